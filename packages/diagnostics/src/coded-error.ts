@@ -1,0 +1,35 @@
+import type { Source, Span } from './span.js'
+
+export interface CodedErrorOptions {
+  /** Stable identifier `area/slug`: callers and tests compare it, never the text. */
+  readonly code: string
+  /** What happened: one line, lower case start, no full stop, the user's own words in backticks. */
+  readonly message: string
+  /** What to do next, as an instruction. */
+  readonly hint?: string
+  readonly source?: Source
+  readonly span?: Span
+  readonly cause?: unknown
+}
+
+/** The one base of every error that a user can meet. */
+export class CodedError extends Error {
+  readonly code: string
+  readonly hint: string | undefined
+  readonly source: Source | undefined
+  readonly span: Span | undefined
+
+  constructor(options: CodedErrorOptions) {
+    super(options.message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = new.target.name
+    this.code = options.code
+    this.hint = options.hint
+    this.source = options.source
+    this.span = options.span
+  }
+}
+
+/** Whether an unknown thrown value carries a stable code. */
+export function isCodedError(value: unknown): value is CodedError {
+  return value instanceof CodedError
+}

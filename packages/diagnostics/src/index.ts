@@ -1,0 +1,5 @@
+// The package's promise to its users: a name listed here stays.
+export { CodedError, type CodedErrorOptions, isCodedError } from './coded-error.js'
+export { codeFrame, type Palette, renderError } from './render.js'
+export type { Position, Source, Span } from './span.js'
+export { escapeControls, visible, visibleLine } from './visible.js'
