@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CedarAuthorizer, loadCedar } from './cedar-authorizer.js'
+import { canTellMembersApart, decideTree } from './decide-tree.js'
+import { fileEntities } from './file-entities.js'
+import { loadPolicies } from './policy-store.js'
+import type { AuthorizationRequest } from './request.js'
+
+const cedar = await loadCedar({ tierUp: true })
+const directory = { type: 'file_system::Dir', id: '/t/d' }
+const read = { type: 'file_system::Action', id: 'read' }
+
+function gate(text: string): CedarAuthorizer {
+  return new CedarAuthorizer(cedar, loadPolicies(cedar, [{ name: 'p', text }], { mode: 'rex' }), { mode: 'enforce' })
+}
+
+function ask(type: 'file_system::File' | 'file_system::Dir', path: string, action = read): AuthorizationRequest {
+  const principal = { type: 'User', id: 'alice' }
+  return { principal, action, resource: { type, id: path }, entities: fileEntities(type, path), context: {} }
+}
+
+const tellsApart = (text: string, type = 'file_system::File') =>
+  canTellMembersApart(gate(text).policies.syntax(), read, directory, type)
+
+describe('canTellMembersApart', () => {
+  test.each([
+    ['permit (principal, action, resource);'],
+    ['permit (principal, action, resource in file_system::Dir::"/t/d");'],
+    ['permit (principal, action, resource in file_system::Dir::"/");'],
+    ['permit (principal, action, resource in file_system::Dir::"/t/d2");'],
+    ['permit (principal, action, resource in file_system::Dir::"/other/d");'],
+    ['permit (principal, action, resource == file_system::File::"/t/dx");'],
+    ['permit (principal, action, resource == file_system::Dir::"/t/d/x");'],
+    ['permit (principal, action == file_system::Action::"write", resource == file_system::File::"/t/d/x");'],
+    ['forbid (principal, action, resource is sysinfo::Sysinfo) when { resource == principal };'],
+    [
+      'permit (principal == User::"alice", action, resource) when { action in file_system::Action::"SafeIO" && principal in User::"alice" };',
+    ],
+    ['permit (principal, action, resource) when { resource in [file_system::Dir::"/t", file_system::Dir::"/q"] };'],
+    ['permit (principal, action, resource) when { resource is file_system::Dir };'],
+    ['permit (principal, action, resource) unless { context has user && context.user.username like "a*" };'],
+  ])('no: %s', (text) => {
+    expect(tellsApart(text)).toBe(false)
+  })
+
+  test.each([
+    ['permit (principal, action, resource == file_system::File::"/t/d/x");'],
+    ['permit (principal, action, resource in file_system::Dir::"/t/d/sub");'],
+    ['permit (principal, action in file_system::Action::"SafeIO", resource in file_system::Dir::"/t/d/sub");'],
+    ['permit (principal, action, resource is file_system::File in file_system::Dir::"/t/d/sub");'],
+    ['forbid (principal, action, resource) when { resource.path like "*.env" };'],
+    ['forbid (principal, action, resource) when { resource has path };'],
+    ['forbid (principal, action, resource) when { principal == resource };'],
+    ['forbid (principal, action, resource) when { [file_system::File::"/t/d/x"].contains(resource) };'],
+    ['forbid (principal, action, resource) when { resource in [file_system::Dir::"/t", file_system::Dir::"/t/d/e"] };'],
+    ['forbid (principal, action, resource) when { {r: resource}.r == file_system::File::"/t/d/x" };'],
+    ['forbid (principal, action, resource) when { file_system::Dir::"/t/d/sub".path == "/t/d/sub" };'],
+    ['forbid (principal, action, resource) when { file_system::File::"/t/d/x" in file_system::Dir::"/t" };'],
+    ['forbid (principal, action, resource) when { ip("::1").isLoopback() };'],
+  ])('yes: %s', (text) => {
+    expect(tellsApart(text)).toBe(true)
+  })
+})
+
+test('one decision covers many members, and says which', () => {
+  const requests = ['/t/d/a', '/t/d/b', '/t/d/c/d'].map((path) => ask('file_system::File', path))
+  const together = decideTree(
+    gate('permit (principal, action, resource in file_system::Dir::"/t");'),
+    directory,
+    requests,
+  )
+  expect(together.map(({ decision, members }) => [decision.effect, members])).toEqual([['allow', [0, 1, 2]]])
+  const apart = decideTree(
+    gate('permit (principal, action, resource == file_system::File::"/t/d/b");'),
+    directory,
+    requests,
+  )
+  expect(apart.map(({ decision, members }) => [decision.effect, members])).toEqual([
+    ['deny', [0]],
+    ['allow', [1]],
+    ['deny', [2]],
+  ])
+})
+
+test('a request outside the directory, or with entities that are not its plain line of parents, is decided alone', () => {
+  const policy = gate('permit (principal, action, resource in file_system::Dir::"/t");')
+  const odd = {
+    ...ask('file_system::File', '/t/d/x'),
+    entities: [{ uid: { type: 'file_system::File', id: '/t/d/x' }, attrs: { path: '/t/d/x' }, parents: [] }],
+  }
+  const requests = [
+    ask('file_system::File', '/t/d/a'),
+    ask('file_system::File', '/u/a'),
+    odd,
+    ask('file_system::File', '/t/d/b'),
+  ]
+  expect(decideTree(policy, directory, requests).map(({ decision, members }) => [decision.effect, members])).toEqual([
+    ['allow', [0, 3]],
+    ['deny', [1]],
+    ['deny', [2]],
+  ])
+})
+
+test('decideTree is equal to deciding each, for random policies and trees', () => {
+  const paths = ['/', '/t', '/t/d', '/t/d/a', '/t/d/a/b', '/t/d/a/b/c', '/t/d/e', '/t/d2', '/u']
+  const at = fc.constantFrom(...paths)
+  const type = fc.constantFrom('file_system::File', 'file_system::Dir')
+  const resource = fc.oneof(
+    fc.constantFrom('resource', 'resource is file_system::File', 'resource is file_system::Dir'),
+    fc.tuple(type, at).map(([t, p]) => `resource == ${t}::"${p}"`),
+    fc.tuple(type, at).map(([t, p]) => `resource in ${t}::"${p}"`),
+    fc.tuple(type, at).map(([t, p]) => `resource is ${t} in file_system::Dir::"${p}"`),
+  )
+  const leaf = fc.oneof(
+    fc.tuple(type, at).map(([t, p]) => `resource == ${t}::"${p}"`),
+    fc.tuple(type, at).map(([t, p]) => `${t}::"${p}" == resource`),
+    fc.tuple(type, at).map(([t, p]) => `resource in ${t}::"${p}"`),
+    fc.tuple(at, at).map(([p, q]) => `resource in [file_system::Dir::"${p}", file_system::Dir::"${q}"]`),
+    fc.tuple(at, at).map(([p, q]) => `file_system::Dir::"${p}" in file_system::Dir::"${q}"`),
+    at.map((p) => `file_system::Dir::"${p}" has path`),
+    at.map((p) => `file_system::Dir::"${p}".path like "/t*"`),
+    type.map((t) => `resource is ${t}`),
+    fc.constantFrom(
+      'resource.path like "*/a*"',
+      'principal == User::"alice"',
+      'action in file_system::Action::"SafeIO"',
+      'context has user',
+      'true',
+      '1 + 9223372036854775807 == 0',
+      'principal in User::"bob"',
+      '[resource].contains(principal)',
+    ),
+  )
+  const condition = fc.oneof(
+    { weight: 2, arbitrary: fc.constant('') },
+    fc.tuple(fc.constantFrom('when', 'unless'), leaf).map(([word, body]) => ` ${word} { ${body} }`),
+    fc.tuple(leaf, fc.constantFrom('&&', '||'), leaf).map(([a, op, b]) => ` when { (${a}) ${op} !(${b}) }`),
+    fc.tuple(leaf, leaf, leaf).map(([a, b, c]) => ` when { if ${a} then ${b} else ${c} }`),
+  )
+  const action = fc.constantFrom(
+    'action',
+    'action == file_system::Action::"read"',
+    'action in [file_system::Action::"stat"]',
+    'action in file_system::Action::"SafeIO"',
+  )
+  const statement = fc.tuple(fc.constantFrom('permit', 'permit', 'forbid'), action, resource, condition)
+  const question = fc.tuple(type, fc.constantFrom(...paths.slice(2)), fc.constantFrom('read', 'stat'))
+  let shared = 0
+  fc.assert(
+    fc.property(
+      fc.array(statement, { maxLength: 4 }),
+      fc.array(question, { minLength: 2, maxLength: 12 }),
+      (statements, questions) => {
+        const authorizer = gate(
+          statements.map(([effect, a, r, c]) => `${effect} (principal, ${a}, ${r})${c};`).join('\n'),
+        )
+        const requests = questions.map(([t, path, id]) =>
+          ask(t === 'file_system::Dir' ? t : 'file_system::File', path, { ...read, id }),
+        )
+        const decisions = new Map<number, unknown>()
+        for (const { decision, members } of decideTree(authorizer, directory, requests)) {
+          if (members.length > 1) shared += 1
+          for (const member of members) decisions.set(member, decision)
+        }
+        for (const [position, request] of requests.entries())
+          expect(decisions.get(position)).toEqual(authorizer.authorize(request))
+      },
+    ),
+    { numRuns: 400 },
+  )
+  expect(shared).toBeGreaterThan(50)
+})

@@ -1,0 +1,32 @@
+/** The answer. */
+export type Effect = 'allow' | 'deny'
+
+/** Why: a permit matched, a forbid matched, nothing matched, a policy could not be evaluated, or we failed. */
+export type DecisionReason = 'permit' | 'forbid' | 'no-match' | 'evaluation-error' | 'fault'
+
+/** `observe` lets pass what the policy denies, and every decision says so. */
+export type AuthorizerMode = 'enforce' | 'observe'
+
+export interface Decision {
+  readonly effect: Effect
+  readonly reason: DecisionReason
+  /** Ids of the policies that decided, or that could not be evaluated; empty for `no-match` and `fault`. */
+  readonly determiningPolicies: readonly string[]
+  /** What went wrong, for the operator; never shown to a script. */
+  readonly errors: readonly string[]
+  readonly mode: AuthorizerMode
+  /** Whether `enforce` denies this; differs from `effect` only in `observe` mode (PO-7). */
+  readonly wouldDeny: boolean
+}
+
+/** A fault denies in every mode: it is no opinion of the policy that could be observed. */
+export function faultDecision(error: string, mode: AuthorizerMode): Decision {
+  return Object.freeze({
+    effect: 'deny',
+    reason: 'fault',
+    determiningPolicies: [],
+    errors: Object.freeze([error]),
+    mode,
+    wouldDeny: true,
+  })
+}
