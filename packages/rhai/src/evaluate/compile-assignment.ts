@@ -1,0 +1,223 @@
+// Assignments. The right side first, then the target. `slot += …` on plain slots has the case of small INTs and of FLOATs inlined.
+
+import type { Position } from '@sallyport/diagnostics'
+import type { AssignmentStatement } from '../syntax/ast.js'
+import { RhaiArray } from '../value/array.js'
+import { Float } from '../value/float.js'
+import type { Value } from '../value/value.js'
+import { accessVariable, isPlain, readVariable } from './compile-variable.js'
+import type { Compiler } from './compiler.js'
+import type { Evaluator, Frame } from './frame.js'
+import type { Operations } from './operations.js'
+import { compilePlace, isStopped, runAll } from './place.js'
+
+type Run = (frame: Frame) => undefined
+
+const maxSafe = Number.MAX_SAFE_INTEGER
+const minSafe = Number.MIN_SAFE_INTEGER
+
+export function compileAssignment(compiler: Compiler, node: AssignmentStatement): Run {
+  const value = compiler.expression(node.value)
+  const { target } = node
+  if (target.kind === 'variable') return assignVariable(compiler, node, target.name, target, value)
+  return assignPlace(compiler, node, value)
+}
+
+function assignVariable(
+  compiler: Compiler,
+  node: AssignmentStatement,
+  name: string,
+  target: object & { position: Position },
+  value: Evaluator,
+): Run {
+  const { operator, position } = node
+  const variable = compiler.lookUp(target)
+  const { checkConstant, store } = accessVariable(compiler, name, target, target.position)
+  if (variable !== undefined && isPlain(variable) && !variable.isConstant) {
+    const { slot } = variable
+    if (operator === '=') {
+      return (frame) => {
+        frame[slot] = value(frame)
+        return undefined
+      }
+    }
+    return updateSlot(compiler, node, slot, value)
+  }
+  if (operator === '=') {
+    return (frame) => {
+      const assigned = value(frame)
+      checkConstant?.(frame)
+      store(frame, assigned)
+      return undefined
+    }
+  }
+  const read = readVariable(compiler, name, target, target.position)
+  const { operations } = compiler.environment
+  return (frame) => {
+    const operand = value(frame)
+    checkConstant?.(frame)
+    store(frame, operations.assign(operator, read(frame), operand, position))
+    return undefined
+  }
+}
+
+function updateSlot(compiler: Compiler, node: AssignmentStatement, slot: number, value: Evaluator): Run {
+  const { operator, position } = node
+  const { operations } = compiler.environment
+  const constant = node.value.kind === 'int' && typeof node.value.value === 'number' ? node.value.value : undefined
+  const slow = (x: Value, y: Value) => operations.assign(operator, x, y, position)
+  if (operations.isFast) {
+    if (operator === '+=') {
+      return constant === undefined ? addInto(slot, value, slow, operations) : addConstant(slot, constant, slow)
+    }
+    if (operator === '-=') {
+      return constant === undefined ? subtractFrom(slot, value, slow) : addConstant(slot, -constant, slow, constant)
+    }
+    if (operator === '*=') return multiplyInto(slot, value, slow)
+  }
+  return (frame) => {
+    const y = value(frame)
+    frame[slot] = slow(frame[slot] as Value, y)
+    return undefined
+  }
+}
+
+/** `slot += constant`, and `slot -= constant` with its negative; `written` is what stands in the script. */
+function addConstant(slot: number, constant: number, slow: (x: Value, y: Value) => Value, written = constant): Run {
+  return (frame) => {
+    const x = frame[slot] as Value
+    if (typeof x === 'number') {
+      const result = x + constant
+      if (result <= maxSafe && result >= minSafe) {
+        frame[slot] = result
+        return undefined
+      }
+    }
+    frame[slot] = slow(x, written)
+    return undefined
+  }
+}
+
+function addInto(slot: number, value: Evaluator, slow: (x: Value, y: Value) => Value, operations: Operations): Run {
+  return (frame) => {
+    const y = value(frame)
+    const x = frame[slot] as Value
+    if (typeof x === 'number' && typeof y === 'number') {
+      const result = x + y
+      if (result <= maxSafe && result >= minSafe) {
+        frame[slot] = result
+        return undefined
+      }
+    }
+    if (x instanceof Float && y instanceof Float) {
+      frame[slot] = new Float(x.value + y.value)
+      return undefined
+    }
+    if (typeof x === 'string' && typeof y === 'string') {
+      frame[slot] = operations.concatenate(x, y)
+      return undefined
+    }
+    frame[slot] = slow(x, y)
+    return undefined
+  }
+}
+
+function subtractFrom(slot: number, value: Evaluator, slow: (x: Value, y: Value) => Value): Run {
+  return (frame) => {
+    const y = value(frame)
+    const x = frame[slot] as Value
+    if (typeof x === 'number' && typeof y === 'number') {
+      const result = x - y
+      if (result <= maxSafe && result >= minSafe) {
+        frame[slot] = result
+        return undefined
+      }
+    }
+    if (x instanceof Float && y instanceof Float) {
+      frame[slot] = new Float(x.value - y.value)
+      return undefined
+    }
+    frame[slot] = slow(x, y)
+    return undefined
+  }
+}
+
+function multiplyInto(slot: number, value: Evaluator, slow: (x: Value, y: Value) => Value): Run {
+  return (frame) => {
+    const y = value(frame)
+    const x = frame[slot] as Value
+    if (typeof x === 'number' && typeof y === 'number') {
+      const result = x * y
+      if (result <= maxSafe && result >= minSafe) {
+        frame[slot] = result + 0
+        return undefined
+      }
+    }
+    if (x instanceof Float && y instanceof Float) {
+      frame[slot] = new Float(x.value * y.value)
+      return undefined
+    }
+    frame[slot] = slow(x, y)
+    return undefined
+  }
+}
+
+function assignPlace(compiler: Compiler, node: AssignmentStatement, value: Evaluator): Run {
+  const { operator, position, target } = node
+  const place = compilePlace(compiler, target, node.position)
+  const prelude = runAll(place.prelude)
+  const { store, own, checkConstant } = place
+  if (operator === '=') {
+    const direct = assignElement(compiler, node, value, prelude !== undefined || checkConstant !== undefined)
+    if (direct !== undefined) return direct
+    return (frame) => {
+      const assigned = value(frame)
+      prelude?.(frame)
+      checkConstant?.(frame)
+      store?.(frame, assigned)
+      return undefined
+    }
+  }
+  const { operations } = compiler.environment
+  return (frame) => {
+    const operand = value(frame)
+    prelude?.(frame)
+    checkConstant?.(frame)
+    const current = own(frame)
+    if (isStopped(current)) return undefined
+    const result = operations.assign(operator, current, operand, position)
+    // Containers that changed in place are where they were.
+    if (result !== current || typeof result !== 'object') store?.(frame, result)
+    return undefined
+  }
+}
+
+/** `a[i] = v` with a plain variable and an array. */
+function assignElement(
+  compiler: Compiler,
+  node: AssignmentStatement,
+  value: Evaluator,
+  isSpecial: boolean,
+): Run | undefined {
+  const { target } = node
+  if (isSpecial || target.kind !== 'index' || target.isSafe) return undefined
+  const { target: base } = target
+  const variable = base.kind === 'variable' ? compiler.lookUp(base) : undefined
+  if (variable !== undefined && !(variable.isCaptured || variable.isFree || variable.isConstant)) {
+    const { store } = compilePlace(compiler, target, node.position)
+    const index = compiler.borrowed(target.index)
+    const { slot } = variable
+    return (frame) => {
+      const assigned = value(frame)
+      const at = index(frame)
+      const array = frame[slot]
+      if (array instanceof RhaiArray && typeof at === 'number' && at >= 0 && at < array.length) {
+        array.own()[at] = assigned
+        return undefined
+      }
+      store?.(frame, assigned)
+      return undefined
+    }
+  }
+  return undefined
+}

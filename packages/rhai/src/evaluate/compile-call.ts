@@ -1,0 +1,214 @@
+// Calls in function style: script functions straight into a new frame, natives through the look-up, and the names that are built in.
+
+import type { Position } from '@sallyport/diagnostics'
+import type { CallExpression, Expression } from '../syntax/ast.js'
+import { Shared } from '../value/shared.js'
+import { copyValue, type Value } from '../value/value.js'
+import { nativeFinder } from './call-site.js'
+import { compileModuleCall } from './compile-import.js'
+import { compileSpecialCall } from './compile-special.js'
+import type { Compiler } from './compiler.js'
+import type { Environment } from './environment.js'
+import { absent, type Evaluator, type Executor, type Frame, returnSignal, unbound } from './frame.js'
+import { limitReached } from './limits.js'
+import type { CallSite } from './machine.js'
+import { compilePlace, isConstantPlace, makeReference, type Place, runAll } from './place.js'
+import { temporaryReference } from './reference.js'
+import type { FunctionCode } from './unit.js'
+
+export function compileCall(compiler: Compiler, node: CallExpression): Evaluator {
+  if (node.namespace.length > 0) return compileModuleCall(compiler, node)
+  const special = compileSpecialCall(compiler, node)
+  if (special !== undefined) return special
+  const code = compiler.unit.find(node.name, node.arguments.length)
+  if (code !== undefined) {
+    return node.runsInCallerScope ? compileInlineCall(compiler, node, code) : compileScriptCall(compiler, node, code)
+  }
+  return compileNativeCall(compiler, node)
+}
+
+export function stackOverflow(position: Position | undefined): Error {
+  const error = limitReached('ErrorStackOverflow', 'Stack overflow')
+  error.position = position
+  return error
+}
+
+/** A frame of at least `size` slots for the usual sizes: literals are the fastest way to make one. */
+export function newFrame(size: number, a: Value, b: Value, c: Value): Frame {
+  if (size <= 4) return [unbound, a, b, c]
+  if (size <= 8) return [unbound, a, b, c, undefined, undefined, undefined, undefined]
+  const frame: Frame = [unbound, a, b, c, undefined, undefined, undefined, undefined]
+  for (let slot = 8; slot < size; slot++) frame.push(undefined)
+  return frame
+}
+
+function compileScriptCall(compiler: Compiler, node: CallExpression, code: FunctionCode): Evaluator {
+  const { environment } = compiler
+  const site: CallSite = { name: code.name, position: node.position, sourceName: code.unit.sourceName }
+  const [a, b, c, ...more] = node.arguments.map((argument) => compiler.expression(argument))
+  const enter = entrance(environment, code, site)
+  if (a === undefined) return () => enter(newFrame(enter.size(), undefined, undefined, undefined))
+  if (b === undefined) return (frame) => enter(newFrame(enter.size(), a(frame), undefined, undefined))
+  if (c === undefined) return (frame) => enter(newFrame(enter.size(), a(frame), b(frame), undefined))
+  if (more.length === 0) return (frame) => enter(newFrame(enter.size(), a(frame), b(frame), c(frame)))
+  return (frame) => {
+    const next = newFrame(enter.size(), a(frame), b(frame), c(frame))
+    for (let index = 0; index < more.length; index++) next[index + 4] = more[index]?.(frame)
+    return enter(next)
+  }
+}
+
+interface Entrance {
+  (frame: Frame): Value
+  size(): number
+}
+
+/** Runs a function's body in a frame that has its arguments. Compiles the body when first needed. */
+function entrance(environment: Environment, code: FunctionCode, site: CallSite): Entrance {
+  const { counters, machine } = environment
+  const { sites, frames } = machine
+  let execute: Executor | undefined
+  let frameSize = 0
+  let cost = 0
+  let absentSlots: readonly number[] = []
+  const prepare = (): Executor => {
+    const { body } = code
+    frameSize = body.frameSize
+    cost = body.cost
+    absentSlots = body.absentSlots
+    execute = body.execute
+    return body.execute
+  }
+  const enter = (frame: Frame): Value => {
+    const run = execute ?? prepare()
+    if (counters.depth >= counters.maxDepth) throw stackOverflow(site.position)
+    const depth = ++counters.depth
+    sites[depth] = site
+    frames[depth] = frame
+    if (absentSlots.length > 0) markAbsent(frame, absentSlots)
+    counters.budget -= cost
+    if (counters.budget < 0) counters.checkPoint()
+    const result = run(frame)
+    counters.depth = depth - 1
+    return result === returnSignal ? machine.takeCompletion() : (result as Value)
+  }
+  return Object.assign(enter, {
+    size: (): number => {
+      if (execute === undefined) prepare()
+      return frameSize
+    },
+  })
+}
+
+export function markAbsent(frame: Frame, slots: readonly number[]): void {
+  for (const slot of slots) frame[slot] = absent
+}
+
+/** `f!(…)`: the body runs in the caller's frame, compiled against what is visible here, once it is needed. */
+function compileInlineCall(compiler: Compiler, node: CallExpression, code: FunctionCode): Evaluator {
+  const { environment, unit, late } = compiler
+  const { counters, machine } = environment
+  const snapshot = compiler.resolution.snapshots.get(node)
+  if (snapshot === undefined) throw new Error('call was not resolved')
+  const values = node.arguments.map((argument) => compiler.expression(argument))
+  const site: CallSite = { name: code.name, position: node.position, sourceName: code.unit.sourceName }
+  let inline: ReturnType<typeof late.inline> | undefined
+  return (frame) => {
+    const args = values.map((value) => value(frame))
+    inline ??= late.inline(code, node, snapshot, unit)
+    if (counters.depth >= counters.maxDepth) throw stackOverflow(site.position)
+    const depth = ++counters.depth
+    machine.sites[depth] = site
+    machine.frames[depth] = frame
+    for (const [index, slot] of inline.parameterSlots.entries()) frame[slot] = args[index]
+    const result = inline.run(frame)
+    counters.depth = depth - 1
+    return result
+  }
+}
+
+/** The variable that a native with a mutable first parameter changes; a shared or constant one is copied instead. */
+function isReferenceArgument(node: Expression | undefined): boolean {
+  return node?.kind === 'variable' || node?.kind === 'this'
+}
+
+function compileNativeCall(compiler: Compiler, node: CallExpression): Evaluator {
+  const [first, ...others] = node.arguments
+  const isByReference = first !== undefined && isReferenceArgument(first) && !node.runsInCallerScope
+  const rest = (isByReference ? others : node.arguments).map((argument) => compiler.expression(argument))
+  if (isByReference && first !== undefined)
+    return callWithReference(compiler, node, compilePlace(compiler, first), first, rest)
+  return callWithValues(compiler, node, rest)
+}
+
+function callWithValues(compiler: Compiler, node: CallExpression, values: readonly Evaluator[]): Evaluator {
+  const { environment, unit } = compiler
+  const { name, position } = node
+  const find = nativeFinder(environment, name, position)
+  const [a, b] = values
+  if (a !== undefined && values.length === 1) {
+    return (frame) => {
+      const args = [a(frame)]
+      return callTemporary(environment, compiler, find(args), args, position, name)
+    }
+  }
+  if (a !== undefined && b !== undefined && values.length === 2) {
+    return (frame) => {
+      const args = [a(frame), b(frame)]
+      return callTemporary(environment, compiler, find(args), args, position, name)
+    }
+  }
+  return (frame) => {
+    const args = values.map((value) => value(frame))
+    const native = find(args)
+    return native.mutatesFirst === true
+      ? callTemporary(environment, compiler, native, args, position, name)
+      : environment.callNative(native, args, position, unit, name)
+  }
+}
+
+/** A native on values that nothing keeps: what it does to its first argument is lost. */
+function callTemporary(
+  environment: Environment,
+  compiler: Compiler,
+  native: ReturnType<ReturnType<typeof nativeFinder>>,
+  args: readonly Value[],
+  position: Position,
+  name: string,
+): Value {
+  if (native.mutatesFirst !== true) return environment.callNative(native, args, position, compiler.unit, name)
+  return environment.callOnReference(native, temporaryReference(args[0]), args.slice(1), position, compiler.unit, name)
+}
+
+function callWithReference(
+  compiler: Compiler,
+  node: CallExpression,
+  place: Place,
+  first: Expression,
+  rest: readonly Evaluator[],
+): Evaluator {
+  const { environment, unit } = compiler
+  const { name, position } = node
+  const find = nativeFinder(environment, name, position)
+  const variable = compiler.lookUp(first)
+  const isShared = sharedTest(compiler, variable?.slot, variable?.isCaptured === true)
+  const prelude = runAll(place.prelude)
+  return (frame) => {
+    prelude?.(frame)
+    const others = rest.map((value) => value(frame))
+    const target = place.read(frame)
+    const native = find([target, ...others])
+    const mutates = native.mutatesFirst === true || native.mutatesContainer === true
+    const isCopied = mutates && (isShared(frame) || isConstantPlace(place, frame))
+    if (native.mutatesFirst === true) {
+      const reference = isCopied ? temporaryReference(copyValue(target)) : makeReference(place, frame, name, position)
+      return environment.callOnReference(native, reference, others, position, unit, name)
+    }
+    return environment.callNative(native, [isCopied ? copyValue(target) : target, ...others], position, unit, name)
+  }
+}
+
+function sharedTest(compiler: Compiler, slot: number | undefined, isCaptured: boolean): (frame: Frame) => boolean {
+  if (slot === undefined || !isCaptured || compiler.scope.isDynamic) return () => false
+  return (frame) => frame[slot] instanceof Shared
+}

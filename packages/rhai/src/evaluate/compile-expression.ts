@@ -1,0 +1,373 @@
+// Expressions to closures: dispatch by kind, literals, operators, interpolation, containers.
+
+import type { Block, Expression, MapEntry, Statement } from '../syntax/ast.js'
+import { RhaiArray } from '../value/array.js'
+import { charOf } from '../value/char.js'
+import { Float } from '../value/float.js'
+import { type Int, negateInt } from '../value/int64.js'
+import { RhaiMap } from '../value/map.js'
+import { arrayElementBytes, mapEntryBytes, meter } from '../value/meter.js'
+import { Range } from '../value/range.js'
+import { toText } from '../value/text.js'
+import { typeName } from '../value/type-name.js'
+import { copyValue, type Value } from '../value/value.js'
+import { addition, multiplication, subtraction } from './compile-arithmetic.js'
+import { compileCall } from './compile-call.js'
+import { compileClosure } from './compile-closure.js'
+import { different, equal, greater, greaterOrEqual, less, lessOrEqual } from './compile-comparison.js'
+import { compileQualified } from './compile-import.js'
+import { compileMethodCall } from './compile-method.js'
+import { isPlain, readVariable, takeVariable } from './compile-variable.js'
+import type { Compiler, Operand } from './compiler.js'
+import { isSignal } from './counting.js'
+import { mismatch, notBool, thisUnbound } from './faults.js'
+import { AbruptCompletion, type Evaluator, type Frame, noCompletion, unbound } from './frame.js'
+import type { SlowOperator } from './operations.js'
+import { compileChain } from './place.js'
+
+type Binary = Expression & { kind: 'binary' }
+type Unary = Expression & { kind: 'unary' }
+type Logical = Expression & { kind: 'logical' }
+
+/** A value to keep. */
+export function compileExpression(compiler: Compiler, node: Expression): Evaluator {
+  switch (node.kind) {
+    case 'variable':
+      return takeVariable(compiler, node.name, node, node.position)
+    case 'this':
+    case 'index':
+    case 'property': {
+      const borrowed = compileBorrowed(compiler, node)
+      return (frame) => copyValue(borrowed(frame))
+    }
+    default:
+      return compileBorrowed(compiler, node)
+  }
+}
+
+/** A value to look at. */
+export function compileBorrowed(compiler: Compiler, node: Expression): Evaluator {
+  switch (node.kind) {
+    case 'unit':
+      return () => undefined
+    case 'bool':
+    case 'int':
+    case 'string': {
+      const { value } = node
+      return () => value
+    }
+    case 'float': {
+      const value = new Float(node.value)
+      return () => value
+    }
+    case 'char': {
+      const value = charOf(node.codePoint)
+      return () => value
+    }
+    case 'interpolation':
+      return compileInterpolation(compiler, node.parts)
+    case 'array':
+      return compileArray(compiler, node.items)
+    case 'map':
+      return compileMap(compiler, node.entries)
+    case 'variable':
+      return readVariable(compiler, node.name, node, node.position)
+    case 'qualified':
+      return compileQualified(compiler, node)
+    case 'this': {
+      const { position } = node
+      return (frame) => {
+        const value = frame[0]
+        if (value === unbound) throw thisUnbound(position)
+        return value as Value
+      }
+    }
+    case 'unary':
+      return compileUnary(compiler, node)
+    case 'binary':
+      return compileBinary(compiler, node)
+    case 'logical':
+      return compileLogical(compiler, node)
+    case 'call':
+      return compileCall(compiler, node)
+    case 'method':
+      return compileMethodCall(compiler, node)
+    case 'property':
+    case 'index':
+      return compileChain(compiler, node)
+    case 'closure':
+      return compileClosure(compiler, node.function)
+    case 'statement':
+      return compileStatementExpression(compiler, node.statement)
+  }
+}
+
+/** A statement inside an expression; its signals have to be thrown, which the statement around notices. */
+function compileStatementExpression(compiler: Compiler, node: Statement): Evaluator {
+  const { execute, completions } = compiler.statements([node], false)
+  if (completions === noCompletion) return execute as Evaluator
+  compiler.thrownSignals(completions)
+  return (frame) => {
+    const result = execute(frame)
+    if (isSignal(result)) throw new AbruptCompletion(result)
+    return result as Value
+  }
+}
+
+export function compileOperand(compiler: Compiler, node: Expression): Operand {
+  const evaluate = compileBorrowed(compiler, node)
+  const variable = node.kind === 'variable' ? compiler.lookUp(node) : undefined
+  return {
+    evaluate,
+    slot: variable !== undefined && isPlain(variable) ? variable.slot : -1,
+    constant: node.kind === 'int' && typeof node.value === 'number' ? node.value : undefined,
+  }
+}
+
+export function compileCondition(compiler: Compiler, node: Expression): (frame: Frame) => boolean {
+  const value = compileBorrowed(compiler, node)
+  const { position } = node
+  return (frame) => {
+    const result = value(frame)
+    if (typeof result === 'boolean') return result
+    throw notBool(result, position)
+  }
+}
+
+function compileBinary(compiler: Compiler, node: Binary): Evaluator {
+  const { operator, position } = node
+  const { operations } = compiler.environment
+  if (operator === 'in' || operator === '!in') return compileIn(compiler, node)
+  const left = compileOperand(compiler, node.left)
+  const right = compileOperand(compiler, node.right)
+  const slow = operations.at(operator, position)
+  if (operations.isFast) {
+    switch (operator) {
+      case '+':
+        return addition(left, right, slow)
+      case '-':
+        return subtraction(left, right, slow)
+      case '*':
+        return multiplication(left, right, slow)
+      case '/':
+        return division(left.evaluate, right.evaluate, slow)
+      case '%':
+        return remainder(left.evaluate, right.evaluate, slow)
+      case '<':
+        return less(left, right, slow)
+      case '<=':
+        return lessOrEqual(left, right, slow)
+      case '>':
+        return greater(left, right, slow)
+      case '>=':
+        return greaterOrEqual(left, right, slow)
+      case '==':
+        return equal(left, right, slow)
+      case '!=':
+        return different(left, right, slow)
+      case '&':
+      case '|':
+      case '^':
+        return bitwise(operator, left.evaluate, right.evaluate, slow)
+      case '..':
+      case '..=':
+        return range(left.evaluate, right.evaluate, operator === '..=', slow)
+      default:
+        break
+    }
+  }
+  return generalBinary(left.evaluate, right.evaluate, slow)
+}
+
+function generalBinary(a: Evaluator, b: Evaluator, slow: SlowOperator): Evaluator {
+  return (frame) => {
+    const x = a(frame)
+    return slow(x, b(frame))
+  }
+}
+
+function division(a: Evaluator, b: Evaluator, slow: SlowOperator): Evaluator {
+  return (frame) => {
+    const x = a(frame)
+    const y = b(frame)
+    if (typeof x === 'number' && typeof y === 'number' && y !== 0) return Math.trunc(x / y) + 0
+    if (x instanceof Float && y instanceof Float) return new Float(x.value / y.value)
+    return slow(x, y)
+  }
+}
+
+function remainder(a: Evaluator, b: Evaluator, slow: SlowOperator): Evaluator {
+  return (frame) => {
+    const x = a(frame)
+    const y = b(frame)
+    if (typeof x === 'number' && typeof y === 'number' && y !== 0) {
+      // Positive remainders of small integers stay in integer registers.
+      return x >= 0 ? x % y : (x % y) + 0
+    }
+    return slow(x, y)
+  }
+}
+
+function bitwise(operator: '&' | '|' | '^', a: Evaluator, b: Evaluator, slow: SlowOperator): Evaluator {
+  const isSmall = (x: Value): x is number => typeof x === 'number' && (x | 0) === x
+  if (operator === '&') {
+    return (frame) => {
+      const x = a(frame)
+      const y = b(frame)
+      return isSmall(x) && isSmall(y) ? x & y : slow(x, y)
+    }
+  }
+  if (operator === '|') {
+    return (frame) => {
+      const x = a(frame)
+      const y = b(frame)
+      return isSmall(x) && isSmall(y) ? x | y : slow(x, y)
+    }
+  }
+  return (frame) => {
+    const x = a(frame)
+    const y = b(frame)
+    return isSmall(x) && isSmall(y) ? x ^ y : slow(x, y)
+  }
+}
+
+function range(a: Evaluator, b: Evaluator, isInclusive: boolean, slow: SlowOperator): Evaluator {
+  return (frame) => {
+    const x = a(frame)
+    const y = b(frame)
+    if (typeof x === 'number' && typeof y === 'number') return new Range(x, y, isInclusive)
+    return slow(x, y)
+  }
+}
+
+/** `a in b` is `contains(b, a)`, and `b` comes first. */
+function compileIn(compiler: Compiler, node: Binary): Evaluator {
+  const { position } = node
+  const call = compileCall(compiler, {
+    kind: 'call',
+    namespace: [],
+    name: 'contains',
+    arguments: [node.right, node.left],
+    runsInCallerScope: false,
+    position,
+  })
+  if (node.operator === 'in') return call
+  return (frame) => {
+    const result = call(frame)
+    if (typeof result !== 'boolean') throw mismatch('bool', typeName(result), position)
+    return !result
+  }
+}
+
+function compileUnary(compiler: Compiler, node: Unary): Evaluator {
+  const { operator, position } = node
+  const operand = compileBorrowed(compiler, node.operand)
+  const { environment, unit } = compiler
+  const other = (value: Value) => environment.callUnary(operator, value, position, unit)
+  if (operator === '!') {
+    return (frame) => {
+      const value = operand(frame)
+      return typeof value === 'boolean' ? !value : other(value)
+    }
+  }
+  if (operator === '+') {
+    return (frame) => {
+      const value = operand(frame)
+      return typeof value === 'number' || typeof value === 'bigint' || value instanceof Float ? value : other(value)
+    }
+  }
+  return (frame) => {
+    const value = operand(frame)
+    if (typeof value === 'number') return 0 - value
+    if (value instanceof Float) return new Float(-value.value)
+    return typeof value === 'bigint' ? environment.at(position, () => negateInt(value as Int)) : other(value)
+  }
+}
+
+function compileLogical(compiler: Compiler, node: Logical): Evaluator {
+  if (node.operator === '??') return compileCoalescing(compiler, node)
+  const left = compileCondition(compiler, node.left)
+  const right = compileCondition(compiler, node.right as Expression)
+  if (node.operator === '&&') return (frame) => left(frame) && right(frame)
+  return (frame) => left(frame) || right(frame)
+}
+
+function compileCoalescing(compiler: Compiler, node: Logical): Evaluator {
+  const left = compiler.expression(node.left)
+  const right = compileAlternative(compiler, node.right)
+  return (frame) => {
+    const value = left(frame)
+    return value === undefined ? right(frame) : value
+  }
+}
+
+function compileAlternative(compiler: Compiler, node: Expression | Statement): Evaluator {
+  switch (node.kind) {
+    case 'break':
+    case 'continue':
+    case 'return':
+    case 'throw':
+      return compileStatementExpression(compiler, node)
+    default:
+      return compiler.expression(node as Expression)
+  }
+}
+
+function compileInterpolation(compiler: Compiler, parts: readonly (string | Block)[]): Evaluator {
+  const { counters } = compiler.environment
+  const pieces = parts.map((part): Evaluator => {
+    if (typeof part === 'string') return () => part
+    const code = compileStatementExpression(compiler, part)
+    return (frame) => toText(code(frame))
+  })
+  return (frame) => {
+    let text = ''
+    for (const piece of pieces) {
+      text += piece(frame) as string
+      counters.checkString(text)
+    }
+    meter.bytes += text.length
+    return text
+  }
+}
+
+function compileArray(compiler: Compiler, items: readonly Expression[]): Evaluator {
+  const values = items.map((item) => compiler.expression(item))
+  const bytes = 48 + values.length * arrayElementBytes
+  const [a, b, c] = values
+  if (a === undefined) {
+    return () => {
+      meter.bytes += bytes
+      return new RhaiArray([])
+    }
+  }
+  if (b !== undefined && values.length === 2) {
+    return (frame) => {
+      meter.bytes += bytes
+      return new RhaiArray([a(frame), b(frame)])
+    }
+  }
+  if (b !== undefined && c !== undefined && values.length === 3) {
+    return (frame) => {
+      meter.bytes += bytes
+      return new RhaiArray([a(frame), b(frame), c(frame)])
+    }
+  }
+  return (frame) => {
+    meter.bytes += bytes
+    const elements: Value[] = []
+    for (let index = 0; index < values.length; index++) elements.push(values[index]?.(frame))
+    return new RhaiArray(elements)
+  }
+}
+
+function compileMap(compiler: Compiler, entries: readonly MapEntry[]): Evaluator {
+  const values = entries.map(({ key, value }) => ({ key, value: compiler.expression(value) }))
+  const bytes = 64 + values.length * mapEntryBytes
+  return (frame) => {
+    meter.bytes += bytes
+    const store = new Map<string, Value>()
+    for (const { key, value } of values) store.set(key, value(frame))
+    return new RhaiMap(store)
+  }
+}

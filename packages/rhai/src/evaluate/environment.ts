@@ -1,0 +1,75 @@
+// What compiled code of one engine works with: the machine, the native functions, the operators, and the calls between them.
+
+import type { Position } from '@sallyport/diagnostics'
+import type { FunctionPointer } from '../value/function-pointer.js'
+import type { Value } from '../value/value.js'
+import type { Slot } from './frame.js'
+import type { Counters } from './limits.js'
+import type { Machine } from './machine.js'
+import type { CallContext, NativeFunction, Reference } from './native-function.js'
+import type { NativeRegistry } from './native-registry.js'
+import type { Operations } from './operations.js'
+import type { FunctionCode, Module, Unit } from './unit.js'
+
+export interface EvaluationSettings {
+  readonly isStrict: boolean
+  readonly failOnMissingProperty: boolean
+  readonly fastOperators: boolean
+  readonly allowShadowing: boolean
+}
+
+export interface Environment {
+  readonly machine: Machine
+  readonly counters: Counters
+  readonly registry: NativeRegistry
+  readonly operations: Operations
+  readonly settings: EvaluationSettings
+  /** Calls a native with its arguments; fills positions, checks the result's size. */
+  callNative(
+    native: NativeFunction,
+    args: readonly Value[],
+    position: Position | undefined,
+    unit: Unit,
+    name: string,
+  ): Value
+  /** As {@link callNative} for one whose first argument is a place. */
+  callOnReference(
+    native: NativeFunction,
+    first: Reference,
+    args: readonly Value[],
+    position: Position | undefined,
+    unit: Unit,
+    name: string,
+  ): Value
+  /** Runs a piece of the host's code as a native function is run. */
+  callHost<T extends Value | void>(
+    run: (context: CallContext) => T,
+    position: Position | undefined,
+    unit: Unit,
+    name: string,
+  ): T
+  /** Enters a script function. `thisSlot` is a value, or `unbound`. */
+  enter(code: FunctionCode, cells: readonly Slot[], args: readonly Value[], call: EnterOptions): Value
+  /** Calls a pointer as `f.call(…)` does. */
+  callPointer(
+    pointer: FunctionPointer,
+    args: readonly Value[],
+    thisReference: Reference | undefined,
+    position: Position | undefined,
+    unit: Unit,
+  ): Value
+  /** A unary operator that the language does not define for the value. */
+  callUnary(operator: string, value: Value, position: Position, unit: Unit): Value
+  /** Gives errors without a position this one. */
+  at<T>(position: Position, run: () => T): T
+  /** A module's native function for these arguments. */
+  findIn(module: Module, key: string, args: readonly Value[]): NativeFunction | undefined
+  importModule(path: string, unit: Unit, position: Position): Module
+  staticModule(name: string): Module | undefined
+}
+
+export interface EnterOptions {
+  readonly position: Position | undefined
+  readonly thisReference: Reference | undefined
+  readonly isThisConstant: boolean
+}

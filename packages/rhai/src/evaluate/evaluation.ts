@@ -1,0 +1,248 @@
+// The calls of one engine: into script functions, into natives, through pointers, into modules. Compiled code works with this.
+
+import type { Position } from '@sallyport/diagnostics'
+import { EvaluationError, ThrownValue } from '../errors.js'
+import { RhaiArray } from '../value/array.js'
+import { Blob } from '../value/blob.js'
+import type { FunctionPointer } from '../value/function-pointer.js'
+import { RhaiMap } from '../value/map.js'
+import type { Value } from '../value/value.js'
+import { markAbsent, newFrame, stackOverflow } from './compile-call.js'
+import type { EnterOptions, Environment, EvaluationSettings } from './environment.js'
+import { functionNotFound } from './faults.js'
+import { returnSignal, type Slot, slotValue, unbound } from './frame.js'
+import { Machine, runtimeError } from './machine.js'
+import { NativeContext, type Outside } from './native-context.js'
+import type { CallContext, NativeFunction, Reference } from './native-function.js'
+import { NativeRegistry } from './native-registry.js'
+import { Operations } from './operations.js'
+import { temporaryReference } from './reference.js'
+import { FunctionCode, type Module, type Unit } from './unit.js'
+
+export type ImportModule = (path: string, unit: Unit, position: Position) => Module
+
+export class Evaluation implements Environment {
+  readonly machine = new Machine()
+  readonly counters = this.machine.counters
+  readonly registry = new NativeRegistry()
+  readonly operations: Operations
+  readonly settings: EvaluationSettings
+  private readonly context: NativeContext
+  private readonly modules: ReadonlyMap<string, Module>
+  private readonly load: ImportModule
+
+  constructor(
+    settings: EvaluationSettings,
+    outside: Outside,
+    modules: ReadonlyMap<string, Module>,
+    load: ImportModule,
+  ) {
+    this.settings = settings
+    this.modules = modules
+    this.load = load
+    this.context = new NativeContext(this, outside)
+    this.operations = new Operations(
+      this.counters,
+      (operator, left, right, position) => this.callOperator(operator, [left, right], position),
+      settings.fastOperators,
+    )
+  }
+
+  private callOperator(operator: string, args: readonly Value[], position: Position | undefined): Value {
+    const native = this.registry.find(operator, args)
+    if (native === undefined) {
+      // Rhai derives `!=` from nothing: a pair without it that has `==` still fails.
+      throw functionNotFound(operator, args, position)
+    }
+    return this.callNative(native, args, position, this.context.unit, operator)
+  }
+
+  callUnary(operator: string, value: Value, position: Position, unit: Unit): Value {
+    const native = this.registry.find(operator, [value])
+    if (native === undefined) throw functionNotFound(operator, [value], position)
+    return this.callNative(native, [value], position, unit, operator)
+  }
+
+  at<T>(position: Position, run: () => T): T {
+    try {
+      return run()
+    } catch (error) {
+      if (error instanceof EvaluationError) error.position ??= position
+      throw error
+    }
+  }
+
+  callNative(
+    native: NativeFunction,
+    args: readonly Value[],
+    position: Position | undefined,
+    unit: Unit,
+    name: string,
+  ): Value {
+    if (native.mutatesFirst === true) {
+      return this.callOnReference(native, temporaryReference(args[0]), args.slice(1), position, unit, name)
+    }
+    const { context } = this
+    const before = context.enter(position, unit, name)
+    let result: Value
+    try {
+      result =
+        args.length === 1
+          ? native.call(context, args[0])
+          : args.length === 2
+            ? native.call(context, args[0], args[1])
+            : native.call(context, ...args)
+    } catch (error) {
+      throw this.locate(error, position)
+    }
+    context.leave(before)
+    this.checkSize(result, position)
+    if (native.mutatesContainer === true) this.checkSize(args[0], position)
+    return result
+  }
+
+  callOnReference(
+    native: NativeFunction,
+    first: Reference,
+    args: readonly Value[],
+    position: Position | undefined,
+    unit: Unit,
+    name: string,
+  ): Value {
+    if (native.mutatesFirst !== true) return this.callNative(native, [first.get(), ...args], position, unit, name)
+    const { call } = native
+    return this.callHost(
+      (context) => {
+        const result = call(context, first, ...args)
+        this.checkSize(result, position)
+        this.checkSize(first.get(), position)
+        return result
+      },
+      position,
+      unit,
+      name,
+    )
+  }
+
+  callHost<T extends Value | void>(
+    run: (context: CallContext) => T,
+    position: Position | undefined,
+    unit: Unit,
+    name: string,
+  ): T {
+    const { context } = this
+    const before = context.enter(position, unit, name)
+    let result: T
+    try {
+      result = run(context)
+    } catch (error) {
+      throw this.locate(error, position)
+    }
+    context.leave(before)
+    return result
+  }
+
+  /** What a native threw, at the position of its call. */
+  private locate(error: unknown, position: Position | undefined): unknown {
+    if (error instanceof ThrownValue) return runtimeError(error.value, position)
+    if (error instanceof EvaluationError) error.position ??= position
+    return error
+  }
+
+  private checkSize(value: Value, position: Position | undefined): void {
+    if (typeof value === 'number' || value === undefined) return
+    try {
+      if (typeof value === 'string') this.counters.checkString(value)
+      else if (value instanceof RhaiArray) this.counters.checkArrayLength(value.length)
+      else if (value instanceof RhaiMap) this.counters.checkMapSize(value.size)
+      else if (value instanceof Blob) this.counters.checkArrayLength(value.length)
+    } catch (error) {
+      throw this.locate(error, position)
+    }
+  }
+
+  enter(code: FunctionCode, cells: readonly Slot[], args: readonly Value[], call: EnterOptions): Value {
+    const { counters, machine } = this
+    const { body } = code
+    const frame = newFrame(body.frameSize, args[0], args[1], args[2])
+    for (let index = 3; index < args.length; index++) frame[index + 1] = args[index]
+    for (const [index, slot] of body.captureSlots.entries()) frame[slot] = cells[index]
+    const { thisReference } = call
+    const before = thisReference?.get()
+    if (thisReference !== undefined) frame[0] = before
+    if (body.constantThisSlot >= 0) frame[body.constantThisSlot] = call.isThisConstant
+    if (body.absentSlots.length > 0) markAbsent(frame, body.absentSlots)
+    if (counters.depth >= counters.maxDepth) throw stackOverflow(call.position)
+    const depth = ++counters.depth
+    machine.sites[depth] = { name: code.name, position: call.position, sourceName: code.unit.sourceName }
+    machine.frames[depth] = frame
+    counters.budget -= body.cost
+    if (counters.budget < 0) counters.checkPoint()
+    if (thisReference === undefined || !body.mutatesThis) {
+      const result = body.execute(frame)
+      counters.depth = depth - 1
+      return result === returnSignal ? machine.takeCompletion() : (result as Value)
+    }
+    // `this` is the variable itself: what the function did to it stays, also when it fails.
+    try {
+      const result = body.execute(frame)
+      counters.depth = depth - 1
+      return result === returnSignal ? machine.takeCompletion() : (result as Value)
+    } finally {
+      const after = frame[0]
+      if (after !== before && after !== unbound) thisReference.set(after as Value)
+    }
+  }
+
+  callPointer(
+    pointer: FunctionPointer,
+    args: readonly Value[],
+    thisReference: Reference | undefined,
+    position: Position | undefined,
+    unit: Unit,
+  ): Value {
+    const { target, curried, name } = pointer
+    if (target instanceof FunctionCode) return this.callClosure(pointer, target, args, thisReference, position)
+    const all = [...curried.map(slotValue), ...args]
+    const script = unit.find(name, all.length)
+    if (script !== undefined) return this.enter(script, [], all, { position, thisReference, isThisConstant: false })
+    const values = thisReference === undefined ? all : [thisReference.get(), ...all]
+    const native = this.registry.find(name, values)
+    if (native === undefined) throw functionNotFound(name, values, position)
+    if (native.mutatesFirst === true && thisReference !== undefined) {
+      return this.callOnReference(native, thisReference, all, position, unit, name)
+    }
+    return this.callNative(native, values, position, unit, name)
+  }
+
+  private callClosure(
+    pointer: FunctionPointer,
+    code: FunctionCode,
+    args: readonly Value[],
+    thisReference: Reference | undefined,
+    position: Position | undefined,
+  ): Value {
+    const count = code.body.captureSlots.length
+    const { curried } = pointer
+    const all = curried.length === count ? args : [...curried.slice(count).map(slotValue), ...args]
+    if (all.length !== code.arity) throw functionNotFound(pointer.name, all, position)
+    return this.enter(code, curried, all, { position, thisReference, isThisConstant: false })
+  }
+
+  importModule(path: string, unit: Unit, position: Position): Module {
+    this.counters.countModule()
+    return this.modules.get(path) ?? this.load(path, unit, position)
+  }
+
+  staticModule(name: string): Module | undefined {
+    return this.modules.get(name)
+  }
+
+  findIn(module: Module, key: string, args: readonly Value[]): NativeFunction | undefined {
+    const overloads = module.natives.get(key)
+    if (overloads === undefined) return undefined
+    const registry = new NativeRegistry()
+    for (const native of overloads) registry.add(native)
+    return registry.find(overloads[0]?.name ?? '', args)
+  }
+}

@@ -1,0 +1,263 @@
+// `x[i]` and `x.name` on values: reading, owning for a write below, and writing (reference section 6).
+// INVARIANT: what `read…` gives belongs to the container; who keeps it copies it.
+
+import type { Position } from '@sallyport/diagnostics'
+import { EvaluationError } from '../errors.js'
+import { RhaiArray } from '../value/array.js'
+import { Blob } from '../value/blob.js'
+import { Char, charOf } from '../value/char.js'
+import { andInts, type Int, maxInt, orInts, shiftLeft, shiftRight, xorInts } from '../value/int64.js'
+import { RhaiMap } from '../value/map.js'
+import { meter } from '../value/meter.js'
+import { Range } from '../value/range.js'
+import { characterCount, codePointAtPosition, sliceCharacters } from '../value/strings.js'
+import { toText } from '../value/text.js'
+import { typeName } from '../value/type-name.js'
+import type { Value } from '../value/value.js'
+import type { Environment } from './environment.js'
+import {
+  arrayBounds,
+  bitFieldBounds,
+  indexerUnavailable,
+  mismatch,
+  propertyNotWritable,
+  propertyUnknown,
+  stringBounds,
+} from './faults.js'
+import type { Unit } from './unit.js'
+
+export interface Access {
+  readonly environment: Environment
+  readonly unit: Unit
+  readonly position: Position
+  /** Of the index expression: where a wrong or missing index is reported. */
+  readonly indexPosition: Position
+  /** Of the assignment: where a value of a wrong type is reported. */
+  readonly valuePosition: Position
+}
+
+const hostRangeNames: ReadonlyMap<string, string> = new Map([
+  ['range', 'core::ops::range::Range<i64>'],
+  ['range=', 'core::ops::range::RangeInclusive<i64>'],
+])
+
+/** Ranges have their host's name where an index of another type is wanted. */
+function indexTypeName(index: Value): string {
+  const name = typeName(index)
+  return hostRangeNames.get(name) ?? name
+}
+
+function isInt(value: Value): value is Int {
+  return typeof value === 'number' || typeof value === 'bigint'
+}
+
+/** The element that an index means, negative ones from the end; an error outside. */
+function elementIndex(length: number, index: Value, position: Position): number {
+  if (!isInt(index)) throw mismatch('i64', indexTypeName(index), position)
+  const at = typeof index === 'number' ? (index < 0 ? index + length : index) : -1
+  if (at < 0 || at >= length) throw arrayBounds(length, index, position)
+  return at
+}
+
+export function readIndex(target: Value, index: Value, access: Access): Value {
+  if (target instanceof RhaiArray) return target.elements[elementIndex(target.length, index, access.indexPosition)]
+  if (target instanceof RhaiMap) {
+    if (typeof index !== 'string') throw mismatch('string', indexTypeName(index), access.indexPosition)
+    return readEntry(target, index, access)
+  }
+  if (typeof target === 'string') return readString(target, index, access)
+  if (isInt(target)) return readBits(target, index, access)
+  if (target instanceof Blob) return target.bytes[elementIndex(target.length, index, access.indexPosition)]
+  return readThroughIndexer(target, index, access)
+}
+
+function readEntry(map: RhaiMap, key: string, access: Access): Value {
+  const value = map.peek(key)
+  if (value === undefined && access.environment.settings.failOnMissingProperty && !map.has(key)) {
+    throw new EvaluationError({
+      kind: 'ErrorPropertyNotFound',
+      text: `Property not found: ${key}`,
+      position: access.position,
+      fields: { property: key },
+    })
+  }
+  return value
+}
+
+function readThroughIndexer(target: Value, index: Value, access: Access): Value {
+  const { environment, unit, position } = access
+  const get = environment.registry.findIndexer(target, index)?.get
+  if (get === undefined) throw indexerUnavailable(`${typeName(target)} [${typeName(index)}]`, position)
+  return environment.callHost((context) => get(context, target, index), position, unit, 'index$get$')
+}
+
+/** As {@link readIndex}, but what it gives may be written into. */
+export function ownIndex(target: Value, index: Value, access: Access): Value {
+  if (target instanceof RhaiArray) return target.own()[elementIndex(target.length, index, access.indexPosition)]
+  if (target instanceof RhaiMap && typeof index === 'string') return target.ownEntry(index)
+  return readIndex(target, index, access)
+}
+
+/**
+ * Writes an element. Strings and INT do not change: then the result is the value that must take the target's place,
+ * `undefined` otherwise.
+ */
+export function writeIndex(target: Value, index: Value, value: Value, access: Access): string | Int | undefined {
+  const { position, indexPosition, environment } = access
+  if (target instanceof RhaiArray) {
+    target.set(elementIndex(target.length, index, indexPosition), value)
+    return undefined
+  }
+  if (target instanceof RhaiMap) {
+    if (typeof index !== 'string') throw mismatch('string', indexTypeName(index), indexPosition)
+    target.set(index, value)
+    environment.counters.checkMapSize(target.size)
+    return undefined
+  }
+  if (typeof target === 'string') return writeString(target, index, value, access)
+  if (isInt(target)) return writeBits(target, index, value, access)
+  if (target instanceof Blob) {
+    const at = elementIndex(target.length, index, indexPosition)
+    if (!isInt(value)) throw mismatch('INT', typeName(value), access.valuePosition)
+    target.own()[at] = Number(BigInt.asUintN(8, BigInt(value)))
+    return undefined
+  }
+  const set = environment.registry.findIndexer(target, index)?.set
+  if (set === undefined) {
+    throw indexerUnavailable(`${typeName(target)} [${typeName(index)}] = ${typeName(value)}`, position)
+  }
+  environment.callHost((context) => set(context, target, index, value), position, access.unit, 'index$set$')
+  return undefined
+}
+
+function characterIndex(text: string, index: Int, position: Position): number {
+  const length = characterCount(text)
+  const at = typeof index === 'number' ? (index < 0 ? index + length : index) : -1
+  if (at < 0 || at >= length) throw stringBounds(length, index, position)
+  return at
+}
+
+function readString(text: string, index: Value, access: Access): Value {
+  const { indexPosition: position } = access
+  if (isInt(index)) {
+    // The first characters of most strings are ASCII: no need to look at the rest.
+    if (typeof index === 'number' && index >= 0 && index < text.length && index < 1) {
+      const unit = text.charCodeAt(index)
+      if (unit < 0xd800) return charOf(unit)
+    }
+    access.environment.counters.budget -= text.length >> 9
+    return charOf(codePointAtPosition(text, characterIndex(text, index, position)))
+  }
+  if (index instanceof Range) {
+    const [start, end] = sliceBounds(text, index, position)
+    return sliceCharacters(text, start, end)
+  }
+  throw mismatch('i64', indexTypeName(index), position)
+}
+
+function sliceBounds(text: string, range: Range, position: Position): readonly [number, number] {
+  const length = characterCount(text)
+  const first = Number(range.start)
+  const last = Number(range.end)
+  const start = first < 0 ? first + length : Math.min(first, length)
+  if (start < 0) throw stringBounds(length, range.start, position)
+  const end = Math.max(0, last < 0 ? last + length : Math.min(last, length))
+  if (range.isInclusive) {
+    // An inclusive range whose ends are one position is empty: Rhai's own rule.
+    return start >= end ? [start, start] : [start, Math.min(end + 1, length)]
+  }
+  return [start, Math.max(start, end)]
+}
+
+function writeString(text: string, index: Value, value: Value, access: Access): string {
+  const { indexPosition: position, environment } = access
+  environment.counters.charge(text.length / 64)
+  meter.bytes += text.length
+  if (index instanceof Range) {
+    const [start, end] = sliceBounds(text, index, position)
+    const length = characterCount(text)
+    const changed = sliceCharacters(text, 0, start) + toText(value) + sliceCharacters(text, end, length)
+    return environment.counters.checkString(changed)
+  }
+  if (!isInt(index)) throw mismatch('i64', indexTypeName(index), position)
+  const length = characterCount(text)
+  characterIndex(text, index, position)
+  if (!(value instanceof Char)) throw mismatch('char', typeName(value), access.valuePosition)
+  // Rhai writes `s[-k]` at position k, counted from the start; past the end nothing changes.
+  const at = Math.abs(Number(index))
+  if (at >= length) return text
+  return sliceCharacters(text, 0, at) + value.text + sliceCharacters(text, at + 1, length)
+}
+
+function bitIndex(index: Int, position: Position): number {
+  const at = Number(index)
+  if (at < -64 || at > 63) throw bitFieldBounds(index, position)
+  return at < 0 ? at + 64 : at
+}
+
+function bitRange(range: Range, position: Position): { first: number; mask: Int } {
+  const start = Number(range.start)
+  const end = range.end === maxInt ? 63 : Number(range.end) - (range.isInclusive ? 0 : 1)
+  if (start < 0 || start > 63) throw bitFieldBounds(range.start, position)
+  if (end > 63 || (end < 0 && range.end < 0)) throw bitFieldBounds(range.end, position)
+  const count = Math.max(0, end - start + 1)
+  return { first: start, mask: count >= 64 ? -1 : xorInts(shiftLeft(-1, count), -1) }
+}
+
+function readBits(value: Int, index: Value, access: Access): Value {
+  const { indexPosition: position } = access
+  if (isInt(index)) return andInts(shiftRight(value, bitIndex(index, position)), 1) === 1
+  if (index instanceof Range) {
+    const { first, mask } = bitRange(index, position)
+    return andInts(shiftRight(value, first), mask)
+  }
+  throw mismatch('i64', indexTypeName(index), position)
+}
+
+function writeBits(value: Int, index: Value, bits: Value, access: Access): Int {
+  const { indexPosition: position } = access
+  if (isInt(index)) {
+    const mask = shiftLeft(1, bitIndex(index, position))
+    if (typeof bits !== 'boolean') throw mismatch('bool', typeName(bits), access.valuePosition)
+    return bits ? orInts(value, mask) : andInts(value, xorInts(mask, -1))
+  }
+  if (index instanceof Range) {
+    const { first, mask } = bitRange(index, position)
+    if (!isInt(bits)) throw mismatch('i64', typeName(bits), access.valuePosition)
+    const kept = andInts(value, xorInts(shiftLeft(mask, first), -1))
+    return orInts(kept, shiftLeft(andInts(bits, mask), first))
+  }
+  throw mismatch('i64', indexTypeName(index), position)
+}
+
+export function readProperty(target: Value, name: string, access: Access): Value {
+  if (target instanceof RhaiMap) return readEntry(target, name, access)
+  const { environment, unit, position } = access
+  const getter = environment.registry.findGetter(target, name)
+  if (getter !== undefined)
+    return environment.callHost((context) => getter(context, target), position, unit, `get$${name}`)
+  const get = environment.registry.findIndexer(target, name)?.get
+  if (get === undefined) throw propertyUnknown(name, typeName(target), position)
+  return environment.callHost((context) => get(context, target, name), position, unit, 'index$get$')
+}
+
+export function ownProperty(target: Value, name: string, access: Access): Value {
+  return target instanceof RhaiMap ? target.ownEntry(name) : readProperty(target, name, access)
+}
+
+export function writeProperty(target: Value, name: string, value: Value, access: Access): void {
+  const { environment, unit, position } = access
+  if (target instanceof RhaiMap) {
+    target.set(name, value)
+    environment.counters.checkMapSize(target.size)
+    return
+  }
+  const setter = environment.registry.findSetter(target, name)
+  if (setter !== undefined) {
+    environment.callHost((context) => setter(context, target, value), position, unit, `set$${name}`)
+    return
+  }
+  const set = environment.registry.findIndexer(target, name)?.set
+  if (set === undefined) throw propertyNotWritable(name, typeName(target), value, position)
+  environment.callHost((context) => set(context, target, name, value), position, unit, 'index$set$')
+}

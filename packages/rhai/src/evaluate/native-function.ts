@@ -1,0 +1,90 @@
+// What the host gives scripts to call, and what such a function may use while it runs.
+
+import type { Position } from '@sallyport/diagnostics'
+import type { ErrorFields, EvaluationError, EvaluationErrorKind } from '../errors.js'
+import type { FunctionPointer } from '../value/function-pointer.js'
+import type { Value } from '../value/value.js'
+
+/** A place that a native function reads and changes: its first argument where `mutatesFirst` is set. */
+export interface Reference {
+  get(): Value
+  set(value: Value): void
+}
+
+interface NativeSignature {
+  readonly name: string
+  /** Type names as `typeName` gives them, `iterator`, a host type's name, or `any`; exact matches win over `any`. */
+  readonly parameters: readonly string[]
+  /** Also readable as a property of its first parameter (`get` in the reference). */
+  readonly isGetter?: boolean
+  /** The result depends on more than the arguments: never folded. */
+  readonly isVolatile?: boolean
+}
+
+/** Reads its arguments. Containers arrive as they are: keep copies (`copyValue`) of elements, never change them. */
+export interface PureFunction extends NativeSignature {
+  readonly mutatesFirst?: false
+  readonly mutatesContainer?: false
+  readonly call: (context: CallContext, ...args: Value[]) => Value
+}
+
+/** Changes the container (array, map, blob, host value) that is its first argument in place. Not callable on constants. */
+export interface ContainerMutator extends NativeSignature {
+  readonly mutatesContainer: true
+  readonly mutatesFirst?: false
+  readonly call: (context: CallContext, ...args: Value[]) => Value
+}
+
+/** Exchanges its first argument: gets a place instead of a value. For strings, INT and `any`. Not callable on constants. */
+export interface ReferenceMutator extends NativeSignature {
+  readonly mutatesFirst: true
+  readonly mutatesContainer?: false
+  readonly call: (context: CallContext, first: Reference, ...args: Value[]) => Value
+}
+
+export type NativeFunction = PureFunction | ContainerMutator | ReferenceMutator
+
+export interface CallOptions {
+  /** What `this` is bound to; changes to it are written back. */
+  readonly thisValue?: Reference
+}
+
+/** What a native function may ask of the evaluation that calls it. */
+export interface CallContext {
+  /** Of the call that runs now. */
+  readonly position: Position | undefined
+  /** Name of the function that runs now, as the script called it. */
+  readonly functionName: string
+  readonly sourceName: string | undefined
+  /** Arguments are taken over: pass owned values. Errors arrive wrapped as a script call would wrap them. */
+  callFunction(pointer: FunctionPointer, args: readonly Value[], options?: CallOptions): Value
+  /** Parameters that the pointer still takes after its preset ones; undefined when it names no script function. */
+  arityOf(pointer: FunctionPointer): number | undefined
+  /** Whether a script function with this name and number of parameters exists. */
+  hasScriptFunction(name: string, arity: number): boolean
+  /** Calls any function by name as a script would, without `this`. */
+  callNamed(name: string, args: readonly Value[]): Value
+  /** Before work in proportion to a size: counts it as operations; throws when the run may not go on. */
+  chargeOperations(count: number): void
+  /** Before an allocation: throws when it cannot fit. */
+  chargeMemory(bytes: number): void
+  readonly limits: SizeLimits
+  /** The error a native raises; the call's position is filled in. `fields` go to the catch map. */
+  fail(kind: EvaluationErrorKind, text: string, fields?: ErrorFields): EvaluationError
+  /** `==` as the script's operator decides it. */
+  equals(left: Value, right: Value): boolean
+  print(text: string): void
+  debug(text: string): void
+  /** Milliseconds since the epoch by the host's clock. */
+  now(): number
+  sleep(milliseconds: number): void
+  /** Compiles and runs one expression of text, as `parse_json` needs it. */
+  evaluateExpression(text: string): Value
+}
+
+/** Sizes a result may have; `Infinity` where unlimited. */
+export interface SizeLimits {
+  readonly maxStringBytes: number
+  readonly maxArrayElements: number
+  readonly maxMapEntries: number
+}

@@ -1,0 +1,312 @@
+// Places: variables, `this`, and chains of indexes and properties, as something to read, to write into, and to write.
+// Index expressions with side effects are evaluated first, left to right, into hidden slots; then the chain is walked.
+
+import type { Position } from '@sallyport/diagnostics'
+import type { Expression, IndexExpression, PropertyExpression } from '../syntax/ast.js'
+import { RhaiArray } from '../value/array.js'
+import { RhaiMap } from '../value/map.js'
+import type { Value } from '../value/value.js'
+import { accessVariable, readVariable, type Store } from './compile-variable.js'
+import type { Compiler } from './compiler.js'
+import { constantModified, nonPureCall, thisUnbound } from './faults.js'
+import { type Evaluator, type Frame, stopped, unbound } from './frame.js'
+import {
+  type Access,
+  ownIndex,
+  ownProperty,
+  readIndex,
+  readProperty,
+  writeIndex,
+  writeProperty,
+} from './index-access.js'
+import type { Reference } from './native-function.js'
+
+export interface Place {
+  /** Run before anything else, in order. */
+  readonly prelude: readonly ((frame: Frame) => void)[]
+  /** The value, belonging to whatever holds it. */
+  readonly read: Evaluator
+  /** The value, and everything it lies in separated from its copies: it may be written into. */
+  readonly own: Evaluator
+  /** Takes an owned value; undefined for what is no place (a temporary): then changes are lost. */
+  readonly store: Store | undefined
+  /** Throws where the root is a constant. */
+  readonly checkConstant: ((frame: Frame) => void) | undefined
+  readonly rootName: string | undefined
+  /** A `?.` before this link may have ended the chain. */
+  readonly isSafe: boolean
+}
+
+/** Whether evaluating it twice, or a moment later, makes no difference. */
+function isPure(node: Expression): boolean {
+  switch (node.kind) {
+    case 'unit':
+    case 'bool':
+    case 'int':
+    case 'float':
+    case 'char':
+    case 'string':
+    case 'variable':
+    case 'this':
+      return true
+    case 'unary':
+      return isPure(node.operand)
+    case 'binary':
+      return isPure(node.left) && isPure(node.right)
+    case 'index':
+      return isPure(node.target) && isPure(node.index)
+    default:
+      return false
+  }
+}
+
+/** `assignment` is the position of the operator, for a place that is assigned to. */
+export function compilePlace(compiler: Compiler, node: Expression, assignment?: Position): Place {
+  switch (node.kind) {
+    case 'variable':
+      return variablePlace(compiler, node.name, node, node.position)
+    case 'this':
+      return thisPlace(compiler, node.position)
+    case 'index':
+      return indexPlace(compiler, node, node.isSafe, assignment)
+    case 'property':
+      return propertyPlace(compiler, node, assignment)
+    default:
+      return temporaryPlace(compiler, node)
+  }
+}
+
+function variablePlace(compiler: Compiler, name: string, node: object, position: Position): Place {
+  const read = readVariable(compiler, name, node, position)
+  const { store, checkConstant } = accessVariable(compiler, name, node, position)
+  return { prelude: [], read, own: read, store, checkConstant, rootName: name, isSafe: false }
+}
+
+function thisPlace(compiler: Compiler, position: Position): Place {
+  const { constantThisSlot } = compiler.scope
+  const read: Evaluator = (frame) => {
+    const value = frame[0]
+    if (value === unbound) throw thisUnbound(position)
+    return value as Value
+  }
+  return {
+    prelude: [],
+    read,
+    own: read,
+    store: (frame, value) => {
+      frame[0] = value
+    },
+    checkConstant:
+      constantThisSlot < 0
+        ? undefined
+        : (frame) => {
+            if (frame[0] === unbound) throw thisUnbound(position)
+            if (frame[constantThisSlot] === true) throw constantModified('', position)
+          },
+    rootName: '',
+    isSafe: false,
+  }
+}
+
+function temporaryPlace(compiler: Compiler, node: Expression): Place {
+  const evaluate = compiler.expression(node)
+  const slot = compiler.hiddenSlot()
+  const read: Evaluator = (frame) => frame[slot] as Value
+  return {
+    prelude: [
+      (frame) => {
+        frame[slot] = evaluate(frame)
+      },
+    ],
+    read,
+    own: read,
+    store: (frame, value) => {
+      frame[slot] = value
+    },
+    checkConstant: undefined,
+    rootName: undefined,
+    isSafe: false,
+  }
+}
+
+/** An index or argument: inline where that makes no difference, otherwise from a hidden slot. */
+function compileKey(compiler: Compiler, node: Expression): { key: Evaluator; prelude: Place['prelude'] } {
+  if (isPure(node)) return { key: compiler.borrowed(node), prelude: [] }
+  const evaluate = compiler.expression(node)
+  const slot = compiler.hiddenSlot()
+  return {
+    key: (frame) => frame[slot] as Value,
+    prelude: [
+      (frame) => {
+        frame[slot] = evaluate(frame)
+      },
+    ],
+  }
+}
+
+/** Variables are read after the keys, temporaries are made after them too. */
+function orderedPrelude(base: Place, node: Expression, keys: Place['prelude']): Place['prelude'] {
+  return node.kind === 'index' || node.kind === 'property' ? [...base.prelude, ...keys] : [...keys, ...base.prelude]
+}
+
+/** `?[` only guards its own link: one that another link follows does not count, unless that is `?[` too. */
+function compileBase(compiler: Compiler, target: Expression, isGuarding: boolean): Place {
+  return target.kind === 'index'
+    ? indexPlace(compiler, target, target.isSafe && isGuarding)
+    : compilePlace(compiler, target)
+}
+
+function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boolean, assignment?: Position): Place {
+  const base = compileBase(compiler, node.target, node.isSafe)
+  const { key, prelude } = compileKey(compiler, node.index)
+  const access: Access = {
+    environment: compiler.environment,
+    unit: compiler.unit,
+    position: node.position,
+    indexPosition: node.index.position,
+    valuePosition: assignment ?? node.position,
+  }
+  const { read: readBase, own: ownBase } = base
+  const isGuarded = base.isSafe || isOwnGuard
+  const plain: Evaluator = (frame) => {
+    const target = readBase(frame)
+    const index = key(frame)
+    if (target instanceof RhaiArray && typeof index === 'number') {
+      const { elements } = target
+      if (index >= 0 && index < elements.length) return elements[index]
+    }
+    return readIndex(target, index, access)
+  }
+  const guarded: Evaluator = (frame) => {
+    const target = readBase(frame)
+    if (isStopped(target)) return target
+    if (isOwnGuard && target === undefined) return undefined
+    return readIndex(target, key(frame), access)
+  }
+  const own: Evaluator = (frame) => {
+    const target = ownBase(frame)
+    if (isGuarded && isStopped(target)) return target
+    if (isOwnGuard && target === undefined) return undefined
+    return ownIndex(target, key(frame), access)
+  }
+  const store: Store = (frame, value) => {
+    const target = ownBase(frame)
+    if (isGuarded && (isStopped(target) || (isOwnGuard && target === undefined))) return
+    const replacement = writeIndex(target, key(frame), value, access)
+    if (replacement !== undefined) base.store?.(frame, replacement)
+  }
+  return {
+    prelude: orderedPrelude(base, node.target, prelude),
+    read: isGuarded ? guarded : plain,
+    own,
+    store,
+    checkConstant: base.checkConstant,
+    rootName: base.rootName,
+    isSafe: base.isSafe,
+  }
+}
+
+function propertyPlace(compiler: Compiler, node: PropertyExpression, assignment?: Position): Place {
+  const base = compileBase(compiler, node.target, false)
+  const { name, isSafe } = node
+  const { position } = node
+  const access: Access = {
+    environment: compiler.environment,
+    unit: compiler.unit,
+    position,
+    indexPosition: position,
+    valuePosition: assignment ?? position,
+  }
+  const { read: readBase, own: ownBase } = base
+  const isGuarded = base.isSafe || isSafe
+  const mayMiss = !compiler.environment.settings.failOnMissingProperty
+  const plain: Evaluator = (frame) => {
+    const target = readBase(frame)
+    return mayMiss && target instanceof RhaiMap ? target.peek(name) : readProperty(target, name, access)
+  }
+  const guarded: Evaluator = (frame) => {
+    const target = readBase(frame)
+    if (isStopped(target)) return target
+    if (isSafe && target === undefined) return stoppedValue
+    return readProperty(target, name, access)
+  }
+  const own: Evaluator = (frame) => {
+    const target = ownBase(frame)
+    if (isGuarded && isStopped(target)) return target
+    if (isSafe && target === undefined) return stoppedValue
+    return ownProperty(target, name, access)
+  }
+  const store: Store = (frame, value) => {
+    const target = ownBase(frame)
+    if (isGuarded && (isStopped(target) || (isSafe && target === undefined))) return
+    writeProperty(target, name, value, access)
+  }
+  return {
+    prelude: base.prelude,
+    read: isGuarded ? guarded : plain,
+    own,
+    store,
+    checkConstant: base.checkConstant,
+    rootName: base.rootName,
+    isSafe: isGuarded,
+  }
+}
+
+// The sentinel travels through evaluators of one chain only: whoever leaves the chain turns it into unit.
+const stoppedValue = stopped as unknown as Value
+
+export function isStopped(value: Value): boolean {
+  return value === stoppedValue
+}
+
+export function runAll(steps: Place['prelude']): ((frame: Frame) => void) | undefined {
+  const [first, second, ...more] = steps
+  if (first === undefined) return undefined
+  if (second === undefined) return first
+  return (frame) => {
+    first(frame)
+    second(frame)
+    for (const step of more) step(frame)
+  }
+}
+
+/** A chain as an operand: not copied. */
+export function compileChain(compiler: Compiler, node: IndexExpression | PropertyExpression): Evaluator {
+  const place = compilePlace(compiler, node)
+  const prelude = runAll(place.prelude)
+  const { read, isSafe } = place
+  const inner: Evaluator =
+    prelude === undefined
+      ? read
+      : (frame) => {
+          prelude(frame)
+          return read(frame)
+        }
+  if (!isSafe) return inner
+  return (frame) => {
+    const value = inner(frame)
+    return isStopped(value) ? undefined : value
+  }
+}
+
+/** A place as natives that exchange their first argument see it. */
+export function makeReference(place: Place, frame: Frame, name: string, position: Position): Reference {
+  return {
+    get: () => place.own(frame),
+    set: (value) => {
+      if (isConstantPlace(place, frame)) throw nonPureCall(name, position)
+      place.store?.(frame, value)
+    },
+  }
+}
+
+/** Whether the root of a place is a constant. */
+export function isConstantPlace(place: Place, frame: Frame): boolean {
+  if (place.checkConstant === undefined) return false
+  try {
+    place.checkConstant(frame)
+    return false
+  } catch {
+    return true
+  }
+}

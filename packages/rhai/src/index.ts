@@ -1,0 +1,57 @@
+// The package's promise to its users: a name listed here stays.
+
+export {
+  type CallFunctionOptions,
+  type CompileOptions,
+  Engine,
+  type EngineOptions,
+  type OptimizationLevel,
+  type Packages,
+  type RunOptions,
+} from './engine.js'
+export {
+  EvaluationError,
+  type EvaluationErrorKind,
+  type EvaluationErrorOptions,
+  ExitSignal,
+  errorText,
+  ParseError,
+  type ParseErrorKind,
+  positionText,
+  ThrownValue,
+} from './errors.js'
+export { toCatchValue } from './evaluate/catch-value.js'
+export { Scope, type ScopeEntry } from './evaluate/host-scope.js'
+export { type Control, defaultLimits, type Limits } from './evaluate/limits.js'
+export type {
+  CallContext,
+  CallOptions,
+  ContainerMutator,
+  NativeFunction,
+  PureFunction,
+  Reference,
+  ReferenceMutator,
+  SizeLimits,
+} from './evaluate/native-function.js'
+export type { Getter, Indexer, Setter } from './evaluate/native-registry.js'
+export type { HostModule, ModuleResolver, ModuleText } from './modules/module-loader.js'
+export type { Script } from './modules/script.js'
+export type { Expression, FunctionDefinition, Program, Statement } from './syntax/ast.js'
+export { type ParseOptions, parse } from './syntax/parser.js'
+export { RhaiArray } from './value/array.js'
+export { Blob } from './value/blob.js'
+export { Char, charOf } from './value/char.js'
+export { equals } from './value/equality.js'
+export { Float } from './value/float.js'
+export { FunctionPointer } from './value/function-pointer.js'
+export { hashKey } from './value/hash.js'
+export { type HostType, HostValue } from './value/host-value.js'
+export { canonical, type Int, maxInt, minInt } from './value/int64.js'
+export { iterate } from './value/iterate.js'
+export { toJson } from './value/json.js'
+export { RhaiMap } from './value/map.js'
+export { done, Range, RhaiIterator } from './value/range.js'
+export { toDebugText, toHostText, toText } from './value/text.js'
+export { Timestamp } from './value/timestamp.js'
+export { typeName } from './value/type-name.js'
+export { copyValue, type Value } from './value/value.js'

@@ -1,0 +1,102 @@
+// Modules: found by the host's resolver, run once per run of a script, in an empty scope. A module that imports itself is an error.
+
+import type { Position } from '@sallyport/diagnostics'
+import { EvaluationError } from '../errors.js'
+import type { Environment } from '../evaluate/environment.js'
+import { moduleNotFound } from '../evaluate/faults.js'
+import { Scope } from '../evaluate/host-scope.js'
+import type { NativeFunction } from '../evaluate/native-function.js'
+import { functionKey, Module, type Unit } from '../evaluate/unit.js'
+import type { Value } from '../value/value.js'
+import type { Script } from './script.js'
+import { runBody } from './script-runner.js'
+
+/** Where the texts of modules come from. */
+export interface ModuleResolver {
+  /** Undefined where there is no such module. `importer` is the source name of who asks. */
+  resolve(path: string, importer: string | undefined): ModuleText | undefined
+}
+
+export interface ModuleText {
+  readonly text: string
+  readonly sourceName?: string
+}
+
+/** A module that the host registers. */
+export interface HostModule {
+  readonly constants?: Readonly<Record<string, Value>> | ReadonlyMap<string, Value>
+  readonly functions?: readonly NativeFunction[]
+  readonly submodules?: Readonly<Record<string, HostModule>>
+}
+
+export function createHostModule(definition: HostModule): Module {
+  const module = new Module()
+  const { constants = {} } = definition
+  const entries = constants instanceof Map ? constants.entries() : Object.entries(constants)
+  for (const [name, value] of entries) module.variables.set(name, value)
+  for (const native of definition.functions ?? []) {
+    const key = functionKey(native.name, native.parameters.length)
+    module.natives.set(key, [...(module.natives.get(key) ?? []), native])
+  }
+  for (const [name, submodule] of Object.entries(definition.submodules ?? {})) {
+    module.modules.set(name, createHostModule(submodule))
+  }
+  return module
+}
+
+export function loadModule(
+  environment: Environment,
+  resolver: ModuleResolver | undefined,
+  compile: (text: string, sourceName: string) => Script,
+  path: string,
+  importer: Unit,
+  position: Position,
+): Module {
+  const { machine, counters } = environment
+  const text = resolver?.resolve(path, importer.sourceName)
+  if (text === undefined) throw moduleNotFound(path, position)
+  const key = text.sourceName ?? path
+  const known = machine.modules.get(key)
+  if (known === 'loading') throw moduleNotFound(path, position)
+  if (known !== undefined) return known
+  machine.modules.set(key, 'loading')
+  const { depth } = counters
+  try {
+    const script = compile(text.text, text.sourceName ?? path)
+    const functionScope = machine.functionScope
+    machine.functionScope = undefined
+    runBody(environment, script, new Scope())
+    machine.functionScope = functionScope
+    const module = createModule(script)
+    importer.imported.push(script.unit)
+    machine.modules.set(key, module)
+    return module
+  } catch (thrown) {
+    machine.modules.delete(key)
+    throw wrapInModule(machine.unwind(thrown, depth), path, position)
+  }
+}
+
+function createModule(script: Script): Module {
+  const module = new Module()
+  const { unit } = script
+  for (const [key, code] of unit.functions) if (!code.definition.isPrivate) module.functions.set(key, code)
+  for (const [name, read] of unit.exports) module.variables.set(name, read())
+  for (const [name, submodule] of unit.imports) module.modules.set(name, submodule)
+  return module
+}
+
+function wrapInModule(error: unknown, path: string, position: Position): unknown {
+  if (!(error instanceof EvaluationError)) return error
+  if (!error.isCatchable && error.kind !== 'ErrorParsing') {
+    error.position = position
+    return error
+  }
+  return new EvaluationError({
+    kind: 'ErrorInModule',
+    text: `in module '${path}'`,
+    position,
+    inner: error,
+    fields: { module: path },
+  })
+}

@@ -1,0 +1,33 @@
+// JSON text of values as Rhai's `to_json` writes it: compact, keys sorted, chars in single quotes.
+
+import { RhaiArray } from './array.js'
+import { Blob } from './blob.js'
+import { Char } from './char.js'
+import { Float, floatDebugText } from './float.js'
+import { FunctionPointer } from './function-pointer.js'
+import { RhaiMap } from './map.js'
+import { charLiteral, quoted, toDebugText, tooDeep } from './text.js'
+import { maxValueDepth, type Value } from './value.js'
+
+/** Compact JSON; what JSON cannot say is written as Rhai writes it. */
+export function toJson(value: Value): string {
+  return jsonOf(value, 0)
+}
+
+function jsonOf(value: Value, depth: number): string {
+  if (depth > maxValueDepth) throw tooDeep()
+  if (value === undefined) return 'null'
+  if (typeof value === 'string') return quoted(value)
+  if (value instanceof Float) return floatDebugText(value.value)
+  if (value instanceof Char) return charLiteral(value)
+  if (value instanceof RhaiArray) return `[${value.elements.map((element) => jsonOf(element, depth + 1)).join(',')}]`
+  if (value instanceof RhaiMap) {
+    return `{${value
+      .keys()
+      .map((key) => `${quoted(key)}:${jsonOf(value.peek(key), depth + 1)}`)
+      .join(',')}}`
+  }
+  if (value instanceof Blob) return `[${value.bytes.join(',')}]`
+  if (value instanceof FunctionPointer) return quoted(value.name)
+  return toDebugText(value)
+}
