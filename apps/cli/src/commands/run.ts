@@ -1,0 +1,122 @@
+// `sallyport run`: one script behind one policy.
+
+import { join } from 'node:path'
+import {
+  defaultLimits,
+  type LaunchResult,
+  type Limits,
+  type LogLevel,
+  launchRun,
+  logLevels,
+  newRunId,
+} from '@sallyport/runner'
+import { exitCode, exitCodeOf } from '../exit-code.js'
+import { presentRun, type RunFormat } from '../present-run.js'
+import { auditFolder } from '../state-folder.js'
+import type { Terminal } from '../terminal.js'
+import { UsageError } from '../usage-error.js'
+
+interface RunFlags {
+  readonly scriptFile?: string
+  readonly policy?: string
+  readonly policyFile?: string
+  readonly args?: string
+  readonly scriptArgumentsFile?: string
+  readonly output?: RunFormat
+  readonly outputFormat?: RunFormat
+  readonly audit?: string
+  readonly auditSync?: boolean
+  readonly profile?: string
+  readonly observe?: boolean
+  readonly timeout?: number
+  readonly maxOperations?: number
+  readonly maxMemory?: number
+  readonly verbose?: boolean
+}
+
+export async function run(
+  args: readonly string[],
+  flags: RunFlags,
+  terminal: Terminal,
+  workerUrl: URL,
+): Promise<number> {
+  const scriptPath = oneOf(args[0], flags.scriptFile, 'SCRIPT', '--script-file')
+  const policyPath = oneOf(flags.policy, flags.policyFile, '--policy', '--policy-file')
+  if (scriptPath === undefined)
+    throw new UsageError('no script is named', 'name it: `sallyport run script.rhai --policy policy.cedar`')
+  if (policyPath === undefined) {
+    throw new UsageError(
+      'no policy is named, and nothing is permitted without one',
+      'name one with `--policy policy.cedar`; `sallyport policy new` writes a starter',
+    )
+  }
+  const runId = newRunId(new Date())
+  const launched = await launchRun({
+    scriptPath,
+    policyPath,
+    argumentsPath: oneOf(flags.args, flags.scriptArgumentsFile, '--args', '--script-arguments-file'),
+    workerUrl,
+    terminationGraceMs: 0,
+    order: {
+      policyMode: 'strict',
+      authorizerMode: flags.observe === true ? 'observe' : 'enforce',
+      program: 'sallyport',
+      profile: flags.profile ?? 'standard',
+      run: runId,
+      limits: limitsOf(flags),
+      audit: { path: flags.audit ?? join(auditFolder(), `${runId}.jsonl`), sync: flags.auditSync === true },
+      logLevel: logLevelOf(process.env['LOG_LEVEL']),
+      measuresProcess: true,
+    },
+  })
+  const format = oneOf(flags.output, flags.outputFormat, '--output', '--output-format') ?? 'human'
+  return present(launched, format, flags.verbose === true, terminal)
+}
+
+/** Both spellings of one thing at once is wrong usage. */
+function oneOf<T>(first: T | undefined, second: T | undefined, firstName: string, secondName: string): T | undefined {
+  if (first !== undefined && second !== undefined) {
+    throw new UsageError(`\`${firstName}\` and \`${secondName}\` mean the same`, 'give one of them')
+  }
+  return first ?? second
+}
+
+function limitsOf({ timeout, maxOperations, maxMemory }: RunFlags): Limits {
+  const { script, operation } = defaultLimits
+  return {
+    script: {
+      ...script,
+      ...(timeout === undefined ? {} : { maxMilliseconds: timeout * 1000 }),
+      ...(maxOperations === undefined ? {} : { maxOperations }),
+      ...(maxMemory === undefined ? {} : { maxMemoryBytes: maxMemory * 1024 * 1024 }),
+    },
+    operation,
+  }
+}
+
+function logLevelOf(setting: string | undefined): LogLevel {
+  return logLevels.find((level) => level === setting?.toUpperCase()) ?? 'INFO'
+}
+
+function present(launched: LaunchResult, format: RunFormat, isVerbose: boolean, terminal: Terminal): number {
+  switch (launched.kind) {
+    case 'result': {
+      for (const warning of launched.warnings) terminal.remark(warning)
+      presentRun(launched.result, launched.script, { format, isVerbose }, terminal)
+      return exitCodeOf(launched.result.ending, launched.result.error?.message ?? '')
+    }
+    case 'input-failure':
+      terminal.error(launched.error)
+      return exitCode.usage
+    case 'start-failure':
+      for (const detail of launched.failure.details) terminal.complain(detail)
+      return exitCode.usage
+    case 'lost':
+      terminal.complain(`error: ${launched.message}`)
+      return launched.reason === 'defect'
+        ? exitCode.defect
+        : launched.reason === 'signal'
+          ? exitCodeOf('interrupted', launched.message)
+          : exitCode.limit
+  }
+}

@@ -1,0 +1,43 @@
+// What a command writes, and how: results on stdout, everything else on stderr, colours only for a terminal that wants them.
+
+import { styleText } from 'node:util'
+import { type CodedError, type Palette, renderError } from '@sallyport/diagnostics'
+
+export interface TerminalOptions {
+  readonly color: boolean
+  readonly quiet: boolean
+}
+
+export class Terminal {
+  readonly palette: Palette
+  readonly #isQuiet: boolean
+
+  constructor({ color, quiet }: TerminalOptions) {
+    const isColored = color && process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined
+    const paint =
+      (style: 'red' | 'gray' | 'cyan') =>
+      (text: string): string =>
+        isColored ? styleText(style, text, { validateStream: false }) : text
+    this.palette = { error: paint('red'), faint: paint('gray'), help: paint('cyan') }
+    this.#isQuiet = quiet
+  }
+
+  /** Writes a result. */
+  result(text: string): void {
+    process.stdout.write(text)
+  }
+
+  /** Writes a line for the person who watches; silent when asked to be quiet. */
+  remark(line: string): void {
+    if (!this.#isQuiet) process.stderr.write(`${line}\n`)
+  }
+
+  /** Writes a line that is never left out. */
+  complain(line: string): void {
+    process.stderr.write(`${line}\n`)
+  }
+
+  error(error: CodedError): void {
+    this.complain(renderError(error, this.palette))
+  }
+}

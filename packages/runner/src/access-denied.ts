@@ -1,0 +1,47 @@
+// A denial: what scripts see of it (Rex's text, nothing else), and what the operator is told.
+
+import type { Decision, EntityUid } from '@sallyport/policy'
+import type { AccessRequest } from './access-request.js'
+import { OperationError } from './operation-error.js'
+import { resourceUid } from './resource.js'
+
+/** All that is known about a denied act. Never given to the script. */
+export interface Denial {
+  readonly principal: EntityUid
+  readonly request: AccessRequest
+  readonly decision: Decision
+  /** The script function that asked. */
+  readonly operation: string
+  /** What that operation had asked for until then, the denied request last. */
+  readonly asked: readonly AccessRequest[]
+}
+
+export class AccessDeniedError extends OperationError {
+  readonly denial: Denial
+
+  /** `shown` is another denial whose text the script gets, so that it can not tell what the path is. */
+  constructor(denial: Denial, shown: Denial = denial) {
+    const isFault = shown.decision.reason === 'fault'
+    super(
+      isFault ? 'AuthorizationError' : 'PermissionDenied',
+      isFault ? 'Authorization check failed' : denialText(shown),
+      {
+        reason: 'denied',
+      },
+    )
+    this.name = 'AccessDeniedError'
+    this.denial = denial
+  }
+}
+
+/** The decision that stands for a failure of the gate itself. */
+export function gateFault(error: unknown): Decision {
+  const text = error instanceof Error ? error.message : 'unknown failure'
+  return { effect: 'deny', reason: 'fault', determiningPolicies: [], errors: [text], mode: 'enforce', wouldDeny: true }
+}
+
+function denialText({ principal, request }: Denial): string {
+  const resource = resourceUid(request.resource)
+  const action = `${request.namespace}::Action::"${request.action}"`
+  return `Permission denied: ${principal.id} unauthorized to perform ${action} for ${resource.type}::${resource.id}`
+}

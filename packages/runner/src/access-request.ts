@@ -1,0 +1,16 @@
+// One act that an operation wants to do, as it is asked of the policy.
+
+import type { AttributeValue, EntityUid } from '@sallyport/policy'
+import type { Resource } from './resource.js'
+
+export interface AccessRequest {
+  /** `file_system::Action::"open"` is namespace `file_system`, action `open`. */
+  readonly namespace: string
+  readonly action: string
+  readonly resource: Resource
+  readonly context?: Readonly<Record<string, AttributeValue>>
+}
+
+export function actionUid(request: AccessRequest): EntityUid {
+  return { type: `${request.namespace}::Action`, id: request.action }
+}

@@ -1,0 +1,294 @@
+// From the catalogue to script functions. The only place where values cross between scripts and operations: what goes in is
+// checked by type, what comes out is copied into script values, and failures become the error maps that scripts know.
+
+import {
+  type CallContext,
+  type Engine,
+  Float,
+  HostValue,
+  type NativeFunction,
+  RhaiArray,
+  RhaiMap,
+  ThrownValue,
+  typeName,
+  type Value,
+} from '@sallyport/rhai'
+import { AccessDeniedError } from './access-denied.js'
+import { DirectoryEntry, directoryEntryType } from './handles/directory-entry.js'
+import {
+  DirectoryConfiguration,
+  DirectoryHandle,
+  directoryConfigurationType,
+  directoryHandleType,
+} from './handles/directory-handle.js'
+import { entryTypes, entryTypeType } from './handles/entry-type.js'
+import { ErrorKind, errorKindType } from './handles/error-kind.js'
+import { FileHandle, fileHandleType } from './handles/file-handle.js'
+import type { HandleType } from './handles/handle-type.js'
+import { metadataType, ownershipType } from './handles/metadata.js'
+import { type BuilderDefinition, builderType, builtType, OptionBuilder, type OptionValue } from './handles/options.js'
+import { ioErrorKinds, OperationError, PlainError } from './operation-error.js'
+import { builders } from './operations/builders.js'
+import { catalogue } from './operations/catalogue.js'
+import { type FlagModule, type Flags, FlagValue, flagType, noFlags, readFlags } from './operations/flags.js'
+import type { Operation, Parameter, Result } from './operations/operation.js'
+import { pathsOf, planRequests } from './operations/plan.js'
+import type { Session } from './session.js'
+
+const handleTypes: readonly HandleType[] = [
+  directoryConfigurationType,
+  directoryHandleType,
+  fileHandleType,
+  directoryEntryType,
+  metadataType,
+  ownershipType,
+  entryTypeType,
+  errorKindType,
+]
+
+/** Registers types, constants, builders and every operation of the catalogue. */
+export function bindOperations(engine: Engine, session: Session | undefined): void {
+  for (const type of handleTypes) {
+    engine.registerType(type)
+    for (const { name, style, get } of type.accessors) {
+      engine.registerFunction({
+        name,
+        parameters: [type.name],
+        ...(style === 'property' ? { isGetter: true } : {}),
+        isVolatile: true,
+        call: (context, value) => toScript(context, get(value as HostValue)),
+      })
+    }
+  }
+  bindConstants(engine)
+  for (const definition of builders) bindBuilder(engine, session, definition)
+  for (const module of flagModules()) bindFlags(engine, module)
+  for (const operation of catalogue) for (const native of nativesOf(session, operation)) engine.registerFunction(native)
+}
+
+function bindConstants(engine: Engine): void {
+  engine.registerModule('IoErrorKind', {
+    constants: new Map(ioErrorKinds.map((kind) => [kind, new ErrorKind('IoErrorKind', kind)])),
+  })
+  engine.registerModule('EntryType', {
+    constants: new Map([...entryTypes.values()].map((type) => [type.name, type])),
+  })
+}
+
+function flagModules(): FlagModule[] {
+  return [...new Set(catalogue.flatMap(({ flags }) => (flags === undefined ? [] : [flags])))]
+}
+
+function bindFlags(engine: Engine, module: FlagModule): void {
+  const constants = new Map<string, Value>()
+  const functions: NativeFunction[] = []
+  for (const flag of module.flags) {
+    for (const name of [flag.name, ...(flag.aliases ?? [])]) {
+      if (flag.takes === undefined) constants.set(name, new FlagValue(module, flag, []))
+      else {
+        functions.push({
+          name,
+          parameters: flag.takes.map(() => 'i64'),
+          call: (_context, ...numbers) => new FlagValue(module, flag, numbers.map(toNumber)),
+        })
+      }
+    }
+  }
+  engine.registerType(flagType(module))
+  engine.registerModule(module.name, { constants, functions })
+}
+
+function bindBuilder(engine: Engine, session: Session | undefined, definition: BuilderDefinition): void {
+  const builder = builderType(definition)
+  engine.registerType(builder)
+  if (definition.make === undefined) engine.registerType(builtType(definition))
+  engine.registerFunction({
+    name: definition.name,
+    parameters: [],
+    isVolatile: true,
+    call: () => new OptionBuilder(definition),
+  })
+  for (const field of definition.fields) {
+    engine.registerFunction({
+      name: field.name,
+      parameters: [builder.name, field.type],
+      isVolatile: true,
+      call: (context, self, value) =>
+        guarded(session, context, () => asBuilder(self).with(field, toOption(field.name, value))),
+    })
+  }
+  engine.registerFunction({
+    name: 'build',
+    parameters: [builder.name],
+    isVolatile: true,
+    call: (context, self) => guarded(session, context, () => asBuilder(self).build()),
+  })
+}
+
+function asBuilder(value: Value): OptionBuilder {
+  if (!(value instanceof OptionBuilder)) throw new Error('expected an option builder')
+  return value
+}
+
+function toOption(name: string, value: Value): OptionValue {
+  if (typeof value === 'number' && value < 0) {
+    throw new PlainError(`Parameter conversion failed for ${name}: out of range integral type conversion attempted`)
+  }
+  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value
+  throw new PlainError(`Parameter conversion failed for ${name}: out of range integral type conversion attempted`)
+}
+
+function nativesOf(session: Session | undefined, operation: Operation): NativeFunction[] {
+  const parameters = operation.parameters.map(scriptType)
+  const { flags: module } = operation
+  const plain: NativeFunction = {
+    name: operation.name,
+    parameters,
+    isVolatile: true,
+    call: (context, ...args) => invoke(session, operation, context, args, () => noFlags),
+  }
+  if (module === undefined) return [plain]
+  const withFlags: NativeFunction = {
+    name: operation.name,
+    parameters: ['array', ...parameters],
+    isVolatile: true,
+    call: (context, flags, ...args) => invoke(session, operation, context, args, () => flagsOf(module, flags)),
+  }
+  return [plain, withFlags]
+}
+
+function flagsOf(module: FlagModule, flags: Value): Flags {
+  return readFlags(module, flags instanceof RhaiArray ? flags.elements : [], (item) => typeName(item as Value))
+}
+
+function scriptType({ type, builder }: Parameter): string {
+  switch (type) {
+    case 'string':
+      return 'string'
+    case 'int':
+      return 'i64'
+    case 'options':
+      return builder ?? 'options'
+    case 'directory configuration':
+      return directoryConfigurationType.name
+    case 'directory':
+      return directoryHandleType.name
+    case 'directory entry':
+      return directoryEntryType.name
+    case 'file':
+      return fileHandleType.name
+  }
+}
+
+/** One call of an operation: through the guard, with its failure as the script's error. */
+function invoke(
+  session: Session | undefined,
+  operation: Operation,
+  context: CallContext,
+  args: readonly Value[],
+  readFlagsOfCall: () => Flags,
+): Value {
+  const input: Record<string, Value> = Object.create(null)
+  for (const [index, parameter] of operation.parameters.entries()) input[parameter.name] = args[index]
+  if (session === undefined) throw noSession()
+  return guarded(session, context, () => {
+    const flags = readFlagsOfCall()
+    try {
+      return session.guard.perform(operation.name, () => operation.perform(session.host, input as never, flags))
+    } catch (error) {
+      if (error instanceof AccessDeniedError) session.remember(error.denial, planFor(operation, args, flags))
+      throw error
+    }
+  })
+}
+
+/** The requests of the whole call, for the operator's complete permit. */
+function planFor(operation: Operation, args: readonly Value[], flags: Flags): ReturnType<typeof planRequests> {
+  const written: [string, string][] = []
+  const names = new Map<string, string>()
+  for (const [index, { name, type }] of operation.parameters.entries()) {
+    const value = args[index]
+    if (type === 'string' && typeof value === 'string') {
+      names.set(name, value)
+      written.push([name, value])
+    }
+    const path = pathOfHandle(value)
+    if (path !== undefined) written.push([name, path])
+  }
+  return planRequests(operation, pathsOf(written), names, flags)
+}
+
+function pathOfHandle(value: Value): string | undefined {
+  try {
+    if (value instanceof DirectoryConfiguration) return value.path
+    if (value instanceof DirectoryHandle) return value.held.path.text
+    if (value instanceof FileHandle) return value.object.path.text
+    if (value instanceof DirectoryEntry) return `${value.parent.path.text}/${value.name}`
+    return undefined
+  } catch (error) {
+    if (error instanceof OperationError) return undefined
+    throw error
+  }
+}
+
+/** Runs host code for a script: its errors become what scripts can catch; faults of ours end the run. */
+export function guarded(session: Session | undefined, context: CallContext, act: () => Result): Value {
+  session?.enter(context)
+  try {
+    return toScript(context, act())
+  } catch (error) {
+    if (error instanceof OperationError) throw new ThrownValue(errorMap(error))
+    if (error instanceof PlainError) throw new ThrownValue(error.message)
+    throw error
+  }
+}
+
+/** The static check never runs anything. */
+function noSession(): Error {
+  return new Error('an operation was called without a session')
+}
+
+function errorMap(error: OperationError): RhaiMap {
+  return new RhaiMap(
+    new Map<string, Value>([
+      ['kind', new ErrorKind(error.source, error.kind, error)],
+      ['message', error.message],
+      ['source', error.source],
+    ]),
+  )
+}
+
+/** Plain data as script values; sizes are charged before anything is built. */
+function toScript(context: CallContext, result: Result): Value {
+  if (result === undefined || typeof result === 'boolean') return result
+  if (typeof result === 'string') {
+    context.chargeMemory(result.length * 2)
+    return result
+  }
+  if (typeof result === 'number') {
+    if (!Number.isSafeInteger(result)) throw new Error('an operation gave a number that is no exact INT')
+    return result === 0 ? 0 : result
+  }
+  if (typeof result === 'bigint') return toInt(result)
+  if (result instanceof HostValue || result instanceof Float) return result
+  if (Array.isArray(result)) {
+    context.chargeMemory(result.length * 16)
+    return new RhaiArray(result.map((item: Result) => toScript(context, item)))
+  }
+  if (result instanceof Map) {
+    context.chargeMemory(result.size * 64)
+    const entries = [...(result as ReadonlyMap<string, Result>)]
+    return new RhaiMap(new Map(entries.map(([key, item]) => [key, toScript(context, item)])))
+  }
+  throw new Error('an operation gave what no script can hold')
+}
+
+function toInt(value: bigint): number | bigint {
+  if (BigInt.asIntN(64, value) !== value)
+    throw new PlainError('Return value conversion failed: out of range integral type conversion attempted')
+  return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value
+}
+
+function toNumber(value: Value): number {
+  return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : 0
+}

@@ -1,0 +1,141 @@
+// The one door. Every act on the host asks here first: authorize → record → (the caller acts on the handle it resolved).
+// INVARIANT: a Grant leaves this file only after an allow whose record is written; whatever goes wrong is a denial.
+
+import { type AuthorizationRequest, type Authorizer, type Decision, type EntityUid, uidText } from '@sallyport/policy'
+import { AccessDeniedError, type Denial, gateFault } from './access-denied.js'
+import { type AccessRequest, actionUid } from './access-request.js'
+import type { AuditLog } from './audit/audit-log.js'
+import { sha256 } from './audit/record.js'
+import { type Grant, takeGrantMaker } from './grant.js'
+import { resourceEntities, resourceUid } from './resource.js'
+
+const makeGrant = takeGrantMaker()
+
+export interface GuardOptions {
+  readonly authorizer: Authorizer
+  readonly auditLog: AuditLog
+  readonly principal: EntityUid
+}
+
+export interface DecisionCounts {
+  allowed: number
+  denied: number
+  /** Allowed only because the policy is observed, not enforced. */
+  observed: number
+}
+
+export class Guard {
+  readonly #options: GuardOptions
+  readonly counts: DecisionCounts = { allowed: 0, denied: 0, observed: 0 }
+  #operation = ''
+  #asked: AccessRequest[] = []
+  #open: number[] = []
+
+  constructor(options: GuardOptions) {
+    this.#options = options
+  }
+
+  get principal(): EntityUid {
+    return this.#options.principal
+  }
+
+  /** Everything the running operation has asked for so far. */
+  get asked(): readonly AccessRequest[] {
+    return this.#asked
+  }
+
+  /** Asks, records, and answers with the proof; throws on everything but an allow. */
+  authorize(request: AccessRequest): Grant {
+    this.#asked.push(request)
+    const decision = this.#decide(request)
+    const isAllowed = decision.effect === 'allow'
+    const sequence = this.#record(request, decision)
+    if (!isAllowed) {
+      this.counts.denied += 1
+      throw new AccessDeniedError(this.#denial(request, decision))
+    }
+    this.counts.allowed += 1
+    if (decision.wouldDeny) this.counts.observed += 1
+    this.#open.push(sequence)
+    return makeGrant(request.action, request.resource, sequence)
+  }
+
+  /** Whether the policy allows it: a decision like any other, recorded, but no error where it is a deny. */
+  permits(request: AccessRequest): Grant | undefined {
+    try {
+      return this.authorize(request)
+    } catch (error) {
+      if (error instanceof AccessDeniedError) return undefined
+      throw error
+    }
+  }
+
+  /** Runs one operation; its outcome is recorded for every grant it got. */
+  perform<T>(operation: string, act: () => T): T {
+    this.#operation = operation
+    this.#asked = []
+    this.#open = []
+    try {
+      const result = act()
+      this.#settle({ kind: 'outcome', outcome: 'done' })
+      return result
+    } catch (error) {
+      const message = error instanceof Error ? error.message : 'unknown failure'
+      this.#settle({ kind: 'outcome', outcome: 'failed', error: message })
+      throw error
+    }
+  }
+
+  #decide(request: AccessRequest): Decision {
+    try {
+      return this.#options.authorizer.authorize(this.#encode(request))
+    } catch (error) {
+      return gateFault(error)
+    }
+  }
+
+  #encode(request: AccessRequest): AuthorizationRequest {
+    return {
+      principal: this.#options.principal,
+      action: actionUid(request),
+      resource: resourceUid(request.resource),
+      entities: resourceEntities(request.resource),
+      context: request.context ?? {},
+    }
+  }
+
+  #record(request: AccessRequest, decision: Decision): number {
+    try {
+      return this.#options.auditLog.append({
+        kind: 'decision',
+        principal: uidText(this.#options.principal),
+        action: uidText(actionUid(request)),
+        resource: uidText(resourceUid(request.resource)),
+        context: request.context === undefined ? null : `sha256:${sha256(JSON.stringify(request.context))}`,
+        operation: this.#operation,
+        decision: decision.effect,
+        reason: decision.reason,
+        policies: decision.determiningPolicies,
+      })
+    } catch (error) {
+      this.counts.denied += 1
+      throw new AccessDeniedError(this.#denial(request, gateFault(error)))
+    }
+  }
+
+  #settle(record: { kind: 'outcome'; outcome: 'done' | 'failed'; error?: string }): void {
+    for (const sequence of this.#open) this.#options.auditLog.settle(sequence, record)
+    this.#open = []
+    this.#options.auditLog.flush()
+  }
+
+  #denial(request: AccessRequest, decision: Decision): Denial {
+    return {
+      principal: this.#options.principal,
+      request,
+      decision,
+      operation: this.#operation,
+      asked: [...this.#asked],
+    }
+  }
+}

@@ -1,0 +1,34 @@
+// An open file as scripts hold it.
+
+import { HostValue } from '@sallyport/rhai'
+import type { HeldObject } from '../platform/held.js'
+import { type HandleType, handleType } from './handle-type.js'
+
+export interface FileMode {
+  readonly canRead: boolean
+  readonly canWrite: boolean
+}
+
+export class FileHandle extends HostValue {
+  readonly #object: HeldObject
+  readonly mode: FileMode
+
+  constructor(object: HeldObject, mode: FileMode) {
+    super()
+    this.#object = object
+    this.mode = mode
+  }
+
+  get object(): HeldObject {
+    return this.#object
+  }
+
+  override get type(): HandleType {
+    return fileHandleType
+  }
+}
+
+export const fileHandleType = handleType<FileHandle>({
+  name: 'RcFileHandle',
+  is: (value): value is FileHandle => value instanceof FileHandle,
+})

@@ -1,0 +1,15 @@
+// What every operation of one run works with.
+
+import type { Guard } from './guard.js'
+import type { Journal } from './journal.js'
+import type { OperationLimits } from './limits.js'
+import type { DescriptorTable } from './platform/descriptor.js'
+
+export interface Host {
+  readonly guard: Guard
+  readonly descriptors: DescriptorTable
+  readonly limits: OperationLimits
+  readonly journal: Journal
+  /** Charges the script's limit for work on so many bytes or items; throws, uncatchably, when the limit is passed (EN-6). */
+  readonly charge: (units: number) => void
+}

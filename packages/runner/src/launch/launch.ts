@@ -1,0 +1,122 @@
+// The main thread's side of a run: starts the worker, reads the inputs meanwhile, hears signals, and ends what does not end.
+
+import { Worker } from 'node:worker_threads'
+import type { Source } from '@sallyport/diagnostics'
+import { inputLimits, type Limits } from '../limits.js'
+import type { RunResult } from '../result.js'
+import { InputError, loadInput } from './input-loader.js'
+import type { RunOrder, StartFailure, WorkerAnswer } from './protocol.js'
+import type { WorkerSettings } from './worker.js'
+
+export interface LaunchOptions {
+  readonly scriptPath: string
+  readonly policyPath: string
+  readonly argumentsPath: string | undefined
+  readonly order: Omit<RunOrder, 'script' | 'policy' | 'scriptArguments' | 'flags'>
+  /** The worker's bundle. */
+  readonly workerUrl: URL
+  /** How long a script may go on after SIGTERM; after SIGINT it ends at once. */
+  readonly terminationGraceMs: number
+}
+
+/** How a launch ended, with the texts that were read, for code frames. */
+export type LaunchResult =
+  | {
+      readonly kind: 'result'
+      readonly result: RunResult
+      readonly warnings: readonly string[]
+      readonly script: Source
+    }
+  | { readonly kind: 'input-failure'; readonly error: InputError }
+  | { readonly kind: 'start-failure'; readonly failure: StartFailure }
+  /** The worker died or had to be ended: there is no result of the script. */
+  | { readonly kind: 'lost'; readonly reason: 'memory' | 'deadline' | 'signal' | 'defect'; readonly message: string }
+
+/** How long after its deadline, or after a signal, a worker that does not answer is ended. */
+const patienceMs = 5_000
+const megabyte = 1024 * 1024
+/** What engine, policy and guard take beside the script's own values. */
+const baseHeapMb = 512
+
+export async function launchRun(options: LaunchOptions): Promise<LaunchResult> {
+  const worker = startWorker(options.workerUrl, options.order.limits, true)
+  const flags = new Int32Array(new SharedArrayBuffer(4))
+  try {
+    const inputs = await readInputs(options)
+    if (inputs instanceof InputError) return { kind: 'input-failure', error: inputs }
+    const answer = await superviseRun(worker, { ...options.order, ...inputs, flags }, options.terminationGraceMs)
+    if (answer.kind === 'result') return { ...answer, script: inputs.script }
+    if (answer.kind === 'defect') return { kind: 'lost', reason: 'defect', message: answer.message }
+    return answer
+  } finally {
+    void worker.terminate()
+  }
+}
+
+export function startWorker(url: URL, limits: Limits, isOneShot: boolean): Worker {
+  return new Worker(url, {
+    workerData: { isOneShot } satisfies WorkerSettings,
+    env: {},
+    stdin: false,
+    resourceLimits: { maxOldGenerationSizeMb: baseHeapMb + (2 * limits.script.maxMemoryBytes) / megabyte },
+  })
+}
+
+type Inputs = Pick<RunOrder, 'script' | 'policy' | 'scriptArguments'>
+
+/** Reads in Rex's order, so that the first complaint is the same. */
+async function readInputs({ scriptPath, policyPath, argumentsPath }: LaunchOptions): Promise<Inputs | InputError> {
+  try {
+    return {
+      script: await loadInput(scriptPath, 'script file', inputLimits.script),
+      policy: await loadInput(policyPath, 'policy file', inputLimits.policy),
+      scriptArguments:
+        argumentsPath === undefined
+          ? undefined
+          : await loadInput(argumentsPath, 'script arguments file', inputLimits.arguments),
+    }
+  } catch (error) {
+    if (error instanceof InputError) return error
+    throw error
+  }
+}
+
+type Supervised =
+  | WorkerAnswer
+  | { readonly kind: 'lost'; readonly reason: 'memory' | 'deadline' | 'signal'; readonly message: string }
+
+/** Sends the order and waits for its answer, a signal, a deadline or the worker's death. */
+function superviseRun(worker: Worker, order: RunOrder, terminationGraceMs: number): Promise<Supervised> {
+  return new Promise((resolve) => {
+    const timers: NodeJS.Timeout[] = []
+    const later = (delayMs: number, act: () => void): void => {
+      timers.push(setTimeout(act, delayMs))
+    }
+    const finish = (answer: Supervised): void => {
+      for (const timer of timers) clearTimeout(timer)
+      process.off('SIGINT', onInterrupt)
+      process.off('SIGTERM', onTerminate)
+      resolve(answer)
+    }
+    const stop = (signal: number, name: string): void => {
+      Atomics.compareExchange(order.flags, 0, 0, signal)
+      Atomics.notify(order.flags, 0)
+      later(patienceMs, () => finish({ kind: 'lost', reason: 'signal', message: `ended by ${name}` }))
+    }
+    const onInterrupt = (): void => stop(2, 'SIGINT')
+    const onTerminate = (): void => later(terminationGraceMs, () => stop(15, 'SIGTERM'))
+    process.on('SIGINT', onInterrupt)
+    process.on('SIGTERM', onTerminate)
+    later(order.limits.script.maxMilliseconds + patienceMs, () =>
+      finish({ kind: 'lost', reason: 'deadline', message: 'the time limit passed and the script did not end' }),
+    )
+    worker.once('message', (answer: WorkerAnswer) => finish(answer))
+    worker.once('error', (error: Error & { code?: string }) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      if (isMemory) finish({ kind: 'lost', reason: 'memory', message: 'the script used more memory than it may' })
+      else finish({ kind: 'defect', message: error.stack ?? error.message })
+    })
+    worker.once('exit', () => finish({ kind: 'defect', message: 'the worker ended without an answer' }))
+    worker.postMessage(order)
+  })
+}

@@ -1,0 +1,116 @@
+// From an order to an answer, in the order in which Rex reports what is wrong: arguments, policy, depth of the arguments; then
+// the gate proves itself, the record is opened, and only then the script is looked at.
+
+import { CodedError, renderError } from '@sallyport/diagnostics'
+import {
+  type Cedar,
+  CedarAuthorizer,
+  loadPolicies,
+  PolicyError,
+  type PolicySet,
+  problemErrors,
+  proveGate,
+} from '@sallyport/policy'
+import type { Value } from '@sallyport/rhai'
+import { type AuditLog, noAuditLog, openAuditFile } from '../audit/audit-log.js'
+import { OperationError } from '../operation-error.js'
+import { effectiveUser } from '../platform/identity.js'
+import { reach } from '../platform/reach.js'
+import { runScript } from '../runner.js'
+import { checkArgumentDepth, parseScriptArguments } from '../script-arguments.js'
+import { type RunOrder, type StartFailure, type StartStep, signalNames, type WorkerAnswer } from './protocol.js'
+
+export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
+  let step: StartStep = 'arguments'
+  try {
+    const scriptArguments = parseArguments(order)
+    step = 'policy'
+    const policies = loadPolicies(cedar, [order.policy], { mode: order.policyMode })
+    const authorizer = new CedarAuthorizer(cedar, policies, { mode: order.authorizerMode })
+    proveGate(cedar, authorizer)
+    step = 'argument-depth'
+    checkArgumentDepth(scriptArguments)
+    step = 'platform'
+    checkPlatform(order.profile)
+    step = 'audit'
+    const auditLog = openAudit(order)
+    const result = runScript(
+      { script: order.script, policies, authorizer, scriptArguments },
+      {
+        program: order.program,
+        run: order.run,
+        principal: { type: 'User', id: effectiveUser() },
+        limits: order.limits,
+        profile: order.profile,
+        layers: layers(),
+        auditLog,
+        logLevel: order.logLevel,
+        measuresProcess: order.measuresProcess,
+        now: () => new Date(),
+        interruption: () => signalNames.get(Atomics.load(order.flags, 0)),
+        sleep: (milliseconds) => sleepUnlessStopped(order.flags, milliseconds),
+      },
+    )
+    return { kind: 'result', result, warnings: warningTexts(policies) }
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error
+    return { kind: 'start-failure', failure: startFailure(step, error) }
+  }
+}
+
+function parseArguments({ scriptArguments }: RunOrder): ReadonlyMap<string, Value> {
+  return scriptArguments === undefined ? new Map() : parseScriptArguments(scriptArguments.text)
+}
+
+function openAudit({ audit, run }: RunOrder): AuditLog {
+  if (audit.path === undefined) return noAuditLog()
+  return openAuditFile({ path: audit.path, run, now: () => new Date(), sync: audit.sync })
+}
+
+/** Where acts could race with others, the strict profile runs nothing. */
+function checkPlatform(profile: string): void {
+  let isRaceFree: boolean
+  try {
+    isRaceFree = reach().isRaceFree
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error
+    throw new CodedError({
+      code: 'platform/unsupported',
+      message: error.message,
+      hint: '`sallyport doctor` tells what this machine offers',
+    })
+  }
+  if (profile !== 'strict' || isRaceFree) return
+  throw new CodedError({
+    code: 'platform/not-race-free',
+    message: 'the profile `strict` needs a system on which what was checked is what is used',
+    hint: 'run on Linux, or accept the race with `--profile standard`',
+  })
+}
+
+function layers(): string[] {
+  const isCodeGenerationOff = process.execArgv.includes('--disallow-code-generation-from-strings')
+  return ['frozen-intrinsics', ...(isCodeGenerationOff ? ['no-code-generation'] : [])]
+}
+
+/** Ends early when a signal asks the script to end; the engine looks at the flag right after. */
+function sleepUnlessStopped(flags: Int32Array, milliseconds: number): void {
+  Atomics.wait(flags, 0, 0, milliseconds)
+}
+
+function warningTexts({ warnings }: PolicySet): string[] {
+  return problemErrors(warnings).map((warning) => renderError(warning))
+}
+
+function startFailure(step: StartStep, error: CodedError): StartFailure {
+  const problems = error instanceof PolicyError ? problemErrors(error.problems) : []
+  return {
+    step,
+    code: error.code,
+    message: error instanceof PolicyError && error.cedarText !== undefined ? error.cedarText : error.message,
+    hint: error.hint,
+    source: error.source,
+    span: error.span,
+    details: problems.length === 0 ? [renderError(error)] : problems.map((problem) => renderError(problem)),
+  }
+}

@@ -1,0 +1,56 @@
+// What main thread and worker say to each other. Plain data only: it is copied from one to the other.
+
+import type { Source, Span } from '@sallyport/diagnostics'
+import type { LogLevel } from '../journal.js'
+import type { Limits } from '../limits.js'
+import type { RunResult } from '../result.js'
+
+export interface AuditSettings {
+  /** Absent: no record at all, only where the operator said so. */
+  readonly path: string | undefined
+  readonly sync: boolean
+}
+
+/** One script to run. */
+export interface RunOrder {
+  readonly script: Source
+  readonly policy: Source
+  /** JSON text of the arguments file. */
+  readonly scriptArguments: Source | undefined
+  readonly policyMode: 'strict' | 'rex'
+  readonly authorizerMode: 'enforce' | 'observe'
+  readonly program: string
+  readonly profile: string
+  readonly run: string
+  readonly limits: Limits
+  readonly audit: AuditSettings
+  readonly logLevel: LogLevel
+  readonly measuresProcess: boolean
+  /** Shared: element 0 is the number of the signal that asks the script to end, or 0. */
+  readonly flags: Int32Array
+}
+
+/** Which step refused an order that never became a run. */
+export type StartStep = 'arguments' | 'policy' | 'argument-depth' | 'audit' | 'platform'
+
+export interface StartFailure {
+  readonly step: StartStep
+  readonly code: string
+  /** For a person: what, where, what to do. */
+  readonly message: string
+  readonly hint: string | undefined
+  readonly source: Source | undefined
+  readonly span: Span | undefined
+  /** Further problems of the same step, each as a person reads it. */
+  readonly details: readonly string[]
+}
+
+export type WorkerAnswer =
+  | { readonly kind: 'result'; readonly result: RunResult; readonly warnings: readonly string[] }
+  | { readonly kind: 'start-failure'; readonly failure: StartFailure }
+  | { readonly kind: 'defect'; readonly message: string }
+
+export const signalNames = new Map<number, string>([
+  [2, 'SIGINT'],
+  [15, 'SIGTERM'],
+])

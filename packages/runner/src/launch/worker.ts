@@ -1,0 +1,30 @@
+// The worker: engine, guard and Cedar in one thread, so that a busy script never keeps the main thread from hearing a signal.
+// The policy engine loads while the main thread still reads the inputs.
+
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { loadCedar } from '@sallyport/policy'
+import { freezeIntrinsics } from './intrinsics.js'
+import { performOrder } from './perform-order.js'
+import type { RunOrder, WorkerAnswer } from './protocol.js'
+
+export interface WorkerSettings {
+  /** One script and no more: the policy engine is not worth optimising. */
+  readonly isOneShot: boolean
+}
+
+if (parentPort !== null) serve(parentPort, workerData as WorkerSettings)
+
+function serve(channel: MessagePort, { isOneShot }: WorkerSettings): void {
+  const cedar = loadCedar({ tierUp: !isOneShot })
+  channel.on('message', (order: RunOrder) => {
+    cedar
+      .then((engine) => {
+        freezeIntrinsics()
+        channel.postMessage(performOrder(engine, order))
+      })
+      .catch((error: unknown) => {
+        const message = error instanceof Error ? (error.stack ?? error.message) : 'unknown failure'
+        channel.postMessage({ kind: 'defect', message } satisfies WorkerAnswer)
+      })
+  })
+}

@@ -1,0 +1,41 @@
+// Bounds of a run. All are finite; the operator may move them, a script never.
+
+import { type Limits as ScriptLimits, defaultLimits as scriptLimits } from '@sallyport/rhai'
+
+/** Bounds of single operations. */
+export interface OperationLimits {
+  /** Bytes that one read may bring. */
+  readonly readBytes: number
+  /** Bytes that one write may take. */
+  readonly writeBytes: number
+  /** Entries of one directory. */
+  readonly directoryEntries: number
+  /** Members of one tree that is walked, copied or removed. */
+  readonly treeMembers: number
+  /** Directories below each other in one walk. */
+  readonly treeDepth: number
+  /** Objects of the host that a run holds open at once. */
+  readonly openObjects: number
+}
+
+export interface Limits {
+  readonly script: ScriptLimits
+  readonly operation: OperationLimits
+}
+
+const mebibyte = 1024 * 1024
+
+export const defaultLimits: Limits = {
+  script: scriptLimits,
+  operation: {
+    readBytes: 64 * mebibyte,
+    writeBytes: 64 * mebibyte,
+    directoryEntries: 1_000_000,
+    treeMembers: 1_000_000,
+    treeDepth: 256,
+    openObjects: 4096,
+  },
+}
+
+/** Largest accepted inputs: script, policy and arguments, in bytes. */
+export const inputLimits = { script: 8 * mebibyte, policy: 8 * mebibyte, arguments: 16 * mebibyte } as const

@@ -1,0 +1,10 @@
+// Questions that several operations put to the policy, in order.
+
+import type { Ask } from './operation.js'
+
+/** To read a file by its path. */
+export const asksToRead: readonly Ask[] = [
+  { action: 'open', on: 'directory', of: 'path', part: 'parent' },
+  { action: 'open', on: 'file', of: 'path' },
+  { action: 'read', on: 'file', of: 'path' },
+]

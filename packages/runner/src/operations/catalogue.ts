@@ -1,0 +1,50 @@
+// Every operation there is. Bindings, reference pages, static checks, permits and tests are made from this list.
+
+import { cat } from './cat.js'
+import { cp } from './cp.js'
+import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
+import { entryMetadata, openAsDir, openAsFile } from './entry-methods.js'
+import { deleteFile, fileMetadata, read, writeFile, writeFileWithOptions } from './file-methods.js'
+import { findFiles } from './find-files.js'
+import { grep } from './grep.js'
+import { ls } from './ls.js'
+import { mkdir } from './mkdir.js'
+import { mv } from './mv.js'
+import type { Operation } from './operation.js'
+import { rm } from './rm.js'
+import { sed } from './sed.js'
+import { seq } from './seq.js'
+import { tail } from './tail.js'
+import { touch } from './touch.js'
+import { wc } from './wc.js'
+import { write } from './write.js'
+
+export const catalogue: readonly Operation[] = [
+  cat,
+  write,
+  ls,
+  grep,
+  tail,
+  sed,
+  rm,
+  cp,
+  mv,
+  mkdir,
+  touch,
+  wc,
+  seq,
+  findFiles,
+  open,
+  openFile,
+  listEntries,
+  directoryMetadata,
+  deleteDirectoryMethod,
+  read,
+  writeFile,
+  writeFileWithOptions,
+  fileMetadata,
+  deleteFile,
+  openAsFile,
+  openAsDir,
+  entryMetadata,
+]

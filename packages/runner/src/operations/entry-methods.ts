@@ -1,0 +1,81 @@
+// Methods of a directory entry: the entry is only a name that was seen; each method resolves and asks anew.
+
+import type { DirectoryEntry } from '../handles/directory-entry.js'
+import { DirectoryHandle } from '../handles/directory-handle.js'
+import { Metadata } from '../handles/metadata.js'
+import type { Host } from '../host.js'
+import { OperationError } from '../operation-error.js'
+import { osError } from '../os-error.js'
+import { join, parseName } from '../path.js'
+import { linkTarget } from '../platform/walk.js'
+import { askDirectory, askFile, openDirectoryAt, resolve, reveal } from './access.js'
+import { openFileIn } from './directory-methods.js'
+import { defineOperation } from './operation.js'
+
+export const openAsFile = defineOperation({
+  name: 'open_as_file',
+  style: 'method',
+  summary: 'open the entry as a file',
+  parameters: [
+    { name: 'entry', type: 'directory entry' },
+    { name: 'options', type: 'options', builder: 'OpenFileOptions' },
+  ],
+  returns: 'RcFileHandle',
+  asks: [{ action: 'open', on: 'file', of: 'entry' }],
+  perform: (host, { entry, options }) => {
+    if (entry.entryType.name === 'DIR') throw mismatch('a file')
+    return openFileIn(host, entry.parent, entry.name, options)
+  },
+})
+
+export const openAsDir = defineOperation({
+  name: 'open_as_dir',
+  style: 'method',
+  summary: 'open the entry as a directory; a link is followed, and what it leads to is asked for too',
+  parameters: [
+    { name: 'entry', type: 'directory entry' },
+    { name: 'options', type: 'options', builder: 'OpenDirOptions' },
+  ],
+  returns: 'RcDirHandle',
+  asks: [{ action: 'open', on: 'directory', of: 'entry' }],
+  perform: (host, { entry }) => {
+    const kind = entry.entryType.name
+    if (kind !== 'DIR' && kind !== 'SYMLINK') throw mismatch('a dir')
+    const path = join(entry.parent.path, parseName(entry.name))
+    return new DirectoryHandle(openDirectoryAt(host, path, kind === 'SYMLINK' ? 'follow' : 'refuse'))
+  },
+})
+
+export const entryMetadata = defineOperation({
+  name: 'metadata',
+  style: 'method',
+  summary: 'size, times, permissions and owner of the entry; of a link, the link itself',
+  parameters: [{ name: 'entry', type: 'directory entry' }],
+  returns: 'Metadata',
+  asks: [
+    { action: 'open', on: 'file', of: 'entry' },
+    { action: 'stat', on: 'file', of: 'entry' },
+    { action: 'read', on: 'file', of: 'entry', condition: 'a link, for its target' },
+  ],
+  perform: (host, { entry }) => metadataOf(host, entry),
+})
+
+function metadataOf(host: Host, entry: DirectoryEntry): Metadata {
+  const name = parseName(entry.name)
+  const path = join(entry.parent.path, name)
+  const ask = entry.entryType.name === 'DIR' ? askDirectory : askFile
+  const found = resolve(() => entry.parent.find(name))
+  host.guard.authorize(ask('open', path))
+  host.guard.authorize(ask('stat', path))
+  const object = reveal(found)
+  if (object === undefined) throw osError('ENOENT')
+  object.close()
+  if ((object.kind === 'directory') !== (entry.entryType.name === 'DIR')) throw osError('ESTALE')
+  const isReadableLink = object.kind === 'link' && host.guard.permits(askFile('read', path)) !== undefined
+  return new Metadata(object.stat, isReadableLink ? linkTarget(entry.parent, name) : undefined)
+}
+
+function mismatch(expected: string): OperationError {
+  const message = `Entry type mismatch: DirEntry does not represent ${expected}`
+  return new OperationError('EntryTypeMismatchError', message, { reason: 'system' })
+}

@@ -1,0 +1,123 @@
+// mv: open Dir(source parent), open File(source), open Dir(target parent), move File(source) with the destination as
+// context, create File(target), open File(target); a target that is there also write File(target), since it is lost (FS-6);
+// its backup also move File(target), create File(backup). To another file system: read, write, delete.
+
+import type { AttributeValue } from '@sallyport/policy'
+import type { Grant } from '../grant.js'
+import type { Host } from '../host.js'
+import { OperationError } from '../operation-error.js'
+import { type AbsolutePath, join, splitWritten } from '../path.js'
+import { moveFile, removeFile } from '../platform/directory.js'
+import type { HeldObject } from '../platform/held.js'
+import { copyContent } from '../platform/write-file.js'
+import { file } from '../resource.js'
+import {
+  askFile,
+  closePlace,
+  openDirectory,
+  openIn,
+  openPlace,
+  type Place,
+  requireFile,
+  requireRegular,
+  resolve,
+  reveal,
+} from './access.js'
+import { defineOperation } from './operation.js'
+
+const backupSuffix = '~'
+const bytesPerUnit = 4096
+
+export const mv = defineOperation({
+  name: 'mv',
+  summary: 'rename a file, or move it to another directory',
+  parameters: [
+    { name: 'source', type: 'string' },
+    { name: 'target', type: 'string' },
+  ],
+  flags: {
+    name: 'mv',
+    typeName: 'MvFlag',
+    flags: [
+      { name: 'backup', aliases: ['b'], summary: 'keep a target that is there under its name with `~`' },
+      { name: 'verbose', aliases: ['v'], summary: 'log the move' },
+    ],
+  },
+  returns: '()',
+  asks: [
+    { action: 'open', on: 'directory', of: 'source', part: 'parent' },
+    { action: 'open', on: 'file', of: 'source' },
+    { action: 'open', on: 'directory', of: 'target', part: 'parent' },
+    { action: 'move', on: 'file', of: 'source' },
+    { action: 'create', on: 'file', of: 'target' },
+    { action: 'open', on: 'file', of: 'target' },
+    { action: 'write', on: 'file', of: 'target', condition: 'a target that is there' },
+    { action: 'read', on: 'file', of: 'source', condition: 'another file system' },
+    { action: 'write', on: 'file', of: 'target', condition: 'another file system' },
+    { action: 'delete', on: 'file', of: 'source', condition: 'another file system' },
+  ],
+  perform: (host, { source, target }, flags) => {
+    const from = openPlace(host, source, 'refuse')
+    try {
+      const object = requireFile(from)
+      const parts = splitWritten(target)
+      const parent = openDirectory(host, parts.parent, 'refuse')
+      const path = join(parent.path, parts.name)
+      const move = authorizeMove(host, object.path, path)
+      const create = host.guard.authorize(askFile('create', path))
+      const to = openIn(host, parent, parts.name)
+      try {
+        if (to.object !== undefined) giveWay(host, to, to.object, flags.has('backup'))
+        relocate(host, object, move, to, create)
+      } finally {
+        closePlace(to)
+      }
+      if (flags.has('verbose'))
+        host.journal.log('INFO', `Moved from '${object.path.text}' to '${path.text}'`, 0, 'move')
+      return undefined
+    } finally {
+      closePlace(from)
+    }
+  },
+})
+
+function authorizeMove(host: Host, source: AbsolutePath, target: AbsolutePath): Grant {
+  const destination: AttributeValue = {
+    path: target.text,
+    name: target.components.at(-1) ?? '',
+    parent_path: `/${target.components.slice(0, -1).join('/')}`,
+  }
+  return host.guard.authorize({
+    namespace: 'file_system',
+    action: 'move',
+    resource: file(source),
+    context: { destination },
+  })
+}
+
+/** What has the target's name is a regular file that may be overwritten, or that moves aside. */
+function giveWay(host: Host, to: Place, existing: HeldObject, keepsBackup: boolean): void {
+  host.guard.authorize(askFile('write', to.path))
+  requireRegular(existing)
+  if (!keepsBackup) return
+  const backup = join(to.directory.path, to.name + backupSuffix)
+  const move = authorizeMove(host, to.path, backup)
+  const create = host.guard.authorize(askFile('create', backup))
+  moveFile(existing, move, to.directory, to.name + backupSuffix, create)
+}
+
+function relocate(host: Host, object: HeldObject, move: Grant, to: Place, create: Grant): void {
+  const renamed = resolve(() => moveFile(object, move, to.directory, to.name, create))
+  if ('value' in renamed) return
+  if (!(renamed.failure instanceof OperationError) || renamed.failure.code !== 'EXDEV') reveal(renamed)
+  const read = host.guard.authorize(askFile('read', object.path))
+  const write = host.guard.authorize(askFile('write', to.path))
+  const remove = host.guard.authorize(askFile('delete', object.path))
+  copyContent(object, read, to.directory, to.name, write, {
+    previous: undefined,
+    preserves: true,
+    newMode: 0o600,
+    onPiece: (bytes) => host.charge(bytes / bytesPerUnit),
+  })
+  removeFile(object, remove)
+}

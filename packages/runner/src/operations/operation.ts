@@ -1,0 +1,91 @@
+// An operation is data plus one function. From the data come the script bindings, the reference page, the static check, the
+// complete permit of a denial and the table of tests; the function acts through the guard.
+
+import type { DirectoryEntry } from '../handles/directory-entry.js'
+import type { DirectoryConfiguration, DirectoryHandle } from '../handles/directory-handle.js'
+import type { FileHandle } from '../handles/file-handle.js'
+import type { Options } from '../handles/options.js'
+import type { Host } from '../host.js'
+import type { FlagModule, Flags } from './flags.js'
+
+/** Script types of parameters, by the name that reference pages show. */
+export interface ParameterTypes {
+  string: string
+  int: number | bigint
+  options: Options
+  'directory configuration': DirectoryConfiguration
+  directory: DirectoryHandle
+  'directory entry': DirectoryEntry
+  file: FileHandle
+}
+
+export interface Parameter {
+  readonly name: string
+  readonly type: keyof ParameterTypes
+  /** For `options`: the builder that makes them. */
+  readonly builder?: string
+}
+
+export type Input<P extends readonly Parameter[]> = {
+  readonly [Each in P[number] as Each['name']]: ParameterTypes[Each['type']]
+}
+
+export type FileAction = 'open' | 'read' | 'write' | 'create' | 'delete' | 'stat' | 'move'
+
+/** One question an operation puts to the policy. */
+export interface Ask {
+  readonly action: FileAction
+  readonly on: 'file' | 'directory'
+  /** The parameter that names the object. */
+  readonly of: string
+  /** `parent`: the directory of what the parameter names; `member`: each member of that tree; `entry`: the name given in `named`. */
+  readonly part?: 'parent' | 'member' | 'entry'
+  /** For `entry`: the parameter with the name in the directory. */
+  readonly named?: string
+  /** The flag without which it is not asked, or (`!flag`) with which it is not asked. */
+  readonly when?: string
+  /** Asked only in this case, in words. */
+  readonly condition?: string
+}
+
+/** What an operation gives back: plain data and handles. */
+export type Result =
+  | undefined
+  | boolean
+  | number
+  | bigint
+  | string
+  | object
+  | readonly Result[]
+  | ReadonlyMap<string, Result>
+
+export interface Operation {
+  readonly name: string
+  /** Methods are called on their first parameter. */
+  readonly style: 'function' | 'method'
+  readonly summary: string
+  readonly parameters: readonly Parameter[]
+  readonly flags?: FlagModule
+  readonly returns: string
+  /** In the order in which they are asked. */
+  readonly asks: readonly Ask[]
+  readonly perform: (host: Host, input: never, flags: Flags) => Result
+}
+
+/** Declares an operation; the function's input is typed by its parameters. */
+export function defineOperation<const P extends readonly Parameter[]>(operation: {
+  readonly name: string
+  readonly style?: 'function' | 'method'
+  readonly summary: string
+  readonly parameters: P
+  readonly flags?: FlagModule
+  readonly returns: string
+  readonly asks: readonly Ask[]
+  readonly perform: (host: Host, input: Input<P>, flags: Flags) => Result
+}): Operation {
+  return {
+    style: 'function',
+    ...operation,
+    perform: operation.perform as (host: Host, input: never, flags: Flags) => Result,
+  }
+}

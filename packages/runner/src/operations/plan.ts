@@ -1,0 +1,59 @@
+// What an operation asks for, told from its data alone: for the complete permit of a denial, and for the static check.
+
+import type { AccessRequest } from '../access-request.js'
+import { OperationError } from '../operation-error.js'
+import { type AbsolutePath, join, parsePath, split } from '../path.js'
+import { askDirectory, askFile } from './access.js'
+import type { Flags } from './flags.js'
+import type { Ask, Operation } from './operation.js'
+
+/** Where the objects of a call are: a path for each parameter that names one. */
+export type Paths = ReadonlyMap<string, AbsolutePath>
+
+/** The requests of one call in order, as far as they can be known before it: members of trees cannot. */
+export function planRequests(
+  operation: Operation,
+  paths: Paths,
+  names: ReadonlyMap<string, string>,
+  flags: Flags,
+): AccessRequest[] {
+  const requests: AccessRequest[] = []
+  for (const ask of operation.asks) {
+    if (ask.condition !== undefined || ask.part === 'member' || !isAsked(ask, flags)) continue
+    const path = objectOf(ask, paths, names)
+    if (path === undefined) continue
+    requests.push(ask.on === 'file' ? askFile(ask.action, path) : askDirectory(ask.action, path))
+  }
+  return requests
+}
+
+export function isAsked({ when }: Ask, flags: Flags): boolean {
+  if (when === undefined) return true
+  return when.startsWith('!') ? !flags.has(when.slice(1)) : flags.has(when)
+}
+
+function objectOf(
+  { of, part, named }: Ask,
+  paths: Paths,
+  names: ReadonlyMap<string, string>,
+): AbsolutePath | undefined {
+  const path = paths.get(of)
+  if (path === undefined) return undefined
+  if (part === 'parent') return split(path).parent
+  if (part !== 'entry') return path
+  const name = names.get(named ?? '')
+  return name === undefined ? undefined : join(path, name)
+}
+
+/** Reads written paths; one that no policy can speak of is left out. */
+export function pathsOf(written: Iterable<readonly [string, string]>): Paths {
+  const paths = new Map<string, AbsolutePath>()
+  for (const [name, text] of written) {
+    try {
+      paths.set(name, parsePath(text))
+    } catch (error) {
+      if (!(error instanceof OperationError)) throw error
+    }
+  }
+  return paths
+}

@@ -1,0 +1,191 @@
+// rm: a file: open Dir(parent), open File, delete File; a directory: open Dir, delete Dir, and, recursively, delete for
+// every member before anything is removed (FS-7).
+
+import type { Grant } from '../grant.js'
+import type { Host } from '../host.js'
+import { OperationError } from '../operation-error.js'
+import { isNameable, join, parsePath, split } from '../path.js'
+import { listNames, removeDirectory, removeFile } from '../platform/directory.js'
+import type { HeldDirectory } from '../platform/held.js'
+import { enterDirectory, walkToDirectory } from '../platform/walk.js'
+import {
+  askDirectory,
+  askFile,
+  closePlace,
+  openDirectory,
+  openPlace,
+  requireFile,
+  resolve,
+  withoutTelling,
+} from './access.js'
+import { defineOperation } from './operation.js'
+import { tooDeep, tooMany } from './tree.js'
+
+export const rm = defineOperation({
+  name: 'rm',
+  summary: 'remove a file, an empty directory, or recursively a whole directory',
+  parameters: [{ name: 'path', type: 'string' }],
+  flags: {
+    name: 'rm',
+    typeName: 'RmFlag',
+    flags: [
+      { name: 'force', aliases: ['f'], summary: 'a path that is absent is no error' },
+      { name: 'recursive', aliases: ['r'], summary: 'a directory with all that is in it' },
+    ],
+  },
+  returns: '()',
+  asks: [
+    { action: 'open', on: 'directory', of: 'path', part: 'parent' },
+    { action: 'open', on: 'file', of: 'path' },
+    { action: 'delete', on: 'file', of: 'path' },
+    { action: 'open', on: 'directory', of: 'path', condition: 'a directory', when: 'recursive' },
+    { action: 'delete', on: 'directory', of: 'path', condition: 'a directory', when: 'recursive' },
+    { action: 'delete', on: 'file', of: 'path', part: 'member', when: 'recursive' },
+    { action: 'delete', on: 'directory', of: 'path', part: 'member', when: 'recursive' },
+  ],
+  perform: (host, { path }, flags) => {
+    if (isDirectory(host, path)) removeNamedDirectory(host, path, flags.has('recursive'))
+    else removeNamedFile(host, path, flags.has('force'))
+    return undefined
+  },
+})
+
+function isDirectory(host: Host, written: string): boolean {
+  const { parent, name } = split(parsePath(written))
+  if (name === undefined) return true
+  const found = resolve(() => {
+    const directory = walkToDirectory(host.descriptors, parent, 'follow')
+    const object = directory.find(name)
+    object?.close()
+    directory.close()
+    return object?.kind === 'directory'
+  })
+  return 'value' in found && found.value
+}
+
+function removeNamedFile(host: Host, written: string, isForced: boolean): void {
+  const place = openPlace(host, written, 'follow')
+  try {
+    const grant = host.guard.authorize(askFile('delete', place.path))
+    if (isForced && place.object === undefined) return
+    removeFile(requireFile(place), grant)
+  } finally {
+    closePlace(place)
+  }
+}
+
+function removeNamedDirectory(host: Host, written: string, isRecursive: boolean): void {
+  const path = parsePath(written)
+  const { parent } = split(path)
+  const asAbsent = [askDirectory('open', parent), askFile('open', path), askFile('delete', path)]
+  withoutTelling(host, asAbsent, () => {
+    const directory = openDirectory(host, written, 'follow')
+    try {
+      deleteDirectory(host, directory, isRecursive)
+    } finally {
+      directory.close()
+    }
+  })
+}
+
+/** A member of a tree that may be removed, with what is below it. */
+interface Removable {
+  readonly name: string
+  readonly grant: Grant
+  /** Absent: not a directory. */
+  readonly members?: readonly Removable[]
+}
+
+/** Removes a held directory. Every member is asked for first; one that came after that is left, and then the directory too. */
+export function deleteDirectory(host: Host, directory: HeldDirectory, isRecursive: boolean): void {
+  const path = directory.path
+  const { parent: parentPath, name } = split(path)
+  if (name === undefined) throw new OperationError('DirectoryError', 'Directory error: Error removing directory: /')
+  const grant = host.guard.authorize(askDirectory('delete', path))
+  const names = namesToRemove(host, directory, grant)
+  if (!isRecursive && names.length > 0) {
+    const reason =
+      'A path led to a non-empty directory location. To include contents of this directory, use the recursive flag'
+    throw new OperationError('DirectoryNotEmpty', `Directory not empty: ${reason}: ${path.text}`, { reason: 'system' })
+  }
+  const members = planRemoval(host, directory, names, { depth: 0, left: host.limits.treeMembers })
+  const parent = walkToDirectory(host.descriptors, parentPath, 'refuse')
+  try {
+    removeMembers(host, directory, members)
+    removeDirectory(parent, name, grant)
+  } finally {
+    parent.close()
+  }
+}
+
+interface Budget {
+  depth: number
+  left: number
+}
+
+/** Asks for every member, depth first; removes nothing. */
+function planRemoval(host: Host, directory: HeldDirectory, names: readonly string[], budget: Budget): Removable[] {
+  if (budget.depth >= host.limits.treeDepth) throw tooDeep(host)
+  budget.depth += 1
+  const members = names.map((name): Removable => {
+    host.charge(1)
+    budget.left -= 1
+    if (budget.left < 0) throw tooMany(host)
+    const below = enterIfDirectory(directory, name)
+    if (below === undefined) return { name, grant: host.guard.authorize(askFile('delete', join(directory.path, name))) }
+    try {
+      const grant = host.guard.authorize(askDirectory('delete', below.path))
+      return { name, grant, members: planRemoval(host, below, namesToRemove(host, below, grant), budget) }
+    } finally {
+      below.close()
+    }
+  })
+  budget.depth -= 1
+  return members
+}
+
+function removeMembers(host: Host, directory: HeldDirectory, members: readonly Removable[]): void {
+  for (const { name, grant, members: below } of members) {
+    host.charge(1)
+    if (below === undefined) removeMember(directory, name, grant)
+    else {
+      const entered = enterDirectory(directory, name)
+      try {
+        removeMembers(host, entered, below)
+        removeDirectory(directory, name, grant)
+      } finally {
+        entered.close()
+      }
+    }
+  }
+}
+
+function removeMember(directory: HeldDirectory, name: string, grant: Grant): void {
+  const object = directory.find(name)
+  if (object === undefined) return
+  try {
+    removeFile(object, grant)
+  } finally {
+    object.close()
+  }
+}
+
+/** All names of a directory; one that no policy can speak of can not be asked for, so nothing is removed. */
+function namesToRemove(host: Host, directory: HeldDirectory, grant: Grant): readonly string[] {
+  const { names, undecodable } = listNames(directory, grant, host.limits.directoryEntries)
+  if (undecodable > 0 || !names.every(isNameable)) {
+    const reason = 'Error removing directory: it holds a name that no policy can speak of'
+    throw new OperationError('DirectoryError', `Directory error: ${reason}: ${directory.path.text}`, {
+      reason: 'system',
+    })
+  }
+  return [...names].sort()
+}
+
+/** Nothing where the name is no directory. */
+function enterIfDirectory(parent: HeldDirectory, name: string): HeldDirectory | undefined {
+  const entered = resolve(() => enterDirectory(parent, name))
+  if ('value' in entered) return entered.value
+  if (['ENOTDIR', 'ELOOP', 'ENOENT'].includes(entered.failure.code ?? '')) return undefined
+  throw entered.failure
+}

@@ -1,0 +1,115 @@
+// The catalogue as reference: what `sallyport functions`, the static check and an agent's tool list are made from.
+
+import type { BuilderDefinition } from './handles/options.js'
+import { builders } from './operations/builders.js'
+import { catalogue } from './operations/catalogue.js'
+import type { Ask, Operation } from './operations/operation.js'
+
+/** A function of scripts, described. */
+export interface FunctionDescription {
+  readonly name: string
+  /** How it is written: `cat([flags,] path)`, `directory.open_file(name, options)`. */
+  readonly usage: string
+  readonly summary: string
+  readonly returns: string
+  readonly flags: readonly { readonly usage: string; readonly summary: string }[]
+  /** What it asks of the policy, in order. */
+  readonly permissions: readonly Permission[]
+}
+
+export interface Permission {
+  /** `file_system::Action::"open"` */
+  readonly action: string
+  /** `Dir` or `File` */
+  readonly resource: string
+  /** Which object, in words: `the directory of path`. */
+  readonly object: string
+  /** When it is asked, in words; absent: always. */
+  readonly when?: string
+}
+
+/** Everything that acts on the host, and what scripts say to whoever started them. */
+export function functionList(): readonly FunctionDescription[] {
+  return [...catalogue.map(describeOperation), ...builders.map(describeBuilder), ...messages]
+}
+
+/** The operations that a call by this name may mean. */
+export function operationsNamed(name: string): readonly FunctionDescription[] {
+  return functionList().filter((description) => description.name === name)
+}
+
+function describeOperation(operation: Operation): FunctionDescription {
+  return {
+    name: operation.name,
+    usage: usageOf(operation),
+    summary: operation.summary,
+    returns: operation.returns,
+    flags: (operation.flags?.flags ?? []).map(({ name, aliases = [], takes, summary }) => ({
+      usage: [name, ...aliases]
+        .map((each) => `${operation.flags?.name ?? ''}::${each}${takes === undefined ? '' : `(${takes.join(', ')})`}`)
+        .join(', '),
+      summary,
+    })),
+    permissions: operation.asks.map(describeAsk),
+  }
+}
+
+function usageOf({ name, style, parameters, flags }: Operation): string {
+  const names = parameters.map((parameter) => parameter.name)
+  if (style === 'method') return `${names[0] ?? ''}.${name}(${names.slice(1).join(', ')})`
+  return `${name}(${flags === undefined ? '' : '[flags,] '}${names.join(', ')})`
+}
+
+function describeAsk({ action, on, of, part, named, when, condition }: Ask): Permission {
+  const object =
+    part === 'parent'
+      ? `the directory of ${of}`
+      : part === 'member'
+        ? `each member below ${of}`
+        : part === 'entry'
+          ? `${named ?? ''} in ${of}`
+          : of
+  const flag = when === undefined ? [] : [when.startsWith('!') ? `without ${when.slice(1)}` : `with ${when}`]
+  const conditions = [...flag, ...(condition === undefined ? [] : [condition])]
+  return {
+    action: `file_system::Action::"${action}"`,
+    resource: on === 'file' ? 'File' : 'Dir',
+    object,
+    ...(conditions.length === 0 ? {} : { when: conditions.join(', ') }),
+  }
+}
+
+function describeBuilder({ name, summary, fields }: BuilderDefinition): FunctionDescription {
+  return {
+    name,
+    usage: `${name}()${fields.map((field) => `.${field.name}(${field.type})`).join('')}.build()`,
+    summary,
+    returns: name,
+    flags: fields.map((field) => ({ usage: `.${field.name}(${field.type})`, summary: field.summary })),
+    permissions: [],
+  }
+}
+
+const message = (usage: string, summary: string, returns = '()'): FunctionDescription => ({
+  name: usage.slice(0, usage.indexOf('(')),
+  usage,
+  summary,
+  returns,
+  flags: [],
+  permissions: [],
+})
+
+const messages: readonly FunctionDescription[] = [
+  message('error(text)', 'log line at level ERROR'),
+  message('warn(text)', 'log line at level WARN'),
+  message('info(text)', 'log line at level INFO'),
+  message('debug(value)', 'log line at level DEBUG'),
+  message('trace(text)', 'log line at level TRACE'),
+  message('AlarmBuilder().type(text).details(text).publish()', 'raise an alarm in the result'),
+  message(
+    'MetricBuilder().name(text).value(float).unit(MetricUnitType::COUNT).dimensions(dimensions).publish()',
+    'publish a metric',
+  ),
+  message('MetricDimensionsBuilder().add(key, value).build()', 'dimensions of a metric', 'MetricDimensions'),
+  message('random_alphanumeric(length)', 'random letters and digits', 'string'),
+]

@@ -1,0 +1,137 @@
+// Runs one script behind one policy. Everything it needs is given: it reads no file, no environment and no clock of its own.
+
+import { randomBytes } from 'node:crypto'
+import type { Source } from '@sallyport/diagnostics'
+import { type Authorizer, type EntityUid, type PolicySet, uidText } from '@sallyport/policy'
+import { Scope, type Script, toText, type Value } from '@sallyport/rhai'
+import type { AuditLog } from './audit/audit-log.js'
+import { auditSchema, auditSchemaVersion, sha256 } from './audit/record.js'
+import { reportDenial } from './denial-report.js'
+import { explainFailure, type Failure, outputTooLarge } from './failure.js'
+import { Guard } from './guard.js'
+import { Journal, type LogLevel } from './journal.js'
+import type { Limits } from './limits.js'
+import type { RunResult } from './result.js'
+import { publishOutcome } from './runner-metrics.js'
+import { scriptEngine } from './script-engine.js'
+import { Session } from './session.js'
+
+export interface RunInputs {
+  readonly script: Source
+  readonly policies: PolicySet
+  readonly authorizer: Authorizer
+  readonly scriptArguments: ReadonlyMap<string, Value>
+}
+
+export interface RunOptions {
+  /** `sallyport` or `rex-runner`: stands in the record. */
+  readonly program: string
+  readonly run: string
+  readonly principal: EntityUid
+  readonly limits: Limits
+  readonly profile: string
+  readonly layers: readonly string[]
+  readonly auditLog: AuditLog
+  readonly logLevel: LogLevel
+  /** Whether metrics of the process are published, as Rex does. */
+  readonly measuresProcess: boolean
+  readonly now: () => Date
+  /** The name of a signal once it was received; read while the script runs. */
+  readonly interruption: () => string | undefined
+  readonly sleep: (milliseconds: number) => void
+}
+
+/** A name for a run that no other has. */
+export function newRunId(now: Date): string {
+  return `${now.toISOString().replace(/[-:]/g, '').slice(0, 15)}-${randomBytes(4).toString('hex')}`
+}
+
+/** Compiles, runs and reports; never throws for anything that a script or a policy does. */
+export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
+  const journal = new Journal(options.now, options.logLevel)
+  const guard = new Guard({ authorizer: inputs.authorizer, auditLog: options.auditLog, principal: options.principal })
+  const session = new Session(guard, journal, options.limits.operation)
+  options.auditLog.append({
+    kind: 'start',
+    schema: auditSchema,
+    schemaVersion: auditSchemaVersion,
+    program: options.program,
+    principal: uidText(options.principal),
+    mode: inputs.authorizer.mode,
+    profile: options.profile,
+    script: `sha256:${sha256(inputs.script.text)}`,
+    policy: inputs.policies.digest,
+  })
+  const started = process.hrtime.bigint()
+  const outcome = evaluate(inputs, options, session)
+  publishOutcome(journal, outcome, {
+    totalNs: process.hrtime.bigint() - started,
+    measuresProcess: options.measuresProcess,
+  })
+  session.close()
+  const failure = 'failure' in outcome ? outcome.failure : undefined
+  const ending = failure?.ending ?? 'success'
+  const { allowed, denied } = guard.counts
+  const head = options.auditLog.close({ kind: 'end', status: ending, allowed, denied })
+  const last = session.denials.findLast(({ denial }) => denial === failure?.denial)
+  return {
+    ending,
+    output: 'output' in outcome ? outcome.output : '',
+    error:
+      failure === undefined ? undefined : { type: failure.type, message: failure.message, position: failure.position },
+    denial: last === undefined ? undefined : reportDenial(inputs.policies, last),
+    denials: session.denials.map((each) => reportDenial(inputs.policies, each)),
+    alarms: journal.alarms,
+    metrics: journal.metrics,
+    logs: journal.entries,
+    report: {
+      run: options.run,
+      profile: options.profile,
+      mode: inputs.authorizer.mode,
+      layers: options.layers,
+      limits: options.limits,
+      decisions: { ...guard.counts },
+      audit: head,
+      notes: journal.notes,
+    },
+    reservedName: session.reservedName,
+  }
+}
+
+/** What came of compiling and running. */
+export type Outcome =
+  | { readonly output: string; readonly evaluationNs: bigint }
+  | { readonly failure: Failure; readonly evaluationNs: bigint | undefined }
+
+function evaluate(inputs: RunInputs, options: RunOptions, session: Session): Outcome {
+  const engine = scriptEngine({
+    session,
+    onDebug: (text, position) => session.journal.log('DEBUG', text.replace(/^"+|"+$/g, ''), position?.line ?? 0),
+    now: () => options.now().getTime(),
+    sleep: options.sleep,
+  })
+  const scope = new Scope()
+  for (const [name, value] of inputs.scriptArguments) scope.push(name, value)
+  let script: Script
+  try {
+    script = engine.compile(inputs.script.text, { scope })
+  } catch (error) {
+    return { failure: explainFailure(error, 'compile', options.interruption), evaluationNs: undefined }
+  }
+  const started = process.hrtime.bigint()
+  const elapsed = (): bigint => process.hrtime.bigint() - started
+  try {
+    const value = engine.run(script, {
+      scope,
+      limits: options.limits.script,
+      control: { shouldStop: () => options.interruption() !== undefined },
+    })
+    const output = toText(value)
+    if (Buffer.byteLength(output) > options.limits.script.maxOutputBytes) {
+      return { failure: outputTooLarge(options.limits.script.maxOutputBytes), evaluationNs: elapsed() }
+    }
+    return { output, evaluationNs: elapsed() }
+  } catch (error) {
+    return { failure: explainFailure(error, 'run', options.interruption), evaluationNs: elapsed() }
+  }
+}

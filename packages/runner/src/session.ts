@@ -1,0 +1,67 @@
+// One run of one script: its guard, its open objects, its journal, and the denials it met.
+
+import type { Position } from '@sallyport/diagnostics'
+import type { CallContext } from '@sallyport/rhai'
+import type { Denial } from './access-denied.js'
+import type { AccessRequest } from './access-request.js'
+import type { Guard } from './guard.js'
+import type { Host } from './host.js'
+import type { Journal } from './journal.js'
+import type { OperationLimits } from './limits.js'
+import { DescriptorTable } from './platform/descriptor.js'
+
+const mostRemembered = 1000
+
+/** A denial with all that its operation needs. */
+export interface RememberedDenial {
+  readonly denial: Denial
+  readonly needed: readonly AccessRequest[]
+  readonly position: Position | undefined
+}
+
+export class Session {
+  readonly guard: Guard
+  readonly journal: Journal
+  readonly host: Host
+  readonly #descriptors: DescriptorTable
+  readonly #denials: RememberedDenial[] = []
+  #context: CallContext | undefined
+  /** Rex's complaint about a name that only the runner may publish under. */
+  reservedName: string | undefined
+
+  constructor(guard: Guard, journal: Journal, limits: OperationLimits) {
+    this.guard = guard
+    this.journal = journal
+    this.#descriptors = new DescriptorTable(limits.openObjects)
+    this.host = {
+      guard,
+      journal,
+      limits,
+      descriptors: this.#descriptors,
+      charge: (units) => this.#context?.chargeOperations(Math.ceil(units)),
+    }
+  }
+
+  /** The script's call that runs now: what operations do is charged to it. */
+  enter(context: CallContext): void {
+    this.#context = context
+  }
+
+  get line(): number {
+    return this.#context?.position?.line ?? 0
+  }
+
+  /** Keeps a denial for the operator, with everything that the denied call needs. */
+  remember(denial: Denial, planned: readonly AccessRequest[]): void {
+    if (this.#denials.length >= mostRemembered) return
+    this.#denials.push({ denial, needed: [...planned, ...denial.asked], position: this.#context?.position })
+  }
+
+  get denials(): readonly RememberedDenial[] {
+    return this.#denials
+  }
+
+  close(): void {
+    this.#descriptors.closeAll()
+  }
+}

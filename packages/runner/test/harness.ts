@@ -1,0 +1,144 @@
+// Runs scripts for tests: a real folder, a real policy, a real record. Only the clock of the record is the machine's.
+
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Cedar, CedarAuthorizer, loadCedar, loadPolicies } from '@sallyport/policy'
+import { openAuditFile } from '../src/audit/audit-log.js'
+import { defaultLimits, type Limits } from '../src/limits.js'
+import { effectiveUser } from '../src/platform/identity.js'
+import type { RunResult } from '../src/result.js'
+import { runScript } from '../src/runner.js'
+import { parseScriptArguments } from '../src/script-arguments.js'
+
+export const cedar: Cedar = await loadCedar({ tierUp: true })
+
+/** What a folder holds: text is a file, `->target` a link, a nested record a directory. */
+export interface Tree {
+  readonly [name: string]: string | Tree
+}
+
+export interface Workspace {
+  /** Real path of a fresh folder. */
+  readonly path: string
+  remove(): void
+}
+
+export function makeWorkspace(tree: Tree = {}): Workspace {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'sallyport-test-')))
+  fill(path, path, tree)
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+function fill(root: string, folder: string, tree: Tree): void {
+  for (const [name, content] of Object.entries(tree)) {
+    const path = join(folder, name)
+    if (typeof content !== 'string') {
+      mkdirSync(path)
+      fill(root, path, content)
+    } else if (content.startsWith('->')) symlinkSync(content.slice(2).replaceAll('$T', root), path)
+    else writeFileSync(path, content)
+  }
+}
+
+/** The folder as a tree again, for comparing before and after. */
+export function readTree(folder: string): Tree {
+  const entries = readdirSync(folder, { withFileTypes: true }).map((entry): [string, string | Tree] => {
+    const path = join(folder, entry.name)
+    if (entry.isSymbolicLink()) return [entry.name, `->${readlinkSync(path)}`]
+    if (entry.isDirectory()) return [entry.name, readTree(path)]
+    return [entry.name, entry.isFile() ? readFileSync(path, 'utf8') : '<special>']
+  })
+  return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)))
+}
+
+export interface RunSettings {
+  readonly script: string
+  /** Cedar text; nothing is permitted without it. */
+  readonly policy?: string
+  readonly arguments?: string
+  readonly limits?: Partial<Limits['operation']>
+  readonly scriptLimits?: Partial<Limits['script']>
+  readonly auditPath?: string
+  readonly observe?: boolean
+  readonly interruption?: () => string | undefined
+}
+
+export interface Ran {
+  readonly result: RunResult
+  readonly auditPath: string
+  /** The decisions of the record in order: `allow open Dir /tmp`. */
+  readonly decisions: readonly string[]
+}
+
+const auditFolder = realpathSync(mkdtempSync(join(tmpdir(), 'sallyport-audit-')))
+process.once('exit', () => rmSync(auditFolder, { recursive: true, force: true }))
+let runs = 0
+
+export function run(settings: RunSettings): Ran {
+  runs += 1
+  const auditPath = settings.auditPath ?? join(auditFolder, `${process.pid}-${runs}.jsonl`)
+  const policies = loadPolicies(cedar, [{ name: 'policy.cedar', text: settings.policy ?? '' }], { mode: 'strict' })
+  const result = runScript(
+    {
+      script: { name: 'script.rhai', text: settings.script },
+      policies,
+      authorizer: new CedarAuthorizer(cedar, policies, { mode: settings.observe === true ? 'observe' : 'enforce' }),
+      scriptArguments: settings.arguments === undefined ? new Map() : parseScriptArguments(settings.arguments),
+    },
+    {
+      program: 'test',
+      run: `run-${runs}`,
+      principal: { type: 'User', id: effectiveUser() },
+      limits: {
+        script: { ...defaultLimits.script, ...settings.scriptLimits },
+        operation: { ...defaultLimits.operation, ...settings.limits },
+      },
+      profile: 'standard',
+      layers: [],
+      auditLog: openAuditFile({ path: auditPath, run: `run-${runs}`, now: () => new Date(), sync: false }),
+      logLevel: 'DEBUG',
+      measuresProcess: false,
+      now: () => new Date(),
+      interruption: settings.interruption ?? (() => undefined),
+      sleep: () => undefined,
+    },
+  )
+  return { result, auditPath, decisions: decisionsIn(auditPath) }
+}
+
+function decisionsIn(path: string): string[] {
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+  return lines.flatMap((line) => {
+    const record = JSON.parse(line) as { kind: string; decision: string; action: string; resource: string }
+    if (record.kind !== 'decision') return []
+    const action = /"(.*)"/.exec(record.action)?.[1] ?? ''
+    const [, type = '', id = ''] = /^file_system::(\w+)::"(.*)"$/.exec(record.resource) ?? []
+    return [`${record.decision} ${action} ${type} ${id}`]
+  })
+}
+
+/** A permit for the test's user, from `open Dir /tmp`. */
+export function permit(...asks: readonly string[]): string {
+  return asks
+    .map((ask) => {
+      const [action = '', type = '', ...rest] = ask.split(' ')
+      return `permit(principal == User::"${effectiveUser()}", action == file_system::Action::"${action}", resource == file_system::${type}::"${rest.join(' ')}");`
+    })
+    .join('\n')
+}
+
+/** Everything below a folder, and the folder itself. */
+export function permitTree(folder: string): string {
+  return `permit(principal, action, resource in file_system::Dir::"${folder}");`
+}

@@ -1,0 +1,121 @@
+// FS-2: while a second process swaps files and directories for links, nothing outside the permitted set is read or changed.
+
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeWorkspace, permitTree, readTree, run, type Workspace } from './harness.js'
+
+const rounds = Number(process.env['RACE_ROUNDS'] ?? 120)
+
+let workspace: Workspace
+let folder: string
+let swapper: ChildProcess | undefined
+
+beforeEach(() => {
+  workspace = makeWorkspace({ in: {}, out: { 'a.txt': 'SECRET', d: { 'a.txt': 'SECRET' } } })
+  folder = workspace.path
+})
+afterEach(() => {
+  swapper?.kill('SIGKILL')
+  workspace.remove()
+})
+
+/** Starts exchanging pairs of names, both relative to the folder. */
+function swap(...pairs: readonly string[]): Promise<void> {
+  const program = fileURLToPath(new URL('swapper.mjs', import.meta.url))
+  const child = fork(
+    program,
+    pairs.map((name) => `${folder}/${name}`),
+    { stdio: 'ignore' },
+  )
+  swapper = child
+  return new Promise((resolve) => child.once('message', () => resolve()))
+}
+
+/** A directory and a file, each with a link to the outside that takes its name now and then. */
+function prepare(): void {
+  mkdirSync(`${folder}/in/d`)
+  writeFileSync(`${folder}/in/d/a.txt`, 'inside')
+  symlinkSync(`${folder}/out/d`, `${folder}/in/d-link`)
+  writeFileSync(`${folder}/in/a.txt`, 'inside')
+  symlinkSync(`${folder}/out/a.txt`, `${folder}/in/a-link`)
+}
+
+interface Race {
+  readonly name: string
+  readonly script: string
+  /** Undoes what a round changed, so that the next can run. */
+  readonly reset?: () => void
+}
+
+const races: readonly Race[] = [
+  { name: 'cat, directory swapped', script: 'cat("$T/in/d/a.txt")' },
+  { name: 'cat, file swapped', script: 'cat("$T/in/a.txt")' },
+  { name: 'ls', script: 'ls("$T/in/d").keys()' },
+  { name: 'find_files', script: 'find_files([glob::recursive], "*", "$T/in")' },
+  { name: 'append', script: 'write("$T/in/d/a.txt", "x")' },
+  { name: 'replace', script: 'write([write::replace], "$T/in/a.txt", "inside")' },
+  { name: 'create in a swapped directory', script: 'write([write::replace], "$T/in/d/new.txt", "inside")' },
+  { name: 'sed in place', script: 'sed([sed::in_place], "i", "i", "$T/in/d/a.txt")' },
+  { name: 'cp', script: 'cp([cp::force], "$T/in/a.txt", "$T/in/d/copy.txt")' },
+  { name: 'mkdir', script: 'mkdir([mkdir::parents], "$T/in/d/e/f")' },
+  { name: 'touch', script: 'touch("$T/in/d/touched")' },
+  {
+    name: 'handle API',
+    script: `let d = DirConfig().path("$T/in/d").build().open(OpenDirOptions().build());
+      let f = d.open_file("a.txt", OpenFileOptions().read(true).write(true).build()); f.read() + d.list_entries().keys().len()`,
+  },
+]
+
+test.each(races)('FS-2: $name', { timeout: 60_000 }, async ({ script }) => {
+  prepare()
+  const outside = readTree(`${folder}/out`)
+  await swap('in/d', 'in/d-link', 'in/a.txt', 'in/a-link')
+  const outcomes = { succeeded: 0, failed: 0 }
+  const text = script.replaceAll('$T', folder)
+  const policy = permitTree(`${folder}/in`)
+  for (let round = 0; round < rounds; round += 1) {
+    const { result, decisions } = run({ script: text, policy })
+    expect(result.output).not.toContain('SECRET')
+    expect(result.ending).not.toBe('defect')
+    const allowed = decisions.filter((decision) => decision.startsWith('allow'))
+    expect(allowed.filter((decision) => decision.includes('/out'))).toEqual([])
+    if (result.error === undefined) outcomes.succeeded += 1
+    else outcomes.failed += 1
+  }
+  expect(readTree(`${folder}/out`)).toEqual(outside)
+  expect(outcomes.succeeded + outcomes.failed).toBe(rounds)
+})
+
+test.each([
+  ['rm -r', 'rm([rm::recursive], "$T/in/tree")'],
+  [
+    'delete',
+    'DirConfig().path("$T/in/tree").build().open(OpenDirOptions().build()).delete(DeleteDirOptions().recursive(true).build())',
+  ],
+])('FS-2, FS-7: %s never leaves its tree', { timeout: 60_000 }, async (_name, script) => {
+  const outside = readTree(`${folder}/out`)
+  symlinkSync(`${folder}/out/d`, `${folder}/in/d-link`)
+  mkdirSync(`${folder}/in/tree/d`, { recursive: true })
+  await swap('in/tree/d', 'in/d-link')
+  for (let round = 0; round < rounds / 4; round += 1) {
+    mkdirSync(`${folder}/in/tree/sub`, { recursive: true })
+    writeFileSync(`${folder}/in/tree/sub/a.txt`, 'inside')
+    run({ script: script.replaceAll('$T', folder), policy: permitTree(`${folder}/in`) })
+  }
+  swapper?.kill('SIGKILL')
+  expect(readTree(`${folder}/out`)).toEqual(outside)
+})
+
+test('FS-2: moving follows the object that was asked about', { timeout: 60_000 }, async () => {
+  writeFileSync(`${folder}/in/a.txt`, 'inside')
+  symlinkSync(`${folder}/out/a.txt`, `${folder}/in/a-link`)
+  await swap('in/a.txt', 'in/a-link')
+  for (let round = 0; round < rounds / 4; round += 1) {
+    run({ script: `mv("${folder}/in/a.txt", "${folder}/in/b.txt")`, policy: permitTree(`${folder}/in`) })
+    run({ script: `mv("${folder}/in/b.txt", "${folder}/in/a.txt")`, policy: permitTree(`${folder}/in`) })
+  }
+  swapper?.kill('SIGKILL')
+  expect(readFileSync(`${folder}/out/a.txt`, 'utf8')).toBe('SECRET')
+})
