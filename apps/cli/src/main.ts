@@ -55,7 +55,8 @@ serve(
     .addOption(count('--max-operations <count>', 'end the script after so many operations'))
     .addOption(count('--max-memory <megabytes>', 'end the script when its values take more'))
     .option('-v, --verbose', 'also log lines and counts of decisions'),
-  async (args, command) => (await import('./commands/run.js')).run(args, command.opts(), terminalOf(command), workerUrl),
+  async (args, command) =>
+    (await import('./commands/run.js')).run(args, command.opts(), terminalOf(command), workerUrl),
 )
 
 serve(

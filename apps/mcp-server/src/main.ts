@@ -1,1 +1,131 @@
-export {}
+// `sallyport mcp --policy FILE`: an MCP server on standard input and output. Nothing but the protocol is written to stdout.
+
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { CodedError, renderError } from '@sallyport/diagnostics'
+import { loadCedar, loadPolicies, PolicyError, problemErrors } from '@sallyport/policy'
+import { defaultLimits, inputLimits, loadInput } from '@sallyport/runner'
+import { ScriptHost } from './script-host.js'
+import { makeServer } from './server.js'
+
+declare const VERSION: string
+
+const help = `Usage: sallyport mcp --policy <file> [options]
+
+An MCP server on stdio with the tools run_script, check_script and list_functions.
+Every operation of a script is asked of the policy and recorded.
+
+Options:
+  --policy <file>       the Cedar policy (also -p, --policy-file)
+  --audit-folder <dir>  where records of decisions go (default: the state folder)
+  --timeout <seconds>   end a script after so long (default: 60)
+  --profile <name>      standard or strict
+  -h, --help            this text
+`
+
+const exitUsage = 2
+const exitDefect = 70
+const timeoutByDefault = '60'
+
+process.exitCode = await main(process.argv.slice(3), process.env)
+
+async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  try {
+    const { values, tokens } = parseArgs({
+      args: [...args],
+      tokens: true,
+      options: {
+        policy: { type: 'string' },
+        'policy-file': { type: 'string', short: 'p' },
+        'audit-folder': { type: 'string' },
+        timeout: { type: 'string' },
+        profile: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+    if (values.help === true) {
+      process.stdout.write(help)
+      return 0
+    }
+    refuseRepeated(tokens.map((token) => (token.kind === 'option' ? token.name : '')))
+    const path = values.policy ?? values['policy-file']
+    if (path === undefined || (values.policy !== undefined && values['policy-file'] !== undefined)) {
+      throw usage('name one policy with `--policy FILE`')
+    }
+    const profile = values.profile ?? 'standard'
+    if (profile !== 'standard' && profile !== 'strict') throw usage('`--profile` is standard or strict')
+    const seconds = Number(values.timeout ?? timeoutByDefault)
+    if (!Number.isInteger(seconds) || seconds <= 0) throw usage('`--timeout` is a whole number of seconds')
+    await serve({ path, profile, seconds, auditFolder: values['audit-folder'] ?? stateFolder(environment) })
+    return 0
+  } catch (error) {
+    return complain(error)
+  }
+}
+
+function refuseRepeated(names: readonly string[]): void {
+  const repeated = names.find((name, index) => name !== '' && names.indexOf(name) !== index)
+  if (repeated !== undefined) throw usage(`\`--${repeated}\` is given twice`)
+}
+
+function usage(message: string): CodedError {
+  return new CodedError({ code: 'mcp/usage', message, hint: '`sallyport mcp --help` shows the options' })
+}
+
+function stateFolder(environment: NodeJS.ProcessEnv): string {
+  const configured = environment['XDG_STATE_HOME']
+  const base = configured?.startsWith('/') === true ? configured : join(homedir(), '.local', 'state')
+  return join(base, 'sallyport', 'audit')
+}
+
+interface ServeOptions {
+  readonly path: string
+  readonly profile: string
+  readonly seconds: number
+  readonly auditFolder: string
+}
+
+/** Serves until the client goes away. The policy is checked before the first message is read. */
+async function serve({ path, profile, seconds, auditFolder }: ServeOptions): Promise<void> {
+  const policy = await loadInput(path, 'policy file', inputLimits.policy)
+  loadPolicies(await loadCedar({ tierUp: false }), [policy], { mode: 'strict' })
+  const { script, operation } = defaultLimits
+  const host = new ScriptHost({
+    policy,
+    profile,
+    auditFolder,
+    limits: { script: { ...script, maxMilliseconds: seconds * 1000 }, operation },
+    workerUrl: new URL('./worker.js', import.meta.url),
+  })
+  const server = makeServer(host, VERSION)
+  const closed = new Promise<void>((resolve) => {
+    server.onclose = resolve
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+    process.stdin.once('end', resolve)
+  })
+  await server.connect(new StdioServerTransport())
+  await closed
+  await host.close()
+  await server.close()
+}
+
+function complain(error: unknown): number {
+  if (error instanceof PolicyError && error.problems.length > 0) {
+    for (const problem of problemErrors(error.problems)) process.stderr.write(`${renderError(problem)}\n`)
+    return exitUsage
+  }
+  if (error instanceof CodedError) {
+    process.stderr.write(`${renderError(error)}\n`)
+    return exitUsage
+  }
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    process.stderr.write(`${renderError(usage(error.message))}\n`)
+    return exitUsage
+  }
+  process.stderr.write(
+    `error: a defect of sallyport: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown failure'}\n`,
+  )
+  return exitDefect
+}

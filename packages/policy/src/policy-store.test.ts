@@ -241,15 +241,13 @@ describe('PO-6: bounds on the text', () => {
   })
 
   test('what is just within the bounds does not end the engine, in loading, deciding or its syntax tree', () => {
-    const inner = `${'['.repeat(19)}1${']'.repeat(19)} == 1`
     const bodies = [
-      `${'('.repeat(22)}${'true && '.repeat(158)}true${')'.repeat(22)}`,
-      `${'resource == principal || '.repeat(118)}${inner}`,
-      `${'1 + '.repeat(150)}1 == 1`,
-      `${'if true then '.repeat(155)}true${' else true'.repeat(155)}`,
-      `[1]${'.containsAll([1, 2])'.repeat(150)}`,
-      `${'resource has path && '.repeat(155)}true`,
-      Array.from({ length: 64 }, (_, index) => `(resource has path && resource.path like "*.${index}")`).join(' || '),
+      `${'('.repeat(14)}${'true && '.repeat(63)}true${')'.repeat(14)}`,
+      `${'resource == principal || '.repeat(46)}${'['.repeat(14)}1${']'.repeat(14)} == 1`,
+      `${'1 + '.repeat(62)}1 == 1`,
+      `${'if true then '.repeat(63)}true${' else true'.repeat(63)}`,
+      `${'resource has path && '.repeat(62)}true`,
+      Array.from({ length: 31 }, (_, index) => `(resource has path && resource.path like "*.${index}")`).join(' || '),
     ]
     for (const body of bodies) {
       const set = load(condition(body), 'rex')
@@ -261,10 +259,9 @@ describe('PO-6: bounds on the text', () => {
         entities: [],
         context: {},
       }
-      for (const warmAfter of [0, 10]) {
-        const decision = new CedarAuthorizer(cedar, set, { mode: 'enforce', warmAfter }).authorize(request)
-        expect(decision.errors).toEqual([])
-      }
+      // Often enough for V8 to optimise the Wasm, whose frames then are larger.
+      const gate = new CedarAuthorizer(cedar, set, { mode: 'enforce', warmAfter: 100, cachedDecisions: 0 })
+      for (let round = 0; round < 300; round++) expect(gate.authorize(request).errors).toEqual([])
       expect(cedar.validate({ p: set.policies[0]?.text ?? '' })).toBeDefined()
     }
     expect(cedar.checkText('permit (principal, action, resource);')).toEqual([])

@@ -5,8 +5,15 @@ export { type CheckedCall, checkScript, type ScriptCheck } from './check-script.
 export type { DenialReport } from './denial-report.js'
 export { type Alarm, type LogEntry, type LogLevel, logLevels, type Metric } from './journal.js'
 export { InputError, loadInput } from './launch/input-loader.js'
-export { type LaunchOptions, type LaunchResult, launchRun } from './launch/launch.js'
-export type { AuditSettings, RunOrder, StartFailure } from './launch/protocol.js'
+export {
+  type LaunchOptions,
+  type LaunchResult,
+  type Lost,
+  launchRun,
+  performInWorker,
+  startWorker,
+} from './launch/launch.js'
+export type { AuditSettings, RunOrder, StartFailure, WorkerAnswer } from './launch/protocol.js'
 export { defaultLimits, inputLimits, type Limits, type OperationLimits } from './limits.js'
 export { normalPath } from './path.js'
 export { effectiveUser } from './platform/identity.js'

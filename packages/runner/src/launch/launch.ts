@@ -5,7 +5,7 @@ import type { Source } from '@sallyport/diagnostics'
 import { inputLimits, type Limits } from '../limits.js'
 import type { RunResult } from '../result.js'
 import { InputError, loadInput } from './input-loader.js'
-import type { RunOrder, StartFailure, WorkerAnswer } from './protocol.js'
+import { type RunOrder, type StartFailure, signalNames, type WorkerAnswer } from './protocol.js'
 import type { WorkerSettings } from './worker.js'
 
 export interface LaunchOptions {
@@ -81,42 +81,71 @@ async function readInputs({ scriptPath, policyPath, argumentsPath }: LaunchOptio
   }
 }
 
-type Supervised =
-  | WorkerAnswer
-  | { readonly kind: 'lost'; readonly reason: 'memory' | 'deadline' | 'signal'; readonly message: string }
+/** How an order ended that got no answer of its own. */
+export interface Lost {
+  readonly kind: 'lost'
+  readonly reason: 'memory' | 'deadline' | 'signal'
+  readonly message: string
+}
 
-/** Sends the order and waits for its answer, a signal, a deadline or the worker's death. */
-function superviseRun(worker: Worker, order: RunOrder, terminationGraceMs: number): Promise<Supervised> {
+/** Hears the process's signals while an order runs. */
+async function superviseRun(worker: Worker, order: RunOrder, terminationGraceMs: number): Promise<WorkerAnswer | Lost> {
+  const stop = new AbortController()
+  const onInterrupt = (): void => stop.abort('SIGINT')
+  const onTerminate = (): void => {
+    setTimeout(() => stop.abort('SIGTERM'), terminationGraceMs).unref()
+  }
+  process.on('SIGINT', onInterrupt)
+  process.on('SIGTERM', onTerminate)
+  try {
+    return await performInWorker(worker, order, stop.signal)
+  } finally {
+    process.off('SIGINT', onInterrupt)
+    process.off('SIGTERM', onTerminate)
+  }
+}
+
+/** Sends an order and waits for its answer, the deadline, the worker's death, or `stop` with the name of a signal as its reason. */
+export function performInWorker(worker: Worker, order: RunOrder, stop: AbortSignal): Promise<WorkerAnswer | Lost> {
   return new Promise((resolve) => {
     const timers: NodeJS.Timeout[] = []
     const later = (delayMs: number, act: () => void): void => {
       timers.push(setTimeout(act, delayMs))
     }
-    const finish = (answer: Supervised): void => {
+    const finish = (answer: WorkerAnswer | Lost): void => {
       for (const timer of timers) clearTimeout(timer)
-      process.off('SIGINT', onInterrupt)
-      process.off('SIGTERM', onTerminate)
+      stop.removeEventListener('abort', onStop)
+      worker.off('message', finish)
+      worker.off('error', onError)
+      worker.off('exit', onExit)
       resolve(answer)
     }
-    const stop = (signal: number, name: string): void => {
-      Atomics.compareExchange(order.flags, 0, 0, signal)
+    const onStop = (): void => {
+      const name = String(stop.reason)
+      Atomics.compareExchange(order.flags, 0, 0, signalNumber(name))
       Atomics.notify(order.flags, 0)
       later(patienceMs, () => finish({ kind: 'lost', reason: 'signal', message: `ended by ${name}` }))
     }
-    const onInterrupt = (): void => stop(2, 'SIGINT')
-    const onTerminate = (): void => later(terminationGraceMs, () => stop(15, 'SIGTERM'))
-    process.on('SIGINT', onInterrupt)
-    process.on('SIGTERM', onTerminate)
-    later(order.limits.script.maxMilliseconds + patienceMs, () =>
-      finish({ kind: 'lost', reason: 'deadline', message: 'the time limit passed and the script did not end' }),
-    )
-    worker.once('message', (answer: WorkerAnswer) => finish(answer))
-    worker.once('error', (error: Error & { code?: string }) => {
+    const onError = (error: Error & { code?: string }): void => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       if (isMemory) finish({ kind: 'lost', reason: 'memory', message: 'the script used more memory than it may' })
       else finish({ kind: 'defect', message: error.stack ?? error.message })
-    })
-    worker.once('exit', () => finish({ kind: 'defect', message: 'the worker ended without an answer' }))
+    }
+    const onExit = (): void => finish({ kind: 'defect', message: 'the worker ended without an answer' })
+    stop.addEventListener('abort', onStop)
+    worker.on('message', finish)
+    worker.on('error', onError)
+    worker.on('exit', onExit)
+    later(order.limits.script.maxMilliseconds + patienceMs, () =>
+      finish({ kind: 'lost', reason: 'deadline', message: 'the time limit passed and the script did not end' }),
+    )
     worker.postMessage(order)
+    if (stop.aborted) onStop()
   })
+}
+
+/** The flag for a signal's name; any other reason to stop counts as an interruption. */
+function signalNumber(name: string): number {
+  for (const [number, known] of signalNames) if (known === name) return number
+  return 2
 }

@@ -1,0 +1,74 @@
+// Runs the agent's scripts one after another in a worker that stays. A worker that died or had to be ended is replaced, so
+// that one script cannot take the server with it.
+
+import { join } from 'node:path'
+import type { Source } from '@sallyport/diagnostics'
+import {
+  type Limits,
+  type Lost,
+  newRunId,
+  performInWorker,
+  type RunOrder,
+  startWorker,
+  type WorkerAnswer,
+} from '@sallyport/runner'
+
+export interface ScriptHostOptions {
+  readonly policy: Source
+  readonly limits: Limits
+  readonly auditFolder: string
+  readonly profile: string
+  readonly workerUrl: URL
+}
+
+type Worker = ReturnType<typeof startWorker>
+
+export class ScriptHost {
+  readonly #options: ScriptHostOptions
+  #worker: Worker | undefined
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(options: ScriptHostOptions) {
+    this.#options = options
+  }
+
+  /** Runs a script after those that wait; `stop` ends it. */
+  run(script: string, scriptArguments: string | undefined, stop: AbortSignal): Promise<WorkerAnswer | Lost> {
+    const turn = this.#queue.then(() => this.#perform(script, scriptArguments, stop))
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate()
+    this.#worker = undefined
+  }
+
+  async #perform(script: string, scriptArguments: string | undefined, stop: AbortSignal): Promise<WorkerAnswer | Lost> {
+    const { limits, workerUrl } = this.#options
+    this.#worker ??= startWorker(workerUrl, limits, false)
+    const answer = await performInWorker(this.#worker, this.#order(script, scriptArguments), stop)
+    if (answer.kind === 'lost' || answer.kind === 'defect') await this.close()
+    return answer
+  }
+
+  #order(script: string, scriptArguments: string | undefined): RunOrder {
+    const { policy, limits, auditFolder, profile } = this.#options
+    const run = newRunId(new Date())
+    return {
+      script: { name: 'script', text: script },
+      policy,
+      scriptArguments: scriptArguments === undefined ? undefined : { name: 'arguments', text: scriptArguments },
+      policyMode: 'strict',
+      authorizerMode: 'enforce',
+      program: 'sallyport mcp',
+      profile,
+      run,
+      limits,
+      audit: { path: join(auditFolder, `${run}.jsonl`), sync: false },
+      logLevel: 'INFO',
+      measuresProcess: false,
+      flags: new Int32Array(new SharedArrayBuffer(4)),
+    }
+  }
+}
