@@ -1,15 +1,30 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url))
+/** The index of a package, or of a folder in its sources (`runner/launch`). */
+function source(name: string): string {
+  const [folder = '', ...below] = name.split('/')
+  return fileURLToPath(new URL(['.', 'packages', folder, 'src', ...below, 'index.ts'].join('/'), import.meta.url))
+}
 
 // Tests read the packages' sources, so that a stale build can not make them pass.
 export default defineConfig({
   resolve: {
-    alias: Object.fromEntries(['diagnostics', 'rhai', 'policy', 'runner'].map((name) => [`@sallyport/${name}`, source(name)])),
+    alias: [
+      { find: '@sallyport/runner/launch', replacement: source('runner/launch') },
+      ...['diagnostics', 'rhai', 'policy', 'runner'].map((name) => ({
+        find: `@sallyport/${name}`,
+        replacement: source(name),
+      })),
+    ],
   },
   test: {
-    include: ['packages/*/{src,test,fuzz}/**/*.test.ts', 'apps/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts', 'test/**/*.test.ts'],
+    include: [
+      'packages/*/{src,test,fuzz}/**/*.test.ts',
+      'apps/*/{src,test}/**/*.test.ts',
+      'tools/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

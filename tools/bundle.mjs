@@ -18,9 +18,15 @@ await build({
     'mcp-server': 'apps/mcp-server/src/main.ts',
     worker: 'packages/runner/src/launch/worker.ts',
   },
-  alias: Object.fromEntries(
-    ['diagnostics', 'rhai', 'policy', 'runner'].map((name) => [`@sallyport/${name}`, `./packages/${name}/src/index.ts`]),
-  ),
+  alias: {
+    ...Object.fromEntries(
+      ['diagnostics', 'rhai', 'policy', 'runner'].map((name) => [
+        `@sallyport/${name}`,
+        `./packages/${name}/src/index.ts`,
+      ]),
+    ),
+    '@sallyport/runner/launch': './packages/runner/src/launch/index.ts',
+  },
   outdir,
   bundle: true,
   splitting: true,
@@ -30,7 +36,6 @@ await build({
   mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
-  keepNames: true,
   define: { VERSION: JSON.stringify(version) },
   external: ['@cedar-policy/cedar-wasm', '@cedar-policy/cedar-wasm/nodejs', 're2js'],
   // Bundled CommonJS modules ask for `require`, which an ES module has to make for itself.

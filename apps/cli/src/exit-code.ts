@@ -1,6 +1,6 @@
 // The exit codes of `sallyport`, in one table. The first that applies wins: 70, 143, 130, 5, 4, 3, 2, 1.
 
-import type { Ending } from '@sallyport/runner'
+import type { Ending } from '@sallyport/runner/launch'
 
 export const exitCode = {
   done: 0,

@@ -1,7 +1,7 @@
 // Policies that the operator named, loaded for the commands that only read them.
 
 import { type Cedar, loadCedar, loadPolicies, PolicyError, type PolicySet, problemErrors } from '@sallyport/policy'
-import { inputLimits, loadInput } from '@sallyport/runner'
+import { inputLimits, loadInput } from '@sallyport/runner/launch'
 import type { Terminal } from './terminal.js'
 
 export interface LoadedPolicies {

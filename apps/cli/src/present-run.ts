@@ -1,7 +1,15 @@
 // A finished run as a person or a program reads it.
 
-import { codeFrame, escapeControls, type Source, visible, visibleLine } from '@sallyport/diagnostics'
-import { type DenialReport, type RunResult, rexDocument } from '@sallyport/runner'
+import {
+  codeFrame,
+  escapeControls,
+  type Position,
+  type Source,
+  type Span,
+  visible,
+  visibleLine,
+} from '@sallyport/diagnostics'
+import { type DenialReport, type RunResult, rexDocument } from '@sallyport/runner/launch'
 import type { Terminal } from './terminal.js'
 
 export type RunFormat = 'human' | 'json' | 'pretty-json' | 'jsonl'
@@ -106,7 +114,7 @@ function presentDenial(denial: DenialReport, script: Source, terminal: Terminal)
   const { error, faint, help } = terminal.palette
   terminal.complain(`${error('error:')} ${visibleLine(`Permission denied: ${denial.action} on ${denial.object}`)}`)
   if (denial.position !== undefined) {
-    terminal.complain(codeFrame(script, { start: denial.position, end: denial.position }, terminal.palette))
+    terminal.complain(codeFrame(script, spanOfCall(script, denial.position, denial.operation), terminal.palette))
   }
   terminal.complain(`  ${faint('principal:')}  ${visibleLine(denial.principal)}`)
   const decided = denial.policies.length === 0 ? 'no policy matches the request' : denial.policies.join(', ')
@@ -118,6 +126,13 @@ function presentDenial(denial: DenialReport, script: Source, terminal: Terminal)
   }
   terminal.complain(`  ${help('= help:')} all that \`${denial.operation}\` needs here, for the policy file:\n`)
   terminal.complain(visible(denial.permit))
+}
+
+/** From the position of a call to the end of its name, where the name stands there. */
+function spanOfCall({ text }: Source, start: Position, name: string): Span {
+  const line = Array.from(text.split('\n', start.line)[start.line - 1] ?? '')
+  const stands = line.slice(start.column - 1, start.column - 1 + name.length).join('') === name
+  return { start, end: stands ? { line: start.line, column: start.column + name.length - 1 } : start }
 }
 
 function presentError(error: NonNullable<RunResult['error']>, script: Source, terminal: Terminal): void {

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { CodedError, renderError } from '@sallyport/diagnostics'
 import { loadCedar, loadPolicies, PolicyError, problemErrors } from '@sallyport/policy'
-import { defaultLimits, inputLimits, loadInput } from '@sallyport/runner'
+import { defaultLimits, inputLimits, loadInput } from '@sallyport/runner/launch'
 import { ScriptHost } from './script-host.js'
 import { makeServer } from './server.js'
 

@@ -11,7 +11,7 @@ import {
   type RunOrder,
   startWorker,
   type WorkerAnswer,
-} from '@sallyport/runner'
+} from '@sallyport/runner/launch'
 
 export interface ScriptHostOptions {
   readonly policy: Source

@@ -15,7 +15,7 @@ import {
   rexDocument,
   rexStartFailure,
   type StartFailure,
-} from '@sallyport/runner'
+} from '@sallyport/runner/launch'
 import { helpText, parseFlags, type RexFlags, usage } from './flags.js'
 
 declare const VERSION: string

@@ -42,7 +42,7 @@ function withSource(error: CodedError, source: Source): CodedError {
   return new CodedError({
     code,
     message,
-    ...(span === undefined ? {} : { source: error.source ?? source, span }),
+    ...(span === undefined ? {} : { source, span }),
     ...(hint === undefined ? {} : { hint }),
     cause: error,
   })
@@ -53,23 +53,38 @@ function findCalls(program: object): CheckedCall[] {
   const pending: object[] = [program]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const call = asCall(node)
-    if (call !== undefined) remember(calls, call.name, call.line)
+    if (call !== undefined) remember(calls, call)
     for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) pending.push(child)
   }
   return [...calls.values()].sort((left, right) => left.line - right.line)
 }
 
-function asCall(node: object): { readonly name: string; readonly line: number } | undefined {
-  if (!('kind' in node) || (node.kind !== 'call' && node.kind !== 'method')) return undefined
-  if (!('name' in node) || typeof node.name !== 'string' || !('position' in node)) return undefined
-  const { position } = node
-  const line = typeof position === 'object' && position !== null && 'line' in position ? Number(position.line) : 0
-  return { name: node.name, line }
+interface FoundCall {
+  readonly name: string
+  readonly line: number
+  /** Arguments, the object of a method call among them. */
+  readonly count: number
 }
 
-function remember(calls: Map<string, CheckedCall>, name: string, line: number): void {
+function asCall(node: object): FoundCall | undefined {
+  if (!('kind' in node) || (node.kind !== 'call' && node.kind !== 'method')) return undefined
+  if (!('name' in node) || typeof node.name !== 'string' || !('position' in node) || !('arguments' in node))
+    return undefined
+  const { position, arguments: given } = node
+  const line = typeof position === 'object' && position !== null && 'line' in position ? Number(position.line) : 0
+  const count = (Array.isArray(given) ? given.length : 0) + (node.kind === 'method' ? 1 : 0)
+  return { name: node.name, line, count }
+}
+
+function remember(calls: Map<string, CheckedCall>, { name, line, count }: FoundCall): void {
+  const permissions = operationsNamed(name)
+    .filter(({ arity }) => arity.includes(count))
+    .flatMap((operation) => operation.permissions)
   const known = calls.get(name)
-  if (known !== undefined && known.line <= line) return
-  const permissions = known?.permissions ?? operationsNamed(name).flatMap((operation) => operation.permissions)
-  if (permissions.length > 0) calls.set(name, { name, line, permissions })
+  const all = distinct([...(known?.permissions ?? []), ...permissions])
+  if (all.length > 0) calls.set(name, { name, line: Math.min(line, known?.line ?? line), permissions: all })
+}
+
+function distinct(permissions: readonly Permission[]): Permission[] {
+  return [...new Map(permissions.map((permission) => [JSON.stringify(permission), permission])).values()]
 }

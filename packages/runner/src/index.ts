@@ -4,21 +4,11 @@ export { type AuditVerdict, verifyAudit } from './audit/verify.js'
 export { type CheckedCall, checkScript, type ScriptCheck } from './check-script.js'
 export type { DenialReport } from './denial-report.js'
 export { type Alarm, type LogEntry, type LogLevel, logLevels, type Metric } from './journal.js'
-export { InputError, loadInput } from './launch/input-loader.js'
-export {
-  type LaunchOptions,
-  type LaunchResult,
-  type Lost,
-  launchRun,
-  performInWorker,
-  startWorker,
-} from './launch/launch.js'
-export type { AuditSettings, RunOrder, StartFailure, WorkerAnswer } from './launch/protocol.js'
 export { defaultLimits, inputLimits, type Limits, type OperationLimits } from './limits.js'
 export { normalPath } from './path.js'
 export { effectiveUser } from './platform/identity.js'
 export { type FunctionDescription, functionList, operationsNamed, type Permission } from './reference.js'
 export type { Ending, ErrorType, RunError, RunReport, RunResult } from './result.js'
 export { rexDocument, rexStartFailure, shorten } from './rex-document.js'
-export { newRunId, type RunInputs, type RunOptions, runScript } from './runner.js'
+export { type RunInputs, type RunOptions, runScript } from './runner.js'
 export { ArgumentDepthError, ArgumentsError, checkArgumentDepth, parseScriptArguments } from './script-arguments.js'

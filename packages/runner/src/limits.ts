@@ -1,6 +1,6 @@
 // Bounds of a run. All are finite; the operator may move them, a script never.
 
-import { type Limits as ScriptLimits, defaultLimits as scriptLimits } from '@sallyport/rhai'
+import type { Limits as ScriptLimits } from '@sallyport/rhai'
 
 /** Bounds of single operations. */
 export interface OperationLimits {
@@ -26,7 +26,18 @@ export interface Limits {
 const mebibyte = 1024 * 1024
 
 export const defaultLimits: Limits = {
-  script: scriptLimits,
+  script: {
+    maxOperations: 10_000_000_000,
+    maxMilliseconds: 600_000,
+    maxCallLevels: 64,
+    maxStringBytes: 64 * mebibyte,
+    maxArrayElements: 8 * mebibyte,
+    maxMapEntries: 2 * mebibyte,
+    maxMemoryBytes: 512 * mebibyte,
+    maxVariables: 65_536,
+    maxModules: 0,
+    maxOutputBytes: 64 * mebibyte,
+  },
   operation: {
     readBytes: 64 * mebibyte,
     writeBytes: 64 * mebibyte,

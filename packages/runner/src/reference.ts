@@ -11,6 +11,8 @@ export interface FunctionDescription {
   /** How it is written: `cat([flags,] path)`, `directory.open_file(name, options)`. */
   readonly usage: string
   readonly summary: string
+  /** Numbers of arguments it takes, the object of a method among them. */
+  readonly arity: readonly number[]
   readonly returns: string
   readonly flags: readonly { readonly usage: string; readonly summary: string }[]
   /** What it asks of the policy, in order. */
@@ -43,6 +45,7 @@ function describeOperation(operation: Operation): FunctionDescription {
     name: operation.name,
     usage: usageOf(operation),
     summary: operation.summary,
+    arity: aritiesOf(operation),
     returns: operation.returns,
     flags: (operation.flags?.flags ?? []).map(({ name, aliases = [], takes, summary }) => ({
       usage: [name, ...aliases]
@@ -52,6 +55,10 @@ function describeOperation(operation: Operation): FunctionDescription {
     })),
     permissions: operation.asks.map(describeAsk),
   }
+}
+
+function aritiesOf({ parameters, flags }: Operation): number[] {
+  return flags === undefined ? [parameters.length] : [parameters.length, parameters.length + 1]
 }
 
 function usageOf({ name, style, parameters, flags }: Operation): string {
@@ -84,6 +91,7 @@ function describeBuilder({ name, summary, fields }: BuilderDefinition): Function
     name,
     usage: `${name}()${fields.map((field) => `.${field.name}(${field.type})`).join('')}.build()`,
     summary,
+    arity: [0],
     returns: name,
     flags: fields.map((field) => ({ usage: `.${field.name}(${field.type})`, summary: field.summary })),
     permissions: [],
@@ -94,6 +102,7 @@ const message = (usage: string, summary: string, returns = '()'): FunctionDescri
   name: usage.slice(0, usage.indexOf('(')),
   usage,
   summary,
+  arity: [1],
   returns,
   flags: [],
   permissions: [],

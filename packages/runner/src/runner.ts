@@ -1,6 +1,5 @@
 // Runs one script behind one policy. Everything it needs is given: it reads no file, no environment and no clock of its own.
 
-import { randomBytes } from 'node:crypto'
 import type { Source } from '@sallyport/diagnostics'
 import { type Authorizer, type EntityUid, type PolicySet, uidText } from '@sallyport/policy'
 import { Scope, type Script, toText, type Value } from '@sallyport/rhai'
@@ -39,11 +38,6 @@ export interface RunOptions {
   /** The name of a signal once it was received; read while the script runs. */
   readonly interruption: () => string | undefined
   readonly sleep: (milliseconds: number) => void
-}
-
-/** A name for a run that no other has. */
-export function newRunId(now: Date): string {
-  return `${now.toISOString().replace(/[-:]/g, '').slice(0, 15)}-${randomBytes(4).toString('hex')}`
 }
 
 /** Compiles, runs and reports; never throws for anything that a script or a policy does. */

@@ -1,7 +1,8 @@
 // `sallyport check`: syntax and names of a script, and which permissions it can ask for, without running it.
 
 import type { Source } from '@sallyport/diagnostics'
-import { checkScript, inputLimits, loadInput, type Permission, type ScriptCheck } from '@sallyport/runner'
+import { checkScript, type Permission, type ScriptCheck } from '@sallyport/runner'
+import { inputLimits, loadInput } from '@sallyport/runner/launch'
 import { exitCode } from '../exit-code.js'
 import { loadPolicyFile } from '../load-policy.js'
 import type { Terminal } from '../terminal.js'

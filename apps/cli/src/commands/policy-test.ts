@@ -2,7 +2,7 @@
 
 import { CodedError, visibleLine } from '@sallyport/diagnostics'
 import { type PolicyTestResult, readDecisionCases, runDecisionCases } from '@sallyport/policy'
-import { inputLimits, loadInput } from '@sallyport/runner'
+import { inputLimits, loadInput } from '@sallyport/runner/launch'
 import { exitCode } from '../exit-code.js'
 import { loadPolicyFile } from '../load-policy.js'
 import type { Terminal } from '../terminal.js'

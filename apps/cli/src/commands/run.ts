@@ -9,7 +9,7 @@ import {
   launchRun,
   logLevels,
   newRunId,
-} from '@sallyport/runner'
+} from '@sallyport/runner/launch'
 import { exitCode, exitCodeOf } from '../exit-code.js'
 import { presentRun, type RunFormat } from '../present-run.js'
 import { auditFolder } from '../state-folder.js'

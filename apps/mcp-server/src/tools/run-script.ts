@@ -2,7 +2,7 @@
 
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { visible } from '@sallyport/diagnostics'
-import type { RunResult, WorkerAnswer } from '@sallyport/runner'
+import type { RunResult, WorkerAnswer } from '@sallyport/runner/launch'
 import { z } from 'zod'
 import type { Tool } from '../server.js'
 

@@ -35,6 +35,8 @@ export type LaunchResult =
 /** How long after its deadline, or after a signal, a worker that does not answer is ended. */
 const patienceMs = 5_000
 const megabyte = 1024 * 1024
+/** Scripts recurse, and a decision in their depth needs half a megabyte of its own: too little stack would be a denial of everything. */
+const stackSizeMb = 16
 /** What engine, policy and guard take beside the script's own values. */
 const baseHeapMb = 512
 
@@ -58,7 +60,10 @@ export function startWorker(url: URL, limits: Limits, isOneShot: boolean): Worke
     workerData: { isOneShot } satisfies WorkerSettings,
     env: {},
     stdin: false,
-    resourceLimits: { maxOldGenerationSizeMb: baseHeapMb + (2 * limits.script.maxMemoryBytes) / megabyte },
+    resourceLimits: {
+      maxOldGenerationSizeMb: baseHeapMb + (2 * limits.script.maxMemoryBytes) / megabyte,
+      stackSizeMb,
+    },
   })
 }
 

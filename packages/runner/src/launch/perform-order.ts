@@ -11,7 +11,7 @@ import {
   problemErrors,
   proveGate,
 } from '@sallyport/policy'
-import type { Value } from '@sallyport/rhai'
+import { EvaluationError, type Value } from '@sallyport/rhai'
 import { type AuditLog, noAuditLog, openAuditFile } from '../audit/audit-log.js'
 import { OperationError } from '../operation-error.js'
 import { effectiveUser } from '../platform/identity.js'
@@ -93,9 +93,11 @@ function layers(): string[] {
   return ['frozen-intrinsics', ...(isCodeGenerationOff ? ['no-code-generation'] : [])]
 }
 
-/** Ends early when a signal asks the script to end; the engine looks at the flag right after. */
+/** Ends early when a signal asks the script to end, and then the script ends too. */
 function sleepUnlessStopped(flags: Int32Array, milliseconds: number): void {
   Atomics.wait(flags, 0, 0, milliseconds)
+  if (Atomics.load(flags, 0) === 0) return
+  throw new EvaluationError({ kind: 'ErrorTerminated', text: 'Script terminated' })
 }
 
 function warningTexts({ warnings }: PolicySet): string[] {
