@@ -1,16 +1,17 @@
 // Bundles the executables, each with its own start-up cost, into apps/cli/bundle. The policy engine's Wasm and libraries that
-// few runs need stay outside.
+// few runs need stay outside. A command that starts meanwhile finds a whole bundle: parts first, entries last, old parts removed.
 
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { externalPackages } from './external-packages.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}/apps/cli/package.json`, 'utf8'))
-const outdir = `${root}/apps/cli/bundle`
+const outdir = join(root, 'apps/cli/bundle')
 
-rmSync(outdir, { recursive: true, force: true })
-await build({
+const { outputFiles, metafile } = await build({
   absWorkingDir: root,
   entryPoints: {
     cli: 'apps/cli/src/main.ts',
@@ -37,11 +38,43 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   define: { VERSION: JSON.stringify(version) },
-  external: ['@cedar-policy/cedar-wasm', '@cedar-policy/cedar-wasm/nodejs', 're2js'],
+  external: [...externalPackages],
   // Bundled CommonJS modules ask for `require`, which an ES module has to make for itself.
   banner: {
     js: "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);",
   },
   chunkNames: 'chunks/[name]-[hash]',
+  metafile: true,
+  write: false,
   logLevel: 'warning',
 })
+
+const parts = outputFiles.map(({ path, contents }) => ({ name: relative(outdir, path), contents }))
+parts.push({ name: 'THIRD-PARTY-LICENSES.txt', contents: licenses(Object.keys(metafile.inputs)) })
+for (const part of parts.sort((one, other) => Number(isEntry(one.name)) - Number(isEntry(other.name)))) {
+  const path = join(outdir, part.name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.new`, part.contents)
+  renameSync(`${path}.new`, path)
+}
+const kept = new Set(parts.map(({ name }) => name))
+for (const entry of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
+  const path = join(entry.parentPath, entry.name)
+  if (entry.isFile() && !kept.has(relative(outdir, path))) rmSync(path, { force: true })
+}
+
+function isEntry(name) {
+  return !name.startsWith('chunks/')
+}
+
+/** The license of each package whose code is in the bundle: they ask to travel with it. */
+function licenses(inputs) {
+  const folders = inputs.map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0])
+  const texts = [...new Set(folders.filter((folder) => folder !== undefined))].sort().map((folder) => {
+    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+    const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e(\.\w+)?$/i.test(name))
+    const text = file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8')
+    return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${text.trim()}\n`
+  })
+  return `This program contains code of the packages below.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`
+}

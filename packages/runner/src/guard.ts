@@ -88,7 +88,9 @@ export class Guard {
 
   #decide(request: AccessRequest): Decision {
     try {
-      return this.#options.authorizer.authorize(this.#encode(request))
+      const decision = this.#options.authorizer.authorize(this.#encode(request))
+      if (decision?.effect === 'allow' || decision?.effect === 'deny') return decision
+      return gateFault(new Error('the authorizer gave no decision'))
     } catch (error) {
       return gateFault(error)
     }

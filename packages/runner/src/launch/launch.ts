@@ -37,6 +37,8 @@ const patienceMs = 5_000
 const megabyte = 1024 * 1024
 /** Scripts recurse, and a decision in their depth needs half a megabyte of its own: too little stack would be a denial of everything. */
 const stackSizeMb = 16
+/** Scripts allocate much that dies at once: room for it saves collections. */
+const maxYoungGenerationSizeMb = 64
 /** What engine, policy and guard take beside the script's own values. */
 const baseHeapMb = 512
 
@@ -63,6 +65,7 @@ export function startWorker(url: URL, limits: Limits, isOneShot: boolean): Worke
     resourceLimits: {
       maxOldGenerationSizeMb: baseHeapMb + (2 * limits.script.maxMemoryBytes) / megabyte,
       stackSizeMb,
+      maxYoungGenerationSizeMb,
     },
   })
 }
