@@ -21,7 +21,8 @@ export class CodedError extends Error {
 
   constructor(options: CodedErrorOptions) {
     super(options.message, options.cause === undefined ? undefined : { cause: options.cause })
-    this.name = new.target.name
+    // Not assigned: the inherited `name` may be frozen.
+    Object.defineProperty(this, 'name', { value: new.target.name, configurable: true, writable: true })
     this.code = options.code
     this.hint = options.hint
     this.source = options.source

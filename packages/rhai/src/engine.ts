@@ -88,10 +88,8 @@ export class Engine {
     const silent = (): void => {}
     this.evaluation = new Evaluation(
       {
-        isStrict: options.strictVariables === true,
         failOnMissingProperty: options.failOnInvalidMapProperty === true,
         fastOperators: options.fastOperators !== false,
-        allowShadowing: options.allowShadowing !== false,
       },
       {
         print: options.onPrint ?? silent,
@@ -114,7 +112,7 @@ export class Engine {
     this.late = createLateCompiler(
       this.evaluation,
       (unit) => this.resolverOptions(unit),
-      (text) => withoutFunctions(parse(text, this.parseOptions({}))),
+      (text) => withoutFunctions(parse(text.trim(), this.parseOptions({}))),
     )
     if (options.packages !== 'raw') registerStandardLibrary(this, options.packages ?? 'standard')
   }
@@ -208,10 +206,7 @@ export class Engine {
 
   private resolverOptions(unit: Unit): ResolverOptions {
     return {
-      isStrict: false,
       isFunctionName: (name) => unit.isFunctionName(name),
-      hostNames: new Set(),
-      isModuleName: (name) => this.modules.has(name),
     }
   }
 
@@ -268,11 +263,7 @@ export class Engine {
       if (code === undefined) throw functionNotFound(name, args, undefined)
       machine.functionScope = scope
       try {
-        return this.evaluation.enter(code, [], args, {
-          position: undefined,
-          thisReference: undefined,
-          isThisConstant: false,
-        })
+        return this.evaluation.enter(code, [], args, undefined, undefined, false)
       } catch (thrown) {
         // The outermost wrapper, that of this call itself, is not shown to the host.
         const error = machine.unwind(thrown, Math.min(1, counters.depth))

@@ -1,10 +1,13 @@
 // Runs one program of the corpus and writes down what came of it, as the corpus does.
 
+import { existsSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import {
   Char,
   Engine,
   EvaluationError,
   errorText,
+  type ModuleResolver,
   type OptimizationLevel,
   ParseError,
   toDebugText,
@@ -18,10 +21,20 @@ import { type Outcome, outcomeLine } from './corpus-file.js'
 /** A program that never ends must fail, not hang: no program of the corpus comes near this. */
 const maxOperations = 2_000_000
 
+/** Modules are files of the corpus; a module finds others from its own folder. */
+const moduleResolver: ModuleResolver = {
+  resolve(path, importer) {
+    const sourceName = importer === undefined ? path : posix.join(posix.dirname(importer), path)
+    const file = new URL(`./corpus/${sourceName}.rhai`, import.meta.url)
+    return existsSync(file) ? { text: readFileSync(file, 'utf8'), sourceName } : undefined
+  },
+}
+
 export function runProgram(text: string, optimizationLevel: OptimizationLevel): Outcome {
   const lines: string[] = []
   const engine = new Engine({
     optimizationLevel,
+    moduleResolver,
     limits: { maxOperations },
     onPrint: (line) => lines.push(outcomeLine('output', line)),
     onDebug: (line) => lines.push(outcomeLine('debug', line)),

@@ -6,7 +6,7 @@ import type { Environment } from './environment.js'
 import { functionNotFound } from './faults.js'
 import type { NativeFunction } from './native-function.js'
 
-export type FindNative = (args: readonly Value[]) => NativeFunction
+type FindNative = (args: readonly Value[]) => NativeFunction
 
 /** Finds the overload for arguments; throws `Function not found` where there is none. */
 export function nativeFinder(environment: Environment, name: string, position: Position): FindNative {

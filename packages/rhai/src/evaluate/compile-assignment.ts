@@ -5,6 +5,7 @@ import type { AssignmentStatement } from '../syntax/ast.js'
 import { RhaiArray } from '../value/array.js'
 import { Float } from '../value/float.js'
 import type { Value } from '../value/value.js'
+import { moveTag } from './compile-tag.js'
 import { accessVariable, isPlain, readVariable } from './compile-variable.js'
 import type { Compiler } from './compiler.js'
 import type { Evaluator, Frame } from './frame.js'
@@ -33,7 +34,8 @@ function assignVariable(
   const { operator, position } = node
   const variable = compiler.lookUp(target)
   const { checkConstant, store } = accessVariable(compiler, name, target, target.position)
-  if (variable !== undefined && isPlain(variable) && !variable.isConstant) {
+  const tag = variable === undefined || operator !== '=' ? undefined : moveTag(compiler, variable, node.value)
+  if (variable !== undefined && isPlain(variable) && !variable.isConstant && tag === undefined) {
     const { slot } = variable
     if (operator === '=') {
       return (frame) => {
@@ -48,6 +50,7 @@ function assignVariable(
       const assigned = value(frame)
       checkConstant?.(frame)
       store(frame, assigned)
+      tag?.(frame)
       return undefined
     }
   }
@@ -65,7 +68,7 @@ function updateSlot(compiler: Compiler, node: AssignmentStatement, slot: number,
   const { operator, position } = node
   const { operations } = compiler.environment
   const constant = node.value.kind === 'int' && typeof node.value.value === 'number' ? node.value.value : undefined
-  const slow = (x: Value, y: Value) => operations.assign(operator, x, y, position)
+  const slow = operations.updater(operator, position)
   if (operations.isFast) {
     if (operator === '+=') {
       return constant === undefined ? addInto(slot, value, slow, operations) : addConstant(slot, constant, slow)
@@ -173,19 +176,38 @@ function assignPlace(compiler: Compiler, node: AssignmentStatement, value: Evalu
     return (frame) => {
       const assigned = value(frame)
       prelude?.(frame)
-      checkConstant?.(frame)
+      // A missing setter or indexer is noticed before the constant is.
+      if (checkConstant !== undefined) {
+        if (place.link?.refuse !== undefined) place.link.refuse(place.link.base(frame), assigned)
+        checkConstant(frame)
+      }
       store?.(frame, assigned)
       return undefined
     }
   }
   const { operations } = compiler.environment
+  const update = operations.updater(operator, position)
+  const { link } = place
+  if (link !== undefined) {
+    return (frame) => {
+      const operand = value(frame)
+      prelude?.(frame)
+      checkConstant?.(frame)
+      const holder = link.base(frame)
+      const current = link.get(holder, frame)
+      const result = update(current, operand)
+      // Containers that changed in place are where they were.
+      if (result !== current || typeof result !== 'object') link.set(holder, result, frame)
+      return undefined
+    }
+  }
   return (frame) => {
     const operand = value(frame)
     prelude?.(frame)
     checkConstant?.(frame)
     const current = own(frame)
     if (isStopped(current)) return undefined
-    const result = operations.assign(operator, current, operand, position)
+    const result = update(current, operand)
     // Containers that changed in place are where they were.
     if (result !== current || typeof result !== 'object') store?.(frame, result)
     return undefined

@@ -1,6 +1,7 @@
 // Calls in function style: script functions straight into a new frame, natives through the look-up, and the names that are built in.
 
 import type { Position } from '@sallyport/diagnostics'
+import type { Variable } from '../resolve/scope.js'
 import type { CallExpression, Expression } from '../syntax/ast.js'
 import { Shared } from '../value/shared.js'
 import { copyValue, type Value } from '../value/value.js'
@@ -11,10 +12,11 @@ import type { Compiler } from './compiler.js'
 import type { Environment } from './environment.js'
 import { absent, type Evaluator, type Executor, type Frame, returnSignal, unbound } from './frame.js'
 import { limitReached } from './limits.js'
-import type { CallSite } from './machine.js'
+import type { NativeFunction } from './native-function.js'
+import { findInOverlay } from './overlay.js'
 import { compilePlace, isConstantPlace, makeReference, type Place, runAll } from './place.js'
 import { temporaryReference } from './reference.js'
-import type { FunctionCode } from './unit.js'
+import { type CallSite, type FunctionCode, type NativeSite, siteOf } from './unit.js'
 
 export function compileCall(compiler: Compiler, node: CallExpression): Evaluator {
   if (node.namespace.length > 0) return compileModuleCall(compiler, node)
@@ -144,40 +146,39 @@ function compileNativeCall(compiler: Compiler, node: CallExpression): Evaluator 
 function callWithValues(compiler: Compiler, node: CallExpression, values: readonly Evaluator[]): Evaluator {
   const { environment, unit } = compiler
   const { name, position } = node
+  const site = siteOf(name, position, unit)
   const find = nativeFinder(environment, name, position)
   const [a, b] = values
   if (a !== undefined && values.length === 1) {
     return (frame) => {
       const args = [a(frame)]
-      return callTemporary(environment, compiler, find(args), args, position, name)
+      return callTemporary(environment, find(args), args, site)
     }
   }
   if (a !== undefined && b !== undefined && values.length === 2) {
     return (frame) => {
       const args = [a(frame), b(frame)]
-      return callTemporary(environment, compiler, find(args), args, position, name)
+      return callTemporary(environment, find(args), args, site)
     }
   }
   return (frame) => {
     const args = values.map((value) => value(frame))
     const native = find(args)
     return native.mutatesFirst === true
-      ? callTemporary(environment, compiler, native, args, position, name)
-      : environment.callNative(native, args, position, unit, name)
+      ? callTemporary(environment, native, args, site)
+      : environment.callNative(native, args, site)
   }
 }
 
 /** A native on values that nothing keeps: what it does to its first argument is lost. */
 function callTemporary(
   environment: Environment,
-  compiler: Compiler,
-  native: ReturnType<ReturnType<typeof nativeFinder>>,
+  native: NativeFunction,
   args: readonly Value[],
-  position: Position,
-  name: string,
+  site: NativeSite,
 ): Value {
-  if (native.mutatesFirst !== true) return environment.callNative(native, args, position, compiler.unit, name)
-  return environment.callOnReference(native, temporaryReference(args[0]), args.slice(1), position, compiler.unit, name)
+  if (native.mutatesFirst !== true) return environment.callNative(native, args, site)
+  return environment.callOnReference(native, temporaryReference(args[0]), args.slice(1), site)
 }
 
 function callWithReference(
@@ -189,9 +190,10 @@ function callWithReference(
 ): Evaluator {
   const { environment, unit } = compiler
   const { name, position } = node
+  const site = siteOf(name, position, unit)
   const find = nativeFinder(environment, name, position)
   const variable = compiler.lookUp(first)
-  const isShared = sharedTest(compiler, variable?.slot, variable?.isCaptured === true)
+  const isShared = sharedTest(compiler, variable)
   const prelude = runAll(place.prelude)
   return (frame) => {
     prelude?.(frame)
@@ -202,13 +204,19 @@ function callWithReference(
     const isCopied = mutates && (isShared(frame) || isConstantPlace(place, frame))
     if (native.mutatesFirst === true) {
       const reference = isCopied ? temporaryReference(copyValue(target)) : makeReference(place, frame, name, position)
-      return environment.callOnReference(native, reference, others, position, unit, name)
+      return environment.callOnReference(native, reference, others, site)
     }
-    return environment.callNative(native, [isCopied ? copyValue(target) : target, ...others], position, unit, name)
+    return environment.callNative(native, [isCopied ? copyValue(target) : target, ...others], site)
   }
 }
 
-function sharedTest(compiler: Compiler, slot: number | undefined, isCaptured: boolean): (frame: Frame) => boolean {
-  if (slot === undefined || !isCaptured || compiler.scope.isDynamic) return () => false
-  return (frame) => frame[slot] instanceof Shared
+function sharedTest(compiler: Compiler, variable: Variable | undefined): (frame: Frame) => boolean {
+  if (variable === undefined || !variable.isCaptured) return () => false
+  const { slot } = variable
+  const { isDynamic, overlaySlot } = compiler.scope
+  if (!isDynamic) return (frame) => frame[slot] instanceof Shared
+  return (frame) => {
+    const entry = findInOverlay(frame, overlaySlot, variable)
+    return (entry === undefined ? frame[slot] : entry.slot) instanceof Shared
+  }
 }

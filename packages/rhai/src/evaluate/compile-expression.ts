@@ -9,8 +9,8 @@ import { RhaiMap } from '../value/map.js'
 import { arrayElementBytes, mapEntryBytes, meter } from '../value/meter.js'
 import { Range } from '../value/range.js'
 import { toText } from '../value/text.js'
-import { typeName } from '../value/type-name.js'
 import { copyValue, type Value } from '../value/value.js'
+import { nativeFinder } from './call-site.js'
 import { addition, multiplication, subtraction } from './compile-arithmetic.js'
 import { compileCall } from './compile-call.js'
 import { compileClosure } from './compile-closure.js'
@@ -20,10 +20,11 @@ import { compileMethodCall } from './compile-method.js'
 import { isPlain, readVariable, takeVariable } from './compile-variable.js'
 import type { Compiler, Operand } from './compiler.js'
 import { isSignal } from './counting.js'
-import { mismatch, notBool, thisUnbound } from './faults.js'
+import { notBool, thisUnbound } from './faults.js'
 import { AbruptCompletion, type Evaluator, type Frame, noCompletion, unbound } from './frame.js'
 import type { SlowOperator } from './operations.js'
 import { compileChain } from './place.js'
+import { siteOf } from './unit.js'
 
 type Binary = Expression & { kind: 'binary' }
 type Unary = Expression & { kind: 'unary' }
@@ -243,19 +244,21 @@ function range(a: Evaluator, b: Evaluator, isInclusive: boolean, slow: SlowOpera
 /** `a in b` is `contains(b, a)`, and `b` comes first. */
 function compileIn(compiler: Compiler, node: Binary): Evaluator {
   const { position } = node
-  const call = compileCall(compiler, {
-    kind: 'call',
-    namespace: [],
-    name: 'contains',
-    arguments: [node.right, node.left],
-    runsInCallerScope: false,
-    position,
-  })
-  if (node.operator === 'in') return call
+  const { environment, unit } = compiler
+  const container = compiler.borrowed(node.right)
+  const item = compiler.borrowed(node.left)
+  const find = nativeFinder(environment, 'contains', position)
+  const site = siteOf('contains', position, unit)
+  const code = unit.find('contains', 2)
+  const contains: Evaluator = (frame) => {
+    const args = [container(frame), item(frame)]
+    if (code === undefined) return environment.callNative(find(args), args, site)
+    return environment.enter(code, [], args.map(copyValue), position, undefined, false)
+  }
+  if (node.operator === 'in') return contains
   return (frame) => {
-    const result = call(frame)
-    if (typeof result !== 'boolean') throw mismatch('bool', typeName(result), position)
-    return !result
+    const result = contains(frame)
+    return typeof result === 'boolean' ? !result : environment.callUnary('!', result, position, unit)
   }
 }
 

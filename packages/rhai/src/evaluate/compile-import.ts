@@ -6,7 +6,7 @@ import { copyValue, type Value } from '../value/value.js'
 import type { Compiler } from './compiler.js'
 import { mismatch, missingFunction, moduleNotFound, variableNotFound } from './faults.js'
 import { absent, type Evaluator, type Executor, type Frame, slotValue } from './frame.js'
-import { functionKey, Module } from './unit.js'
+import { functionKey, Module, siteOf } from './unit.js'
 
 type Qualified = Expression & { kind: 'qualified' }
 
@@ -84,16 +84,17 @@ export function compileModuleCall(compiler: Compiler, node: CallExpression): Eva
   const values = node.arguments.map((argument) => compiler.expression(argument))
   const find = moduleFinder(compiler, namespace)
   const key = functionKey(name, values.length)
+  const site = siteOf(name, position, unit)
   const text = namespaceText(namespace, name)
   return (frame) => {
     const args = values.map((value): Value => value(frame))
     const module = find(frame)
     const code = module.functions.get(key)
     if (code !== undefined) {
-      return environment.enter(code, [], args, { position, thisReference: undefined, isThisConstant: false })
+      return environment.enter(code, [], args, position, undefined, false)
     }
     const native = environment.findIn(module, key, args)
     if (native === undefined) throw missingFunction(`${text} (${args.map(signatureTypeName).join(', ')})`, position)
-    return environment.callNative(native, args, position, unit, name)
+    return environment.callNative(native, args, site)
   }
 }

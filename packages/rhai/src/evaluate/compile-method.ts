@@ -10,16 +10,30 @@ import { typeName } from '../value/type-name.js'
 import type { Value } from '../value/value.js'
 import { nativeFinder } from './call-site.js'
 import { compileIsShared, curry } from './compile-special.js'
+import { compileTagCall } from './compile-tag.js'
 import type { Compiler } from './compiler.js'
 import { dataRace, functionNotFound, mismatch, nonPureCall } from './faults.js'
 import type { Evaluator, Frame } from './frame.js'
-import { compilePlace, isConstantPlace, isStopped, makeReference, type Place, runAll } from './place.js'
-import type { FunctionCode } from './unit.js'
+import {
+  compilePlace,
+  isConstantPlace,
+  isStopped,
+  makeReference,
+  makeThisReference,
+  type Place,
+  runAll,
+} from './place.js'
+import { type FunctionCode, type NativeSite, siteOf } from './unit.js'
 
 const noCells: readonly Shared[] = []
 
 export function compileMethodCall(compiler: Compiler, node: MethodCallExpression): Evaluator {
   const { name } = node
+  const tag =
+    name === 'tag' || name === 'set_tag'
+      ? compileTagCall(compiler, name, node.target, node.arguments, node.position)
+      : undefined
+  if (tag !== undefined) return tag
   const place = compilePlace(compiler, node.target)
   if (name === 'is_shared' && node.arguments.length === 0) return compileIsShared(compiler, node.target)
   const run = compileDispatch(compiler, node, place)
@@ -54,10 +68,12 @@ type Dispatch = (frame: Frame, args: Value[]) => Value
 function compileDispatch(compiler: Compiler, node: MethodCallExpression, place: Place): Dispatch {
   const { environment, unit } = compiler
   const { name, position, isSafe } = node
+  const site = siteOf(name, position, unit)
   const arity = node.arguments.length
   const script = unit.find(name, arity)
   const mayBeTyped = unit.hasTyped(name, arity) || unit.imported.length > 0
   const onNative = nativeDispatch(compiler, node, place)
+  const isCall = name === 'call'
   const isSpecial = name === 'type_of' || name === 'call' || name === 'curry'
   const onScript = scriptDispatch(compiler, node, place)
   const variable = node.target.kind === 'variable' ? compiler.lookUp(node.target) : undefined
@@ -65,25 +81,28 @@ function compileDispatch(compiler: Compiler, node: MethodCallExpression, place: 
   return (frame, args) => {
     const target = place.own(frame)
     if (isStopped(target) || (isSafe && target === undefined)) return undefined
+    if (isCall && target instanceof FunctionPointer) return environment.callPointer(target, args, undefined, site)
     if (isSpecial) {
       const result =
         lockable >= 0 && name === 'call'
-          ? locked(frame, lockable, () => callSpecial(compiler, node, place, frame, target, args))
-          : callSpecial(compiler, node, place, frame, target, args)
+          ? locked(frame, lockable, () => callSpecial(compiler, node, place, frame, target, args, site))
+          : callSpecial(compiler, node, place, frame, target, args, site)
       if (result !== notSpecial) return result
     }
     if (target instanceof RhaiMap) {
       const property = target.peek(name)
       if (property instanceof FunctionPointer) {
-        return environment.callPointer(property, args, makeReference(place, frame, name, position), position, unit)
+        return environment.callPointer(property, args, makeThisReference(place, frame, target, name, position), site)
       }
     }
     if (mayBeTyped) {
       const typed = unit.findTyped(typeName(target), name, arity)
-      if (typed !== undefined) return onScript(typed, frame, args)
+      if (typed !== undefined) return onScript(typed, frame, target, args)
     }
     if (script !== undefined)
-      return lockable < 0 ? onScript(script, frame, args) : locked(frame, lockable, () => onScript(script, frame, args))
+      return lockable < 0
+        ? onScript(script, frame, target, args)
+        : locked(frame, lockable, () => onScript(script, frame, target, args))
     const isHeld = lockable >= 0 && args.some((value) => value instanceof FunctionPointer)
     return isHeld ? locked(frame, lockable, () => onNative(frame, target, args)) : onNative(frame, target, args)
   }
@@ -93,28 +112,22 @@ function compileDispatch(compiler: Compiler, node: MethodCallExpression, place: 
 function nativeDispatch(compiler: Compiler, node: MethodCallExpression, place: Place) {
   const { environment, unit } = compiler
   const { name, position } = node
+  const site = siteOf(name, position, unit)
   const find = nativeFinder(environment, name, position)
   return (frame: Frame, target: Value, args: Value[]): Value => {
-    args.unshift(target)
-    const native = find(args)
+    // Literals: shifting an argument in costs more than the rest of the call.
+    const all = args.length === 0 ? [target] : args.length === 1 ? [target, args[0]] : [target, ...args]
+    const native = find(all)
     if (native.mutatesFirst === true || native.mutatesContainer === true) {
       if (isConstantPlace(place, frame)) throw nonPureCall(name, position)
       if (native.mutatesFirst === true) {
-        args.shift()
-        return environment.callOnReference(
-          native,
-          makeReference(place, frame, name, position),
-          args,
-          position,
-          unit,
-          name,
-        )
+        return environment.callOnReference(native, makeReference(place, frame, name, position), args, site)
       }
-      const result = environment.callNative(native, args, position, unit, name)
+      const result = environment.callNative(native, all, site)
       if (isThroughHost(node)) writeBack(place, frame, target)
       return result
     }
-    return environment.callNative(native, args, position, unit, name)
+    return environment.callNative(native, all, site)
   }
 }
 
@@ -148,12 +161,15 @@ function writeBack(place: Place, frame: Frame, changed: Value): void {
 function scriptDispatch(compiler: Compiler, node: MethodCallExpression, place: Place) {
   const { environment } = compiler
   const { position, name } = node
-  return (code: FunctionCode, frame: Frame, args: Value[]): Value =>
-    environment.enter(code, noCells, args, {
+  return (code: FunctionCode, frame: Frame, target: Value, args: Value[]): Value =>
+    environment.enter(
+      code,
+      noCells,
+      args,
       position,
-      thisReference: makeReference(place, frame, name, position),
-      isThisConstant: code.body.mutatesThis && isConstantPlace(place, frame),
-    })
+      makeThisReference(place, frame, target, name, position),
+      code.body.mutatesThis && isConstantPlace(place, frame),
+    )
 }
 
 const notSpecial: unique symbol = Symbol('not special')
@@ -165,14 +181,17 @@ function callSpecial(
   frame: Frame,
   target: Value,
   args: Value[],
+  site: NativeSite,
 ): Value | typeof notSpecial {
-  const { environment, unit } = compiler
+  const { environment } = compiler
   const { name, position } = node
   if (name === 'type_of') return args.length === 0 ? typeName(target) : notSpecial
   if (name === 'curry') {
-    return target instanceof FunctionPointer && args.length > 0 ? curry(target, args) : notSpecial
+    if (args.length === 0) return notSpecial
+    if (target instanceof FunctionPointer) return curry(target, args)
+    throw mismatch('Fn', typeName(target), position)
   }
-  if (target instanceof FunctionPointer) return environment.callPointer(target, args, undefined, position, unit)
+  if (target instanceof FunctionPointer) return environment.callPointer(target, args, undefined, site)
   const [pointer] = args
   if (!(pointer instanceof FunctionPointer)) {
     if (target instanceof RhaiMap) return notSpecial
@@ -180,7 +199,7 @@ function callSpecial(
     throw mismatch('Fn', typeName(pointer), node.arguments[0]?.position ?? position)
   }
   refuseLocked(pointer)
-  return environment.callPointer(pointer, args.slice(1), makeReference(place, frame, name, position), position, unit)
+  return environment.callPointer(pointer, args.slice(1), makeThisReference(place, frame, target, name, position), site)
 }
 
 /** The object is held while the call runs: a closure that captured it cannot have it as well. */

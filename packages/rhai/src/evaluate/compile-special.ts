@@ -6,12 +6,14 @@ import { FunctionPointer } from '../value/function-pointer.js'
 import { Shared } from '../value/shared.js'
 import { typeName } from '../value/type-name.js'
 import type { Value } from '../value/value.js'
+import { compileTagCall } from './compile-tag.js'
 import type { Compiler } from './compiler.js'
-import { functionNotFound, mismatch, missingFunction } from './faults.js'
+import { mismatch, missingFunction } from './faults.js'
 import type { Evaluator, Frame } from './frame.js'
 import { findInOverlay, overlayOf } from './overlay.js'
 import { compilePlace, makeReference, runAll } from './place.js'
 import { isReserved } from './reserved-names.js'
+import { siteOf } from './unit.js'
 
 export function compileSpecialCall(compiler: Compiler, node: CallExpression): Evaluator | undefined {
   const [first] = node.arguments
@@ -32,6 +34,9 @@ export function compileSpecialCall(compiler: Compiler, node: CallExpression): Ev
       return first === undefined || count < 2 ? undefined : compileCurry(compiler, first, node)
     case 'call':
       return first === undefined ? undefined : compilePointerCall(compiler, first, node)
+    case 'tag':
+    case 'set_tag':
+      return compileTagCall(compiler, node.name, first, node.arguments.slice(1), node.position)
     case 'eval':
       return first === undefined || count !== 1 ? undefined : compileEval(compiler, node, first)
     default:
@@ -112,8 +117,9 @@ function compileFn(compiler: Compiler, first: Expression): Evaluator {
   }
 }
 
-function pointerOf(value: Value, name: string, args: readonly Value[], node: CallExpression): FunctionPointer {
-  if (!(value instanceof FunctionPointer)) throw functionNotFound(name, [value, ...args], node.position)
+function pointerOf(value: Value, node: CallExpression): FunctionPointer {
+  if (!(value instanceof FunctionPointer))
+    throw mismatch('Fn', typeName(value), node.arguments[0]?.position ?? node.position)
   return value
 }
 
@@ -127,7 +133,7 @@ function compileCurry(compiler: Compiler, first: Expression, node: CallExpressio
   return (frame) => {
     const target = pointer(frame)
     const args = values.map((value) => value(frame))
-    return curry(pointerOf(target, 'curry', args, node), args)
+    return curry(pointerOf(target, node), args)
   }
 }
 
@@ -139,23 +145,28 @@ function compilePointerCall(compiler: Compiler, first: Expression, node: CallExp
   const [, target] = node.arguments
   const place = target?.kind === 'variable' ? compilePlace(compiler, target) : undefined
   const prelude = runAll(place?.prelude ?? [])
+  const site = siteOf('call', node.position, unit)
   return (frame: Frame) => {
     const args = values.map((value) => value(frame))
-    const called = pointerOf(pointer(frame), 'call', args, node)
+    const called = pointerOf(pointer(frame), node)
     const isNative =
       called.target === undefined && unit.find(called.name, called.curried.length + args.length) === undefined
     if (isNative && place !== undefined && called.curried.length === 0) {
       prelude?.(frame)
       const native = environment.registry.find(called.name, args)
       if (native?.mutatesContainer === true) {
-        return environment.callNative(native, [place.own(frame), ...args.slice(1)], node.position, unit, called.name)
+        return environment.callNative(
+          native,
+          [place.own(frame), ...args.slice(1)],
+          siteOf(called.name, node.position, unit),
+        )
       }
       if (native?.mutatesFirst === true) {
         const reference = makeReference(place, frame, called.name, node.position)
-        return environment.callOnReference(native, reference, args.slice(1), node.position, unit, called.name)
+        return environment.callOnReference(native, reference, args.slice(1), siteOf(called.name, node.position, unit))
       }
     }
-    return environment.callPointer(called, args, undefined, node.position, unit)
+    return environment.callPointer(called, args, undefined, site)
   }
 }
 

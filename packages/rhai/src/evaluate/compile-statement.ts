@@ -9,6 +9,7 @@ import { compileAssignment } from './compile-assignment.js'
 import { compileExport, compileImport } from './compile-import.js'
 import { compileDo, compileFor, compileLoop, compileWhile } from './compile-loop.js'
 import { compileSwitch } from './compile-switch.js'
+import { moveTag } from './compile-tag.js'
 import { declare } from './compile-variable.js'
 import type { Compiler, CountedCode } from './compiler.js'
 import { statementCost } from './cost.js'
@@ -260,7 +261,15 @@ function compileDeclaration(compiler: Compiler, node: Statement & { kind: 'decla
       },
     }
   }
-  const run = declare(compiler, variable, checked)
+  const store = declare(compiler, variable, checked)
+  const tag = moveTag(compiler, variable, node.value)
+  const run =
+    tag === undefined
+      ? store
+      : (frame: Frame): undefined => {
+          store(frame)
+          tag(frame)
+        }
   const { name } = variable
   const isGlobal = variable.isConstant && scope.kind === 'script' && variable.depth === 1 && unit.hasFunctions()
   const { slot } = variable

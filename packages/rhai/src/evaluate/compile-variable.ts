@@ -81,7 +81,7 @@ export function takeVariable(compiler: Compiler, name: string, node: object, pos
 export type Store = (frame: Frame, value: Value) => void
 
 /** `checkConstant` runs before anything else of the assignment. */
-export interface VariableAccess {
+interface VariableAccess {
   readonly checkConstant: ((frame: Frame) => void) | undefined
   readonly store: Store
 }

@@ -7,15 +7,13 @@ import type { Slot } from './frame.js'
 import type { Counters } from './limits.js'
 import type { Machine } from './machine.js'
 import type { CallContext, NativeFunction, Reference } from './native-function.js'
-import type { NativeRegistry } from './native-registry.js'
+import type { Getter, NativeRegistry } from './native-registry.js'
 import type { Operations } from './operations.js'
-import type { FunctionCode, Module, Unit } from './unit.js'
+import type { FunctionCode, Module, NativeSite, Unit } from './unit.js'
 
 export interface EvaluationSettings {
-  readonly isStrict: boolean
   readonly failOnMissingProperty: boolean
   readonly fastOperators: boolean
-  readonly allowShadowing: boolean
 }
 
 export interface Environment {
@@ -25,38 +23,27 @@ export interface Environment {
   readonly operations: Operations
   readonly settings: EvaluationSettings
   /** Calls a native with its arguments; fills positions, checks the result's size. */
-  callNative(
-    native: NativeFunction,
-    args: readonly Value[],
-    position: Position | undefined,
-    unit: Unit,
-    name: string,
-  ): Value
+  callNative(native: NativeFunction, args: readonly Value[], site: NativeSite): Value
   /** As {@link callNative} for one whose first argument is a place. */
-  callOnReference(
-    native: NativeFunction,
-    first: Reference,
+  callOnReference(native: NativeFunction, first: Reference, args: readonly Value[], site: NativeSite): Value
+  /** Runs a piece of the host's code as a native function is run. */
+  callHost<T>(run: (context: CallContext) => T, site: NativeSite): T
+  callGetter(getter: Getter, target: Value, site: NativeSite): Value
+  /** Enters a script function. `thisSlot` is a value, or `unbound`. */
+  enter(
+    code: FunctionCode,
+    cells: readonly Slot[],
     args: readonly Value[],
     position: Position | undefined,
-    unit: Unit,
-    name: string,
+    thisReference: Reference | undefined,
+    isThisConstant: boolean,
   ): Value
-  /** Runs a piece of the host's code as a native function is run. */
-  callHost<T extends Value | void>(
-    run: (context: CallContext) => T,
-    position: Position | undefined,
-    unit: Unit,
-    name: string,
-  ): T
-  /** Enters a script function. `thisSlot` is a value, or `unbound`. */
-  enter(code: FunctionCode, cells: readonly Slot[], args: readonly Value[], call: EnterOptions): Value
   /** Calls a pointer as `f.call(…)` does. */
   callPointer(
     pointer: FunctionPointer,
     args: readonly Value[],
     thisReference: Reference | undefined,
-    position: Position | undefined,
-    unit: Unit,
+    site: NativeSite,
   ): Value
   /** A unary operator that the language does not define for the value. */
   callUnary(operator: string, value: Value, position: Position, unit: Unit): Value
@@ -66,10 +53,4 @@ export interface Environment {
   findIn(module: Module, key: string, args: readonly Value[]): NativeFunction | undefined
   importModule(path: string, unit: Unit, position: Position): Module
   staticModule(name: string): Module | undefined
-}
-
-export interface EnterOptions {
-  readonly position: Position | undefined
-  readonly thisReference: Reference | undefined
-  readonly isThisConstant: boolean
 }

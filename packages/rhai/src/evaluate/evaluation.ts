@@ -8,18 +8,18 @@ import type { FunctionPointer } from '../value/function-pointer.js'
 import { RhaiMap } from '../value/map.js'
 import type { Value } from '../value/value.js'
 import { markAbsent, newFrame, stackOverflow } from './compile-call.js'
-import type { EnterOptions, Environment, EvaluationSettings } from './environment.js'
+import type { Environment, EvaluationSettings } from './environment.js'
 import { functionNotFound } from './faults.js'
 import { returnSignal, type Slot, slotValue, unbound } from './frame.js'
 import { Machine, runtimeError } from './machine.js'
 import { NativeContext, type Outside } from './native-context.js'
 import type { CallContext, NativeFunction, Reference } from './native-function.js'
-import { NativeRegistry } from './native-registry.js'
+import { type Getter, NativeRegistry } from './native-registry.js'
 import { Operations } from './operations.js'
 import { temporaryReference } from './reference.js'
-import { FunctionCode, type Module, type Unit } from './unit.js'
+import { FunctionCode, type Module, type NativeSite, siteOf, type Unit } from './unit.js'
 
-export type ImportModule = (path: string, unit: Unit, position: Position) => Module
+type ImportModule = (path: string, unit: Unit, position: Position) => Module
 
 export class Evaluation implements Environment {
   readonly machine = new Machine()
@@ -45,6 +45,7 @@ export class Evaluation implements Environment {
       this.counters,
       (operator, left, right, position) => this.callOperator(operator, [left, right], position),
       settings.fastOperators,
+      (operator, left, right) => this.registry.find(operator, [left, right]) !== undefined,
     )
   }
 
@@ -54,13 +55,13 @@ export class Evaluation implements Environment {
       // Rhai derives `!=` from nothing: a pair without it that has `==` still fails.
       throw functionNotFound(operator, args, position)
     }
-    return this.callNative(native, args, position, this.context.unit, operator)
+    return this.callNative(native, args, siteOf(operator, position, this.context.unit))
   }
 
   callUnary(operator: string, value: Value, position: Position, unit: Unit): Value {
     const native = this.registry.find(operator, [value])
     if (native === undefined) throw functionNotFound(operator, [value], position)
-    return this.callNative(native, [value], position, unit, operator)
+    return this.callNative(native, [value], siteOf(operator, position, unit))
   }
 
   at<T>(position: Position, run: () => T): T {
@@ -72,18 +73,12 @@ export class Evaluation implements Environment {
     }
   }
 
-  callNative(
-    native: NativeFunction,
-    args: readonly Value[],
-    position: Position | undefined,
-    unit: Unit,
-    name: string,
-  ): Value {
+  callNative(native: NativeFunction, args: readonly Value[], site: NativeSite): Value {
     if (native.mutatesFirst === true) {
-      return this.callOnReference(native, temporaryReference(args[0]), args.slice(1), position, unit, name)
+      return this.callOnReference(native, temporaryReference(args[0]), args.slice(1), site)
     }
     const { context } = this
-    const before = context.enter(position, unit, name)
+    const before = context.enter(site)
     let result: Value
     try {
       result =
@@ -93,50 +88,46 @@ export class Evaluation implements Environment {
             ? native.call(context, args[0], args[1])
             : native.call(context, ...args)
     } catch (error) {
-      throw this.locate(error, position)
+      throw this.locate(error, site.position)
     }
     context.leave(before)
-    this.checkSize(result, position)
-    if (native.mutatesContainer === true) this.checkSize(args[0], position)
+    this.checkSize(result, site)
+    if (native.mutatesContainer === true) this.checkSize(args[0], site)
     return result
   }
 
-  callOnReference(
-    native: NativeFunction,
-    first: Reference,
-    args: readonly Value[],
-    position: Position | undefined,
-    unit: Unit,
-    name: string,
-  ): Value {
-    if (native.mutatesFirst !== true) return this.callNative(native, [first.get(), ...args], position, unit, name)
+  callOnReference(native: NativeFunction, first: Reference, args: readonly Value[], site: NativeSite): Value {
+    if (native.mutatesFirst !== true) return this.callNative(native, [first.get(), ...args], site)
     const { call } = native
-    return this.callHost(
-      (context) => {
-        const result = call(context, first, ...args)
-        this.checkSize(result, position)
-        this.checkSize(first.get(), position)
-        return result
-      },
-      position,
-      unit,
-      name,
-    )
+    return this.callHost((context) => {
+      const result = call(context, first, ...args)
+      this.checkSize(result, site)
+      this.checkSize(first.get(), site)
+      return result
+    }, site)
   }
 
-  callHost<T extends Value | void>(
-    run: (context: CallContext) => T,
-    position: Position | undefined,
-    unit: Unit,
-    name: string,
-  ): T {
+  callHost<T>(run: (context: CallContext) => T, site: NativeSite): T {
     const { context } = this
-    const before = context.enter(position, unit, name)
+    const before = context.enter(site)
     let result: T
     try {
       result = run(context)
     } catch (error) {
-      throw this.locate(error, position)
+      throw this.locate(error, site.position)
+    }
+    context.leave(before)
+    return result
+  }
+
+  callGetter(getter: Getter, target: Value, site: NativeSite): Value {
+    const { context } = this
+    const before = context.enter(site)
+    let result: Value
+    try {
+      result = getter(context, target)
+    } catch (error) {
+      throw this.locate(error, site.position)
     }
     context.leave(before)
     return result
@@ -149,7 +140,7 @@ export class Evaluation implements Environment {
     return error
   }
 
-  private checkSize(value: Value, position: Position | undefined): void {
+  private checkSize(value: Value, site: NativeSite): void {
     if (typeof value === 'number' || value === undefined) return
     try {
       if (typeof value === 'string') this.counters.checkString(value)
@@ -157,24 +148,31 @@ export class Evaluation implements Environment {
       else if (value instanceof RhaiMap) this.counters.checkMapSize(value.size)
       else if (value instanceof Blob) this.counters.checkArrayLength(value.length)
     } catch (error) {
-      throw this.locate(error, position)
+      throw this.locate(error, site.position)
     }
   }
 
-  enter(code: FunctionCode, cells: readonly Slot[], args: readonly Value[], call: EnterOptions): Value {
+  enter(
+    code: FunctionCode,
+    cells: readonly Slot[],
+    args: readonly Value[],
+    position: Position | undefined,
+    thisReference: Reference | undefined,
+    isThisConstant: boolean,
+  ): Value {
     const { counters, machine } = this
     const { body } = code
     const frame = newFrame(body.frameSize, args[0], args[1], args[2])
     for (let index = 3; index < args.length; index++) frame[index + 1] = args[index]
-    for (const [index, slot] of body.captureSlots.entries()) frame[slot] = cells[index]
-    const { thisReference } = call
+    const { captureSlots } = body
+    for (let index = 0; index < captureSlots.length; index++) frame[captureSlots[index] ?? 0] = cells[index]
     const before = thisReference?.get()
     if (thisReference !== undefined) frame[0] = before
-    if (body.constantThisSlot >= 0) frame[body.constantThisSlot] = call.isThisConstant
+    if (body.constantThisSlot >= 0) frame[body.constantThisSlot] = isThisConstant
     if (body.absentSlots.length > 0) markAbsent(frame, body.absentSlots)
-    if (counters.depth >= counters.maxDepth) throw stackOverflow(call.position)
+    if (counters.depth >= counters.maxDepth) throw stackOverflow(position)
     const depth = ++counters.depth
-    machine.sites[depth] = { name: code.name, position: call.position, sourceName: code.unit.sourceName }
+    machine.sites[depth] = code.siteAt(position)
     machine.frames[depth] = frame
     counters.budget -= body.cost
     if (counters.budget < 0) counters.checkPoint()
@@ -198,21 +196,21 @@ export class Evaluation implements Environment {
     pointer: FunctionPointer,
     args: readonly Value[],
     thisReference: Reference | undefined,
-    position: Position | undefined,
-    unit: Unit,
+    site: NativeSite,
   ): Value {
     const { target, curried, name } = pointer
+    const { position, unit } = site
     if (target instanceof FunctionCode) return this.callClosure(pointer, target, args, thisReference, position)
     const all = [...curried.map(slotValue), ...args]
     const script = unit.find(name, all.length)
-    if (script !== undefined) return this.enter(script, [], all, { position, thisReference, isThisConstant: false })
+    if (script !== undefined) return this.enter(script, [], all, position, thisReference, false)
     const values = thisReference === undefined ? all : [thisReference.get(), ...all]
     const native = this.registry.find(name, values)
     if (native === undefined) throw functionNotFound(name, values, position)
     if (native.mutatesFirst === true && thisReference !== undefined) {
-      return this.callOnReference(native, thisReference, all, position, unit, name)
+      return this.callOnReference(native, thisReference, all, siteOf(name, position, unit))
     }
-    return this.callNative(native, values, position, unit, name)
+    return this.callNative(native, values, siteOf(name, position, unit))
   }
 
   private callClosure(
@@ -226,7 +224,7 @@ export class Evaluation implements Environment {
     const { curried } = pointer
     const all = curried.length === count ? args : [...curried.slice(count).map(slotValue), ...args]
     if (all.length !== code.arity) throw functionNotFound(pointer.name, all, position)
-    return this.enter(code, curried, all, { position, thisReference, isThisConstant: false })
+    return this.enter(code, curried, all, position, thisReference, false)
   }
 
   importModule(path: string, unit: Unit, position: Position): Module {

@@ -2,7 +2,7 @@
 
 import type { Position } from '@sallyport/diagnostics'
 import { EvaluationError } from '../errors.js'
-import { signatureTypeName, typeName } from '../value/type-name.js'
+import { hostTypeName, signatureTypeName, typeName } from '../value/type-name.js'
 import type { Value } from '../value/value.js'
 
 export function variableNotFound(name: string, position: Position): EvaluationError {
@@ -51,7 +51,7 @@ export function mismatch(wanted: string, actual: string, position: Position | un
 }
 
 export function notBool(value: Value, position: Position): EvaluationError {
-  return mismatch('bool', typeName(value), position)
+  return mismatch('bool', hostTypeName(value), position)
 }
 
 export function constantModified(name: string, position: Position): EvaluationError {
@@ -69,6 +69,16 @@ export function nonPureCall(name: string, position: Position): EvaluationError {
     text: `Non-pure method '${name}' cannot be called on constant`,
     position,
     fields: { function: name },
+  })
+}
+
+export function constantProperty(name: string, position: Position): EvaluationError {
+  const text = `Cannot modify property '${name}' of constant`
+  return new EvaluationError({
+    kind: 'ErrorNonPureMethodCallOnConstant',
+    text,
+    position,
+    fields: { function: `set$${name}` },
   })
 }
 

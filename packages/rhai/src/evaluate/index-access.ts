@@ -12,7 +12,7 @@ import { meter } from '../value/meter.js'
 import { Range } from '../value/range.js'
 import { characterCount, codePointAtPosition, sliceCharacters } from '../value/strings.js'
 import { toText } from '../value/text.js'
-import { typeName } from '../value/type-name.js'
+import { hostTypeName, typeName } from '../value/type-name.js'
 import type { Value } from '../value/value.js'
 import type { Environment } from './environment.js'
 import {
@@ -24,7 +24,8 @@ import {
   propertyUnknown,
   stringBounds,
 } from './faults.js'
-import type { Unit } from './unit.js'
+import type { Getter } from './native-registry.js'
+import { type NativeSite, siteOf, type Unit } from './unit.js'
 
 export interface Access {
   readonly environment: Environment
@@ -34,17 +35,8 @@ export interface Access {
   readonly indexPosition: Position
   /** Of the assignment: where a value of a wrong type is reported. */
   readonly valuePosition: Position
-}
-
-const hostRangeNames: ReadonlyMap<string, string> = new Map([
-  ['range', 'core::ops::range::Range<i64>'],
-  ['range=', 'core::ops::range::RangeInclusive<i64>'],
-])
-
-/** Ranges have their host's name where an index of another type is wanted. */
-function indexTypeName(index: Value): string {
-  const name = typeName(index)
-  return hostRangeNames.get(name) ?? name
+  /** The getter found last, and the type it was found for. */
+  cache?: { readonly type: number; readonly getter: Getter; readonly site: NativeSite }
 }
 
 function isInt(value: Value): value is Int {
@@ -53,7 +45,7 @@ function isInt(value: Value): value is Int {
 
 /** The element that an index means, negative ones from the end; an error outside. */
 function elementIndex(length: number, index: Value, position: Position): number {
-  if (!isInt(index)) throw mismatch('i64', indexTypeName(index), position)
+  if (!isInt(index)) throw mismatch('i64', hostTypeName(index), position)
   const at = typeof index === 'number' ? (index < 0 ? index + length : index) : -1
   if (at < 0 || at >= length) throw arrayBounds(length, index, position)
   return at
@@ -62,7 +54,7 @@ function elementIndex(length: number, index: Value, position: Position): number 
 export function readIndex(target: Value, index: Value, access: Access): Value {
   if (target instanceof RhaiArray) return target.elements[elementIndex(target.length, index, access.indexPosition)]
   if (target instanceof RhaiMap) {
-    if (typeof index !== 'string') throw mismatch('string', indexTypeName(index), access.indexPosition)
+    if (typeof index !== 'string') throw mismatch('string', hostTypeName(index), access.indexPosition)
     return readEntry(target, index, access)
   }
   if (typeof target === 'string') return readString(target, index, access)
@@ -88,7 +80,7 @@ function readThroughIndexer(target: Value, index: Value, access: Access): Value 
   const { environment, unit, position } = access
   const get = environment.registry.findIndexer(target, index)?.get
   if (get === undefined) throw indexerUnavailable(`${typeName(target)} [${typeName(index)}]`, position)
-  return environment.callHost((context) => get(context, target, index), position, unit, 'index$get$')
+  return environment.callHost((context) => get(context, target, index), siteOf('index$get$', position, unit))
 }
 
 /** As {@link readIndex}, but what it gives may be written into. */
@@ -109,7 +101,7 @@ export function writeIndex(target: Value, index: Value, value: Value, access: Ac
     return undefined
   }
   if (target instanceof RhaiMap) {
-    if (typeof index !== 'string') throw mismatch('string', indexTypeName(index), indexPosition)
+    if (typeof index !== 'string') throw mismatch('string', hostTypeName(index), indexPosition)
     target.set(index, value)
     environment.counters.checkMapSize(target.size)
     return undefined
@@ -126,7 +118,7 @@ export function writeIndex(target: Value, index: Value, value: Value, access: Ac
   if (set === undefined) {
     throw indexerUnavailable(`${typeName(target)} [${typeName(index)}] = ${typeName(value)}`, position)
   }
-  environment.callHost((context) => set(context, target, index, value), position, access.unit, 'index$set$')
+  environment.callHost((context) => set(context, target, index, value), siteOf('index$set$', position, access.unit))
   return undefined
 }
 
@@ -152,7 +144,7 @@ function readString(text: string, index: Value, access: Access): Value {
     const [start, end] = sliceBounds(text, index, position)
     return sliceCharacters(text, start, end)
   }
-  throw mismatch('i64', indexTypeName(index), position)
+  throw mismatch('i64', hostTypeName(index), position)
 }
 
 function sliceBounds(text: string, range: Range, position: Position): readonly [number, number] {
@@ -179,7 +171,7 @@ function writeString(text: string, index: Value, value: Value, access: Access): 
     const changed = sliceCharacters(text, 0, start) + toText(value) + sliceCharacters(text, end, length)
     return environment.counters.checkString(changed)
   }
-  if (!isInt(index)) throw mismatch('i64', indexTypeName(index), position)
+  if (!isInt(index)) throw mismatch('i64', hostTypeName(index), position)
   const length = characterCount(text)
   characterIndex(text, index, position)
   if (!(value instanceof Char)) throw mismatch('char', typeName(value), access.valuePosition)
@@ -211,34 +203,38 @@ function readBits(value: Int, index: Value, access: Access): Value {
     const { first, mask } = bitRange(index, position)
     return andInts(shiftRight(value, first), mask)
   }
-  throw mismatch('i64', indexTypeName(index), position)
+  throw mismatch('i64', hostTypeName(index), position)
 }
 
 function writeBits(value: Int, index: Value, bits: Value, access: Access): Int {
   const { indexPosition: position } = access
   if (isInt(index)) {
     const mask = shiftLeft(1, bitIndex(index, position))
-    if (typeof bits !== 'boolean') throw mismatch('bool', typeName(bits), access.valuePosition)
+    if (typeof bits !== 'boolean') throw mismatch('bool', hostTypeName(bits), access.valuePosition)
     return bits ? orInts(value, mask) : andInts(value, xorInts(mask, -1))
   }
   if (index instanceof Range) {
     const { first, mask } = bitRange(index, position)
-    if (!isInt(bits)) throw mismatch('i64', typeName(bits), access.valuePosition)
+    if (!isInt(bits)) throw mismatch('integer', hostTypeName(bits), access.valuePosition)
     const kept = andInts(value, xorInts(shiftLeft(mask, first), -1))
     return orInts(kept, shiftLeft(andInts(bits, mask), first))
   }
-  throw mismatch('i64', indexTypeName(index), position)
+  throw mismatch('i64', hostTypeName(index), position)
 }
 
 export function readProperty(target: Value, name: string, access: Access): Value {
   if (target instanceof RhaiMap) return readEntry(target, name, access)
-  const { environment, unit, position } = access
+  const { environment, unit, position, cache } = access
+  const type = environment.registry.typeId(target)
+  if (cache !== undefined && cache.type === type) return environment.callGetter(cache.getter, target, cache.site)
   const getter = environment.registry.findGetter(target, name)
-  if (getter !== undefined)
-    return environment.callHost((context) => getter(context, target), position, unit, `get$${name}`)
+  if (getter !== undefined) {
+    access.cache = { type, getter, site: siteOf(`get$${name}`, position, unit) }
+    return environment.callGetter(getter, target, access.cache.site)
+  }
   const get = environment.registry.findIndexer(target, name)?.get
   if (get === undefined) throw propertyUnknown(name, typeName(target), position)
-  return environment.callHost((context) => get(context, target, name), position, unit, 'index$get$')
+  return environment.callHost((context) => get(context, target, name), siteOf('index$get$', position, unit))
 }
 
 export function ownProperty(target: Value, name: string, access: Access): Value {
@@ -254,10 +250,10 @@ export function writeProperty(target: Value, name: string, value: Value, access:
   }
   const setter = environment.registry.findSetter(target, name)
   if (setter !== undefined) {
-    environment.callHost((context) => setter(context, target, value), position, unit, `set$${name}`)
+    environment.callHost((context) => setter(context, target, value), siteOf(`set$${name}`, position, unit))
     return
   }
   const set = environment.registry.findIndexer(target, name)?.set
   if (set === undefined) throw propertyNotWritable(name, typeName(target), value, position)
-  environment.callHost((context) => set(context, target, name, value), position, unit, 'index$set$')
+  environment.callHost((context) => set(context, target, name, value), siteOf('index$set$', position, unit))
 }

@@ -14,7 +14,7 @@ import { openOverlay } from './overlay.js'
 import { type CompilerSurroundings, ScriptCompiler } from './script-compiler.js'
 import type { FunctionCode, Unit } from './unit.js'
 
-export type ParseLateText = (text: string) => Program
+type ParseLateText = (text: string) => Program
 
 export function createLateCompiler(
   environment: Environment,

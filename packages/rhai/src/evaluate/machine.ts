@@ -8,15 +8,7 @@ import type { Value } from '../value/value.js'
 import { AbruptCompletion, type Frame } from './frame.js'
 import type { Scope, ScopeEntry } from './host-scope.js'
 import { Counters, limitReached } from './limits.js'
-import type { Module } from './unit.js'
-
-/** A place that calls a script function: what errors crossing it are wrapped with. */
-export interface CallSite {
-  readonly name: string
-  readonly position: Position | undefined
-  /** Of the script that the called function belongs to. */
-  readonly sourceName: string | undefined
-}
+import type { CallSite, Module } from './unit.js'
 
 export class Machine {
   readonly counters = new Counters()

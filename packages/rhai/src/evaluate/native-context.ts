@@ -7,8 +7,9 @@ import { FunctionPointer } from '../value/function-pointer.js'
 import type { Value } from '../value/value.js'
 import { stackOverflow } from './compile-call.js'
 import type { Environment } from './environment.js'
+import type { Frame } from './frame.js'
 import type { CallContext, CallOptions, SizeLimits } from './native-function.js'
-import { FunctionCode, Unit } from './unit.js'
+import { FunctionCode, type NativeSite, siteOf, Unit } from './unit.js'
 
 /** What the host lends to natives. */
 export interface Outside {
@@ -19,16 +20,11 @@ export interface Outside {
   evaluateExpression(text: string): Value
 }
 
-interface CallState {
-  readonly position: Position | undefined
-  readonly unit: Unit
-  readonly functionName: string
-}
-
 const noUnit = new Unit(undefined)
+const emptyFrame: Frame = []
 
 export class NativeContext implements CallContext {
-  private current: CallState = { position: undefined, unit: noUnit, functionName: '' }
+  private current: NativeSite = siteOf('', undefined, noUnit)
   private readonly environment: Environment
   private readonly outside: Outside
 
@@ -38,13 +34,13 @@ export class NativeContext implements CallContext {
   }
 
   /** A call begins; gives back what {@link leave} restores. */
-  enter(position: Position | undefined, unit: Unit, functionName: string): CallState {
+  enter(site: NativeSite): NativeSite {
     const before = this.current
-    this.current = { position, unit, functionName }
+    this.current = site
     return before
   }
 
-  leave(before: CallState): void {
+  leave(before: NativeSite): void {
     this.current = before
   }
 
@@ -57,7 +53,7 @@ export class NativeContext implements CallContext {
   }
 
   get functionName(): string {
-    return this.current.functionName
+    return this.current.name
   }
 
   get sourceName(): string | undefined {
@@ -70,24 +66,15 @@ export class NativeContext implements CallContext {
 
   /** The native counts as a level of calls while its callbacks run. */
   callFunction(pointer: FunctionPointer, args: readonly Value[], options?: CallOptions): Value {
-    const { current } = this
-    const { position, unit } = current
-    return this.callBack(current, () => this.environment.callPointer(pointer, args, options?.thisValue, position, unit))
-  }
-
-  private callBack(current: CallState, run: () => Value): Value {
-    const { machine, counters } = this.environment
+    const { current, environment } = this
+    const { machine, counters } = environment
     const depth = counters.depth
     if (depth + 1 >= counters.maxDepth) throw stackOverflow(current.position)
     counters.depth = depth + 1
-    machine.sites[depth + 1] = {
-      name: current.functionName,
-      position: current.position,
-      sourceName: current.unit.sourceName,
-    }
-    machine.frames[depth + 1] = []
+    machine.sites[depth + 1] = current
+    machine.frames[depth + 1] = emptyFrame
     try {
-      const result = run()
+      const result = environment.callPointer(pointer, args, options?.thisValue, current)
       counters.depth = depth
       return result
     } catch (thrown) {

@@ -33,7 +33,7 @@ import {
 import { RhaiMap } from '../value/map.js'
 import { meter } from '../value/meter.js'
 import { Range } from '../value/range.js'
-import { compareStrings } from '../value/strings.js'
+import { compareStrings, noteConcatenation } from '../value/strings.js'
 import { toText } from '../value/text.js'
 import { typeName } from '../value/type-name.js'
 import { copyValue, type Value } from '../value/value.js'
@@ -41,7 +41,7 @@ import type { Counters } from './limits.js'
 
 export type SlowOperator = (left: Value, right: Value) => Value
 /** What the language itself does not define: the host's operators, or a missing function. */
-export type OtherOperator = (operator: string, left: Value, right: Value, position: Position | undefined) => Value
+type OtherOperator = (operator: string, left: Value, right: Value, position: Position | undefined) => Value
 
 /** What an operator gives for operands that the language does not define it for. */
 const notBuiltIn: unique symbol = Symbol('not built in')
@@ -145,8 +145,15 @@ export class Operations {
   private readonly counters: Counters
   private readonly other: OtherOperator
   private readonly hasFastOperators: boolean
+  private readonly isOverridden: (operator: string, left: Value, right: Value) => boolean
 
-  constructor(counters: Counters, other: OtherOperator, hasFastOperators: boolean) {
+  constructor(
+    counters: Counters,
+    other: OtherOperator,
+    hasFastOperators: boolean,
+    isOverridden: (operator: string, left: Value, right: Value) => boolean = () => false,
+  ) {
+    this.isOverridden = isOverridden
     this.counters = counters
     this.other = other
     this.hasFastOperators = hasFastOperators
@@ -154,18 +161,58 @@ export class Operations {
 
   /** The operator for one place in a script. */
   at(operator: BinaryOperator, position: Position): SlowOperator {
-    return (left, right) => this.apply(operator, left, right, position)
+    const onInts = intOperators[operator]
+    if (onInts === undefined || !this.hasFastOperators)
+      return (left, right) => this.apply(operator, left, right, position)
+    return (left, right) => {
+      if (isInt(left) && isInt(right)) return onInts(left, right) as Value
+      if (operator === '+' && typeof left === 'string' && typeof right === 'string')
+        return this.concatenate(left, right)
+      return this.apply(operator, left, right, position)
+    }
+  }
+
+  /** `target op= value` for one place in a script: as {@link assign}, with the usual cases first. */
+  updater(operator: AssignmentOperator, position: Position): SlowOperator {
+    const general: SlowOperator = (target, value) => this.assign(operator, target, value, position)
+    if (!this.hasFastOperators) return general
+    const onInts = intOperators[operator.slice(0, -1)]
+    const onFloats = floatOperators[operator.slice(0, -1)]
+    return (target, value) => {
+      if (target instanceof Float && value instanceof Float && onFloats !== undefined) {
+        return onFloats(target.value, value.value) as Value
+      }
+      if (typeof target === 'number' && typeof value === 'number' && onInts !== undefined && value > 0) {
+        if (operator !== '**=') {
+          const result = onInts(target, value)
+          if (typeof result === 'number') return result
+        }
+      }
+      return general(target, value)
+    }
   }
 
   apply(operator: BinaryOperator, left: Value, right: Value, position: Position): Value {
+    if (!this.hasFastOperators) return this.applyOverridable(operator, left, right, position)
     const result = this.builtIn(operator, left, right, position)
     return result === notBuiltIn ? this.other(operator, left, right, position) : result
+  }
+
+  /** Without fast operators the host's come first, and every failure has the operator's position. */
+  private applyOverridable(operator: BinaryOperator, left: Value, right: Value, position: Position): Value {
+    if (this.isOverridden(operator, left, right)) return this.other(operator, left, right, position)
+    return locate(() => {
+      const result = this.builtIn(operator, left, right, position)
+      return result === notBuiltIn ? this.other(operator, left, right, position) : result
+    }, position)
   }
 
   /** Strings: checked before they are made. */
   concatenate(left: string, right: string): string {
     meter.bytes += left.length + right.length
-    return this.counters.checkString(left + right)
+    const result = left + right
+    noteConcatenation(left, right, result)
+    return this.counters.checkString(result)
   }
 
   private builtIn(operator: BinaryOperator, left: Value, right: Value, position: Position): Maybe {

@@ -6,14 +6,14 @@ import { Shared } from '../value/shared.js'
 import type { Value } from '../value/value.js'
 import { type Frame, Hidden } from './frame.js'
 
-export interface OverlayEntry {
+interface OverlayEntry {
   readonly name: string
   readonly depth: number
   slot: Value | Shared
   readonly isConstant: boolean
 }
 
-export class Overlay extends Hidden {
+class Overlay extends Hidden {
   private entries: OverlayEntry[] = []
 
   find(name: string, depth: number): OverlayEntry | undefined {

@@ -5,10 +5,12 @@ import type { Position } from '@sallyport/diagnostics'
 import type { Expression, IndexExpression, PropertyExpression } from '../syntax/ast.js'
 import { RhaiArray } from '../value/array.js'
 import { RhaiMap } from '../value/map.js'
+import { typeName } from '../value/type-name.js'
 import type { Value } from '../value/value.js'
+import { hasOwnTag, readTag, tagSlotOf, writeTag } from './compile-tag.js'
 import { accessVariable, readVariable, type Store } from './compile-variable.js'
 import type { Compiler } from './compiler.js'
-import { constantModified, nonPureCall, thisUnbound } from './faults.js'
+import { constantModified, constantProperty, nonPureCall, propertyNotWritable, thisUnbound } from './faults.js'
 import { type Evaluator, type Frame, stopped, unbound } from './frame.js'
 import {
   type Access,
@@ -33,8 +35,18 @@ export interface Place {
   /** Throws where the root is a constant. */
   readonly checkConstant: ((frame: Frame) => void) | undefined
   readonly rootName: string | undefined
+  /** The last step of a chain without `?`, for reading and writing with one walk. */
+  readonly link?: Link
   /** A `?.` before this link may have ended the chain. */
   readonly isSafe: boolean
+}
+
+interface Link {
+  readonly base: Evaluator
+  readonly get: (base: Value, frame: Frame) => Value
+  readonly set: (base: Value, value: Value, frame: Frame) => void
+  /** Throws where the base has no such property to write. */
+  readonly refuse?: (base: Value, value: Value) => void
 }
 
 /** Whether evaluating it twice, or a moment later, makes no difference. */
@@ -168,6 +180,7 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
   }
   const { read: readBase, own: ownBase } = base
   const isGuarded = base.isSafe || isOwnGuard
+  const mayMiss = !compiler.environment.settings.failOnMissingProperty
   const plain: Evaluator = (frame) => {
     const target = readBase(frame)
     const index = key(frame)
@@ -183,30 +196,92 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
     if (isOwnGuard && target === undefined) return undefined
     return readIndex(target, key(frame), access)
   }
-  const own: Evaluator = (frame) => {
+  const ownElement = (target: Value, index: Value): Value => {
+    if (target instanceof RhaiArray && typeof index === 'number' && index >= 0 && index < target.length) {
+      return target.own()[index]
+    }
+    return ownIndex(target, index, access)
+  }
+  const ownPlain: Evaluator = (frame) => {
     const target = ownBase(frame)
-    if (isGuarded && isStopped(target)) return target
+    return ownElement(target, key(frame))
+  }
+  // `m.k += v` first makes a missing entry, as Rhai does.
+  const ownOrCreate = (target: Value, index: Value): Value => {
+    if (target instanceof RhaiMap && typeof index === 'string' && mayMiss && !target.has(index))
+      target.set(index, undefined)
+    return ownElement(target, index)
+  }
+  const ownGuarded: Evaluator = (frame) => {
+    const target = ownBase(frame)
+    if (isStopped(target)) return target
     if (isOwnGuard && target === undefined) return undefined
     return ownIndex(target, key(frame), access)
+  }
+  const write = (target: Value, value: Value, frame: Frame): void => {
+    const index = key(frame)
+    if (target instanceof RhaiArray && typeof index === 'number' && index >= 0 && index < target.length) {
+      target.own()[index] = value
+      return
+    }
+    const replacement = writeIndex(target, index, value, access)
+    if (replacement !== undefined) base.store?.(frame, replacement)
   }
   const store: Store = (frame, value) => {
     const target = ownBase(frame)
     if (isGuarded && (isStopped(target) || (isOwnGuard && target === undefined))) return
-    const replacement = writeIndex(target, key(frame), value, access)
-    if (replacement !== undefined) base.store?.(frame, replacement)
+    write(target, value, frame)
   }
   return {
     prelude: orderedPrelude(base, node.target, prelude),
     read: isGuarded ? guarded : plain,
-    own,
+    own: isGuarded ? ownGuarded : ownPlain,
     store,
     checkConstant: base.checkConstant,
     rootName: base.rootName,
     isSafe: base.isSafe,
+    ...(isGuarded
+      ? {}
+      : { link: { base: ownBase, get: (target: Value, frame: Frame) => ownOrCreate(target, key(frame)), set: write } }),
   }
 }
 
 function propertyPlace(compiler: Compiler, node: PropertyExpression, assignment?: Position): Place {
+  const tagSlot = node.name === 'tag' ? tagSlotOf(compiler, node.target) : -1
+  const place = plainPropertyPlace(compiler, node, assignment)
+  return tagSlot < 0 ? place : tagPlace(compiler, node, place, tagSlot)
+}
+
+/** `x.tag` of a variable, unless that holds a map. */
+function tagPlace(compiler: Compiler, node: PropertyExpression, place: Place, slot: number): Place {
+  const { read: readOwner, checkConstant } = compilePlace(compiler, node.target)
+  const { position } = node
+  const read: Evaluator = (frame) => (hasOwnTag(readOwner(frame)) ? place.read(frame) : readTag(frame, slot))
+  return {
+    prelude: [],
+    read,
+    own: read,
+    store: (frame, value) => {
+      const owner = readOwner(frame)
+      if (hasOwnTag(owner)) place.store?.(frame, value)
+      else writeTag(frame, slot, owner, value, position)
+    },
+    checkConstant:
+      checkConstant === undefined
+        ? undefined
+        : (frame) => {
+            try {
+              checkConstant(frame)
+            } catch {
+              throw constantProperty('tag', position)
+            }
+          },
+    rootName: place.rootName,
+    isSafe: place.isSafe,
+  }
+}
+
+function plainPropertyPlace(compiler: Compiler, node: PropertyExpression, assignment?: Position): Place {
   const base = compileBase(compiler, node.target, false)
   const { name, isSafe } = node
   const { position } = node
@@ -230,9 +305,13 @@ function propertyPlace(compiler: Compiler, node: PropertyExpression, assignment?
     if (isSafe && target === undefined) return stoppedValue
     return readProperty(target, name, access)
   }
-  const own: Evaluator = (frame) => {
+  const ownPlain: Evaluator = (frame) => {
     const target = ownBase(frame)
-    if (isGuarded && isStopped(target)) return target
+    return mayMiss && target instanceof RhaiMap ? target.ownEntry(name) : ownProperty(target, name, access)
+  }
+  const ownGuarded: Evaluator = (frame) => {
+    const target = ownBase(frame)
+    if (isStopped(target)) return target
     if (isSafe && target === undefined) return stoppedValue
     return ownProperty(target, name, access)
   }
@@ -244,11 +323,31 @@ function propertyPlace(compiler: Compiler, node: PropertyExpression, assignment?
   return {
     prelude: base.prelude,
     read: isGuarded ? guarded : plain,
-    own,
+    own: isGuarded ? ownGuarded : ownPlain,
     store,
     checkConstant: base.checkConstant,
     rootName: base.rootName,
     isSafe: isGuarded,
+    ...(isGuarded
+      ? {}
+      : {
+          link: {
+            base: ownBase,
+            get: (target: Value) => {
+              if (!mayMiss || !(target instanceof RhaiMap)) return ownProperty(target, name, access)
+              const value = target.ownEntry(name)
+              if (value === undefined) target.set(name, undefined)
+              return value
+            },
+            set: (target: Value, value: Value) => writeProperty(target, name, value, access),
+            refuse: (target: Value, value: Value) => {
+              const { registry } = compiler.environment
+              const isWritable = target instanceof RhaiMap || registry.findSetter(target, name) !== undefined
+              if (isWritable || registry.findIndexer(target, name)?.set !== undefined) return
+              throw propertyNotWritable(name, typeName(target), value, node.position)
+            },
+          },
+        }),
   }
 }
 
@@ -298,6 +397,17 @@ export function makeReference(place: Place, frame: Frame, name: string, position
       place.store?.(frame, value)
     },
   }
+}
+
+/** A place as `this`: read already, so that it may be held while the call runs. */
+export function makeThisReference(
+  place: Place,
+  frame: Frame,
+  value: Value,
+  name: string,
+  position: Position,
+): Reference {
+  return { ...makeReference(place, frame, name, position), get: () => value }
 }
 
 /** Whether the root of a place is a constant. */

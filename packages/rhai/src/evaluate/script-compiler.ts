@@ -8,7 +8,7 @@ import { compileBlock, compileStatement, compileStatements } from './compile-sta
 import type { Compiler, CountedCode, LateCompiler, Operand } from './compiler.js'
 import { expressionCost } from './cost.js'
 import type { Environment } from './environment.js'
-import { type Code, type Evaluator, type Frame, noCompletion, returns } from './frame.js'
+import { type Code, type Evaluator, type Frame, noCompletion } from './frame.js'
 import { type CompiledBody, FunctionCode, type Unit } from './unit.js'
 
 export interface CompilerSurroundings {
@@ -113,7 +113,6 @@ export function compileBody(compiler: ScriptCompiler, definition: FunctionDefini
   const isExpression = definition.isClosure && only?.kind === 'expression' && second === undefined
   return {
     execute: code.execute,
-    mayReturn: (code.completions & returns) !== 0,
     frameSize: scope.frameSize,
     cost: code.cost - (isExpression ? 1 : 0),
     captureSlots: [...scope.captures.values()].map(({ inner }) => inner.slot),

@@ -1,5 +1,6 @@
 // A unit is what one compiled script or module shares: its functions, its `global::` constants, its imports, its source name.
 
+import type { Position } from '@sallyport/diagnostics'
 import type { FunctionDefinition } from '../syntax/ast.js'
 import { Callable } from '../value/function-pointer.js'
 import type { Value } from '../value/value.js'
@@ -9,8 +10,6 @@ import type { NativeFunction } from './native-function.js'
 /** A function's body, compiled when it is first called. */
 export interface CompiledBody {
   readonly execute: Executor
-  /** Whether `execute` may give the signal of `return`. */
-  readonly mayReturn: boolean
   readonly frameSize: number
   /** Operations of the body's own statements. */
   readonly cost: number
@@ -29,6 +28,7 @@ export class FunctionCode extends Callable {
   readonly unit: Unit
   readonly definition: FunctionDefinition
   private compiled: CompiledBody | undefined
+  private lastSite: CallSite | undefined
   private readonly compileBody: (code: FunctionCode) => CompiledBody
 
   constructor(unit: Unit, definition: FunctionDefinition, compileBody: (code: FunctionCode) => CompiledBody) {
@@ -40,10 +40,27 @@ export class FunctionCode extends Callable {
     this.compileBody = compileBody
   }
 
+  /** What errors that cross a call at this position are wrapped with; mostly one caller calls again and again. */
+  siteAt(position: Position | undefined): CallSite {
+    const { lastSite } = this
+    if (lastSite !== undefined && lastSite.position === position) return lastSite
+    const site: CallSite = { name: this.name, position, sourceName: this.unit.sourceName }
+    this.lastSite = site
+    return site
+  }
+
   get body(): CompiledBody {
     this.compiled ??= this.compileBody(this)
     return this.compiled
   }
+}
+
+/** A place that calls a script function: what errors crossing it are wrapped with. */
+export interface CallSite {
+  readonly name: string
+  readonly position: Position | undefined
+  /** Of the script that the called function belongs to. */
+  readonly sourceName: string | undefined
 }
 
 /** What `m::name` looks into. */
@@ -108,4 +125,17 @@ export class Unit {
     for (const key of this.typedFunctions.keys()) if (key.endsWith(`\0${functionKey(name, arity)}`)) return true
     return this.imported.some((unit) => unit.hasTyped(name, arity))
   }
+}
+
+/** Where a native function is called: made once per place in a script. */
+export interface NativeSite {
+  /** As the script called it. */
+  readonly name: string
+  readonly position: Position | undefined
+  readonly sourceName: string | undefined
+  readonly unit: Unit
+}
+
+export function siteOf(name: string, position: Position | undefined, unit: Unit): NativeSite {
+  return { name, position, sourceName: unit.sourceName, unit }
 }

@@ -1,7 +1,6 @@
 // Runs the body of a compiled script in a frame of its own: binds the names of the host's scope, and leaves the script's
 // top-level variables there. Modules run the same way, in an empty scope.
 
-import { ExitSignal } from '../errors.js'
 import type { Environment } from '../evaluate/environment.js'
 import { absent, type Frame, returnSignal, unbound } from '../evaluate/frame.js'
 import type { Scope, ScopeEntry } from '../evaluate/host-scope.js'
@@ -72,14 +71,4 @@ function keepVariables(script: Script, scope: Scope, frame: Frame): void {
   }
   const overlay = names.isDynamic ? overlayOf(frame, names.overlaySlot) : undefined
   for (const { name, slot, isConstant } of overlay?.at(1) ?? []) scope.pushSlot(name, slot, isConstant)
-}
-
-/** As {@link runBody}, with `exit` ending it. */
-export function runToExit(run: () => Value): Value {
-  try {
-    return run()
-  } catch (thrown) {
-    if (thrown instanceof ExitSignal) return thrown.value
-    throw thrown
-  }
 }

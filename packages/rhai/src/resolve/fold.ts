@@ -22,7 +22,7 @@ const operations = new Operations(
 )
 
 /** The value of a scalar literal; undefined for everything else. Unit is not folded by operators, so it may share that. */
-export function scalarOf(node: Expression): Value {
+function scalarOf(node: Expression): Value {
   switch (node.kind) {
     case 'bool':
     case 'int':

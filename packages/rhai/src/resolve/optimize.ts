@@ -32,6 +32,9 @@ class Optimizer {
   /** Constants with literal values by block; a name without one hides those further out. */
   private scopes: Map<string, Expression | undefined>[] = []
 
+  /** Closures keep statements without effect: they may name variables that must exist to be captured. */
+  private isClosure = false
+
   constructor(folds: boolean, propagates: boolean) {
     this.folds = folds
     this.propagates = propagates
@@ -42,7 +45,11 @@ class Optimizer {
   }
 
   function(definition: FunctionDefinition): FunctionDefinition {
-    return this.isolated(() => ({ ...definition, body: this.block(definition.body, true) }))
+    const before = this.isClosure
+    this.isClosure = definition.isClosure
+    const optimized = this.isolated(() => ({ ...definition, body: this.block(definition.body, true) }))
+    this.isClosure = before
+    return optimized
   }
 
   /** Functions see no constants of the script; closures capture them. */
@@ -85,7 +92,7 @@ class Optimizer {
       const isLast = index === all.length - 1
       const optimized = this.statement(statement, isLast && isValueUsed)
       if (isLast && isValueUsed) kept.push(optimized.kind === 'empty' ? unitStatement(optimized) : optimized)
-      else if (!isPureStatement(optimized)) kept.push(optimized)
+      else if (this.isClosure || !isPureStatement(optimized)) kept.push(optimized)
       // Nothing after it runs.
       if (endsBlock(optimized)) break
     }
@@ -121,7 +128,7 @@ class Optimizer {
           const body = this.block(node.body, false)
           if (node.variable !== undefined) this.define(node.variable.name, undefined)
           // A pure body cannot fail: its handler never runs.
-          if (body.statements.length === 0) return { kind: 'empty', position: node.position }
+          if (isPureStatement(body)) return { kind: 'empty', position: node.position }
           return { ...node, body, handler: this.block(node.handler, false) }
         })
       case 'declaration': {
@@ -156,8 +163,10 @@ class Optimizer {
       return this.statement(alternate, isValueUsed)
     }
     const consequent = this.block(node.consequent, isValueUsed)
-    if (alternate === undefined) return { ...node, condition, consequent }
-    const optimized = this.statement(alternate, isValueUsed)
+    const optimized = alternate === undefined ? undefined : this.statement(alternate, isValueUsed)
+    if (isPure(condition) && isEmpty(consequent) && isEmpty(optimized))
+      return { kind: 'empty', position: node.position }
+    if (optimized === undefined) return { ...node, condition, consequent }
     return { ...node, condition, consequent, alternate: asAlternate(optimized) }
   }
 
@@ -187,7 +196,13 @@ class Optimizer {
     ) {
       const { left, right, operator } = value
       if (left.kind === 'variable' && left.name === target.name) {
-        return { ...node, target, operator: `${operator}=` as AssignmentOperator, value: right }
+        return {
+          ...node,
+          target,
+          operator: `${operator}=` as AssignmentOperator,
+          value: right,
+          position: value.position,
+        }
       }
     }
     return { ...node, target, value }
@@ -285,6 +300,8 @@ class Optimizer {
       if (left.kind === 'unit') return right
       return isScalar(left) ? left : { ...node, left, right }
     }
+    // `x && true` is `x`, whatever that is.
+    if (left.kind !== 'bool' && right.kind === 'bool' && right.value === (operator === '&&')) return left
     if (left.kind !== 'bool') return { ...node, left, right }
     return left.value === (operator === '&&') ? right : left
   }
@@ -313,6 +330,10 @@ class Optimizer {
 
 function keepsRoot(node: Expression): boolean {
   return node.kind === 'variable'
+}
+
+function isEmpty(node: Statement | undefined): boolean {
+  return node === undefined || node.kind === 'empty' || (node.kind === 'block' && node.statements.length === 0)
 }
 
 function unitStatement(node: Statement): Statement {

@@ -2,7 +2,8 @@
 
 import type { Block, Expression, Statement } from '../syntax/ast.js'
 
-export function isPure(node: Expression): boolean {
+/** Literals, and containers and ranges of them. */
+function isConstant(node: Expression): boolean {
   switch (node.kind) {
     case 'unit':
     case 'bool':
@@ -10,32 +11,29 @@ export function isPure(node: Expression): boolean {
     case 'float':
     case 'char':
     case 'string':
-    case 'variable':
       return true
-    case 'interpolation':
-      return node.parts.every((part) => typeof part === 'string' || isPureBlock(part))
     case 'array':
-      return node.items.every(isPure)
+      return node.items.every(isConstant)
     case 'map':
-      return node.entries.every(({ value }) => isPure(value))
-    case 'logical':
-      return isPure(node.left) && isPureOperand(node.right)
-    case 'statement':
-      return isPureStatement(node.statement)
+      return node.entries.every(({ value }) => isConstant(value))
+    case 'binary':
+      return (node.operator === '..' || node.operator === '..=') && isConstant(node.left) && isConstant(node.right)
     default:
       return false
   }
 }
 
-function isPureOperand(node: Expression | Statement): boolean {
+export function isPure(node: Expression): boolean {
   switch (node.kind) {
-    case 'break':
-    case 'continue':
-    case 'return':
-    case 'throw':
-      return false
+    case 'variable':
+    case 'qualified':
+      return true
+    case 'logical':
+      return node.operator !== '??' && isPure(node.left) && isPure(node.right as Expression)
+    case 'statement':
+      return isPureStatement(node.statement)
     default:
-      return isPure(node as Expression)
+      return isConstant(node)
   }
 }
 
@@ -45,8 +43,8 @@ function isPureBlock(block: Block): boolean {
 
 /** Declarations and imports have no effect outside of their block. */
 function isInternallyPure(node: Statement): boolean {
-  if (node.kind === 'declaration') return !node.isExported && (node.value === undefined || isPure(node.value))
-  return node.kind === 'import' ? isPure(node.path) : isPureStatement(node)
+  if (node.kind === 'declaration') return !node.isExported && (node.value === undefined || isConstant(node.value))
+  return node.kind === 'import' ? isConstant(node.path) : isPureStatement(node)
 }
 
 export function isPureStatement(node: Statement): boolean {
@@ -64,9 +62,9 @@ export function isPureStatement(node: Statement): boolean {
         (node.alternate === undefined || isPureStatement(node.alternate))
       )
     case 'for':
-      return isPure(node.iterable) && isPureBlock(node.body)
+      return isConstant(node.iterable) && isPureBlock(node.body)
     case 'try':
-      return isPureBlock(node.body) && isPureBlock(node.handler)
+      return isPureBlock(node.body)
     default:
       return false
   }

@@ -2,7 +2,6 @@
 // The answers stand in tables keyed by node; the tree stays as it is.
 
 import type { Position } from '@sallyport/diagnostics'
-import { ParseError } from '../errors.js'
 import type {
   Block,
   CallExpression,
@@ -16,7 +15,7 @@ import type {
 } from '../syntax/ast.js'
 import { FunctionScope, type Variable } from './scope.js'
 
-export interface ForVariables {
+interface ForVariables {
   readonly variable: Variable
   readonly counter: Variable | undefined
 }
@@ -36,12 +35,8 @@ export interface Resolution {
 }
 
 export interface ResolverOptions {
-  readonly isStrict: boolean
   /** Whether a script function has this name: then it is a pointer, not a variable. */
   readonly isFunctionName: (name: string) => boolean
-  /** Names of the host's scope, where they are known at compile time. */
-  readonly hostNames: ReadonlySet<string>
-  readonly isModuleName: (name: string) => boolean
 }
 
 export function createResolution(): Resolution {
@@ -252,23 +247,15 @@ class Resolver {
   }
 
   private target(node: Expression): void {
-    if (node.kind === 'this') this.scope.mutatesThis = true
+    if (isRootedInThis(node)) this.scope.mutatesThis = true
     this.expression(node)
   }
 
   private variable(node: object, name: string, position: Position): void {
-    const { isStrict, isFunctionName, hostNames } = this.options
+    const { isFunctionName } = this.options
     // Functions are no variables to closures: they would otherwise be captured as missing ones.
     if (this.scope.kind === 'closure' && isFunctionName(name) && !isVisible(this.scope, name)) return
     const found = this.scope.find(name, position)
-    if (
-      isStrict &&
-      (found === undefined || isUnbound(this.scope, name)) &&
-      !hostNames.has(name) &&
-      !isFunctionName(name)
-    ) {
-      throw new ParseError('VariableUndefined', `Undefined variable: ${name}`, position)
-    }
     if (found !== undefined) this.resolution.variables.set(node, found)
   }
 
@@ -315,17 +302,16 @@ class Resolver {
         this.call(node)
         return
       }
-      case 'property': {
+      case 'property':
         this.expression(node.target)
+        if (node.name === 'tag') this.tag(node.target)
         return
-      }
       case 'method':
-        if (node.target.kind === 'this') this.scope.mutatesThis = true
+        if (isRootedInThis(node.target)) this.scope.mutatesThis = true
         this.expression(node.target)
-        {
-          this.expressions(node.arguments)
-          return
-        }
+        this.expressions(node.arguments)
+        if (node.name === 'tag' || node.name === 'set_tag') this.tag(node.target)
+        return
       case 'index':
         this.expression(node.target)
         {
@@ -341,7 +327,7 @@ class Resolver {
         return
       }
       case 'qualified': {
-        this.namespace(node.namespace, node.position)
+        this.namespace(node.namespace)
         return
       }
       default:
@@ -365,10 +351,7 @@ class Resolver {
     }
   }
 
-  private namespace(
-    namespace: readonly { readonly name: string; readonly position: Position }[],
-    position: Position,
-  ): void {
+  private namespace(namespace: readonly { readonly name: string }[]): void {
     const [first] = namespace
     if (first === undefined || first.name === 'global') return
     for (let scope: FunctionScope | undefined = this.scope; scope !== undefined; scope = scope.parent) {
@@ -378,17 +361,20 @@ class Resolver {
       if (scope === this.scope) this.resolution.modules.set(first, found)
       return
     }
-    if (this.options.isStrict && !this.options.isModuleName(first.name)) {
-      throw new ParseError('ModuleUndefined', `Undefined module: ${first.name}`, position)
-    }
+  }
+
+  private tag(node: Expression | undefined): void {
+    const variable = node?.kind === 'variable' ? this.resolution.variables.get(node) : undefined
+    if (variable !== undefined) this.scope.tagged.add(variable)
   }
 
   private call(node: CallExpression): void {
     this.expressions(node.arguments)
     const [first] = node.arguments
-    if (first?.kind === 'this') this.scope.mutatesThis = true
+    if (node.name === 'tag' || node.name === 'set_tag') this.tag(first)
+    if (first !== undefined && isRootedInThis(first)) this.scope.mutatesThis = true
     if (node.namespace.length > 0) {
-      this.namespace(node.namespace, node.position)
+      this.namespace(node.namespace)
       return
     }
     if (node.name === 'eval' || node.name === 'is_def_var' || node.runsInCallerScope) {
@@ -411,15 +397,13 @@ class Resolver {
   }
 }
 
+/** A write into an element of `this` changes `this` itself where that is a string or a number. */
+function isRootedInThis(node: Expression): boolean {
+  return node.kind === 'index' || node.kind === 'property' ? isRootedInThis(node.target) : node.kind === 'this'
+}
+
 /** Whether a name is a declared variable here or further out. */
 function isVisible(scope: FunctionScope, name: string): boolean {
   if (scope.findLocal(name) !== undefined || scope.captures.has(name)) return true
   return scope.parent !== undefined && isVisible(scope.parent, name)
-}
-
-/** Whether a name ended at the host's scope. */
-function isUnbound(scope: FunctionScope, name: string): boolean {
-  if (scope.findLocal(name) !== undefined) return false
-  if (scope.free.has(name)) return true
-  return scope.parent !== undefined && scope.kind === 'closure' && isUnbound(scope.parent, name)
 }

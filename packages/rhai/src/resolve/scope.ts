@@ -22,14 +22,14 @@ export interface Variable {
 }
 
 /** A captured variable: where the closure's frame keeps the cell, and whose slot it is taken from. */
-export interface Capture {
+interface Capture {
   readonly inner: Variable
   readonly outer: Variable
   /** Of the first use in the closure: where a missing variable is reported. */
   readonly position: Position
 }
 
-export interface BlockScope {
+interface BlockScope {
   readonly names: Map<string, Variable>
   readonly modules: Map<string, Variable>
   readonly firstSlot: number
@@ -37,7 +37,7 @@ export interface BlockScope {
 }
 
 /** `script`: free names belong to the host's scope; `function`: free names do not exist; `closure`: they are captured. */
-export type ScopeKind = 'script' | 'function' | 'closure'
+type ScopeKind = 'script' | 'function' | 'closure'
 
 /** What one frame holds: a script, a function or a closure, while it is being resolved. */
 export class FunctionScope {
@@ -46,6 +46,8 @@ export class FunctionScope {
   readonly blocks: BlockScope[] = []
   readonly captures = new Map<string, Capture>()
   readonly free = new Map<string, Variable>()
+  /** Variables that get a slot for their tag. */
+  readonly tagged = new Set<Variable>()
   parameters: readonly Variable[] = []
   /** Slots in use, and the most that ever were. */
   private nextSlot: number
@@ -210,6 +212,7 @@ export class FunctionScope {
   finish(): void {
     if (this.mutatesThis && this.constantThisSlot < 0) this.constantThisSlot = this.frameSize++
     for (const { inner } of this.captures.values()) if (inner.slot === -1) inner.slot = this.frameSize++
+    for (const variable of this.tagged) variable.tagSlot ??= this.frameSize++
     for (const variable of this.free.values()) if (variable.slot === -1) variable.slot = this.frameSize++
   }
 }

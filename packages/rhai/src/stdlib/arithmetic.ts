@@ -38,7 +38,7 @@ function toInt(context: CallContext, value: number): Int {
 
 /** A comparison with NaN is false, so the second number wins then. */
 function extreme(x: number, y: number, isMax: boolean): Float {
-  return new Float((isMax ? x > y : x < y) ? x : y)
+  return new Float((isMax ? x >= y : x <= y) ? x : y)
 }
 
 function extremes(name: 'min' | 'max'): NativeFunction[] {

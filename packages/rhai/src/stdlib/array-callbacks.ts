@@ -4,6 +4,7 @@ import type { CallContext, NativeFunction } from '../evaluate/native-function.js
 import { RhaiArray } from '../value/array.js'
 import type { FunctionPointer } from '../value/function-pointer.js'
 import type { Int } from '../value/int64.js'
+import { Range } from '../value/range.js'
 import { copyValue, type Value } from '../value/value.js'
 import { Callback } from './callback.js'
 import { mutator, pure } from './native.js'
@@ -62,10 +63,16 @@ function indexWhere(context: CallContext, array: RhaiArray, given: Given, start:
   return found
 }
 
+/** The two kinds of ranges are types of their own, so they differ where the operator would be missing. */
+function isEqual(context: CallContext, left: Value, right: Value): boolean {
+  if (left instanceof Range && right instanceof Range && left.isInclusive !== right.isInclusive) return false
+  return context.equals(left, right)
+}
+
 function indexOfValue(context: CallContext, array: RhaiArray, value: Value, start: Int): number {
   let found = -1
   walk(context, array, start, (element, index) => {
-    if (context.equals(element, value)) found = index
+    if (isEqual(context, element, value)) found = index
     return found >= 0
   })
   return found
@@ -104,13 +111,8 @@ function forEach(context: CallContext, array: RhaiArray, given: FunctionPointer)
     const writeBack = (value: Value) => {
       if (index < array.length) array.set(index, value)
     }
-    callback.call(
-      [
-        { args: [], thisValue, writeBack },
-        { args: [index], thisValue, writeBack },
-      ],
-      1,
-    )
+    const withIndex = { args: [index], thisValue, writeBack }
+    callback.call([{ args: [], thisValue, writeBack }, withIndex], { args: [array.get(index), index] })
   }
   return undefined
 }
@@ -124,12 +126,8 @@ function reduce(context: CallContext, array: RhaiArray, given: Given, first: Val
     context.chargeOperations(1)
     const index = isReversed ? length - 1 - count : count
     const element = snapshot.get(index)
-    const attempts = [
-      { args: [result, element] },
-      { args: [result, element, index] },
-      { args: [result], thisValue: element },
-    ]
-    result = callback.call(attempts, 1)
+    const all = { args: [result, element, index] }
+    result = callback.call([{ args: [result, element] }, all, { args: [result], thisValue: element }], all)
   }
   return result
 }
@@ -141,7 +139,8 @@ function zip(context: CallContext, left: RhaiArray, right: RhaiArray, given: Fun
   walk(context, left, 0, (element, index) => {
     if (index >= other.length) return true
     const value = other.get(index)
-    results.push(callback.call([{ args: [element, value] }, { args: [element, value, index] }], 1))
+    const all = { args: [element, value, index] }
+    results.push(callback.call([{ args: [element, value] }, all], all))
     return false
   })
   return new RhaiArray(results)

@@ -78,7 +78,8 @@ function sortNaturally(context: CallContext, array: RhaiArray, direction: 1 | -1
 function comparerOrder(context: CallContext, given: Given): Order {
   const callback = new Callback(context, given)
   return (left, right) => {
-    const result = quietly(() => callback.call([{ args: [copyValue(left), copyValue(right)] }], 0))
+    const both = { args: [copyValue(left), copyValue(right)] }
+    const result = quietly(() => callback.call([both], both))
     if (typeof result === 'boolean') return result ? -1 : 1
     return typeof result === 'number' || typeof result === 'bigint' ? compareInts(result, 0) : 0
   }
@@ -99,6 +100,10 @@ function sortBy(context: CallContext, array: RhaiArray, given: Given): undefined
   const sorted = [...array.copy().own()].sort(order)
   array.replace(sorted)
   return undefined
+}
+
+function orderBy(context: CallContext, array: RhaiArray, given: Given): RhaiArray {
+  return ordered(array, (copy) => sortBy(context, copy, given))
 }
 
 function ordered(array: RhaiArray, sort: (copy: RhaiArray) => void): RhaiArray {
@@ -125,20 +130,9 @@ function dedup(
 function dedupBy(context: CallContext, array: RhaiArray, given: Given): undefined {
   const callback = new Callback(context, given)
   return dedup(context, array, (previous, current) => {
-    return quietly(() => callback.call([{ args: [copyValue(previous), copyValue(current)] }], 0)) === true
+    const both = { args: [copyValue(previous), copyValue(current)] }
+    return quietly(() => callback.call([both], both)) === true
   })
-}
-
-function forComparer(type: 'Fn' | 'string'): NativeFunction[] {
-  return [
-    mutator('sort', ['array', type], sortBy),
-    mutator('sort_by', ['array', type], sortBy),
-    pure('order', ['array', type], (context, array, given) => ordered(array, (copy) => sortBy(context, copy, given))),
-    pure('order_by', ['array', type], (context, array, given) =>
-      ordered(array, (copy) => sortBy(context, copy, given)),
-    ),
-    mutator('dedup', ['array', type], dedupBy),
-  ]
 }
 
 export const arraySortFunctions: readonly NativeFunction[] = [
@@ -149,6 +143,11 @@ export const arraySortFunctions: readonly NativeFunction[] = [
   mutator('dedup', ['array'], (context, array) =>
     dedup(context, array, (previous, current) => context.equals(previous, current)),
   ),
-  ...forComparer('Fn'),
-  ...forComparer('string'),
+  mutator('sort', ['array', 'Fn'], sortBy),
+  mutator('sort', ['array', 'string'], sortBy),
+  mutator('sort_by', ['array', 'Fn'], sortBy),
+  pure('order', ['array', 'Fn'], orderBy),
+  pure('order_by', ['array', 'Fn'], orderBy),
+  mutator('dedup', ['array', 'Fn'], dedupBy),
+  mutator('dedup', ['array', 'string'], dedupBy),
 ]

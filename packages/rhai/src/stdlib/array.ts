@@ -6,7 +6,7 @@ import type { Int } from '../value/int64.js'
 import type { Value } from '../value/value.js'
 import { reserveElements } from './charge.js'
 import { getter, mutator, pure } from './native.js'
-import { elementIndex, position, type Stretch, stretchOf, stretchOfRange } from './span.js'
+import { elementIndex, nearestIndex, position, type Stretch, stretchOf, stretchOfRange } from './span.js'
 
 function part(context: CallContext, array: RhaiArray, { start, end }: Stretch): RhaiArray {
   reserveElements(context, end - start)
@@ -101,11 +101,11 @@ export const arrayFunctions: readonly NativeFunction[] = [
   getter('len', 'array', (_, array) => array.length),
   getter('is_empty', 'array', (_, array) => array.length === 0),
   pure('get', ['array', 'i64'], (_, array, index) => {
-    const at = elementIndex(array.length, index)
+    const at = nearestIndex(array.length, index)
     return at === undefined ? undefined : array.get(at)
   }),
   mutator('set', ['array', 'i64', 'any'], (_, array, index, value) => {
-    const at = elementIndex(array.length, index)
+    const at = nearestIndex(array.length, index)
     if (at !== undefined) array.set(at, value)
     return undefined
   }),

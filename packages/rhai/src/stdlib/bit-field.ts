@@ -4,6 +4,7 @@ import type { CallContext, NativeFunction } from '../evaluate/native-function.js
 import { type Int, wrap } from '../value/int64.js'
 import { done, type Range, RhaiIterator } from '../value/range.js'
 import { exchanger, getter, pure } from './native.js'
+import { plainRange } from './span.js'
 
 const width = 64
 
@@ -25,11 +26,17 @@ function bitsFrom(context: CallContext, start: Int, count: Int): Bits {
   return { start: from, count: Math.min(Number(count), width - from) }
 }
 
-/** Ranges never count from the end. */
+/** Ranges never count from the end, and the last position of an inclusive one must exist. */
 function bitsIn(context: CallContext, range: Range): Bits {
-  const start = Math.max(0, Number(range.start))
-  const end = Math.max(start, Number(range.end) + (range.isInclusive ? 1 : 0))
-  return bitsFrom(context, start, end - start)
+  if (range.isInclusive && Number(range.end) >= width) bitPosition(context, range.end)
+  const { start, count } = plainRange(range)
+  return bitsFrom(context, start, count)
+}
+
+/** Iterators look at the first position even when they are empty. */
+function iteratedFrom(context: CallContext, start: Int, count: Int): Bits {
+  const from = bitPosition(context, start)
+  return { start: from, count: Math.min(Math.max(0, Number(count)), width - from) }
 }
 
 function mask(count: number): bigint {
@@ -72,9 +79,9 @@ export const bitFieldFunctions: readonly NativeFunction[] = [
     return undefined
   }),
   getter('bits', 'i64', (_, value) => iterateBits(value, whole)),
-  pure('bits', ['i64', 'i64'], (context, value, start) => iterateBits(value, bitsFrom(context, start, width))),
+  pure('bits', ['i64', 'i64'], (context, value, start) => iterateBits(value, iteratedFrom(context, start, width))),
   pure('bits', ['i64', 'i64', 'i64'], (context, value, start, count) => {
-    return iterateBits(value, bitsFrom(context, start, count))
+    return iterateBits(value, iteratedFrom(context, start, count))
   }),
   ...(['range', 'range='] as const).flatMap((range) => [
     pure('get_bits', ['i64', range], (context, value, span) => readBits(value, bitsIn(context, span))),
@@ -82,6 +89,9 @@ export const bitFieldFunctions: readonly NativeFunction[] = [
       place.set(writeBits(place.get(), bitsIn(context, span), bits))
       return undefined
     }),
-    pure('bits', ['i64', range], (context, value, span) => iterateBits(value, bitsIn(context, span))),
+    pure('bits', ['i64', range], (context, value, span) => {
+      const { start, count } = plainRange(span)
+      return iterateBits(value, iteratedFrom(context, start, count))
+    }),
   ]),
 ]

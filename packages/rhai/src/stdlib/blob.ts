@@ -7,7 +7,7 @@ import { Blob } from '../value/blob.js'
 import type { Int } from '../value/int64.js'
 import { reserveBytes, reserveElements, reserveText } from './charge.js'
 import { getter, mutator, pure } from './native.js'
-import { elementIndex, position, type Stretch, stretchOf, stretchOfRange } from './span.js'
+import { elementIndex, nearestIndex, position, type Stretch, stretchOf, stretchOfRange } from './span.js'
 
 function byteOf(value: Int): number {
   return Number(BigInt.asUintN(8, BigInt(value)))
@@ -65,9 +65,9 @@ function drain(context: CallContext, blob: Blob, stretch: Stretch): Blob {
   return new Blob(taken)
 }
 
-/** Keeps only a stretch and gives the rest; an empty stretch keeps everything. */
+/** Keeps only a stretch and gives the rest; an empty one keeps everything, unless it is empty because it starts at the end. */
 function retain(context: CallContext, blob: Blob, stretch: Stretch): Blob {
-  if (stretch.end <= stretch.start) return new Blob(new Uint8Array(0))
+  if (stretch.end <= stretch.start && stretch.start < blob.length) return new Blob(new Uint8Array(0))
   reserveBytes(context, blob.length)
   const removed = joined(blob.bytes, stretch, nothing)
   blob.replace(blob.bytes.slice(stretch.start, stretch.end))
@@ -79,7 +79,9 @@ function extract(context: CallContext, blob: Blob, { start, end }: Stretch): Blo
   return new Blob(blob.bytes.slice(start, end))
 }
 
+/** Where nothing is replaced, Rhai appends, wherever the stretch starts. */
 function splice(context: CallContext, blob: Blob, stretch: Stretch, inserted: Blob): undefined {
+  if (stretch.end <= stretch.start) return append(context, blob, inserted.bytes)
   reserveBytes(context, blob.length + inserted.length)
   blob.replace(joined(blob.bytes, stretch, inserted.bytes))
   return undefined
@@ -131,9 +133,9 @@ export const blobFunctions: readonly NativeFunction[] = [
   pure('blob', ['i64', 'i64'], make),
   getter('len', 'blob', (_, blob) => blob.length),
   getter('is_empty', 'blob', (_, blob) => blob.length === 0),
-  pure('get', ['blob', 'i64'], (_, blob, index) => blob.bytes[elementIndex(blob.length, index) ?? -1] ?? 0),
+  pure('get', ['blob', 'i64'], (_, blob, index) => blob.bytes[nearestIndex(blob.length, index) ?? -1] ?? 0),
   mutator('set', ['blob', 'i64', 'i64'], (_, blob, index, value) => {
-    const at = elementIndex(blob.length, index)
+    const at = nearestIndex(blob.length, index)
     if (at !== undefined) blob.own()[at] = byteOf(value)
     return undefined
   }),
@@ -180,7 +182,7 @@ export const blobFunctions: readonly NativeFunction[] = [
     drain(context, blob, stretchOf(blob.length, start, count)),
   ),
   mutator('retain', ['blob', 'i64', 'i64'], (context, blob, start, count) =>
-    retain(context, blob, stretchOf(blob.length, start, count)),
+    count <= 0 ? new Blob(new Uint8Array(0)) : retain(context, blob, stretchOf(blob.length, start, count)),
   ),
   pure('contains', ['blob', 'i64'], (context, blob, value) => {
     context.chargeOperations(blob.length / 64)

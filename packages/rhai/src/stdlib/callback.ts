@@ -3,20 +3,32 @@
 import { EvaluationError } from '../errors.js'
 import { wrapInCall } from '../evaluate/machine.js'
 import type { CallContext, CallOptions } from '../evaluate/native-function.js'
+import { isReserved } from '../evaluate/reserved-names.js'
 import { FunctionPointer } from '../value/function-pointer.js'
+import { signatureTypeName } from '../value/type-name.js'
 import type { Value } from '../value/value.js'
 
 /** One way to call a callback: its arguments and what `this` is. */
-interface Attempt {
+export interface Attempt {
   readonly args: readonly Value[]
   readonly thisValue?: Value
   /** Takes what the callback leaves in `this`. */
   readonly writeBack?: (value: Value) => void
 }
 
-/** A callback may be given as a pointer or, in the deprecated form, as a function's name. */
-export function pointerTo(callback: FunctionPointer | string): FunctionPointer {
-  return typeof callback === 'string' ? new FunctionPointer(callback) : callback
+const functionName = /^[a-z][a-z0-9_]*$/i
+
+/** A callback may be given as a pointer or, in the deprecated form, as a function's name, which must be one. */
+function pointerTo(context: CallContext, callback: FunctionPointer | string): FunctionPointer {
+  if (typeof callback !== 'string') return callback
+  if (isReserved(callback)) {
+    throw context.fail('ErrorParsing', `Syntax error: '${callback}' is a reserved keyword`)
+  }
+  if (!functionName.test(callback)) {
+    const text = `Function not found: ${callback}`
+    throw context.fail('ErrorFunctionNotFound', text, { function: callback })
+  }
+  return new FunctionPointer(callback)
 }
 
 /**
@@ -30,17 +42,18 @@ export class Callback {
 
   constructor(context: CallContext, callback: FunctionPointer | string, shownName?: string) {
     this.context = context
-    this.pointer = pointerTo(callback)
+    this.pointer = pointerTo(context, callback)
     this.shownName = shownName
   }
 
   /** `f(element)`, `f(element, index)`, or `f()` with the element as `this`. */
   callElement(element: Value, index: number): Value {
-    return this.call([{ args: [element] }, { args: [element, index] }, { args: [], thisValue: element }], 1)
+    const both = { args: [element, index] }
+    return this.call([{ args: [element] }, both, { args: [], thisValue: element }], both)
   }
 
-  /** Tries the attempts in order; `longest` is the one whose types a failure shows. */
-  call(attempts: readonly Attempt[], longest: number): Value {
+  /** Tries the attempts in order; a failure shows the types of `longest`. */
+  call(attempts: readonly Attempt[], longest: Attempt): Value {
     const fitting = this.select(attempts)
     try {
       return fitting === undefined ? this.tryAll(attempts, longest) : this.run(fitting)
@@ -68,20 +81,24 @@ export class Callback {
     return attempts.find(({ args }) => context.hasScriptFunction(pointer.name, args.length + preset))
   }
 
-  /** Native functions have no known arity: whichever exists is called. */
-  private tryAll(attempts: readonly Attempt[], longest: number): Value {
-    const last = attempts[longest]
-    if (this.pointer.target === undefined) {
-      for (const attempt of attempts) {
-        if (attempt === last) continue
-        try {
-          return this.run(attempt)
-        } catch (error) {
-          if (!isMissing(error, this.pointer.name)) throw error
-        }
+  /** Native functions have no known arity: whichever exists is called. A script function that fits no attempt is missing. */
+  private tryAll(attempts: readonly Attempt[], last: Attempt): Value {
+    const { context, pointer } = this
+    if (pointer.target !== undefined) {
+      const signature = `${pointer.name} (${last.args.map(signatureTypeName).join(', ')})`
+      const missing = context.fail('ErrorFunctionNotFound', `Function not found: ${signature}`, { function: signature })
+      const { functionName: name, position, sourceName } = context
+      throw wrapInCall(missing, { name, position, sourceName })
+    }
+    for (const attempt of attempts) {
+      if (attempt === last) continue
+      try {
+        return this.run(attempt)
+      } catch (error) {
+        if (!isMissing(error, pointer.name)) throw error
       }
     }
-    return last === undefined ? undefined : this.run(last)
+    return this.run(last)
   }
 
   private run({ args, thisValue, writeBack }: Attempt): Value {

@@ -29,8 +29,8 @@ function walk(
   for (const key of snapshot.keys()) {
     context.chargeOperations(1)
     const value = snapshot.get(key)
-    const attempts = [{ args: [key, copyValue(value)] }, { args: [key], thisValue: copyValue(value) }]
-    visit(key, value, callback.call(attempts, 0))
+    const both = { args: [key, copyValue(value)] }
+    visit(key, value, callback.call([both, { args: [key], thisValue: copyValue(value) }], both))
   }
 }
 

@@ -71,6 +71,8 @@ function splitReversed(context: CallContext, text: string, pattern: string, coun
 
 function splitAt(context: CallContext, text: string, index: Int): RhaiArray {
   chargeScan(context, text, 2)
+  // A cut at 0 leaves nothing for the second piece, as in Rhai; only a negative position cuts off an empty head.
+  if (index === 0) return new RhaiArray([text, ''])
   const length = characterCount(text)
   const at = position(length, index)
   return new RhaiArray([sliceCharacters(text, 0, at), sliceCharacters(text, at, length)])

@@ -11,7 +11,7 @@ import { byteCount, characterCount, codePointAtPosition, offsetOf, sliceCharacte
 import type { Value } from '../value/value.js'
 import { chargeScan, reserveBytes, reserveElements, reserveText } from './charge.js'
 import { exchanger, getter, type Place, pure } from './native.js'
-import { elementIndex, type Stretch, stretchOf, stretchOfRange } from './span.js'
+import { elementIndex, plainRange, type Stretch, stretchOf, stretchOfRange } from './span.js'
 import { trimmed } from './white-space.js'
 
 type StringPlace = Place<'string'>
@@ -31,6 +31,11 @@ function stretch(context: CallContext, text: string, start: Int, count?: Int): S
 
 function rangeStretch(context: CallContext, text: string, range: Range): Stretch {
   return stretchOfRange(lengthOf(context, text), range)
+}
+
+function iteratedStretch(context: CallContext, text: string, range: Range): Stretch {
+  const { start, count } = plainRange(range)
+  return stretch(context, text, start, count)
 }
 
 function getCharacter(context: CallContext, text: string, index: Int): Value {
@@ -163,7 +168,7 @@ export const stringFunctions: readonly NativeFunction[] = [
       return undefined
     }),
     pure('chars', ['string', type], (context, text, range) =>
-      iterateCharacters(text, rangeStretch(context, text, range)),
+      iterateCharacters(text, iteratedStretch(context, text, range)),
     ),
   ]),
   exchanger('truncate', ['string', 'i64'], (context, place, count) => {

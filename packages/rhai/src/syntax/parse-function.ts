@@ -159,5 +159,6 @@ function parseClosureBody(state: ParserState, level: number): Block {
   const statement = parseBody(state, level)
   if (statement.kind === 'block') return statement
   const { position } = statement
-  return { kind: 'block', statements: [statement], position, end: position }
+  const statements = statement.kind === 'empty' ? [] : [statement]
+  return { kind: 'block', statements, position, end: position }
 }

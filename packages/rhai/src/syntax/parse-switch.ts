@@ -7,6 +7,7 @@ import { isLiteral } from './check-literals.js'
 import { parseBody } from './parse-body.js'
 import { parseCondition } from './parse-condition.js'
 import type { ParserState } from './parser-state.js'
+import { startPosition } from './start-position.js'
 import { endsItself } from './statement-end.js'
 
 export function parseSwitch(state: ParserState, level: number): SwitchStatement {
@@ -87,7 +88,7 @@ function labelOf(state: ParserState, expression: Expression): SwitchLabel {
       return { kind: 'range', start: left.value, end: right.value, isInclusive: operator === '..=' }
     }
   }
-  return state.fail('ExprExpected', 'Expecting a literal expression', rootOf(expression).position)
+  return state.fail('ExprExpected', 'Expecting a literal expression', startPosition(expression))
 }
 
 /** Whatever is wrong with a label, Rhai says that a literal was expected there. */
@@ -102,10 +103,4 @@ function parseLabelExpression(state: ParserState, level: number): Expression {
   } finally {
     state.isInLabel = isInLabel
   }
-}
-
-function rootOf(expression: Expression): Expression {
-  let root = expression
-  while (root.kind === 'property' || root.kind === 'index' || root.kind === 'method') root = root.target
-  return root
 }

@@ -101,7 +101,7 @@ export function printStatement(statement: Statement, indent: string): string {
     case 'expression':
       return startOfStatement(statement.expression, indent)
     case 'empty':
-      return ''
+      return ';'
   }
 }
 

@@ -14,7 +14,7 @@ import { typeName } from './type-name.js'
 import { maxValueDepth, type Value } from './value.js'
 
 /** Answers for a pair of elements that the language itself cannot compare. */
-export type ElementEquality = (left: Value, right: Value) => boolean
+type ElementEquality = (left: Value, right: Value) => boolean
 
 /** Whether two values are equal; undefined where the language has no `==` for the pair. */
 export function equals(left: Value, right: Value, elementEquality?: ElementEquality): boolean | undefined {

@@ -8,7 +8,7 @@ import { canonical } from './int64.js'
 import { done, Range, RhaiIterator } from './range.js'
 import { copyValue, type Value } from './value.js'
 
-export type Next = () => Value | typeof done
+type Next = () => Value | typeof done
 
 /** Starts the sequence of a value; undefined when it has none. Arrays are iterated as they are now. */
 export function iterate(value: Value): Next | undefined {

@@ -14,6 +14,13 @@ export function hasSurrogates(text: string): boolean {
   return lastHasSurrogates
 }
 
+/** Remembers for a text made of a remembered one and a short addition what is known without looking again. */
+export function noteConcatenation(left: string, right: string, result: string): void {
+  if (!lastHasSurrogates && right.length < 24 && left.length >= 24 && left === lastText && !surrogate.test(right)) {
+    lastText = result
+  }
+}
+
 /** Length in characters. */
 export function characterCount(text: string): number {
   if (!hasSurrogates(text)) return text.length

@@ -53,3 +53,9 @@ export function parameterTypeName(value: Value): string {
   if (value instanceof RhaiIterator) return 'iterator'
   return typeName(value)
 }
+
+/** Where a value of another type is wanted, Rhai names ranges by their Rust type. */
+export function hostTypeName(value: Value): string {
+  if (!(value instanceof Range)) return typeName(value)
+  return value.isInclusive ? 'core::ops::range::RangeInclusive<i64>' : 'core::ops::range::Range<i64>'
+}
