@@ -14,7 +14,7 @@ export interface OperationLimits {
   readonly treeMembers: number
   /** Directories below each other in one walk. */
   readonly treeDepth: number
-  /** Objects of the host that a run holds open at once. */
+  /** Objects of the host that a run has open at once; what a script holds beyond is parked. */
   readonly openObjects: number
 }
 
@@ -44,7 +44,7 @@ export const defaultLimits: Limits = {
     directoryEntries: 1_000_000,
     treeMembers: 1_000_000,
     treeDepth: 256,
-    openObjects: 4096,
+    openObjects: 1024,
   },
 }
 

@@ -335,3 +335,26 @@ describe('FS-11: reads are bounded by what comes, not by what stat says', () => 
     expect(run({ script, policy: inside(), limits: { readBytes: 10 } }).result.output).toBe('true')
   })
 })
+
+describe('handles beyond the limit of open objects', () => {
+  const open = (): string => `let d = DirConfig().path("${folder}/in").build().open(OpenDirOptions().build());`
+
+  test('are parked and found again', () => {
+    for (let index = 0; index < 40; index += 1) writeFileSync(`${folder}/in/f${index}`, `${index}`)
+    const script = `${open()} let all = [];
+      for i in 0..40 { all.push(d.open_file("f" + i, OpenFileOptions().read(true).build())); }
+      let sum = 0; for f in all { sum += parse_int(f.read()); } for f in all { sum += parse_int(f.read()); } sum`
+    expect(run({ script, policy: inside(), limits: { openObjects: 8 } }).result.output).toBe('1560')
+  })
+
+  test('are stale when another object took their place', () => {
+    for (let index = 0; index < 20; index += 1) writeFileSync(`${folder}/in/f${index}`, `${index}`)
+    const script = `${open()} let first = d.open_file("f0", OpenFileOptions().read(true).build());
+      rm("${folder}/in/f0"); touch("${folder}/in/f0");
+      for i in 1..20 { d.open_file("f" + i, OpenFileOptions().read(true).build()); }
+      first.read()`
+    expect(run({ script, policy: inside(), limits: { openObjects: 6 } }).result.error?.message).toContain(
+      'Stale file handle',
+    )
+  })
+})

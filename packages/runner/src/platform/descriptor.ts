@@ -2,7 +2,6 @@
 // a run leaves open is closed with it.
 
 import { type BigIntStats, closeSync, constants, fstatSync } from 'node:fs'
-import { OperationError } from '../operation-error.js'
 import { osError, systemCall } from '../os-error.js'
 
 export type ObjectKind =
@@ -29,7 +28,13 @@ export function kindOfMode(mode: bigint): ObjectKind {
   return kinds.get(Number(mode) & constants.S_IFMT) ?? 'unknown'
 }
 
-/** The descriptors of one run: none outlives it, and their number is bounded. */
+/** Opens an object of the host again by where it was; whether it is the same one is checked by the caller. */
+export type Reopen = () => number
+
+/**
+ * The descriptors of one run: none outlives it, and the system is never asked for more than `most` at once. Scripts may hold
+ * more: the oldest are parked, and opened again when they are used, if the very same object is still there.
+ */
 export class DescriptorTable {
   readonly #open = new Set<Descriptor>()
   readonly #most: number
@@ -38,14 +43,23 @@ export class DescriptorTable {
     this.#most = most
   }
 
-  hold(fd: number): Descriptor {
-    if (this.#open.size >= this.#most) {
-      closeSync(fd)
-      throw new OperationError('IoError', `Too many open files (limit of a run: ${this.#most})`, { reason: 'limit' })
-    }
-    const descriptor = new Descriptor(fd, this.#open)
-    this.#open.add(descriptor)
+  hold(fd: number, reopen: Reopen): Descriptor {
+    const descriptor = new Descriptor(fd, reopen, this)
+    this.admit(descriptor)
     return descriptor
+  }
+
+  /** Counts an open descriptor, and parks the oldest when there are too many. */
+  admit(descriptor: Descriptor): void {
+    if (this.#open.size >= this.#most) {
+      const [oldest] = this.#open
+      oldest?.park()
+    }
+    this.#open.add(descriptor)
+  }
+
+  dismiss(descriptor: Descriptor): void {
+    this.#open.delete(descriptor)
   }
 
   closeAll(): void {
@@ -53,30 +67,64 @@ export class DescriptorTable {
   }
 }
 
+/** Which object it is, beyond its name: a number is used again, but not with the same birth. */
+interface Identity {
+  readonly device: bigint
+  readonly inode: bigint
+  readonly bornNs: bigint
+}
+
+function identify({ dev, ino, birthtimeNs }: BigIntStats): Identity {
+  return { device: dev, inode: ino, bornNs: birthtimeNs }
+}
+
+type State = { readonly fd: number } | { readonly parked: Identity } | 'closed'
+
 /** One open object. */
 export class Descriptor {
-  #fd: number
-  readonly #table: Set<Descriptor>
+  #state: State
+  readonly #reopen: Reopen
+  readonly #table: DescriptorTable
 
-  constructor(fd: number, table: Set<Descriptor>) {
-    this.#fd = fd
+  constructor(fd: number, reopen: Reopen, table: DescriptorTable) {
+    this.#state = { fd }
+    this.#reopen = reopen
     this.#table = table
   }
 
   get fd(): number {
-    if (this.#fd < 0) throw osError('EBADF')
-    return this.#fd
+    if (this.#state === 'closed') throw osError('EBADF')
+    return 'fd' in this.#state ? this.#state.fd : this.#resume(this.#state.parked)
   }
 
   stat(): BigIntStats {
     return systemCall(() => fstatSync(this.fd, { bigint: true }))
   }
 
+  park(): void {
+    if (this.#state === 'closed' || !('fd' in this.#state)) return
+    const { fd } = this.#state
+    const identity = identify(systemCall(() => fstatSync(fd, { bigint: true })))
+    this.close()
+    this.#state = { parked: identity }
+  }
+
   close(): void {
-    if (this.#fd < 0) return
-    const fd = this.#fd
-    this.#fd = -1
-    this.#table.delete(this)
-    closeSync(fd)
+    const state = this.#state
+    this.#state = 'closed'
+    this.#table.dismiss(this)
+    if (state !== 'closed' && 'fd' in state) closeSync(state.fd)
+  }
+
+  #resume(parked: Identity): number {
+    const fd = systemCall(this.#reopen)
+    const found = identify(systemCall(() => fstatSync(fd, { bigint: true })))
+    if (found.device !== parked.device || found.inode !== parked.inode || found.bornNs !== parked.bornNs) {
+      closeSync(fd)
+      throw osError('ESTALE')
+    }
+    this.#state = { fd }
+    this.#table.admit(this)
+    return fd
   }
 }

@@ -61,7 +61,7 @@ export class HeldDirectory {
       if (systemCode(error) === 'ENOENT') return undefined
       throw fromSystemError(error)
     }
-    const descriptor = this.table.hold(fd)
+    const descriptor = this.table.hold(fd, () => openSync(this.child(name), reach().objectFlags))
     try {
       return new HeldObject(this, name, descriptor, descriptor.stat(), join(path, name))
     } catch (error) {
@@ -120,13 +120,14 @@ export class HeldObject {
 
   /** Opens the very object for an act, and checks that it is the one that was looked at. */
   open(flags: number): Descriptor {
-    const fd = systemCall(() => openSync(this.own, flags | reach().actFlags))
+    const reopen = (): number => openSync(this.own, flags | reach().actFlags)
+    const fd = systemCall(reopen)
     const opened = systemCall(() => fstatSync(fd, { bigint: true }))
     if (opened.dev !== this.stat.dev || opened.ino !== this.stat.ino) {
       closeSync(fd)
       throw osError('ESTALE')
     }
-    return this.parent.table.hold(fd)
+    return this.parent.table.hold(fd, reopen)
   }
 
   close(): void {

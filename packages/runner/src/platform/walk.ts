@@ -1,7 +1,7 @@
 // From a written path to a held directory, one component at a time, each relative to the one before: nothing that another
 // process swaps meanwhile can lead the walk astray (FS-2). Links are followed by hand, and only when asked (FS-3).
 
-import { openSync, readlinkSync, statfsSync } from 'node:fs'
+import { constants, openSync, readlinkSync, statfsSync } from 'node:fs'
 import { OperationError } from '../operation-error.js'
 import { fromSystemError, osError, systemCall, systemCode } from '../os-error.js'
 import { type AbsolutePath, fromComponents } from '../path.js'
@@ -30,7 +30,20 @@ export function walkToDirectory(table: DescriptorTable, path: AbsolutePath, link
 export function enterDirectory(parent: HeldDirectory, name: string): HeldDirectory {
   const path = fromComponents([...parent.path.components, name])
   const fd = systemCall(() => openSync(parent.child(name), reach().directoryFlags))
-  return new HeldDirectory(parent.table, parent.table.hold(fd), path)
+  return holdDirectory(parent.table, fd, path)
+}
+
+/** Holds an open directory; parked, it is found again by walking to where it was. */
+function holdDirectory(table: DescriptorTable, fd: number, path: AbsolutePath): HeldDirectory {
+  const descriptor = table.hold(fd, () => {
+    const again = new Walk(table, path, 'refuse').run()
+    try {
+      return openSync(again.own, reach().directoryFlags & ~constants.O_NOFOLLOW)
+    } finally {
+      again.close()
+    }
+  })
+  return new HeldDirectory(table, descriptor, path)
 }
 
 class Walk {
@@ -62,7 +75,7 @@ class Walk {
 
   #openRoot(): HeldDirectory {
     const fd = systemCall(() => openSync('/', reach().directoryFlags))
-    return new HeldDirectory(this.#table, this.#table.hold(fd), fromComponents([]))
+    return holdDirectory(this.#table, fd, fromComponents([]))
   }
 
   #step(name: string): void {
@@ -77,7 +90,7 @@ class Walk {
       return
     }
     this.#walked.push(name)
-    const next = new HeldDirectory(this.#table, this.#table.hold(fd), fromComponents(this.#walked))
+    const next = holdDirectory(this.#table, fd, fromComponents(this.#walked))
     this.#current.close()
     this.#current = next
   }
