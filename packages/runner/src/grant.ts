@@ -12,14 +12,22 @@ export class Grant {
   readonly resource: Resource
   readonly sequence: number
   readonly #secret: symbol
+  readonly #record: () => void
 
-  constructor(key: symbol, action: string, resource: Resource, sequence: number) {
+  /** `record` makes sure that the decision is in the record; it throws when it cannot be. */
+  constructor(key: symbol, action: string, resource: Resource, sequence: number, record: () => void) {
     if (key !== secret) throw new Error('only the guard can make a grant')
     this.#secret = key
     this.action = action
     this.resource = resource
     this.sequence = sequence
+    this.#record = record
     Object.freeze(this)
+  }
+
+  /** Called right before the act: no act without its record. */
+  commit(): void {
+    this.#record()
   }
 
   static isGenuine(value: Grant): boolean {
@@ -27,7 +35,7 @@ export class Grant {
   }
 }
 
-export type GrantMaker = (action: string, resource: Resource, sequence: number) => Grant
+export type GrantMaker = (action: string, resource: Resource, sequence: number, record: () => void) => Grant
 
 let isTaken = false
 
@@ -35,11 +43,11 @@ let isTaken = false
 export function takeGrantMaker(): GrantMaker {
   if (isTaken) throw new Error('the maker of grants was taken already')
   isTaken = true
-  return (action, resource, sequence) => new Grant(secret, action, resource, sequence)
+  return (action, resource, sequence, record) => new Grant(secret, action, resource, sequence, record)
 }
 
 /**
- * Asserts, right before an act, that it was allowed: this action, on this object. An object that was moved since the
+ * Asserts, right before an act, that it was allowed: this action, on this object; and that the record says so. An object that was moved since the
  * decision has another name by now, about which nobody asked: that is an error of the moment, not of ours.
  */
 export function demandGrant(grant: Grant, actions: readonly string[], resource: Resource): void {
@@ -49,4 +57,5 @@ export function demandGrant(grant: Grant, actions: readonly string[], resource: 
     throw new Error(`an act without its grant: ${actions.join(' or ')} on ${needed.type}`)
   }
   if (held.id !== needed.id) throw osError('ESTALE')
+  grant.commit()
 }

@@ -1,5 +1,6 @@
 // The one door. Every act on the host asks here first: authorize → record → (the caller acts on the handle it resolved).
-// INVARIANT: a Grant leaves this file only after an allow whose record is written; whatever goes wrong is a denial.
+// INVARIANT: a Grant leaves this file only after an allow, and its act begins only after its record is written; whatever
+// goes wrong is a denial.
 
 import { type AuthorizationRequest, type Authorizer, type Decision, type EntityUid, uidText } from '@sallyport/policy'
 import { AccessDeniedError, type Denial, gateFault } from './access-denied.js'
@@ -57,7 +58,7 @@ export class Guard {
     this.counts.allowed += 1
     if (decision.wouldDeny) this.counts.observed += 1
     this.#open.push(sequence)
-    return makeGrant(request.action, request.resource, sequence)
+    return makeGrant(request.action, request.resource, sequence, () => this.#commit(request))
   }
 
   /** Whether the policy allows it: a decision like any other, recorded, but no error where it is a deny. */
@@ -106,19 +107,26 @@ export class Guard {
     }
   }
 
+  /** Notes the decision for the record. An allow is written at the latest right before its act, a denial at once. */
   #record(request: AccessRequest, decision: Decision): number {
+    const sequence = this.#options.auditLog.note({
+      kind: 'decision',
+      principal: uidText(this.#options.principal),
+      action: uidText(actionUid(request)),
+      resource: uidText(resourceUid(request.resource)),
+      context: request.context === undefined ? null : `sha256:${sha256(JSON.stringify(request.context))}`,
+      operation: this.#operation,
+      decision: decision.effect,
+      reason: decision.reason,
+      policies: decision.determiningPolicies,
+    })
+    if (decision.effect === 'deny') this.#commit(request)
+    return sequence
+  }
+
+  #commit(request: AccessRequest): void {
     try {
-      return this.#options.auditLog.append({
-        kind: 'decision',
-        principal: uidText(this.#options.principal),
-        action: uidText(actionUid(request)),
-        resource: uidText(resourceUid(request.resource)),
-        context: request.context === undefined ? null : `sha256:${sha256(JSON.stringify(request.context))}`,
-        operation: this.#operation,
-        decision: decision.effect,
-        reason: decision.reason,
-        policies: decision.determiningPolicies,
-      })
+      this.#options.auditLog.flush()
     } catch (error) {
       this.counts.denied += 1
       throw new AccessDeniedError(this.#denial(request, gateFault(error)))

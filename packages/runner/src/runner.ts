@@ -45,7 +45,7 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
   const journal = new Journal(options.now, options.logLevel)
   const guard = new Guard({ authorizer: inputs.authorizer, auditLog: options.auditLog, principal: options.principal })
   const session = new Session(guard, journal, options.limits.operation)
-  options.auditLog.append({
+  options.auditLog.note({
     kind: 'start',
     schema: auditSchema,
     schemaVersion: auditSchemaVersion,
@@ -56,6 +56,7 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
     script: `sha256:${sha256(inputs.script.text)}`,
     policy: inputs.policies.digest,
   })
+  options.auditLog.flush()
   const started = process.hrtime.bigint()
   const outcome = evaluate(inputs, options, session)
   publishOutcome(journal, outcome, {

@@ -39,7 +39,7 @@ describe('a grant', () => {
 
   test('cannot be made by anyone else', () => {
     expect(() => takeGrantMaker()).toThrow('taken already')
-    expect(() => new Grant(Symbol('grant'), 'read', resource, 1)).toThrow('only the guard')
+    expect(() => new Grant(Symbol('grant'), 'read', resource, 1, () => undefined)).toThrow('only the guard')
     const forged = Object.assign(Object.create(Grant.prototype), { action: 'read', resource, sequence: 1 })
     expect(() => demandGrant(forged, ['read'], resource)).toThrow('without its grant')
   })

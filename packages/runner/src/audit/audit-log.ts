@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { CodedError } from '@sallyport/diagnostics'
+import { systemCode } from '../os-error.js'
 import { type AuditRecord, decodeLine, encodeRecord, genesis } from './record.js'
 
 /** Where the last record stands: what an operator keeps elsewhere to notice a cut tail. */
@@ -24,11 +25,11 @@ export interface AuditHead {
 }
 
 export interface AuditLog {
-  /** Writes a record with a number of its own and returns that number. Throws when it cannot be written. */
-  append(record: AuditRecord): number
-  /** Keeps an outcome for the next write: it must not cost a system call of its own. */
+  /** Gives a record its number and keeps it for the next write. */
+  note(record: AuditRecord): number
+  /** Keeps an outcome, under the number of its decision, for the next write. */
   settle(sequence: number, record: AuditRecord): void
-  /** Writes what is kept. */
+  /** Writes what is kept, by one write. Throws when it cannot be written, now and ever after. */
   flush(): void
   /** Writes the last record and makes the file durable. */
   close(record: AuditRecord): AuditHead
@@ -49,12 +50,11 @@ const longestLine = 1024 * 1024
 export function openAuditFile(options: AuditFileOptions): AuditLog {
   try {
     mkdirSync(dirname(options.path), { recursive: true, mode: 0o700 })
-    const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants
-    const fd = openSync(options.path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600)
+    const { fd, isNew } = openForAppending(options.path)
     try {
       const stat = fstatSync(fd)
       if (!stat.isFile()) throw new Error('it is not a regular file')
-      return new AuditFile(fd, options, lastRecord(fd, stat.size), stat.size)
+      return new AuditFile(fd, options, lastRecord(fd, stat.size), stat.size, !isNew)
     } catch (error) {
       closeSync(fd)
       throw error
@@ -69,12 +69,24 @@ export function openAuditFile(options: AuditFileOptions): AuditLog {
   }
 }
 
+/** A file that we made ourselves is ours alone; one that was there may have another writer. */
+function openForAppending(path: string): { readonly fd: number; readonly isNew: boolean } {
+  const { O_RDWR, O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK } = constants
+  const flags = O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK
+  try {
+    return { fd: openSync(path, flags | O_CREAT | O_EXCL, 0o600), isNew: true }
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error
+    return { fd: openSync(path, flags), isNew: false }
+  }
+}
+
 /** No record at all: only for the drop-in, and only where its operator said so. */
 export function noAuditLog(): AuditLog {
   let sequence = 0
   const head = (): AuditHead => ({ path: undefined, records: sequence, hash: genesis })
   return {
-    append: () => {
+    note: () => {
       sequence += 1
       return sequence
     },
@@ -93,22 +105,29 @@ class AuditFile implements AuditLog {
   #sequence: number
   #hash: string
   #size: number
+  readonly #isShared: boolean
   #kept: { sequence: number; record: AuditRecord }[] = []
   #failure: unknown
 
-  constructor(fd: number, options: AuditFileOptions, last: { sequence: number; hash: string }, size: number) {
+  constructor(
+    fd: number,
+    options: AuditFileOptions,
+    last: { sequence: number; hash: string },
+    size: number,
+    isShared: boolean,
+  ) {
     this.#fd = fd
     this.#options = options
     this.#sequence = last.sequence
     this.#hash = last.hash
     this.#size = size
+    this.#isShared = isShared
   }
 
-  append(record: AuditRecord): number {
-    const sequence = this.#sequence + 1
-    this.#write([...this.#kept, { sequence, record }])
-    this.#sequence = sequence
-    return sequence
+  note(record: AuditRecord): number {
+    this.#sequence += 1
+    this.#kept.push({ sequence: this.#sequence, record })
+    return this.#sequence
   }
 
   settle(sequence: number, record: AuditRecord): void {
@@ -116,11 +135,13 @@ class AuditFile implements AuditLog {
   }
 
   flush(): void {
+    if (this.#failure !== undefined) throw this.#failure
     if (this.#kept.length > 0) this.#write(this.#kept)
   }
 
   close(record: AuditRecord): AuditHead {
-    this.append(record)
+    this.note(record)
+    this.flush()
     fsyncSync(this.#fd)
     closeSync(this.#fd)
     return this.head
@@ -132,9 +153,9 @@ class AuditFile implements AuditLog {
 
   /** One write for all lines. INVARIANT: after a failure nothing is ever appended: a record with a hole proves nothing. */
   #write(entries: readonly { sequence: number; record: AuditRecord }[]): void {
-    if (this.#failure !== undefined) throw this.#failure
     try {
-      if (fstatSync(this.#fd).size !== this.#size) throw new Error('another process wrote to it during the run')
+      if (this.#isShared && fstatSync(this.#fd).size !== this.#size)
+        throw new Error('another process wrote to it during the run')
       const time = this.#options.now().toISOString()
       let hash = this.#hash
       let text = ''

@@ -85,7 +85,7 @@ export function openIn(host: Host, parent: HeldDirectory, written: string): Plac
   const name = parseName(written)
   const resolved = resolve(() => parent.find(name))
   try {
-    const path = join(parent.path, name)
+    const path = 'value' in resolved && resolved.value !== undefined ? resolved.value.path : join(parent.path, name)
     host.guard.authorize(askFile('open', path))
     return { directory: parent, name, path, object: reveal(resolved) }
   } catch (error) {

@@ -38,6 +38,8 @@ export type Reopen = () => number
 export class DescriptorTable {
   readonly #open = new Set<Descriptor>()
   readonly #most: number
+  /** The directory that every walk begins with. */
+  root: Descriptor | undefined
 
   constructor(most: number) {
     this.#most = most

@@ -122,10 +122,13 @@ export class HeldObject {
   open(flags: number): Descriptor {
     const reopen = (): number => openSync(this.own, flags | reach().actFlags)
     const fd = systemCall(reopen)
-    const opened = systemCall(() => fstatSync(fd, { bigint: true }))
-    if (opened.dev !== this.stat.dev || opened.ino !== this.stat.ino) {
-      closeSync(fd)
-      throw osError('ESTALE')
+    // By the descriptor's own path it is the same object; by its name it may not be.
+    if (!reach().isRaceFree) {
+      const opened = systemCall(() => fstatSync(fd, { bigint: true }))
+      if (opened.dev !== this.stat.dev || opened.ino !== this.stat.ino) {
+        closeSync(fd)
+        throw osError('ESTALE')
+      }
     }
     return this.parent.table.hold(fd, reopen)
   }
@@ -135,15 +138,17 @@ export class HeldObject {
   }
 }
 
-/** Reads the name of an open directory from the kernel. */
+/** Reads the name of an open directory from the kernel; one that was removed has none. */
 function currentPath(descriptor: Descriptor, known: AbsolutePath): AbsolutePath {
-  const here = descriptor.stat()
-  if (here.nlink === 0n) throw osError('ENOENT')
   if (!reach().isRaceFree) {
+    const here = descriptor.stat()
     const there = systemCall(() => lstatSync(known.text, { bigint: true }))
     if (there.dev !== here.dev || there.ino !== here.ino) throw osError('ESTALE')
     return known
   }
   const text = decodeName(systemCall(() => readlinkSync(`/proc/self/fd/${descriptor.fd}`, { encoding: 'buffer' })))
-  return text === known.text ? known : parsePath(text)
+  // The kernel adds a mark to the name of what was removed, so the known name is still the right one.
+  if (text === known.text) return known
+  if (descriptor.stat().nlink === 0n) throw osError('ENOENT')
+  return parsePath(text)
 }

@@ -47,6 +47,8 @@ function readAll(fd: number, expectedBytes: number, mostBytes: number): Buffer {
     const count = systemCall(() => readSync(fd, buffer, length, buffer.length - length, null))
     if (count === 0) break
     length += count
+    // A regular file that gave just the size it had, and less than was asked for, is at its end.
+    if (length === expectedBytes && length < buffer.length) break
   }
   if (length > mostBytes) throw tooLarge(mostBytes)
   return buffer.subarray(0, length)

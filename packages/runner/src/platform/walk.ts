@@ -4,7 +4,7 @@
 import { constants, openSync, readlinkSync, statfsSync } from 'node:fs'
 import { OperationError } from '../operation-error.js'
 import { fromSystemError, osError, systemCall, systemCode } from '../os-error.js'
-import { type AbsolutePath, fromComponents } from '../path.js'
+import { type AbsolutePath, fromComponents, rootPath } from '../path.js'
 import type { DescriptorTable } from './descriptor.js'
 import { decodeName, HeldDirectory } from './held.js'
 import { procFileSystem, reach } from './reach.js'
@@ -46,6 +46,11 @@ function holdDirectory(table: DescriptorTable, fd: number, path: AbsolutePath): 
   return new HeldDirectory(table, descriptor, path)
 }
 
+function ownRoot(table: DescriptorTable): HeldDirectory {
+  const open = (): number => openSync('/', reach().directoryFlags)
+  return new HeldDirectory(table, table.hold(systemCall(open), open), rootPath)
+}
+
 class Walk {
   readonly #table: DescriptorTable
   readonly #links: LinkRule
@@ -66,16 +71,23 @@ class Walk {
   run(): HeldDirectory {
     try {
       for (let name = this.#pending.shift(); name !== undefined; name = this.#pending.shift()) this.#step(name)
-      return this.#current
+      return this.#current.descriptor === this.#table.root ? ownRoot(this.#table) : this.#current
     } catch (error) {
-      this.#current.close()
+      this.#leave()
       throw fromSystemError(error)
     }
   }
 
+  /** Every walk begins with the same open root; a walk that ends there gives one of its own. */
   #openRoot(): HeldDirectory {
-    const fd = systemCall(() => openSync('/', reach().directoryFlags))
-    return holdDirectory(this.#table, fd, fromComponents([]))
+    const open = (): number => openSync('/', reach().directoryFlags)
+    this.#table.root ??= this.#table.hold(systemCall(open), open)
+    return new HeldDirectory(this.#table, this.#table.root, rootPath)
+  }
+
+  /** Closes what was walked through; the shared root stays. */
+  #leave(): void {
+    if (this.#current.descriptor !== this.#table.root) this.#current.close()
   }
 
   #step(name: string): void {
@@ -91,7 +103,7 @@ class Walk {
     }
     this.#walked.push(name)
     const next = holdDirectory(this.#table, fd, fromComponents(this.#walked))
-    this.#current.close()
+    this.#leave()
     this.#current = next
   }
 
@@ -142,7 +154,7 @@ class Walk {
   }
 
   #restart(components: string[]): void {
-    this.#current.close()
+    this.#leave()
     this.#current = this.#openRoot()
     this.#walked = []
     this.#pending = components
