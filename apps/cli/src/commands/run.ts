@@ -15,6 +15,7 @@ import { presentRun, type RunFormat } from '../present-run.js'
 import { auditFolder } from '../state-folder.js'
 import type { Terminal } from '../terminal.js'
 import { UsageError } from '../usage-error.js'
+import type { WorkerStart } from '../worker-start.js'
 
 interface RunFlags {
   readonly scriptFile?: string
@@ -38,7 +39,7 @@ export async function run(
   args: readonly string[],
   flags: RunFlags,
   terminal: Terminal,
-  workerUrl: URL,
+  workerStart: WorkerStart | undefined,
 ): Promise<number> {
   const scriptPath = oneOf(args[0], flags.scriptFile, 'SCRIPT', '--script-file')
   const policyPath = oneOf(flags.policy, flags.policyFile, '--policy', '--policy-file')
@@ -55,7 +56,8 @@ export async function run(
     scriptPath,
     policyPath,
     argumentsPath: oneOf(flags.args, flags.scriptArgumentsFile, '--args', '--script-arguments-file'),
-    workerUrl,
+    workerUrl: workerStart?.url ?? new URL('./worker.js', import.meta.url),
+    worker: workerStart?.worker,
     terminationGraceMs: 0,
     order: {
       policyMode: 'strict',

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly order: Omit<RunOrder, 'script' | 'policy' | 'scriptArguments' | 'flags'>
   /** The worker's bundle. */
   readonly workerUrl: URL
+  /** One that was started already, by {@link startWorker} with the same limits. */
+  readonly worker?: Worker | undefined
   /** How long a script may go on after SIGTERM; after SIGINT it ends at once. */
   readonly terminationGraceMs: number
 }
@@ -43,7 +45,8 @@ const maxYoungGenerationSizeMb = 64
 const baseHeapMb = 512
 
 export async function launchRun(options: LaunchOptions): Promise<LaunchResult> {
-  const worker = startWorker(options.workerUrl, options.order.limits, true)
+  const worker = options.worker ?? startWorker(options.workerUrl, options.order.limits, true)
+  worker.ref()
   const flags = new Int32Array(new SharedArrayBuffer(4))
   try {
     const inputs = await readInputs(options)
