@@ -270,6 +270,17 @@ describe('FS-9: failure leaves nothing half written', () => {
     expect(statSync(`${folder}/in/b`).mode & 0o7000).toBe(0)
   })
 
+  test('where the directory takes no new name, the file itself is written', () => {
+    const path = '/proc/sys/kernel/printk_ratelimit'
+    const before = readFileSync(path, 'utf8')
+    const everything = 'permit(principal, action, resource);'
+    const message = messageOf(`write([write::replace], "${path}", "${before.trim()}\\n")`, everything)
+    // Only root may write there; anybody else must be told so.
+    if (process.getuid?.() === 0) expect(message).toMatch(/no error|Read-only file system/)
+    else expect(message).toContain('Permission denied (os error 13)')
+    expect(readFileSync(path, 'utf8')).toBe(before)
+  })
+
   test('appending loses nothing where reading is not permitted', () => {
     writeFileSync(`${folder}/in/a`, 'old ')
     const policy = permit(

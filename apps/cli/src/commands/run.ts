@@ -1,14 +1,17 @@
 // `sallyport run`: one script behind one policy.
 
 import { join } from 'node:path'
+import { escapeControls } from '@sallyport/diagnostics'
 import {
   defaultLimits,
+  type ErrorType,
   type LaunchResult,
   type Limits,
   type LogLevel,
   launchRun,
   logLevels,
   newRunId,
+  rexStartFailure,
 } from '@sallyport/runner/launch'
 import { exitCode, exitCodeOf } from '../exit-code.js'
 import { presentRun, type RunFormat } from '../present-run.js'
@@ -108,17 +111,26 @@ function present(launched: LaunchResult, format: RunFormat, isVerbose: boolean, 
       return exitCodeOf(launched.result.ending, launched.result.error?.message ?? '')
     }
     case 'input-failure':
+      presentFailure('COMMUNICATION_EXCEPTION', launched.error.message, format, terminal)
       terminal.error(launched.error)
       return exitCode.usage
     case 'start-failure':
+      presentFailure('INTERNAL_EXCEPTION', launched.failure.message, format, terminal)
       for (const detail of launched.failure.details) terminal.complain(detail)
       return exitCode.usage
     case 'lost':
+      presentFailure('INTERNAL_EXCEPTION', launched.message, format, terminal)
       terminal.complain(`error: ${launched.message}`)
-      return launched.reason === 'defect'
-        ? exitCode.defect
-        : launched.reason === 'signal'
-          ? exitCodeOf('interrupted', launched.message)
-          : exitCode.limit
+      return exitCodeOfLost(launched.reason, launched.message)
   }
+}
+
+function exitCodeOfLost(reason: 'memory' | 'deadline' | 'signal' | 'defect', message: string): number {
+  if (reason === 'defect') return exitCode.defect
+  return reason === 'signal' ? exitCodeOf('interrupted', message) : exitCode.limit
+}
+
+/** Programs get a document also where the script never ran. */
+function presentFailure(type: ErrorType, message: string, format: RunFormat, terminal: Terminal): void {
+  if (format !== 'human') terminal.result(`${escapeControls(rexStartFailure(type, message))}\n`)
 }

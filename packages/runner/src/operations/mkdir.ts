@@ -25,7 +25,10 @@ export const mkdir = defineOperation({
   ],
   perform: (host, { path }, flags) => {
     const target = parsePath(path)
-    if (target.components.length === 0) return undefined
+    if (target.components.length === 0) {
+      host.guard.authorize(askDirectory('create', target))
+      return undefined
+    }
     // Asked first with parents: which of them exist must not show before `create` on the path itself is allowed.
     if (flags.has('parents')) host.guard.authorize(askDirectory('create', target))
     const base = flags.has('parents') ? nearestExisting(host, target) : splitNamed(target).parent

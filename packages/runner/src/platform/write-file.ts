@@ -1,5 +1,5 @@
 // Writes to held files. INVARIANT: a write that fails leaves the old content (FS-9): replacing goes through a temporary file
-// and one rename in the held directory; appending is undone; set-id bits are never set.
+// and one rename in the held directory, or is undone where there can be none; appending is undone; set-id bits are never set.
 
 import { randomBytes } from 'node:crypto'
 import {
@@ -13,12 +13,14 @@ import {
   ftruncateSync,
   futimesSync,
   openSync,
+  readFileSync,
   readSync,
   renameSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
 import { demandGrant, type Grant } from '../grant.js'
+import { OperationError } from '../operation-error.js'
 import { fromSystemError, osError, systemCall, systemCode } from '../os-error.js'
 import { join } from '../path.js'
 import { file } from '../resource.js'
@@ -101,10 +103,44 @@ export function replaceContent(
   options: ReplaceOptions,
 ): void {
   demandGrant(grant, ['write'], file(join(directory.path, name)))
-  replaceThrough(directory, name, (fd) => {
-    writeFully(fd, typeof content === 'string' ? Buffer.from(content) : content)
-    settle(fd, previous?.stat, options)
-  })
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  try {
+    replaceThrough(directory, name, (fd) => {
+      writeFully(fd, bytes)
+      settle(fd, previous?.stat, options)
+    })
+  } catch (error) {
+    if (previous === undefined || !(error instanceof NoRoomForAnother)) throw error
+    overwrite(previous, bytes)
+  }
+}
+
+/** The directory takes no new name: `/proc/sys`, or a folder in which only the file itself may be written. */
+class NoRoomForAnother extends OperationError {}
+
+const refusals: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EINVAL', 'EOPNOTSUPP'])
+
+/** Where no temporary file can be made, the file is written over; if that fails half-way, the old content is put back. */
+function overwrite(object: HeldObject, bytes: Uint8Array): void {
+  const descriptor = object.open(constants.O_RDWR)
+  try {
+    const old = readFileSync(descriptor.fd)
+    try {
+      writeOver(descriptor.fd, bytes)
+    } catch (error) {
+      writeOver(descriptor.fd, old)
+      throw fromSystemError(error)
+    }
+  } finally {
+    descriptor.close()
+  }
+}
+
+/** The whole content from the start. What has no size of its own cannot be cut, and need not be. */
+function writeOver(fd: number, bytes: Uint8Array): void {
+  let written = 0
+  while (written < bytes.length) written += writeSync(fd, bytes, written, bytes.length - written, written)
+  if (fstatSync(fd).size > bytes.length) ftruncateSync(fd, bytes.length)
 }
 
 /**
@@ -152,8 +188,21 @@ function seconds(nanoseconds: bigint): number {
 function replaceThrough(directory: HeldDirectory, name: string, fill: (fd: number) => void): void {
   const temporary = temporaryName()
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | reach().actFlags
-  closeSync(systemCall(() => openSync(directory.child(temporary), flags, 0o600)))
+  closeSync(createTemporary(directory.child(temporary), flags))
   finish(directory, temporary, name, fill)
+}
+
+function createTemporary(path: string, flags: number): number {
+  try {
+    return openSync(path, flags, 0o600)
+  } catch (error) {
+    const known = fromSystemError(error)
+    if (!(known instanceof OperationError) || !refusals.has(known.code ?? '')) throw known
+    throw new NoRoomForAnother(known.kind, known.message, {
+      reason: known.reason,
+      ...(known.code === undefined ? {} : { code: known.code }),
+    })
+  }
 }
 
 /** Fills the temporary file and gives it the name; whatever fails, the temporary file is gone and the old one untouched. */
