@@ -2,18 +2,28 @@
 // INVARIANT: a Grant leaves this file only after an allow, and its act begins only after its record is written; whatever
 // goes wrong is a denial.
 
-import { type AuthorizationRequest, type Authorizer, type Decision, type EntityUid, uidText } from '@sallyport/policy'
+import {
+  type AuthorizationRequest,
+  type Decision,
+  decideTree,
+  type EntityUid,
+  type TreeAuthorizer,
+  uidText,
+} from '@sallyport/policy'
 import { AccessDeniedError, type Denial, gateFault } from './access-denied.js'
 import { type AccessRequest, actionUid } from './access-request.js'
 import type { AuditLog } from './audit/audit-log.js'
 import { sha256 } from './audit/record.js'
 import { type Grant, takeGrantMaker } from './grant.js'
-import { resourceEntities, resourceUid } from './resource.js'
+import { type DirectoryResource, resourceEntities, resourceUid } from './resource.js'
 
 const makeGrant = takeGrantMaker()
 
+/** A record stays a line that can be read. */
+const membersInRecord = 1000
+
 export interface GuardOptions {
-  readonly authorizer: Authorizer
+  readonly authorizer: TreeAuthorizer
   readonly auditLog: AuditLog
   readonly principal: EntityUid
 }
@@ -71,6 +81,23 @@ export class Guard {
     }
   }
 
+  /**
+   * Asks for members of a directory. Where no policy in force can tell them apart, one decision covers them and one record
+   * lists them; all are asked before the first denial is thrown, none is granted after one.
+   */
+  authorizeAll(directory: DirectoryResource, requests: readonly AccessRequest[]): Grant[] {
+    this.#asked.push(...requests)
+    const encoded = requests.map((request) => this.#encode(request))
+    const grants: Grant[] = []
+    for (const { decision, members } of decideTree(this.#options.authorizer, resourceUid(directory), encoded)) {
+      for (let from = 0; from < members.length; from += membersInRecord) {
+        const covered = members.slice(from, from + membersInRecord)
+        this.#grantTogether(requests, covered, decision, grants)
+      }
+    }
+    return grants
+  }
+
   /** Runs one operation; its outcome is recorded for every grant it got. */
   perform<T>(operation: string, act: () => T): T {
     this.#operation = operation
@@ -84,6 +111,30 @@ export class Guard {
       const message = error instanceof Error ? error.message : 'unknown failure'
       this.#settle({ kind: 'outcome', outcome: 'failed', error: message })
       throw error
+    }
+  }
+
+  #grantTogether(
+    requests: readonly AccessRequest[],
+    covered: readonly number[],
+    decision: Decision,
+    grants: Grant[],
+  ): void {
+    const first = requests[covered[0] ?? -1]
+    if (first === undefined) return
+    const others = covered.slice(1).flatMap((position) => requests[position] ?? [])
+    const sequence = this.#record(first, decision, others)
+    if (decision.effect !== 'allow') {
+      this.counts.denied += covered.length
+      throw new AccessDeniedError(this.#denial(first, decision))
+    }
+    this.counts.allowed += covered.length
+    if (decision.wouldDeny) this.counts.observed += covered.length
+    this.#open.push(sequence)
+    for (const position of covered) {
+      const request = requests[position]
+      if (request === undefined) continue
+      grants[position] = makeGrant(request.action, request.resource, sequence, () => this.#commit(request))
     }
   }
 
@@ -108,12 +159,13 @@ export class Guard {
   }
 
   /** Notes the decision for the record. An allow is written at the latest right before its act, a denial at once. */
-  #record(request: AccessRequest, decision: Decision): number {
+  #record(request: AccessRequest, decision: Decision, others: readonly AccessRequest[] = []): number {
     const sequence = this.#options.auditLog.note({
       kind: 'decision',
       principal: uidText(this.#options.principal),
       action: uidText(actionUid(request)),
       resource: uidText(resourceUid(request.resource)),
+      ...(others.length === 0 ? {} : { members: others.map(({ resource }) => uidText(resourceUid(resource))) }),
       context: request.context === undefined ? null : `sha256:${sha256(JSON.stringify(request.context))}`,
       operation: this.#operation,
       decision: decision.effect,

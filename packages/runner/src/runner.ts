@@ -1,7 +1,7 @@
 // Runs one script behind one policy. Everything it needs is given: it reads no file, no environment and no clock of its own.
 
 import type { Source } from '@sallyport/diagnostics'
-import { type Authorizer, type EntityUid, type PolicySet, uidText } from '@sallyport/policy'
+import { type EntityUid, type PolicySet, type TreeAuthorizer, uidText } from '@sallyport/policy'
 import { Scope, type Script, toText, type Value } from '@sallyport/rhai'
 import type { AuditLog } from './audit/audit-log.js'
 import { auditSchema, auditSchemaVersion, sha256 } from './audit/record.js'
@@ -18,7 +18,7 @@ import { Session } from './session.js'
 export interface RunInputs {
   readonly script: Source
   readonly policies: PolicySet
-  readonly authorizer: Authorizer
+  readonly authorizer: TreeAuthorizer
   readonly scriptArguments: ReadonlyMap<string, Value>
 }
 

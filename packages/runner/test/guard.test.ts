@@ -8,14 +8,14 @@ import { Guard } from '../src/guard.js'
 import { OperationError } from '../src/operation-error.js'
 import { parsePath } from '../src/path.js'
 import { file } from '../src/resource.js'
-import { makeWorkspace, run } from './harness.js'
+import { makeWorkspace, permitTree, readTree, run } from './harness.js'
 
 const resource = file(parsePath('/a'))
 const ask = { namespace: 'file_system', action: 'read', resource } as const
 
 function guardWith(authorize: Authorizer['authorize']): Guard {
   return new Guard({
-    authorizer: { mode: 'enforce', authorize },
+    authorizer: { mode: 'enforce', authorize, policies: { syntax: () => [] } },
     auditLog: noAuditLog(),
     principal: { type: 'User', id: 'alice' },
   })
@@ -70,6 +70,35 @@ describe('a fault is a deny', () => {
     const guard = guardWith(authorize)
     expect(() => guard.authorize(ask)).toThrow('Authorization check failed')
     expect(guard.counts).toMatchObject({ allowed: 0, denied: 1 })
+  })
+})
+
+describe('members of a directory', () => {
+  test('one decision covers those that no policy tells apart, and one record lists them', () => {
+    const workspace = makeWorkspace({ d: { a: '', b: '', c: '' } })
+    try {
+      const { result, decisions } = run({
+        script: `rm([rm::r], "${workspace.path}/d")`,
+        policy: permitTree(workspace.path),
+      })
+      expect(result.error).toBeUndefined()
+      expect(result.report.decisions.allowed).toBe(5)
+      expect(decisions.filter((decision) => decision.includes('File'))).toHaveLength(1)
+      expect(readTree(workspace.path)).toEqual({})
+    } finally {
+      workspace.remove()
+    }
+  })
+
+  test('a forbid on one of them is found, and nothing is removed', () => {
+    const workspace = makeWorkspace({ d: { a: '', b: '', c: '' } })
+    try {
+      const policy = `${permitTree(workspace.path)} forbid(principal, action, resource == file_system::File::"${workspace.path}/d/c");`
+      expect(run({ script: `rm([rm::r], "${workspace.path}/d")`, policy }).result.ending).toBe('denied')
+      expect(readTree(workspace.path)).toEqual({ d: { a: '', b: '', c: '' } })
+    } finally {
+      workspace.remove()
+    }
   })
 })
 

@@ -30,7 +30,7 @@ export interface DecisionRecord {
   readonly principal: string
   readonly action: string
   readonly resource: string
-  /** For a decision that covers the members of a tree: their names. */
+  /** For a decision that covers several members of a directory: the others. */
   readonly members?: readonly string[]
   /** `sha256:<hex>` of the canonical context, or null where the action has none. */
   readonly context: string | null

@@ -5,9 +5,11 @@ import type { Grant } from '../grant.js'
 import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
 import { isNameable, join, parsePath, split } from '../path.js'
+import type { ObjectKind } from '../platform/descriptor.js'
 import { listNames, removeDirectory, removeFile } from '../platform/directory.js'
 import type { HeldDirectory } from '../platform/held.js'
 import { enterDirectory, walkToDirectory } from '../platform/walk.js'
+import { directory as directoryResource } from '../resource.js'
 import {
   askDirectory,
   askFile,
@@ -123,18 +125,25 @@ interface Budget {
   left: number
 }
 
-/** Asks for every member, depth first; removes nothing. */
+/** Asks for every member, a directory's own before those below; removes nothing. */
 function planRemoval(host: Host, directory: HeldDirectory, names: readonly string[], budget: Budget): Removable[] {
   if (budget.depth >= host.limits.treeDepth) throw tooDeep(host)
+  budget.left -= names.length
+  if (budget.left < 0) throw tooMany(host)
+  host.charge(names.length)
+  const path = directory.path
+  const isDirectory = names.map((name) => kindOf(directory, name) === 'directory')
+  const asks = names.map((name, index) =>
+    (isDirectory[index] === true ? askDirectory : askFile)('delete', join(path, name)),
+  )
+  const grants = host.guard.authorizeAll(directoryResource(path), asks)
   budget.depth += 1
-  const members = names.map((name): Removable => {
-    host.charge(1)
-    budget.left -= 1
-    if (budget.left < 0) throw tooMany(host)
-    const below = enterIfDirectory(directory, name)
-    if (below === undefined) return { name, grant: host.guard.authorize(askFile('delete', join(directory.path, name))) }
+  const members = names.map((name, index): Removable => {
+    const grant = grants[index]
+    if (grant === undefined) throw new Error('a member was not asked for')
+    if (isDirectory[index] !== true) return { name, grant }
+    const below = enterDirectory(directory, name)
     try {
-      const grant = host.guard.authorize(askDirectory('delete', below.path))
       return { name, grant, members: planRemoval(host, below, namesToRemove(host, below, grant), budget) }
     } finally {
       below.close()
@@ -142,6 +151,12 @@ function planRemoval(host: Host, directory: HeldDirectory, names: readonly strin
   })
   budget.depth -= 1
   return members
+}
+
+function kindOf(directory: HeldDirectory, name: string): ObjectKind | undefined {
+  const object = directory.find(name)
+  object?.close()
+  return object?.kind
 }
 
 function removeMembers(host: Host, directory: HeldDirectory, members: readonly Removable[]): void {
@@ -180,12 +195,4 @@ function namesToRemove(host: Host, directory: HeldDirectory, grant: Grant): read
     })
   }
   return [...names].sort()
-}
-
-/** Nothing where the name is no directory. */
-function enterIfDirectory(parent: HeldDirectory, name: string): HeldDirectory | undefined {
-  const entered = resolve(() => enterDirectory(parent, name))
-  if ('value' in entered) return entered.value
-  if (['ENOTDIR', 'ELOOP', 'ENOENT'].includes(entered.failure.code ?? '')) return undefined
-  throw entered.failure
 }
