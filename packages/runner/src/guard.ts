@@ -158,9 +158,9 @@ export class Guard {
     }
   }
 
-  /** Notes the decision for the record. An allow is written at the latest right before its act, a denial at once. */
+  /** Notes the decision for the record: written at the latest right before its act, or with the operation's outcome. */
   #record(request: AccessRequest, decision: Decision, others: readonly AccessRequest[] = []): number {
-    const sequence = this.#options.auditLog.note({
+    return this.#options.auditLog.note({
       kind: 'decision',
       principal: uidText(this.#options.principal),
       action: uidText(actionUid(request)),
@@ -172,8 +172,6 @@ export class Guard {
       reason: decision.reason,
       policies: decision.determiningPolicies,
     })
-    if (decision.effect === 'deny') this.#commit(request)
-    return sequence
   }
 
   #commit(request: AccessRequest): void {

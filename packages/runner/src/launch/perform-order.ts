@@ -47,7 +47,7 @@ export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
         logLevel: order.logLevel,
         measuresProcess: order.measuresProcess,
         now: () => new Date(),
-        interruption: () => signalNames.get(Atomics.load(order.flags, 0)),
+        interruption: () => interruptionOf(order),
         sleep: (milliseconds) => sleepUnlessStopped(order.flags, milliseconds),
       },
     )
@@ -91,6 +91,12 @@ function checkPlatform(profile: string): void {
 function layers(): string[] {
   const isCodeGenerationOff = process.execArgv.includes('--disallow-code-generation-from-strings')
   return ['frozen-intrinsics', ...(isCodeGenerationOff ? ['no-code-generation'] : [])]
+}
+
+/** The signal that asks the script to end. After the grace that the drop-in gives, Rex calls SIGTERM a timeout. */
+function interruptionOf({ flags, program }: RunOrder): string | undefined {
+  const name = signalNames.get(Atomics.load(flags, 0))
+  return name === 'SIGTERM' && program === 'rex-runner' ? 'SIGTERM timeout exceeded' : name
 }
 
 /** Ends early when a signal asks the script to end, and then the script ends too. */
