@@ -1,9 +1,11 @@
 // Builds everything that a checkout needs to run: compiles the packages, then bundles the executables.
 
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { ensureInstalled, runNode, sourceFingerprint, stampBuild } from './checkout.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const compiler = spawnSync(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, '-b'], { cwd: root, stdio: 'inherit' })
-if (compiler.status !== 0) process.exit(compiler.status ?? 1)
+ensureInstalled()
+// Taken before, so that a source that changes during the build is built again next time.
+const fingerprint = sourceFingerprint()
+const { status } = runNode(['node_modules/typescript/bin/tsc', '-b'])
+if (status !== 0) process.exit(status ?? 1)
 await import('./bundle.mjs')
+stampBuild(fingerprint)

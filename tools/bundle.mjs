@@ -1,6 +1,7 @@
 // Bundles the executables, each with its own start-up cost, into apps/cli/bundle. The policy engine's Wasm and libraries that
 // few runs need stay outside. A command that starts meanwhile finds a whole bundle: parts first, entries last, old parts removed.
 
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -57,10 +58,23 @@ for (const part of parts.sort((one, other) => Number(isEntry(one.name)) - Number
   writeFileSync(`${path}.new`, part.contents)
   renameSync(`${path}.new`, path)
 }
-const kept = new Set(parts.map(({ name }) => name))
-for (const entry of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
-  const path = join(entry.parentPath, entry.name)
-  if (entry.isFile() && !kept.has(relative(outdir, path))) rmSync(path, { force: true })
+writeText('version.txt', `${version}\n`)
+writeText('help.txt', commandHelp())
+const kept = new Set(['version.txt', 'help.txt', ...parts.map(({ name }) => name)])
+for (const name of readdirSync(join(outdir, 'chunks'))) {
+  if (!kept.has(`chunks/${name}`)) rmSync(join(outdir, 'chunks', name))
+}
+
+/** What `sallyport --help` says, so that the stub need not load the command line parser for it. */
+function commandHelp() {
+  const { status, stdout } = spawnSync(process.execPath, [join(outdir, 'cli.js'), '--help'], { encoding: 'utf8' })
+  if (status !== 0) throw new Error('the bundled command cannot print its help')
+  return stdout
+}
+
+function writeText(name, text) {
+  writeFileSync(join(outdir, `${name}.new`), text)
+  renameSync(join(outdir, `${name}.new`), join(outdir, name))
 }
 
 function isEntry(name) {

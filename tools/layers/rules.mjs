@@ -1,0 +1,172 @@
+// The rules that check-layers.mjs enforces, as data. An entry of `hostAccess` is a file that may touch the host outside the guard,
+// or that is part of it; its reason must convince a reviewer. An entry that nothing needs any more fails the check.
+
+/**
+ * @typedef {object} Rules
+ * @property {string} file where these rules stand, for messages about them
+ * @property {Record<string, number>} layers folder of a package to its layer
+ * @property {string[]} pure packages that run without any host
+ * @property {Record<string, string>} harmless what any other package may use, and why
+ * @property {Record<string, { uses: string[], reason: string }>} hostAccess
+ * @property {{ module?: string, name?: string, only: string, tests?: string, reason: string }[]} reserved
+ */
+
+/** @type {Rules} */
+export const rules = {
+  file: 'tools/layers/rules.mjs',
+  layers: {
+    'packages/diagnostics': 0,
+    'packages/rhai': 1,
+    'packages/policy': 1,
+    'packages/findings': 1,
+    'packages/runner': 2,
+    'packages/store': 2,
+    'packages/detectors': 2,
+    'packages/report': 2,
+    'packages/scanner': 3,
+    'apps/cli': 4,
+    'apps/rex-runner': 4,
+    'apps/mcp-server': 4,
+  },
+  pure: ['packages/diagnostics', 'packages/rhai'],
+  harmless: {
+    'node:path': 'computes on text; reaches no file',
+    'node:crypto': 'hashes and random bytes; opens nothing',
+    'node:zlib': 'unpacks bytes that the caller already has',
+    'node:util': 'colours and arguments as text',
+    Buffer: 'bytes in memory',
+    TextDecoder: 'bytes in memory, strict where the caller asks for it',
+    URL: 'computes on text; fetches nothing',
+    AbortController: 'a flag with listeners',
+    setTimeout: 'waits; acts on nothing',
+    clearTimeout: 'ends a wait',
+  },
+  hostAccess: {
+    // The engine's own files, and what V8 has to be told before it loads.
+    'packages/policy/src/cedar-authorizer.ts': {
+      uses: ['node:fs', 'node:module', 'node:v8', 'WebAssembly'],
+      reason: "loads the policy engine's Wasm, checks its hash first, and turns off what crashes it",
+    },
+
+    // The guard's own folder: every act in it demands a grant.
+    'packages/runner/src/platform/descriptor.ts': {
+      uses: ['node:fs'],
+      reason: 'opens and closes what a grant permits',
+    },
+    'packages/runner/src/platform/directory.ts': { uses: ['node:fs'], reason: 'acts on names in a held directory' },
+    'packages/runner/src/platform/held.ts': {
+      uses: ['node:fs'],
+      reason: 'asks what an open object is, before the policy is asked',
+    },
+    'packages/runner/src/platform/identity.ts': {
+      uses: ['node:fs', 'node:os'],
+      reason: "the principal comes from the system's data bases, never from what a script can set",
+    },
+    'packages/runner/src/platform/reach.ts': {
+      uses: ['node:fs', 'process'],
+      reason: 'how an open object is reached again differs by platform',
+    },
+    'packages/runner/src/platform/read-file.ts': { uses: ['node:fs'], reason: 'reads a held file' },
+    'packages/runner/src/platform/walk.ts': {
+      uses: ['node:fs', 'process'],
+      reason: 'resolves a path one held component at a time',
+    },
+    'packages/runner/src/platform/write-file.ts': {
+      uses: ['node:fs', 'process'],
+      reason: 'writes to a held file, with the modes that the umask leaves',
+    },
+
+    // Adapters for the operator's own files; no script names a path here.
+    'packages/runner/src/audit/audit-log.ts': {
+      uses: ['node:fs'],
+      reason: "appends the record of decisions to the operator's file",
+    },
+    'packages/runner/src/audit/verify.ts': {
+      uses: ['node:fs', 'node:readline'],
+      reason: 'reads a record line by line for whoever checks it',
+    },
+    'packages/runner/src/launch/input-loader.ts': {
+      uses: ['node:fs'],
+      reason: 'reads script, policy and arguments before anything runs',
+    },
+
+    // The worker and its main thread.
+    'packages/runner/src/launch/launch.ts': {
+      uses: ['node:worker_threads', 'process'],
+      reason: 'starts the worker and hears the signals that end it',
+    },
+    'packages/runner/src/launch/worker.ts': { uses: ['node:worker_threads'], reason: 'the far end of the launch' },
+    'packages/runner/src/launch/perform-order.ts': {
+      uses: ['process'],
+      reason: 'reports whether code from strings is off in this process',
+    },
+    'packages/runner/src/launch/intrinsics.ts': {
+      uses: ['Function'],
+      reason: 'names the constructor in order to freeze it',
+    },
+    'packages/runner/src/operations/pattern.ts': {
+      uses: ['node:module'],
+      reason: 'loads the engine for patterns when the first pattern is met; the name is a constant',
+    },
+    'packages/runner/src/runner.ts': {
+      uses: ['process'],
+      reason: 'a clock that never goes back, for the time a run took',
+    },
+    'packages/runner/src/runner-metrics.ts': {
+      uses: ['process'],
+      reason: 'time and memory of this process, which Rex publishes too',
+    },
+
+    // The executables: arguments, environment, streams, signals, exit.
+    'apps/cli/bin/sallyport.js': {
+      uses: ['node:fs', 'process', 'import() of a computed name'],
+      reason: 'prints help as the build wrote it, or chooses one of two bundles, both named in the line',
+    },
+    'apps/cli/src/main.ts': { uses: ['process'], reason: 'the arguments of `sallyport`' },
+    'apps/cli/src/program.ts': {
+      uses: ['process'],
+      reason: 'arguments, broken pipes and the exit code of `sallyport`',
+    },
+    'apps/cli/src/terminal.ts': { uses: ['process'], reason: 'the streams that results and messages go to' },
+    'apps/cli/src/state-folder.ts': { uses: ['node:os', 'process'], reason: "finds the operator's state folder" },
+    'apps/cli/src/commands/run.ts': {
+      uses: ['process'],
+      reason: 'the log level comes from the environment, as in Rex',
+    },
+    'apps/cli/src/commands/audit-show.ts': {
+      uses: ['node:fs', 'node:readline'],
+      reason: 'finds and prints a record for its operator',
+    },
+    'apps/cli/src/commands/policy-new.ts': {
+      uses: ['node:fs'],
+      reason: 'writes the starter policy where its operator asked',
+    },
+    'apps/cli/src/commands/doctor.ts': {
+      uses: ['node:fs', 'node:os', 'process'],
+      reason: 'looks at what the machine offers; changes nothing',
+    },
+    'apps/rex-runner/src/main.ts': {
+      uses: ['node:os', 'process'],
+      reason: 'arguments, streams and exit code of `rex-runner`; where its record goes',
+    },
+    'apps/mcp-server/src/main.ts': {
+      uses: ['node:os', 'process'],
+      reason: 'arguments, streams, signals and exit code of `sallyport mcp`',
+    },
+  },
+  reserved: [
+    {
+      module: '@cedar-policy/',
+      only: 'packages/policy/src/cedar-authorizer.ts',
+      tests: 'packages/policy',
+      reason: 'the policy engine stays behind one interface',
+    },
+    {
+      name: 'takeGrantMaker',
+      only: 'packages/runner/src/guard.ts',
+      // Shows that a second taker gets an error.
+      tests: 'packages/runner/test/guard.test.ts',
+      reason: 'a grant is worth something only while the guard alone can make it',
+    },
+  ],
+}

@@ -1,0 +1,36 @@
+// `npm test [-- FILTER…]`: sets up if needed, then runs every test. With `--long` first, the races and the fuzzing run for long.
+
+import { mkdirSync, rmSync } from 'node:fs'
+import { cacheFolder, ensureReady, runNode, testResults } from './checkout.mjs'
+
+const args = process.argv.slice(2)
+const isLong = args[0] === '--long'
+if (isLong) args.shift()
+
+const long = {
+  RACE_ROUNDS: '5000',
+  FUZZ_RUNS: '20000',
+  FUZZ_SEED: String(Math.floor(Math.random() * 2 ** 31)),
+}
+
+ensureReady()
+mkdirSync(cacheFolder, { recursive: true })
+rmSync(testResults, { force: true })
+const environment = isLong ? { ...long, ...process.env } : process.env
+if (isLong) {
+  const settings = Object.keys(long).map((name) => `${name}=${environment[name]}`)
+  process.stdout.write(`long forms: ${settings.join(' ')}\n`)
+}
+const { status } = runNode(
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${testResults}`,
+    ...(isLong ? ['--testTimeout=3600000'] : []),
+    ...args,
+  ],
+  { env: environment },
+)
+process.exitCode = status ?? 1
