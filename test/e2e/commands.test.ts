@@ -208,7 +208,7 @@ describe('rex-runner', () => {
     desk.write('r.rhai', 'AlarmBuilder().type("RexOwn").publish()')
     const refused = await rex('-s', 'r.rhai', '-p', 'p.cedar')
     expect(refused.code).toBe(1)
-    expect(JSON.parse(refused.stdout)).toEqual({
+    expect(JSON.parse(refused.stdout)).toMatchObject({
       output: '',
       status: 'ERROR',
       error: {

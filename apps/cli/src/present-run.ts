@@ -14,8 +14,8 @@ import type { Terminal } from './terminal.js'
 
 export type RunFormat = 'human' | 'json' | 'pretty-json' | 'jsonl'
 
-export const runSchema = 'sallyport/run'
-export const runSchemaVersion = 1
+const runSchema = 'sallyport/run'
+const runSchemaVersion = 1
 
 export interface PresentOptions {
   readonly format: RunFormat

@@ -1,7 +1,7 @@
 // The commands there are and which module serves each. A module is loaded when its command runs, because start-up is paid on
 // every call. The only place that sets the exit code.
 
-import { CodedError, renderError } from '@sallyport/diagnostics'
+import { isCodedError, renderError } from '@sallyport/diagnostics'
 import { Command, CommanderError } from 'commander'
 import { exitCode } from './exit-code.js'
 import { choice, count, once, terminalOf } from './options.js'
@@ -178,7 +178,7 @@ export async function main(workerStart: WorkerStart): Promise<void> {
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage
-  if (error instanceof UsageError || error instanceof CodedError) {
+  if (error instanceof UsageError || isCodedError(error)) {
     process.stderr.write(`${renderError(error)}\n`)
     return exitCode.usage
   }

@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** `$XDG_STATE_HOME/sallyport`, by default below the home folder. */
-export function stateFolder(environment: NodeJS.ProcessEnv = process.env): string {
+function stateFolder(environment: NodeJS.ProcessEnv = process.env): string {
   const configured = environment['XDG_STATE_HOME']
   const base = configured?.startsWith('/') === true ? configured : join(homedir(), '.local', 'state')
   return join(base, 'sallyport')

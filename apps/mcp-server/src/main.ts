@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
-import { CodedError, renderError } from '@sallyport/diagnostics'
+import { CodedError, isCodedError, renderError } from '@sallyport/diagnostics'
 import { loadCedar, loadPolicies, PolicyError, problemErrors } from '@sallyport/policy'
 import { defaultLimits, inputLimits, loadInput } from '@sallyport/runner/launch'
 import { ScriptHost } from './script-host.js'
@@ -116,7 +116,7 @@ function complain(error: unknown): number {
     for (const problem of problemErrors(error.problems)) process.stderr.write(`${renderError(problem)}\n`)
     return exitUsage
   }
-  if (error instanceof CodedError) {
+  if (isCodedError(error)) {
     process.stderr.write(`${renderError(error)}\n`)
     return exitUsage
   }

@@ -10,7 +10,9 @@ import {
   type LogLevel,
   launchRun,
   logLevels,
+  type Metric,
   newRunId,
+  type RefusalExtras,
   type RunResult,
   rexDocument,
   rexStartFailure,
@@ -22,6 +24,7 @@ declare const VERSION: string
 
 /** Rex lets a script go on for so long after SIGTERM. */
 const terminationGraceMs = 10_000
+const nanosecondsPerSecond = 1e9
 
 interface Reply {
   readonly stdout: string
@@ -106,7 +109,7 @@ function present(launched: LaunchResult, flags: RexFlags): Reply {
     case 'result': {
       const { result } = launched
       const warnings = launched.warnings.map((warning) => `${warning}\n`).join('')
-      if (result.reservedName !== undefined) return refusal('SCRIPT_EXCEPTION', result.reservedName)
+      if (result.reservedName !== undefined) return refuseReserved(result, result.reservedName)
       if (flags.outputFormat === 'human') return presentHuman(result, flags.isVerbose, warnings)
       const stdout = rexDocument(result, { isPretty: flags.outputFormat === 'pretty-json' })
       return { stdout: escapeControls(stdout), stderr: warnings, exitCode: 0 }
@@ -127,20 +130,52 @@ function presentStartFailure(failure: StartFailure, flags: RexFlags): Reply {
       return refusal('COMMUNICATION_EXCEPTION', `Failed to load input files: ${reason}`)
     }
     case 'policy': {
-      const reason = `Failed to parse Cedar policy - check syntax and structure: ${failure.message}`
+      const cedarText = failure.message.replace(/^failed to parse policies from string: /, '')
+      const reason = `Failed to parse Cedar policy - check syntax and structure: ${cedarText}`
       return refusal('INTERNAL_EXCEPTION', `Failed to create Rhai engine: ${reason}`, failure.details)
     }
-    case 'argument-depth':
-      return refusal('VALIDATION_EXCEPTION', `Script arguments depth validation failed: ${failure.message}`)
+    case 'argument-depth': {
+      const message = `Script arguments depth validation failed: ${failure.message}`
+      return refusal('VALIDATION_EXCEPTION', message, [], {
+        alarms: [{ type: 'RexRunnerScriptArgumentValidationFailure', details: message }],
+        metrics: [metric('ScriptArgumentValidationFailureCount', 1, 'COUNT', 'FailureCount')],
+      })
+    }
     case 'audit':
     case 'platform':
       return refusal('INTERNAL_EXCEPTION', `Failed to create Rhai engine: ${failure.message}`, failure.details)
   }
 }
 
-function refusal(type: ErrorType, message: string, details: readonly string[] = []): Reply {
+/** The script published under a name that is the runner's own. */
+function refuseReserved(result: RunResult, complaint: string): Reply {
+  const details = complaint.slice(complaint.indexOf(': ') + 2)
+  return refusal('SCRIPT_EXCEPTION', complaint, [], {
+    alarms: [{ type: 'RexRunnerScriptExecutionFailure', details }],
+    metrics: result.metrics.filter(({ name }) => name === 'RexRunnerProcessCpuUsage'),
+  })
+}
+
+function refusal(
+  type: ErrorType,
+  message: string,
+  details: readonly string[] = [],
+  { alarms = [], metrics = [] }: RefusalExtras = {},
+): Reply {
   const stderr = details.map((detail) => `${detail}\n`).join('')
-  return { stdout: escapeControls(rexStartFailure(type, message)), stderr, exitCode: 1 }
+  const total = metric('TotalExecutionTime', process.uptime() * nanosecondsPerSecond, 'TIME', 'Duration')
+  const document = rexStartFailure(type, message, { alarms, metrics: [total, ...metrics] })
+  return { stdout: escapeControls(document), stderr, exitCode: 1 }
+}
+
+function metric(name: string, value: number, unit: Metric['unit'], label: string): Metric {
+  return {
+    name: `RexRunner${name}`,
+    value: Math.round(value),
+    unit,
+    dimensions: new Map([['MetricInfo', label]]),
+    timestamp: new Date().toISOString(),
+  }
 }
 
 function presentHuman(result: RunResult, isVerbose: boolean, warnings: string): Reply {

@@ -12,8 +12,12 @@ export interface CodedErrorOptions {
   readonly cause?: unknown
 }
 
+/** Marks the class in every copy of it: each published package carries its own. */
+const brand = Symbol.for('sallyport.coded-error')
+
 /** The one base of every error that a user can meet. */
 export class CodedError extends Error {
+  readonly [brand] = true
   readonly code: string
   readonly hint: string | undefined
   readonly source: Source | undefined
@@ -30,7 +34,7 @@ export class CodedError extends Error {
   }
 }
 
-/** Whether an unknown thrown value carries a stable code. */
+/** Whether a thrown value carries a stable code; also where it comes from another copy of this class. */
 export function isCodedError(value: unknown): value is CodedError {
-  return value instanceof CodedError
+  return value instanceof Error && brand in value
 }

@@ -18,7 +18,6 @@ export function visibleLine(text: string): string {
 
 /** What JSON may hold as it is but a terminal must not get, as JSON's own escapes: the document stays the same (OUT-2). */
 export function escapeControls(json: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
   return json.replace(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })

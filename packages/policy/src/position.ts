@@ -2,7 +2,7 @@
 
 import type { Position, Span } from '@sallyport/diagnostics'
 
-export function positionAt(text: string, offset: number): Position {
+function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset)
   const lines = before.split('\n')
   return { line: lines.length, column: Array.from(lines.at(-1) ?? '').length + 1 }

@@ -3,7 +3,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CedarAuthorizer, loadCedar, loadPolicies } from '../../policy/dist/index.js'
+import { CedarAuthorizer, loadCedar, loadPolicies } from '@sallyport/policy'
 import { defaultLimits, openAuditFile, runScript } from '../dist/index.js'
 import { inTurn } from './measure.mjs'
 

@@ -1,6 +1,6 @@
 // What the benches share: medians, and two things measured in turn.
 
-export function median(values) {
+function median(values) {
   const sorted = [...values].sort((left, right) => left - right)
   return sorted[Math.floor(sorted.length / 2)]
 }

@@ -131,9 +131,6 @@ function asBuilder(value: Value): OptionBuilder {
 }
 
 function toOption(name: string, value: Value): OptionValue {
-  if (typeof value === 'number' && value < 0) {
-    throw new PlainError(`Parameter conversion failed for ${name}: out of range integral type conversion attempted`)
-  }
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value
   throw new PlainError(`Parameter conversion failed for ${name}: out of range integral type conversion attempted`)
 }

@@ -1,7 +1,7 @@
 // The static check: does a script compile, and what could it ask for. Calls are matched by name alone, so the list may hold
 // more than a run would ask, never less: methods of handles included.
 
-import { CodedError, type Source } from '@sallyport/diagnostics'
+import { CodedError, isCodedError, type Source } from '@sallyport/diagnostics'
 import { parse, Scope } from '@sallyport/rhai'
 import { operationsNamed, type Permission } from './reference.js'
 import { checkArgumentDepth, parseScriptArguments } from './script-arguments.js'
@@ -32,7 +32,7 @@ export function checkScript(script: Source, scriptArguments: string | undefined)
     scriptEngine({}).compile(script.text, { scope })
     return { problems: [], calls: findCalls(parse(script.text, {})) }
   } catch (error) {
-    if (!(error instanceof CodedError)) throw error
+    if (!isCodedError(error)) throw error
     return { problems: [withSource(error, script)], calls: [] }
   }
 }

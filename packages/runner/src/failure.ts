@@ -31,7 +31,7 @@ export function explainFailure(
   phase: 'compile' | 'run',
   interruption: () => string | undefined,
 ): Failure {
-  if (error instanceof ParseError) return failure('compile-error', errorText(error), error.position)
+  if (error instanceof ParseError) return failure('compile-error', `Syntax error: ${errorText(error)}`, error.position)
   if (!(error instanceof EvaluationError)) return defect(error)
   if (phase === 'compile') return failure('compile-error', errorText(error), error.position)
   const cause = innermost(error)

@@ -35,7 +35,8 @@ export const defaultLimits: Limits = {
     maxMapEntries: 2 * mebibyte,
     maxMemoryBytes: 512 * mebibyte,
     maxVariables: 65_536,
-    maxModules: 0,
+    // Nothing can be imported; the limit only must not speak before `Module not found` does.
+    maxModules: 16,
     maxOutputBytes: 64 * mebibyte,
   },
   operation: {

@@ -3,6 +3,7 @@
 // afterwards only its components travel, one system call each.
 
 import { OperationError } from './operation-error.js'
+import { osError } from './os-error.js'
 
 export interface AbsolutePath {
   /** `/`, or `/a/b`. */
@@ -28,17 +29,20 @@ export function parsePath(written: string): AbsolutePath {
     Buffer.byteLength(written) > longestPath ||
     components.some((name) => Buffer.byteLength(name) > longestComponent)
   ) {
-    throw new OperationError('IoError', 'File name too long (os error 36)')
+    throw osError('ENAMETOOLONG')
   }
   return fromComponents(components)
 }
 
-/** One name in a directory: not empty, no slash, none of the excluded characters. */
-export function parseName(written: string): string {
-  if (written === '' || written.includes('/') || written === '.' || written === '..') {
+/** One name in a directory: no slash, none of the excluded characters. */
+export function parseName(parent: AbsolutePath, written: string): string {
+  const whole = `${parent.text === '/' ? '' : parent.text}/${written}`
+  if (written.split('/').includes('..')) throw refuse('Path traversal detected', whole)
+  if (excluded.test(written)) throw refuse('Path contains invalid characters', whole)
+  if (written === '') throw osError('ENOENT')
+  if (written.includes('/') || written === '.') {
     throw new OperationError('InvalidPath', 'Invalid path: file path must contain only a filename')
   }
-  if (excluded.test(written)) throw refuse('Path contains invalid characters', written)
   return written
 }
 
@@ -60,11 +64,15 @@ export function split(path: AbsolutePath): { readonly parent: AbsolutePath; read
   return { parent: fromComponents(path.components.slice(0, -1)), name: path.components.at(-1) }
 }
 
-/** How a command helper splits what was written: at the last slash, like Rex. */
+/** How a command helper splits what was written: before the last name, whatever slashes follow it. */
 export function splitWritten(written: string): { readonly parent: string; readonly name: string } {
-  const slash = written.lastIndexOf('/')
-  if (slash === 0) return { parent: '/', name: written.slice(1) }
-  return { parent: written.slice(0, Math.max(0, slash)), name: written.slice(slash + 1) }
+  const path = written.replace(/\/+$/, '')
+  if (path === '') {
+    throw new OperationError('InvalidArguments', `Invalid arguments: Invalid file path: ${written}`)
+  }
+  const slash = path.lastIndexOf('/')
+  if (slash === -1) throw refuse('Path is not absolute', '')
+  return { parent: slash === 0 ? '/' : path.slice(0, slash), name: path.slice(slash + 1) }
 }
 
 function refuse(reason: string, written: string): OperationError {

@@ -1,6 +1,6 @@
 // The JSON document of Rex: keys, order and number forms are a contract that other programs read.
 
-import type { LogEntry, Metric } from './journal.js'
+import type { Alarm, LogEntry, Metric } from './journal.js'
 import type { ErrorType, RunResult } from './result.js'
 
 const longestMessageBytes = 1024
@@ -20,12 +20,7 @@ export function rexDocument(result: RunResult, options: RexDocumentOptions): str
   ]
   if (result.error !== undefined) entries.push(['error', errorEntry(result.error.type, result.error.message)])
   if (result.alarms.length > 0) {
-    entries.push([
-      'alarms',
-      result.alarms.map(({ type, details }) =>
-        details === undefined ? { alarm_type: type } : { alarm_type: type, alarm_details: details },
-      ),
-    ])
+    entries.push(['alarms', result.alarms.map(alarmEntry)])
   }
   if (result.metrics.length > 0) entries.push(['metrics', result.metrics.map(metricEntry)])
   entries.push(['logs', result.logs.map(logEntry)])
@@ -33,14 +28,24 @@ export function rexDocument(result: RunResult, options: RexDocumentOptions): str
   return serialize(Object.fromEntries(entries), options.isPretty)
 }
 
-/** The compact document of a run that never reached its script. */
-export function rexStartFailure(type: ErrorType, message: string, metrics: readonly Metric[] = []): string {
+export interface RefusalExtras {
+  readonly alarms?: readonly Alarm[]
+  readonly metrics?: readonly Metric[]
+}
+
+/** The compact document of a run that never reached its script, or whose script broke the rules of the runner. */
+export function rexStartFailure(
+  type: ErrorType,
+  message: string,
+  { alarms = [], metrics = [] }: RefusalExtras = {},
+): string {
   const text = message === '' ? 'Error message could not be included into the result' : message
   return serialize(
     {
       output: '',
       status: 'ERROR',
       error: errorEntry(type, text),
+      ...(alarms.length === 0 ? {} : { alarms: alarms.map(alarmEntry) }),
       ...(metrics.length === 0 ? {} : { metrics: metrics.map(metricEntry) }),
     },
     false,
@@ -64,6 +69,10 @@ class FloatNumber {
   constructor(value: number) {
     this.value = value
   }
+}
+
+function alarmEntry({ type, details }: Alarm): object {
+  return details === undefined ? { alarm_type: type } : { alarm_type: type, alarm_details: details }
 }
 
 function metricEntry({ name, value, unit, dimensions, timestamp }: Metric): object {

@@ -19,7 +19,7 @@ export function publishOutcome(
   publish('TotalExecutionTime', Number(options.totalNs), 'TIME', 'Duration')
   if ('failure' in outcome) publishFailure(journal, publish, outcome.failure)
   else publish('ScriptExecutionSuccessCount', 1, 'COUNT', 'SuccessCount')
-  if (options.measuresProcess) publishProcess(publish)
+  if (options.measuresProcess) publishProcess(publish, outcome.evaluationNs !== undefined)
 }
 
 type Publish = (name: string, value: number, unit: MetricUnit, label: string) => void
@@ -38,7 +38,8 @@ function publishFailure(
   journal.raise({ type: `${prefix}ScriptCompilationFailure`, details: `Failed to compile script: ${failure.message}` })
 }
 
-function publishProcess(publish: Publish): void {
+/** Memory is sampled while a script runs: without a run there is no sample. */
+function publishProcess(publish: Publish, didRun: boolean): void {
   const { user, system } = process.cpuUsage()
   const elapsedMicroseconds = process.uptime() * 1e6
   publish(
@@ -47,6 +48,7 @@ function publishProcess(publish: Publish): void {
     'PERCENT',
     'ProcessMonitoring',
   )
+  if (!didRun) return
   const { rss, heapTotal, external } = process.memoryUsage()
   publish('ProcessRssMemoryUsageAverage', rss / bytesPerMegabyte, 'MEGABYTES', 'ProcessMonitoring')
   publish(

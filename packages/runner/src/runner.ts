@@ -2,7 +2,7 @@
 
 import type { Source } from '@sallyport/diagnostics'
 import { type EntityUid, type PolicySet, type TreeAuthorizer, uidText } from '@sallyport/policy'
-import { Scope, type Script, toText, type Value } from '@sallyport/rhai'
+import { Scope, type Script, toHostText, type Value } from '@sallyport/rhai'
 import type { AuditLog } from './audit/audit-log.js'
 import { auditSchema, auditSchemaVersion, sha256 } from './audit/record.js'
 import { reportDenial } from './denial-report.js'
@@ -121,7 +121,7 @@ function evaluate(inputs: RunInputs, options: RunOptions, session: Session): Out
       limits: options.limits.script,
       control: { shouldStop: () => options.interruption() !== undefined },
     })
-    const output = toText(value)
+    const output = toHostText(value)
     if (Buffer.byteLength(output) > options.limits.script.maxOutputBytes) {
       return { failure: outputTooLarge(options.limits.script.maxOutputBytes), evaluationNs: elapsed() }
     }

@@ -1,4 +1,5 @@
-// The script environment of Sallyport and of the drop-in alike: strict variables; no `eval`, no `print`, no `import`.
+// The script environment of Sallyport and of the drop-in alike: strict variables; no `eval`, no `print`, and nothing that
+// `import` could find.
 
 import type { Position } from '@sallyport/diagnostics'
 import { Engine } from '@sallyport/rhai'
@@ -18,7 +19,7 @@ export interface ScriptEngineOptions {
 export function scriptEngine({ session, onDebug, now, sleep }: ScriptEngineOptions): Engine {
   const engine = new Engine({
     strictVariables: true,
-    disabledSymbols: ['eval', 'print', 'import'],
+    disabledSymbols: ['eval', 'print'],
     ...(onDebug === undefined ? {} : { onDebug: (text, _source, position) => onDebug(text, position) }),
     ...(now === undefined ? {} : { now }),
     ...(sleep === undefined ? {} : { sleep }),

@@ -38,6 +38,7 @@ export class Session {
       journal,
       limits,
       descriptors: this.#descriptors,
+      line: () => this.line,
       charge: (units) => this.#context?.chargeOperations(Math.ceil(units)),
     }
   }

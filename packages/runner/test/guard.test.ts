@@ -140,7 +140,7 @@ describe('errors as scripts see them', () => {
   test('a missing option is a plain text', () => {
     const script = 'try { DirConfig().build() } catch (e) { e }'
     expect(run({ script: `let r = ""; ${script.replace('{ e }', '{ r = e; }')} r` }).result.output).toBe(
-      '`path` must be initialized',
+      'Invalid arguments: Field not initialized: path',
     )
   })
 

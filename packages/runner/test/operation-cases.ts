@@ -106,14 +106,15 @@ export const operationCases: readonly OperationCases[] = [
         output: '["sub", "sub/a.txt"]',
       },
       {
-        tree: { link: '->$T/nowhere' },
-        script: 'ls("$T/link").link.type().to_string()',
-        asks: ['open Dir $T/link', 'open Dir $T', 'open File $T/link'],
-        output: 'Symlink',
+        tree: { real: file, link: '->$T/real' },
+        script: 'ls("$T/link").keys()',
+        asks: ['open Dir $T/link', 'open Dir $T/real', 'read Dir $T/real'],
+        output: '["a.txt"]',
       },
     ],
     escapes: [
       { tree: leak, script: 'ls("$T/out")', error: 'Permission denied' },
+      { tree: leak, script: 'ls("$T/in/linked")', error: 'Permission denied' },
       { tree: leak, script: 'ls([ls::R], "$T/in").keys().map(|k| k.contains("secret")).contains(true).to_string()' },
     ],
   },
@@ -401,7 +402,7 @@ export const operationCases: readonly OperationCases[] = [
         tree: leak,
         script:
           'let d = DirConfig().path("$T/in").build().open(OpenDirOptions().build()); d.open_file("../out/secret.txt", OpenFileOptions().read(true).build())',
-        error: 'must contain only a filename',
+        error: 'Path traversal detected',
       },
     ],
   },
@@ -478,7 +479,7 @@ export const operationCases: readonly OperationCases[] = [
         tree: { in: { a: 'x' } },
         script:
           'let d = DirConfig().path("$T/in").build().open(OpenDirOptions().build()); d.open_file("a", OpenFileOptions().write(true).build()).read()',
-        error: 'without opening it with the read option',
+        error: 'Bad file descriptor',
       },
     ],
   },

@@ -3,7 +3,7 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { CodedError, visibleLine } from '@sallyport/diagnostics'
+import { CodedError, isCodedError, visibleLine } from '@sallyport/diagnostics'
 import { exitCode } from '../exit-code.js'
 import { auditFolder } from '../state-folder.js'
 import type { Terminal } from '../terminal.js'
@@ -23,7 +23,7 @@ export async function auditShow(args: readonly string[], flags: ShowFlags, termi
       terminal.result(`${flags.output === 'jsonl' ? line : visibleLine(describe(record))}\n`)
     }
   } catch (error) {
-    if (error instanceof CodedError) throw error
+    if (isCodedError(error)) throw error
     throw unreadable(path, error instanceof Error ? error.message : 'unknown failure')
   }
   return exitCode.done

@@ -22,7 +22,6 @@ export interface BuilderDefinition {
   readonly fields: readonly OptionField[]
   /** Makes the built value; without it, it is an {@link Options}. */
   readonly make?: (options: Options) => HostValue
-  readonly check?: (options: Options) => void
 }
 
 /** Built options, read by operations. */
@@ -80,11 +79,10 @@ export class OptionBuilder extends HostValue {
     const values = new Map(this.#values)
     for (const { name, byDefault } of this.definition.fields) {
       if (values.has(name)) continue
-      if (byDefault === undefined) throw new PlainError(`\`${name}\` must be initialized`)
+      if (byDefault === undefined) throw new PlainError(`Invalid arguments: Field not initialized: ${name}`)
       if (byDefault !== 'unset') values.set(name, byDefault)
     }
     const options = new Options(this.definition, values)
-    this.definition.check?.(options)
     return this.definition.make?.(options) ?? options
   }
 }

@@ -1,7 +1,7 @@
 // From an order to an answer, in the order in which Rex reports what is wrong: arguments, policy, depth of the arguments; then
 // the gate proves itself, the record is opened, and only then the script is looked at.
 
-import { CodedError, renderError } from '@sallyport/diagnostics'
+import { CodedError, isCodedError, renderError } from '@sallyport/diagnostics'
 import {
   type Cedar,
   CedarAuthorizer,
@@ -53,7 +53,7 @@ export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
     )
     return { kind: 'result', result, warnings: warningTexts(policies) }
   } catch (error) {
-    if (!(error instanceof CodedError)) throw error
+    if (!isCodedError(error)) throw error
     return { kind: 'start-failure', failure: startFailure(step, error) }
   }
 }

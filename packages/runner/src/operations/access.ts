@@ -70,7 +70,6 @@ export interface Place {
 /** Opens the parent of a written path and asks `open` for what the path names; the last component is never followed. */
 export function openPlace(host: Host, written: string, links: LinkRule): Place {
   const parts = splitWritten(written)
-  if (parts.parent === '') parsePath(parts.parent)
   const parent = openDirectory(host, parts.parent, links)
   try {
     return openIn(host, parent, parts.name)
@@ -82,7 +81,7 @@ export function openPlace(host: Host, written: string, links: LinkRule): Place {
 
 /** Asks `open` for a name in a held directory and says what has it. */
 export function openIn(host: Host, parent: HeldDirectory, written: string): Place {
-  const name = parseName(written)
+  const name = parseName(parent.path, written)
   const resolved = resolve(() => parent.find(name))
   try {
     const path = 'value' in resolved && resolved.value !== undefined ? resolved.value.path : join(parent.path, name)
@@ -97,6 +96,12 @@ export function openIn(host: Host, parent: HeldDirectory, written: string): Plac
 export function closePlace(place: Place): void {
   place.object?.close()
   place.directory.close()
+}
+
+/** Something to write to, or to move: Rex opens it for writing, and a directory refuses that in its own words. */
+export function requireWritable(object: HeldObject): void {
+  if (object.kind === 'directory') throw osError('EISDIR')
+  requireRegular(object)
 }
 
 /** The regular file at a place; absent, a link, or anything else is an error that nothing was done to (FS-5). */

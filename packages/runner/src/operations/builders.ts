@@ -2,7 +2,6 @@
 
 import { DirectoryConfiguration } from '../handles/directory-handle.js'
 import type { BuilderDefinition, OptionField } from '../handles/options.js'
-import { OperationError } from '../operation-error.js'
 
 const flag = (name: string, summary: string, byDefault = false): OptionField => ({
   name,
@@ -11,14 +10,14 @@ const flag = (name: string, summary: string, byDefault = false): OptionField => 
   summary,
 })
 
-export const dirConfig: BuilderDefinition = {
+const dirConfig: BuilderDefinition = {
   name: 'DirConfig',
   summary: 'names a directory; nothing is opened yet',
   fields: [{ name: 'path', type: 'string', summary: 'absolute path' }],
   make: (options) => new DirectoryConfiguration(options.text('path') ?? ''),
 }
 
-export const openDirOptions: BuilderDefinition = {
+const openDirOptions: BuilderDefinition = {
   name: 'OpenDirOptions',
   summary: 'how to open a directory',
   fields: [
@@ -28,7 +27,7 @@ export const openDirOptions: BuilderDefinition = {
   ],
 }
 
-export const openFileOptions: BuilderDefinition = {
+const openFileOptions: BuilderDefinition = {
   name: 'OpenFileOptions',
   summary: 'how to open a file; at least one of read, write or create',
   fields: [
@@ -38,26 +37,21 @@ export const openFileOptions: BuilderDefinition = {
     { name: 'permissions', type: 'i64', byDefault: 'unset', summary: 'mode of a new file; set-id bits are dropped' },
     flag('follow_symlinks', 'a link is followed; the real file is asked for too'),
   ],
-  check: (options) => {
-    if (options.flag('read') || options.flag('write')) return
-    const reason = 'Invalid open file options: at least one of read, write or create flags must be true'
-    throw new OperationError('InvalidArguments', `Invalid arguments: ${reason}`)
-  },
 }
 
-export const deleteDirOptions: BuilderDefinition = {
+const deleteDirOptions: BuilderDefinition = {
   name: 'DeleteDirOptions',
   summary: 'how to delete a directory',
   fields: [flag('force', 'a missing directory is no error'), flag('recursive', 'with all that is in it')],
 }
 
-export const deleteFileOptions: BuilderDefinition = {
+const deleteFileOptions: BuilderDefinition = {
   name: 'DeleteFileOptions',
   summary: 'how to delete a file',
   fields: [flag('force', 'a missing file is no error')],
 }
 
-export const writeOptions: BuilderDefinition = {
+const writeOptions: BuilderDefinition = {
   name: 'WriteOptions',
   summary: 'how to replace the content of a file',
   fields: [flag('preserve_ownership', 'keep owner and group', true)],

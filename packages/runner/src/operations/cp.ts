@@ -3,7 +3,7 @@
 
 import { OperationError } from '../operation-error.js'
 import { copyContent } from '../platform/write-file.js'
-import { askFile, closePlace, openPlace, requireFile, requireRegular } from './access.js'
+import { askFile, closePlace, openPlace, requireFile, requireWritable } from './access.js'
 import { defineOperation } from './operation.js'
 
 const newFileMode = 0o666
@@ -43,8 +43,10 @@ export const cp = defineOperation({
         host.guard.authorize(askFile('create', to.path))
         const read = host.guard.authorize(askFile('read', object.path))
         const write = host.guard.authorize(askFile('write', to.path))
-        if (to.object !== undefined) requireReplaceable(to.object.stat.size, to.path.text, flags.has('force'))
-        if (to.object !== undefined) requireRegular(to.object)
+        if (to.object !== undefined) {
+          requireWritable(to.object)
+          requireReplaceable(to.object.stat.size, to.path.text, flags.has('force'))
+        }
         copyContent(object, read, to.directory, to.name, write, {
           previous: to.object,
           preserves: flags.has('preserve'),

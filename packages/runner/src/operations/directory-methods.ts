@@ -58,7 +58,11 @@ function createAndOpen(host: Host, path: AbsolutePath, isRecursive: boolean): He
   if ('value' in existing) {
     if (isRecursive) return existing.value
     existing.value.close()
-    throw osError('EEXIST')
+    const name = path.components.at(-1) ?? ''
+    throw new OperationError('DirectoryOpenError', `Directory error: failed to create directory: ${name}`, {
+      reason: 'system',
+      code: 'EEXIST',
+    })
   }
   if (existing.failure.code !== 'ENOENT') throw existing.failure
   let length = isRecursive ? 0 : path.components.length - 1
@@ -88,6 +92,10 @@ const modeByDefault = 0o666
 
 /** Opens a regular file by its name in a held directory. */
 export function openFileIn(host: Host, directory: HeldDirectory, written: string, options: Options): FileHandle {
+  if (!options.flag('read') && !options.flag('write')) {
+    const reason = 'Invalid open file options: at least one of read, write or create flags must be true'
+    throw new OperationError('InvalidArguments', `Invalid arguments: ${reason}`)
+  }
   const place = openIn(host, directory, written)
   const create = options.flag('create') ? host.guard.authorize(askFile('create', place.path)) : undefined
   let object = place.object

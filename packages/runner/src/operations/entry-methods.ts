@@ -4,7 +4,6 @@ import type { DirectoryEntry } from '../handles/directory-entry.js'
 import { DirectoryHandle } from '../handles/directory-handle.js'
 import { Metadata } from '../handles/metadata.js'
 import type { Host } from '../host.js'
-import { OperationError } from '../operation-error.js'
 import { osError } from '../os-error.js'
 import { join, parseName } from '../path.js'
 import { linkTarget } from '../platform/walk.js'
@@ -23,7 +22,6 @@ export const openAsFile = defineOperation({
   returns: 'RcFileHandle',
   asks: [{ action: 'open', on: 'file', of: 'entry' }],
   perform: (host, { entry, options }) => {
-    if (entry.entryType.name === 'DIR') throw mismatch('a file')
     return openFileIn(host, entry.parent, entry.name, options)
   },
 })
@@ -39,10 +37,8 @@ export const openAsDir = defineOperation({
   returns: 'RcDirHandle',
   asks: [{ action: 'open', on: 'directory', of: 'entry' }],
   perform: (host, { entry }) => {
-    const kind = entry.entryType.name
-    if (kind !== 'DIR' && kind !== 'SYMLINK') throw mismatch('a dir')
-    const path = join(entry.parent.path, parseName(entry.name))
-    return new DirectoryHandle(openDirectoryAt(host, path, kind === 'SYMLINK' ? 'follow' : 'refuse'))
+    const path = join(entry.parent.path, parseName(entry.parent.path, entry.name))
+    return new DirectoryHandle(openDirectoryAt(host, path, entry.entryType.name === 'SYMLINK' ? 'follow' : 'refuse'))
   },
 })
 
@@ -61,7 +57,7 @@ export const entryMetadata = defineOperation({
 })
 
 function metadataOf(host: Host, entry: DirectoryEntry): Metadata {
-  const name = parseName(entry.name)
+  const name = parseName(entry.parent.path, entry.name)
   const path = join(entry.parent.path, name)
   const ask = entry.entryType.name === 'DIR' ? askDirectory : askFile
   const found = resolve(() => entry.parent.find(name))
@@ -73,9 +69,4 @@ function metadataOf(host: Host, entry: DirectoryEntry): Metadata {
   if ((object.kind === 'directory') !== (entry.entryType.name === 'DIR')) throw osError('ESTALE')
   const isReadableLink = object.kind === 'link' && host.guard.permits(askFile('read', path)) !== undefined
   return new Metadata(object.stat, isReadableLink ? linkTarget(entry.parent, name) : undefined)
-}
-
-function mismatch(expected: string): OperationError {
-  const message = `Entry type mismatch: DirEntry does not represent ${expected}`
-  return new OperationError('EntryTypeMismatchError', message, { reason: 'system' })
 }

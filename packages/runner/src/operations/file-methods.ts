@@ -21,8 +21,7 @@ export const read = defineOperation({
   perform: (host, { file }) => {
     if (file.mode.canRead) return readContent(host, file.object)
     host.guard.authorize(askFile('read', file.object.path))
-    const reason = 'Attempted to read a file without opening it with the read option.'
-    throw new OperationError('InvalidFileMode', `Invalid file mode: ${reason}: ${file.object.path.text}`)
+    throw osError('EBADF')
   },
 })
 

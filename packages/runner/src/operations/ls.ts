@@ -1,15 +1,13 @@
-// ls: open Dir, read Dir; for a link or a file: open Dir(parent), open File.
+// ls: open Dir, read Dir; recursively open and read for every directory below; long also stat for every entry.
 
 import { DirectoryEntry } from '../handles/directory-entry.js'
 import { EntryType } from '../handles/entry-type.js'
 import { Metadata } from '../handles/metadata.js'
 import type { Host } from '../host.js'
-import { OperationError } from '../operation-error.js'
-import { isNameable, parsePath, split } from '../path.js'
+import { isNameable } from '../path.js'
 import { listNames } from '../platform/directory.js'
 import type { HeldDirectory } from '../platform/held.js'
-import { walkToDirectory } from '../platform/walk.js'
-import { askDirectory, askFile, openDirectory, openIn, resolve } from './access.js'
+import { askDirectory, askFile, openDirectory } from './access.js'
 import type { Flags } from './flags.js'
 import { defineOperation } from './operation.js'
 import { walkTree } from './tree.js'
@@ -36,8 +34,7 @@ export const ls = defineOperation({
     { action: 'stat', on: 'file', of: 'path', part: 'member', when: 'long' },
   ],
   perform: (host, { path }, flags) => {
-    const directory = openListed(host, path)
-    if (directory === undefined) return listLink(host, path)
+    const directory = openDirectory(host, path, 'follow')
     const entries = new Map<string, DirectoryEntry>()
     if (flags.has('recursive')) {
       walkTree(host, directory, {
@@ -64,45 +61,6 @@ export const ls = defineOperation({
 
 function isHidden(names: readonly string[], flags: Flags): boolean {
   return !flags.has('all') && names.some((name) => name.startsWith('.'))
-}
-
-/** The directory, or nothing where the path is a link. That it is one is shown only after `open` on the path was allowed. */
-function openListed(host: Host, written: string): HeldDirectory | undefined {
-  if (isLink(host, written)) {
-    host.guard.authorize(askDirectory('open', parsePath(written)))
-    return undefined
-  }
-  try {
-    return openDirectory(host, written, 'follow')
-  } catch (error) {
-    if (!(error instanceof OperationError) || error.code !== 'ENOTDIR') throw error
-    throw new OperationError('InvalidArguments', `Invalid arguments: ls: ${written}: Not a directory or symlink`)
-  }
-}
-
-function isLink(host: Host, written: string): boolean {
-  const { parent, name } = split(parsePath(written))
-  if (name === undefined) return false
-  const found = resolve(() => {
-    const directory = walkToDirectory(host.descriptors, parent, 'follow')
-    const object = directory.find(name)
-    object?.close()
-    directory.close()
-    return object?.kind === 'link'
-  })
-  return 'value' in found && found.value
-}
-
-/** A link is listed as itself, as the only entry. */
-function listLink(host: Host, written: string): Map<string, DirectoryEntry> {
-  const { parent, name } = split(parsePath(written))
-  const directory = openDirectory(host, parent.text, 'follow')
-  const place = openIn(host, directory, name ?? '')
-  const inode = place.object?.stat.ino ?? 0n
-  place.object?.close()
-  return new Map([
-    [place.name, new DirectoryEntry(directory, place.name, inode, EntryType.of(place.object?.kind ?? 'link'))],
-  ])
 }
 
 /** An entry of a listing. What vanished meanwhile is left out. */

@@ -26,8 +26,7 @@ export const mkdir = defineOperation({
   perform: (host, { path }, flags) => {
     const target = parsePath(path)
     if (target.components.length === 0) {
-      host.guard.authorize(askDirectory('create', target))
-      return undefined
+      throw new OperationError('InvalidArguments', `Invalid arguments: Invalid directory path: ${path}`)
     }
     // Asked first with parents: which of them exist must not show before `create` on the path itself is allowed.
     if (flags.has('parents')) host.guard.authorize(askDirectory('create', target))

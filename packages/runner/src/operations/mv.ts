@@ -20,6 +20,7 @@ import {
   type Place,
   requireFile,
   requireRegular,
+  requireWritable,
   resolve,
   reveal,
 } from './access.js'
@@ -59,6 +60,7 @@ export const mv = defineOperation({
   perform: (host, { source, target }, flags) => {
     const from = openPlace(host, source, 'refuse')
     try {
+      if (from.object !== undefined) requireWritable(from.object)
       const object = requireFile(from)
       const parts = splitWritten(target)
       const parent = openDirectory(host, parts.parent, 'refuse')
@@ -67,13 +69,13 @@ export const mv = defineOperation({
       const create = host.guard.authorize(askFile('create', path))
       const to = openIn(host, parent, parts.name)
       try {
-        if (to.object !== undefined) giveWay(host, to, to.object, flags.has('backup'))
+        if (to.object !== undefined) giveWay(host, object, to, to.object, flags.has('backup'))
         relocate(host, object, move, to, create)
       } finally {
         closePlace(to)
       }
       if (flags.has('verbose'))
-        host.journal.log('INFO', `Moved from '${object.path.text}' to '${path.text}'`, 0, 'move')
+        host.journal.log('INFO', `Moved from '${object.path.text}' to '${path.text}'`, host.line(), 'move')
       return undefined
     } finally {
       closePlace(from)
@@ -96,8 +98,13 @@ function authorizeMove(host: Host, source: AbsolutePath, target: AbsolutePath): 
 }
 
 /** What has the target's name is a regular file that may be overwritten, or that moves aside. */
-function giveWay(host: Host, to: Place, existing: HeldObject, keepsBackup: boolean): void {
+function giveWay(host: Host, source: HeldObject, to: Place, existing: HeldObject, keepsBackup: boolean): void {
   host.guard.authorize(askFile('write', to.path))
+  if (existing.kind === 'directory') {
+    const [from, target] = [source.path.text, to.path.text]
+    const message = `File error: Error moving file ${source.name} from '${from}' to '${target}': ${from}`
+    throw new OperationError('FileError', message, { reason: 'system', code: 'EISDIR' })
+  }
   requireRegular(existing)
   if (!keepsBackup) return
   const backup = join(to.directory.path, to.name + backupSuffix)

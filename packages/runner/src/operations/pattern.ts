@@ -93,8 +93,8 @@ function globToPattern(glob: string): string {
       const end = glob.indexOf(']', index + (glob.charAt(index + 1) === '!' ? 3 : 2))
       if (end === -1) {
         throw new OperationError(
-          'InvalidArguments',
-          `Invalid arguments: Pattern syntax error near position ${index}: invalid range pattern`,
+          'ValidationError',
+          `Validation error: Invalid glob pattern: - Pattern syntax error near position ${index}: invalid range pattern`,
         )
       }
       pattern += classPattern(glob.slice(index + 1, end))
@@ -111,6 +111,6 @@ function classPattern(members: string): string {
 }
 
 /** Text that a pattern matches as it stands. */
-export function literal(text: string): string {
+function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

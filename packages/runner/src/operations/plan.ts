@@ -27,7 +27,7 @@ export function planRequests(
   return requests
 }
 
-export function isAsked({ when }: Ask, flags: Flags): boolean {
+function isAsked({ when }: Ask, flags: Flags): boolean {
   if (when === undefined) return true
   return when.startsWith('!') ? !flags.has(when.slice(1)) : flags.has(when)
 }

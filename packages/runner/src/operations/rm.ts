@@ -31,7 +31,7 @@ export const rm = defineOperation({
     name: 'rm',
     typeName: 'RmFlag',
     flags: [
-      { name: 'force', aliases: ['f'], summary: 'a path that is absent is no error' },
+      { name: 'force', aliases: ['f'], summary: 'accepted; an absent path is an error all the same, as in Rex' },
       { name: 'recursive', aliases: ['r'], summary: 'a directory with all that is in it' },
     ],
   },
@@ -47,7 +47,7 @@ export const rm = defineOperation({
   ],
   perform: (host, { path }, flags) => {
     if (isDirectory(host, path)) removeNamedDirectory(host, path, flags.has('recursive'))
-    else removeNamedFile(host, path, flags.has('force'))
+    else removeNamedFile(host, path)
     return undefined
   },
 })
@@ -65,11 +65,10 @@ function isDirectory(host: Host, written: string): boolean {
   return 'value' in found && found.value
 }
 
-function removeNamedFile(host: Host, written: string, isForced: boolean): void {
+function removeNamedFile(host: Host, written: string): void {
   const place = openPlace(host, written, 'follow')
   try {
     const grant = host.guard.authorize(askFile('delete', place.path))
-    if (isForced && place.object === undefined) return
     removeFile(requireFile(place), grant)
   } finally {
     closePlace(place)
@@ -80,14 +79,13 @@ function removeNamedDirectory(host: Host, written: string, isRecursive: boolean)
   const path = parsePath(written)
   const { parent } = split(path)
   const asAbsent = [askDirectory('open', parent), askFile('open', path), askFile('delete', path)]
-  withoutTelling(host, asAbsent, () => {
-    const directory = openDirectory(host, written, 'follow')
-    try {
-      deleteDirectory(host, directory, isRecursive)
-    } finally {
-      directory.close()
-    }
-  })
+  // Who may open the directory may know that it is one; a later denial tells no more.
+  const directory = withoutTelling(host, asAbsent, () => openDirectory(host, written, 'follow'))
+  try {
+    deleteDirectory(host, directory, isRecursive)
+  } finally {
+    directory.close()
+  }
 }
 
 /** A member of a tree that may be removed, with what is below it. */

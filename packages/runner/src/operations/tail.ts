@@ -67,7 +67,7 @@ function checkStart(start: number): void {
 }
 
 /** A negative count with a start gives the lines that end at the start line. */
-export function select(lines: readonly string[], { count, start }: LineSelection): readonly string[] {
+function select(lines: readonly string[], { count, start }: LineSelection): readonly string[] {
   if (count === undefined) return lines.slice((start ?? 1) - 1)
   if (count < 0) {
     const end = start === undefined ? lines.length : Math.min(start, lines.length)

@@ -1,7 +1,7 @@
 // touch: open Dir(parent), open File, create File. Creates what is missing; times stay, as in Rex. No link in the path.
 
 import { createFile } from '../platform/write-file.js'
-import { askFile, closePlace, openPlace, requireRegular } from './access.js'
+import { askFile, closePlace, openPlace, requireWritable } from './access.js'
 import { defineOperation } from './operation.js'
 
 export const touch = defineOperation({
@@ -19,7 +19,7 @@ export const touch = defineOperation({
     try {
       const create = host.guard.authorize(askFile('create', place.path))
       if (place.object === undefined) createFile(place.directory, place.name, create, 0o666)
-      else requireRegular(place.object)
+      else requireWritable(place.object)
       return undefined
     } finally {
       closePlace(place)

@@ -2,7 +2,7 @@
 // read: it adds to the end and can lose nothing, where Rex reads, and forgets what it could not read.
 
 import { appendText, createWithText, replaceContent } from '../platform/write-file.js'
-import { askFile, closePlace, openPlace, requireRegular } from './access.js'
+import { askFile, closePlace, openPlace, requireWritable } from './access.js'
 import { checkWritable } from './content.js'
 import { defineOperation } from './operation.js'
 
@@ -36,8 +36,8 @@ export const write = defineOperation({
     try {
       const create = host.guard.authorize(askFile('create', place.path))
       const write = host.guard.authorize(askFile('write', place.path))
-      if (place.object !== undefined) requireRegular(place.object)
-      if (flags.has('replace') && !flags.has('append')) {
+      if (place.object !== undefined) requireWritable(place.object)
+      if (flags.has('replace')) {
         replaceContent(place.directory, place.name, place.object, write, text, {
           newMode: newFileMode,
           keepsOwner: false,

@@ -25,7 +25,7 @@ export function readText(object: HeldObject, grant: Grant, mostBytes: number): s
   return decodeText(readBytes(object, grant, mostBytes))
 }
 
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   try {
     return strictUtf8.decode(bytes)
   } catch (error) {
