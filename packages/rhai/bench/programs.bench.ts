@@ -1,4 +1,4 @@
-// Twelve CPU-bound programs: our time, and with RHAI_REFERENCE=/path/to/rhairef the Rust interpreter's and the ratio.
+// Twelve CPU-bound programs: our time, and with RHAI_REFERENCE=/path/to/reference the Rust interpreter's and the ratio.
 // Each program runs in a fresh engine, `runs` times after a warm-up; the best time counts, for both.
 
 import { spawnSync } from 'node:child_process'

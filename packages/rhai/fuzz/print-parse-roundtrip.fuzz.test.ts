@@ -19,7 +19,7 @@ function parsed(text: string): Program | undefined {
 function shape(tree: unknown): unknown {
   return JSON.parse(
     JSON.stringify(tree, (key, value: unknown) => {
-      if (key === 'position' || key === 'end') return undefined
+      if (['position', 'end', 'dot', 'namePosition'].includes(key)) return undefined
       if (typeof value === 'bigint') return `${value}n`
       if (typeof value === 'number' && !Number.isFinite(value)) return String(value)
       if (Object.is(value, -0)) return '-0'

@@ -7,7 +7,6 @@ export const seed: number = Number(process.env['FUZZ_SEED'] ?? 20_261_123)
 export const runs: number = Number(process.env['FUZZ_RUNS'] ?? 300)
 
 const tokens = [
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the start of an interpolation of Rhai
   ...'x y f m this print eval Fn call var _ 1 2.5 0xff -1 "s" \'c\' `t` `a${ true () [ ] ( ) { } #{ a: |x| || |'.split(
     ' ',
   ),

@@ -235,7 +235,7 @@ describe('modules', () => {
     expect(messageOf(() => engine.evaluate('import "bad" as b; b::x'))).toMatch(/^Runtime error: x .*\nin module 'bad'/)
     expect(messageOf(() => engine.evaluate('import "self" as s; s::x'))).toMatch(/Module not found: self/)
     expect(messageOf(() => engine.evaluate('import "late" as m; m::f()'))).toBe(
-      "Variable not found: nope (line 1, position 10) @ 'late'\nin call to function 'f' (from 'late') (line 1, position 24)",
+      "Variable not found: nope @ 'late' (line 1, position 10)\nin call to function 'f' (from 'late') (line 1, position 24)",
     )
   })
 

@@ -99,7 +99,7 @@ export class Engine {
         evaluateExpression: (text) => this.evaluateExpression(text),
       },
       this.modules,
-      (path, unit, position) =>
+      (path, unit, position, isGlobal) =>
         loadModule(
           this.evaluation,
           options.moduleResolver,
@@ -107,6 +107,7 @@ export class Engine {
           path,
           unit,
           position,
+          isGlobal,
         ),
     )
     this.late = createLateCompiler(
@@ -207,11 +208,14 @@ export class Engine {
   private resolverOptions(unit: Unit): ResolverOptions {
     return {
       isFunctionName: (name) => unit.isFunctionName(name),
+      runsLateCode: unit.runsLateCode,
     }
   }
 
   private compileProgram(program: Program, sourceName: string | undefined): Script {
     const unit = new Unit(sourceName)
+    unit.runsLateCode = program.usesEval || program.usesInline
+    unit.mayImport = program.usesImport || program.usesEval
     const resolution = createResolution()
     const surroundings: CompilerSurroundings = {
       environment: this.evaluation,

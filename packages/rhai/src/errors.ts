@@ -205,13 +205,15 @@ export function textWithoutPosition(error: EvaluationError | ParseError): string
   if (error.kind === 'ErrorInFunctionCall') {
     const at = source === undefined || source === '' ? '' : ` @ '${source}'`
     const from = source === undefined || source === '' ? '' : ` (from '${source}')`
-    return `${innerText(inner)}${at}\n${error.text}${from}`
+    return `${innerText(inner, at)}\n${error.text}${from}`
   }
   return `${innerText(inner)}\n${error.text}`
 }
 
-function innerText(inner: EvaluationError | ParseError): string {
-  return inner instanceof ParseError ? `Syntax error: ${errorText(inner)}` : errorText(inner)
+/** `at` stands between the text and its position. */
+function innerText(inner: EvaluationError | ParseError, at = ''): string {
+  const text = textWithoutPosition(inner) + at + positionText(inner.position)
+  return inner instanceof ParseError ? `Syntax error: ${text}` : text
 }
 
 /** A parse error as evaluation reports it. */

@@ -224,6 +224,22 @@ describe('EN-5 limits end the run and cannot be caught', () => {
     expect(failure('for i in 0..20000 { let a = [1, 2, 3, 4, 5, 6, 7, 8]; a.push(i); }', limits)).toBe('no error')
   })
 
+  it.each([
+    ['operands', 'fn f(n) { big() + f(n - 1) } f(50)'],
+    ['an overwritten variable', 'fn f(n) { let s = big(); s + { s = ""; f(n - 1) } } f(50)'],
+    ['arguments', 'fn g(a, b) { 1 } fn f(n) { g(big(), f(n - 1)) } f(50)'],
+    ['elements', 'fn f(n) { [big(), f(n - 1)] } f(50)'],
+    ['properties', 'fn f(n) { #{a: big(), b: f(n - 1)} } f(50)'],
+    ['interpolation', 'fn f(n) { `${big()}${f(n - 1)}` } f(50)'],
+    ['a subject', 'fn f(n) { switch big() { _ => f(n - 1) } } f(50)'],
+    ['a loop', 'fn f(n) { for x in [big()] { x = 1; f(n - 1) } } f(50)'],
+    ['results of a callback', 'let a = []; a.pad(50, 0); a.map(|x| big())'],
+    ['an accumulator', 'let a = []; a.pad(50, 0); a.reduce(|all, x| all + [big()], [])'],
+  ])('memory that only an unfinished expression holds: %s', (_name, text) => {
+    const program = `fn big() { let s = "x"; s.pad(2000000, "y"); s.to_upper() } try { } catch { } ${text}`
+    expect(failure(program, { maxMemoryBytes: 30_000_000 })).toBe('ErrorDataTooLarge')
+  })
+
   it('variables, modules and output', () => {
     expect(failure('let a = 1; let b = 2; let c = 3;', { maxVariables: 2 })).toBe('ErrorTooManyVariables')
     const engine = new Engine({
@@ -232,7 +248,7 @@ describe('EN-5 limits end the run and cannot be caught', () => {
     expect(() => engine.evaluate('import "a" as a; import "b" as b; b::x', { limits: { maxModules: 1 } })).toThrow(
       'Too many modules imported',
     )
-    expect(failure('loop { print("x".to_upper()); }', { maxOutputBytes: 1000 })).toBe('ErrorTerminated')
+    expect(failure('loop { print("x".to_upper()); }', { maxOutputBytes: 1000 })).toBe('ErrorDataTooLarge')
   })
 
   it('a nested run cannot reset the limits of the one around it', () => {
@@ -244,6 +260,24 @@ describe('EN-5 limits end the run and cannot be caught', () => {
 })
 
 describe('EN-6 natives pay before they work', () => {
+  it.each([
+    's.split(",");',
+    's.index_of(t);',
+    'let u = s; u.trim();',
+    'for c in s.chars() { }',
+    '#{a: a}.to_json();',
+    'a.to_string();',
+    'a.sort(|x, y| y - x);',
+    'a.insert(0, 1); a.remove(0);',
+    'let b = a; b.dedup();',
+    'for i in range(0, 9000000000000000, 1) { }',
+  ])('loops of natives end with their time: %s', (step) => {
+    const text = `let s = ""; s.pad(4000000, "a,"); let t = s + "b"; let a = []; a.pad(300000, 1); loop { try { ${step} } catch { } }`
+    const before = performance.now()
+    expect(failure(text, { maxMilliseconds: 300 })).toMatch(/^Error(Terminated|TooManyOperations)$/)
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+
   it('large ranges and pads', () => {
     expect(failure('let a = []; a.pad(1000000000, 0); a', { maxMemoryBytes: 50_000_000 })).toBe('ErrorDataTooLarge')
     expect(failure('let s = ""; s.pad(1000000000, \'x\'); s', { maxMemoryBytes: 50_000_000 })).toBe('ErrorDataTooLarge')

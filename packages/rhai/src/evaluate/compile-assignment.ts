@@ -5,6 +5,8 @@ import type { AssignmentStatement } from '../syntax/ast.js'
 import { RhaiArray } from '../value/array.js'
 import { Float } from '../value/float.js'
 import type { Value } from '../value/value.js'
+import { assignFloat } from './compile-float.js'
+import { refuseAssignment } from './compile-import.js'
 import { moveTag } from './compile-tag.js'
 import { accessVariable, isPlain, readVariable } from './compile-variable.js'
 import type { Compiler } from './compiler.js'
@@ -18,8 +20,10 @@ const maxSafe = Number.MAX_SAFE_INTEGER
 const minSafe = Number.MIN_SAFE_INTEGER
 
 export function compileAssignment(compiler: Compiler, node: AssignmentStatement): Run {
-  const value = compiler.expression(node.value)
   const { target } = node
+  const variable = target.kind === 'variable' ? compiler.lookUp(target) : undefined
+  if (variable?.numberKind === 'float' && !variable.isConstant) return assignFloat(compiler, node, variable.slot)
+  const value = compiler.expression(node.value)
   if (target.kind === 'variable') return assignVariable(compiler, node, target.name, target, value)
   return assignPlace(compiler, node, value)
 }
@@ -167,6 +171,13 @@ function multiplyInto(slot: number, value: Evaluator, slow: (x: Value, y: Value)
 
 function assignPlace(compiler: Compiler, node: AssignmentStatement, value: Evaluator): Run {
   const { operator, position, target } = node
+  if (target.kind === 'qualified') {
+    const refuse = refuseAssignment(compiler, target)
+    return (frame) => {
+      value(frame)
+      return refuse(frame)
+    }
+  }
   const place = compilePlace(compiler, target, node.position)
   const prelude = runAll(place.prelude)
   const { store, own, checkConstant } = place

@@ -5,12 +5,14 @@ import type { Variable } from '../resolve/scope.js'
 import type { CallExpression, Expression } from '../syntax/ast.js'
 import { Shared } from '../value/shared.js'
 import { copyValue, type Value } from '../value/value.js'
+import { compileArguments, isFirstLast } from './argument-order.js'
 import { nativeFinder } from './call-site.js'
 import { compileModuleCall } from './compile-import.js'
 import { compileSpecialCall } from './compile-special.js'
 import type { Compiler } from './compiler.js'
 import type { Environment } from './environment.js'
 import { absent, type Evaluator, type Executor, type Frame, returnSignal, unbound } from './frame.js'
+import { keptExpressions } from './keep-alive.js'
 import { limitReached } from './limits.js'
 import type { NativeFunction } from './native-function.js'
 import { findInOverlay } from './overlay.js'
@@ -47,8 +49,17 @@ export function newFrame(size: number, a: Value, b: Value, c: Value): Frame {
 function compileScriptCall(compiler: Compiler, node: CallExpression, code: FunctionCode): Evaluator {
   const { environment } = compiler
   const site: CallSite = { name: code.name, position: node.position, sourceName: code.unit.sourceName }
-  const [a, b, c, ...more] = node.arguments.map((argument) => compiler.expression(argument))
+  const [a, b, c, ...more] = keptExpressions(compiler, node.arguments)
   const enter = entrance(environment, code, site)
+  if (isFirstLast(node.arguments)) {
+    const evaluate = compileArguments(compiler, node.arguments)
+    return (frame) => {
+      const args = evaluate(frame)
+      const next = newFrame(enter.size(), args[0], args[1], args[2])
+      for (let index = 3; index < args.length; index++) next[index + 1] = args[index]
+      return enter(next)
+    }
+  }
   if (a === undefined) return () => enter(newFrame(enter.size(), undefined, undefined, undefined))
   if (b === undefined) return (frame) => enter(newFrame(enter.size(), a(frame), undefined, undefined))
   if (c === undefined) return (frame) => enter(newFrame(enter.size(), a(frame), b(frame), undefined))
@@ -112,7 +123,7 @@ function compileInlineCall(compiler: Compiler, node: CallExpression, code: Funct
   const { counters, machine } = environment
   const snapshot = compiler.resolution.snapshots.get(node)
   if (snapshot === undefined) throw new Error('call was not resolved')
-  const values = node.arguments.map((argument) => compiler.expression(argument))
+  const values = keptExpressions(compiler, node.arguments)
   const site: CallSite = { name: code.name, position: node.position, sourceName: code.unit.sourceName }
   let inline: ReturnType<typeof late.inline> | undefined
   return (frame) => {
@@ -137,7 +148,7 @@ function isReferenceArgument(node: Expression | undefined): boolean {
 function compileNativeCall(compiler: Compiler, node: CallExpression): Evaluator {
   const [first, ...others] = node.arguments
   const isByReference = first !== undefined && isReferenceArgument(first) && !node.runsInCallerScope
-  const rest = (isByReference ? others : node.arguments).map((argument) => compiler.expression(argument))
+  const rest = keptExpressions(compiler, isByReference ? others : node.arguments)
   if (isByReference && first !== undefined)
     return callWithReference(compiler, node, compilePlace(compiler, first), first, rest)
   return callWithValues(compiler, node, rest)

@@ -1,6 +1,7 @@
 // Expressions to closures: dispatch by kind, literals, operators, interpolation, containers.
 
 import type { Block, Expression, MapEntry, Statement } from '../syntax/ast.js'
+import { conditionPosition } from '../syntax/start-position.js'
 import { RhaiArray } from '../value/array.js'
 import { charOf } from '../value/char.js'
 import { Float } from '../value/float.js'
@@ -15,6 +16,7 @@ import { addition, multiplication, subtraction } from './compile-arithmetic.js'
 import { compileCall } from './compile-call.js'
 import { compileClosure } from './compile-closure.js'
 import { different, equal, greater, greaterOrEqual, less, lessOrEqual } from './compile-comparison.js'
+import { compileProven } from './compile-float.js'
 import { compileQualified } from './compile-import.js'
 import { compileMethodCall } from './compile-method.js'
 import { isPlain, readVariable, takeVariable } from './compile-variable.js'
@@ -22,6 +24,7 @@ import type { Compiler, Operand } from './compiler.js'
 import { isSignal } from './counting.js'
 import { notBool, thisUnbound } from './faults.js'
 import { AbruptCompletion, type Evaluator, type Frame, noCompletion, unbound } from './frame.js'
+import { kept, keptExpressions } from './keep-alive.js'
 import type { SlowOperator } from './operations.js'
 import { compileChain } from './place.js'
 import { siteOf } from './unit.js'
@@ -90,9 +93,9 @@ export function compileBorrowed(compiler: Compiler, node: Expression): Evaluator
     case 'logical':
       return compileLogical(compiler, node)
     case 'call':
-      return compileCall(compiler, node)
+      return compileProven(compiler, node) ?? compileCall(compiler, node)
     case 'method':
-      return compileMethodCall(compiler, node)
+      return compileProven(compiler, node) ?? compileMethodCall(compiler, node)
     case 'property':
     case 'index':
       return compileChain(compiler, node)
@@ -125,9 +128,16 @@ export function compileOperand(compiler: Compiler, node: Expression): Operand {
   }
 }
 
+/** The first of two operands. */
+function keptOperand(compiler: Compiler, node: Expression, next: Expression): Operand {
+  const operand = compileOperand(compiler, node)
+  const evaluate = kept(compiler, node, operand.evaluate, [next])
+  return evaluate === operand.evaluate ? operand : { ...operand, evaluate, slot: -1 }
+}
+
 export function compileCondition(compiler: Compiler, node: Expression): (frame: Frame) => boolean {
   const value = compileBorrowed(compiler, node)
-  const { position } = node
+  const position = conditionPosition(node)
   return (frame) => {
     const result = value(frame)
     if (typeof result === 'boolean') return result
@@ -139,7 +149,9 @@ function compileBinary(compiler: Compiler, node: Binary): Evaluator {
   const { operator, position } = node
   const { operations } = compiler.environment
   if (operator === 'in' || operator === '!in') return compileIn(compiler, node)
-  const left = compileOperand(compiler, node.left)
+  const proven = compileProven(compiler, node)
+  if (proven !== undefined) return proven
+  const left = keptOperand(compiler, node.left, node.right)
   const right = compileOperand(compiler, node.right)
   const slow = operations.at(operator, position)
   if (operations.isFast) {
@@ -245,7 +257,7 @@ function range(a: Evaluator, b: Evaluator, isInclusive: boolean, slow: SlowOpera
 function compileIn(compiler: Compiler, node: Binary): Evaluator {
   const { position } = node
   const { environment, unit } = compiler
-  const container = compiler.borrowed(node.right)
+  const container = kept(compiler, node.right, compiler.borrowed(node.right), [node.left])
   const item = compiler.borrowed(node.left)
   const find = nativeFinder(environment, 'contains', position)
   const site = siteOf('contains', position, unit)
@@ -264,6 +276,8 @@ function compileIn(compiler: Compiler, node: Binary): Evaluator {
 
 function compileUnary(compiler: Compiler, node: Unary): Evaluator {
   const { operator, position } = node
+  const proven = compileProven(compiler, node)
+  if (proven !== undefined) return proven
   const operand = compileBorrowed(compiler, node.operand)
   const { environment, unit } = compiler
   const other = (value: Value) => environment.callUnary(operator, value, position, unit)
@@ -323,11 +337,13 @@ function compileInterpolation(compiler: Compiler, parts: readonly (string | Bloc
     const code = compileStatementExpression(compiler, part)
     return (frame) => toText(code(frame))
   })
+  const slot = compiler.hiddenSlot()
   return (frame) => {
     let text = ''
     for (const piece of pieces) {
       text += piece(frame) as string
       counters.checkString(text)
+      frame[slot] = text
     }
     meter.bytes += text.length
     return text
@@ -335,7 +351,7 @@ function compileInterpolation(compiler: Compiler, parts: readonly (string | Bloc
 }
 
 function compileArray(compiler: Compiler, items: readonly Expression[]): Evaluator {
-  const values = items.map((item) => compiler.expression(item))
+  const values = keptExpressions(compiler, items)
   const bytes = 48 + values.length * arrayElementBytes
   const [a, b, c] = values
   if (a === undefined) {
@@ -364,8 +380,14 @@ function compileArray(compiler: Compiler, items: readonly Expression[]): Evaluat
   }
 }
 
+const unit: Evaluator = () => undefined
+
 function compileMap(compiler: Compiler, entries: readonly MapEntry[]): Evaluator {
-  const values = entries.map(({ key, value }) => ({ key, value: compiler.expression(value) }))
+  const evaluators = keptExpressions(
+    compiler,
+    entries.map(({ value }) => value),
+  )
+  const values = entries.map(({ key }, index) => ({ key, value: evaluators[index] ?? unit }))
   const bytes = 64 + values.length * mapEntryBytes
   return (frame) => {
     meter.bytes += bytes

@@ -2,9 +2,10 @@
 
 import type { CallExpression, Expression, Name, Statement } from '../syntax/ast.js'
 import { signatureTypeName, typeName } from '../value/type-name.js'
-import { copyValue, type Value } from '../value/value.js'
+import { copyValue } from '../value/value.js'
+import { compileArguments } from './argument-order.js'
 import type { Compiler } from './compiler.js'
-import { mismatch, missingFunction, moduleNotFound, variableNotFound } from './faults.js'
+import { constantModified, mismatch, missingFunction, moduleNotFound, variableNotFound } from './faults.js'
 import { absent, type Evaluator, type Executor, type Frame, slotValue } from './frame.js'
 import { functionKey, Module, siteOf } from './unit.js'
 
@@ -15,13 +16,14 @@ export function compileImport(compiler: Compiler, node: Statement & { kind: 'imp
   const path = compiler.expression(node.path)
   const variable = compiler.resolution.modules.get(node)
   const name = node.alias?.name
-  const isGlobal = scope.kind === 'script' && variable?.depth === 1
+  const isGlobal = scope.kind === 'script' && compiler.resolution.globalImports.has(node)
   return (frame) => {
     const text = path(frame)
     if (typeof text !== 'string') throw mismatch('string', typeName(text), node.path.position)
-    const module = environment.importModule(text, unit, node.path.position)
+    const module = environment.importModule(text, unit, node.path.position, isGlobal)
+    if (module.unit !== undefined && !unit.imported.includes(module.unit)) unit.imported.push(module.unit)
     if (variable !== undefined) frame[variable.slot] = module
-    if (isGlobal && name !== undefined) unit.imports.set(name, module)
+    if (isGlobal && name !== undefined && !unit.imports.has(name)) unit.imports.set(name, module)
     return undefined
   }
 }
@@ -78,16 +80,25 @@ export function compileQualified(compiler: Compiler, node: Qualified): Evaluator
   }
 }
 
+/** What `m::x = …` assigns to: all that modules show are constants. `m::x[0] = …` changes a copy. */
+export function refuseAssignment(compiler: Compiler, node: Qualified): (frame: Frame) => never {
+  const read = compileQualified(compiler, node)
+  return (frame) => {
+    read(frame)
+    throw constantModified(node.name, node.namePosition)
+  }
+}
+
 export function compileModuleCall(compiler: Compiler, node: CallExpression): Evaluator {
   const { environment, unit } = compiler
   const { namespace, name, position } = node
-  const values = node.arguments.map((argument) => compiler.expression(argument))
+  const evaluate = compileArguments(compiler, node.arguments)
   const find = moduleFinder(compiler, namespace)
-  const key = functionKey(name, values.length)
+  const key = functionKey(name, node.arguments.length)
   const site = siteOf(name, position, unit)
   const text = namespaceText(namespace, name)
   return (frame) => {
-    const args = values.map((value): Value => value(frame))
+    const args = evaluate(frame)
     const module = find(frame)
     const code = module.functions.get(key)
     if (code !== undefined) {

@@ -2,6 +2,7 @@
 
 import { EvaluationError } from '../errors.js'
 import type { DoStatement, ForStatement, LoopStatement, WhileStatement } from '../syntax/ast.js'
+import { startPosition } from '../syntax/start-position.js'
 import { RhaiArray } from '../value/array.js'
 import { iterate } from '../value/iterate.js'
 import { done, Range } from '../value/range.js'
@@ -19,6 +20,7 @@ import {
   returnSignal,
   returns,
 } from './frame.js'
+import { keptAlways } from './keep-alive.js'
 
 export function compileWhile(compiler: Compiler, node: WhileStatement): Code {
   const { counters, machine } = compiler.environment
@@ -110,7 +112,7 @@ type Bind = (frame: Frame, value: Value) => void
 export function compileFor(compiler: Compiler, node: ForStatement): Code {
   const variables = compiler.resolution.loops.get(node)
   if (variables === undefined) throw new Error('loop was not resolved')
-  const iterable = compiler.borrowed(node.iterable)
+  const iterable = keptAlways(compiler, compiler.borrowed(node.iterable))
   const body: CountedCode = compiler.block(node.body, false)
   const round: Round = {
     execute: body.execute,
@@ -126,7 +128,7 @@ export function compileFor(compiler: Compiler, node: ForStatement): Code {
   const overRange = isPlain(variable) && counter === undefined ? rangeLoop(compiler, slot, round) : undefined
   const overArray = isPlain(variable) && counter === undefined ? arrayLoop(compiler, slot, round) : undefined
   const general = generalLoop(compiler, bind, bindCounter, round)
-  const { position } = node.iterable
+  const position = startPosition(node.iterable)
   return {
     completions: body.completions & returns,
     execute: (frame) => {

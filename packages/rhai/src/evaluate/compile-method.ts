@@ -14,6 +14,7 @@ import { compileTagCall } from './compile-tag.js'
 import type { Compiler } from './compiler.js'
 import { dataRace, functionNotFound, mismatch, nonPureCall } from './faults.js'
 import type { Evaluator, Frame } from './frame.js'
+import { keptExpressions } from './keep-alive.js'
 import {
   compilePlace,
   isConstantPlace,
@@ -37,7 +38,7 @@ export function compileMethodCall(compiler: Compiler, node: MethodCallExpression
   const place = compilePlace(compiler, node.target)
   if (name === 'is_shared' && node.arguments.length === 0) return compileIsShared(compiler, node.target)
   const run = compileDispatch(compiler, node, place)
-  const values = node.arguments.map((argument) => compiler.expression(argument))
+  const values = keptExpressions(compiler, node.arguments)
   const prelude = runAll(place.prelude)
   // What a temporary is made from comes before the arguments, what a variable holds after them.
   const isTemporary = place.rootName === undefined
@@ -71,7 +72,7 @@ function compileDispatch(compiler: Compiler, node: MethodCallExpression, place: 
   const site = siteOf(name, position, unit)
   const arity = node.arguments.length
   const script = unit.find(name, arity)
-  const mayBeTyped = unit.hasTyped(name, arity) || unit.imported.length > 0
+  const mayBeTyped = unit.hasTyped(name, arity) || unit.mayImport
   const onNative = nativeDispatch(compiler, node, place)
   const isCall = name === 'call'
   const isSpecial = name === 'type_of' || name === 'call' || name === 'curry'

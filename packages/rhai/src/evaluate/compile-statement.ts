@@ -2,10 +2,12 @@
 // and only there somebody looks for one.
 
 import { EvaluationError } from '../errors.js'
-import type { Block, IfStatement, Statement, TryStatement } from '../syntax/ast.js'
+import type { Variable } from '../resolve/scope.js'
+import type { Block, Expression, IfStatement, Statement, TryStatement } from '../syntax/ast.js'
 import { copyValue, type Value } from '../value/value.js'
 import { toCatchValue } from './catch-value.js'
 import { compileAssignment } from './compile-assignment.js'
+import { compileFloat } from './compile-float.js'
 import { compileExport, compileImport } from './compile-import.js'
 import { compileDo, compileFor, compileLoop, compileWhile } from './compile-loop.js'
 import { compileSwitch } from './compile-switch.js'
@@ -187,7 +189,25 @@ function sequence(codes: readonly Executor[]): Executor {
 export function compileBlock(compiler: Compiler, node: Block, isTail: boolean): CountedCode {
   const code = compiler.statements(node.statements, isTail)
   const { isDynamic, overlaySlot } = compiler.scope
-  return isDynamic ? closingBlock(code, overlaySlot, compiler.resolution.blockDepths.get(node) ?? 0) : code
+  const closed = isDynamic ? closingBlock(code, overlaySlot, compiler.resolution.blockDepths.get(node) ?? 0) : code
+  return node.statements.some(({ kind }) => kind === 'import') ? forgettingImports(compiler, closed) : closed
+}
+
+/** The methods that an import brings are gone where its block ends. */
+function forgettingImports(compiler: Compiler, code: CountedCode): CountedCode {
+  const { execute } = code
+  const { imported } = compiler.unit
+  return {
+    ...code,
+    execute: (frame) => {
+      const { length } = imported
+      try {
+        return execute(frame)
+      } finally {
+        imported.length = Math.min(imported.length, length)
+      }
+    },
+  }
 }
 
 /** In functions that call `eval`, leaving a block forgets the variables that `eval` added in it. */
@@ -246,6 +266,7 @@ function compileAlternate(compiler: Compiler, node: Block | IfStatement, isTail:
 function compileDeclaration(compiler: Compiler, node: Statement & { kind: 'declaration' }): Code {
   const variable = compiler.lookUp(node)
   if (variable === undefined) throw new Error('declaration was not resolved')
+  if (variable.numberKind === 'float' && node.value !== undefined) return declareFloat(compiler, variable, node.value)
   const code = node.value === undefined ? nothingCode : compileInitializer(compiler, node.value)
   const { environment, unit, scope } = compiler
   const checked = withVariableLimit(compiler, code.execute as Evaluator, variable.ordinal)
@@ -281,6 +302,20 @@ function compileDeclaration(compiler: Compiler, node: Statement & { kind: 'decla
       run(frame)
       if (isGlobal) unit.constants.set(name, copyValue(slotValue(frame[slot])))
       if (isExported) unit.exports.set(name, () => copyValue(slotValue(frame[slot])))
+      return undefined
+    },
+  }
+}
+
+function declareFloat(compiler: Compiler, variable: Variable, value: Expression): Code {
+  const { slot } = variable
+  const bare = compileFloat(compiler, value)
+  const checked = withVariableLimit(compiler, () => undefined, variable.ordinal)
+  return {
+    completions: noCompletion,
+    execute: (frame) => {
+      checked(frame)
+      frame[slot] = bare(frame)
       return undefined
     },
   }

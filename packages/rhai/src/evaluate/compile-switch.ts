@@ -8,6 +8,7 @@ import type { Compiler } from './compiler.js'
 import { statementCost } from './cost.js'
 import { counted } from './counting.js'
 import type { Code, Executor, Frame } from './frame.js'
+import { keptAlways } from './keep-alive.js'
 import { literalValue } from './literal-value.js'
 
 interface Arm {
@@ -21,7 +22,7 @@ interface RangeArm {
 }
 
 export function compileSwitch(compiler: Compiler, node: SwitchStatement, isTail: boolean): Code {
-  const subject = compiler.borrowed(node.subject)
+  const subject = keptAlways(compiler, compiler.borrowed(node.subject))
   const arms = new Map<Value | undefined, Arm[]>()
   const keyed = new Map<string, Arm[]>()
   const ranges: RangeArm[] = []

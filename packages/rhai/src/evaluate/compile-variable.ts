@@ -12,9 +12,9 @@ import { constantModified, dataRace, variableNotFound } from './faults.js'
 import { absent, type Evaluator, type Frame, type Slot } from './frame.js'
 import { findInOverlay, overlayOf, shareEntry } from './overlay.js'
 
-/** Whether a slot can be used as it is: no closure shares it, and it always holds a value. */
+/** Whether a slot can be used as it is: no closure shares it, it always holds a value, and that is not a bare FLOAT. */
 export function isPlain(variable: Variable): boolean {
-  return !variable.isCaptured && !variable.isFree
+  return !variable.isCaptured && !variable.isFree && variable.numberKind !== 'float'
 }
 
 /** A value to look at: not copied. */
@@ -22,6 +22,7 @@ export function readVariable(compiler: Compiler, name: string, node: object, pos
   const variable = compiler.lookUp(node)
   if (variable === undefined) return readUnknown(compiler, name, position)
   const { slot } = variable
+  if (variable.numberKind === 'float') return (frame) => new Float(frame[slot] as number)
   if (isPlain(variable)) return (frame) => frame[slot] as Value
   if (!variable.isFree && !compiler.scope.isDynamic) {
     return (frame) => {
@@ -94,6 +95,14 @@ export function accessVariable(compiler: Compiler, name: string, node: object, p
     throw constantModified(name, position)
   }
   const checkConstant = variable.isConstant ? refuse : undefined
+  if (variable.numberKind === 'float') {
+    return {
+      checkConstant,
+      store: (frame, value) => {
+        if (value instanceof Float) frame[slot] = value.value
+      },
+    }
+  }
   if (isPlain(variable)) {
     return {
       checkConstant,

@@ -6,6 +6,7 @@ import type { Block, CallExpression, Expression, FunctionDefinition, Statement }
 import type { Value } from '../value/value.js'
 import type { Environment } from './environment.js'
 import type { Code, Evaluator, Frame } from './frame.js'
+import type { NumberKinds } from './number-kinds.js'
 import type { FunctionCode, Unit } from './unit.js'
 
 /** An operand with what the compiler may use instead of calling it. */
@@ -48,6 +49,8 @@ export interface Compiler {
   readonly late: LateCompiler
   hiddenSlot(): number
   lookUp(node: object): Variable | undefined
+  /** Undefined where nothing can be proven: no FLOAT in sight, or operators that the host may change. */
+  readonly kinds: NumberKinds | undefined
 }
 
 export interface CountedCode extends Code {

@@ -51,6 +51,6 @@ export interface Environment {
   at<T>(position: Position, run: () => T): T
   /** A module's native function for these arguments. */
   findIn(module: Module, key: string, args: readonly Value[]): NativeFunction | undefined
-  importModule(path: string, unit: Unit, position: Position): Module
+  importModule(path: string, unit: Unit, position: Position, isGlobal: boolean): Module
   staticModule(name: string): Module | undefined
 }

@@ -6,11 +6,12 @@ import { RhaiArray } from '../value/array.js'
 import { Blob } from '../value/blob.js'
 import type { FunctionPointer } from '../value/function-pointer.js'
 import { RhaiMap } from '../value/map.js'
+import { meter } from '../value/meter.js'
 import type { Value } from '../value/value.js'
 import { markAbsent, newFrame, stackOverflow } from './compile-call.js'
 import type { Environment, EvaluationSettings } from './environment.js'
 import { functionNotFound } from './faults.js'
-import { returnSignal, type Slot, slotValue, unbound } from './frame.js'
+import { type Frame, returnSignal, type Slot, slotValue, unbound } from './frame.js'
 import { Machine, runtimeError } from './machine.js'
 import { NativeContext, type Outside } from './native-context.js'
 import type { CallContext, NativeFunction, Reference } from './native-function.js'
@@ -19,7 +20,7 @@ import { Operations } from './operations.js'
 import { temporaryReference } from './reference.js'
 import { FunctionCode, type Module, type NativeSite, siteOf, type Unit } from './unit.js'
 
-type ImportModule = (path: string, unit: Unit, position: Position) => Module
+type ImportModule = (path: string, unit: Unit, position: Position, isGlobal: boolean) => Module
 
 export class Evaluation implements Environment {
   readonly machine = new Machine()
@@ -79,6 +80,7 @@ export class Evaluation implements Environment {
     }
     const { context } = this
     const before = context.enter(site)
+    context.held = args as Frame
     let result: Value
     try {
       result =
@@ -143,8 +145,10 @@ export class Evaluation implements Environment {
   private checkSize(value: Value, site: NativeSite): void {
     if (typeof value === 'number' || value === undefined) return
     try {
-      if (typeof value === 'string') this.counters.checkString(value)
-      else if (value instanceof RhaiArray) this.counters.checkArrayLength(value.length)
+      if (typeof value === 'string') {
+        meter.bytes += value.length
+        this.counters.checkString(value)
+      } else if (value instanceof RhaiArray) this.counters.checkArrayLength(value.length)
       else if (value instanceof RhaiMap) this.counters.checkMapSize(value.size)
       else if (value instanceof Blob) this.counters.checkArrayLength(value.length)
     } catch (error) {
@@ -200,7 +204,12 @@ export class Evaluation implements Environment {
   ): Value {
     const { target, curried, name } = pointer
     const { position, unit } = site
-    if (target instanceof FunctionCode) return this.callClosure(pointer, target, args, thisReference, position)
+    if (target instanceof FunctionCode) {
+      // Few layers: first runs pay for each of them.
+      const isExact = args.length === target.arity && curried.length === target.body.captureSlots.length
+      if (isExact) return this.enter(target, curried, args, position, thisReference, false)
+      return this.callClosure(pointer, target, args, thisReference, position)
+    }
     const all = [...curried.map(slotValue), ...args]
     const script = unit.find(name, all.length)
     if (script !== undefined) return this.enter(script, [], all, position, thisReference, false)
@@ -227,9 +236,9 @@ export class Evaluation implements Environment {
     return this.enter(code, curried, all, position, thisReference, false)
   }
 
-  importModule(path: string, unit: Unit, position: Position): Module {
+  importModule(path: string, unit: Unit, position: Position, isGlobal: boolean): Module {
     this.counters.countModule()
-    return this.modules.get(path) ?? this.load(path, unit, position)
+    return this.modules.get(path) ?? this.load(path, unit, position, isGlobal)
   }
 
   staticModule(name: string): Module | undefined {

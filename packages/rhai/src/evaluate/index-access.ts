@@ -110,7 +110,7 @@ export function writeIndex(target: Value, index: Value, value: Value, access: Ac
   if (isInt(target)) return writeBits(target, index, value, access)
   if (target instanceof Blob) {
     const at = elementIndex(target.length, index, indexPosition)
-    if (!isInt(value)) throw mismatch('INT', typeName(value), access.valuePosition)
+    if (!isInt(value)) throw mismatch('INT', hostTypeName(value), access.valuePosition)
     target.own()[at] = Number(BigInt.asUintN(8, BigInt(value)))
     return undefined
   }
@@ -174,7 +174,7 @@ function writeString(text: string, index: Value, value: Value, access: Access): 
   if (!isInt(index)) throw mismatch('i64', hostTypeName(index), position)
   const length = characterCount(text)
   characterIndex(text, index, position)
-  if (!(value instanceof Char)) throw mismatch('char', typeName(value), access.valuePosition)
+  if (!(value instanceof Char)) throw mismatch('char', hostTypeName(value), access.valuePosition)
   // Rhai writes `s[-k]` at position k, counted from the start; past the end nothing changes.
   const at = Math.abs(Number(index))
   if (at >= length) return text

@@ -185,7 +185,7 @@ export class Counters {
   countOutput(text: string): void {
     this.outputBytes += text.length + 1
     if (this.outputBytes > this.limits.maxOutputBytes) {
-      throw limitReached('ErrorTerminated', 'Script terminated')
+      throw limitReached('ErrorDataTooLarge', 'Output of script too large')
     }
   }
 }

@@ -24,6 +24,8 @@ const noUnit = new Unit(undefined)
 const emptyFrame: Frame = []
 
 export class NativeContext implements CallContext {
+  /** What the native that runs now holds, for the census: its arguments, and what it gathers. */
+  held: Frame = emptyFrame
   private current: NativeSite = siteOf('', undefined, noUnit)
   private readonly environment: Environment
   private readonly outside: Outside
@@ -66,19 +68,21 @@ export class NativeContext implements CallContext {
 
   /** The native counts as a level of calls while its callbacks run. */
   callFunction(pointer: FunctionPointer, args: readonly Value[], options?: CallOptions): Value {
-    const { current, environment } = this
+    const { current, environment, held } = this
     const { machine, counters } = environment
     const depth = counters.depth
     if (depth + 1 >= counters.maxDepth) throw stackOverflow(current.position)
     counters.depth = depth + 1
     machine.sites[depth + 1] = current
-    machine.frames[depth + 1] = emptyFrame
+    machine.frames[depth + 1] = held
     try {
       const result = environment.callPointer(pointer, args, options?.thisValue, current)
       counters.depth = depth
+      this.held = held
       return result
     } catch (thrown) {
       this.current = current
+      this.held = held
       throw machine.unwind(thrown, depth)
     }
   }
@@ -95,6 +99,10 @@ export class NativeContext implements CallContext {
 
   callNamed(name: string, args: readonly Value[]): Value {
     return this.callFunction(new FunctionPointer(name), args)
+  }
+
+  hold(value: Value): void {
+    this.held = [...this.held, value]
   }
 
   chargeOperations(count: number): void {

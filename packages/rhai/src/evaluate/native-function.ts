@@ -17,6 +17,8 @@ interface NativeSignature {
   readonly parameters: readonly string[]
   /** Also readable as a property of its first parameter (`get` in the reference). */
   readonly isGetter?: boolean
+  /** The same on bare numbers, where all its arguments and its result are FLOAT (or INT that count as FLOAT). */
+  readonly bare?: (x: number) => number
   /** The result depends on more than the arguments: never folded. */
   readonly isVolatile?: boolean
 }
@@ -64,6 +66,8 @@ export interface CallContext {
   hasScriptFunction(name: string, arity: number): boolean
   /** Calls any function by name as a script would, without `this`. */
   callNamed(name: string, args: readonly Value[]): Value
+  /** A value that grows while callbacks run: from now on its memory counts. */
+  hold(value: Value): void
   /** Before work in proportion to a size: counts it as operations; throws when the run may not go on. */
   chargeOperations(count: number): void
   /** Before an allocation: throws when it cannot fit. */

@@ -93,6 +93,11 @@ export class NativeRegistry {
     return best
   }
 
+  /** The overload for one argument of exactly this type. */
+  findExact(name: string, type: string): NativeFunction | undefined {
+    return this.functions.get(`${name}/1`)?.find(({ parameters }) => parameters[0] === type)
+  }
+
   has(name: string, arity: number): boolean {
     return this.functions.has(`${name}/${arity}`)
   }

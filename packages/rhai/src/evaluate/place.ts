@@ -3,6 +3,7 @@
 
 import type { Position } from '@sallyport/diagnostics'
 import type { Expression, IndexExpression, PropertyExpression } from '../syntax/ast.js'
+import { startPosition } from '../syntax/start-position.js'
 import { RhaiArray } from '../value/array.js'
 import { RhaiMap } from '../value/map.js'
 import { typeName } from '../value/type-name.js'
@@ -32,6 +33,8 @@ export interface Place {
   readonly own: Evaluator
   /** Takes an owned value; undefined for what is no place (a temporary): then changes are lost. */
   readonly store: Store | undefined
+  /** As {@link store}, for a value in whose string or number a part was written: getters' results are not written back. */
+  readonly storePart?: Store
   /** Throws where the root is a constant. */
   readonly checkConstant: ((frame: Frame) => void) | undefined
   readonly rootName: string | undefined
@@ -50,7 +53,7 @@ interface Link {
 }
 
 /** Whether evaluating it twice, or a moment later, makes no difference. */
-function isPure(node: Expression): boolean {
+export function isPure(node: Expression): boolean {
   switch (node.kind) {
     case 'unit':
     case 'bool':
@@ -175,7 +178,7 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
     environment: compiler.environment,
     unit: compiler.unit,
     position: node.position,
-    indexPosition: node.index.position,
+    indexPosition: startPosition(node.index),
     valuePosition: assignment ?? node.position,
   }
   const { read: readBase, own: ownBase } = base
@@ -225,7 +228,7 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
       return
     }
     const replacement = writeIndex(target, index, value, access)
-    if (replacement !== undefined) base.store?.(frame, replacement)
+    if (replacement !== undefined) (base.storePart ?? base.store)?.(frame, replacement)
   }
   const store: Store = (frame, value) => {
     const target = ownBase(frame)
@@ -237,6 +240,10 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
     read: isGuarded ? guarded : plain,
     own: isGuarded ? ownGuarded : ownPlain,
     store,
+    storePart: (frame, value) => {
+      const target = ownBase(frame)
+      if (target instanceof RhaiArray || target instanceof RhaiMap) store(frame, value)
+    },
     checkConstant: base.checkConstant,
     rootName: base.rootName,
     isSafe: base.isSafe,

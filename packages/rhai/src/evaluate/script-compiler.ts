@@ -9,6 +9,7 @@ import type { Compiler, CountedCode, LateCompiler, Operand } from './compiler.js
 import { expressionCost } from './cost.js'
 import type { Environment } from './environment.js'
 import { type Code, type Evaluator, type Frame, noCompletion } from './frame.js'
+import { NumberKinds } from './number-kinds.js'
 import { type CompiledBody, FunctionCode, type Unit } from './unit.js'
 
 export interface CompilerSurroundings {
@@ -24,6 +25,7 @@ export class ScriptCompiler implements Compiler {
   readonly resolution: Resolution
   readonly scope: FunctionScope
   readonly late: LateCompiler
+  readonly kinds: NumberKinds | undefined
   handlerSlot = -1
   private thrown = noCompletion
   private readonly surroundings: CompilerSurroundings
@@ -35,6 +37,15 @@ export class ScriptCompiler implements Compiler {
     this.late = surroundings.late
     this.resolution = resolution
     this.scope = scope
+    this.kinds = this.provenKinds()
+  }
+
+  private provenKinds(): NumberKinds | undefined {
+    const { environment, unit, scope } = this
+    if (!scope.hasFloats || scope.isDynamic || !environment.operations.isFast) return undefined
+    const kinds = new NumberKinds(environment, unit, (node) => this.lookUp(node))
+    kinds.infer(scope)
+    return kinds
   }
 
   expression(node: Expression): Evaluator {
@@ -105,7 +116,7 @@ export class ScriptCompiler implements Compiler {
 }
 
 /** A function's body in a frame of its own. */
-export function compileBody(compiler: ScriptCompiler, definition: FunctionDefinition): CompiledBody {
+function compileBody(compiler: ScriptCompiler, definition: FunctionDefinition): CompiledBody {
   const { scope } = compiler
   const code = compiler.block(definition.body, true)
   const [only, second] = definition.body.statements

@@ -65,10 +65,17 @@ export interface CallSite {
 
 /** What `m::name` looks into. */
 export class Module extends Hidden {
+  /** Of a script's module: its typed methods come with each import. */
+  readonly unit: Unit | undefined
   readonly functions = new Map<string, FunctionCode>()
   readonly natives = new Map<string, NativeFunction[]>()
   readonly variables = new Map<string, Value>()
   readonly modules = new Map<string, Module>()
+
+  constructor(unit?: Unit) {
+    super()
+    this.unit = unit
+  }
 }
 
 export const functionKey = (name: string, arity: number): string => `${name}/${arity}`
@@ -87,6 +94,10 @@ export class Unit {
   readonly exports = new Map<string, () => Value>()
   /** Typed methods that imported modules bring. */
   readonly imported: Unit[] = []
+  /** Whether that can happen at all. */
+  mayImport = true
+  /** Whether it uses `eval` or `f!(…)` anywhere. */
+  runsLateCode = true
 
   constructor(sourceName: string | undefined) {
     this.sourceName = sourceName

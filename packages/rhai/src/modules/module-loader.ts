@@ -51,6 +51,7 @@ export function loadModule(
   path: string,
   importer: Unit,
   position: Position,
+  isGlobal: boolean,
 ): Module {
   const { machine, counters } = environment
   const text = resolver?.resolve(path, importer.sourceName)
@@ -68,7 +69,8 @@ export function loadModule(
     runBody(environment, script, new Scope())
     machine.functionScope = functionScope
     const module = createModule(script)
-    importer.imported.push(script.unit)
+    // Loaded for the first time inside a block, a module's functions never see its `global::` constants.
+    if (!isGlobal) script.unit.constants = new Map()
     machine.modules.set(key, module)
     return module
   } catch (thrown) {
@@ -78,8 +80,8 @@ export function loadModule(
 }
 
 function createModule(script: Script): Module {
-  const module = new Module()
   const { unit } = script
+  const module = new Module(unit)
   for (const [key, code] of unit.functions) if (!code.definition.isPrivate) module.functions.set(key, code)
   for (const [name, read] of unit.exports) module.variables.set(name, read())
   for (const [name, submodule] of unit.imports) module.modules.set(name, submodule)

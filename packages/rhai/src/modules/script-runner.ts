@@ -5,6 +5,7 @@ import type { Environment } from '../evaluate/environment.js'
 import { absent, type Frame, returnSignal, unbound } from '../evaluate/frame.js'
 import type { Scope, ScopeEntry } from '../evaluate/host-scope.js'
 import { overlayOf } from '../evaluate/overlay.js'
+import { Float } from '../value/float.js'
 import { Shared } from '../value/shared.js'
 import type { Value } from '../value/value.js'
 import type { Script } from './script.js'
@@ -66,8 +67,11 @@ function ownSlot(frame: Frame, slot: number): Value | Shared {
 function keepVariables(script: Script, scope: Scope, frame: Frame): void {
   const { scope: names } = script
   const variables = [...(names.blocks[0]?.names.values() ?? [])].sort((a, b) => a.slot - b.slot)
-  for (const { name, slot, isConstant } of variables) {
-    if (frame[slot] !== absent) scope.pushSlot(name, ownSlot(frame, slot), isConstant)
+  for (const { name, slot, isConstant, numberKind } of variables) {
+    const found = frame[slot]
+    if (found === absent) continue
+    const value = numberKind === 'float' && typeof found === 'number' ? new Float(found) : ownSlot(frame, slot)
+    scope.pushSlot(name, value, isConstant)
   }
   const overlay = names.isDynamic ? overlayOf(frame, names.overlaySlot) : undefined
   for (const { name, slot, isConstant } of overlay?.at(1) ?? []) scope.pushSlot(name, slot, isConstant)

@@ -75,7 +75,7 @@ export function foldBinary(
 
 export function foldUnary(operator: '-' | '+' | '!', operand: Expression, position: Position): Expression | undefined {
   const value = scalarOf(operand)
-  if (operator === '!') return typeof value === 'boolean' ? literalOf(!value, position) : undefined
+  if (operator === '!') return typeof value === 'boolean' ? literalOf(!value, operand.position) : undefined
   if (typeof value !== 'number' && typeof value !== 'bigint' && !(value instanceof Float)) return undefined
   if (operator === '+') return operand
   if (value instanceof Float) return literalOf(new Float(-value.value), position)

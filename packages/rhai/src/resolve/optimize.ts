@@ -166,6 +166,8 @@ class Optimizer {
     const optimized = alternate === undefined ? undefined : this.statement(alternate, isValueUsed)
     if (isPure(condition) && isEmpty(consequent) && isEmpty(optimized))
       return { kind: 'empty', position: node.position }
+    // Nothing depends on the condition: it runs, but may be anything.
+    if (isEmpty(consequent) && isEmpty(optimized)) return unitAfter(condition)
     if (optimized === undefined) return { ...node, condition, consequent }
     return { ...node, condition, consequent, alternate: asAlternate(optimized) }
   }
@@ -297,7 +299,9 @@ class Optimizer {
     }
     const right = this.expression(node.right)
     if (operator === '??') {
-      if (left.kind === 'unit') return right
+      // Rhai's own slip.
+      if (left.kind === 'unit')
+        return right.kind === 'unit' ? { kind: 'bool', value: false, position: right.position } : right
       return isScalar(left) ? left : { ...node, left, right }
     }
     // `x && true` is `x`, whatever that is.
@@ -345,6 +349,13 @@ function asAlternate(node: Statement): Block | IfStatement | undefined {
   if (node.kind === 'block' || node.kind === 'if') return node
   if (node.kind === 'empty') return undefined
   return { kind: 'block', statements: [node], position: node.position, end: node.position }
+}
+
+/** `{ expression; () }` */
+function unitAfter(expression: Expression): Statement {
+  const { position } = expression
+  const unit: Statement = { kind: 'expression', expression: { kind: 'unit', position }, position }
+  return { kind: 'block', statements: [{ kind: 'expression', expression, position }, unit], position, end: position }
 }
 
 function endsBlock(node: Statement): boolean {

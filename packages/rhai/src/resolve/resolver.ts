@@ -3,6 +3,7 @@
 
 import type { Position } from '@sallyport/diagnostics'
 import type {
+  AssignmentStatement,
   Block,
   CallExpression,
   Expression,
@@ -28,6 +29,8 @@ export interface Resolution {
   /** Of import statements and of the first name of a namespace. */
   readonly modules: Map<object, Variable>
   readonly functions: Map<FunctionDefinition, FunctionScope>
+  /** Imports in the outermost block of their frame. */
+  readonly globalImports: Set<Statement>
   /** How many blocks are open around a block. */
   readonly blockDepths: Map<Block, number>
   /** What is visible at calls of `eval`, `is_def_var` and `f!(…)`. */
@@ -37,6 +40,8 @@ export interface Resolution {
 export interface ResolverOptions {
   /** Whether a script function has this name: then it is a pointer, not a variable. */
   readonly isFunctionName: (name: string) => boolean
+  /** Whether the text uses `eval` or `f!(…)` at all: only then are its scopes searched for them. */
+  readonly runsLateCode: boolean
 }
 
 export function createResolution(): Resolution {
@@ -44,6 +49,7 @@ export function createResolution(): Resolution {
     variables: new Map(),
     loops: new Map(),
     modules: new Map(),
+    globalImports: new Set(),
     functions: new Map(),
     blockDepths: new Map(),
     snapshots: new Map(),
@@ -81,7 +87,7 @@ export function resolveScript(
 
 /** A new scope for a script body. */
 export function scriptScope(program: Program): FunctionScope {
-  return new FunctionScope('script', undefined, program.usesEval || callsEval(program.body))
+  return new FunctionScope('script', undefined, program.usesEval || (program.usesInline && callsEval(program.body)))
 }
 
 /** Resolves a function into a scope of its own. */
@@ -91,7 +97,7 @@ export function resolveFunction(
   options: ResolverOptions,
   kind: 'function' | 'script' = 'function',
 ): FunctionScope {
-  const scope = new FunctionScope(kind, undefined, callsEval(definition.body))
+  const scope = new FunctionScope(kind, undefined, options.runsLateCode && callsEval(definition.body))
   new Resolver(scope, resolution, options).functionBody(definition)
   scope.finish()
   return scope
@@ -183,11 +189,18 @@ class Resolver {
       }
       case 'declaration':
         if (node.value !== undefined) this.expression(node.value)
-        this.resolution.variables.set(node, this.scope.declare(node.name.name, node.isConstant))
+        {
+          const variable = this.scope.declare(node.name.name, node.isConstant)
+          this.resolution.variables.set(node, variable)
+          this.scope.noteDeclaration(variable, '=', node.value)
+          // Constants of a script are also `global::` ones.
+          if (node.isExported || (node.isConstant && this.scope.kind === 'script')) this.scope.expose(variable)
+        }
         return
       case 'assignment':
         this.expression(node.value)
         this.target(node.target)
+        this.noteAssignment(node)
         return
       case 'break':
       case 'return':
@@ -197,9 +210,11 @@ class Resolver {
       case 'import':
         this.expression(node.path)
         if (node.alias !== undefined) this.resolution.modules.set(node, this.scope.declareModule(node.alias.name))
+        if (this.scope.depth === 1) this.resolution.globalImports.add(node)
         return
       case 'export':
         this.variable(node, node.name.name, node.name.position)
+        this.expose(node)
         return
       case 'expression': {
         this.expression(node.expression)
@@ -232,6 +247,7 @@ class Resolver {
     const counter = node.counter === undefined ? undefined : this.scope.declare(node.counter.name, false)
     const variable = this.scope.declare(node.variable.name, false)
     this.resolution.loops.set(node, { variable, counter })
+    this.scope.noteDeclaration(variable, 'in', node.iterable)
     this.block(node.body)
     this.scope.closeBlock()
   }
@@ -249,6 +265,25 @@ class Resolver {
   private target(node: Expression): void {
     if (isRootedInThis(node)) this.scope.mutatesThis = true
     this.expression(node)
+  }
+
+  private noteAssignment(node: AssignmentStatement): void {
+    const { target, operator, value } = node
+    const variable = target.kind === 'variable' ? this.resolution.variables.get(target) : undefined
+    if (variable === undefined) this.expose(rootOf(target))
+    else this.scope.histories.get(variable)?.writes.push({ operator, value })
+  }
+
+  private expose(node: object): void {
+    const variable = this.resolution.variables.get(node)
+    if (variable !== undefined) this.scope.expose(variable)
+  }
+
+  /** A call may change the variable that is its object or first argument. */
+  private noteCall(target: Expression, name: string, others: number): void {
+    const variable = target.kind === 'variable' ? this.resolution.variables.get(target) : undefined
+    if (variable === undefined) this.expose(rootOf(target))
+    else this.scope.histories.get(variable)?.calls.push(`${name}/${others}`)
   }
 
   private variable(node: object, name: string, position: Position): void {
@@ -271,6 +306,9 @@ class Resolver {
       }
       case 'this':
         this.scope.usesThis = true
+        return
+      case 'float':
+        this.scope.hasFloats = true
         return
       case 'interpolation':
         for (const part of node.parts) if (typeof part !== 'string') this.block(part)
@@ -310,6 +348,8 @@ class Resolver {
         if (isRootedInThis(node.target)) this.scope.mutatesThis = true
         this.expression(node.target)
         this.expressions(node.arguments)
+        this.noteCall(node.target, node.name, node.arguments.length)
+        if (node.name === 'to_float') this.scope.hasFloats = true
         if (node.name === 'tag' || node.name === 'set_tag') this.tag(node.target)
         return
       case 'index':
@@ -371,6 +411,7 @@ class Resolver {
   private call(node: CallExpression): void {
     this.expressions(node.arguments)
     const [first] = node.arguments
+    if (first !== undefined) this.noteCall(first, node.name, node.arguments.length - 1)
     if (node.name === 'tag' || node.name === 'set_tag') this.tag(first)
     if (first !== undefined && isRootedInThis(first)) this.scope.mutatesThis = true
     if (node.namespace.length > 0) {
@@ -388,7 +429,11 @@ class Resolver {
 
   private closure(definition: FunctionDefinition): void {
     const outer = this.scope
-    const scope = new FunctionScope('closure', outer, outer.isDynamic || callsEval(definition.body))
+    const scope = new FunctionScope(
+      'closure',
+      outer,
+      outer.isDynamic || (this.options.runsLateCode && callsEval(definition.body)),
+    )
     this.scope = scope
     this.functionBody(definition)
     this.scope = outer
@@ -400,6 +445,11 @@ class Resolver {
 /** A write into an element of `this` changes `this` itself where that is a string or a number. */
 function isRootedInThis(node: Expression): boolean {
   return node.kind === 'index' || node.kind === 'property' ? isRootedInThis(node.target) : node.kind === 'this'
+}
+
+/** What a chain of links starts from. */
+function rootOf(node: Expression): Expression {
+  return node.kind === 'index' || node.kind === 'property' || node.kind === 'method' ? rootOf(node.target) : node
 }
 
 /** Whether a name is a declared variable here or further out. */

@@ -2,6 +2,7 @@
 // Frame layout: slot 0 is `this`, then the parameters, then locals; slots of closed blocks are used again.
 
 import type { Position } from '@sallyport/diagnostics'
+import type { AssignmentOperator, Expression } from '../syntax/ast.js'
 
 /** One declared name. Re-declaring it in the same block makes a new Variable on the same slot. */
 export interface Variable {
@@ -19,6 +20,19 @@ export interface Variable {
   readonly ordinal: number
   /** Where a tag may be set: a hidden slot for it. */
   tagSlot: number | undefined
+  /** Proven by the compiler (`number-kinds.ts`); the slot of a `float` holds the bare number. */
+  numberKind: NumberKind | undefined
+}
+
+export type NumberKind = 'int' | 'float'
+
+/** What happens to a variable, as far as it decides whether it is always an INT or always a FLOAT. */
+export interface VariableHistory {
+  readonly writes: { readonly operator: AssignmentOperator | 'in'; readonly value: Expression | undefined }[]
+  /** Functions called on it as `x.f()` or `f(x)`: name and number of arguments after it. */
+  readonly calls: string[]
+  /** Somebody else may write it or look at its slot. */
+  isExposed: boolean
 }
 
 /** A captured variable: where the closure's frame keeps the cell, and whose slot it is taken from. */
@@ -49,6 +63,10 @@ export class FunctionScope {
   /** Variables that get a slot for their tag. */
   readonly tagged = new Set<Variable>()
   parameters: readonly Variable[] = []
+  /** Of variables that a declaration or a loop made here. */
+  readonly histories = new Map<Variable, VariableHistory>()
+  /** Whether anything here can be a FLOAT at first sight. */
+  hasFloats = false
   /** Slots in use, and the most that ever were. */
   private nextSlot: number
   frameSize: number
@@ -123,9 +141,22 @@ export class FunctionScope {
       depth: this.depth,
       ordinal: earlier === undefined ? this.variableCount++ : -1,
       tagSlot: undefined,
+      numberKind: undefined,
     }
+    // Two variables in one slot: whoever looks at the slot from outside could not tell which of them it holds.
+    if (earlier !== undefined) this.expose(earlier)
     block.names.set(name, variable)
     return variable
+  }
+
+  noteDeclaration(variable: Variable, operator: '=' | 'in', value: Expression | undefined): void {
+    const isExposed = variable.isCaptured || variable.ordinal < 0
+    this.histories.set(variable, { writes: [{ operator, value }], calls: [], isExposed })
+  }
+
+  expose(variable: Variable): void {
+    const history = this.histories.get(variable)
+    if (history !== undefined) history.isExposed = true
   }
 
   declareModule(name: string): Variable {
@@ -140,14 +171,16 @@ export class FunctionScope {
       depth: this.depth,
       ordinal: -1,
       tagSlot: undefined,
+      numberKind: undefined,
     }
-    block.modules.set(name, variable)
+    if (!block.modules.has(name)) block.modules.set(name, variable)
     return variable
   }
 
+  /** Of several imports under one name the first counts, also from inner blocks. */
   findModule(name: string): Variable | undefined {
-    for (let index = this.blocks.length - 1; index >= 0; index--) {
-      const variable = this.blocks[index]?.modules.get(name)
+    for (const { modules } of this.blocks) {
+      const variable = modules.get(name)
       if (variable !== undefined) return variable
     }
     return undefined
@@ -190,6 +223,7 @@ export class FunctionScope {
       depth: 0,
       ordinal: -1,
       tagSlot: undefined,
+      numberKind: undefined,
     }
     this.free.set(name, variable)
     return variable

@@ -60,7 +60,7 @@ function radixText(value: Int, radix: number): string {
 
 export const arithmeticFunctions: readonly NativeFunction[] = [
   pure('abs', ['i64'], (_, x) => absolute(x)),
-  pure('abs', ['f64'], (_, x) => new Float(Math.abs(x.value))),
+  pure('abs', ['f64'], (_, x) => new Float(Math.abs(x.value)), { bare: Math.abs }),
   pure('sign', ['i64'], (context, x) => sign(context, Number(x))),
   pure('sign', ['f64'], (context, x) => sign(context, x.value)),
   getter('is_zero', 'i64', (_, x) => x === 0),
@@ -72,8 +72,8 @@ export const arithmeticFunctions: readonly NativeFunction[] = [
   pure('to_int', ['i64'], (_, x) => x),
   pure('to_int', ['char'], (_, x) => x.codePoint),
   pure('to_int', ['f64'], (context, x) => toInt(context, x.value)),
-  pure('to_float', ['i64'], (_, x) => new Float(Number(x))),
-  pure('to_float', ['f64'], (_, x) => x),
+  pure('to_float', ['i64'], (_, x) => new Float(Number(x)), { bare: (x) => x }),
+  pure('to_float', ['f64'], (_, x) => x, { bare: (x) => x }),
   pure('to_hex', ['i64'], (_, x) => radixText(x, 16)),
   pure('to_octal', ['i64'], (_, x) => radixText(x, 8)),
   pure('to_binary', ['i64'], (_, x) => radixText(x, 2)),

@@ -24,11 +24,13 @@ function walk(context: CallContext, array: RhaiArray, start: Int, visit: (elemen
 function map(context: CallContext, array: RhaiArray, given: Given): RhaiArray {
   const callback = new Callback(context, given)
   const results: Value[] = []
+  const gathered = new RhaiArray(results)
+  context.hold(gathered)
   walk(context, array, 0, (element, index) => {
     results.push(callback.callElement(element, index))
     return false
   })
-  return new RhaiArray(results)
+  return gathered
 }
 
 function filter(context: CallContext, array: RhaiArray, given: Given): RhaiArray {
@@ -126,6 +128,10 @@ function reduce(context: CallContext, array: RhaiArray, given: Given, first: Val
     context.chargeOperations(1)
     const index = isReversed ? length - 1 - count : count
     const element = snapshot.get(index)
+    if (callback.isPair) {
+      result = callback.callPair(result, element)
+      continue
+    }
     const all = { args: [result, element, index] }
     result = callback.call([{ args: [result, element] }, all, { args: [result], thisValue: element }], all)
   }
@@ -136,6 +142,8 @@ function zip(context: CallContext, left: RhaiArray, right: RhaiArray, given: Fun
   const callback = new Callback(context, given)
   const other = right.copy()
   const results: Value[] = []
+  const gathered = new RhaiArray(results)
+  context.hold(gathered)
   walk(context, left, 0, (element, index) => {
     if (index >= other.length) return true
     const value = other.get(index)
@@ -143,7 +151,7 @@ function zip(context: CallContext, left: RhaiArray, right: RhaiArray, given: Fun
     results.push(callback.call([{ args: [element, value] }, all], all))
     return false
   })
-  return new RhaiArray(results)
+  return gathered
 }
 
 /** Takes out what the callback says `taken` of, and gives it. */

@@ -78,8 +78,7 @@ function sortNaturally(context: CallContext, array: RhaiArray, direction: 1 | -1
 function comparerOrder(context: CallContext, given: Given): Order {
   const callback = new Callback(context, given)
   return (left, right) => {
-    const both = { args: [copyValue(left), copyValue(right)] }
-    const result = quietly(() => callback.call([both], both))
+    const result = quietly(() => callback.callPair(copyValue(left), copyValue(right)))
     if (typeof result === 'boolean') return result ? -1 : 1
     return typeof result === 'number' || typeof result === 'bigint' ? compareInts(result, 0) : 0
   }
@@ -129,10 +128,11 @@ function dedup(
 
 function dedupBy(context: CallContext, array: RhaiArray, given: Given): undefined {
   const callback = new Callback(context, given)
-  return dedup(context, array, (previous, current) => {
-    const both = { args: [copyValue(previous), copyValue(current)] }
-    return quietly(() => callback.call([both], both)) === true
-  })
+  return dedup(
+    context,
+    array,
+    (previous, current) => quietly(() => callback.callPair(copyValue(previous), copyValue(current))) === true,
+  )
 }
 
 export const arraySortFunctions: readonly NativeFunction[] = [

@@ -39,17 +39,34 @@ export class Callback {
   private readonly context: CallContext
   private readonly pointer: FunctionPointer
   private readonly shownName: string | undefined
+  /** Of a closure without a name to hide: then one way of calling it is the only one. */
+  private readonly arity: number | undefined
 
   constructor(context: CallContext, callback: FunctionPointer | string, shownName?: string) {
     this.context = context
     this.pointer = pointerTo(context, callback)
     this.shownName = shownName
+    this.arity =
+      shownName === undefined && this.pointer.target !== undefined ? context.arityOf(this.pointer) : undefined
   }
 
   /** `f(element)`, `f(element, index)`, or `f()` with the element as `this`. */
   callElement(element: Value, index: number): Value {
+    if (this.arity === 1) return this.context.callFunction(this.pointer, [element])
     const both = { args: [element, index] }
     return this.call([{ args: [element] }, both, { args: [], thisValue: element }], both)
+  }
+
+  /** Whether it is known to take two arguments. */
+  get isPair(): boolean {
+    return this.arity === 2
+  }
+
+  /** `f(left, right)` */
+  callPair(left: Value, right: Value): Value {
+    if (this.arity === 2) return this.context.callFunction(this.pointer, [left, right])
+    const both = { args: [left, right] }
+    return this.call([both], both)
   }
 
   /** Tries the attempts in order; a failure shows the types of `longest`. */

@@ -51,8 +51,10 @@ const questions: readonly (readonly [string, (x: number) => boolean])[] = [
 ]
 
 export const floatFunctions: readonly NativeFunction[] = [
-  ...getters.map(([name, compute]) => getter(name, 'f64', (_, x) => new Float(compute(x.value)))),
-  ...functions.map(([name, compute]) => pure(name, ['f64'], (_, x) => new Float(compute(x.value)))),
+  ...getters.map(([name, compute]) =>
+    pure(name, ['f64'], (_, x) => new Float(compute(x.value)), { isGetter: true, bare: compute }),
+  ),
+  ...functions.map(([name, compute]) => pure(name, ['f64'], (_, x) => new Float(compute(x.value)), { bare: compute })),
   ...questions.map(([name, ask]) => getter(name, 'f64', (_, x) => ask(x.value))),
   pure('log', ['f64', 'f64'], (_, x, base) => new Float(logarithm(x.value, base.value))),
   pure('atan', ['f64', 'f64'], (_, y, x) => new Float(Math.atan2(y.value, x.value))),

@@ -36,6 +36,7 @@ function walk(
 
 function mapEntries(context: CallContext, map: RhaiMap, pointer: FunctionPointer): RhaiMap {
   const results = new RhaiMap()
+  context.hold(results)
   walk(context, map, pointer, (key, _, result) => results.set(key, result))
   return results
 }
@@ -102,8 +103,5 @@ export const mapFunctions: readonly NativeFunction[] = [
     become(map, chosen)
     return others
   }),
-  pure('to_json', ['map'], (context, map) => {
-    context.chargeOperations(map.size)
-    return toJson(map)
-  }),
+  pure('to_json', ['map'], (context, map) => toJson(map, (operations) => context.chargeOperations(operations))),
 ]

@@ -35,6 +35,7 @@ export type ParameterType = keyof ParameterTypes
 type Arguments<Types extends readonly ParameterType[]> = { [Index in keyof Types]: ParameterTypes[Types[Index]] }
 
 export interface NativeTraits {
+  readonly bare?: (x: number) => number
   readonly isGetter?: boolean
   readonly isVolatile?: boolean
 }

@@ -1,7 +1,7 @@
 // White space as Unicode defines it; JS trims a little more and a little less.
 
 /** All white space is in the Basic Multilingual Plane, so UTF-16 units do. */
-export function isWhiteSpace(unit: number): boolean {
+function isWhiteSpace(unit: number): boolean {
   if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
   if (unit < 0x1680) return unit === 0x85 || unit === 0xa0
   if (unit >= 0x2000 && unit <= 0x200a) return true

@@ -10,6 +10,10 @@ export interface Program {
   readonly functions: readonly FunctionDefinition[]
   /** Whether `eval` is called anywhere: only then must scopes keep their names at run time. */
   readonly usesEval: boolean
+  /** Whether a function runs in its caller's scope anywhere (`f!(…)`). */
+  readonly usesInline: boolean
+  /** Whether it imports anything: modules may bring methods of any type. */
+  readonly usesImport: boolean
 }
 
 /** `fn name(a, b) { … }`, or the function that a closure expression makes. */
@@ -208,6 +212,8 @@ export type Expression =
       readonly kind: 'qualified'
       readonly namespace: readonly Name[]
       readonly name: string
+      /** Of the last name; `position` is that of the first. */
+      readonly namePosition: Position
       readonly position: Position
     }
   | { readonly kind: 'this'; readonly position: Position }
@@ -262,6 +268,7 @@ export interface PropertyExpression {
   readonly name: string
   /** `?.` */
   readonly isSafe: boolean
+  readonly dot: Position
   readonly position: Position
 }
 
@@ -271,6 +278,7 @@ export interface MethodCallExpression {
   readonly name: string
   readonly arguments: readonly Expression[]
   readonly isSafe: boolean
+  readonly dot: Position
   readonly position: Position
 }
 

@@ -17,7 +17,7 @@ export function parseChain(state: ParserState, operand: Expression, level: numbe
     if (text === '.' || text === '?.') {
       depth = state.deeper(depth, position)
       state.lexer.next()
-      expression = parseProperty(state, expression, text === '?.', depth)
+      expression = parseProperty(state, expression, text === '?.', depth, position)
     } else if (text === '[' || text === '?[') {
       depth = state.deeper(depth, position)
       state.lexer.next()
@@ -48,7 +48,8 @@ function parseName(state: ParserState, first: string, position: Position, level:
     return finishCall(state, namespace, last, true, level)
   }
   if (state.isNext('(') || state.isNext('()')) return finishCall(state, namespace, last, false, level)
-  if (namespace.length > 0) return { kind: 'qualified', namespace, name: last.name, position }
+  if (namespace.length > 0)
+    return { kind: 'qualified', namespace, name: last.name, namePosition: last.position, position }
   state.checkVariable(first, position)
   return { kind: 'variable', name: first, position }
 }
@@ -61,6 +62,7 @@ function finishCall(
   level: number,
 ): Expression {
   if (name === 'eval' && namespace.length === 0) state.usesEval = true
+  if (runsInCallerScope) state.usesInline = true
   return {
     kind: 'call',
     namespace,
@@ -90,7 +92,13 @@ export function parseArguments(state: ParserState, name: string, level: number):
   return items
 }
 
-function parseProperty(state: ParserState, target: Expression, isSafe: boolean, level: number): Expression {
+function parseProperty(
+  state: ParserState,
+  target: Expression,
+  isSafe: boolean,
+  level: number,
+  dot: Position,
+): Expression {
   const token = state.lexer.next()
   const { name, position } = propertyName(state, token)
   if (state.isNext('!')) {
@@ -102,8 +110,8 @@ function parseProperty(state: ParserState, target: Expression, isSafe: boolean, 
     const message = "method-call style does not support running within the caller's scope"
     return state.fail('MalformedCapture', message, position)
   }
-  if (!state.isNext('(') && !state.isNext('()')) return { kind: 'property', target, name, isSafe, position }
-  return { kind: 'method', target, name, arguments: state.grammar.arguments(state, name, level), isSafe, position }
+  if (!state.isNext('(') && !state.isNext('()')) return { kind: 'property', target, name, isSafe, dot, position }
+  return { kind: 'method', target, name, arguments: state.grammar.arguments(state, name, level), isSafe, dot, position }
 }
 
 function propertyName(state: ParserState, token: Token): Name {

@@ -46,6 +46,7 @@ export function parseStatement(state: ParserState, level: number): Statement {
       state.lexer.next()
       return { kind: token.text, value: parseExitValue(state, level), position }
     case 'import':
+      state.usesImport = true
       return parseImport(state, level)
     case 'export':
       return parseExport(state, level)

@@ -11,7 +11,7 @@ import type { CompleteParseOptions } from './parse-options.js'
 import { isWord, type Token } from './token.js'
 
 /** Nesting that the parser never exceeds, whatever the host's limit: its recursion must stay far from the native stack's end. */
-export const deepestNesting = 500
+const deepestNesting = 500
 
 export interface Grammar {
   readonly expression: (state: ParserState, level: number) => Expression
@@ -44,6 +44,8 @@ export class ParserState {
   /** A text that must be one expression: no declarations, assignments, loops or blocks. */
   isExpressionOnly = false
   usesEval = false
+  usesInline = false
+  usesImport = false
   names: NameScope
   /** All that the body of a script function sees of the host's scope. */
   readonly hostConstants = new NameScope()

@@ -8,7 +8,7 @@ import { parseBlock, parseStatement } from './parse-statement.js'
 import { type Grammar, ParserState } from './parser-state.js'
 import { endStatement } from './statement-end.js'
 
-export type { ParseOptions, ScopeName } from './parse-options.js'
+export type { ParseOptions } from './parse-options.js'
 
 const grammar: Grammar = {
   expression: parseAnyExpression,
@@ -35,7 +35,13 @@ export function parse(text: string, options: ParseOptions = {}): Program {
     if (state.lexer.peek().type !== 'end') endStatement(state, statement)
   }
   state.checkUndecidedNames()
-  return { body, functions: state.functions, usesEval: state.usesEval }
+  return {
+    body,
+    functions: state.functions,
+    usesEval: state.usesEval,
+    usesInline: state.usesInline,
+    usesImport: state.usesImport,
+  }
 }
 
 /** Parses a text that must be exactly one expression, and that declares, assigns and repeats nothing. */
@@ -49,7 +55,13 @@ export function parseExpression(text: string, options: ParseOptions = {}): Progr
   if (rest.type === 'error') state.failUnexpected(rest)
   if (rest.type !== 'end') state.fail('BadInput', `Unexpected '${rest.text}'`, rest.position)
   state.checkUndecidedNames()
-  return { body: [{ kind: 'expression', expression, position }], functions: [], usesEval: state.usesEval }
+  return {
+    body: [{ kind: 'expression', expression, position }],
+    functions: [],
+    usesEval: state.usesEval,
+    usesInline: state.usesInline,
+    usesImport: state.usesImport,
+  }
 }
 
 /** Parses a JSON text as one expression. */

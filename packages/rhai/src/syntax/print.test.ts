@@ -29,7 +29,6 @@ describe('printing what was printed changes nothing', () => {
     'try { throw 1 } catch (e) { print(e) }',
     'for (x, i) in 0..=5 { continue; }',
     'do { break 5; } until x',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an interpolation of Rhai
     '`a${1}b${`c${2}`}\\${d}`',
     'fn int.f(a, b) { this + a } private fn g() {}',
     'x.y[1] += "q\\n\\t\\"\\\\\\x01";',

@@ -39,7 +39,7 @@ function endsWithBrace(statement: Statement): boolean {
   return ['block', 'if', 'switch', 'while', 'loop', 'for', 'try'].includes(statement.kind)
 }
 
-export function printStatement(statement: Statement, indent: string): string {
+function printStatement(statement: Statement, indent: string): string {
   switch (statement.kind) {
     case 'block':
       return block(statement, indent)

@@ -18,8 +18,13 @@ function scale(x: number, y: number): number {
   return x * y === 0 ? 1 : Math.max(Math.abs(x), Math.abs(y))
 }
 
+/** In Rhai a zero equals NaN: its scale of the two is 0, and that decides. */
+function isZeroAndNaN(x: number, y: number): boolean {
+  return x === 0 ? Number.isNaN(y) : y === 0 && Number.isNaN(x)
+}
+
 export function floatEquals(x: number, y: number): boolean {
-  return Math.abs(x - y) / scale(x, y) <= epsilon
+  return Math.abs(x - y) / scale(x, y) <= epsilon || isZeroAndNaN(x, y)
 }
 
 export function floatDiffers(x: number, y: number): boolean {
@@ -31,7 +36,7 @@ export function floatGreater(x: number, y: number): boolean {
 }
 
 export function floatGreaterOrEqual(x: number, y: number): boolean {
-  return (x - y) / scale(x, y) > -epsilon
+  return (x - y) / scale(x, y) > -epsilon || isZeroAndNaN(x, y)
 }
 
 export function floatLess(x: number, y: number): boolean {
@@ -39,13 +44,23 @@ export function floatLess(x: number, y: number): boolean {
 }
 
 export function floatLessOrEqual(x: number, y: number): boolean {
-  return (y - x) / scale(x, y) > -epsilon
+  return (y - x) / scale(x, y) > -epsilon || isZeroAndNaN(x, y)
+}
+
+/** Where two shortest forms are equally near, Rust takes the upper one and JavaScript the even one. */
+function halfUp(magnitude: number, digits: string): string {
+  const [exact = ''] = magnitude.toExponential(digits.length + 15).split('e')
+  const all = exact.replace('.', '')
+  if (!all.startsWith(digits) || !/^50*$/.test(all.slice(digits.length))) return digits
+  const upper = (BigInt(digits) + 1n).toString()
+  return upper.length === digits.length ? upper : digits
 }
 
 /** Shortest round-trip digits and decimal exponent: value = 0.d1d2d3… × 10^point. */
 function digitsOf(magnitude: number): { digits: string; point: number } {
   const [mantissa = '', exponent = '0'] = magnitude.toExponential().split('e')
-  return { digits: mantissa.replace('.', ''), point: Number(exponent) + 1 }
+  const digits = mantissa.replace('.', '')
+  return { digits: digits.length < 15 ? digits : halfUp(magnitude, digits), point: Number(exponent) + 1 }
 }
 
 function plain(digits: string, point: number): string {

@@ -10,7 +10,7 @@ export const minInt = -9223372036854775808n
 const maxSafe = BigInt(Number.MAX_SAFE_INTEGER)
 const minSafe = BigInt(Number.MIN_SAFE_INTEGER)
 
-export function arithmeticError(text: string): EvaluationError {
+function arithmeticError(text: string): EvaluationError {
   return new EvaluationError({ kind: 'ErrorArithmetic', text })
 }
 

@@ -9,25 +9,38 @@ import { RhaiMap } from './map.js'
 import { charLiteral, quoted, toDebugText, tooDeep } from './text.js'
 import { maxValueDepth, type Value } from './value.js'
 
+/** Told of work in proportion to a size, before it is done. */
+type Charge = (operations: number) => void
+
 /** Compact JSON; what JSON cannot say is written as Rhai writes it. */
-export function toJson(value: Value): string {
-  return jsonOf(value, 0)
+export function toJson(value: Value, charge: Charge = () => {}): string {
+  return jsonOf(value, 0, charge)
 }
 
-function jsonOf(value: Value, depth: number): string {
+function jsonOf(value: Value, depth: number, charge: Charge): string {
   if (depth > maxValueDepth) throw tooDeep()
   if (value === undefined) return 'null'
-  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'string') {
+    charge(value.length / 64)
+    return quoted(value)
+  }
   if (value instanceof Float) return floatDebugText(value.value)
   if (value instanceof Char) return charLiteral(value)
-  if (value instanceof RhaiArray) return `[${value.elements.map((element) => jsonOf(element, depth + 1)).join(',')}]`
+  if (value instanceof RhaiArray) {
+    charge(value.length)
+    return `[${value.elements.map((element) => jsonOf(element, depth + 1, charge)).join(',')}]`
+  }
   if (value instanceof RhaiMap) {
+    charge(value.size)
     return `{${value
       .keys()
-      .map((key) => `${quoted(key)}:${jsonOf(value.peek(key), depth + 1)}`)
+      .map((key) => `${quoted(key)}:${jsonOf(value.peek(key), depth + 1, charge)}`)
       .join(',')}}`
   }
-  if (value instanceof Blob) return `[${value.bytes.join(',')}]`
+  if (value instanceof Blob) {
+    charge(value.length / 8)
+    return `[${value.bytes.join(',')}]`
+  }
   if (value instanceof FunctionPointer) return quoted(value.name)
   return toDebugText(value)
 }

@@ -6,7 +6,7 @@ let lastText = ''
 let lastHasSurrogates = false
 
 /** Whether UTF-16 units and characters differ. */
-export function hasSurrogates(text: string): boolean {
+function hasSurrogates(text: string): boolean {
   if (text.length < 24) return surrogate.test(text)
   if (text === lastText) return lastHasSurrogates
   lastText = text
