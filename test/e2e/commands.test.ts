@@ -72,6 +72,19 @@ describe('run', () => {
     expect(stderr).toContain('observe mode: 3 requests were let pass')
   })
 
+  test('quiet and colours may stand before or after the command', async () => {
+    desk.write('none.cedar', '')
+    for (const args of [
+      ['--quiet', '--no-color', 'run'],
+      ['run', '--quiet', '--no-color'],
+    ]) {
+      const { code, stdout } = await sallyport(...args, 's.rhai', '--policy', 'p.cedar', '--verbose')
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '4\n' })
+    }
+    const { stderr } = await sallyport('run', '--quiet', 's.rhai', '--policy', 'none.cedar')
+    expect(stderr).toMatch(/^error: Permission denied/)
+  })
+
   test('several runs continue one record', async () => {
     for (let index = 0; index < 2; index += 1) {
       expect((await sallyport('run', 's.rhai', '--policy', 'p.cedar', '--audit', 'a.jsonl')).code).toBe(0)

@@ -30,7 +30,6 @@ const program = new Command('sallyport')
   .option('--no-color', 'no colours')
   .option('-q, --quiet', 'results only')
   .exitOverride()
-  .enablePositionalOptions()
   .showHelpAfterError('(`sallyport --help` lists commands, `sallyport COMMAND --help` its options)')
 
 serve(

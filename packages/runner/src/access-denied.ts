@@ -12,7 +12,7 @@ export interface Denial {
   readonly decision: Decision
   /** The script function that asked. */
   readonly operation: string
-  /** What that operation had asked for until then, the denied request last. */
+  /** What that operation had asked for until then; of very many only the first. */
   readonly asked: readonly AccessRequest[]
 }
 

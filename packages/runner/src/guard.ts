@@ -19,6 +19,8 @@ import { type DirectoryResource, resourceEntities, resourceUid } from './resourc
 
 const makeGrant = takeGrantMaker()
 
+/** What is kept of an operation's questions for the operator; a tree may ask a million. */
+const mostAsked = 100
 /** A record stays a line that can be read. */
 const membersInRecord = 1000
 
@@ -46,18 +48,9 @@ export class Guard {
     this.#options = options
   }
 
-  get principal(): EntityUid {
-    return this.#options.principal
-  }
-
-  /** Everything the running operation has asked for so far. */
-  get asked(): readonly AccessRequest[] {
-    return this.#asked
-  }
-
   /** Asks, records, and answers with the proof; throws on everything but an allow. */
   authorize(request: AccessRequest): Grant {
-    this.#asked.push(request)
+    this.#noteAsked(request)
     const decision = this.#decide(request)
     const isAllowed = decision.effect === 'allow'
     const sequence = this.#record(request, decision)
@@ -86,7 +79,7 @@ export class Guard {
    * lists them; all are asked before the first denial is thrown, none is granted after one.
    */
   authorizeAll(directory: DirectoryResource, requests: readonly AccessRequest[]): Grant[] {
-    this.#asked.push(...requests)
+    for (const request of requests) this.#noteAsked(request)
     const encoded = requests.map((request) => this.#encode(request))
     const grants: Grant[] = []
     for (const { decision, members } of decideTree(this.#options.authorizer, resourceUid(directory), encoded)) {
@@ -112,6 +105,10 @@ export class Guard {
       this.#settle({ kind: 'outcome', outcome: 'failed', error: message })
       throw error
     }
+  }
+
+  #noteAsked(request: AccessRequest): void {
+    if (this.#asked.length < mostAsked) this.#asked.push(request)
   }
 
   #grantTogether(

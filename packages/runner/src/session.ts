@@ -55,7 +55,11 @@ export class Session {
   /** Keeps a denial for the operator, with everything that the denied call needs. */
   remember(denial: Denial, planned: readonly AccessRequest[]): void {
     if (this.#denials.length >= mostRemembered) return
-    this.#denials.push({ denial, needed: [...planned, ...denial.asked], position: this.#context?.position })
+    this.#denials.push({
+      denial,
+      needed: [...planned, ...denial.asked, denial.request],
+      position: this.#context?.position,
+    })
   }
 
   get denials(): readonly RememberedDenial[] {
