@@ -15,7 +15,7 @@ export async function loadPolicyFile(path: string, terminal: Terminal): Promise<
   const cedar = await loadCedar({ tierUp: false })
   try {
     const policies = loadPolicies(cedar, [source], { mode: 'strict' })
-    for (const warning of problemErrors(policies.warnings)) terminal.error(warning)
+    for (const warning of problemErrors(policies.warnings)) terminal.warning(warning)
     return { cedar, policies }
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error

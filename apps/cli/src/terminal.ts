@@ -37,6 +37,10 @@ export class Terminal {
     process.stderr.write(`${line}\n`)
   }
 
+  warning(warning: CodedError): void {
+    this.remark(renderError(warning, this.palette, 'warning'))
+  }
+
   error(error: CodedError): void {
     this.complain(renderError(error, this.palette))
   }

@@ -22,9 +22,9 @@ export interface Palette {
 
 const plain: Palette = { error: (text) => text, faint: (text) => text, help: (text) => text }
 
-/** Message, code frame and hint, without a final newline. */
-export function renderError(error: CodedError, palette: Palette = plain): string {
-  const lines = [`${palette.error('error:')} ${visible(error.message)}`]
+/** Message, code frame and hint, without a final newline. A warning is said like an error, under its own word. */
+export function renderError(error: CodedError, palette: Palette = plain, label: 'error' | 'warning' = 'error'): string {
+  const lines = [`${palette.error(`${label}:`)} ${visible(error.message)}`]
   if (error.source !== undefined && error.span !== undefined) lines.push(codeFrame(error.source, error.span, palette))
   if (error.hint !== undefined) lines.push(`  ${palette.help('= help:')} ${visible(error.hint)}`)
   return lines.join('\n')

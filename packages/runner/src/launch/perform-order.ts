@@ -107,7 +107,7 @@ function sleepUnlessStopped(flags: Int32Array, milliseconds: number): void {
 }
 
 function warningTexts({ warnings }: PolicySet): string[] {
-  return problemErrors(warnings).map((warning) => renderError(warning))
+  return problemErrors(warnings).map((warning) => renderError(warning, undefined, 'warning'))
 }
 
 function startFailure(step: StartStep, error: CodedError): StartFailure {
