@@ -85,6 +85,10 @@ export const rules = {
       uses: ['node:fs', 'node:readline'],
       reason: 'reads a record line by line for whoever checks it',
     },
+    'packages/runner/src/launch/operator-settings.ts': {
+      uses: ['node:os'],
+      reason: "the operator's home folder, where the record goes by default",
+    },
     'packages/runner/src/launch/input-loader.ts': {
       uses: ['node:fs'],
       reason: 'reads script, policy and arguments before anything runs',
@@ -128,14 +132,13 @@ export const rules = {
       reason: 'arguments, broken pipes and the exit code of `sallyport`',
     },
     'apps/cli/src/terminal.ts': { uses: ['process'], reason: 'the streams that results and messages go to' },
-    'apps/cli/src/state-folder.ts': { uses: ['node:os', 'process'], reason: "finds the operator's state folder" },
     'apps/cli/src/commands/run.ts': {
       uses: ['process'],
       reason: 'the log level comes from the environment, as in Rex',
     },
     'apps/cli/src/commands/audit-show.ts': {
-      uses: ['node:fs', 'node:readline'],
-      reason: 'finds and prints a record for its operator',
+      uses: ['node:fs', 'node:readline', 'process'],
+      reason: "finds the newest record in its operator's state folder and prints it",
     },
     'apps/cli/src/commands/policy-new.ts': {
       uses: ['node:fs'],
@@ -146,11 +149,11 @@ export const rules = {
       reason: 'looks at what the machine offers; changes nothing',
     },
     'apps/rex-runner/src/main.ts': {
-      uses: ['node:os', 'process'],
+      uses: ['process'],
       reason: 'arguments, streams and exit code of `rex-runner`; where its record goes',
     },
     'apps/mcp-server/src/main.ts': {
-      uses: ['node:os', 'process'],
+      uses: ['process'],
       reason: 'arguments, streams, signals and exit code of `sallyport mcp`',
     },
   },

@@ -1,12 +1,10 @@
 // `sallyport mcp --policy FILE`: an MCP server on standard input and output. Nothing but the protocol is written to stdout.
 
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { CodedError, isCodedError, renderError } from '@sallyport/diagnostics'
 import { loadCedar, loadPolicies, PolicyError, problemErrors } from '@sallyport/policy'
-import { defaultLimits, inputLimits, loadInput } from '@sallyport/runner/launch'
+import { auditFolder, defaultLimits, inputLimits, loadInput } from '@sallyport/runner/launch'
 import { ScriptHost } from './script-host.js'
 import { makeServer } from './server.js'
 
@@ -58,7 +56,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     if (profile !== 'standard' && profile !== 'strict') throw usage('`--profile` is standard or strict')
     const seconds = Number(values.timeout ?? timeoutByDefault)
     if (!Number.isInteger(seconds) || seconds <= 0) throw usage('`--timeout` is a whole number of seconds')
-    await serve({ path, profile, seconds, auditFolder: values['audit-folder'] ?? stateFolder(environment) })
+    await serve({ path, profile, seconds, auditFolder: values['audit-folder'] ?? auditFolder(environment) })
     return 0
   } catch (error) {
     return complain(error)
@@ -72,12 +70,6 @@ function refuseRepeated(names: readonly string[]): void {
 
 function usage(message: string): CodedError {
   return new CodedError({ code: 'mcp/usage', message, hint: '`sallyport mcp --help` shows the options' })
-}
-
-function stateFolder(environment: NodeJS.ProcessEnv): string {
-  const configured = environment['XDG_STATE_HOME']
-  const base = configured?.startsWith('/') === true ? configured : join(homedir(), '.local', 'state')
-  return join(base, 'sallyport', 'audit')
 }
 
 interface ServeOptions {

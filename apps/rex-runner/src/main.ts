@@ -1,15 +1,14 @@
 // rex-runner, the drop-in: its flags, its JSON, its exit codes, and nothing else on the way to the first system call.
 
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { escapeControls, visible } from '@sallyport/diagnostics'
 import {
+  auditFolder,
   defaultLimits,
   type ErrorType,
   type LaunchResult,
-  type LogLevel,
   launchRun,
-  logLevels,
+  logLevelOf,
   type Metric,
   newRunId,
   type RefusalExtras,
@@ -85,7 +84,7 @@ async function run(flags: RexFlags, environment: NodeJS.ProcessEnv): Promise<Rep
       run: runId,
       limits: defaultLimits,
       audit: { path: auditPath(environment, runId), sync: false },
-      logLevel: logLevelOf(environment['LOG_LEVEL']),
+      logLevel: logLevelOf(environment),
       measuresProcess: !['true', '1'].includes(environment['REX_RUNNER_DISABLE_MONITORING'] ?? ''),
     },
   })
@@ -96,12 +95,7 @@ function auditPath(environment: NodeJS.ProcessEnv, runId: string): string | unde
   const setting = environment['SALLYPORT_AUDIT']
   if (setting === 'off') return undefined
   if (setting !== undefined && setting !== '') return setting
-  const state = environment['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state')
-  return join(state, 'sallyport', 'audit', `${runId}.jsonl`)
-}
-
-function logLevelOf(setting: string | undefined): LogLevel {
-  return logLevels.find((level) => level === setting?.toUpperCase()) ?? 'INFO'
+  return join(auditFolder(environment), `${runId}.jsonl`)
 }
 
 function present(launched: LaunchResult, flags: RexFlags): Reply {

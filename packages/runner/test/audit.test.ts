@@ -4,6 +4,7 @@ import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } fro
 import { CedarAuthorizer, loadPolicies } from '@sallyport/policy'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openAuditFile } from '../src/audit/audit-log.js'
+import { encodeRecord } from '../src/audit/record.js'
 import { verifyAudit } from '../src/audit/verify.js'
 import { demandGrant } from '../src/grant.js'
 import { Guard } from '../src/guard.js'
@@ -58,6 +59,12 @@ describe('AU-1: a record before each act, and one for its result', () => {
   })
 })
 
+/** What somebody writes who knows how hashes are made, but does not rewrite all that follows. */
+function withNewHash(line: string): string {
+  const { seq, prev, time, run: name, hash: _old, ...record } = JSON.parse(line)
+  return encodeRecord({ seq, prev, time, run: name }, { ...record, decision: 'deny' }).line.trimEnd()
+}
+
 describe('AU-2: change, removal and reordering are found', () => {
   const rewrite = (change: (lines: string[]) => string[]): void => {
     writeFileSync(audit, `${change(record()).join('\n')}\n`)
@@ -72,6 +79,8 @@ describe('AU-2: change, removal and reordering are found', () => {
       3,
     ],
     ['a line that is twice there', (lines: string[]) => [...lines.slice(0, 2), ...lines.slice(1)], 3],
+    ['a removed outcome', (lines: string[]) => lines.toSpliced(5, 1), 6],
+    ['a changed line with a new hash of its own', (lines: string[]) => lines.with(1, withNewHash(lines[1] ?? '')), 3],
     ['a line that is no record', (lines: string[]) => [...lines, '{}'], 9],
     ['an empty line', (lines: string[]) => ['', ...lines], 1],
   ])('%s', async (_what, change, line) => {

@@ -4,8 +4,8 @@ import { createReadStream, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { CodedError, isCodedError, visibleLine } from '@sallyport/diagnostics'
+import { auditFolder } from '@sallyport/runner/launch'
 import { exitCode } from '../exit-code.js'
-import { auditFolder } from '../state-folder.js'
 import type { Terminal } from '../terminal.js'
 
 interface ShowFlags {
@@ -30,7 +30,7 @@ export async function auditShow(args: readonly string[], flags: ShowFlags, termi
 }
 
 function newestRecord(): string {
-  const folder = auditFolder()
+  const folder = auditFolder(process.env)
   let names: string[] = []
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))

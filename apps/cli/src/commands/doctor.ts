@@ -4,8 +4,8 @@ import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
 import { release } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { loadCedar } from '@sallyport/policy'
+import { auditFolder } from '@sallyport/runner/launch'
 import { exitCode } from '../exit-code.js'
-import { auditFolder } from '../state-folder.js'
 import type { Terminal } from '../terminal.js'
 
 interface Check {
@@ -89,7 +89,7 @@ async function checkPolicyEngine(): Promise<Check> {
 }
 
 function checkRecord(): Check {
-  const folder = auditFolder()
+  const folder = auditFolder(process.env)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK)

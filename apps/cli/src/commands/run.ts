@@ -3,19 +3,18 @@
 import { join } from 'node:path'
 import { escapeControls } from '@sallyport/diagnostics'
 import {
+  auditFolder,
   defaultLimits,
   type ErrorType,
   type LaunchResult,
   type Limits,
-  type LogLevel,
   launchRun,
-  logLevels,
+  logLevelOf,
   newRunId,
   rexStartFailure,
 } from '@sallyport/runner/launch'
 import { exitCode, exitCodeOf } from '../exit-code.js'
 import { presentRun, type RunFormat } from '../present-run.js'
-import { auditFolder } from '../state-folder.js'
 import type { Terminal } from '../terminal.js'
 import { UsageError } from '../usage-error.js'
 import type { WorkerStart } from '../worker-start.js'
@@ -69,8 +68,8 @@ export async function run(
       profile: flags.profile ?? 'standard',
       run: runId,
       limits: limitsOf(flags),
-      audit: { path: flags.audit ?? join(auditFolder(), `${runId}.jsonl`), sync: flags.auditSync === true },
-      logLevel: logLevelOf(process.env['LOG_LEVEL']),
+      audit: { path: flags.audit ?? join(auditFolder(process.env), `${runId}.jsonl`), sync: flags.auditSync === true },
+      logLevel: logLevelOf(process.env),
       measuresProcess: true,
     },
   })
@@ -97,10 +96,6 @@ function limitsOf({ timeout, maxOperations, maxMemory }: RunFlags): Limits {
     },
     operation,
   }
-}
-
-function logLevelOf(setting: string | undefined): LogLevel {
-  return logLevels.find((level) => level === setting?.toUpperCase()) ?? 'INFO'
 }
 
 function present(launched: LaunchResult, format: RunFormat, isVerbose: boolean, terminal: Terminal): number {

@@ -1,11 +1,12 @@
 // What the executables' main threads need, and no more: neither the language nor the policy engine is loaded with it.
 
 export type { DenialReport } from '../denial-report.js'
-export { type LogLevel, logLevels, type Metric } from '../journal.js'
+export type { LogLevel, Metric } from '../journal.js'
 export { defaultLimits, inputLimits, type Limits, type OperationLimits } from '../limits.js'
 export type { Ending, ErrorType, RunError, RunReport, RunResult } from '../result.js'
 export { type RefusalExtras, rexDocument, rexStartFailure, shorten } from '../rex-document.js'
 export { newRunId } from '../run-id.js'
 export { InputError, loadInput } from './input-loader.js'
 export { type LaunchOptions, type LaunchResult, type Lost, launchRun, performInWorker, startWorker } from './launch.js'
+export { auditFolder, logLevelOf } from './operator-settings.js'
 export type { AuditSettings, RunOrder, StartFailure, WorkerAnswer } from './protocol.js'
