@@ -19,8 +19,9 @@ function ask(type: 'file_system::File' | 'file_system::Dir', path: string, actio
   return { principal, action, resource: { type, id: path }, entities: fileEntities(type, path), context: {} }
 }
 
+const alice = { uid: { type: 'User', id: 'alice' }, line: new Set(['User\nalice', 'User\nstaff']) }
 const tellsApart = (text: string, type = 'file_system::File') =>
-  canTellMembersApart(gate(text).policies.syntax(), read, directory, type)
+  canTellMembersApart(gate(text).policies.syntax(), alice, read, directory, type)
 
 describe('canTellMembersApart', () => {
   test.each([
@@ -33,6 +34,8 @@ describe('canTellMembersApart', () => {
     ['permit (principal, action, resource == file_system::Dir::"/t/d/x");'],
     ['permit (principal, action == file_system::Action::"write", resource == file_system::File::"/t/d/x");'],
     ['forbid (principal, action, resource is sysinfo::Sysinfo) when { resource == principal };'],
+    ['forbid (principal == User::"bob", action, resource) when { resource.path like "*.env" };'],
+    ['forbid (principal is Agent, action, resource) when { resource.path like "*.env" };'],
     [
       'permit (principal == User::"alice", action, resource) when { action in file_system::Action::"SafeIO" && principal in User::"alice" };',
     ],
@@ -50,6 +53,8 @@ describe('canTellMembersApart', () => {
     ['permit (principal, action, resource is file_system::File in file_system::Dir::"/t/d/sub");'],
     ['forbid (principal, action, resource) when { resource.path like "*.env" };'],
     ['forbid (principal, action, resource) when { resource has path };'],
+    ['forbid (principal == User::"alice", action, resource) when { resource.path like "*.env" };'],
+    ['forbid (principal in User::"staff", action, resource) when { resource.path like "*.env" };'],
     ['forbid (principal, action, resource) when { principal == resource };'],
     ['forbid (principal, action, resource) when { [file_system::File::"/t/d/x"].contains(resource) };'],
     ['forbid (principal, action, resource) when { resource in [file_system::Dir::"/t", file_system::Dir::"/t/d/e"] };'],

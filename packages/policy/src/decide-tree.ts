@@ -12,12 +12,19 @@ import type { SliceMember } from './slices.js'
 const directoryType = 'file_system::Dir'
 const memberTypes: ReadonlySet<string> = new Set(['file_system::File', directoryType])
 
+/** Who asks: the principal and, by their keys, itself and all its ancestors. */
+export interface Asker {
+  readonly uid: EntityUid
+  readonly line: ReadonlySet<string>
+}
+
 /**
- * Whether some policy for this action could answer differently for two entities of one type in a directory's tree: what is below
- * the directory and, where the type is the directory's, itself.
+ * Whether some policy for this asker and action could answer differently for two entities of one type in a directory's tree: what
+ * is below the directory and, where the type is the directory's, itself.
  */
 export function canTellMembersApart(
   policies: readonly SliceMember[],
+  asker: Asker,
   action: EntityUid,
   directory: EntityUid,
   memberType: string,
@@ -26,7 +33,12 @@ export function canTellMembersApart(
   const actionKey = uidKey(action)
   const line = new Set([actionKey, ...(actionGroups(hostSchema()).get(actionKey) ?? [])])
   const members: Members = { directory: directory.id, type: memberType }
-  return policies.some(({ syntax }) => scopeMatches(syntax.action, action, line) && policyTellsApart(syntax, members))
+  return policies.some(
+    ({ syntax }) =>
+      scopeMatches(syntax.principal, asker.uid, asker.line) &&
+      scopeMatches(syntax.action, action, line) &&
+      policyTellsApart(syntax, members),
+  )
 }
 
 interface Members {
@@ -219,20 +231,30 @@ function groupKey(
   try {
     const { action, resource, principal, context } = request
     if (!isPlainMember(request, directory)) return undefined
-    const question = JSON.stringify([uidKey(action), resource.type])
+    const question = JSON.stringify([uidKey(principal), uidKey(action), resource.type])
     let differs = apart.get(question)
     if (differs === undefined) {
-      differs = canTellMembersApart(authorizer.policies.syntax(), action, directory, resource.type)
+      const asker = { uid: principal, line: lineOf(request) }
+      differs = canTellMembersApart(authorizer.policies.syntax(), asker, action, directory, resource.type)
       apart.set(question, differs)
     }
     if (differs) return undefined
     const others = request.entities.filter((entity) => !memberTypes.has(entity.uid.type))
     const tags = others.map((entity) => [...(entity.tags ?? [])])
-    return JSON.stringify([question, principal, context, others, tags])
+    return JSON.stringify([question, context, others, tags])
   } catch {
     // Not silent: a request decided alone meets the same fault in authorize(), which reports it.
     return undefined
   }
+}
+
+/** The principal and everything it is in, by the entities that came with the request. */
+function lineOf({ principal, entities }: AuthorizationRequest): ReadonlySet<string> {
+  const line = new Set([uidKey(principal)])
+  if (entities.every((entity) => memberTypes.has(entity.uid.type))) return line
+  const parents = new Map(entities.map((entity) => [uidKey(entity.uid), entity.parents]))
+  for (const key of line) for (const parent of parents.get(key) ?? []) line.add(uidKey(parent))
+  return line
 }
 
 /** Whether the request is what a tree operation asks: a member with its whole line of parents through the directory, unadorned. */

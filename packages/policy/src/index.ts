@@ -4,6 +4,7 @@ export type { Cedar, CedarAnswer, CedarProblem } from './cedar.js'
 export { CedarAuthorizer, type CedarAuthorizerOptions, type LoadCedarOptions, loadCedar } from './cedar-authorizer.js'
 export { quoteCedar, uidText } from './cedar-text.js'
 export {
+  type Asker,
   canTellMembersApart,
   decideTree,
   type TreeAuthorizer,
@@ -22,6 +23,7 @@ export { type ExplainedPolicy, type Explanation, explainDecision } from './expla
 export { type FileEntityType, fileEntities, fileUid } from './file-entities.js'
 export { proveGate } from './gate-proof.js'
 export { type ActionShape, type HostSchema, hostSchema } from './host-schema.js'
+export { JointAuthorizer, type JointMember } from './joint-authorizer.js'
 export { limits as policyLimits } from './limits.js'
 export type { LoadedPolicy } from './loaded-policy.js'
 export { permitFor } from './permit-for.js'
