@@ -11,11 +11,16 @@ function source(name: string): string {
 export default defineConfig({
   resolve: {
     alias: [
-      { find: '@sallyport/runner/launch', replacement: source('runner/launch') },
-      ...['diagnostics', 'rhai', 'policy', 'runner'].map((name) => ({
+      ...['runner/launch', 'runner/operations'].map((name) => ({
         find: `@sallyport/${name}`,
         replacement: source(name),
       })),
+      ...['diagnostics', 'rhai', 'policy', 'findings', 'runner', 'store', 'detectors', 'report', 'scanner'].map(
+        (name) => ({
+          find: `@sallyport/${name}`,
+          replacement: source(name),
+        }),
+      ),
     ],
   },
   test: {

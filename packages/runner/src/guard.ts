@@ -79,16 +79,14 @@ export class Guard {
    * lists them; all are asked before the first denial is thrown, none is granted after one.
    */
   authorizeAll(directory: DirectoryResource, requests: readonly AccessRequest[]): Grant[] {
-    for (const request of requests) this.#noteAsked(request)
-    const encoded = requests.map((request) => this.#encode(request))
-    const grants: Grant[] = []
-    for (const { decision, members } of decideTree(this.#options.authorizer, resourceUid(directory), encoded)) {
-      for (let from = 0; from < members.length; from += membersInRecord) {
-        const covered = members.slice(from, from + membersInRecord)
-        this.#grantTogether(requests, covered, decision, grants)
-      }
-    }
-    return grants
+    const { grants, denial } = this.#grantAll(directory, requests, 'until-denied')
+    if (denial !== undefined) throw new AccessDeniedError(denial)
+    return grants.filter((grant) => grant !== undefined)
+  }
+
+  /** The same, but a member that is denied is left out: nothing stands at its place. */
+  permitsAll(directory: DirectoryResource, requests: readonly AccessRequest[]): (Grant | undefined)[] {
+    return this.#grantAll(directory, requests, 'all').grants
   }
 
   /** Runs one operation; its outcome is recorded for every grant it got. */
@@ -111,19 +109,36 @@ export class Guard {
     if (this.#asked.length < mostAsked) this.#asked.push(request)
   }
 
+  #grantAll(
+    directory: DirectoryResource,
+    requests: readonly AccessRequest[],
+    extent: 'all' | 'until-denied',
+  ): { readonly grants: (Grant | undefined)[]; readonly denial: Denial | undefined } {
+    for (const request of requests) this.#noteAsked(request)
+    const encoded = requests.map((request) => this.#encode(request))
+    const grants: (Grant | undefined)[] = requests.map(() => undefined)
+    for (const { decision, members } of decideTree(this.#options.authorizer, resourceUid(directory), encoded)) {
+      for (let from = 0; from < members.length; from += membersInRecord) {
+        const denial = this.#grantTogether(requests, members.slice(from, from + membersInRecord), decision, grants)
+        if (denial !== undefined && extent === 'until-denied') return { grants, denial }
+      }
+    }
+    return { grants, denial: undefined }
+  }
+
   #grantTogether(
     requests: readonly AccessRequest[],
     covered: readonly number[],
     decision: Decision,
-    grants: Grant[],
-  ): void {
+    grants: (Grant | undefined)[],
+  ): Denial | undefined {
     const first = requests[covered[0] ?? -1]
-    if (first === undefined) return
+    if (first === undefined) return undefined
     const others = covered.slice(1).flatMap((position) => requests[position] ?? [])
     const sequence = this.#record(first, decision, others)
     if (decision.effect !== 'allow') {
       this.counts.denied += covered.length
-      throw new AccessDeniedError(this.#denial(first, decision))
+      return this.#denial(first, decision)
     }
     this.counts.allowed += covered.length
     if (decision.wouldDeny) this.counts.observed += covered.length
@@ -133,6 +148,7 @@ export class Guard {
       if (request === undefined) continue
       grants[position] = makeGrant(request.action, request.resource, sequence, () => this.#commit(request))
     }
+    return undefined
   }
 
   #decide(request: AccessRequest): Decision {

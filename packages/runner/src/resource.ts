@@ -4,7 +4,7 @@
 import { type Entity, type EntityUid, fileEntities, fileUid } from '@sallyport/policy'
 import type { AbsolutePath } from './path.js'
 
-export type Resource = FileResource | DirectoryResource
+export type Resource = FileResource | DirectoryResource | RepositoryResource
 
 export interface FileResource {
   readonly kind: 'file'
@@ -16,8 +16,18 @@ export interface DirectoryResource {
   readonly path: AbsolutePath
 }
 
+/** A repository with its history, as one thing: named by the root of its work tree. */
+export interface RepositoryResource {
+  readonly kind: 'repository'
+  readonly path: AbsolutePath
+}
+
 export const file = (path: AbsolutePath): FileResource => ({ kind: 'file', path })
 export const directory = (path: AbsolutePath): DirectoryResource => ({ kind: 'directory', path })
+
+export const repository = (path: AbsolutePath): RepositoryResource => ({ kind: 'repository', path })
+
+const repositoryType = 'sallyport::Repository'
 
 /** The typed id by which policies name the resource. */
 export function resourceUid(resource: Resource): EntityUid {
@@ -26,6 +36,8 @@ export function resourceUid(resource: Resource): EntityUid {
       return fileUid('file_system::File', resource.path.text)
     case 'directory':
       return fileUid('file_system::Dir', resource.path.text)
+    case 'repository':
+      return { type: repositoryType, id: resource.path.text }
   }
 }
 
@@ -36,5 +48,7 @@ export function resourceEntities(resource: Resource): Entity[] {
       return fileEntities('file_system::File', resource.path.text)
     case 'directory':
       return fileEntities('file_system::Dir', resource.path.text)
+    case 'repository':
+      return [{ uid: resourceUid(resource), attrs: { path: resource.path.text }, parents: [] }]
   }
 }

@@ -18,8 +18,8 @@ export interface StartRecord {
   readonly principal: string
   readonly mode: 'enforce' | 'observe'
   readonly profile: string
-  /** `sha256:<hex>` of the script's text. */
-  readonly script: string
+  /** `sha256:<hex>` of the script's text; absent where no script runs, as in a hunt. */
+  readonly script?: string
   /** `sha256:<hex>` of the policy's text. */
   readonly policy: string
 }

@@ -8,5 +8,5 @@ export { type RefusalExtras, rexDocument, rexStartFailure, shorten } from '../re
 export { newRunId } from '../run-id.js'
 export { InputError, loadInput } from './input-loader.js'
 export { type LaunchOptions, type LaunchResult, type Lost, launchRun, performInWorker, startWorker } from './launch.js'
-export { auditFolder, logLevelOf } from './operator-settings.js'
+export { auditFolder, logLevelOf, stateFolder } from './operator-settings.js'
 export type { AuditSettings, RunOrder, StartFailure, WorkerAnswer } from './protocol.js'

@@ -6,11 +6,16 @@ import { type LogLevel, logLevels } from '../journal.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Where records of decisions go: below `$XDG_STATE_HOME` where that is absolute, by default below the home folder. */
-export function auditFolder(environment: Environment): string {
+/** The operator's own state: below `$XDG_STATE_HOME` where that is absolute, by default below the home folder. */
+export function stateFolder(environment: Environment): string {
   const configured = environment['XDG_STATE_HOME']
   const base = configured?.startsWith('/') === true ? configured : join(homedir(), '.local', 'state')
-  return join(base, 'sallyport', 'audit')
+  return join(base, 'sallyport')
+}
+
+/** Where records of decisions go. */
+export function auditFolder(environment: Environment): string {
+  return join(stateFolder(environment), 'audit')
 }
 
 /** `LOG_LEVEL` in either case; `INFO` where it is absent or unknown, as in Rex. */

@@ -1,11 +1,12 @@
 // Acts on names in a held directory: list, create, remove, rename. Names are single components, so none leads elsewhere.
 
-import { mkdirSync, opendirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs'
+import { type Dirent, mkdirSync, opendirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs'
 import { demandGrant, type Grant } from '../grant.js'
 import { OperationError } from '../operation-error.js'
 import { osError, systemCall } from '../os-error.js'
 import { join } from '../path.js'
 import { directory as directoryResource, file } from '../resource.js'
+import type { ObjectKind } from './descriptor.js'
 import { decodeName, type HeldDirectory, type HeldObject } from './held.js'
 
 /** The names in a directory (for reading it, or for removing what is in it) in the order of the system; `.` and `..` never. Names that are not UTF-8 are counted apart. */
@@ -14,19 +15,38 @@ export interface Listing {
   readonly undecodable: number
 }
 
+/** A name, and what the directory says that it is: a hint, since the name may mean another object by now. */
+export interface ListedEntry {
+  readonly name: string
+  readonly kind: ObjectKind
+}
+
+export interface EntryListing {
+  readonly entries: readonly ListedEntry[]
+  readonly undecodable: number
+}
+
 export function listNames(directory: HeldDirectory, grant: Grant, mostEntries: number): Listing {
+  const { entries, undecodable } = listEntries(directory, grant, mostEntries)
+  return { names: entries.map(({ name }) => name), undecodable }
+}
+
+export function listEntries(directory: HeldDirectory, grant: Grant, mostEntries: number): EntryListing {
   demandGrant(grant, ['read', 'delete'], directory.resource)
-  const names: string[] = []
+  const entries: ListedEntry[] = []
   let undecodable = 0
   const stream = systemCall(() => opendirSync(directory.own, { encoding: 'buffer' as 'utf8', bufferSize: 256 }))
   try {
     for (let entry = systemCall(() => stream.readSync()); entry !== null; entry = systemCall(() => stream.readSync())) {
-      if (names.length + undecodable >= mostEntries) {
+      if (entries.length + undecodable >= mostEntries) {
         throw new OperationError('Other', `directory has more than ${mostEntries} entries`, { reason: 'limit' })
       }
       const bytes: unknown = entry.name
       try {
-        names.push(typeof bytes === 'string' ? bytes : decodeName(bytes as Uint8Array))
+        entries.push({
+          name: typeof bytes === 'string' ? bytes : decodeName(bytes as Uint8Array),
+          kind: listedKind(entry),
+        })
       } catch {
         undecodable += 1
       }
@@ -34,7 +54,17 @@ export function listNames(directory: HeldDirectory, grant: Grant, mostEntries: n
   } finally {
     stream.closeSync()
   }
-  return { names, undecodable }
+  return { entries, undecodable }
+}
+
+function listedKind(entry: Dirent): ObjectKind {
+  if (entry.isFile()) return 'file'
+  if (entry.isDirectory()) return 'directory'
+  if (entry.isSymbolicLink()) return 'link'
+  if (entry.isFIFO()) return 'fifo'
+  if (entry.isSocket()) return 'socket'
+  if (entry.isCharacterDevice()) return 'character-device'
+  return entry.isBlockDevice() ? 'block-device' : 'unknown'
 }
 
 export function makeDirectory(parent: HeldDirectory, name: string, grant: Grant): void {

@@ -1,0 +1,40 @@
+// The door of one agent: its own principal, the run's record, and bounds. What layers above define as operations acts through it.
+
+import type { TreeAuthorizer } from '@sallyport/policy'
+import type { AuditLog } from './audit/audit-log.js'
+import { Guard } from './guard.js'
+import type { Host } from './host.js'
+import { Journal } from './journal.js'
+import type { OperationLimits } from './limits.js'
+import { DescriptorTable } from './platform/descriptor.js'
+
+export interface AgentHostOptions {
+  readonly authorizer: TreeAuthorizer
+  /** Shared by all agents of a run: one chain. */
+  readonly auditLog: AuditLog
+  /** `investigate` is `Agent::"investigate"`. */
+  readonly stage: string
+  readonly limits: OperationLimits
+  readonly now: () => Date
+}
+
+/** A host, and its end: `close` gives back every descriptor. */
+export interface AgentHost extends Host {
+  readonly principal: { readonly type: 'Agent'; readonly id: string }
+  close(): void
+}
+
+export function openAgentHost(options: AgentHostOptions): AgentHost {
+  const principal = { type: 'Agent', id: options.stage } as const
+  const descriptors = new DescriptorTable(options.limits.openObjects)
+  return {
+    principal,
+    guard: new Guard({ authorizer: options.authorizer, auditLog: options.auditLog, principal }),
+    descriptors,
+    limits: options.limits,
+    journal: new Journal(options.now),
+    line: () => 0,
+    charge: () => undefined,
+    close: () => descriptors.closeAll(),
+  }
+}
