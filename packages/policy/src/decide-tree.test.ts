@@ -5,6 +5,7 @@ import { canTellMembersApart, decideTree } from './decide-tree.js'
 import { fileEntities } from './file-entities.js'
 import { loadPolicies } from './policy-store.js'
 import type { AuthorizationRequest } from './request.js'
+import { TreeMemory } from './tree-memory.js'
 
 const cedar = await loadCedar({ tierUp: true })
 const directory = { type: 'file_system::Dir', id: '/t/d' }
@@ -85,6 +86,28 @@ test('one decision covers many members, and says which', () => {
     ['allow', [1]],
     ['deny', [2]],
   ])
+})
+
+test('with a memory, a decision serves what is asked later below the highest directory that no policy tells apart', () => {
+  const authorizer = gate(
+    'permit (principal, action, resource in file_system::Dir::"/t"); forbid (principal, action, resource in file_system::Dir::"/t/x");',
+  )
+  const asked: string[] = []
+  const counting = {
+    mode: authorizer.mode,
+    policies: authorizer.policies,
+    authorize: (request: AuthorizationRequest) => {
+      asked.push(request.resource.id)
+      return authorizer.authorize(request)
+    },
+  }
+  const memory = new TreeMemory()
+  const effects = ['/t/d/e/f', '/t/d/g', '/t/x/y', '/t/d', '/t/x', '/t'].map((id) => {
+    const requests = [ask('file_system::File', `${id}/a`), ask('file_system::File', `${id}/b`)]
+    return decideTree(counting, { ...directory, id }, requests, memory).map(({ decision }) => decision.effect)
+  })
+  expect(effects).toEqual([['allow'], ['allow'], ['deny'], ['allow'], ['deny'], ['allow', 'allow']])
+  expect(asked).toEqual(['/t/d/e/f/a', '/t/x/y/a', '/t/a', '/t/b'])
 })
 
 test('a request outside the directory, or with entities that are not its plain line of parents, is decided alone', () => {
@@ -169,6 +192,16 @@ test('decideTree is equal to deciding each, for random policies and trees', () =
         }
         for (const [position, request] of requests.entries())
           expect(decisions.get(position)).toEqual(authorizer.authorize(request))
+        // The same with a memory, directory after directory: what one of them taught the others must not change an answer.
+        const memory = new TreeMemory()
+        for (const id of ['/t/d/a', '/t/d', '/t/d2', '/t', '/t/d/a', '/']) {
+          for (const { decision, members } of decideTree(authorizer, { ...directory, id }, requests, memory)) {
+            for (const member of members) {
+              const request = requests[member]
+              if (request !== undefined) expect(decision).toEqual(authorizer.authorize(request))
+            }
+          }
+        }
       },
     ),
     { numRuns: 400 },

@@ -8,6 +8,7 @@ import { actionGroups, hostSchema } from './host-schema.js'
 import { isRecord, type PolicySyntax, readUid, type ScopeConstraint, scopeMatches } from './policy-syntax.js'
 import { type AuthorizationRequest, type Entity, type EntityUid, uidKey } from './request.js'
 import type { SliceMember } from './slices.js'
+import type { TreeMemory } from './tree-memory.js'
 
 const directoryType = 'file_system::Dir'
 const memberTypes: ReadonlySet<string> = new Set(['file_system::File', directoryType])
@@ -199,12 +200,14 @@ export interface TreeAuthorizer extends Authorizer {
 
 /**
  * Decides requests on entities at or below a directory. Requests that differ only in which member they name share one decision
- * where no policy can tell the members apart; the others are decided one by one. Never throws: what goes wrong is decided singly.
+ * where no policy can tell the members apart; the others are decided one by one. With a memory, a decision also serves directories
+ * below that are asked about later. Never throws: what goes wrong is decided singly.
  */
 export function decideTree(
   authorizer: TreeAuthorizer,
   directory: EntityUid,
   requests: readonly AuthorizationRequest[],
+  memory?: TreeMemory,
 ): TreeDecision[] {
   const groups = new Map<string, number[]>()
   const apart = new Map<string, boolean>()
@@ -215,11 +218,22 @@ export function decideTree(
     else members.push(position)
   }
   const decided: TreeDecision[] = []
-  for (const members of groups.values()) {
+  for (const [together, members] of groups) {
     const first = requests[members[0] ?? -1]
-    if (first !== undefined) decided.push({ decision: authorizer.authorize(first), members })
+    if (first === undefined) continue
+    const isShared = memory !== undefined && !together.startsWith('alone ')
+    const known = isShared ? memory.find(together, directory.id) : undefined
+    const decision = known ?? authorizer.authorize(first)
+    decided.push({ decision, members })
+    if (!isShared || known !== undefined) continue
+    memory.keep(together, directory.id, decision, (above) => tellsApart(authorizer, first, { ...directory, id: above }))
   }
   return decided
+}
+
+function tellsApart(authorizer: TreeAuthorizer, request: AuthorizationRequest, directory: EntityUid): boolean {
+  const asker = { uid: request.principal, line: lineOf(request) }
+  return canTellMembersApart(authorizer.policies.syntax(), asker, request.action, directory, request.resource.type)
 }
 
 function groupKey(
@@ -234,8 +248,7 @@ function groupKey(
     const question = JSON.stringify([uidKey(principal), uidKey(action), resource.type])
     let differs = apart.get(question)
     if (differs === undefined) {
-      const asker = { uid: principal, line: lineOf(request) }
-      differs = canTellMembersApart(authorizer.policies.syntax(), asker, action, directory, resource.type)
+      differs = tellsApart(authorizer, request, directory)
       apart.set(question, differs)
     }
     if (differs) return undefined

@@ -53,3 +53,4 @@ export { type EditConfigurationParameters, editConfiguration } from './starters/
 export { logTriage } from './starters/log-triage.js'
 export { readOnlyTree } from './starters/read-only-tree.js'
 export type { Starter, StarterCase, StarterCases, StarterParameters } from './starters/starter.js'
+export { TreeMemory } from './tree-memory.js'

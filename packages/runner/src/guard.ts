@@ -8,6 +8,7 @@ import {
   decideTree,
   type EntityUid,
   type TreeAuthorizer,
+  TreeMemory,
   uidText,
 } from '@sallyport/policy'
 import { AccessDeniedError, type Denial, gateFault } from './access-denied.js'
@@ -40,6 +41,7 @@ export interface DecisionCounts {
 export class Guard {
   readonly #options: GuardOptions
   readonly counts: DecisionCounts = { allowed: 0, denied: 0, observed: 0 }
+  readonly #treeMemory = new TreeMemory()
   #operation = ''
   #asked: AccessRequest[] = []
   #open: number[] = []
@@ -117,7 +119,12 @@ export class Guard {
     for (const request of requests) this.#noteAsked(request)
     const encoded = requests.map((request) => this.#encode(request))
     const grants: (Grant | undefined)[] = requests.map(() => undefined)
-    for (const { decision, members } of decideTree(this.#options.authorizer, resourceUid(directory), encoded)) {
+    for (const { decision, members } of decideTree(
+      this.#options.authorizer,
+      resourceUid(directory),
+      encoded,
+      this.#treeMemory,
+    )) {
       for (let from = 0; from < members.length; from += membersInRecord) {
         const denial = this.#grantTogether(requests, members.slice(from, from + membersInRecord), decision, grants)
         if (denial !== undefined && extent === 'until-denied') return { grants, denial }

@@ -60,7 +60,7 @@ beforeEach(() => {
   if (!hasGit) return
   git('init', '-q', '-b', 'main')
   git('add', '.')
-  git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', 'commit', '-q', '-m', 'first')
+  git('-c', 'user.name=Shop Team', '-c', 'user.email=shop@example.org', 'commit', '-q', '-m', 'first')
 })
 
 afterEach(() => {
@@ -133,7 +133,7 @@ function makeHostile(): string {
   writeFileSync(join(root, 'attributes'), '* filter=evil diff=evil\n')
   writeFileSync(join(root, 'more-config'), `[core]\n\tfsmonitor = ${command}\n[diff "evil"]\n\ttextconv = ${command}\n`)
   git('add', '.gitattributes')
-  git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', 'commit', '-q', '-m', 'second')
+  git('-c', 'user.name=Shop Team', '-c', 'user.email=shop@example.org', 'commit', '-q', '-m', 'second')
   writeFileSync(join(root, '.git/info/attributes'), '* filter=evil diff=evil\n')
   writeFileSync(join(root, '.git/config'), `[core]\n\trepositoryformatversion = 0\n${hostileConfiguration(command)}`)
   // Hooks ran while the repository was made.
@@ -147,8 +147,8 @@ describe.skipIf(!hasGit)('RE-2: git', () => {
     expect(refusal()).toBeUndefined()
     copyHistory(ask(), held, copy, bounds)
     copyHistory(ask(), held, copy, bounds)
-    expect(read('log', '-p', '--format=%an', copiedHead, '--', 'a.js')).toContain('Ada')
-    expect(read('blame', '--porcelain', copiedHead, '--', 'a.js')).toContain('author Ada')
+    expect(read('log', '-p', '--format=%an', copiedHead, '--', 'a.js')).toContain('Shop Team')
+    expect(read('blame', '--porcelain', copiedHead, '--', 'a.js')).toContain('author Shop Team')
     expect(read('cat-file', 'blob', `${copiedHead}:a.js`)).toBe('one\ntwo\n')
     expect(read('diff', `${copiedHead}~1`, copiedHead)).toContain('.gitattributes')
     expect(existsSync(mark)).toBe(false)
@@ -160,11 +160,11 @@ describe.skipIf(!hasGit)('RE-2: git', () => {
   test('new commits come along the next time, and the work tree is never touched', () => {
     copyHistory(ask(), held, copy, bounds)
     writeFileSync(join(root, 'a.js'), 'one\nchanged\n')
-    git('-c', 'user.name=Bob', '-c', 'user.email=bob@example.org', 'commit', '-q', '-a', '-m', 'second')
+    git('-c', 'user.name=Payments Team', '-c', 'user.email=payments@example.org', 'commit', '-q', '-a', '-m', 'second')
     writeFileSync(join(root, 'a.js'), 'not committed\n')
     copyHistory(ask(), held, copy, bounds)
     expect(read('cat-file', 'blob', `${copiedHead}:a.js`)).toBe('one\nchanged\n')
-    expect(read('log', '-1', '--format=%an', copiedHead, '--', 'a.js').trim()).toBe('Bob')
+    expect(read('log', '-1', '--format=%an', copiedHead, '--', 'a.js').trim()).toBe('Payments Team')
   })
 
   test.each<readonly [string, HistoryRefusal, () => void]>([

@@ -70,9 +70,26 @@ export class HeldDirectory {
     }
   }
 
+  /** What has that name at this moment, without holding it, or nothing: enough to ask about it, never to act on it. */
+  look(name: string): Looked | undefined {
+    try {
+      const stat = lstatSync(this.child(name), { bigint: true })
+      return { kind: kindOfMode(stat.mode), stat }
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return undefined
+      throw fromSystemError(error)
+    }
+  }
+
   close(): void {
     this.descriptor.close()
   }
+}
+
+/** A glance at a name. */
+export interface Looked {
+  readonly kind: ObjectKind
+  readonly stat: BigIntStats
 }
 
 /** An object in a held directory: what it is was read from the object, not from its name. */
