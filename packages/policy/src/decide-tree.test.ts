@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CedarAuthorizer, loadCedar } from './cedar-authorizer.js'
-import { canTellMembersApart, decideTree } from './decide-tree.js'
+import { canTellMembersApart, decideTree, type TreeRequest } from './decide-tree.js'
 import { fileEntities } from './file-entities.js'
 import { loadPolicies } from './policy-store.js'
 import type { AuthorizationRequest } from './request.js'
@@ -19,6 +19,8 @@ function ask(type: 'file_system::File' | 'file_system::Dir', path: string, actio
   const principal = { type: 'User', id: 'alice' }
   return { principal, action, resource: { type, id: path }, entities: fileEntities(type, path), context: {} }
 }
+
+const plain = (request: AuthorizationRequest): TreeRequest => ({ ...request, isPlain: true })
 
 const alice = { uid: { type: 'User', id: 'alice' }, line: new Set(['User\nalice', 'User\nstaff']) }
 const tellsApart = (text: string, type = 'file_system::File') =>
@@ -192,6 +194,10 @@ test('decideTree is equal to deciding each, for random policies and trees', () =
         }
         for (const [position, request] of requests.entries())
           expect(decisions.get(position)).toEqual(authorizer.authorize(request))
+        // Requests that are plain by construction are decided together just as those that are looked at.
+        expect(decideTree(authorizer, directory, requests.map(plain))).toEqual(
+          decideTree(authorizer, directory, requests),
+        )
         // The same with a memory, directory after directory: what one of them taught the others must not change an answer.
         const memory = new TreeMemory()
         for (const id of ['/t/d/a', '/t/d', '/t/d2', '/t', '/t/d/a', '/']) {

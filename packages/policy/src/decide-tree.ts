@@ -6,7 +6,7 @@ import type { Authorizer } from './authorizer.js'
 import type { Decision } from './decision.js'
 import { actionGroups, hostSchema } from './host-schema.js'
 import { isRecord, type PolicySyntax, readUid, type ScopeConstraint, scopeMatches } from './policy-syntax.js'
-import { type AuthorizationRequest, type Entity, type EntityUid, uidKey } from './request.js'
+import { type AttributeRecord, type AuthorizationRequest, type Entity, type EntityUid, uidKey } from './request.js'
 import type { SliceMember } from './slices.js'
 import type { TreeMemory } from './tree-memory.js'
 
@@ -193,6 +193,15 @@ export interface TreeDecision {
   readonly members: readonly number[]
 }
 
+/** A question about a member of a directory. */
+export interface TreeRequest extends AuthorizationRequest {
+  /**
+   * By construction its entities are the resource and its plain line of parents and nothing else, as `fileEntities` makes them: they
+   * need not be looked at, nor made before somebody does.
+   */
+  readonly isPlain?: boolean
+}
+
 /** What decideTree needs of an authorizer: the question and the syntax of its policies. */
 export interface TreeAuthorizer extends Authorizer {
   readonly policies: { syntax(): readonly SliceMember[] }
@@ -206,7 +215,7 @@ export interface TreeAuthorizer extends Authorizer {
 export function decideTree(
   authorizer: TreeAuthorizer,
   directory: EntityUid,
-  requests: readonly AuthorizationRequest[],
+  requests: readonly TreeRequest[],
   memory?: TreeMemory,
 ): TreeDecision[] {
   const groups = new Map<string, number[]>()
@@ -231,7 +240,7 @@ export function decideTree(
   return decided
 }
 
-function tellsApart(authorizer: TreeAuthorizer, request: AuthorizationRequest, directory: EntityUid): boolean {
+function tellsApart(authorizer: TreeAuthorizer, request: TreeRequest, directory: EntityUid): boolean {
   const asker = { uid: request.principal, line: lineOf(request) }
   return canTellMembersApart(authorizer.policies.syntax(), asker, request.action, directory, request.resource.type)
 }
@@ -239,7 +248,7 @@ function tellsApart(authorizer: TreeAuthorizer, request: AuthorizationRequest, d
 function groupKey(
   authorizer: TreeAuthorizer,
   directory: EntityUid,
-  request: AuthorizationRequest,
+  request: TreeRequest,
   apart: Map<string, boolean>,
 ): string | undefined {
   try {
@@ -252,6 +261,7 @@ function groupKey(
       apart.set(question, differs)
     }
     if (differs) return undefined
+    if (request.isPlain === true) return plainKey(question, context)
     const others = request.entities.filter((entity) => !memberTypes.has(entity.uid.type))
     const tags = others.map((entity) => [...(entity.tags ?? [])])
     return JSON.stringify([question, context, others, tags])
@@ -261,9 +271,16 @@ function groupKey(
   }
 }
 
+/** The same text as for a request whose entities were looked at. */
+function plainKey(question: string, context: AttributeRecord): string {
+  return JSON.stringify([question, context, [], []])
+}
+
 /** The principal and everything it is in, by the entities that came with the request. */
-function lineOf({ principal, entities }: AuthorizationRequest): ReadonlySet<string> {
-  const line = new Set([uidKey(principal)])
+function lineOf(request: TreeRequest): ReadonlySet<string> {
+  const line = new Set([uidKey(request.principal)])
+  if (request.isPlain === true) return line
+  const { entities } = request
   if (entities.every((entity) => memberTypes.has(entity.uid.type))) return line
   const parents = new Map(entities.map((entity) => [uidKey(entity.uid), entity.parents]))
   for (const key of line) for (const parent of parents.get(key) ?? []) line.add(uidKey(parent))
@@ -271,11 +288,12 @@ function lineOf({ principal, entities }: AuthorizationRequest): ReadonlySet<stri
 }
 
 /** Whether the request is what a tree operation asks: a member with its whole line of parents through the directory, unadorned. */
-function isPlainMember(request: AuthorizationRequest, directory: EntityUid): boolean {
+function isPlainMember(request: TreeRequest, directory: EntityUid): boolean {
   const { resource } = request
   if (!memberTypes.has(resource.type) || !isAtOrBelow(resource.id, directory.id)) return false
   // A file with the directory's own path is below the directory's parent only.
   if (resource.type !== directoryType && resource.id === directory.id) return false
+  if (request.isPlain === true) return true
   const line = request.entities.filter((entity) => memberTypes.has(entity.uid.type))
   const byKey = new Map(line.map((entity) => [uidKey(entity.uid), entity]))
   let entity: Entity | undefined = byKey.get(uidKey(resource))

@@ -9,6 +9,7 @@ export {
   decideTree,
   type TreeAuthorizer,
   type TreeDecision,
+  type TreeRequest,
 } from './decide-tree.js'
 export type { AuthorizerMode, Decision, DecisionReason, Effect } from './decision.js'
 export { type DecisionCase, type DecisionCaseFile, readDecisionCases } from './decision-case.js'

@@ -9,6 +9,7 @@ import {
   type EntityUid,
   type TreeAuthorizer,
   TreeMemory,
+  type TreeRequest,
   uidText,
 } from '@sallyport/policy'
 import { AccessDeniedError, type Denial, gateFault } from './access-denied.js'
@@ -117,7 +118,7 @@ export class Guard {
     extent: 'all' | 'until-denied',
   ): { readonly grants: (Grant | undefined)[]; readonly denial: Denial | undefined } {
     for (const request of requests) this.#noteAsked(request)
-    const encoded = requests.map((request) => this.#encode(request))
+    const encoded = requests.map((request) => this.#encodeMember(request))
     const grants: (Grant | undefined)[] = requests.map(() => undefined)
     for (const { decision, members } of decideTree(
       this.#options.authorizer,
@@ -175,6 +176,21 @@ export class Guard {
       resource: resourceUid(request.resource),
       entities: resourceEntities(request.resource),
       context: request.context ?? {},
+    }
+  }
+
+  /** For a tree: its members' entities are plain by construction, and made only where a member is asked about. */
+  #encodeMember(request: AccessRequest): TreeRequest {
+    const { resource } = request
+    return {
+      principal: this.#options.principal,
+      action: actionUid(request),
+      resource: resourceUid(resource),
+      context: request.context ?? {},
+      isPlain: resource.kind !== 'repository',
+      get entities() {
+        return resourceEntities(resource)
+      },
     }
   }
 

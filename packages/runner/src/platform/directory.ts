@@ -1,6 +1,6 @@
 // Acts on names in a held directory: list, create, remove, rename. Names are single components, so none leads elsewhere.
 
-import { type Dirent, mkdirSync, opendirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs'
+import { type Dirent, fstatSync, mkdirSync, opendirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs'
 import { demandGrant, type Grant } from '../grant.js'
 import { OperationError } from '../operation-error.js'
 import { osError, systemCall } from '../os-error.js'
@@ -31,33 +31,49 @@ export function listNames(directory: HeldDirectory, grant: Grant, mostEntries: n
   return { names: entries.map(({ name }) => name), undecodable }
 }
 
+/** A directory this small has few entries, on every file system: they are read by one call. */
+const smallDirectoryBytes = 262_144
+
 export function listEntries(directory: HeldDirectory, grant: Grant, mostEntries: number): EntryListing {
   demandGrant(grant, ['read', 'delete'], directory.resource)
-  const entries: ListedEntry[] = []
-  let undecodable = 0
+  const listed: Listed = { entries: [], undecodable: 0 }
+  const { size } = systemCall(() => fstatSync(directory.descriptor.fd))
+  if (size <= smallDirectoryBytes) {
+    const entries = systemCall(() => readdirSync(directory.own, { encoding: 'buffer', withFileTypes: true }))
+    for (const entry of entries) addEntry(listed, entry, mostEntries)
+    return listed
+  }
   const stream = systemCall(() => opendirSync(directory.own, { encoding: 'buffer' as 'utf8', bufferSize: 256 }))
   try {
-    for (let entry = systemCall(() => stream.readSync()); entry !== null; entry = systemCall(() => stream.readSync())) {
-      if (entries.length + undecodable >= mostEntries) {
-        throw new OperationError('Other', `directory has more than ${mostEntries} entries`, { reason: 'limit' })
-      }
-      const bytes: unknown = entry.name
-      try {
-        entries.push({
-          name: typeof bytes === 'string' ? bytes : decodeName(bytes as Uint8Array),
-          kind: listedKind(entry),
-        })
-      } catch {
-        undecodable += 1
-      }
-    }
+    for (let entry = systemCall(() => stream.readSync()); entry !== null; entry = systemCall(() => stream.readSync()))
+      addEntry(listed, entry, mostEntries)
   } finally {
     stream.closeSync()
   }
-  return { entries, undecodable }
+  return listed
 }
 
-function listedKind(entry: Dirent): ObjectKind {
+interface Listed {
+  readonly entries: ListedEntry[]
+  undecodable: number
+}
+
+function addEntry(listed: Listed, entry: Dirent | Dirent<Buffer>, mostEntries: number): void {
+  if (listed.entries.length + listed.undecodable >= mostEntries) {
+    throw new OperationError('Other', `directory has more than ${mostEntries} entries`, { reason: 'limit' })
+  }
+  const bytes: unknown = entry.name
+  let name: string
+  try {
+    name = typeof bytes === 'string' ? bytes : decodeName(bytes as Uint8Array)
+  } catch {
+    listed.undecodable += 1
+    return
+  }
+  listed.entries.push({ name, kind: listedKind(entry) })
+}
+
+function listedKind(entry: Dirent | Dirent<Buffer>): ObjectKind {
   if (entry.isFile()) return 'file'
   if (entry.isDirectory()) return 'directory'
   if (entry.isSymbolicLink()) return 'link'

@@ -41,6 +41,11 @@ export class HeldDirectory {
     return directory(this.path)
   }
 
+  /** Where a name in it was when the directory was last asked for its place: a first guess, which who opens the name checks. */
+  below(name: string): AbsolutePath {
+    return join(this.#path, name)
+  }
+
   /** The system's path of the directory itself. */
   get own(): string {
     return reach().own(this.descriptor.fd, this.#path.text)
@@ -163,8 +168,11 @@ function currentPath(descriptor: Descriptor, known: AbsolutePath): AbsolutePath 
     if (there.dev !== here.dev || there.ino !== here.ino) throw osError('ESTALE')
     return known
   }
-  const text = decodeName(systemCall(() => readlinkSync(`/proc/self/fd/${descriptor.fd}`, { encoding: 'buffer' })))
-  // The kernel adds a mark to the name of what was removed, so the known name is still the right one.
+  const own = `/proc/self/fd/${descriptor.fd}`
+  // The kernel adds a mark to the name of what was removed, so the known name is still the right one. No text that was decoded
+  // loosely is equal to it: a replacement character in a known name was one in the file system too.
+  if (systemCall(() => readlinkSync(own, 'utf8')) === known.text && !known.text.includes('\uFFFD')) return known
+  const text = decodeName(systemCall(() => readlinkSync(own, { encoding: 'buffer' })))
   if (text === known.text) return known
   if (descriptor.stat().nlink === 0n) throw osError('ENOENT')
   return parsePath(text)

@@ -28,7 +28,7 @@ export function walkToDirectory(table: DescriptorTable, path: AbsolutePath, link
 
 /** The directory at a path without any link in it, below a held one or anywhere; one component. */
 export function enterDirectory(parent: HeldDirectory, name: string): HeldDirectory {
-  const path = fromComponents([...parent.path.components, name])
+  const path = parent.below(name)
   const fd = systemCall(() => openSync(parent.child(name), reach().directoryFlags))
   return holdDirectory(parent.table, fd, path)
 }
