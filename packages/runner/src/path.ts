@@ -56,7 +56,8 @@ export function fromComponents(components: readonly string[]): AbsolutePath {
 }
 
 export function join(parent: AbsolutePath, name: string): AbsolutePath {
-  return fromComponents([...parent.components, name])
+  const text = parent.components.length === 0 ? `/${name}` : `${parent.text}/${name}`
+  return { text, components: [...parent.components, name] }
 }
 
 /** The directory part and the last component; the root has no name. */

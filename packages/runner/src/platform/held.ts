@@ -56,9 +56,11 @@ export class HeldDirectory {
     return reach().child(this.descriptor.fd, this.#path.text, name)
   }
 
-  /** The object of that name, held without an effect, or nothing. A link is the link itself. */
-  find(name: string): HeldObject | undefined {
-    const path = this.path
+  /**
+   * The object of that name, held without an effect, or nothing. A link is the link itself. `path` is where the directory is, for
+   * who looks for many names at one moment.
+   */
+  find(name: string, path = this.path): HeldObject | undefined {
     let fd: number
     try {
       fd = openSync(this.child(name), reach().objectFlags)
