@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import type { Claim } from './claim.js'
+import { fingerprints, newFindingId, normalStatement } from './fingerprint.js'
+import { matchClaims } from './match-claims.js'
+
+function claim(path: string, statement: string, more: Partial<Claim> = {}): Claim {
+  const place = { path, startLine: 1, startColumn: 1, endLine: 1, endColumn: 5 }
+  return {
+    ruleId: 'sql-injection',
+    weaknessClass: 'sql-injection',
+    cwe: ['CWE-89'],
+    kind: 'security',
+    severity: 'high',
+    confidence: 'high',
+    title: 't',
+    description: 'd',
+    place,
+    statement,
+    enclosingFunction: 'f',
+    trace: [{ kind: 'sink', quote: { place, text: 'x' }, note: 'n' }],
+    preconditions: [],
+    recommendation: 'r',
+    ...more,
+  }
+}
+
+const known = (id: string, of: Claim) => ({ id, claim: of, fingerprint: fingerprints([of])[0] ?? '' })
+const match = (findings: Parameters<typeof matchClaims>[0], claims: readonly Claim[]) => {
+  const marks = fingerprints(claims)
+  return matchClaims(
+    findings,
+    claims.map((each, index) => ({ claim: each, fingerprint: marks[index] ?? '' })),
+  )
+}
+
+describe('a fingerprint', () => {
+  test('follows its code through moves and white space, not through another statement, function or class', () => {
+    const [one] = fingerprints([claim('a.js', 'db.query(sql)')])
+    const at = { path: 'b/c.js', startLine: 90, startColumn: 3, endLine: 90, endColumn: 9 }
+    expect(fingerprints([claim('b/c.js', '  db.query(sql)\n;', { place: at, title: 'other' })])[0]).toBe(one)
+    for (const other of [
+      claim('a.js', 'db.query(other)'),
+      claim('a.js', 'db.query(sql)', { enclosingFunction: 'g' }),
+      claim('a.js', 'db.query(sql)', { weaknessClass: 'nosql-injection' }),
+    ])
+      expect(fingerprints([other])[0]).not.toBe(one)
+  })
+
+  test('tells equal statements of one function apart by their order', () => {
+    const marks = fingerprints([claim('a.js', 'x()'), claim('a.js', 'y()'), claim('a.js', 'x()')])
+    expect(new Set(marks).size).toBe(3)
+  })
+})
+
+describe('matching claims with findings', () => {
+  test('a known claim is its finding, a new one is none', () => {
+    expect(match([known('A', claim('a.js', 'x()'))], [claim('a.js', 'x()'), claim('a.js', 'new()')])).toEqual([
+      'A',
+      undefined,
+    ])
+  })
+
+  test('the same code in two files: each keeps its own', () => {
+    const findings = [known('A', claim('a.js', 'x()')), known('B', claim('b.js', 'x()'))]
+    expect(match(findings, [claim('b.js', 'x()')])).toEqual(['B'])
+  })
+
+  test('code that moved is met again, once', () => {
+    const findings = [known('A', claim('gone.js', 'x()'))]
+    expect(match(findings, [claim('b.js', 'x()')])).toEqual(['A'])
+    expect(match(findings, [claim('b.js', 'x()'), claim('b.js', 'x()')])).toEqual(['A', undefined])
+  })
+})
+
+test('ids are of a fixed alphabet and do not repeat', () => {
+  const ids = Array.from({ length: 1000 }, newFindingId)
+  expect(new Set(ids).size).toBe(1000)
+  for (const id of ids) expect(id).toMatch(/^f-[0-9a-hjkmnp-tv-z]{12}$/)
+})
+
+test('a statement without its white space and final semicolon', () => {
+  expect(normalStatement(' a (\n\tb ) ;')).toBe('a ( b )')
+})
