@@ -1,0 +1,146 @@
+// The tables as one project sees them: the only maker of queries on rows. INVARIANT: each query begins here, with the project in its
+// condition or in its rows, so that no method can forget it (ST-2); values are bound parameters, always (ST-1).
+
+import type {
+  DeleteQueryBuilder,
+  DeleteResult,
+  Kysely,
+  Selectable,
+  SelectQueryBuilder,
+  UpdateQueryBuilder,
+  UpdateResult,
+} from 'kysely'
+import { decodeRows, encodeRow } from './rows.js'
+import { type RecordOf, type TableName, type Tables, tableKeys } from './tables.js'
+
+export type Nothing = Record<never, never>
+
+/** SQLite binds at most 32,766 values in one statement. */
+const boundAtOnce = 9_000
+const pathsAtOnce = 500
+
+/** Tables where rows of one subject count up. */
+type Numbered = 'investigations' | 'sightings' | 'verdicts' | 'decisions' | 'triages' | 'ownerships'
+
+export class Scope {
+  readonly projectId: string
+  readonly #database: Kysely<Tables>
+
+  constructor(database: Kysely<Tables>, projectId: string) {
+    this.#database = database
+    this.projectId = projectId
+  }
+
+  /** Columns are chosen by the caller. The casts below: Kysely's types need a table's name, and here it is a parameter. */
+  from<T extends TableName>(table: T): SelectQueryBuilder<Tables, T, Nothing> {
+    const query = this.#database.selectFrom(table) as unknown as SelectQueryBuilder<Tables, T, Nothing>
+    return query.where(this.#column('projectId'), '=', this.projectId)
+  }
+
+  rows<T extends TableName>(table: T): SelectQueryBuilder<Tables, T, Selectable<Tables[T]>> {
+    return this.from(table).selectAll() as unknown as SelectQueryBuilder<Tables, T, Selectable<Tables[T]>>
+  }
+
+  update<T extends TableName>(table: T): UpdateQueryBuilder<Tables, T, T, UpdateResult> {
+    const query = this.#database.updateTable(table) as unknown as UpdateQueryBuilder<Tables, T, T, UpdateResult>
+    return query.where(this.#column('projectId'), '=', this.projectId)
+  }
+
+  delete<T extends TableName>(table: T): DeleteQueryBuilder<Tables, T, DeleteResult> {
+    const query = this.#database.deleteFrom(table) as unknown as DeleteQueryBuilder<Tables, T, DeleteResult>
+    return query.where(this.#column('projectId'), '=', this.projectId)
+  }
+
+  async insert<T extends TableName>(table: T, records: readonly RecordOf<T>[]): Promise<void> {
+    for (const rows of this.#chunks(table, records)) {
+      await this.#database
+        .insertInto(table)
+        .values(rows as never)
+        .execute()
+    }
+  }
+
+  /** Inserts, or replaces what has the same key. */
+  async put<T extends TableName>(table: T, records: readonly RecordOf<T>[]): Promise<void> {
+    const key: readonly string[] = tableKeys[table]
+    for (const rows of this.#chunks(table, records)) {
+      const others = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column))
+      await this.#database
+        .insertInto(table)
+        .values(rows as never)
+        .onConflict((conflict) =>
+          conflict
+            .columns(key as never)
+            .doUpdateSet(
+              ({ ref }) =>
+                Object.fromEntries(others.map((column) => [column, ref(`excluded.${column}` as never)])) as never,
+            ),
+        )
+        .execute()
+    }
+  }
+
+  /** All records that a query selects; each row is checked. */
+  async read<T extends TableName>(
+    table: T,
+    query: (rows: SelectQueryBuilder<Tables, T, Selectable<Tables[T]>>) => { execute(): Promise<unknown[]> },
+  ): Promise<RecordOf<T>[]> {
+    return decodeRows(table, await query(this.rows(table)).execute())
+  }
+
+  /** As {@link read}, for the rows whose column has one of many values; all rows without values. */
+  async readWhere<T extends TableName>(
+    table: T,
+    column: string,
+    values: readonly string[] | undefined,
+    query: (rows: SelectQueryBuilder<Tables, T, Selectable<Tables[T]>>) => { execute(): Promise<unknown[]> },
+  ): Promise<RecordOf<T>[]> {
+    if (values === undefined) return this.read(table, query)
+    const records: RecordOf<T>[] = []
+    for (const some of inChunks(values)) {
+      const chosen = await query(this.rows(table).where(this.#column(column), 'in', some)).execute()
+      for (const record of decodeRows(table, chosen)) records.push(record)
+    }
+    return records
+  }
+
+  async deleteWhere(table: TableName, column: string, values: readonly string[]): Promise<void> {
+    for (const some of inChunks(values)) await this.delete(table).where(this.#column(column), 'in', some).execute()
+  }
+
+  /** Of each subject the newest row only. */
+  newest<T extends Numbered>(
+    table: T,
+    subject: 'path' | 'findingId',
+  ): (rows: SelectQueryBuilder<Tables, T, Selectable<Tables[T]>>) => typeof rows {
+    const later = this.#database
+      .selectFrom(`${table} as later` as 'sightings as later')
+      .select((columns) => columns.fn.max('later.sequence').as('sequence'))
+      .where('later.projectId', '=', this.projectId)
+      .whereRef(this.#column(`later.${subject}`), '=', this.#column(`${table}.${subject}`))
+    return (rows) => rows.where(this.#column(`${table}.sequence`), '=', later)
+  }
+
+  /** The number that the next row of a subject gets. */
+  async nextSequence(table: Numbered, subject: 'path' | 'findingId', value: string): Promise<number> {
+    const row = await this.from(table as 'sightings')
+      .select((columns) => columns.fn.max('sequence').as('last'))
+      .where(this.#column(subject), '=', value)
+      .executeTakeFirst()
+    return row?.last === null || row === undefined ? 0 : Number(row.last) + 1
+  }
+
+  #column(name: string) {
+    return this.#database.dynamic.ref(name)
+  }
+
+  *#chunks<T extends TableName>(table: T, records: readonly RecordOf<T>[]): Generator<Tables[T][]> {
+    const rows = records.map((record) => encodeRow(table, this.projectId, record))
+    const rowsAtOnce = Math.floor(boundAtOnce / Math.max(1, Object.keys(rows[0] ?? {}).length))
+    for (let first = 0; first < rows.length; first += rowsAtOnce) yield rows.slice(first, first + rowsAtOnce)
+  }
+}
+
+export function* inChunks(values: readonly string[]): Generator<string[]> {
+  for (let first = 0; first < values.length; first += pathsAtOnce) yield values.slice(first, first + pathsAtOnce)
+}
