@@ -1,0 +1,89 @@
+// SARIF 2.1.0, as code hosts and editors read it. Untrusted text reaches messages only as plain text: no link, no control character
+// (OUT-2, OUT-6); paths are relative and percent-encoded.
+
+import { escapeControls } from '@sallyport/diagnostics'
+import type { FindingRecord } from '@sallyport/findings'
+import { inOrder, ownersOf, type Report, verdictOf } from './report.js'
+import { sarifRules } from './sarif-rules.js'
+import { escapeMessage, fileUri, locationOf, sourceRoot } from './sarif-text.js'
+import { levelOf, rankOf, scoreOf } from './severity-scales.js'
+
+export function sarifDocument(report: Report): string {
+  const { tool, project, run, generatedAt, coverage, entryPoints, leftOut } = report
+  const findings = inOrder(report.findings)
+  const rules = sarifRules(report.rules, findings)
+  const positions = new Map(rules.map(({ id }, position) => [id, position]))
+  const document = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: escapeMessage(tool.name), version: tool.version, rules } },
+        automationDetails: { id: `${fileUri(project)}/${fileUri(run)}` },
+        invocations: [{ executionSuccessful: coverage.extent === 'complete', endTimeUtc: generatedAt }],
+        originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the project.' } } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((record) => resultOf(record, positions.get(record.finding.claim.ruleId))),
+        properties: { project, coverage, entryPoints, leftOut: { ...leftOut } },
+      },
+    ],
+  }
+  return `${escapeControls(JSON.stringify(document, undefined, 2))}\n`
+}
+
+function resultOf(record: FindingRecord, ruleIndex: number | undefined): unknown {
+  const { id, fingerprint, claim } = record.finding
+  const [version, hash] = fingerprint.split(':')
+  return {
+    ruleId: claim.ruleId,
+    ruleIndex,
+    level: levelOf(claim.severity),
+    rank: rankOf(claim.severity, claim.confidence),
+    message: { text: escapeMessage(`${claim.title}. ${claim.description}`) },
+    locations: [
+      {
+        ...locationOf(claim.place, claim.trace.at(-1)?.quote),
+        logicalLocations: [{ name: claim.enclosingFunction, kind: 'function' }],
+      },
+    ],
+    codeFlows: codeFlowsOf(claim.trace),
+    fingerprints: { [`sallyport/${version}`]: hash },
+    partialFingerprints: { [`sallyportFingerprint/${version}`]: hash },
+    suppressions: suppressionsOf(record),
+    properties: propertiesOf(record, id),
+  }
+}
+
+/** A flow needs two places; a sink alone is the result's location already. */
+function codeFlowsOf(trace: FindingRecord['finding']['claim']['trace']): unknown {
+  if (trace.length < 2) return undefined
+  const locations = trace.map(({ kind, quote, note }) => ({
+    location: { ...locationOf(quote.place, quote), message: { text: escapeMessage(note === '' ? kind : note) } },
+    kinds: [kind],
+    importance: kind === 'step' ? 'important' : 'essential',
+  }))
+  return [{ threadFlows: [{ locations }] }]
+}
+
+function suppressionsOf({ decision }: FindingRecord): unknown {
+  if (decision.decision === 'open') return undefined
+  return [{ kind: 'external', status: 'accepted', justification: escapeMessage(decision.reason) }]
+}
+
+/** JSON for programs: texts as they are, and only those that a reader would miss above. */
+function propertiesOf(record: FindingRecord, id: string): unknown {
+  const { claim } = record.finding
+  return {
+    'security-severity': scoreOf(claim.severity),
+    findingId: id,
+    severity: claim.severity,
+    confidence: claim.confidence,
+    kind: claim.kind,
+    verdict: verdictOf(record) ?? null,
+    decision: record.decision.decision,
+    priority: record.triage?.priority ?? null,
+    owners: ownersOf(record),
+    preconditions: claim.preconditions,
+    recommendation: claim.recommendation,
+  }
+}
