@@ -1,0 +1,171 @@
+// The analyst's first method for one file: where its rules' sinks stand, which untrusted data reaches them, and why the others
+// are safe. Pure: what it reads beside the unit comes through `load`.
+
+import type { Claim, Clearance, Place } from '@sallyport/findings'
+import { symbolKnowledge } from './frameworks/knowledge.js'
+import { moduleOf, Program } from './ir/program.js'
+import { type Semantics, semanticsOf } from './ir/semantics.js'
+import { javascriptLibrary } from './javascript/library.js'
+import { loadProgram, seenFrom, type Unit } from './javascript/load-program.js'
+import { type ModuleCache, parseModule } from './javascript/parse-module.js'
+import type { Rule } from './rule.js'
+import { claimOfFlow, claimOfMisuse, type FoundFlow } from './taint/claims.js'
+import { clearanceOf, clearanceOfPlace, type ProposedPlace } from './taint/clearances.js'
+import { findMisuses, hasJudgedCalls } from './taint/misuses.js'
+import { type Hit, Propagation } from './taint/propagation.js'
+import { indexOf } from './taint/rule-index.js'
+import { findSites, type Site } from './taint/sites.js'
+import { modelledSources, type SourceOrigin, sourcesOf } from './taint/sources.js'
+
+export interface AnalyseOptions {
+  readonly rules: readonly Rule[]
+  /** What a relative specifier of the unit means; undefined where there is nothing, or it may not be read. */
+  readonly load: (specifier: string) => Promise<Unit | undefined>
+  /** Candidates that text patterns proposed: each that is no claim is answered by a clearance. */
+  readonly places?: readonly ProposedPlace[]
+  /** Kept by the caller between files, so that a module that many import is parsed once. */
+  readonly cache?: ModuleCache
+}
+
+export type Analysis =
+  | {
+      readonly kind: 'analysed'
+      readonly claims: Claim[]
+      readonly clearances: Clearance[]
+      /** Where the analysis was cut short, so that silence there means nothing. */
+      readonly limits: string[]
+    }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export async function analyseFile(unit: Unit, options: AnalyseOptions): Promise<Analysis> {
+  const parsed = parseModule(unit.path, unit.text, options.cache)
+  if (parsed.kind === 'failed') return parsed
+  try {
+    const alone = programSemantics(new Program([parsed.module], new Map()))
+    const load = isConcerned(alone, options.rules) ? options.load : async () => undefined
+    const loaded = await loadProgram(unit, seenFrom(unit, load), options.cache)
+    if (loaded.kind === 'failed') return loaded
+    const semantics = programSemantics(loaded.program)
+    const analysis = analyseProgram(semantics, options)
+    const ownLimits = loaded.program.modules[0]?.limits ?? []
+    return { kind: 'analysed', ...analysis, limits: [...ownLimits, ...loaded.limits, ...analysis.limits] }
+  } catch (error) {
+    if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the analysis can follow' }
+    throw error
+  }
+}
+
+/** Whether what the unit imports can matter: a flow begins or ends in the unit, so it has a source, a sink or a call to judge. */
+function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
+  const index = indexOf(rules)
+  if (findSites(alone, index).length > 0 || hasJudgedCalls(alone, index)) return true
+  const modelled = modelledSources(alone)
+  return rules.some(({ taint }) => taint.sinks.length > 0 && sourcesOf(alone, taint, modelled).length > 0)
+}
+
+export function programSemantics(program: Semantics['program']): Semantics {
+  return semanticsOf(program, (facts) => symbolKnowledge(facts, javascriptLibrary))
+}
+
+interface Answers {
+  readonly claims: Claim[]
+  readonly clearances: Clearance[]
+  readonly limits: string[]
+}
+
+function analyseProgram(semantics: Semantics, { rules, places = [] }: AnalyseOptions): Answers {
+  const index = indexOf(rules)
+  const sites = findSites(semantics, index)
+  const modelled = sites.length === 0 ? [] : modelledSources(semantics)
+  const answers: Answers = { claims: [], clearances: [], limits: [] }
+  for (const rule of rules) {
+    const own = sites.filter((site) => site.rule === rule)
+    if (own.length > 0) answerRule(semantics, rule, own, modelled, answers)
+  }
+  answers.claims.push(...findMisuses(semantics, index).map((misuse) => claimOfMisuse(semantics, misuse)))
+  answers.clearances.push(...placeClearances(semantics, places, answers))
+  return { ...answers, claims: distinctClaims(answers.claims), clearances: distinctClearances(answers.clearances) }
+}
+
+function answerRule(
+  semantics: Semantics,
+  rule: Rule,
+  sites: readonly Site[],
+  modelled: readonly SourceOrigin[],
+  answers: Answers,
+): void {
+  const sources = sourcesOf(semantics, rule.taint, modelled)
+  const engine = sources.length === 0 ? undefined : new Propagation(semantics, javascriptLibrary, rule, sites)
+  const hits = engine?.run(sources) ?? []
+  if (engine?.isBounded) answers.limits.push(`the flow of untrusted data for \`${rule.id}\` is followed in part only`)
+  const flows = liveFlows(hits)
+  answers.claims.push(...flows.map((flow) => claimOfFlow(semantics, flow)))
+  const claimed = new Set(flows.map(({ site }) => site))
+  const cleared = hits.filter(({ mark }) => mark.clearing !== undefined)
+  for (const site of sites) {
+    // That a variable of such a name holds nothing harmful is no news.
+    const isOnlyNamed = ['name', 'object'].includes(semantics.program.flow(site.ref).op)
+    if (moduleOf(site.ref) === 0 && !claimed.has(site) && !isOnlyNamed) {
+      answers.clearances.push(clearanceOf(semantics, site, cleared, engine))
+    }
+  }
+}
+
+/** One flow for each sink, the surest; the sources of the others are named with it. */
+function liveFlows(hits: readonly Hit[]): FoundFlow[] {
+  const bySink = new Map<string, FoundFlow[]>()
+  for (const { site, operand, mark } of hits) {
+    const { origin } = mark
+    if (mark.clearing !== undefined || origin.kind !== 'source') continue
+    const key = `${site.ref}:${site.what}`
+    bySink.set(key, [...(bySink.get(key) ?? []), { site, operand, mark, origin, also: [] }])
+  }
+  return [...bySink.values()].flatMap((flows) => {
+    // What another file shows by itself is said when that file is analysed.
+    if (flows.some(isElsewhere)) return []
+    const [surest, ...others] = flows.toSorted((left, right) => left.mark.doubt - right.mark.doubt)
+    return surest === undefined ? [] : { ...surest, also: others.map(({ origin }) => origin) }
+  })
+}
+
+function isElsewhere({ origin, site }: FoundFlow): boolean {
+  return moduleOf(origin.ref) !== 0 && moduleOf(site.ref) !== 0
+}
+
+function distinctClaims(claims: readonly Claim[]): Claim[] {
+  const seen = new Set<string>()
+  const distinct = claims.filter((claim) => {
+    const key = JSON.stringify([claim.ruleId, claim.place, claim.trace.at(0)?.quote, claim.title])
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+  return distinct.sort((left, right) => compare(left.place, right.place))
+}
+
+function distinctClearances(clearances: readonly Clearance[]): Clearance[] {
+  return [...new Map(clearances.map((each) => [JSON.stringify(each), each])).values()]
+}
+
+function compare(left: Place, right: Place): number {
+  return left.startLine - right.startLine || left.startColumn - right.startColumn
+}
+
+/** Every proposed place gets an answer: that of the sink it coincides with, or one of its own. */
+function placeClearances(
+  semantics: Semantics,
+  places: readonly ProposedPlace[],
+  { claims, clearances }: Answers,
+): Clearance[] {
+  return places.flatMap((proposed) => {
+    if (proposed.ruleId === 'entry-point') return []
+    const answered = [...claims, ...clearances].some(
+      (answer) => answer.ruleId === proposed.ruleId && overlaps(answer.place, proposed.place),
+    )
+    return answered ? [] : [clearanceOfPlace(semantics, proposed)]
+  })
+}
+
+function overlaps(left: Place, right: Place): boolean {
+  return left.path === right.path && left.startLine <= right.endLine && right.startLine <= left.endLine
+}

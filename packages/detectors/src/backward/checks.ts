@@ -1,0 +1,227 @@
+// Whether a condition that is known at a point makes a value harmless there: the checks that a rule accepts.
+
+import { text } from '../ir/constants.js'
+import type { Guard } from '../ir/flow.js'
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
+import { javascriptLibrary as library } from '../javascript/library.js'
+import { calleeOf, matchAny } from '../taint/match-call.js'
+import type { TaintSpecification, Validator } from '../taint/specification.js'
+import { matchesSymbol } from '../taint/symbol-pattern.js'
+import { bare, isSameValue } from './same-value.js'
+
+const byDefault: readonly Validator[] = ['equality', 'membership', 'anchored-pattern', 'numeric']
+const allowListName = /allow|permit|valid|known|safe|white|support|accept|^[A-Z][A-Z0-9_]+$/i
+
+/** The condition among the guards that makes the value harmless, or nothing. */
+export function checkOf(
+  semantics: Semantics,
+  specification: TaintSpecification,
+  beside: Ref,
+  guard: Guard | undefined,
+  value: Ref,
+): Ref | undefined {
+  for (let each = guard; each !== undefined; each = each.outer) {
+    const condition = semantics.program.beside(beside, each.condition)
+    if (isCheck(semantics, specification, condition, each.holds, value, 0)) return condition
+  }
+  return undefined
+}
+
+function isCheck(
+  semantics: Semantics,
+  specification: TaintSpecification,
+  condition: Ref,
+  holds: boolean,
+  value: Ref,
+  depth: number,
+): boolean {
+  if (depth > 8) return false
+  const { program } = semantics
+  const ref = bare(program, condition)
+  const flow = program.flow(ref)
+  const inside = (operand: number, expected: boolean): boolean =>
+    isCheck(semantics, specification, program.beside(ref, operand), expected, value, depth + 1)
+  const accepts = (name: Validator): boolean => (specification.validators ?? byDefault).includes(name)
+  switch (flow.op) {
+    case 'unary':
+      return flow.operator === '!' && inside(flow.operand, !holds)
+    case 'logical':
+      if (flow.operator === '&&' && holds) return inside(flow.left, true) || inside(flow.right, true)
+      if (flow.operator === '||' && !holds) return inside(flow.left, false) || inside(flow.right, false)
+      return false
+    case 'binary':
+      return isComparison(semantics, specification, ref, holds, value)
+    case 'call':
+      return isCheckingCall(semantics, specification, ref, holds, value)
+    case 'load':
+      // `if (table[name])`: a look-up in an object of ours.
+      return (
+        holds &&
+        accepts('membership') &&
+        flow.key !== undefined &&
+        isSameValue(program, program.beside(ref, flow.key), value) &&
+        isFixed(semantics, program.beside(ref, flow.object))
+      )
+    default:
+      return false
+  }
+}
+
+function isComparison(
+  semantics: Semantics,
+  { validators = byDefault }: TaintSpecification,
+  ref: Ref,
+  holds: boolean,
+  value: Ref,
+): boolean {
+  const { program, constants } = semantics
+  const flow = program.flowOf(ref, 'binary')
+  if (flow === undefined) return false
+  const [left, right] = [program.beside(ref, flow.left), program.beside(ref, flow.right)]
+  if (flow.operator === 'in') {
+    return holds && validators.includes('membership') && isSameValue(program, left, value) && isFixed(semantics, right)
+  }
+  const isEqual = flow.operator === '===' || flow.operator === '=='
+  const isUnequal = flow.operator === '!==' || flow.operator === '!='
+  if ((!isEqual && !isUnequal) || isEqual !== holds) return false
+  return [
+    [left, right],
+    [right, left],
+  ].some(([operand = 0, other = 0]) => {
+    const constant = constants.of(other)
+    if (isSameValue(program, operand, value)) return validators.includes('equality') && constant?.type === 'string'
+    return (
+      (validators.includes('type-string') &&
+        isTypeTest(semantics, operand, value) &&
+        constant !== undefined &&
+        text(constant) === 'string') ||
+      (validators.includes('url-host') &&
+        isHostOf(semantics, operand, value) &&
+        (constant?.type === 'string' || isFixed(semantics, other)))
+    )
+  })
+}
+
+function isTypeTest({ program }: Semantics, operand: Ref, value: Ref): boolean {
+  const flow = program.flowOf(bare(program, operand), 'unary')
+  return flow?.operator === 'typeof' && isSameValue(program, program.beside(operand, flow.operand), value)
+}
+
+/** `new URL(value).host`, or of a value that was made so. */
+function isHostOf({ program, symbols }: Semantics, operand: Ref, value: Ref): boolean {
+  const ref = bare(program, operand)
+  const flow = program.flowOf(ref, 'load')
+  if (flow === undefined || !/^(host|hostname|origin)$/.test(flow.property ?? '')) return false
+  const object = bare(program, program.beside(ref, flow.object))
+  if (isSameValue(program, object, value)) return true
+  const call = program.flowOf(object, 'call')
+  const symbol = call === undefined ? undefined : symbols.of(program.beside(object, call.callee))
+  if (call === undefined || symbol === undefined || !matchesSymbol(library.urlConstructors, plainSymbol(symbol)))
+    return false
+  const [first] = call.arguments
+  return first !== undefined && isSameValue(program, program.beside(object, first.value), value)
+}
+
+function isCheckingCall(
+  semantics: Semantics,
+  { validators = byDefault }: TaintSpecification,
+  ref: Ref,
+  holds: boolean,
+  value: Ref,
+): boolean {
+  const { program } = semantics
+  const call = program.flowOf(ref, 'call')
+  if (call === undefined) return false
+  const callee = calleeOf(semantics, ref)
+  const at = (position: number): Ref | undefined => {
+    const argument = call.arguments[position]
+    return argument === undefined ? undefined : program.beside(ref, argument.value)
+  }
+  const isGiven = (position: number): boolean => {
+    const given = at(position)
+    return given !== undefined && isSameValue(program, given, value)
+  }
+  const receiver = call.receiver === undefined ? undefined : program.beside(ref, call.receiver)
+  for (const validator of validators) {
+    if (typeof validator === 'string') continue
+    if (!matchAny(callee, validator) || (validator.safeWhen === 'truthy') !== holds) continue
+    if (
+      validator.argument === 'receiver'
+        ? receiver !== undefined && isSameValue(program, receiver, value)
+        : isGiven(validator.argument)
+    )
+      return true
+  }
+  if (validators.includes('numeric') && isGiven(0)) {
+    const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
+    if (holds && matchesSymbol(library.isNumber, symbol)) return true
+    if (!holds && matchesSymbol(library.isNoNumber, symbol)) return true
+  }
+  if (!holds || receiver === undefined) return false
+  switch (callee.name) {
+    case 'includes':
+    case 'has':
+    case 'hasOwnProperty':
+      if (validators.includes('membership') && isGiven(0)) return isFixed(semantics, receiver)
+      return (
+        validators.includes('url-host') &&
+        at(0) !== undefined &&
+        isHostOf(semantics, at(0) ?? 0, value) &&
+        isFixed(semantics, receiver)
+      )
+    case 'test':
+      return validators.includes('anchored-pattern') && isGiven(0) && isAnchored(semantics, receiver)
+    case 'match':
+      return (
+        validators.includes('anchored-pattern') &&
+        isSameValue(program, receiver, value) &&
+        at(0) !== undefined &&
+        isAnchored(semantics, at(0) ?? 0)
+      )
+    case 'startsWith':
+      return (
+        validators.includes('path-prefix') && isSameValue(program, receiver, value) && isPathOf(semantics, receiver)
+      )
+    default:
+      return false
+  }
+}
+
+/** Both ends fixed, and nothing in it that matches anything. */
+function isAnchored({ constants }: Semantics, pattern: Ref): boolean {
+  const constant = constants.of(pattern)
+  if (constant?.type !== 'pattern') return false
+  const { source, flags } = constant
+  return source.startsWith('^') && source.endsWith('$') && !flags.includes('m') && !/(^|[^\\])\.[*+]|\[\^/.test(source)
+}
+
+/** A prefix proves something of a path only when its dots are gone. */
+function isPathOf({ program, symbols }: Semantics, ref: Ref): boolean {
+  const made = bare(program, ref)
+  const call = program.flowOf(made, 'call')
+  const symbol = call === undefined ? undefined : symbols.of(program.beside(made, call.callee))
+  return symbol !== undefined && matchesSymbol(library.pathFunctions, plainSymbol(symbol))
+}
+
+/** A list, set, map or object whose members the code fixes, or whose name says that it is one. */
+function isFixed(semantics: Semantics, ref: Ref): boolean {
+  const { program, origins, constants } = semantics
+  if (constants.elements(ref) !== undefined) return true
+  const found = origins.of(ref)
+  const isLiteral = found.length > 0 && found.every((origin) => isLiteralCollection(semantics, origin))
+  return isLiteral || allowListName.test(/[\w$]+$/.exec(program.text(bare(program, ref)).slice(0, 200))?.[0] ?? '')
+}
+
+function isLiteralCollection(semantics: Semantics, origin: Ref): boolean {
+  const flow = semantics.program.flow(origin)
+  if (flow.op === 'object' || flow.op === 'array') return true
+  if (flow.op !== 'call') return false
+  const symbol = semantics.symbols.of(semantics.program.beside(origin, flow.callee))
+  const [first] = flow.arguments
+  return (
+    /^global#(Set|Map)$/.test(symbol ?? '') &&
+    (first === undefined || isFixed(semantics, semantics.program.beside(origin, first.value)))
+  )
+}

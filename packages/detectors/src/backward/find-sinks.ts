@@ -1,0 +1,229 @@
+// Where values of a rule hurt, in a stretch of a file: the sinks of its specification that stand there, each with the values that must
+// not be untrusted; and code that is wrong by itself.
+
+import type { ResponseModel } from '../frameworks/model.js'
+import { frameworks } from '../frameworks/models.js'
+import { text } from '../ir/constants.js'
+import type { FlowOf } from '../ir/flow.js'
+import type { Ref } from '../ir/program.js'
+import { moduleOf } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
+import { allHold, anyHolds } from '../taint/conditions.js'
+import { calleeOf, matchUnknown } from '../taint/match-call.js'
+import type { ArgumentPosition, Misuse, Sink, StringPosition, TaintSpecification } from '../taint/specification.js'
+import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
+
+export interface SinkValue {
+  readonly use: Ref
+  readonly value: Ref
+  readonly path: readonly string[]
+  readonly isDeep: boolean
+  readonly string: StringPosition
+  readonly what: string
+}
+
+const responses = frameworks.flatMap((each) => each.responses)
+
+/** Every value that a sink of the specification takes at this instruction. */
+export function sinkValues(semantics: Semantics, { sinks }: TaintSpecification, ref: Ref): SinkValue[] {
+  const { program } = semantics
+  const flow = program.flow(ref)
+  switch (flow.op) {
+    case 'call':
+      return sinks.flatMap((sink) => ofCall(semantics, sink, ref, flow))
+    case 'update':
+      return sinks.flatMap((sink) => ofUpdate(semantics, sink, ref, flow))
+    case 'name':
+      return sinks.flatMap((sink) =>
+        sink.kind === 'name' && namePattern(sink.name).test(flow.name)
+          ? [taken(sink, ref, program.beside(ref, flow.from))]
+          : [],
+      )
+    case 'object':
+      return sinks.flatMap((sink) =>
+        sink.kind !== 'name'
+          ? []
+          : flow.entries.flatMap(({ name, value }) =>
+              name !== undefined && namePattern(sink.name).test(name)
+                ? [taken(sink, ref, program.beside(ref, value))]
+                : [],
+            ),
+      )
+    case 'element':
+      return sinks.flatMap((sink) => ofElement(semantics, sink, ref, flow))
+    case 'binary':
+      return sinks.flatMap((sink) =>
+        sink.kind === 'comparison' && /^[!=]==?$/.test(flow.operator)
+          ? [flow.left, flow.right].map((value) => taken(sink, ref, program.beside(ref, value)))
+          : [],
+      )
+    default:
+      return []
+  }
+}
+
+function taken(sink: Sink, use: Ref, value: Ref, more: Partial<SinkValue> = {}): SinkValue {
+  return { use, value, path: [], isDeep: false, string: sink.string ?? 'anywhere', what: sink.what, ...more }
+}
+
+function ofCall(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'call'>): SinkValue[] {
+  if (sink.kind === 'response') return ofResponse(semantics, sink, ref)
+  if (sink.kind !== 'call' || matchUnknown(calleeOf(semantics, ref), sink) === undefined) return []
+  if (!allHold(semantics, ref, sink.when) || anyHolds(semantics, ref, sink.unless)) return []
+  return sink.arguments.flatMap((position) => atPosition(semantics, sink, ref, flow, position))
+}
+
+function atPosition(
+  { program }: Semantics,
+  sink: Sink,
+  ref: Ref,
+  flow: FlowOf<'call'>,
+  { argument, path = [], reach }: ArgumentPosition,
+): SinkValue[] {
+  const more = { path, isDeep: reach === 'deep' }
+  if (argument === 'receiver')
+    return flow.receiver === undefined ? [] : [taken(sink, ref, program.beside(ref, flow.receiver), more)]
+  const chosen =
+    argument === 'any'
+      ? flow.arguments
+      : typeof argument === 'object'
+        ? flow.arguments.slice(argument.from)
+        : flow.arguments.slice(argument < 0 ? flow.arguments.length + argument : argument).slice(0, 1)
+  return chosen.map(({ value }) => taken(sink, ref, program.beside(ref, value), more))
+}
+
+function ofResponse(semantics: Semantics, sink: Extract<Sink, { kind: 'response' }>, ref: Ref): SinkValue[] {
+  const { program, symbols } = semantics
+  const flow = program.flow(ref)
+  return responses.flatMap((model) => {
+    if (model.role !== sink.role || !isResponse(semantics, model, ref)) return []
+    const more = {
+      path: model.path ?? [],
+      string: sink.string ?? model.string ?? 'anywhere',
+      isDeep: sink.role === 'template-data',
+    } as const
+    if (flow.op === 'update') return [taken(sink, ref, program.beside(ref, flow.value), more)]
+    if (flow.op !== 'call' || model.argument === undefined) return []
+    const symbol = symbols.of(program.beside(ref, flow.callee))
+    const argument = flow.arguments.at(model.argument)
+    return symbol === undefined || argument === undefined
+      ? []
+      : [taken(sink, ref, program.beside(ref, argument.value), more)]
+  })
+}
+
+function isResponse(semantics: Semantics, model: ResponseModel, ref: Ref): boolean {
+  const { program, symbols } = semantics
+  const flow = program.flow(ref)
+  const symbol = flow.op === 'call' ? symbols.of(program.beside(ref, flow.callee)) : assignedSymbol(semantics, ref)
+  const patterns = flow.op === 'call' ? model.callee : model.assigned
+  if (symbol === undefined || patterns === undefined || !matchesSymbol(patterns, plainSymbol(symbol))) return false
+  if (!allHold(semantics, ref, model.when) || anyHolds(semantics, ref, model.unless)) return false
+  if (model.unlessCalled?.some((related) => isCalledBeside(semantics, related, ref)) === true) return false
+  return model.onlyCalled === undefined || model.onlyCalled.some((related) => isCalledBeside(semantics, related, ref))
+}
+
+function assignedSymbol({ program, symbols }: Semantics, ref: Ref): string | undefined {
+  const flow = program.flowOf(ref, 'update')
+  if (flow?.property === undefined) return undefined
+  const object = symbols.of(program.beside(ref, flow.object))
+  return object === undefined ? undefined : `${object}${object.endsWith('#') ? '' : '.'}${flow.property}`
+}
+
+/** Whether another call in the same function, or the chain the call stands in, says so. */
+function isCalledBeside(
+  semantics: Semantics,
+  { callee, when }: NonNullable<ResponseModel['unlessCalled']>[number],
+  ref: Ref,
+): boolean {
+  const { program, graph, symbols } = semantics
+  const owner = program.enclosing(ref)
+  return graph.calls.some((call) => {
+    if (moduleOf(call) !== moduleOf(ref) || program.enclosing(call) !== owner) return false
+    const flow = program.flowOf(call, 'call')
+    const symbol = flow === undefined ? undefined : symbols.of(program.beside(call, flow.callee))
+    return symbol !== undefined && matchesSymbol(callee, plainSymbol(symbol)) && allHold(semantics, call, when)
+  })
+}
+
+function ofUpdate(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'update'>): SinkValue[] {
+  const { program, symbols } = semantics
+  const value = program.beside(ref, flow.value)
+  const object = program.beside(ref, flow.object)
+  switch (sink.kind) {
+    case 'response':
+      return ofResponse(semantics, sink, ref)
+    case 'property': {
+      if (flow.property === undefined || !namePattern(`^(?:${sink.property})$`).test(flow.property)) return []
+      const symbol = symbols.of(object)
+      if (sink.object !== undefined && (symbol === undefined || !matchesSymbol(sink.object, plainSymbol(symbol))))
+        return []
+      return [taken(sink, ref, value)]
+    }
+    case 'assignment':
+      return assignedSymbol(semantics, ref) === sink.symbol ? [taken(sink, ref, value)] : []
+    case 'name':
+      return flow.property !== undefined && namePattern(sink.name).test(flow.property) ? [taken(sink, ref, value)] : []
+    case 'dynamic-key': {
+      if (flow.key === undefined) return []
+      const isNested = program.flowOf(object, 'load')?.key !== undefined
+      return sink.nested === true && !isNested ? [] : [taken(sink, ref, program.beside(ref, flow.key))]
+    }
+    default:
+      return []
+  }
+}
+
+function ofElement({ program }: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'element'>): SinkValue[] {
+  if (sink.kind !== 'attribute' || (sink.elements !== undefined && !sink.elements.includes(flow.tag))) return []
+  return flow.attributes
+    .filter(({ name }) => sink.attribute.includes(name))
+    .map(({ value }) => taken(sink, ref, program.beside(ref, value), { path: sink.path ?? [] }))
+}
+
+/** What is wrong with an instruction by itself, as a sentence; nothing where it is right. */
+export function misuseAt(semantics: Semantics, { misuses = [] }: TaintSpecification, ref: Ref): Misuse | undefined {
+  const { program, constants } = semantics
+  const flow = program.flow(ref)
+  return misuses.find((misuse) => {
+    switch (misuse.kind) {
+      case 'call':
+        return (
+          flow.op === 'call' &&
+          matchUnknown(calleeOf(semantics, ref), misuse) !== undefined &&
+          allHold(semantics, ref, misuse.when)
+        )
+      case 'property':
+        return valuesNamed(ref).some(([name, value]) => {
+          const constant = constants.of(value)
+          return (
+            namePattern(`^(?:${misuse.property})$`).test(name) &&
+            constant !== undefined &&
+            namePattern(misuse.value).test(text(constant))
+          )
+        })
+      case 'literal':
+        return valuesNamed(ref).some(([name, value]) => {
+          const constant = constants.of(value)
+          return (
+            namePattern(misuse.name).test(name) &&
+            constant?.type === 'string' &&
+            namePattern(misuse.value).test(constant.value)
+          )
+        })
+      default:
+        return false
+    }
+  })
+
+  function valuesNamed(of: Ref): (readonly [string, Ref])[] {
+    if (flow.op === 'name') return [[flow.name, program.beside(of, flow.from)]]
+    if (flow.op === 'update')
+      return flow.property === undefined ? [] : [[flow.property, program.beside(of, flow.value)]]
+    if (flow.op !== 'object') return []
+    return flow.entries.flatMap(({ name, value }) =>
+      name === undefined ? [] : [[name, program.beside(of, value)] as const],
+    )
+  }
+}

@@ -1,0 +1,62 @@
+// The files of a claim and what they import, as one program. What is imported and can not be read or parsed is left out: then the walk
+// ends there and says so.
+
+import { symbolKnowledge } from '../frameworks/knowledge.js'
+import type { Module } from '../ir/flow.js'
+import { Program } from '../ir/program.js'
+import { type Semantics, semanticsOf } from '../ir/semantics.js'
+import { javascriptLibrary } from '../javascript/library.js'
+import { type ModuleCache, parseModule } from '../javascript/parse-module.js'
+
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Resolves a relative import of a file. */
+export type LoadImport = (specifier: string, from: string) => Promise<SourceFile | undefined>
+
+export type LoadedProgram =
+  | { readonly kind: 'program'; readonly semantics: Semantics }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export async function loadProgram(
+  files: readonly SourceFile[],
+  load: LoadImport,
+  cache?: ModuleCache,
+): Promise<LoadedProgram> {
+  const modules: Module[] = []
+  const numbers = new Map<string, number>()
+  const imports = new Map<string, number>()
+  const add = ({ path, text }: SourceFile): number | string => {
+    const known = numbers.get(path)
+    if (known !== undefined) return known
+    const parsed = parseModule(path, text, cache)
+    if (parsed.kind === 'failed') return parsed.reason
+    numbers.set(path, modules.length)
+    modules.push(parsed.module)
+    return modules.length - 1
+  }
+  for (const file of files) {
+    const number = add(file)
+    if (typeof number === 'string') return { kind: 'failed', reason: `\`${file.path}\`: ${number}` }
+  }
+  const units = modules.length
+  for (let unit = 0; unit < units; unit += 1) {
+    const module = modules[unit]
+    if (module === undefined) continue
+    for (const specifier of relativeImports(module)) {
+      const file = await load(specifier, module.text.path)
+      const number = file === undefined ? undefined : add(file)
+      if (typeof number === 'number') imports.set(`${unit}:${specifier}`, number)
+    }
+  }
+  const program = new Program(modules, imports)
+  return { kind: 'program', semantics: semanticsOf(program, (facts) => symbolKnowledge(facts, javascriptLibrary)) }
+}
+
+function relativeImports({ flow, reexports }: Module): Set<string> {
+  const specifiers = new Set(reexports.map(({ specifier }) => specifier))
+  for (const each of flow) if (each.op === 'import') specifiers.add(each.specifier)
+  return new Set([...specifiers].filter((specifier) => specifier.startsWith('.')))
+}

@@ -1,0 +1,471 @@
+// From a value backwards to where it comes from, one definition at a time. Nothing is carried forward: each step asks what made the
+// value, and whether a condition, a conversion or a sanitizer on the way makes it harmless. Bounded; a walk that is cut is `unknown`.
+
+import { sourceAt } from '../frameworks/knowledge.js'
+import { text } from '../ir/constants.js'
+import type { FlowOf, Guard } from '../ir/flow.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
+import { javascriptLibrary as library } from '../javascript/library.js'
+import { allHold } from '../taint/conditions.js'
+import { calleeOf, matchAny } from '../taint/match-call.js'
+import type { SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
+import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
+import { checkOf } from './checks.js'
+
+/** Where the walk ended. */
+export type Found =
+  | { readonly kind: 'source'; readonly what: string; readonly way: readonly Ref[]; readonly isGuess: boolean }
+  /** What makes it harmless, in words, and where it stands. */
+  | { readonly kind: 'harmless'; readonly why: string; readonly at: Ref }
+  | { readonly kind: 'unknown'; readonly why: string; readonly at: Ref }
+
+interface Scope {
+  readonly beside: Ref
+  readonly guard: Guard | undefined
+}
+
+interface Here {
+  /** Properties of the value that count, outermost first; empty: the value itself. */
+  readonly path: readonly string[]
+  /** Conditions known where the value is used, of each function on the way. */
+  readonly scopes: readonly Scope[]
+  /** Calls that were entered: a parameter of their functions is what they gave. */
+  readonly calls: readonly Ref[]
+  readonly way: readonly Ref[]
+  readonly isDeep: boolean
+  readonly string: StringPosition
+}
+
+const onlyOnRequest: ReadonlySet<SourceKind> = new Set(['command-line', 'environment', 'exported-parameter'])
+const mostSteps = 4000
+const deepest = 60
+const mostAlternatives = 24
+const originFixed = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#\\]+[/?#]|^\/(?![/\\])|^[?#]/i
+
+export class WalkBack {
+  readonly #semantics: Semantics
+  readonly #specification: TaintSpecification
+  readonly #open = new Set<string>()
+  #steps = 0
+
+  constructor(semantics: Semantics, specification: TaintSpecification) {
+    this.#semantics = semantics
+    this.#specification = specification
+  }
+
+  /** Walks back from a value that is used at `use`. */
+  from(
+    value: Ref,
+    use: Ref,
+    options: { readonly path?: readonly string[]; readonly isDeep?: boolean; readonly string?: StringPosition } = {},
+  ): Found {
+    this.#steps = 0
+    const scopes = [{ beside: use, guard: this.#semantics.program.guard(use) }]
+    const { path = [], isDeep = false, string = 'anywhere' } = options
+    return this.#walk(value, { path, scopes, calls: [], way: [], isDeep, string })
+  }
+
+  #walk(ref: Ref, here: Here): Found {
+    this.#steps += 1
+    if (this.#steps > mostSteps || here.way.length > deepest)
+      return unknown('the way is longer than it is followed', ref)
+    const key = `${ref} ${here.path.join('.')} ${here.calls.at(-1) ?? ''}`
+    if (this.#open.has(key)) return harmless('it comes from itself only', ref)
+    this.#open.add(key)
+    try {
+      return (
+        this.#checked(ref, here) ?? this.#source(ref, here) ?? this.#step(ref, { ...here, way: [...here.way, ref] })
+      )
+    } finally {
+      this.#open.delete(key)
+    }
+  }
+
+  /** A condition that holds where the value is used, and that makes it harmless. */
+  #checked(ref: Ref, { scopes, path }: Here): Found | undefined {
+    if (path.length > 0) return undefined
+    for (const { beside, guard } of scopes) {
+      const condition = checkOf(this.#semantics, this.#specification, beside, guard, ref)
+      if (condition !== undefined) return harmless(`it is checked by ${this.#quoted(condition)}`, condition)
+    }
+    return undefined
+  }
+
+  #source(ref: Ref, { path, way }: Here): Found | undefined {
+    const { symbols, program } = this.#semantics
+    const symbol = symbols.of(ref)
+    const { sources, ownSources = [] } = this.#specification
+    const flow = program.flow(ref)
+    for (const own of ownSources) {
+      const isIt =
+        own.kind === 'symbol'
+          ? symbol !== undefined && matchesSymbol([own.symbol], plainSymbol(symbol))
+          : namePattern(own.name).test(this.#nameOf(ref) ?? '\n')
+      if (isIt) return { kind: 'source', what: own.what, way: [...way, ref], isGuess: false }
+    }
+    const model = symbol === undefined || sources === 'none' ? undefined : sourceAt(symbol)
+    if (model === undefined || symbol === undefined) return undefined
+    const isWanted = sources === 'untrusted' ? !onlyOnRequest.has(model.kind) : sources.includes(model.kind)
+    if (!isWanted || flow.op === 'update') return undefined
+    const [name] = path
+    const what = name === undefined || name === '*' ? model.all : `${model.one} \`${name}\``
+    return { kind: 'source', what, way: [...way, ref], isGuess: symbol.startsWith('?') }
+  }
+
+  #nameOf(ref: Ref): string | undefined {
+    const { program } = this.#semantics
+    const flow = program.flow(ref)
+    if (flow.op === 'name') return flow.name
+    if (flow.op === 'load') return flow.property
+    if (flow.op !== 'argument') return undefined
+    return program.functionOf(program.enclosing(ref)).parameters[flow.index]?.name
+  }
+
+  #step(ref: Ref, here: Here): Found {
+    const { program } = this.#semantics
+    const flow = program.flow(ref)
+    const on = (value: number, more: Partial<Here> = {}): Found =>
+      this.#walk(program.beside(ref, value), { ...here, ...more })
+    switch (flow.op) {
+      case 'constant':
+        return harmless(`it is the constant ${this.#quoted(ref)}`, ref)
+      case 'name':
+      case 'copy':
+        return on(flow.from)
+      case 'phi':
+        return this.#phi(ref, flow, here)
+      case 'logical':
+        return this.#any(ref, [() => on(flow.left), () => on(flow.right)])
+      case 'template':
+        return this.#template(ref, flow, here)
+      case 'binary':
+        return this.#binary(ref, flow, here)
+      case 'unary':
+        return harmless(`\`${flow.operator}\` leaves no text of it`, ref)
+      case 'load':
+        return this.#load(ref, flow, here)
+      case 'update':
+        return this.#update(ref, flow, here)
+      case 'after':
+        return this.#after(ref, flow, here)
+      case 'object':
+        return this.#object(ref, flow, here)
+      case 'array':
+        return this.#any(
+          ref,
+          flow.elements.map(
+            ({ value }) =>
+              () =>
+                on(value, { path: here.path.slice(1) }),
+          ),
+        )
+      case 'call':
+        return this.#call(ref, flow, here)
+      case 'argument':
+        return this.#argument(ref, flow, here)
+      case 'import':
+        return this.#origins(ref, here)
+      case 'function':
+      case 'class':
+        return harmless('it is a function of the program', ref)
+      default:
+        return unknown(`nothing says what ${this.#quoted(ref)} is`, ref)
+    }
+  }
+
+  /** Any that reaches a source counts; else what is unknown; else the first reason why it is harmless. */
+  #any(ref: Ref, ways: readonly (() => Found)[]): Found {
+    let open: Found | undefined
+    let closed: Found | undefined
+    for (const way of ways.slice(0, mostAlternatives)) {
+      const found = way()
+      if (found.kind === 'source') return found
+      if (found.kind === 'unknown') open ??= found
+      else if (closed?.kind !== 'harmless' || closed.why === selfOnly) closed = found
+    }
+    if (ways.length > mostAlternatives) open ??= unknown('there are more ways than are followed', ref)
+    return open ?? closed ?? harmless('nothing is in it', ref)
+  }
+
+  #phi(ref: Ref, flow: FlowOf<'phi'>, here: Here): Found {
+    const { program, constants } = this.#semantics
+    const ways = flow.incoming.map(({ value, guard }) => (): Found => {
+      const dead = constants.deadCondition(ref, guard)
+      if (dead !== undefined) return harmless(`${this.#quoted(dead)} never lets it come about`, dead)
+      return this.#walk(program.beside(ref, value), { ...here, scopes: [...here.scopes, { beside: ref, guard }] })
+    })
+    return this.#any(ref, ways)
+  }
+
+  #template(ref: Ref, flow: FlowOf<'template'>, here: Here): Found {
+    const { program, constants } = this.#semantics
+    const ways: (() => Found)[] = []
+    let before = ''
+    for (const part of flow.parts) {
+      const constant = constants.of(program.beside(ref, part))
+      if (constant !== undefined) {
+        before += text(constant)
+        if (here.string === 'origin' && originFixed.test(before)) break
+        if (here.string === 'start' && before !== '') break
+        continue
+      }
+      ways.push(() => this.#walk(program.beside(ref, part), { ...here, path: [] }))
+      // What follows a variable part that may be empty can still be the beginning.
+      before += here.string === 'anywhere' ? '' : '\u0000'
+      if (here.string === 'start') break
+    }
+    if (constants.of(ref) !== undefined) return harmless(`it is the constant ${this.#quoted(ref)}`, ref)
+    if (ways.length === 0) return harmless('it stands only behind a constant beginning', ref)
+    return this.#any(ref, ways)
+  }
+
+  #binary(ref: Ref, flow: FlowOf<'binary'>, here: Here): Found {
+    const { program } = this.#semantics
+    if (flow.operator !== '+') return harmless(`\`${flow.operator}\` leaves no text of it`, ref)
+    return this.#any(
+      ref,
+      [flow.left, flow.right].map((value) => () => this.#walk(program.beside(ref, value), { ...here, path: [] })),
+    )
+  }
+
+  #load(ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
+    const { program, origins, constants } = this.#semantics
+    if (flow.property !== undefined && library.cleanProperties.has(flow.property))
+      return harmless(`\`${flow.property}\` holds nothing of it`, ref)
+    const object = program.beside(ref, flow.object)
+    if (flow.property !== undefined) {
+      const known = origins.property(object, flow.property, 0).filter((origin) => origin !== ref)
+      if (known.length > 0)
+        return this.#any(
+          ref,
+          known.map((origin) => () => this.#walk(origin, here)),
+        )
+      return this.#walk(object, { ...here, path: [flow.property, ...here.path] })
+    }
+    // A look-up in a table of ours gives what stands in it, whatever the key.
+    const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
+    return this.#walk(object, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+  }
+
+  #update(ref: Ref, flow: FlowOf<'update'>, here: Here): Found {
+    const { program } = this.#semantics
+    const [name, ...rest] = here.path
+    const value = (): Found => this.#walk(program.beside(ref, flow.value), { ...here, path: rest })
+    const object = (): Found => this.#walk(program.beside(ref, flow.object), here)
+    if (name === undefined) return here.isDeep ? this.#any(ref, [value, object]) : object()
+    if (flow.property === name) return value()
+    return flow.property === undefined || name === '*' ? this.#any(ref, [value, object]) : object()
+  }
+
+  #after(ref: Ref, flow: FlowOf<'after'>, here: Here): Found {
+    const { program } = this.#semantics
+    const base = (): Found => this.#walk(program.beside(ref, flow.base), here)
+    const made = program.beside(ref, flow.call)
+    const call = program.flowOf(made, 'call')
+    if (call === undefined) return base()
+    const callee = calleeOf(this.#semantics, made)
+    const cleaned = (this.#specification.sanitizers ?? []).find(
+      ({ argument, when, ...matcher }) =>
+        argument !== undefined &&
+        argument === flow.position &&
+        matchAny(callee, matcher) &&
+        allHold(this.#semantics, made, when),
+    )
+    if (cleaned !== undefined) return harmless(`${cleaned.what}`, made)
+    const isFilled =
+      (flow.position === 'receiver' && library.mutators.has(callee.name ?? '')) ||
+      this.#propagators().some(({ from: _, to, ...matcher }) => to === flow.position && matchAny(callee, matcher))
+    if (!isFilled) return base()
+    const given = call.arguments.map(
+      ({ value }) =>
+        () =>
+          this.#walk(program.beside(made, value), { ...here, path: here.path.slice(1) }),
+    )
+    return this.#any(ref, [base, ...given])
+  }
+
+  #object(ref: Ref, flow: FlowOf<'object'>, here: Here): Found {
+    const { program } = this.#semantics
+    const [name, ...rest] = here.path
+    if (name === undefined && !here.isDeep) return harmless('it is an object that the code makes', ref)
+    const entries = flow.entries.filter(
+      (entry) => name === undefined || name === '*' || entry.spread || entry.name === undefined || entry.name === name,
+    )
+    if (entries.length === 0) return harmless(`nothing untrusted is put into \`${name ?? ''}\``, ref)
+    return this.#any(
+      ref,
+      entries.map(
+        ({ value, spread }) =>
+          () =>
+            this.#walk(program.beside(ref, value), { ...here, path: spread ? here.path : rest }),
+      ),
+    )
+  }
+
+  #propagators() {
+    return [...library.propagators, ...(this.#specification.propagators ?? [])]
+  }
+
+  #call(ref: Ref, flow: FlowOf<'call'>, here: Here): Found {
+    const semantics = this.#semantics
+    const { program, graph } = semantics
+    const callee = calleeOf(semantics, ref)
+    const sanitizer = (this.#specification.sanitizers ?? []).find(
+      ({ argument, when, ...matcher }) =>
+        argument === undefined && matchAny(callee, matcher) && allHold(semantics, ref, when),
+    )
+    if (sanitizer !== undefined) return harmless(sanitizer.what, ref)
+    const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
+    if (matchesSymbol(library.numeric, symbol))
+      return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
+    const known = graph.callees(ref)
+    if (known.length > 0)
+      return this.#any(
+        ref,
+        known.flatMap((code) => this.#returned(ref, code, here)),
+      )
+    const receiver = flow.receiver === undefined ? undefined : program.beside(ref, flow.receiver)
+    const name = callee.name ?? ''
+    const higher = library.higherOrder.find(({ method }) => method.includes(name) && receiver !== undefined)
+    if (
+      higher !== undefined &&
+      flow.arguments.some(({ value }) => semantics.origins.functions(program.beside(ref, value)).length > 0)
+    )
+      return this.#higherOrder(ref, flow, higher.result, here)
+    const passing = this.#propagators().find(
+      ({ to, from: _, ...matcher }) => to === 'result' && matchAny(callee, matcher),
+    )
+    if (passing !== undefined) {
+      const from = passing.from
+      const values = flow.arguments.flatMap(({ value }, position) =>
+        from.includes('any') || from.includes(position) ? [program.beside(ref, value)] : [],
+      )
+      const all = from.includes('receiver') && receiver !== undefined ? [receiver, ...values] : values
+      const position = name === 'encodeURIComponent' ? 'anywhere' : here.string
+      return this.#any(
+        ref,
+        all.map(
+          (value) => () =>
+            this.#walk(value, { ...here, string: position, path: here.isDeep ? here.path : here.path.slice(1) }),
+        ),
+      )
+    }
+    if (receiver === undefined) return unknown(`nothing says what ${this.#quoted(ref)} returns`, ref)
+    if (library.cleanMethods.has(name)) return harmless(`\`${name}\` returns nothing of it`, ref)
+    if (library.elementMethods.has(name)) {
+      const [first] = flow.arguments
+      const key = first === undefined ? undefined : semantics.constants.of(program.beside(ref, first.value))
+      return this.#walk(receiver, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+    }
+    return this.#walk(
+      receiver,
+      here.path.length === 0 || library.wholeMethods.has(name) || library.textMethods.has(name)
+        ? here
+        : { ...here, path: [] },
+    )
+  }
+
+  #returned(ref: Ref, code: FunctionRef, here: Here): (() => Found)[] {
+    const { origins, program } = this.#semantics
+    return origins.returned(code).map(
+      (value) => () =>
+        this.#walk(value, {
+          ...here,
+          calls: [...here.calls, ref],
+          scopes: [...here.scopes, { beside: value, guard: program.guard(value) }],
+        }),
+    )
+  }
+
+  #higherOrder(
+    ref: Ref,
+    flow: FlowOf<'call'>,
+    result: 'callback' | 'callback-elements' | 'receiver' | 'element' | 'none',
+    here: Here,
+  ): Found {
+    const { program, origins } = this.#semantics
+    if (result === 'none') return harmless('it returns nothing of it', ref)
+    const receiver = flow.receiver === undefined ? ref : program.beside(ref, flow.receiver)
+    if (result === 'receiver') return this.#walk(receiver, here)
+    if (result === 'element') return this.#walk(receiver, { ...here, path: ['*', ...here.path] })
+    const functions = flow.arguments.flatMap(({ value }) => origins.functions(program.beside(ref, value)))
+    const path = result === 'callback-elements' ? here.path.slice(1) : here.path
+    return this.#any(
+      ref,
+      functions.flatMap((code) => this.#returned(ref, code, { ...here, path })),
+    )
+  }
+
+  #argument(ref: Ref, flow: FlowOf<'argument'>, here: Here): Found {
+    const { program, graph } = this.#semantics
+    const code = program.enclosing(ref)
+    const entered = here.calls.at(-1)
+    if (entered !== undefined && graph.callees(entered).includes(code))
+      return this.#given(entered, flow, { ...here, calls: here.calls.slice(0, -1) })
+    const callers = graph.callers(code).map((call) => () => this.#given(call, flow, here))
+    const uses = graph
+      .uses(code)
+      .flatMap(({ call, isWrapped }) => (isWrapped ? [] : this.#fromReceiver(call, flow, here)))
+    const ways = [...callers, ...uses]
+    const name = program.functionOf(code).name
+    if (ways.length === 0)
+      return unknown(`nothing here calls ${name === '' ? 'the function' : `\`${name}\``} that gets it`, ref)
+    return this.#any(ref, ways)
+  }
+
+  #given(call: Ref, { index, rest }: FlowOf<'argument'>, here: Here): Found {
+    const { program } = this.#semantics
+    const flow = program.flowOf(call, 'call')
+    const given = rest ? flow?.arguments.slice(index) : flow?.arguments.slice(index, index + 1)
+    if (given === undefined || given.length === 0) return harmless('it is not given', call)
+    const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
+    const path = rest ? here.path.slice(1) : here.path
+    return this.#any(
+      call,
+      given.map(
+        ({ value }) =>
+          () =>
+            this.#walk(program.beside(call, value), { ...here, scopes, path, way: [...here.way, call] }),
+      ),
+    )
+  }
+
+  /** The parameter of a function that `map`, `then` and their like call with parts of what they are called on. */
+  #fromReceiver(call: Ref, { index }: FlowOf<'argument'>, here: Here): (() => Found)[] {
+    const { program } = this.#semantics
+    const flow = program.flowOf(call, 'call')
+    const { name } = calleeOf(this.#semantics, call)
+    const kind = library.higherOrder.find(({ method }) => method.includes(name ?? ''))?.parameters[index]
+    if (flow?.receiver === undefined || kind === undefined) return []
+    const receiver = program.beside(call, flow.receiver)
+    const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
+    return [() => this.#walk(receiver, { ...here, scopes, path: kind === 'element' ? ['*', ...here.path] : here.path })]
+  }
+
+  #origins(ref: Ref, here: Here): Found {
+    const found = this.#semantics.origins.of(ref).filter((origin) => origin !== ref)
+    if (found.length === 0) return unknown(`${this.#quoted(ref)} comes from a module that was not read`, ref)
+    return this.#any(
+      ref,
+      found.map((origin) => () => this.#walk(origin, here)),
+    )
+  }
+
+  #quoted(ref: Ref): string {
+    const { program } = this.#semantics
+    const shown = program.text(ref).replaceAll(/\s+/g, ' ').slice(0, 80).replaceAll('`', "'")
+    return `\`${shown}\` in line ${program.line(ref)}`
+  }
+}
+
+const selfOnly = 'it comes from itself only'
+
+function harmless(why: string, at: Ref): Found {
+  return { kind: 'harmless', why, at }
+}
+
+function unknown(why: string, at: Ref): Found {
+  return { kind: 'unknown', why, at }
+}

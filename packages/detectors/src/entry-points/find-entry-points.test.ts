@@ -1,0 +1,84 @@
+import { entryPointSchema } from '@sallyport/findings'
+import { describe, expect, test } from 'vitest'
+import { findEntryPoints, maxEntryPoints } from './find-entry-points.js'
+
+function named(path: string, text: string): string[] {
+  return findEntryPoints(path, text).map((entry) => {
+    entryPointSchema.parse(entry)
+    return `${entry.kind}: ${entry.name}`
+  })
+}
+
+describe('where data enters', () => {
+  test.each([
+    ['src/app.js', "app.get('/orders/:id', show)", 'route: GET /orders/:id'],
+    ['src/app.js', 'ordersRouter.delete(`/orders`, remove)', 'route: DELETE /orders'],
+    ['src/app.ts', "fastify.post('/a', async () => {})", 'route: POST /a'],
+    ['src/app.ts', "router.route('/a').get(list)", 'route: ALL /a'],
+    ['src/app.ts', "server.route({ method: 'GET', path: '/a', handler })", 'route: GET /a'],
+    ['src/a.controller.ts', "  @Get(':id')", 'route: GET :id'],
+    ['src/a.controller.ts', '  @Post()', 'route: POST'],
+    ['src/app.ts', 'app.use(async (ctx) => {})', 'handler: middleware'],
+    ['app/api/orders/route.ts', 'export async function POST(request: Request) {', 'route: POST'],
+    ['src/routes/a/+server.ts', 'export const GET = () => {}', 'route: GET'],
+    ['pages/api/orders.ts', 'export default function orders(req, res) {', 'handler: default'],
+    ['pages/orders.tsx', 'export async function getServerSideProps(context) {', 'handler: getServerSideProps'],
+    ['app/routes/orders.tsx', 'export async function action({ request }) {', 'handler: action'],
+    ['src/routes/+page.server.ts', 'export const actions = {', 'handler: actions'],
+    ['app/actions.ts', "'use server'", 'handler: server action'],
+    ['src/lambda.ts', 'export const handler = async (event) => {', 'handler: handler'],
+    ['src/lambda.js', 'exports.handler = async (event) => {', 'handler: handler'],
+    ['src/worker.ts', '  async fetch(request, env) {', 'handler: fetch'],
+    ['src/a.ts', 'createServer((request, response) => {', 'handler: http server'],
+    ['src/a.ts', "socket.on('message', (data) => {", 'message-handler: on("message")'],
+    ['src/a.ts', "process.on('message', receive)", 'message-handler: on("message")'],
+    ['src/a.ts', "parentPort.once('message', receive)", 'message-handler: on("message")'],
+    ['src/a.ts', 'self.onmessage = (event) => {', 'message-handler: on("message")'],
+    ['src/a.ts', 'channel.consume(queue, receive)', 'message-handler: queue consumer'],
+    ['src/a.ts', "new Worker('mail', async (job) => {})", 'message-handler: queue consumer'],
+    ['src/a.ts', "@MessagePattern('orders')", 'message-handler: @MessagePattern(orders)'],
+    ['src/a.resolver.ts', '@Query(() => [Order])', 'handler: GraphQL Query'],
+    ['src/a.ts', '  Mutation: {', 'handler: GraphQL Mutation'],
+    ['src/a.ts', 'list: publicProcedure.input(schema).query(() => [])', 'handler: tRPC query'],
+    ['src/a.ts', 'const [, , file] = process.argv', 'command-line: arguments'],
+    ['src/a.ts', "program.command('build <dir>')", 'command-line: build <dir>'],
+    ['bin/a.js', '#!/usr/bin/env node\n', 'command-line: program'],
+    ['src/index.ts', 'export function parse(text: string) {}', 'exported-function: parse'],
+    ['index.js', 'module.exports.parse = function (text) {}', 'exported-function: parse'],
+  ])('%s: %s', (path, text, expected) => {
+    expect(named(path, text)).toEqual([expected])
+  })
+})
+
+describe('where no data enters', () => {
+  test.each([
+    ['src/a.ts', "cache.get('key', fallback)"],
+    ['src/a.ts', "const value = map.get('/orders')"],
+    ['src/a.ts', "emitter.on('message', log)"],
+    ['src/orders.ts', 'export function total(order: Order) {}'],
+    ['src/orders.ts', 'export async function GET() {}'],
+    ['src/a.py', "app.get('/orders', show)"],
+  ])('%s: %s', (path, text) => {
+    expect(named(path, text)).toEqual([])
+  })
+})
+
+test('places are exact', () => {
+  expect(findEntryPoints('a.js', "let x\n  app.get('/a', f)")[0]?.place).toEqual({
+    path: 'a.js',
+    startLine: 2,
+    startColumn: 3,
+    endLine: 2,
+    endColumn: 15,
+  })
+})
+
+test('whoever knows the manifest says what a package publishes', () => {
+  const text = 'export function parse(text: string) {}'
+  expect(findEntryPoints('src/parser.ts', text, { isPackageEntry: true })).toHaveLength(1)
+  expect(findEntryPoints('src/index.ts', text, { isPackageEntry: false })).toEqual([])
+})
+
+test('entry points of a file are bounded', () => {
+  expect(findEntryPoints('a.js', "app.get('/a', f)\n".repeat(2000))).toHaveLength(maxEntryPoints)
+})

@@ -1,0 +1,90 @@
+// Where data from outside enters a file of JavaScript or TypeScript: routes, handlers, messages, the command line. Read off the text,
+// so that it works in files that do not parse.
+
+import type { EntryPoint } from '@sallyport/findings'
+import { languageOf } from '../classify/language.js'
+import { compileLineMatcher, type LineMatcher, lineEnd } from '../patterns/line-matcher.js'
+import { entryPointPatterns } from './entry-point-patterns.js'
+
+export const maxEntryPoints = 500
+const maxName = 200
+
+/** Files that packages publish by convention, beside what a manifest names. */
+const packageEntry = /^(?:packages\/[^/]+\/)?(?:(?:src|lib)\/)?index\.[cm]?[jt]sx?$/
+
+let matchPatterns: LineMatcher | undefined
+let matchExports: LineMatcher | undefined
+
+export interface EntryPointOptions {
+  /** The file is what its package publishes: each exported function is an entry. By default so are `index` files. */
+  readonly isPackageEntry?: boolean
+}
+
+/** In the order of the text; at most one of a kind for a line. */
+export function findEntryPoints(path: string, text: string, options: EntryPointOptions = {}): EntryPoint[] {
+  if (!['javascript', 'typescript', 'vue', 'svelte', 'astro'].includes(languageOf(path))) return []
+  const found = [...findInterpreter(path, text), ...findPatterns(path, text)]
+  const isPackageEntry = options.isPackageEntry ?? packageEntry.test(path)
+  // The exports of a file that has routes are how the program puts itself together.
+  if (isPackageEntry && found.length === 0) found.push(...findExports(path, text))
+  return found.slice(0, maxEntryPoints)
+}
+
+/** A program that a shell starts names its interpreter in the first line. */
+function findInterpreter(path: string, text: string): EntryPoint[] {
+  if (!text.startsWith('#!')) return []
+  const length = Math.max(1, lineEnd(text, 0, maxName))
+  return [
+    {
+      kind: 'command-line',
+      name: 'program',
+      place: { path, startLine: 1, startColumn: 1, endLine: 1, endColumn: length },
+    },
+  ]
+}
+
+function findPatterns(path: string, text: string): EntryPoint[] {
+  matchPatterns ??= compileLineMatcher(entryPointPatterns)
+  const found: EntryPoint[] = []
+  const seen = new Set<string>()
+  matchPatterns(text, ({ pattern, groups, startOffset, endOffset, line, lineStart }) => {
+    const entry = entryPointPatterns[pattern]
+    if (entry === undefined || found.length >= maxEntryPoints || entry.path?.test(path) === false) return
+    const key = `${entry.kind}:${line}`
+    if (seen.has(key)) return
+    seen.add(key)
+    found.push(entryPoint(path, entry.kind, entry.name(groups), line, startOffset - lineStart, endOffset - lineStart))
+  })
+  return found
+}
+
+function findExports(path: string, text: string): EntryPoint[] {
+  matchExports ??= compileLineMatcher([
+    {
+      literals: ['export '],
+      pattern: '\\bexport\\s+(?:default\\s+)?(?:async\\s+)?(?:function\\*?|class)\\s+([\\w$]{1,100})',
+    },
+    {
+      literals: ['exports.'],
+      pattern: '\\b(?:module\\.)?exports\\.([\\w$]{1,100})\\s*=\\s*(?:async\\b|function\\b|\\(|\\w{1,60}\\s*=>)',
+    },
+  ])
+  const found: EntryPoint[] = []
+  matchExports(text, ({ groups: [, name = ''], startOffset, endOffset, line, lineStart }) => {
+    if (found.length >= maxEntryPoints) return
+    found.push(entryPoint(path, 'exported-function', name, line, startOffset - lineStart, endOffset - lineStart))
+  })
+  return found
+}
+
+function entryPoint(
+  path: string,
+  kind: EntryPoint['kind'],
+  name: string,
+  line: number,
+  start: number,
+  end: number,
+): EntryPoint {
+  const place = { path, startLine: line, startColumn: start + 1, endLine: line, endColumn: end }
+  return { kind, name: name.slice(0, maxName), place }
+}

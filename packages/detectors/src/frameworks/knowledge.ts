@@ -1,0 +1,152 @@
+// The framework models, ready for look-up: what a symbol is also called, which parameters are requests, what is a source.
+
+import type { CallGraph, Use } from '../ir/call-graph.js'
+import type { Origins } from '../ir/origins.js'
+import { moduleOf, type Program, type Ref } from '../ir/program.js'
+import { plainSymbol, type SymbolKnowledge, type Symbols } from '../ir/symbols.js'
+import { allHold, type Facts } from '../taint/conditions.js'
+import type { LanguageLibrary } from '../taint/library.js'
+import { matchesSymbol, namePattern, SymbolTable } from '../taint/symbol-pattern.js'
+import type { FrameworkModel, HandlerModel, ParameterTypes, SourceModel } from './model.js'
+import { customaryNames, frameworks } from './models.js'
+
+export type Callback = Extract<HandlerModel, { kind: 'callback' }>
+type Exported = Extract<HandlerModel, { kind: 'export' }>
+
+const models = compile(frameworks)
+
+/** The source that a symbol is. */
+export function sourceAt(symbol: string): SourceModel | undefined {
+  return models.sources.match(plainSymbol(symbol))[0]
+}
+
+export function symbolKnowledge(
+  facts: Facts & { readonly graph: CallGraph; readonly origins: Origins },
+  library: LanguageLibrary,
+): SymbolKnowledge {
+  return {
+    alias: (symbol) => models.aliases.get(symbol) ?? symbol,
+    parameterType: (argument, symbols) => parameterType(facts, argument, symbols),
+    annotated: (type) => annotated(type, library),
+    named,
+    isTransparent: (symbol) => matchesSymbol(library.transparent, symbol),
+  }
+}
+
+function annotated(type: string, library: LanguageLibrary): string | undefined {
+  const [known] = models.annotations.match(type)
+  if (known !== undefined) return known
+  if (type.startsWith('type#')) return undefined
+  if (!type.startsWith('global#')) return `${type}()`
+  return library.types.has(type.slice('global#'.length)) ? `${type}()` : undefined
+}
+
+function named(name: string, parameters: readonly string[]): string | undefined {
+  return customaryNames.find(
+    (custom) =>
+      namePattern(custom.name).test(name) &&
+      (custom.beside === undefined || parameters.some((each) => namePattern(custom.beside ?? '').test(each))),
+  )?.type
+}
+
+// Handlers
+
+function parameterType(
+  facts: Facts & { readonly graph: CallGraph },
+  argument: Ref,
+  symbols: Symbols,
+): string | undefined {
+  const { program, graph } = facts
+  const flow = program.flowOf(argument, 'argument')
+  if (flow === undefined) return undefined
+  const code = program.enclosing(argument)
+  const count = program.functionOf(code).parameters.length
+  for (const use of graph.uses(code)) {
+    const [handler, isGuess] = handlerAt(facts, use, symbols)
+    const type = (handler?.byLength?.[count] ?? handler?.parameters)?.[flow.index]
+    if (type !== undefined) return isGuess ? `?${type}` : type
+  }
+  return exportedTypes(facts, code)?.[flow.index] ?? directiveType(program, argument)
+}
+
+/** The model of the call that a function is given to; and whether it rests on names only. */
+export function handlerAt(facts: Facts, use: Use, symbols: Symbols): readonly [Callback | undefined, boolean] {
+  const { program } = facts
+  const call = program.flowOf(use.call, 'call')
+  if (call === undefined) return [undefined, false]
+  const callee = program.beside(use.call, call.callee)
+  const symbol = symbols.of(callee)
+  const candidates =
+    symbol === undefined || symbol.startsWith('?')
+      ? models.callbacks.filter((model) => isNamed(program, use, model))
+      : models.callbackTable.match(plainSymbol(symbol))
+  const guessed = symbol === undefined || symbol.startsWith('?')
+  const bySymbol = symbol?.startsWith('?') ? models.callbackTable.match(plainSymbol(symbol)) : []
+  const found = [...bySymbol, ...candidates].find(
+    (model) =>
+      (model.argument === undefined || model.argument === use.argument) &&
+      (model.property === undefined) === (use.property === undefined) &&
+      (model.property === undefined || namePattern(model.property).test(use.property ?? '')) &&
+      allHold(facts, use.call, model.when),
+  )
+  return [found, guessed]
+}
+
+/** `router.get('/path', handler)` of an unknown router. */
+function isNamed(program: Program, use: Use, model: Callback): boolean {
+  const call = program.flowOf(use.call, 'call')
+  if (call?.receiver === undefined || model.method === undefined || model.receiver === undefined) return false
+  const { property } = program.flowOf(program.beside(use.call, call.callee), 'load') ?? {}
+  if (property === undefined || !model.method.includes(property)) return false
+  return namePattern(model.receiver).test(program.text(program.beside(use.call, call.receiver)).slice(0, 100))
+}
+
+function exportedTypes(facts: Facts, code: number): ParameterTypes | undefined {
+  const module = moduleOf(code)
+  const { text } = facts.program.modules[module] ?? {}
+  if (text === undefined) return undefined
+  const applicable = models.exported.filter(({ path }) => namePattern(path).test(text.path))
+  if (applicable.length === 0) return undefined
+  for (const [name, values] of facts.origins.exportsOf(module)) {
+    const model = applicable.find((each) => namePattern(each.name).test(name === '' ? 'default' : name))
+    if (model !== undefined && values.some((value) => isGiven(facts, value, code))) return model.parameters
+  }
+  return undefined
+}
+
+/** The function itself, or wrapped: `export default withAuth(handler)`. */
+function isGiven(facts: Facts, value: Ref, code: number): boolean {
+  if (facts.origins.functions(value).includes(code)) return true
+  return facts.origins.of(value).some((origin) => {
+    const call = facts.program.flowOf(origin, 'call')
+    return (call?.arguments ?? []).some((argument) =>
+      facts.origins.functions(facts.program.beside(origin, argument.value)).includes(code),
+    )
+  })
+}
+
+/** Functions of a module or with a directive of their own: called from outside with whatever the caller likes. */
+function directiveType(program: Program, argument: Ref): string | undefined {
+  const own = program.functionOf(program.enclosing(argument))
+  const [top] = program.module(argument).functions
+  const directives = [...own.directives, ...(own.parent === 0 ? (top?.directives ?? []) : [])]
+  return models.directives.find(({ directive }) => directives.includes(directive))?.type
+}
+
+function compile(all: readonly FrameworkModel[]) {
+  const sources = new SymbolTable<SourceModel>()
+  const annotations = new SymbolTable<string>()
+  const callbackTable = new SymbolTable<Callback>()
+  const aliases = new Map<string, string>()
+  const handlers = all.flatMap((model) => model.handlers)
+  for (const model of all) {
+    for (const source of model.sources) sources.add(source.symbol, source)
+    for (const [from, to] of model.annotations) annotations.add(from, to)
+    for (const [from, to] of model.aliases) aliases.set(from, to)
+  }
+  const callbacks = handlers.filter((each) => each.kind === 'callback')
+  for (const each of callbacks) for (const pattern of each.callee) callbackTable.add(pattern, each)
+  const exported: readonly Exported[] = handlers.filter((each) => each.kind === 'export')
+  const directives = handlers.filter((each) => each.kind === 'directive')
+  return { sources, annotations, callbackTable, aliases, callbacks, exported, directives }
+}

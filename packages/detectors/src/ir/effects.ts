@@ -1,0 +1,91 @@
+// Which variables a piece of code may change, and which variables functions share: known before the conversion begins, because
+// a loop and a closure see what is written later in the text.
+
+import type { Block, Instruction, ModuleCode, Variable } from './instruction.js'
+
+export interface Effects {
+  /** The variable that a temporary was read from. */
+  readonly readFrom: ReadonlyMap<number, Variable>
+  /** Read or changed by a function other than the one that declares it. */
+  readonly captured: ReadonlySet<Variable>
+  /** Changed by a function other than the one that declares it. */
+  readonly shared: ReadonlySet<Variable>
+  changedIn(block: Block): ReadonlySet<Variable>
+}
+
+export function readEffects(code: ModuleCode): Effects {
+  const readFrom = new Map<number, Variable>()
+  const captured = new Set<Variable>()
+  const shared = new Set<Variable>()
+  const changes = new Map<Block, Set<Variable>>()
+  const loads = new Map<number, number>()
+  for (const [index, { body }] of code.functions.entries()) visit(body, index)
+  return { readFrom, captured, shared, changedIn: (block) => changes.get(block) ?? new Set() }
+
+  function visit(block: Block, owner: number): Set<Variable> {
+    const changed = new Set<Variable>()
+    changes.set(block, changed)
+    const change = (variable: Variable): void => {
+      changed.add(variable)
+      if (code.variables[variable]?.owner !== owner) {
+        captured.add(variable)
+        shared.add(variable)
+      }
+    }
+    for (const instruction of block) {
+      if (instruction.op === 'read') {
+        readFrom.set(instruction.to, instruction.variable)
+        if (code.variables[instruction.variable]?.owner !== owner) captured.add(instruction.variable)
+      }
+      if (instruction.op === 'load') loads.set(instruction.to, instruction.object)
+      for (const variable of changedBy(instruction)) change(variable)
+      for (const argument of argumentsOf(instruction)) changed.add(argument)
+      for (const inner of blocksOf(instruction)) for (const variable of visit(inner, owner)) changed.add(variable)
+    }
+    return changed
+  }
+
+  function changedBy(instruction: Instruction): Variable[] {
+    if (instruction.op === 'write') return [instruction.variable]
+    if (instruction.op === 'store') return rootOf(instruction.object)
+    if (instruction.op === 'call' && instruction.receiver !== undefined) return rootOf(instruction.receiver)
+    return []
+  }
+
+  /** An argument may be changed by a call, but that alone does not make a captured variable one that functions share. */
+  function argumentsOf(instruction: Instruction): Variable[] {
+    if (instruction.op !== 'call') return []
+    return instruction.arguments.flatMap(({ value }) => readFrom.get(value) ?? [])
+  }
+
+  function rootOf(object: number): Variable[] {
+    let root: number | undefined = object
+    for (let depth = 0; root !== undefined && depth < 8; depth += 1) {
+      const variable = readFrom.get(root)
+      if (variable !== undefined) return [variable]
+      root = loads.get(root)
+    }
+    return []
+  }
+}
+
+export function blocksOf(instruction: Instruction): readonly Block[] {
+  switch (instruction.op) {
+    case 'logical':
+      return [instruction.right.body]
+    case 'choice':
+      return [instruction.consequent.body, instruction.alternate.body]
+    case 'branch':
+      return [instruction.consequent, instruction.alternate]
+    case 'loop':
+      return [instruction.header, instruction.body, instruction.step]
+    case 'switch':
+      return instruction.cases.flatMap(({ header, body }) => [header, body])
+    case 'try':
+      return [instruction.body, instruction.handler ?? [], instruction.finalizer ?? []]
+    case 'labeled':
+      return [instruction.body]
+    default:
+      return []
+  }
+}

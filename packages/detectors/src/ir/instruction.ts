@@ -1,0 +1,203 @@
+// The intermediate representation that front ends produce: structured three-address code without a language's own forms.
+// Control flow stays nested (branch, loop, switch, try), so that no front end has to build a graph; `to-flow.ts` turns it into
+// the form that analyses read. Positions are offsets into the text, end exclusive; `text.ts` makes places of them.
+
+/** A temporary: written once, in the function that reads it. */
+export type Temp = number
+
+/** A variable of the source, by its number in the module: written any number of times, also by inner functions. */
+export type Variable = number
+
+export interface At {
+  readonly start: number
+  readonly end: number
+}
+
+export type Constant =
+  | { readonly type: 'string'; readonly value: string }
+  | { readonly type: 'number'; readonly value: number }
+  | { readonly type: 'boolean'; readonly value: boolean }
+  | { readonly type: 'null' | 'undefined' }
+  | { readonly type: 'pattern'; readonly source: string; readonly flags: string }
+
+export interface Argument {
+  readonly value: Temp
+  readonly spread: boolean
+}
+
+export interface Entry {
+  /** Absent for a computed key and for a spread. */
+  readonly name?: string
+  readonly key?: Temp
+  readonly value: Temp
+  readonly spread: boolean
+  readonly at: At
+}
+
+export interface Attribute {
+  readonly name: string
+  readonly value: Temp
+  readonly at: At
+}
+
+export interface Member {
+  readonly name: string
+  readonly function: number
+  readonly isStatic: boolean
+  readonly isGetter: boolean
+}
+
+/** Straight-line instructions, the same before and after `to-flow.ts` but for the numbers of their operands. */
+export type Operation =
+  | { readonly op: 'constant'; readonly value: Constant }
+  /** A name that is declared nowhere in the module. */
+  | { readonly op: 'global'; readonly name: string }
+  /** A module (`name` absent) or what it exports; the empty specifier is this module itself. */
+  | { readonly op: 'import'; readonly specifier: string; readonly name?: string }
+  | { readonly op: 'function'; readonly function: number }
+  | { readonly op: 'class'; readonly class: number; readonly superclass?: Temp }
+  /** The argument that the function was called with; `rest` is the array of all from there on. */
+  | { readonly op: 'argument'; readonly index: number; readonly rest: boolean }
+  /** The object the function was called on. */
+  | { readonly op: 'receiver' }
+  /** A property: by name, by computed key, or (neither) any element, as in an iteration. */
+  | { readonly op: 'load'; readonly object: Temp; readonly property?: string; readonly key?: Temp }
+  | {
+      readonly op: 'call'
+      readonly callee: Temp
+      readonly receiver?: Temp
+      readonly arguments: readonly Argument[]
+      readonly form: 'call' | 'construct' | 'tagged-template'
+    }
+  | { readonly op: 'binary'; readonly operator: string; readonly left: Temp; readonly right: Temp }
+  | { readonly op: 'unary'; readonly operator: string; readonly operand: Temp }
+  /** A string put together of its parts, also by `+`. */
+  | { readonly op: 'template'; readonly parts: readonly Temp[] }
+  | { readonly op: 'object'; readonly entries: readonly Entry[] }
+  | { readonly op: 'array'; readonly elements: readonly Argument[] }
+  | {
+      readonly op: 'element'
+      readonly tag: string
+      readonly attributes: readonly Attribute[]
+      readonly children: readonly Temp[]
+    }
+  /** The same value, as after `await`. */
+  | { readonly op: 'copy'; readonly from: Temp }
+  /** Something the front end does not follow. */
+  | { readonly op: 'unknown' }
+
+export type Instruction = At &
+  (
+    | (Operation & { readonly to: Temp })
+    | { readonly op: 'read'; readonly to: Temp; readonly variable: Variable }
+    | { readonly op: 'write'; readonly variable: Variable; readonly from: Temp }
+    | {
+        readonly op: 'store'
+        readonly object: Temp
+        readonly property?: string
+        readonly key?: Temp
+        readonly value: Temp
+      }
+    /** The value of `left`, or that of `right`, which is run only where `left` decides so. */
+    | {
+        readonly op: 'logical'
+        readonly to: Temp
+        readonly operator: '&&' | '||' | '??'
+        readonly left: Temp
+        readonly right: Region
+      }
+    | {
+        readonly op: 'choice'
+        readonly to: Temp
+        readonly test: Temp
+        readonly consequent: Region
+        readonly alternate: Region
+      }
+    | { readonly op: 'branch'; readonly test: Temp; readonly consequent: Block; readonly alternate: Block }
+    /** `header` computes `test` before each turn; without a test the loop ends after any turn. */
+    | {
+        readonly op: 'loop'
+        readonly header: Block
+        readonly test?: Temp
+        readonly body: Block
+        readonly step: Block
+        readonly label?: string
+        readonly runsOnce: boolean
+      }
+    | { readonly op: 'switch'; readonly subject: Temp; readonly cases: readonly Case[]; readonly label?: string }
+    | { readonly op: 'try'; readonly body: Block; readonly handler?: Block; readonly finalizer?: Block }
+    | { readonly op: 'labeled'; readonly label: string; readonly body: Block }
+    | { readonly op: 'break' | 'continue'; readonly label?: string }
+    | { readonly op: 'return'; readonly value?: Temp }
+    /** A value handed to the caller without ending the function. */
+    | { readonly op: 'yield'; readonly value: Temp }
+    | { readonly op: 'throw'; readonly value: Temp }
+    /** What other modules see under this name; the empty name is the module's value as a whole. */
+    | { readonly op: 'export'; readonly name: string; readonly value: Temp }
+  )
+
+export type Block = readonly Instruction[]
+
+/** Instructions and the value they come to. */
+export interface Region {
+  readonly body: Block
+  readonly value: Temp
+}
+
+export interface Case {
+  readonly header: Block
+  /** Absent for the default case. */
+  readonly test?: Temp
+  readonly body: Block
+}
+
+export interface Parameter {
+  /** Absent where the parameter is taken apart. */
+  readonly name?: string
+  /** What its annotation names, as a symbol: `express#Request`. */
+  readonly type?: string
+}
+
+export interface FunctionCode extends At {
+  /** As it is known: its own name, that of the variable or property it is given to, or empty. */
+  readonly name: string
+  readonly parameters: readonly Parameter[]
+  readonly body: Block
+  readonly parent?: number
+  /** The class whose method it is. */
+  readonly class?: number
+  readonly isConstructor: boolean
+  /** `use server` and the like. */
+  readonly directives: readonly string[]
+}
+
+export interface ClassCode extends At {
+  readonly name: string
+  readonly members: readonly Member[]
+  readonly constructorFunction: number
+}
+
+export interface VariableCode {
+  readonly name: string
+  /** The function that declares it. */
+  readonly owner: number
+}
+
+/** A module that passes on what another exports; `from` absent is everything. */
+export interface Reexport {
+  readonly specifier: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** A module as its front end leaves it; function 0 is its top level. */
+export interface ModuleCode {
+  readonly functions: readonly FunctionCode[]
+  readonly classes: readonly ClassCode[]
+  readonly variables: readonly VariableCode[]
+  readonly reexports: readonly Reexport[]
+  /** Statements, for quoting the one around an expression: sorted by start, outer before inner. */
+  readonly statements: readonly At[]
+  readonly temps: number
+  readonly limits: readonly string[]
+}

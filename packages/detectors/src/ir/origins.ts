@@ -1,0 +1,365 @@
+// Where a value comes from, through variables, properties of objects and classes, and imports of the modules at hand: which
+// instructions made it. Names, symbols, constants and callees are read off these.
+
+import type { Flow, FlowOf } from './flow.js'
+import type { FunctionRef, Program, Ref } from './program.js'
+import { moduleOf } from './program.js'
+
+const deepest = 24
+const mostOrigins = 12
+/** For one question: enough for code that people write, and an end for loops of thousands of assignments. */
+const mostSteps = 2000
+
+export class Origins {
+  readonly program: Program
+  readonly #cache = new Map<Ref, readonly Ref[]>()
+  readonly #exports = new Map<number, ReadonlyMap<string, Ref[]>>()
+  readonly #classFunctions = new Map<Ref, readonly FunctionRef[]>()
+  readonly #methods = new Map<FunctionRef, Ref>()
+  readonly #properties = new Map<string, Map<Ref, readonly Ref[]>>()
+  readonly #classes = new Map<string, Ref>()
+  /** The values that are being asked about, for each kind of question. */
+  readonly #open = new Map<Map<Ref, readonly Ref[]>, Set<Ref>>()
+  #steps = 0
+  #isPartial = false
+
+  constructor(program: Program) {
+    this.program = program
+  }
+
+  /** The instructions that made the value; itself, where it is no more than that. At most a few. */
+  of(ref: Ref, depth = 0): readonly Ref[] {
+    return this.#cache.get(ref) ?? this.#ask(this.#cache, ref, depth, () => this.#find(ref, depth))
+  }
+
+  /** What a property of a value holds, where the code says so. */
+  property(object: Ref, name: string, depth = 0): readonly Ref[] {
+    let answers = this.#properties.get(name)
+    if (answers === undefined) {
+      answers = new Map()
+      this.#properties.set(name, answers)
+    }
+    return answers.get(object) ?? this.#ask(answers, object, depth, () => this.#property(object, name, depth))
+  }
+
+  /** Answers a question once; what is found while the same question is open may be less than all, and is not kept. */
+  #ask(answers: Map<Ref, readonly Ref[]>, ref: Ref, depth: number, find: () => readonly Ref[]): readonly Ref[] {
+    const isOutermost = this.#open.size === 0
+    if (isOutermost) this.#steps = 0
+    let open = this.#open.get(answers)
+    if (open === undefined) {
+      open = new Set()
+      this.#open.set(answers, open)
+    }
+    this.#steps += 1
+    if (depth > deepest || open.has(ref) || this.#steps > mostSteps) {
+      this.#isPartial = true
+      return []
+    }
+    const wasPartial = this.#isPartial
+    this.#isPartial = false
+    open.add(ref)
+    const found = [...new Set(find())].slice(0, mostOrigins)
+    open.delete(ref)
+    if (open.size === 0) this.#open.delete(answers)
+    if (isOutermost || !this.#isPartial) answers.set(ref, found)
+    this.#isPartial = !isOutermost && (wasPartial || this.#isPartial)
+    return found
+  }
+
+  functions(ref: Ref): readonly FunctionRef[] {
+    return this.of(ref).flatMap((origin) => {
+      const flow = this.program.flow(origin)
+      if (flow.op === 'function') return [this.program.beside(origin, flow.function)]
+      if (flow.op !== 'class') return []
+      const code = this.program.module(origin).classes[flow.class]
+      return code === undefined ? [] : [this.program.beside(origin, code.constructorFunction)]
+    })
+  }
+
+  #find(ref: Ref, depth: number): readonly Ref[] {
+    const flow = this.program.flow(ref)
+    const beside = (value: number): readonly Ref[] => this.of(this.program.beside(ref, value), depth + 1)
+    switch (flow.op) {
+      case 'phi':
+        return flow.incoming.slice(0, 64).flatMap(({ value }) => beside(value))
+      case 'logical':
+        return [...beside(flow.left), ...beside(flow.right)]
+      case 'after':
+        return beside(flow.base)
+      case 'copy':
+        return beside(flow.from)
+      case 'import':
+        return this.#imported(ref, flow, depth)
+      case 'load':
+        return this.#loaded(ref, flow, depth)
+      case 'call':
+        return this.#isBinding(ref, flow) && flow.receiver !== undefined ? beside(flow.receiver) : [ref]
+      default:
+        return [ref]
+    }
+  }
+
+  /** `f.bind(…)` is `f`. */
+  #isBinding(ref: Ref, flow: FlowOf<'call'>): boolean {
+    return this.program.flowOf(this.program.beside(ref, flow.callee), 'load')?.property === 'bind'
+  }
+
+  #imported(ref: Ref, flow: FlowOf<'import'>, depth: number): readonly Ref[] {
+    const target = this.program.imported(moduleOf(ref), flow.specifier)
+    if (target === undefined || flow.name === undefined) return [ref]
+    const found = this.exported(target, flow.name, depth + 1)
+    return found.length === 0 ? [ref] : found
+  }
+
+  #loaded(ref: Ref, flow: FlowOf<'load'>, depth: number): readonly Ref[] {
+    const { property } = flow
+    if (property === undefined) return [ref]
+    const found = this.property(this.program.beside(ref, flow.object), property, depth + 1)
+    return found.length === 0 ? [ref] : found
+  }
+
+  #property(whole: Ref, name: string, depth: number): readonly Ref[] {
+    const object = this.#changing(whole, name)
+    const flow = this.program.flow(object)
+    const inside = (value: number): readonly Ref[] => this.property(this.program.beside(object, value), name, depth + 1)
+    switch (flow.op) {
+      case 'object':
+        return this.#entry(object, flow, name, depth)
+      case 'update':
+        return this.of(this.program.beside(object, flow.value), depth + 1)
+      case 'phi':
+        return flow.incoming.slice(0, 16).flatMap(({ value }) => inside(value))
+      case 'logical':
+        return [...inside(flow.left), ...inside(flow.right)]
+      case 'array': {
+        const element = /^\d+$/.test(name) ? flow.elements[Number(name)] : undefined
+        return element === undefined ? [] : this.of(this.program.beside(object, element.value), depth + 1)
+      }
+      default:
+        return this.#member(object, flow, name, depth)
+    }
+  }
+
+  /** Behind all that leaves the property as it is. */
+  #changing(whole: Ref, name: string): Ref {
+    let object = whole
+    for (;;) {
+      const flow = this.program.flow(object)
+      if (flow.op === 'after') object = this.program.beside(object, flow.base)
+      else if (flow.op === 'copy') object = this.program.beside(object, flow.from)
+      else if (flow.op === 'update' && flow.property !== name) object = this.program.beside(object, flow.object)
+      else return object
+    }
+  }
+
+  #entry(object: Ref, flow: FlowOf<'object'>, name: string, depth: number): readonly Ref[] {
+    const own = flow.entries.findLast((entry) => entry.name === name)
+    if (own !== undefined) return this.of(this.program.beside(object, own.value), depth + 1)
+    return flow.entries
+      .filter(({ spread }) => spread)
+      .flatMap(({ value }) => this.property(this.program.beside(object, value), name, depth + 1))
+  }
+
+  /** A property of an instance, of a class, of a module, or of what another property holds. */
+  #member(object: Ref, flow: Flow, name: string, depth: number): readonly Ref[] {
+    switch (flow.op) {
+      case 'class':
+        return this.#classMember(object, name, true)
+      case 'receiver':
+        return this.#ofReceiver(object, name, depth)
+      case 'call':
+        return this.#ofResult(object, flow, name, depth)
+      case 'import': {
+        const target = this.program.imported(moduleOf(object), flow.specifier)
+        if (target === undefined) return []
+        if (flow.name === undefined) return this.exported(target, name, depth + 1)
+        return this.#through(object, name, depth)
+      }
+      case 'load':
+        return this.#through(object, name, depth)
+      default:
+        return []
+    }
+  }
+
+  #through(object: Ref, name: string, depth: number): readonly Ref[] {
+    return this.of(object, depth + 1)
+      .filter((origin) => origin !== object)
+      .flatMap((origin) => this.property(origin, name, depth + 1))
+  }
+
+  #ofResult(call: Ref, flow: FlowOf<'call'>, name: string, depth: number): readonly Ref[] {
+    const made = this.of(this.program.beside(call, flow.callee), depth + 1)
+    return made.flatMap((origin) => {
+      const callee = this.program.flow(origin)
+      if (callee.op === 'class' && flow.form === 'construct') return this.instanceProperty(origin, name, depth + 1)
+      if (callee.op === 'function' && flow.form === 'call') {
+        return this.returned(this.program.beside(origin, callee.function)).flatMap((value) =>
+          this.property(value, name, depth + 1),
+        )
+      }
+      return []
+    })
+  }
+
+  #ofReceiver(receiver: Ref, name: string, depth: number): readonly Ref[] {
+    const code = this.program.functionOf(this.program.enclosing(receiver))
+    if (code.class === undefined) return []
+    const made = this.#classValue(receiver, code.class)
+    return made === undefined ? [] : this.instanceProperty(made, name, depth + 1)
+  }
+
+  #classValue(beside: Ref, index: number): Ref | undefined {
+    if (this.#classes.size === 0) {
+      for (const ref of this.program.refs()) {
+        const made = this.program.flowOf(ref, 'class')
+        if (made !== undefined) this.#classes.set(`${moduleOf(ref)}:${made.class}`, ref)
+      }
+    }
+    return this.#classes.get(`${moduleOf(beside)}:${index}`)
+  }
+
+  /** A method, or what the functions of the class store in this property of `this`. */
+  instanceProperty(made: Ref, name: string, depth: number): readonly Ref[] {
+    if (depth > deepest) return []
+    const own = [...this.#classMember(made, name, false), ...this.#stored(made, name, depth)]
+    if (own.length > 0) return own
+    const { superclass } = this.program.flowOf(made, 'class') ?? {}
+    if (superclass === undefined) return []
+    return this.of(this.program.beside(made, superclass), depth + 1).flatMap((origin) =>
+      this.program.flow(origin).op === 'class' ? this.instanceProperty(origin, name, depth + 1) : [],
+    )
+  }
+
+  #classMember(made: Ref, name: string, isStatic: boolean): readonly Ref[] {
+    const { class: index } = this.program.flowOf(made, 'class') ?? {}
+    const code = index === undefined ? undefined : this.program.module(made).classes[index]
+    const member = code?.members.find((each) => each.name === name && each.isStatic === isStatic && !each.isGetter)
+    if (member === undefined) return []
+    return [this.functionValue(this.program.beside(made, member.function))]
+  }
+
+  /** The instruction that makes a function. */
+  functionValue(code: FunctionRef): Ref {
+    if (this.#methods.size === 0) {
+      for (const ref of this.program.refs()) {
+        const made = this.program.flowOf(ref, 'function')
+        if (made !== undefined) this.#methods.set(this.program.beside(ref, made.function), ref)
+      }
+    }
+    return this.#methods.get(code) ?? code
+  }
+
+  #stored(made: Ref, name: string, depth: number): readonly Ref[] {
+    const stored: Ref[] = []
+    for (const value of this.#storesOf(made)) {
+      const update = this.program.flowOf(value, 'update')
+      if (update?.property !== name) continue
+      stored.push(...this.of(this.program.beside(value, update.value), depth + 1))
+    }
+    return stored
+  }
+
+  /** What the functions of a class store in a property of `this`, as they store it; nothing where the object is not `this`. */
+  fieldStores(object: Ref, name: string): readonly Ref[] {
+    if (!this.#isSelf(object)) return []
+    const { class: index } = this.program.functionOf(this.#ownerOf(object))
+    const made = index === undefined ? undefined : this.#classValue(object, index)
+    if (made === undefined) return []
+    return this.#storesOf(made).flatMap((value) => {
+      const update = this.program.flowOf(value, 'update')
+      return update?.property === name ? [this.program.beside(value, update.value)] : []
+    })
+  }
+
+  /** The method whose `this` it is: an arrow function inside of it sees the same one. */
+  #ownerOf(object: Ref): FunctionRef {
+    let code = this.program.enclosing(object)
+    for (let depth = 0; depth < 20; depth += 1) {
+      const { class: index, parent } = this.program.functionOf(code)
+      if (index !== undefined || parent === undefined) return code
+      code = this.program.beside(code, parent)
+    }
+    return code
+  }
+
+  #storesOf(made: Ref): readonly Ref[] {
+    const known = this.#classFunctions.get(made)
+    if (known !== undefined) return known
+    const { class: index } = this.program.flowOf(made, 'class') ?? {}
+    const { flow, functions } = this.program.module(made)
+    const stores = flow.flatMap((each, value) =>
+      each.op === 'update' &&
+      functions[each.function]?.class === index &&
+      this.#isSelf(this.program.beside(made, each.object))
+        ? [this.program.beside(made, value)]
+        : [],
+    )
+    this.#classFunctions.set(made, stores)
+    return stores
+  }
+
+  #isSelf(object: Ref): boolean {
+    let ref = object
+    for (let depth = 0; depth < 200; depth += 1) {
+      const flow = this.program.flow(ref)
+      if (flow.op === 'receiver') return true
+      if (flow.op === 'update') ref = this.program.beside(ref, flow.object)
+      else if (flow.op === 'after') ref = this.program.beside(ref, flow.base)
+      else if (flow.op === 'phi' && flow.incoming[0] !== undefined)
+        ref = this.program.beside(ref, flow.incoming[0].value)
+      else return false
+    }
+    return false
+  }
+
+  /** The values that a function may return. */
+  returned(code: FunctionRef): readonly Ref[] {
+    return this.program.functionOf(code).returns.flatMap((value) => {
+      const leaving = this.program.flow(this.program.beside(code, value))
+      return leaving.op === 'return' ? [this.program.beside(code, leaving.value)] : []
+    })
+  }
+
+  /** What a module exports under a name: `default` and the empty name are the module's own value as well. */
+  exported(module: number, name: string, depth: number): readonly Ref[] {
+    if (depth > deepest) return []
+    const own = this.#exportsOf(module)
+    const direct = own.get(name)
+    if (direct !== undefined) return direct.flatMap((value) => this.of(value, depth + 1))
+    const passed = this.#reexported(module, name, depth)
+    if (passed.length > 0) return passed
+    const whole = own.get('') ?? []
+    if (name === 'default') return whole.flatMap((value) => this.of(value, depth + 1))
+    return whole.flatMap((value) => this.property(value, name, depth + 1))
+  }
+
+  #reexported(module: number, name: string, depth: number): readonly Ref[] {
+    return (this.program.modules[module]?.reexports ?? []).flatMap(({ specifier, from, to }) => {
+      const target = this.program.imported(module, specifier)
+      if (target === undefined || target === module) return []
+      if (from === undefined) return name === 'default' ? [] : this.exported(target, name, depth + 1)
+      return to === name ? this.exported(target, from, depth + 1) : []
+    })
+  }
+
+  #exportsOf(module: number): ReadonlyMap<string, Ref[]> {
+    const known = this.#exports.get(module)
+    if (known !== undefined) return known
+    const found = new Map<string, Ref[]>()
+    for (const flow of this.program.modules[module]?.flow ?? []) {
+      if (flow.op !== 'export') continue
+      const values = found.get(flow.name) ?? []
+      values.push(this.program.ref(module, flow.value))
+      found.set(flow.name, values)
+    }
+    this.#exports.set(module, found)
+    return found
+  }
+
+  /** What a module exports, by name. */
+  exportsOf(module: number): ReadonlyMap<string, readonly Ref[]> {
+    return this.#exportsOf(module)
+  }
+}

@@ -1,0 +1,86 @@
+// The modules that are analysed together: a unit and what it imports. A reference is a value of one of them, as one number.
+
+import type { Flow, FlowOf, FlowOperation, FunctionFlow, Guard, Module, Value } from './flow.js'
+
+/** A value in a program: the module's number and the value's. */
+export type Ref = number
+/** A function in a program, packed the same way. */
+export type FunctionRef = number
+
+const perModule = 2 ** 20
+
+export class Program {
+  /** The unit comes first. */
+  readonly modules: readonly Module[]
+  /** The module that a specifier of a module means; undefined where it was not loaded. */
+  readonly #imports: ReadonlyMap<string, number>
+
+  constructor(modules: readonly Module[], imports: ReadonlyMap<string, number>) {
+    this.modules = modules
+    this.#imports = imports
+  }
+
+  ref(module: number, value: Value): Ref {
+    return module * perModule + value
+  }
+
+  /** Another value of the same module. */
+  beside(ref: Ref, value: Value): Ref {
+    return moduleOf(ref) * perModule + value
+  }
+
+  module(ref: Ref): Module {
+    const module = this.modules[moduleOf(ref)]
+    if (module === undefined) throw new RangeError(`no module for ${ref}`)
+    return module
+  }
+
+  flow(ref: Ref): Flow {
+    const flow = this.module(ref).flow[ref % perModule]
+    if (flow === undefined) throw new RangeError(`no value for ${ref}`)
+    return flow
+  }
+
+  flowOf<Op extends FlowOperation['op']>(ref: Ref, op: Op): FlowOf<Op> | undefined {
+    const flow = this.flow(ref)
+    return flow.op === op ? (flow as FlowOf<Op>) : undefined
+  }
+
+  functionOf(ref: FunctionRef): FunctionFlow {
+    const code = this.module(ref).functions[ref % perModule]
+    if (code === undefined) throw new RangeError(`no function for ${ref}`)
+    return code
+  }
+
+  /** The function that an instruction stands in. */
+  enclosing(ref: Ref): FunctionRef {
+    return this.beside(ref, this.flow(ref).function)
+  }
+
+  guard(ref: Ref): Guard | undefined {
+    return this.flow(ref).guard
+  }
+
+  imported(module: number, specifier: string): number | undefined {
+    if (specifier === '') return module
+    return this.#imports.get(`${module}:${specifier}`)
+  }
+
+  text(ref: Ref): string {
+    return this.module(ref).text.slice(this.flow(ref))
+  }
+
+  line(ref: Ref): number {
+    return this.module(ref).text.line(this.flow(ref).start)
+  }
+
+  *refs(): Generator<Ref> {
+    for (const [index, { flow }] of this.modules.entries()) {
+      for (let value = 0; value < flow.length; value += 1) yield index * perModule + value
+    }
+  }
+}
+
+export function moduleOf(ref: Ref): number {
+  return Math.floor(ref / perModule)
+}

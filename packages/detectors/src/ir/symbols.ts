@@ -1,0 +1,183 @@
+// What a value is, independent of its name: `child_process#exec`, `express#().get`, `express:Request.query` (the notation is
+// described in `taint/specification.ts`). A symbol that rests on no more than a parameter's name begins with `?`.
+
+import type { CallGraph } from './call-graph.js'
+import type { FlowOf } from './flow.js'
+import { moduleOf, type Program, type Ref } from './program.js'
+
+/** What is known about modules, types and parameters beside the code: from the framework models and the language's library. */
+export interface SymbolKnowledge {
+  /** Another name of the same thing: `koa:Context.request.query` is `koa:Context.query`. */
+  alias(symbol: string): string
+  /** The type of a function's parameter, by who is given the function; asked once for each parameter. */
+  parameterType(argument: Ref, symbols: Symbols): string | undefined
+  /** What an annotation names, as the symbol of a value of that type. */
+  annotated(type: string): string | undefined
+  /** The type that a parameter of this name has by custom. */
+  named(name: string, parameters: readonly string[]): string | undefined
+  /** Whether calling it gives its first argument back in another form, as `promisify` does. */
+  isTransparent(symbol: string): boolean
+}
+
+const deepest = 30
+const longest = 200
+
+export class Symbols {
+  readonly graph: CallGraph
+  readonly program: Program
+  readonly #knowledge: SymbolKnowledge
+  readonly #cache = new Map<Ref, string | undefined>()
+  readonly #open = new Set<Ref>()
+  #isPartial = false
+
+  constructor(graph: CallGraph, knowledge: SymbolKnowledge) {
+    this.graph = graph
+    this.program = graph.origins.program
+    this.#knowledge = knowledge
+  }
+
+  of(ref: Ref, depth = 0): string | undefined {
+    if (this.#cache.has(ref)) return this.#cache.get(ref)
+    if (depth > deepest || this.#open.has(ref)) {
+      this.#isPartial = true
+      return undefined
+    }
+    const isOutermost = this.#open.size === 0
+    const wasPartial = this.#isPartial
+    this.#isPartial = false
+    this.#open.add(ref)
+    const found = this.#find(ref, depth)
+    this.#open.delete(ref)
+    const symbol = found === undefined || found.length > longest ? undefined : this.#alias(found)
+    // What is found while something around it is open may be less than all.
+    if (isOutermost || !this.#isPartial || symbol !== undefined) this.#cache.set(ref, symbol)
+    this.#isPartial = !isOutermost && (wasPartial || this.#isPartial)
+    return symbol
+  }
+
+  #alias(symbol: string): string {
+    if (symbol.startsWith('?')) return `?${this.#knowledge.alias(symbol.slice(1))}`
+    return this.#knowledge.alias(symbol)
+  }
+
+  #find(ref: Ref, depth: number): string | undefined {
+    const flow = this.program.flow(ref)
+    const beside = (value: number): string | undefined => this.of(this.program.beside(ref, value), depth + 1)
+    switch (flow.op) {
+      case 'global':
+        return `global#${flow.name}`
+      case 'import':
+        return this.#imported(ref, flow, depth)
+      case 'copy':
+        return beside(flow.from)
+      case 'after':
+        return beside(flow.base)
+      case 'update':
+        return beside(flow.object)
+      case 'logical':
+        return beside(flow.left) ?? beside(flow.right)
+      case 'phi':
+        return only(flow.incoming.slice(0, 64).map(({ value }) => beside(value)))
+      case 'load':
+        return this.#loaded(ref, flow, depth)
+      case 'call':
+        return this.#result(ref, flow, depth)
+      case 'class':
+        return flow.superclass === undefined ? undefined : beside(flow.superclass)
+      case 'argument':
+        return this.#argument(ref, flow, depth)
+      default:
+        return undefined
+    }
+  }
+
+  #imported(ref: Ref, { specifier, name }: FlowOf<'import'>, depth: number): string | undefined {
+    if (this.program.imported(moduleOf(ref), specifier) !== undefined) return this.#ofOrigins(ref, depth)
+    if (specifier.startsWith('.') || specifier === '') return undefined
+    const module = specifier.replace(/^node:/, '').replace(/(?<=.)\/$/, '')
+    return `${module}#${name === undefined || name === 'default' ? '' : name}`
+  }
+
+  #ofOrigins(ref: Ref, depth: number): string | undefined {
+    const origins = this.graph.origins.of(ref).filter((origin) => origin !== ref)
+    return only(origins.map((origin) => this.of(origin, depth + 1)))
+  }
+
+  #loaded(ref: Ref, flow: FlowOf<'load'>, depth: number): string | undefined {
+    const object = this.of(this.program.beside(ref, flow.object), depth + 1)
+    if (object !== undefined && flow.property !== undefined) return member(object, flow.property)
+    if (object !== undefined && flow.key !== undefined) return undefined
+    return this.#ofOrigins(ref, depth)
+  }
+
+  #result(ref: Ref, flow: FlowOf<'call'>, depth: number): string | undefined {
+    const symbol = this.of(this.program.beside(ref, flow.callee), depth + 1)
+    const [first] = flow.arguments
+    if (symbol !== undefined) {
+      if (this.#knowledge.isTransparent(symbol) && first !== undefined) {
+        return this.of(this.program.beside(ref, first.value), depth + 1)
+      }
+      const bound = /^(.*)\.bind$/.exec(symbol)
+      return bound?.[1] ?? `${symbol}()`
+    }
+    const [code] = this.graph.callees(ref)
+    if (code === undefined || flow.form !== 'call') return undefined
+    return only(this.graph.origins.returned(code).map((value) => this.of(value, depth + 1)))
+  }
+
+  #argument(ref: Ref, flow: FlowOf<'argument'>, depth: number): string | undefined {
+    if (flow.rest) return undefined
+    const code = this.program.functionOf(this.program.enclosing(ref))
+    const given = this.#knowledge.parameterType(ref, this)
+    if (given !== undefined) return given
+    const { type, name } = code.parameters[flow.index] ?? {}
+    const annotated = type === undefined ? undefined : this.#knowledge.annotated(type)
+    if (annotated !== undefined) return annotated
+    const passed = this.#passed(ref, flow.index, depth)
+    if (passed !== undefined) return passed
+    const custom = name === undefined ? undefined : this.#knowledge.named(name, names(code.parameters))
+    return custom === undefined ? undefined : `?${custom}`
+  }
+
+  /** What the callers at hand give, where they agree. */
+  #passed(ref: Ref, index: number, depth: number): string | undefined {
+    const callers = this.graph.callers(this.program.enclosing(ref)).slice(0, 8)
+    return only(
+      callers.map((caller) => {
+        const argument = this.program.flowOf(caller, 'call')?.arguments[index]
+        return argument === undefined ? undefined : this.of(this.program.beside(caller, argument.value), depth + 1)
+      }),
+    )
+  }
+}
+
+function names(parameters: readonly { readonly name?: string }[]): string[] {
+  return parameters.map(({ name }) => name ?? '')
+}
+
+/** The one symbol that all agree on, of those that have one. */
+function only(symbols: readonly (string | undefined)[]): string | undefined {
+  const known = new Set(symbols.filter((symbol) => symbol !== undefined))
+  if (known.size === 1) return [...known][0]
+  // A guess gives way to what is known.
+  const sure = [...known].filter((symbol) => !symbol.startsWith('?'))
+  return sure.length === 1 ? sure[0] : undefined
+}
+
+const globalObjects: ReadonlySet<string> = new Set([
+  'global#window',
+  'global#globalThis',
+  'global#global',
+  'global#self',
+])
+
+export function member(object: string, property: string): string {
+  if (globalObjects.has(object)) return `global#${property}`
+  if (object.endsWith('#')) return property === 'default' ? object : `${object}${property}`
+  return `${object}.${property}`
+}
+
+/** The symbol without the mark of a guess. */
+export function plainSymbol(symbol: string): string {
+  return symbol.startsWith('?') ? symbol.slice(1) : symbol
+}

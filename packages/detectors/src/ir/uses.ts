@@ -1,0 +1,75 @@
+// Which instructions read a value: what has to be looked at again when something becomes known about it.
+
+import type { Flow, Value } from './flow.js'
+import type { Program, Ref } from './program.js'
+import type { Semantics } from './semantics.js'
+
+const cache = new WeakMap<Program, ReadonlyMap<Ref, readonly Ref[]>>()
+
+export function usesOf(semantics: Semantics): ReadonlyMap<Ref, readonly Ref[]> {
+  const { program } = semantics
+  const known = cache.get(program)
+  if (known !== undefined) return known
+  const uses = new Map<Ref, Ref[]>()
+  const add = (value: Ref, user: Ref): void => {
+    const users = uses.get(value)
+    if (users === undefined) uses.set(value, [user])
+    else users.push(user)
+  }
+  for (const ref of program.refs()) {
+    for (const value of operandsOf(program.flow(ref))) add(program.beside(ref, value), ref)
+    for (const value of fieldValues(semantics, ref)) add(value, ref)
+  }
+  cache.set(program, uses)
+  return uses
+}
+
+/** For a property of `this`: what the functions of its class store there. */
+export function fieldValues({ program, origins }: Semantics, ref: Ref): readonly Ref[] {
+  const load = program.flowOf(ref, 'load')
+  if (load?.property === undefined) return []
+  return origins.fieldStores(program.beside(ref, load.object), load.property)
+}
+
+export function operandsOf(flow: Flow): readonly Value[] {
+  switch (flow.op) {
+    case 'phi':
+      return flow.incoming.map(({ value }) => value)
+    case 'logical':
+      return [flow.left, flow.right]
+    case 'update':
+      return flow.key === undefined ? [flow.object, flow.value] : [flow.object, flow.key, flow.value]
+    case 'after':
+      return [flow.base, flow.call]
+    case 'name':
+    case 'copy':
+      return [flow.from]
+    case 'return':
+    case 'yield':
+    case 'throw':
+    case 'export':
+      return [flow.value]
+    case 'load':
+      return flow.key === undefined ? [flow.object] : [flow.object, flow.key]
+    case 'call':
+      return [
+        flow.callee,
+        ...(flow.receiver === undefined ? [] : [flow.receiver]),
+        ...flow.arguments.map(({ value }) => value),
+      ]
+    case 'binary':
+      return [flow.left, flow.right]
+    case 'unary':
+      return [flow.operand]
+    case 'template':
+      return flow.parts
+    case 'object':
+      return flow.entries.map(({ value }) => value)
+    case 'array':
+      return flow.elements.map(({ value }) => value)
+    case 'element':
+      return [...flow.attributes.map(({ value }) => value), ...flow.children]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,99 @@
+// Calls, constructions and tagged templates. A function given to a call is named after it, so that a finding in the callback
+// of `app.get('/orders', …)` is told apart from one in the next.
+
+import type * as t from '@babel/types'
+import type { Argument, Temp } from '../ir/instruction.js'
+import { at, type Lowering } from './lowering.js'
+import { argument, dynamicImport, memberOf } from './operand.js'
+import { isFree } from './pattern.js'
+
+type Call = t.CallExpression | t.OptionalCallExpression
+
+export function callExpression(lowering: Lowering, node: Call): Temp {
+  const [first] = node.arguments
+  if (node.callee.type === 'Import' && first !== undefined) return dynamicImport(lowering, node, first)
+  if (isFree(lowering, node.callee, 'require') && first?.type === 'StringLiteral') {
+    return lowering.emit(at(node), { op: 'import', specifier: first.value })
+  }
+  const { callee, receiver } = calleeOf(lowering, node.callee)
+  const values = callArguments(lowering, node, node.callee)
+  return lowering.emit(at(node), {
+    op: 'call',
+    callee,
+    ...(receiver === undefined ? {} : { receiver }),
+    arguments: values,
+    form: 'call',
+  })
+}
+
+export function newExpression(lowering: Lowering, node: t.NewExpression): Temp {
+  const callee = lowering.expression(node.callee)
+  const values = callArguments(lowering, node, node.callee)
+  return lowering.emit(at(node), { op: 'call', callee, arguments: values, form: 'construct' })
+}
+
+export function taggedTemplate(lowering: Lowering, node: t.TaggedTemplateExpression): Temp {
+  const { callee, receiver } = calleeOf(lowering, node.tag)
+  const texts = lowering.emit(at(node.quasi), {
+    op: 'array',
+    elements: node.quasi.quasis.map((quasi) => ({
+      value: lowering.string(at(quasi), quasi.value.cooked ?? quasi.value.raw),
+      spread: false,
+    })),
+  })
+  const values = node.quasi.expressions.map((each) => ({ value: lowering.expression(each), spread: false }))
+  return lowering.emit(at(node), {
+    op: 'call',
+    callee,
+    ...(receiver === undefined ? {} : { receiver }),
+    arguments: [{ value: texts, spread: false }, ...values],
+    form: 'tagged-template',
+  })
+}
+
+function calleeOf(lowering: Lowering, node: t.Node): { readonly callee: Temp; readonly receiver?: Temp } {
+  switch (node.type) {
+    case 'MemberExpression':
+    case 'OptionalMemberExpression': {
+      if (node.object.type === 'Super') {
+        return {
+          callee: memberOf(lowering, node, lowering.read(at(node.object), 'super')),
+          receiver: self(lowering, node),
+        }
+      }
+      const receiver = lowering.expression(node.object)
+      return { callee: memberOf(lowering, node, receiver), receiver }
+    }
+    case 'Super':
+      return { callee: lowering.read(at(node), 'super'), receiver: self(lowering, node) }
+    case 'ParenthesizedExpression':
+    case 'TSNonNullExpression':
+    case 'TSAsExpression':
+    case 'TSInstantiationExpression':
+      return calleeOf(lowering, node.expression)
+    default:
+      return { callee: lowering.expression(node) }
+  }
+}
+
+function self(lowering: Lowering, node: t.Node): Temp {
+  return lowering.read(at(node), 'this')
+}
+
+function callArguments(lowering: Lowering, node: Call | t.NewExpression, callee: t.Node): Argument[] {
+  const name = callbackName(lowering, node, callee)
+  return node.arguments.map((each) => argument(lowering, each, name))
+}
+
+const longestName = 80
+
+function callbackName(lowering: Lowering, node: Call | t.NewExpression, callee: t.Node): string | undefined {
+  if (!node.arguments.some((each) => each.type === 'ArrowFunctionExpression' || each.type === 'FunctionExpression')) {
+    return undefined
+  }
+  const where = at(callee)
+  const text = lowering.text.slice(Math.max(where.start, where.end - longestName), where.end)
+  const [first] = node.arguments
+  const title = first?.type === 'StringLiteral' ? `'${first.value.slice(0, longestName)}'` : ''
+  return `${text.replaceAll(/\s+/g, '')}(${title})`.slice(-longestName)
+}

@@ -1,0 +1,58 @@
+// The front end for JavaScript and TypeScript: text to the form that analyses read. Whatever the text is, the end is a module
+// or a named failure.
+
+import type { File } from '@babel/types'
+import type { Module } from '../ir/flow.js'
+import type { ModuleCode } from '../ir/instruction.js'
+import { LimitExceededError } from '../ir/limits.js'
+import { SourceText } from '../ir/text.js'
+import { toFlow } from '../ir/to-flow.js'
+import { expression } from './expression.js'
+import { classLike, functionLike } from './function.js'
+import { Lowering } from './lowering.js'
+import { bindImports, exportDeclared } from './module.js'
+import { parseText } from './parse.js'
+import { bind } from './pattern.js'
+import { hoistedNames } from './scope.js'
+import { statement, statements } from './statement.js'
+
+export type ParsedModule =
+  | { readonly kind: 'module'; readonly module: Module }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** Modules by path and content; the caller keeps it as long as it likes. */
+export type ModuleCache = Map<string, { readonly text: string; readonly parsed: ParsedModule }>
+
+export function parseModule(path: string, text: string, cache?: ModuleCache): ParsedModule {
+  const known = cache?.get(path)
+  if (known !== undefined && known.text === text) return known.parsed
+  const parsed = parseAnew(path, text)
+  cache?.set(path, { text, parsed })
+  return parsed
+}
+
+function parseAnew(path: string, text: string): ParsedModule {
+  const parsed = parseText(path, text)
+  if (parsed.kind === 'failed') return parsed
+  try {
+    return { kind: 'module', module: toFlow(new SourceText(path, text), lower(text, parsed.file)) }
+  } catch (error) {
+    if (error instanceof LimitExceededError) return { kind: 'failed', reason: error.message }
+    if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the analysis can follow' }
+    throw error
+  }
+}
+
+/** The intermediate representation of a module. */
+export function lower(text: string, { program }: File): ModuleCode {
+  const lowering = new Lowering(text, { expression, statement, statements, functionLike, classLike, bind })
+  const where = { start: program.start ?? 0, end: program.end ?? text.length }
+  const directives = program.directives.map(({ value }) => value.value)
+  lowering.inFunction({ ...where, name: '<module>', parameters: [], isConstructor: false, directives }, () => {
+    bindImports(lowering, program.body)
+    for (const name of hoistedNames(program.body)) lowering.declare(name)
+    statements(lowering, program.body)
+    exportDeclared(lowering, program.body)
+  })
+  return lowering.finish()
+}

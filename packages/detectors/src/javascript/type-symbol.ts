@@ -1,0 +1,80 @@
+// What a parameter's decorator or annotation says it is: `@Body()` of `@nestjs/common`, `Request` of `express`.
+
+import type * as t from '@babel/types'
+import type { Lowering } from './lowering.js'
+
+export function typeSymbol(lowering: Lowering, parameter: t.Node): string | undefined {
+  for (const decorator of decoratorsOf(parameter)) {
+    const symbol = symbolOf(lowering, decorator.expression)
+    if (symbol !== undefined) return symbol
+  }
+  return annotationSymbol(lowering, annotationOf(parameter))
+}
+
+function decoratorsOf(node: t.Node): readonly t.Decorator[] {
+  if (!('decorators' in node)) return []
+  return node.decorators ?? []
+}
+
+function annotationOf(node: t.Node): t.Node | undefined {
+  switch (node.type) {
+    case 'AssignmentPattern':
+      return annotationOf(node.left)
+    case 'TSParameterProperty':
+      return annotationOf(node.parameter)
+    case 'Identifier':
+    case 'ObjectPattern':
+    case 'ArrayPattern':
+    case 'RestElement':
+      return node.typeAnnotation ?? undefined
+    default:
+      return undefined
+  }
+}
+
+function annotationSymbol(lowering: Lowering, node: t.Node | undefined): string | undefined {
+  switch (node?.type) {
+    case 'TSTypeAnnotation':
+      return annotationSymbol(lowering, node.typeAnnotation)
+    case 'TSTypeReference':
+      return symbolOf(lowering, node.typeName)
+    case 'TSUnionType':
+    case 'TSIntersectionType':
+      for (const type of node.types) {
+        const symbol = annotationSymbol(lowering, type)
+        if (symbol !== undefined) return symbol
+      }
+      return undefined
+    case 'TSStringKeyword':
+    case 'TSNumberKeyword':
+    case 'TSBooleanKeyword':
+      return `type#${node.type.slice(2, -7).toLowerCase()}`
+    default:
+      return undefined
+  }
+}
+
+function symbolOf(lowering: Lowering, node: t.Node): string | undefined {
+  switch (node.type) {
+    case 'CallExpression':
+      return symbolOf(lowering, node.callee)
+    case 'Identifier': {
+      const binding = lowering.scope.find(node.name)
+      if (binding === undefined) return `global#${node.name}`
+      if (binding.kind !== 'import' || binding.specifier.startsWith('.')) return undefined
+      const name = binding.name === 'default' ? '' : (binding.name ?? '')
+      return `${binding.specifier.replace(/^node:/, '')}#${name}`
+    }
+    case 'TSQualifiedName':
+      return property(symbolOf(lowering, node.left), node.right)
+    case 'MemberExpression':
+      return node.computed ? undefined : property(symbolOf(lowering, node.object), node.property)
+    default:
+      return undefined
+  }
+}
+
+function property(object: string | undefined, node: t.Node): string | undefined {
+  if (object === undefined || node.type !== 'Identifier') return undefined
+  return object.endsWith('#') ? `${object}${node.name}` : `${object}.${node.name}`
+}

@@ -1,0 +1,151 @@
+// The second opinion on a claim, by another method than the one that made it: first its quotes are compared with the files, then the
+// way is walked from the sink backwards, asking at each step what made the value and what makes it harmless.
+
+import type { Claim, Quote, Verdict } from '@sallyport/findings'
+import { findSinks, type SinksAt } from './backward/at-claim.js'
+import { type LoadImport, loadProgram, type SourceFile } from './backward/load-program.js'
+import { type Found, WalkBack } from './backward/walk-back.js'
+import type { Ref } from './ir/program.js'
+import type { Semantics } from './ir/semantics.js'
+import { SourceText } from './ir/text.js'
+import type { ModuleCache } from './javascript/parse-module.js'
+import type { Rule } from './rule.js'
+
+export interface RefuteOptions {
+  /** The files that the claim's trace goes through; more do no harm. */
+  readonly files: readonly SourceFile[]
+  readonly rules: readonly Rule[]
+  readonly load: LoadImport
+  readonly cache?: ModuleCache
+}
+
+export async function refuteClaim(claim: Claim, { files, rules, load, cache }: RefuteOptions): Promise<Verdict> {
+  const rule = rules.find(({ id, aliases }) => id === claim.ruleId || aliases.includes(claim.ruleId))
+  if (rule === undefined) return verdict('uncertain', `There is no rule \`${claim.ruleId}\` to judge it by.`)
+  const file = files.find(({ path }) => path === claim.place.path)
+  if (file === undefined) return verdict('uncertain', `\`${claim.place.path}\` was not given.`)
+  const loaded = await loadProgram(files, load, cache)
+  if (loaded.kind === 'failed') return verdict('uncertain', `It cannot be parsed: ${loaded.reason}.`)
+  const { semantics } = loaded
+  const sinks = findSinks(semantics, rule, claim)
+  if (sinks.kind === 'gone') {
+    return verdict(
+      'fixed',
+      `The statement \`${shortened(claim.statement)}\` is not in \`${claim.place.path}\` any more.`,
+    )
+  }
+  const mismatch = misquoted(claim, files)
+  const found = judge(semantics, rule, sinks)
+  if (mismatch === undefined || found.verdict !== 'true-positive') return found
+  return { ...found, reasoning: `${found.reasoning} The code moved since: ${mismatch}.` }
+}
+
+function shortened(text: string): string {
+  return text.replaceAll('`', "'").slice(0, 120)
+}
+
+/** The first quote of a claim that does not stand where it is said to stand. */
+function misquoted({ trace }: Claim, files: readonly SourceFile[]): string | undefined {
+  for (const { quote } of trace) {
+    const { place, text } = quote
+    const file = files.find(({ path }) => path === place.path)
+    if (file === undefined) return `\`${place.path}\` was not read again`
+    const start = new SourceText(file.path, file.text).offset(place.startLine, place.startColumn)
+    if (start === undefined || !file.text.startsWith(text, start))
+      return `line ${place.startLine} of \`${place.path}\` reads differently`
+  }
+  return undefined
+}
+
+function judge(semantics: Semantics, rule: Rule, sinks: Extract<SinksAt, { kind: 'found' }>): Verdict {
+  const { program, constants } = semantics
+  const dead = [...sinks.values.map(({ use }) => use), ...sinks.misuses.map(({ at }) => at)].map((ref) => ({
+    ref,
+    by: constants.deadCondition(ref, program.guard(ref)),
+  }))
+  const [first] = dead
+  if (first !== undefined && dead.every(({ by }) => by !== undefined)) {
+    const condition = first.by ?? first.ref
+    return verdict('false-positive', `It never runs: ${described(semantics, condition)} decides so.`, [
+      quoteAt(semantics, condition),
+    ])
+  }
+  const [misuse] = sinks.misuses
+  if (misuse !== undefined) {
+    return verdict('true-positive', `${misuse.misuse.why} That is what the code does, whatever data flows.`, [
+      quoteAt(semantics, misuse.at),
+    ])
+  }
+  const walk = new WalkBack(semantics, rule.taint)
+  const founds = sinks.values.map((sink) => walk.from(sink.value, sink.use, sink))
+  const source = founds.find((each) => each.kind === 'source')
+  if (source !== undefined) return confirmed(semantics, sinks, source)
+  const unknown = founds.find((each) => each.kind === 'unknown')
+  if (unknown !== undefined) {
+    return verdict('uncertain', `From the sink backwards no source was reached: ${unknown.why}.`, [
+      quoteAt(semantics, unknown.at),
+    ])
+  }
+  const harmless = founds.find((each) => each.kind === 'harmless')
+  if (harmless === undefined) {
+    return verdict('false-positive', `What stands there is no sink of \`${rule.id}\` any more.`)
+  }
+  return verdict('false-positive', `From the sink backwards: ${harmless.why}.`, [quoteAt(semantics, harmless.at)])
+}
+
+function confirmed(
+  semantics: Semantics,
+  sinks: Extract<SinksAt, { kind: 'found' }>,
+  source: Extract<Found, { kind: 'source' }>,
+): Verdict {
+  const use = sinks.values[0]?.use
+  const way = [...(use === undefined ? [] : [use]), ...source.way]
+  const evidence = distinctLines(way.map((ref) => quoteAt(semantics, ref)))
+  const guess = source.isGuess ? ' That it is a request is told by a name only.' : ''
+  const conditions = conditionsOn(semantics, use)
+  const holds =
+    conditions.length === 0
+      ? ''
+      : ` On the way these conditions stand, and none of them makes it harmless: ${conditions.join(', ')}.`
+  return verdict(
+    'true-positive',
+    `From the sink backwards the value is ${source.what}, and nothing on the way checks or cleans it.${holds}${guess}`,
+    evidence,
+  )
+}
+
+function conditionsOn({ program }: Semantics, use: Ref | undefined): string[] {
+  const conditions: string[] = []
+  if (use === undefined) return conditions
+  for (let guard = program.guard(use); guard !== undefined && conditions.length < 5; guard = guard.outer) {
+    const condition = program.beside(use, guard.condition)
+    conditions.push(
+      `\`${shortened(program.text(condition).replaceAll(/\s+/g, ' '))}\` ${guard.holds ? 'holds' : 'does not hold'}`,
+    )
+  }
+  return conditions
+}
+
+function distinctLines(quotes: readonly Quote[]): Quote[] {
+  const seen = new Set<string>()
+  return quotes
+    .filter(({ place }) => {
+      const key = `${place.path}:${place.startLine}`
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+    .slice(0, 30)
+}
+
+function described({ program }: Semantics, ref: Ref): string {
+  return `\`${shortened(program.text(ref).replaceAll(/\s+/g, ' '))}\` in line ${program.line(ref)}`
+}
+
+function quoteAt({ program }: Semantics, ref: Ref): Quote {
+  return program.module(ref).text.quote(program.flow(ref))
+}
+
+function verdict(name: Verdict['verdict'], reasoning: string, evidence: Quote[] = []): Verdict {
+  return { verdict: name, reasoning: reasoning.slice(0, 4000), evidence }
+}

@@ -1,0 +1,34 @@
+// A rule as data: what it is about, which text proposes a candidate, and which flow proves a claim. Rules live in `rules/<id>/`
+// with a README and with samples that must and must not be found.
+
+import type { Severity } from '@sallyport/findings'
+import type { TaintSpecification } from './taint/specification.js'
+
+export interface CandidatePattern {
+  /** What was seen, in words: `shell command built from a template`. */
+  readonly label: string
+  /** One of these stands in every text that the pattern matches: the cheap test that comes first. Lower case where `ignoresCase`. */
+  readonly literals: readonly string[]
+  /** Matched within one line; only the subset of regular expressions that runs in linear time (checked by a test). */
+  readonly pattern: string
+  readonly ignoresCase?: boolean
+}
+
+export interface Rule {
+  /** Kebab-case, permanent, the name of its folder. */
+  readonly id: string
+  /** Ids it had before; they never name another rule. */
+  readonly aliases: readonly string[]
+  readonly weaknessClass: string
+  /** `CWE-89`, the closest first. */
+  readonly cwe: readonly string[]
+  readonly severity: Severity
+  /** `SQL built from untrusted data` */
+  readonly title: string
+  /** What an attacker gains, in one or two sentences. */
+  readonly summary: string
+  /** What to do about it, as an instruction. */
+  readonly recommendation: string
+  readonly candidates: readonly CandidatePattern[]
+  readonly taint: TaintSpecification
+}

@@ -1,0 +1,71 @@
+// CWE-94. Source: what a request, a message or a page's address brings; sink: what is compiled and run as JavaScript.
+
+import type { Rule } from '../../rule.js'
+
+export const codeInjection: Rule = {
+  id: 'code-injection',
+  aliases: [],
+  weaknessClass: 'code-injection',
+  cwe: ['CWE-94', 'CWE-95', 'CWE-502'],
+  severity: 'critical',
+  title: 'Untrusted data run as code',
+  summary: 'Whoever controls the text runs JavaScript of their choice inside this process or page.',
+  recommendation:
+    'Do not compile text from outside: parse it as data (`JSON.parse`), or look the wanted function up in a table of those that are allowed. `vm` is no sandbox.',
+  candidates: [
+    { label: 'eval of what is not constant', literals: ['eval'], pattern: '\\beval\\s*\\(\\s*[^\\s\'")]' },
+    { label: 'eval of a concatenation', literals: ['eval'], pattern: '\\beval\\s*\\(\\s*[\'"][^\'"]*[\'"]\\s*\\+' },
+    {
+      label: 'function compiled from text',
+      literals: ['Function'],
+      pattern: '\\b(?:new\\s+|[=(,:]\\s?)Function\\s*\\(',
+    },
+    {
+      label: 'script compiled by vm',
+      literals: ['runIn', 'compileFunction', 'vm.Script'],
+      pattern: '\\b(?:runIn(?:This|New)?Context|compileFunction|vm\\.Script)\\s*\\(',
+    },
+    { label: 'script run by vm2', literals: ['vm2'], pattern: '[\'"]vm2[\'"]' },
+    {
+      label: 'timer with a text',
+      literals: ['setTimeout', 'setInterval'],
+      pattern: '\\bset(?:Timeout|Interval)\\s*\\(\\s*(?:[\'"`]|\\w+\\.(?:query|params|body)\\b)',
+    },
+    {
+      label: 'deserialisation that runs functions',
+      literals: ['unserialize', 'serialize-to-js', 'funcster'],
+      pattern: '\\bunserialize\\s*\\(|[\'"](?:serialize-to-js|funcster)[\'"]',
+    },
+  ],
+  taint: {
+    sources: 'untrusted',
+    sinks: [
+      { kind: 'call', what: 'code that is run', callee: ['global#{eval,execScript}'], arguments: [{ argument: 0 }] },
+      { kind: 'call', what: 'the code of a function', callee: ['global#Function'], arguments: [{ argument: 'any' }] },
+      {
+        kind: 'call',
+        what: 'code that is run',
+        callee: [
+          'vm#{runInThisContext,runInNewContext,runInContext,compileFunction,Script,SourceTextModule}',
+          'vm2#{VM,NodeVM,VMScript}().run',
+          'vm2#VMScript',
+          '{safe-eval,eval,notevil,static-eval}#',
+        ],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
+        what: 'the code of a timer',
+        callee: ['global#{setTimeout,setInterval}'],
+        arguments: [{ argument: 0 }],
+        unless: [{ argument: 0, is: 'function' }],
+      },
+      {
+        kind: 'call',
+        what: 'serialised functions',
+        callee: ['node-serialize#unserialize', 'serialize-to-js#deserialize', 'funcster#deepDeserialize'],
+        arguments: [{ argument: 0 }],
+      },
+    ],
+  },
+}

@@ -1,0 +1,108 @@
+// CWE-78. Source: what a request or message brings; sink: what a shell reads, or the program that is started.
+
+import type { Rule } from '../../rule.js'
+
+const shells = '^(.*[/\\\\])?(sh|bash|dash|zsh|ksh|cmd|powershell|pwsh)(\\.exe)?$'
+const starters = '{spawn,spawnSync,execFile,execFileSync}'
+
+export const commandInjection: Rule = {
+  id: 'command-injection',
+  aliases: [],
+  weaknessClass: 'command-injection',
+  cwe: ['CWE-78', 'CWE-77'],
+  severity: 'critical',
+  title: 'Shell command built from untrusted data',
+  summary: 'Whoever controls a part of the command runs programs of their choice with the rights of this process.',
+  recommendation:
+    'Start the program without a shell and give the data as one element of the argument list, `execFile(program, [value])`; allow only known values where they choose the program.',
+  candidates: [
+    {
+      label: 'shell command that is not constant',
+      literals: ['exec'],
+      pattern:
+        '(?:[\\s(=!,;?:]|child_process\\.|childProcess\\.|\\bcp\\.|\\bshell(?:js)?\\.)exec(?:Sync|Async|P)?\\s*\\(\\s*(?:[`\\w]|[\'"][^\'"]*[\'"]\\s*\\+)',
+    },
+    { label: 'shell command of execa', literals: ['execaCommand'], pattern: '\\bexecaCommand(?:Sync)?\\s*\\(' },
+    {
+      label: 'shell command behind a promise',
+      literals: ['promisify('],
+      pattern: '\\bpromisify\\(\\s*(?:\\w{1,40}\\.)?exec(?:File)?\\b',
+    },
+    { label: 'process started through a shell', literals: ['shell'], pattern: '\\bshell\\s*:\\s*(?:true|[\'"])' },
+    {
+      label: 'shell started with a command',
+      literals: ['spawn', 'execFile', 'execa'],
+      pattern:
+        '\\b(?:spawn|execFile|execa)(?:Sync)?\\s*\\(\\s*[\'"](?:/bin/|/usr/bin/)?(?:sh|bash|zsh|dash|cmd|cmd\\.exe|powershell|pwsh)[\'"]',
+    },
+    {
+      label: 'program whose name is not constant',
+      literals: ['spawn', 'execFile'],
+      pattern: '\\b(?:spawn|execFile)(?:Sync)?\\s*\\(\\s*(?:`|\\w+[\\s.,)[])',
+    },
+    {
+      label: 'command on another machine',
+      literals: ['execCommand', '.exec'],
+      pattern: '\\b(?:ssh\\w{0,20}\\.exec|conn(?:ection)?\\.exec|execCommand)\\s*\\(',
+    },
+  ],
+  taint: {
+    sources: 'untrusted',
+    sinks: [
+      {
+        kind: 'call',
+        what: 'a shell command',
+        callee: [
+          'child_process#{exec,execSync}',
+          'shelljs#exec',
+          'execa#{execaCommand,execaCommandSync,command,commandSync}',
+          'node-cmd#{run,runSync,get}',
+        ],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
+        what: 'the arguments of a shell',
+        callee: [`child_process#${starters}`, 'cross-spawn#{,sync,spawn}', 'execa#{,execa,execaSync,sync}'],
+        arguments: [{ argument: 0 }, { argument: 1, reach: 'deep' }],
+        when: [{ argument: -1, path: ['shell'], is: 'truthy' }],
+      },
+      {
+        kind: 'call',
+        what: 'the arguments of a shell',
+        callee: [`child_process#${starters}`, 'cross-spawn#{,sync,spawn}', 'execa#{,execa,execaSync,sync}'],
+        arguments: [{ argument: 1, reach: 'deep' }],
+        when: [{ argument: 0, matches: shells }],
+      },
+      {
+        kind: 'call',
+        what: 'the program that is started',
+        callee: [
+          `child_process#${starters}`,
+          'child_process#fork',
+          'cross-spawn#{,sync,spawn}',
+          'execa#{,execa,execaSync,sync,execaNode}',
+        ],
+        arguments: [{ argument: 0 }],
+        unless: [{ argument: -1, path: ['shell'], is: 'truthy' }],
+      },
+      {
+        kind: 'call',
+        what: 'a command on another machine',
+        callee: ['ssh2#Client().exec', 'node-ssh#NodeSSH().execCommand'],
+        method: ['exec', 'execCommand'],
+        receiver: '^(ssh\\w*|conn|connection)$',
+        arguments: [{ argument: 0 }],
+      },
+    ],
+    sanitizers: [
+      { what: '`shell-quote` quotes it', callee: ['shell-quote#quote'] },
+      { what: '`shell-escape` quotes it', callee: ['shell-escape#'] },
+      { what: '`shlex` quotes it', callee: ['shlex#quote'] },
+      {
+        what: '`shescape` quotes it',
+        callee: ['shescape#{quote,quoteAll}', 'shescape#{Shescape,}().{quote,quoteAll}'],
+      },
+    ],
+  },
+}

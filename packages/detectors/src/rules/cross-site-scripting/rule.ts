@@ -1,0 +1,164 @@
+// CWE-79. Source: what a request, a message or a page's address brings; sink: text that a browser reads as HTML.
+
+import type { Rule } from '../../rule.js'
+
+const elements = [
+  ...[
+    'html',
+    'body',
+    'title',
+    'script',
+    'main',
+    'section',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'p',
+    'div',
+    'span',
+    'a',
+  ],
+  ...['ul', 'li', 'td', 'pre', 'b', 'strong', 'em'],
+]
+const markupLiterals = elements.map((element) => `<${element}`)
+
+export const crossSiteScripting: Rule = {
+  id: 'cross-site-scripting',
+  aliases: ['xss'],
+  weaknessClass: 'cross-site-scripting',
+  cwe: ['CWE-79'],
+  severity: 'high',
+  title: 'HTML built from untrusted data',
+  summary: 'A link or a stored value runs script in the page of whoever looks at it, with their session.',
+  recommendation:
+    'Render with a template that escapes, set `textContent`, or escape the value for HTML; where markup is wanted, clean it with a sanitizer such as DOMPurify.',
+  candidates: [
+    {
+      label: 'markup assigned to an element',
+      literals: ['innerHTML', 'outerHTML', 'srcdoc'],
+      pattern: '\\.(?:innerHTML|outerHTML|srcdoc)\\s{0,4}\\+?=\\s{0,4}(?:[^\\s=\'"]|[\'"][^\'"]*[\'"]\\s*\\+)',
+    },
+    {
+      label: 'markup written into the page',
+      literals: ['document.write', 'insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe'],
+      pattern: '\\b(?:document\\.writeln?|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)\\s*\\(',
+    },
+    { label: 'markup given to React', literals: ['dangerouslySetInnerHTML'], pattern: 'dangerouslySetInnerHTML' },
+    {
+      label: 'markup given to Angular',
+      literals: ['bypassSecurityTrust'],
+      pattern: '\\bbypassSecurityTrust(?:Html|Script|Url|ResourceUrl)\\(',
+    },
+    { label: 'markup given to Vue', literals: ['v-html'], pattern: '\\bv-html\\s*=' },
+    { label: 'markup given to Svelte', literals: ['{@html'], pattern: '\\{@html\\s' },
+    { label: 'markup given to jQuery', literals: ['.html('], pattern: '\\$\\([^)]{0,80}\\)\\.html\\(\\s*[^\\s\'")]' },
+    {
+      label: 'text of a template that is not escaped',
+      literals: ['<%-', '{{{'],
+      pattern: '<%-\\s*\\w|\\{\\{\\{\\s*\\w',
+    },
+    {
+      label: 'page built with a value in it',
+      literals: markupLiterals,
+      pattern: `<(?:${elements.join('|')})\\b[^\`]*\\$\\{`,
+    },
+    {
+      label: 'page built with a value added to it',
+      literals: markupLiterals,
+      pattern: `['"][^'"<]{0,80}<(?:${elements.join('|')})\\b[^'"]*['"]\\s*\\+`,
+    },
+    {
+      label: 'response that repeats a part of the request',
+      literals: ['.send(', '.end(', '.write(', '.body', '.html('],
+      pattern:
+        '(?:\\.(?:send|end|write|html)\\(|\\.body\\s{0,4}=\\s{0,4})[^;]*\\b(?:req|request|ctx|c)\\.(?:query|params|body|req|url|headers|cookies|searchParams)\\b',
+    },
+  ],
+  taint: {
+    sources: 'untrusted',
+    sinks: [
+      { kind: 'response', what: 'a page of the response', role: 'html' },
+      { kind: 'property', what: 'the markup of an element', property: '^(innerHTML|outerHTML|srcdoc)$' },
+      {
+        kind: 'call',
+        what: 'the markup of the page',
+        callee: ['global#document.{write,writeln}'],
+        arguments: [{ argument: 'any' }],
+      },
+      {
+        kind: 'call',
+        what: 'the markup of an element',
+        method: ['insertAdjacentHTML'],
+        arguments: [{ argument: 1 }],
+      },
+      {
+        kind: 'call',
+        what: 'the markup of an element',
+        method: ['createContextualFragment', 'setHTMLUnsafe', 'bypassSecurityTrustHtml', 'bypassSecurityTrustScript'],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
+        what: 'the markup of an element',
+        callee: [
+          'jquery#().{html,append,prepend,after,before,replaceWith}',
+          'global#{$,jQuery}().{html,append,prepend,after,before,replaceWith}',
+          'jquery#parseHTML',
+          'global#{$,jQuery}.parseHTML',
+        ],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'attribute',
+        what: 'the markup of an element',
+        attribute: ['dangerouslySetInnerHTML'],
+        path: ['__html'],
+      },
+      { kind: 'attribute', what: 'the markup of a frame', attribute: ['srcDoc'], elements: ['iframe'] },
+    ],
+    sanitizers: [
+      {
+        what: 'it is escaped for HTML',
+        callee: [
+          'escape-html#',
+          'he#{encode,escape}',
+          '{lodash,underscore}#escape',
+          '{lodash.escape,lodash/escape}#',
+          'validator#escape',
+          'html-entities#{encode,escape}',
+          'entities#{encodeHTML,escapeUTF8,escape}',
+          'html-escaper#escape',
+          'handlebars#{,Utils.}escapeExpression',
+          'mustache#escape',
+          'hono/html#html',
+        ],
+        method: ['escapeHtml', 'escapeHTML', 'htmlEscape', 'encodeHtml', 'encodeHTML', 'htmlEncode', 'escapeXml'],
+      },
+      {
+        what: 'a sanitizer removes scripts',
+        callee: [
+          '{dompurify,isomorphic-dompurify}#{,().}sanitize',
+          'sanitize-html#',
+          'xss#{,filterXSS}',
+          'xss#FilterXSS().process',
+          'insane#',
+          '@braintree/sanitize-url#sanitizeUrl',
+        ],
+        method: ['sanitizeHtml', 'sanitizeHTML'],
+      },
+      {
+        what: 'it is encoded',
+        callee: ['global#{encodeURIComponent,encodeURI}', 'querystring#{escape,stringify}', 'qs#stringify'],
+      },
+      { what: '`<` is replaced', method: ['replace', 'replaceAll'], when: [{ argument: 0, matches: '<|\\[\\^' }] },
+      {
+        what: 'a base64 or hexadecimal text has no markup',
+        method: ['digest', 'toString'],
+        when: [{ argument: 0, matches: '^(hex|base64|base64url)$' }],
+      },
+    ],
+  },
+}

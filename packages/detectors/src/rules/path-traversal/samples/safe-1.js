@@ -1,0 +1,27 @@
+// The three cures: only the name, the prefix after resolving, and a root.
+const fs = require('node:fs')
+const path = require('node:path')
+const express = require('express')
+
+const app = express()
+const root = path.resolve('files')
+
+app.get('/files', (req, res) => {
+  const file = path.join(root, path.basename(req.query.name))
+  // ok: path-traversal
+  fs.readFile(file, (_error, content) => res.type('text/plain').send(content))
+})
+
+app.get('/documents', (req, res) => {
+  const file = path.resolve(root, req.query.name)
+  if (!file.startsWith(root + path.sep)) return res.status(403).end()
+  // ok: path-traversal
+  fs.createReadStream(file).pipe(res)
+})
+
+app.get('/avatars', (req, res) => {
+  // ok: path-traversal
+  res.sendFile(req.query.file, { root })
+})
+
+app.listen(3000)

@@ -1,0 +1,155 @@
+// CWE-89. Source: what a request or message brings; sink: the text of an SQL statement. Values bound beside the text are safe.
+
+import type { Rule } from '../../rule.js'
+
+const connections =
+  '(^|\\.)_?(db|database|pool|client|conn|connection|sequelize|knex|pg|mysql|sql|tx|trx|transaction|dataSource|manager|entityManager|queryRunner|prisma|repository|\\w+Repository|\\w*[pP]ool|\\w+(Db|DB|Connection|Client))$'
+
+export const sqlInjection: Rule = {
+  id: 'sql-injection',
+  aliases: [],
+  weaknessClass: 'sql-injection',
+  cwe: ['CWE-89'],
+  severity: 'critical',
+  title: 'SQL built from untrusted data',
+  summary:
+    'Whoever controls a part of the statement changes what it means: reads or changes any row that this connection may, or gets round a login.',
+  recommendation:
+    'Bind the value: put a placeholder into the text and give the value beside it. Names of columns and directions come from a list of the allowed ones.',
+  candidates: [
+    {
+      label: 'SQL with a value put into a template',
+      literals: [
+        'SELECT ',
+        'INSERT ',
+        'UPDATE ',
+        'DELETE ',
+        'WHERE ',
+        'select ',
+        'insert ',
+        'update ',
+        'delete ',
+        'where ',
+      ],
+      pattern:
+        '(?:SELECT\\s[^`$]{0,200}\\sFROM|INSERT\\s{1,4}INTO|UPDATE\\s[^`$]{0,80}\\sSET|DELETE\\s{1,4}FROM|\\bWHERE\\s|select\\s[^`$]{0,200}\\sfrom|insert\\s{1,4}into|update\\s[^`$]{0,80}\\sset|delete\\s{1,4}from)[^`]*\\$\\{',
+    },
+    {
+      label: 'SQL with a value added to it',
+      literals: [
+        'SELECT ',
+        'INSERT ',
+        'UPDATE ',
+        'DELETE ',
+        'WHERE ',
+        'select ',
+        'insert ',
+        'update ',
+        'delete ',
+        'where ',
+      ],
+      pattern:
+        '(?:SELECT\\s|INSERT\\s{1,4}INTO|UPDATE\\s|DELETE\\s{1,4}FROM|\\bWHERE\\s|select\\s|insert\\s{1,4}into|update\\s|delete\\s{1,4}from)[^"]*["\'`]\\s?\\+',
+    },
+    {
+      label: 'raw SQL that is not constant',
+      literals: ['Raw(', '.raw(', 'Unsafe(', '.unsafe(', 'equelize.literal('],
+      pattern:
+        '(?:\\b(?:where|orWhere|having|orderBy|groupBy|join|from)Raw|\\.raw|\\$(?:query|execute)RawUnsafe|\\.unsafe|\\b[sS]equelize\\.literal)\\(\\s*(?:`|[A-Za-z_]|[\'"][^\'"]*[\'"]\\s*\\+)',
+    },
+    {
+      label: 'query whose text is not constant',
+      literals: ['.query(', '.execute(', '.prepare('],
+      pattern:
+        '\\.(?:query|execute|prepare)\\(\\s*(?:`[^`]*\\$\\{|[A-Za-z_]\\w{0,60}\\s{0,4}[,)+]|[\'"][^\'"]*[\'"]\\s*\\+)',
+    },
+    {
+      label: 'condition of a query builder with a value in its text',
+      literals: ['here(', 'aving('],
+      pattern:
+        '\\.(?:where|andWhere|orWhere|having|andHaving|orHaving)\\(\\s*(?:`[^`]*\\$\\{|[\'"][^\'"]*[\'"]\\s*\\+)',
+    },
+  ],
+  taint: {
+    sources: 'untrusted',
+    sinks: [
+      {
+        kind: 'call',
+        what: 'an SQL statement',
+        callee: [
+          'pg#{Pool,Client}().query',
+          'pg#Pool().connect().query',
+          'mysql{,2,2/promise}#{createConnection,createPool}().{query,execute}',
+          'mysql{,2,2/promise}#{createConnection,createPool}().{getConnection,promise}().{query,execute}',
+          'sqlite3#Database().{run,get,all,each,exec,prepare}',
+          'sqlite3#verbose().Database().{run,get,all,each,exec,prepare}',
+          'sqlite#{open,DatabaseSync}().{run,get,all,each,exec,prepare}',
+          'better-sqlite3#().{prepare,exec}',
+          'knex#{,knex}().{raw,whereRaw,havingRaw,orderByRaw,groupByRaw,joinRaw,fromRaw}',
+          'sequelize#{,Sequelize}().query',
+          'sequelize#{,Sequelize.}literal',
+          'typeorm#{DataSource,getConnection,getManager,createConnection}().query',
+          'typeorm#DataSource().{manager,createQueryRunner()}.query',
+          '@prisma/client#PrismaClient().{$queryRawUnsafe,$executeRawUnsafe}',
+          '@prisma/client#Prisma.raw',
+          'drizzle-orm#sql.raw',
+          'mssql#query',
+          'mssql#Request().{query,batch}',
+          'mssql#connect().request().{query,batch}',
+          'postgres#().unsafe',
+          '@vercel/postgres#sql.query',
+          'duckdb#Database().{run,all,exec}',
+        ],
+        arguments: [{ argument: 0 }, { argument: 0, path: ['text'] }, { argument: 0, path: ['sql'] }],
+      },
+      {
+        kind: 'call',
+        what: 'raw SQL',
+        method: [
+          ...[
+            '$queryRawUnsafe',
+            '$executeRawUnsafe',
+            'whereRaw',
+            'orWhereRaw',
+            'andWhereRaw',
+            'havingRaw',
+            'orHavingRaw',
+          ],
+          ...['orderByRaw', 'groupByRaw', 'joinRaw', 'fromRaw', 'distinctRaw'],
+        ],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
+        what: 'an SQL statement',
+        method: ['query', 'execute', 'raw', 'unsafe', 'all', 'get', 'run', 'prepare', 'batch', 'literal'],
+        receiver: connections,
+        arguments: [{ argument: 0 }],
+        when: [{ argument: 0, is: 'string' }],
+      },
+      {
+        kind: 'call',
+        what: 'the condition of an SQL statement',
+        method: ['where', 'andWhere', 'orWhere', 'having', 'andHaving', 'orHaving'],
+        arguments: [{ argument: 0 }],
+        when: [{ argument: 0, is: 'string' }],
+      },
+    ],
+    sanitizers: [
+      {
+        what: 'the driver escapes it',
+        callee: [
+          'mysql{,2,2/promise}#{escape,escapeId,format}',
+          'mysql{,2,2/promise}#{createConnection,createPool}().{escape,escapeId,format}',
+          'sqlstring#{escape,escapeId,format}',
+          'pg#{escapeLiteral,escapeIdentifier}',
+          'pg#{Pool,Client}().{escapeLiteral,escapeIdentifier}',
+          'pg-format#{,literal,ident,string}',
+          'sequelize#{,Sequelize}().escape',
+        ],
+        method: ['escapeLiteral', 'escapeIdentifier', 'escapeId'],
+      },
+      { what: 'the driver escapes it', method: ['escape', 'format'], receiver: connections },
+    ],
+  },
+}

@@ -1,0 +1,295 @@
+// What a call makes of untrusted data: cleaned by a sanitizer, passed on by what the language and the rule know, by the summary
+// of a function of the program, or, with doubt, by a function whose code is not at hand.
+
+import type { FlowOf } from '../ir/flow.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
+import { plainSymbol } from '../ir/symbols.js'
+import { callbackTaint } from './callback-taint.js'
+import { allHold } from './conditions.js'
+import {
+  advanced,
+  anyProperty,
+  everything,
+  lookUp,
+  type Mark,
+  mapMarks,
+  mark,
+  propertyOf,
+  type Taint,
+  tainted,
+  union,
+  within,
+} from './mark.js'
+import { chain, clearedMark, combined, readProperty } from './mark-changes.js'
+import { type Callee, calleeOf, matchAny } from './match-call.js'
+import type { Propagation } from './propagation.js'
+import type { Propagator, Sanitizer } from './specification.js'
+import { matchesSymbol } from './symbol-pattern.js'
+
+type Call = FlowOf<'call'>
+
+/** Functions that say by their name that they clean or check: what they do is not known, and so nothing is claimed behind them. */
+const cleaningName =
+  /saniti[sz]e|escape|encode|clean|purif|quote|strip|valid|whitelist|allowlist|^is[A-Z]|hash|encrypt/i
+
+export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | undefined {
+  const callee = calleeOf(engine.semantics, ref)
+  passParameterHits(engine, ref, flow)
+  const callbacks = callbackTaint(engine, ref, flow, callee)
+  const given = allGiven(engine, ref, flow)
+  const cleaned = sanitized(engine, ref, callee, given)
+  if (cleaned !== undefined) return cleaned
+  return [
+    summary(engine, ref, flow),
+    propagated(engine, ref, flow, callee),
+    fromReceiver(engine, ref, flow, callee),
+  ].reduce(union, union(callbacks, unresolved(engine, ref, flow, callee)))
+}
+
+/** All marks that go into the call. */
+function allGiven(engine: Propagation, ref: Ref, flow: Call): readonly Mark[] {
+  const values = [...flow.arguments.map(({ value }) => value), ...(flow.receiver === undefined ? [] : [flow.receiver])]
+  return values.flatMap((value) => everything(engine.taint(engine.semantics.program.beside(ref, value))))
+}
+
+function sanitized(engine: Propagation, ref: Ref, callee: Callee, given: readonly Mark[]): Taint | undefined {
+  const { semantics, library, checks } = engine
+  const sanitizer = findSanitizer(engine, ref, callee)
+  const line = semantics.program.line(ref)
+  if (sanitizer !== undefined) return clearedResult(ref, given, `${sanitizer.what} (line ${line})`)
+  const symbol = callee.symbol === undefined ? undefined : plainSymbol(callee.symbol)
+  if (symbol === undefined || !checks.accepts('numeric') || !matchesSymbol(library.numeric, symbol)) return undefined
+  return clearedResult(ref, given, `\`${callee.name ?? symbol}\` makes a number or a truth value of it (line ${line})`)
+}
+
+function clearedResult(ref: Ref, given: readonly Mark[], reason: string): Taint | undefined {
+  return advanced(tainted(given.map((each) => clearedMark(each, reason))), ref)
+}
+
+export function findSanitizer(
+  engine: Pick<Propagation, 'semantics' | 'rule'>,
+  ref: Ref,
+  callee: Callee,
+): Sanitizer | undefined {
+  return (engine.rule.taint.sanitizers ?? []).find(
+    (each) => matchAny(callee, each) && allHold(engine.semantics, ref, each.when),
+  )
+}
+
+// Functions of the program
+
+function passParameterHits(engine: Propagation, ref: Ref, flow: Call): void {
+  for (const code of engine.semantics.graph.callees(ref)) {
+    for (const hit of engine.parameterHits(code)) {
+      const { origin, deep } = hit.mark
+      if (origin.kind !== 'parameter') continue
+      const marks = givenMarks(engine, ref, flow, origin.index, origin.path, deep)
+      engine.arriveFrom(ref, hit, marks, functionName(engine, code))
+    }
+  }
+}
+
+function functionName(engine: Propagation, code: FunctionRef): string {
+  const { name } = engine.semantics.program.functionOf(code)
+  return name === '' ? 'a function' : `\`${name}\``
+}
+
+/** What a call gives for a part of a parameter. */
+function givenMarks(
+  engine: Propagation,
+  ref: Ref,
+  flow: Call,
+  index: number,
+  path: readonly string[],
+  deep: boolean,
+): readonly Mark[] {
+  return lookUp(givenTree(engine, ref, flow, index, path), [], deep)
+}
+
+function givenTree(
+  engine: Propagation,
+  ref: Ref,
+  flow: Call,
+  index: number,
+  path: readonly string[],
+): Taint | undefined {
+  const { program } = engine.semantics
+  const spread = flow.arguments.findIndex((each) => each.spread)
+  const at = spread >= 0 && index >= spread ? spread : index
+  const argument = flow.arguments[at]
+  if (argument === undefined) return undefined
+  const taint = engine.taint(program.beside(ref, argument.value))
+  let node = argument.spread ? union(propertyOf(taint, anyProperty), tainted(taint?.marks ?? [])) : taint
+  for (const name of path) {
+    const whole = tainted((node?.marks ?? []).map((each) => readProperty(each, ref, name)))
+    node = union(propertyOf(node, name), whole)
+  }
+  return node
+}
+
+/** What the called functions return, with the arguments in place of their parameters. */
+function summary(engine: Propagation, ref: Ref, flow: Call): Taint | undefined {
+  const { program, graph } = engine.semantics
+  let all: Taint | undefined
+  for (const code of graph.callees(ref)) {
+    for (const value of program.functionOf(code).returns) {
+      all = union(all, substituted(engine, ref, flow, code, engine.taint(program.beside(code, value))))
+    }
+  }
+  return all
+}
+
+function substituted(
+  engine: Propagation,
+  ref: Ref,
+  flow: Call,
+  code: FunctionRef,
+  taint: Taint | undefined,
+): Taint | undefined {
+  if (taint === undefined) return undefined
+  const name = functionName(engine, code)
+  const isOwn = ({ origin }: Mark): boolean => origin.kind === 'parameter' && origin.code === code
+  let all = advanced(tainted(taint.marks.filter((each) => !isOwn(each))), ref, `${name} returns it`)
+  for (const inner of taint.marks.filter(isOwn)) {
+    if (inner.origin.kind !== 'parameter') continue
+    const tree = givenTree(engine, ref, flow, inner.origin.index, inner.origin.path)
+    const whole = inner.deep ? tainted(everything(tree)) : tree
+    all = union(
+      all,
+      mapMarks(whole, (given) => combined(checkedAt(engine, ref, given), inner, ref, name)),
+    )
+  }
+  for (const [property, child] of taint.children) {
+    all = union(all, within(property, substituted(engine, ref, flow, code, child)))
+  }
+  return all
+}
+
+function checkedAt(engine: Propagation, call: Ref, given: Mark): Mark {
+  const fact = engine.checks.passed(chain(given.steps), call, engine.semantics.program.guard(call))
+  return fact === undefined ? given : clearedMark(given, engine.checked(fact.ref, fact.what))
+}
+
+// Functions that are known
+
+function propagated(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
+  let all: Taint | undefined
+  for (const propagator of propagatorsOf(engine, callee)) {
+    if (propagator.to !== 'result') continue
+    for (const value of valuesFrom(flow, propagator)) {
+      const from = engine.semantics.program.beside(ref, value)
+      all = union(all, engine.flowing(ref, from, flow.guard, `it passes through \`${callee.name ?? 'a call'}\``))
+    }
+  }
+  return all
+}
+
+function propagatorsOf({ rule, library }: Propagation, callee: Callee): readonly Propagator[] {
+  return [...(rule.taint.propagators ?? []), ...library.propagators].filter((each) => matchAny(callee, each))
+}
+
+function valuesFrom(flow: Call, { from }: Propagator): number[] {
+  return from.flatMap((position) => {
+    if (position === 'receiver') return flow.receiver ?? []
+    if (position === 'any') return flow.arguments.map(({ value }) => value)
+    return flow.arguments[position]?.value ?? []
+  })
+}
+
+/** A method of untrusted data mostly returns untrusted data. */
+function fromReceiver(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
+  const { library, semantics } = engine
+  if (flow.receiver === undefined || callee.isKnown) return undefined
+  const name = callee.name ?? ''
+  const receiver = engine.flowing(ref, semantics.program.beside(ref, flow.receiver), flow.guard)
+  if (receiver === undefined || library.cleanMethods.has(name)) return undefined
+  if (library.wholeMethods.has(name)) return receiver
+  if (library.textMethods.has(name)) return tainted(everything(receiver))
+  if (library.elementMethods.has(name)) return element(engine, ref, flow, receiver)
+  return tainted(receiver.marks)
+}
+
+function element(engine: Propagation, ref: Ref, flow: Call, receiver: Taint): Taint | undefined {
+  const { program, constants } = engine.semantics
+  const [first] = flow.arguments
+  const key = first === undefined ? undefined : constants.of(program.beside(ref, first.value))
+  const name = key?.type === 'string' ? key.value : anyProperty
+  const whole = tainted(receiver.marks.map((each) => readProperty(each, ref, name)))
+  return union(whole, propertyOf(receiver, name))
+}
+
+/** A function of a file that is not at hand, or one given by a caller who is not: with doubt, unless its name says that it cleans. */
+function unresolved(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
+  const { program } = engine.semantics
+  if (callee.isKnown || callee.symbol !== undefined || !isElsewhere(engine, program.beside(ref, flow.callee)))
+    return undefined
+  const name = callee.name ?? 'a function'
+  const marks = flow.arguments.flatMap(({ value }) => everything(engine.taint(program.beside(ref, value))))
+  const cleans = cleaningName.test(name)
+  const note = `it passes through \`${name}\`, whose code is not followed`
+  return advanced(
+    tainted(
+      marks.map((each) =>
+        cleans
+          ? clearedMark(
+              each,
+              `it passes through \`${name}\` in line ${program.line(ref)}, which by its name makes it safe`,
+            )
+          : mark({ ...each, doubt: each.doubt + 1 }),
+      ),
+    ),
+    ref,
+    note,
+  )
+}
+
+function isElsewhere(engine: Propagation, callee: Ref): boolean {
+  const { program } = engine.semantics
+  const flow = program.flow(callee)
+  if (flow.op === 'import') return flow.specifier.startsWith('.')
+  if (flow.op === 'load') return program.flow(program.beside(callee, flow.object)).op === 'import'
+  return flow.op === 'argument'
+}
+
+// What a call leaves behind
+
+/** An argument or the receiver after the call: cleaned, or holding what the call put into it. */
+export function taintAfter(
+  engine: Propagation,
+  ref: Ref,
+  call: Ref,
+  position: number | 'receiver',
+  base: Taint | undefined,
+): Taint | undefined {
+  const { semantics, library } = engine
+  const flow = semantics.program.flowOf(call, 'call')
+  if (flow === undefined) return base
+  const callee = calleeOf(semantics, call)
+  if (typeof position === 'number') {
+    const reason = cleaning(engine, call, callee, position)
+    if (reason !== undefined) return engine.cleared(advanced(base, ref), reason)
+  }
+  const added = propagatorsOf(engine, callee)
+    .filter(({ to }) => to === position)
+    .flatMap((propagator) => valuesFrom(flow, propagator))
+  const isMutator = position === 'receiver' && !callee.isKnown && library.mutators.has(callee.name ?? '')
+  const values = isMutator ? [...added, ...flow.arguments.map(({ value }) => value)] : added
+  let all = base
+  for (const value of values) {
+    const from = semantics.program.beside(call, value)
+    const moved = engine.flowing(call, from, flow.guard, 'it is put into this object')
+    all = union(all, isMutator ? within(anyProperty, moved) : moved)
+  }
+  return all
+}
+
+function cleaning(engine: Propagation, call: Ref, callee: Callee, position: number): string | undefined {
+  const { semantics, rule, checks } = engine
+  const line = semantics.program.line(call)
+  const sanitizer = (rule.taint.sanitizers ?? []).find(
+    (each) => each.argument === position && matchAny(callee, each) && allHold(semantics, call, each.when),
+  )
+  if (sanitizer !== undefined) return `${sanitizer.what} (line ${line})`
+  const fact = checks.asserted(call, position)
+  return fact === undefined ? undefined : engine.checked(fact.ref, fact.what)
+}

@@ -1,0 +1,82 @@
+// Functions given to calls: what their parameters get, and what comes back of their results.
+
+import type { FlowOf } from '../ir/flow.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
+import type { HigherOrder } from './library.js'
+import { anyProperty, propertyOf, type Taint, tainted, union, within } from './mark.js'
+import type { Callee } from './match-call.js'
+import type { Propagation } from './propagation.js'
+
+type Call = FlowOf<'call'>
+
+export function callbackTaint(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
+  settlePromise(engine, ref, flow)
+  const known = engine.library.higherOrder.find(({ method }) => method.includes(callee.name ?? ''))
+  if (known === undefined || flow.receiver === undefined || callee.isKnown) return undefined
+  const { program, graph } = engine.semantics
+  const receiver = engine.flowing(ref, program.beside(ref, flow.receiver), flow.guard)
+  const callbacks = flow.arguments.flatMap(({ value }) => graph.functions(program.beside(ref, value)))
+  for (const code of callbacks) bindParameters(engine, known, code, receiver)
+  return resultOf(engine, known, callbacks, receiver)
+}
+
+function bindParameters(
+  engine: Propagation,
+  { parameters }: HigherOrder,
+  code: FunctionRef,
+  receiver: Taint | undefined,
+): void {
+  const { program } = engine.semantics
+  for (const [index, form] of parameters.entries()) {
+    const value = program.functionOf(code).arguments[index]
+    if (form === undefined || value === undefined) continue
+    engine.contribute(program.beside(code, value), form === 'whole' ? receiver : elementsOf(receiver))
+  }
+}
+
+function elementsOf(taint: Taint | undefined): Taint | undefined {
+  return union(tainted(taint?.marks ?? []), propertyOf(taint, anyProperty))
+}
+
+function resultOf(
+  engine: Propagation,
+  { result }: HigherOrder,
+  callbacks: readonly FunctionRef[],
+  receiver: Taint | undefined,
+): Taint | undefined {
+  switch (result) {
+    case 'receiver':
+      return receiver
+    case 'element':
+      return elementsOf(receiver)
+    case 'callback':
+      return returned(engine, callbacks)
+    case 'callback-elements':
+      return within(anyProperty, returned(engine, callbacks))
+    case 'none':
+      return undefined
+  }
+}
+
+function returned(engine: Propagation, callbacks: readonly FunctionRef[]): Taint | undefined {
+  const { program } = engine.semantics
+  return callbacks
+    .flatMap((code) => program.functionOf(code).returns.map((value) => engine.taint(program.beside(code, value))))
+    .reduce(union, undefined)
+}
+
+/** `new Promise((resolve) => { … resolve(x) })`: the promise holds `x`. */
+function settlePromise(engine: Propagation, ref: Ref, flow: Call): void {
+  const { program, origins, graph, symbols } = engine.semantics
+  const [first] = flow.arguments
+  if (first === undefined || flow.receiver !== undefined) return
+  for (const origin of origins.of(program.beside(ref, flow.callee))) {
+    const parameter = program.flowOf(origin, 'argument')
+    if (parameter === undefined || parameter.index !== 0) continue
+    for (const { call } of graph.uses(program.enclosing(origin))) {
+      const made = program.flowOf(call, 'call')
+      if (made?.form !== 'construct' || symbols.of(program.beside(call, made.callee)) !== 'global#Promise') continue
+      engine.contribute(call, engine.flowing(ref, program.beside(ref, first.value), flow.guard))
+    }
+  }
+}

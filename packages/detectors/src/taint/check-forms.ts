@@ -1,0 +1,114 @@
+// The forms that a sound check has: a list of allowed values, an anchored pattern, a prefix that ends with a separator.
+
+import { text } from '../ir/constants.js'
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import type { LanguageLibrary } from './library.js'
+import { matchesSymbol } from './symbol-pattern.js'
+
+/** Names of what is meant as a list of the allowed ones. */
+const allowName = /allow|white_?list|permit|valid|support|known|safe|trust|accept/i
+const constantName = /^[A-Z][A-Z0-9_]{2,}$/
+
+export function isAllowList(semantics: Semantics, list: Ref): boolean {
+  const origins = semantics.origins.of(list)
+  if (origins.length > 0 && origins.every((origin) => isConstantList(semantics, origin, 0))) return true
+  const name = /[\w$]+$/.exec(semantics.program.text(list).slice(0, 200))?.[0] ?? ''
+  return [name, ...namesOf(semantics, list)].some((each) => allowName.test(each) || constantName.test(each))
+}
+
+function namesOf({ program }: Semantics, value: Ref): string[] {
+  return program
+    .module(value)
+    .flow.flatMap((flow) => (flow.op === 'name' && program.beside(value, flow.from) === value ? [flow.name] : []))
+}
+
+function isConstantList(semantics: Semantics, origin: Ref, depth: number): boolean {
+  const { program, constants, symbols, origins } = semantics
+  const flow = program.flow(origin)
+  switch (flow.op) {
+    case 'array':
+      return flow.elements.every(
+        ({ value, spread }) => !spread && constants.of(program.beside(origin, value)) !== undefined,
+      )
+    case 'object':
+      return flow.entries.every(({ name, spread }) => name !== undefined && !spread)
+    case 'call': {
+      const symbol = symbols.of(program.beside(origin, flow.callee)) ?? ''
+      const [first] = flow.arguments
+      if (first === undefined || depth > 2) return false
+      if (!matchesSymbol(['global#{Set,Map}', 'global#Object.{keys,values,freeze}', 'global#Array.from'], symbol))
+        return false
+      const inside = origins.of(program.beside(origin, first.value))
+      return inside.length > 0 && inside.every((each) => isConstantList(semantics, each, depth + 1))
+    }
+    default:
+      return false
+  }
+}
+
+/** Anchored at both ends, and no part of it takes anything whatever. */
+export function isAnchoredPattern(semantics: Semantics, ref: Ref): boolean {
+  const pattern = patternSource(semantics, ref)
+  if (pattern === undefined || pattern.flags.includes('m')) return false
+  const { source } = pattern
+  if (!source.startsWith('^') || !/(?<!\\)\$$/.test(source)) return false
+  const body = source.slice(1, -1)
+  if (hasTopLevelChoice(body)) return false
+  return !/(?<!\\)(?:\\\\)*(?:\.[*+{]|\[\^|\\[SDW])/.test(body)
+}
+
+function patternSource(semantics: Semantics, ref: Ref): { source: string; flags: string } | undefined {
+  const constant = semantics.constants.of(ref)
+  if (constant?.type === 'pattern') return constant
+  const [origin] = semantics.origins.of(ref)
+  if (origin === undefined) return undefined
+  const call = semantics.program.flowOf(origin, 'call')
+  if (call === undefined || semantics.symbols.of(semantics.program.beside(origin, call.callee)) !== 'global#RegExp') {
+    return undefined
+  }
+  const [source, flags] = call.arguments.map(({ value }) =>
+    semantics.constants.of(semantics.program.beside(origin, value)),
+  )
+  if (source === undefined) return undefined
+  return { source: text(source), flags: flags === undefined ? '' : text(flags) }
+}
+
+/** `^a|b$` is anchored at one end of each. */
+function hasTopLevelChoice(source: string): boolean {
+  let depth = 0
+  let inSet = false
+  for (let at = 0; at < source.length; at += 1) {
+    const char = source.charAt(at)
+    if (char === '\\') at += 1
+    else if (inSet) inSet = char !== ']'
+    else if (char === '[') inSet = true
+    else if (char === '(') depth += 1
+    else if (char === ')') depth -= 1
+    else if (char === '|' && depth === 0) return true
+  }
+  return false
+}
+
+/** `https://host/`, so that the host can not be made longer. */
+export function isRootedOrigin(prefix: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\@]+[/?#]/i.test(prefix)
+}
+
+/** `root + sep`: without the separator `/srv/app-secret` would pass for `/srv/app`. */
+export function isPrefixWithSeparator(semantics: Semantics, library: LanguageLibrary, prefix: Ref): boolean {
+  const origins = semantics.origins.of(prefix)
+  return origins.length > 0 && origins.every((origin) => endsWithSeparator(semantics, library, origin))
+}
+
+function endsWithSeparator(semantics: Semantics, library: LanguageLibrary, ref: Ref): boolean {
+  const { program, constants, symbols } = semantics
+  const constant = constants.of(ref)
+  if (constant !== undefined) return /[/\\]$/.test(text(constant))
+  const flow = program.flow(ref)
+  const last =
+    flow.op === 'template' ? flow.parts.at(-1) : flow.op === 'binary' && flow.operator === '+' ? flow.right : undefined
+  if (last === undefined) return matchesSymbol(library.pathSeparators, symbols.of(ref) ?? '')
+  const part = program.beside(ref, last)
+  return endsWithSeparator(semantics, library, part)
+}

@@ -1,0 +1,180 @@
+// From a flow to a claim: what a reader has to know to believe it. INVARIANT: every quote is the text at its place.
+
+import type { Claim, Confidence, TraceStep } from '@sallyport/findings'
+import type { Guard } from '../ir/flow.js'
+import type { At } from '../ir/instruction.js'
+import { moduleOf, type Program, type Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import type { Rule } from '../rule.js'
+import type { Mark, Step } from './mark.js'
+import type { MisuseSite } from './misuses.js'
+import { preconditionOfRoute } from './route.js'
+import type { Operand, Site } from './sites.js'
+import { type SourceOrigin, sourceText } from './sources.js'
+
+const longestStatement = 2000
+const longestCondition = 160
+const mostConditions = 6
+const shownFirst = 12
+const shownLast = 8
+
+export interface FoundFlow {
+  readonly site: Site
+  readonly operand: Operand
+  readonly mark: Mark
+  readonly origin: SourceOrigin
+  /** Other sources of the same sink. */
+  readonly also: readonly SourceOrigin[]
+}
+
+export function claimOfFlow(semantics: Semantics, flow: FoundFlow): Claim {
+  const { program } = semantics
+  const { site, operand, mark, origin } = flow
+  const trace = traceOf(program, flow)
+  const source = sourceText(origin)
+  const sourceLine = program.line(origin.ref)
+  const sink = program.module(site.ref).text.folded(site.at, 120)
+  const way = trace.length > 2 ? `, goes through ${trace.length - 2} ${trace.length === 3 ? 'step' : 'steps'}` : ''
+  const guess = mark.doubt > 0 || site.isGuess ? ' A part of this rests on names, not on what the code shows.' : ''
+  const isNear = moduleOf(origin.ref) === moduleOf(site.ref)
+  const where = isNear ? `line ${sourceLine}` : `line ${sourceLine} of \`${program.module(origin.ref).text.path}\``
+  return {
+    ...claimBase(site.rule, program, site.ref, site.at),
+    confidence: lowered(site.confidence, mark.doubt + (site.isGuess ? 1 : 0)),
+    title: bounded(`${capitalized(source)} reaches ${site.what}`, 200),
+    description: bounded(
+      `${capitalized(source)} is read in ${where}${way}, and is ${operand.label} of \`${sink}\`, ${site.what}, in line ${program.line(site.ref)}. Nothing that makes it safe for this stands on the way.${others(flow)}${guess} ${site.rule.summary}`,
+      5000,
+    ),
+    trace,
+    preconditions: [...preconditionOfRoute(semantics, origin.ref), ...conditionsAt(semantics, site.ref)],
+  }
+}
+
+function others({ origin, also }: FoundFlow): string {
+  const names = new Set(also.map(sourceText))
+  names.delete(sourceText(origin))
+  return names.size === 0 ? '' : ` The same place is reached by ${[...names].join(', ')}.`
+}
+
+export function claimOfMisuse(semantics: Semantics, { rule, misuse, ref, at, isGuess }: MisuseSite): Claim {
+  const { program } = semantics
+  const { text } = program.module(ref)
+  const shown = text.folded(at, 120)
+  return {
+    ...claimBase(rule, program, ref, at),
+    confidence: lowered(misuse.confidence ?? 'high', isGuess ? 1 : 0),
+    title: bounded(`${capitalized(misuse.what)}: \`${text.folded(at, 80)}\``, 200),
+    description: bounded(
+      `\`${shown}\` in line ${text.line(at.start)} is ${misuse.what}. ${misuse.why} ${rule.summary}`,
+      5000,
+    ),
+    trace: [{ kind: 'sink', quote: text.quote(at), note: bounded(misuse.why, 500) }],
+    preconditions: conditionsAt(semantics, ref),
+  }
+}
+
+function claimBase(rule: Rule, program: Program, ref: Ref, at: At) {
+  const { text } = program.module(ref)
+  return {
+    ruleId: rule.id,
+    weaknessClass: rule.weaknessClass,
+    cwe: [...rule.cwe],
+    kind: 'security' as const,
+    severity: rule.severity,
+    place: text.place(at),
+    statement: statementAround(program, ref, at),
+    enclosingFunction: enclosingName(program, ref),
+    recommendation: rule.recommendation,
+  }
+}
+
+/** The innermost statement around it, folded. */
+export function statementAround(program: Program, ref: Ref, at: At): string {
+  const { text, statements } = program.module(ref)
+  let around: At = at
+  for (const each of statements) {
+    if (each.start > at.start) break
+    if (each.end >= at.end) around = each
+  }
+  return text.folded(around, longestStatement)
+}
+
+/** The nearest function with a name, from the inside out. */
+export function enclosingName(program: Program, ref: Ref): string {
+  let code = program.enclosing(ref)
+  for (let depth = 0; depth < 100; depth += 1) {
+    const { name, parent } = program.functionOf(code)
+    if (parent === undefined) return '<module>'
+    if (name !== '') return bounded(name, 200)
+    code = program.beside(code, parent)
+  }
+  return '<module>'
+}
+
+// Traces
+
+function traceOf(program: Program, { site, mark, origin, operand }: FoundFlow): TraceStep[] {
+  const source: TraceStep = {
+    kind: 'source',
+    quote: program.module(origin.ref).text.quote(program.flow(origin.ref)),
+    note: bounded(`${sourceText(origin)} enters`, 500),
+  }
+  const sink: TraceStep = {
+    kind: 'sink',
+    quote: program.module(site.ref).text.quote(site.at),
+    note: bounded(`it is ${operand.label} of this, ${site.what}`, 500),
+  }
+  const between = distinctSteps([source, ...shownSteps(program, mark.steps), sink]).slice(1, -1)
+  const shown =
+    between.length <= shownFirst + shownLast ? between : [...between.slice(0, shownFirst), ...between.slice(-shownLast)]
+  return [source, ...shown, sink]
+}
+
+function shownSteps(program: Program, steps: Step | undefined): TraceStep[] {
+  const shown: TraceStep[] = []
+  for (let step = steps; step !== undefined; step = step.before) {
+    if (step.note === undefined) continue
+    const quote = program.module(step.ref).text.quote(program.flow(step.ref))
+    shown.push({ kind: 'step', quote, note: bounded(step.note, 500) })
+  }
+  return shown.reverse()
+}
+
+function distinctSteps(steps: readonly TraceStep[]): TraceStep[] {
+  return steps.filter((step, position) => {
+    const before = steps[position - 1]
+    const isLast = position === steps.length - 1
+    return isLast || before === undefined || JSON.stringify(before.quote) !== JSON.stringify(step.quote)
+  })
+}
+
+// Preconditions
+
+function conditionsAt(semantics: Semantics, ref: Ref): string[] {
+  const { program, constants } = semantics
+  const conditions: string[] = []
+  for (let guard: Guard | undefined = program.guard(ref); guard !== undefined; guard = guard.outer) {
+    const condition = program.beside(ref, guard.condition)
+    if (constants.of(condition) !== undefined) continue
+    const text = program.module(ref).text.folded(program.flow(condition), longestCondition)
+    conditions.push(`\`${text}\` ${guard.holds ? 'holds' : 'does not hold'} (line ${program.line(condition)})`)
+  }
+  return [...new Set(conditions)].slice(0, mostConditions).reverse()
+}
+
+// Words
+
+const confidenceOrder: readonly Confidence[] = ['high', 'medium', 'low']
+
+function lowered(confidence: Confidence, steps: number): Confidence {
+  return confidenceOrder[Math.min(2, confidenceOrder.indexOf(confidence) + steps)] ?? 'low'
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function bounded(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`
+}

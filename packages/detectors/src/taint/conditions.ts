@@ -1,0 +1,109 @@
+// Conditions on the arguments of a call, read off the code. INVARIANT: one that can not be decided does not hold.
+
+import { isTruthy, text } from '../ir/constants.js'
+import type { FlowOf } from '../ir/flow.js'
+import type { Constant } from '../ir/instruction.js'
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import type { Condition } from './specification.js'
+import { namePattern } from './symbol-pattern.js'
+
+export type Facts = Pick<Semantics, 'program' | 'origins' | 'constants'>
+
+/** An argument as far as the code shows it. */
+type Given =
+  | { readonly kind: 'value'; readonly ref: Ref }
+  /** Certainly not there. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown' }
+
+export function allHold(facts: Facts, call: Ref, conditions: readonly Condition[] | undefined): boolean {
+  return (conditions ?? []).every((condition) => holds(facts, call, condition))
+}
+
+export function anyHolds(facts: Facts, call: Ref, conditions: readonly Condition[] | undefined): boolean {
+  return (conditions ?? []).some((condition) => holds(facts, call, condition))
+}
+
+function holds(facts: Facts, call: Ref, condition: Condition): boolean {
+  const flow = facts.program.flow(call)
+  if (flow.op === 'update')
+    return valueHolds(facts, given(facts, facts.program.beside(call, flow.value), condition), condition)
+  if (flow.op !== 'call') return false
+  return valueHolds(facts, givenArgument(facts, call, flow, condition), condition)
+}
+
+function valueHolds(facts: Facts, value: Given, { is, matches, matchesNot }: Condition): boolean {
+  if (is === 'absent') return value.kind === 'absent'
+  if (value.kind !== 'value') return false
+  if (is !== undefined && !isKind(facts, value.ref, is)) return false
+  if (matches === undefined && matchesNot === undefined) return true
+  const constants = constantsOf(facts, value.ref)
+  if (constants === undefined) return false
+  if (matches !== undefined && !constants.some((each) => namePattern(matches).test(text(each)))) return false
+  return matchesNot === undefined || constants.every((each) => !namePattern(matchesNot).test(text(each)))
+}
+
+function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boolean {
+  const constant = facts.constants.of(ref)
+  switch (kind) {
+    case 'present':
+      return constant?.type !== 'undefined'
+    case 'literal':
+      return constant?.type === 'string' && constant.value !== ''
+    case 'truthy':
+      return constant !== undefined ? isTruthy(constant) : hasOp(facts, ref, ['object', 'array', 'function'])
+    case 'falsy':
+      return constant !== undefined && !isTruthy(constant)
+    case 'constant':
+      return constant !== undefined
+    case 'function':
+      return facts.origins.functions(ref).length > 0
+    case 'string':
+      return constant?.type === 'string' || hasOp(facts, ref, ['template'])
+    default:
+      return false
+  }
+}
+
+function hasOp(facts: Facts, ref: Ref, ops: readonly string[]): boolean {
+  const origins = facts.origins.of(ref)
+  return origins.length > 0 && origins.every((origin) => ops.includes(facts.program.flow(origin).op))
+}
+
+function constantsOf(facts: Facts, ref: Ref): readonly Constant[] | undefined {
+  const constant = facts.constants.of(ref)
+  return constant === undefined ? facts.constants.elements(ref) : [constant]
+}
+
+function givenArgument(facts: Facts, call: Ref, flow: FlowOf<'call'>, condition: Condition): Given {
+  if (flow.arguments.some(({ spread }) => spread)) return { kind: 'unknown' }
+  const argument = flow.arguments.at(condition.argument)
+  if (argument === undefined || (condition.argument >= 0 && condition.argument >= flow.arguments.length)) {
+    return { kind: 'absent' }
+  }
+  return given(facts, facts.program.beside(call, argument.value), condition)
+}
+
+function given(facts: Facts, ref: Ref, condition: Condition): Given {
+  return (condition.path ?? []).reduce<Given>(
+    (value, name) => (value.kind === 'value' ? propertyOf(facts, value.ref, name) : value),
+    { kind: 'value', ref },
+  )
+}
+
+/** A property of a value: known to be absent only of an object whose entries all stand in the code. */
+export function propertyOf(facts: Facts, object: Ref, name: string): Given {
+  const [found, more] = facts.origins.property(object, name, 0)
+  if (found !== undefined && more === undefined) return { kind: 'value', ref: found }
+  if (found !== undefined) return { kind: 'unknown' }
+  const origins = facts.origins.of(object)
+  const isKnown = origins.length > 0 && origins.every((origin) => isClosed(facts, origin))
+  return { kind: isKnown ? 'absent' : 'unknown' }
+}
+
+function isClosed(facts: Facts, origin: Ref): boolean {
+  const flow = facts.program.flow(origin)
+  if (flow.op === 'constant') return true
+  return flow.op === 'object' && flow.entries.every(({ name, spread }) => name !== undefined && !spread)
+}

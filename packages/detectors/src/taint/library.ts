@@ -1,0 +1,41 @@
+// What the engine has to know about a language's own functions, as data; each front end brings its table.
+
+import type { Propagator, SymbolPattern } from './specification.js'
+
+/** A method that calls the function it is given. */
+export interface HigherOrder {
+  readonly method: readonly string[]
+  /** What the callback's parameters get of the receiver: it as a whole, one of its elements, or nothing. */
+  readonly parameters: readonly ('whole' | 'element' | undefined)[]
+  /** What the call returns. */
+  readonly result: 'callback' | 'callback-elements' | 'receiver' | 'element' | 'none'
+}
+
+export interface LanguageLibrary {
+  /** Functions whose result is what they were given, in another form. */
+  readonly propagators: readonly Propagator[]
+  /** Conversions to numbers and truth values. */
+  readonly numeric: readonly SymbolPattern[]
+  /** Methods whose result says something about the receiver but holds nothing of it. */
+  readonly cleanMethods: ReadonlySet<string>
+  /** Methods that return the receiver's elements together, one of them, or all as a text. */
+  readonly wholeMethods: ReadonlySet<string>
+  readonly elementMethods: ReadonlySet<string>
+  readonly textMethods: ReadonlySet<string>
+  /** Methods that put their arguments into the receiver. */
+  readonly mutators: ReadonlySet<string>
+  /** Properties that hold nothing of the object: its length. */
+  readonly cleanProperties: ReadonlySet<string>
+  readonly higherOrder: readonly HigherOrder[]
+  /** Functions that return their first argument for calling. */
+  readonly transparent: readonly SymbolPattern[]
+  /** Types whose annotation says what a value is. */
+  readonly types: ReadonlySet<string>
+  /** Functions of paths: their results are compared by what they were given. */
+  readonly pathFunctions: readonly SymbolPattern[]
+  readonly pathSeparators: readonly SymbolPattern[]
+  readonly urlConstructors: readonly SymbolPattern[]
+  /** Tests for being a number, true where it is one or where it is none. */
+  readonly isNumber: readonly SymbolPattern[]
+  readonly isNoNumber: readonly SymbolPattern[]
+}

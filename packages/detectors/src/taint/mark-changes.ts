@@ -1,0 +1,66 @@
+// How a mark changes on its way: it is read from a property, passed to a function, cleared.
+
+import type { Ref } from '../ir/program.js'
+import { anyProperty, type Mark, mark, type Step, stepped } from './mark.js'
+import type { Site } from './sites.js'
+import type { SourceOrigin } from './sources.js'
+
+const longestPath = 4
+const mostNames = 3
+
+export const unflagged = { originFixed: false, startFixed: false, deep: false, doubt: 0, clearing: undefined }
+
+export function freshMark(origin: SourceOrigin): Mark {
+  return mark({ ...unflagged, origin, doubt: origin.isGuess ? 1 : 0, steps: { ref: origin.ref, before: undefined } })
+}
+
+/** Cleared where its part of the string does no harm. */
+export function positioned(site: Site, each: Mark): Mark {
+  if (site.string === 'origin' && each.originFixed) {
+    return clearedMark(each, 'scheme and host stand before it, so that it can not choose them')
+  }
+  if (site.string === 'start' && each.startFixed) {
+    return clearedMark(each, 'a text stands before it, so that it can not choose the beginning')
+  }
+  return each
+}
+
+export function clearedMark(each: Mark, reason: string): Mark {
+  return each.clearing === undefined ? mark({ ...each, clearing: { reason } }) : each
+}
+
+export function chain(steps: Step | undefined): Ref[] {
+  const refs: Ref[] = []
+  for (let step = steps; step !== undefined && refs.length < 200; step = step.before) refs.push(step.ref)
+  return refs
+}
+
+/** The mark of a property, where all of the object is marked: a source gets its name, a parameter a longer path. */
+export function readProperty(each: Mark, ref: Ref, name: string): Mark {
+  const { origin, steps } = each
+  if (origin.kind === 'parameter') {
+    if (origin.path.length >= longestPath) return each
+    return mark({ ...each, origin: { ...origin, path: [...origin.path, name] } })
+  }
+  const behind = steps?.ref === ref ? steps.before : steps
+  if (behind?.ref !== origin.ref || origin.sourceKind === 'own' || origin.names.length >= mostNames) return each
+  const names = name === anyProperty ? origin.names : [...origin.names, name]
+  return mark({ ...each, origin: { ...origin, ref, names }, steps: { ref, before: behind } })
+}
+
+/** A mark of a parameter in the callee, continued with what the caller gives. */
+export function combined(given: Mark, inner: Mark, call: Ref, name: string): Mark {
+  const steps: Step[] = []
+  for (let step = inner.steps; step !== undefined && steps.length < 200; step = step.before) steps.push(step)
+  let joined: Step | undefined = stepped(given, call, `it is passed to ${name}`).steps
+  for (const { ref, note } of steps.reverse()) joined = { ref, before: joined, ...(note === undefined ? {} : { note }) }
+  return mark({
+    origin: given.origin,
+    steps: joined,
+    originFixed: given.originFixed || inner.originFixed,
+    startFixed: given.startFixed || inner.startFixed,
+    deep: given.deep || (given.origin.kind === 'parameter' && inner.deep),
+    doubt: Math.max(given.doubt, inner.doubt),
+    clearing: given.clearing ?? inner.clearing,
+  })
+}

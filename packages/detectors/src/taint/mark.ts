@@ -1,0 +1,181 @@
+// Taint as a tree of properties: which untrusted values a value holds, and where in it. Trees are never changed; a union that
+// adds nothing gives the first one back, so that the end of the propagation is seen by identity.
+
+import type { FunctionRef, Ref } from '../ir/program.js'
+import type { SourceKind } from './specification.js'
+
+export type Origin =
+  | {
+      readonly kind: 'source'
+      /** Where it is read. */
+      readonly ref: Ref
+      /** `the query parameter \`dir\``. */
+      readonly what: string
+      /** For one of them by name, before the name is known. */
+      readonly one: string
+      /** The properties read of it so far. */
+      readonly names: readonly string[]
+      readonly sourceKind: SourceKind | 'own'
+      readonly isGuess: boolean
+    }
+  /** Whatever a caller gives: resolved at each call. */
+  | { readonly kind: 'parameter'; readonly code: FunctionRef; readonly index: number; readonly path: readonly string[] }
+
+/** One value on the way, the last one first. */
+export interface Step {
+  readonly ref: Ref
+  /** What is said about it in a trace; without it the step is not shown. */
+  readonly note?: string
+  readonly before: Step | undefined
+}
+
+/** What made a value safe for the rule. */
+export interface Clearing {
+  readonly reason: string
+}
+
+export interface Mark {
+  readonly key: string
+  readonly origin: Origin
+  readonly steps: Step | undefined
+  /** The scheme and host before it are fixed; something stands before it. */
+  readonly originFixed: boolean
+  readonly startFixed: boolean
+  /** Of a parameter: anything inside of what is given, not only that itself. */
+  readonly deep: boolean
+  /** How much less sure than the best. */
+  readonly doubt: number
+  readonly clearing: Clearing | undefined
+}
+
+export interface Taint {
+  readonly marks: readonly Mark[]
+  readonly children: ReadonlyMap<string, Taint>
+}
+
+/** Any property. */
+export const anyProperty = '*'
+
+const mostMarks = 12
+const deepest = 5
+const mostChildren = 40
+const noChildren: ReadonlyMap<string, Taint> = new Map()
+
+export function mark(parts: Omit<Mark, 'key'>): Mark {
+  return { ...parts, key: keyOf(parts) }
+}
+
+function keyOf({ origin, originFixed, startFixed, deep, clearing }: Omit<Mark, 'key'>): string {
+  const base = origin.kind === 'source' ? `s${origin.ref}` : `p${origin.code}:${origin.index}:${origin.path.join('.')}`
+  return `${base}${originFixed ? 'o' : ''}${startFixed ? 'b' : ''}${deep ? 'd' : ''}${clearing === undefined ? '' : 'c'}`
+}
+
+export function tainted(marks: readonly Mark[]): Taint | undefined {
+  return marks.length === 0 ? undefined : { marks: distinct(marks), children: noChildren }
+}
+
+function distinct(marks: readonly Mark[]): readonly Mark[] {
+  const seen = new Map<string, Mark>()
+  for (const each of marks) if (!seen.has(each.key)) seen.set(each.key, each)
+  return [...seen.values()].slice(0, mostMarks)
+}
+
+export function union(left: Taint | undefined, right: Taint | undefined): Taint | undefined {
+  if (left === undefined || left === right) return right
+  if (right === undefined) return left
+  const known = new Set(left.marks.map(({ key }) => key))
+  const added = right.marks.filter(({ key }) => !known.has(key)).slice(0, Math.max(0, mostMarks - known.size))
+  const children = unionChildren(left.children, right.children)
+  if (added.length === 0 && children === left.children) return left
+  return { marks: added.length === 0 ? left.marks : [...left.marks, ...added], children }
+}
+
+function unionChildren(
+  left: ReadonlyMap<string, Taint>,
+  right: ReadonlyMap<string, Taint>,
+): ReadonlyMap<string, Taint> {
+  let children: Map<string, Taint> | undefined
+  for (const [name, child] of right) {
+    const before = left.get(name)
+    const after = union(before, child)
+    if (after === undefined || after === before) continue
+    if (before === undefined && left.size >= mostChildren) continue
+    children ??= new Map(left)
+    children.set(name, after)
+  }
+  return children ?? left
+}
+
+/** A value that holds this one in a property. */
+export function within(name: string, child: Taint | undefined): Taint | undefined {
+  if (child === undefined) return undefined
+  return { marks: [], children: new Map([[name, depthOf(child) >= deepest ? flattened(child) : child]]) }
+}
+
+function depthOf(taint: Taint): number {
+  let depth = 0
+  for (const child of taint.children.values()) depth = Math.max(depth, depthOf(child))
+  return depth + 1
+}
+
+function flattened(taint: Taint): Taint {
+  return { marks: everything(taint), children: noChildren }
+}
+
+/** With one property replaced. */
+export function replaced(object: Taint | undefined, name: string, value: Taint | undefined): Taint | undefined {
+  if (object === undefined) return within(name, value)
+  const children = new Map(object.children)
+  children.delete(name)
+  const rest: Taint = { marks: object.marks, children }
+  const cleaned = rest.marks.length === 0 && children.size === 0 ? undefined : rest
+  return union(cleaned, within(name, value))
+}
+
+/** What a property holds by itself: without what is said of the object as a whole. */
+export function propertyOf(taint: Taint | undefined, name: string): Taint | undefined {
+  if (taint === undefined) return undefined
+  if (name === anyProperty) {
+    return [...taint.children.values()].reduce<Taint | undefined>((all, child) => union(all, child), undefined)
+  }
+  return union(taint.children.get(name), taint.children.get(anyProperty))
+}
+
+/** All marks, wherever they are. */
+export function everything(taint: Taint | undefined): readonly Mark[] {
+  if (taint === undefined) return []
+  if (taint.children.size === 0) return taint.marks
+  return distinct([...taint.marks, ...[...taint.children.values()].flatMap((child) => everything(child))])
+}
+
+/** The same tree with other marks. */
+export function mapMarks(taint: Taint | undefined, change: (mark: Mark) => Mark | undefined): Taint | undefined {
+  if (taint === undefined) return undefined
+  const marks = distinct(taint.marks.flatMap((each) => change(each) ?? []))
+  const children = new Map<string, Taint>()
+  for (const [name, child] of taint.children) {
+    const changed = mapMarks(child, change)
+    if (changed !== undefined) children.set(name, changed)
+  }
+  return marks.length === 0 && children.size === 0 ? undefined : { marks, children }
+}
+
+export function advanced(taint: Taint | undefined, ref: Ref, note?: string): Taint | undefined {
+  return mapMarks(taint, (each) => stepped(each, ref, note))
+}
+
+export function stepped(each: Mark, ref: Ref, note?: string): Mark {
+  return { ...each, steps: { ref, before: each.steps, ...(note === undefined ? {} : { note }) } }
+}
+
+/** What is at the end of a path of a tree: marks above it cover it. */
+export function lookUp(taint: Taint | undefined, path: readonly string[], deep: boolean): readonly Mark[] {
+  const end = subtree(taint, path)
+  return deep ? everything(end) : (end?.marks ?? [])
+}
+
+export function subtree(taint: Taint | undefined, path: readonly string[]): Taint | undefined {
+  let node = taint
+  for (const name of path) node = union(propertyOf(node, name), tainted(node?.marks ?? []))
+  return node
+}

@@ -1,0 +1,112 @@
+// Code that is wrong by itself: calls whose conditions all hold, options with a bad value, literals under the name of a secret.
+
+import { text } from '../ir/constants.js'
+import type { FlowOf } from '../ir/flow.js'
+import type { At } from '../ir/instruction.js'
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
+import { usesOf } from '../ir/uses.js'
+import { allHold } from './conditions.js'
+import { calleeOf, matchUnknown } from './match-call.js'
+import type { RuleIndex, RuleMisuse } from './rule-index.js'
+import type { CallMatcher } from './specification.js'
+import { namePattern } from './symbol-pattern.js'
+
+export interface MisuseSite extends RuleMisuse {
+  readonly ref: Ref
+  readonly at: At
+  readonly isGuess: boolean
+}
+
+export function findMisuses(semantics: Semantics, index: RuleIndex): MisuseSite[] {
+  const found: MisuseSite[] = []
+  for (const [value, flow] of (semantics.program.modules[0]?.flow ?? []).entries()) {
+    const ref = semantics.program.ref(0, value)
+    if (flow.op === 'call') found.push(...callMisuses(semantics, index, ref))
+    if (flow.op === 'object') found.push(...entryMisuses(semantics, index, ref, flow))
+    if (flow.op === 'update' && flow.property !== undefined) {
+      found.push(...namedMisuses(semantics, index, ref, flow, flow.property, flow.value))
+    }
+    if (flow.op === 'name') found.push(...literalMisuses(semantics, index, ref, flow, flow.name, flow.from))
+  }
+  return found.filter(({ ref }) => !semantics.constants.isDead(ref))
+}
+
+/** Whether the unit calls what a rule judges by its arguments, which may be constants of other modules. */
+export function hasJudgedCalls(semantics: Semantics, index: RuleIndex): boolean {
+  return semantics.graph.calls.some((call) => {
+    const { symbol, name } = calleeOf(semantics, call)
+    if (name !== undefined && index.misusesByName.has(name)) return true
+    return symbol !== undefined && index.misusesBySymbol.match(plainSymbol(symbol)).length > 0
+  })
+}
+
+function callMisuses(semantics: Semantics, index: RuleIndex, ref: Ref): MisuseSite[] {
+  const callee = calleeOf(semantics, ref)
+  const candidates = new Set([
+    ...(callee.symbol === undefined ? [] : index.misusesBySymbol.match(plainSymbol(callee.symbol))),
+    ...(callee.name === undefined ? [] : (index.misusesByName.get(callee.name) ?? [])),
+  ])
+  return [...candidates].flatMap((each) => {
+    const match = matchUnknown(callee, each.misuse)
+    if (match === undefined || !allHold(semantics, ref, each.misuse.when)) return []
+    return [{ ...each, ref, at: semantics.program.flow(ref), isGuess: match === 'guessed' }]
+  })
+}
+
+function entryMisuses(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'object'>): MisuseSite[] {
+  if (index.propertyMisuses.length === 0 && index.literals.length === 0) return []
+  return flow.entries.flatMap(({ name, value, at }) =>
+    name === undefined ? [] : namedMisuses(semantics, index, ref, at, name, value),
+  )
+}
+
+function namedMisuses(
+  semantics: Semantics,
+  index: RuleIndex,
+  ref: Ref,
+  at: At,
+  name: string,
+  value: number,
+): MisuseSite[] {
+  const constant = semantics.constants.of(semantics.program.beside(ref, value))
+  if (constant === undefined) return []
+  const wrong = index.propertyMisuses.filter(
+    ({ misuse }) =>
+      namePattern(misuse.property).test(name) &&
+      namePattern(misuse.value).test(text(constant)) &&
+      (misuse.within === undefined || isWithin(semantics, ref, misuse.within, 0)),
+  )
+  return [
+    ...wrong.map((each) => ({ ...each, ref, at, isGuess: false })),
+    ...literalMisuses(semantics, index, ref, at, name, value),
+  ]
+}
+
+function literalMisuses(
+  semantics: Semantics,
+  index: RuleIndex,
+  ref: Ref,
+  at: At,
+  name: string,
+  value: number,
+): MisuseSite[] {
+  if (index.literals.length === 0) return []
+  const constant = semantics.constants.of(semantics.program.beside(ref, value))
+  if (constant?.type !== 'string') return []
+  return index.literals
+    .filter(({ misuse }) => namePattern(misuse.name).test(name) && namePattern(misuse.value).test(constant.value))
+    .map((each) => ({ ...each, ref, at, isGuess: false }))
+}
+
+/** Whether the object is given to such a call, or is inside one that is. */
+function isWithin(semantics: Semantics, object: Ref, matcher: CallMatcher, depth: number): boolean {
+  if (depth > 3) return false
+  return (usesOf(semantics).get(object) ?? []).some((user) => {
+    const { op } = semantics.program.flow(user)
+    if (op === 'call') return matchUnknown(calleeOf(semantics, user), matcher) !== undefined
+    const passes = op === 'object' || op === 'array' || op === 'update' || op === 'phi' || op === 'after'
+    return passes && isWithin(semantics, user, matcher, depth + 1)
+  })
+}

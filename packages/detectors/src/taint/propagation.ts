@@ -1,0 +1,352 @@
+// The first method: forward from the sources. A worklist carries marks along the uses of each value until nothing changes; what
+// a function does with its parameters is kept as marks of the parameters and resolved at each call (its summary). A mark that
+// was cleaned or checked goes on as a cleared one, so that the end can say what made it safe.
+
+import type { FlowOf, Guard } from '../ir/flow.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { fieldValues, usesOf } from '../ir/uses.js'
+import type { Rule } from '../rule.js'
+import { callTaint, taintAfter } from './call-taint.js'
+import { Checks } from './checks.js'
+import type { LanguageLibrary } from './library.js'
+import {
+  advanced,
+  anyProperty,
+  everything,
+  type Mark,
+  mapMarks,
+  mark,
+  propertyOf,
+  replaced,
+  type Taint,
+  tainted,
+  union,
+  within,
+} from './mark.js'
+import { chain, clearedMark, combined, freshMark, positioned, readProperty, unflagged } from './mark-changes.js'
+import type { Operand, Site } from './sites.js'
+import type { SourceOrigin } from './sources.js'
+import { flagsBehind } from './string-position.js'
+
+const mostSteps = 150_000
+
+export interface Hit {
+  readonly site: Site
+  readonly operand: Operand
+  readonly mark: Mark
+}
+
+export class Propagation {
+  readonly semantics: Semantics
+  readonly library: LanguageLibrary
+  readonly rule: Rule
+  readonly checks: Checks
+  readonly #sites = new Map<Ref, Site[]>()
+  readonly #taints = new Map<Ref, Taint>()
+  readonly #uses: ReadonlyMap<Ref, readonly Ref[]>
+  readonly #queue: Ref[] = []
+  readonly #queued = new Set<Ref>()
+  readonly #hits = new Map<string, Hit>()
+  readonly #parameterHits = new Map<FunctionRef, Map<string, Hit>>()
+  #isBounded = false
+
+  constructor(semantics: Semantics, library: LanguageLibrary, rule: Rule, sites: readonly Site[]) {
+    this.semantics = semantics
+    this.library = library
+    this.rule = rule
+    this.checks = new Checks(semantics, library, rule.taint.validators)
+    this.#uses = usesOf(semantics)
+    for (const site of sites) {
+      const here = this.#sites.get(site.ref)
+      if (here === undefined) this.#sites.set(site.ref, [site])
+      else here.push(site)
+    }
+  }
+
+  /** Whether the bound on its work was hit, so that flows may be missing. */
+  get isBounded(): boolean {
+    return this.#isBounded
+  }
+
+  /** Every pair of a source and a sink; cleared ones say why they are no flaw. */
+  run(sources: readonly SourceOrigin[]): readonly Hit[] {
+    this.#seedParameters()
+    for (const origin of sources) this.contribute(origin.ref, tainted([freshMark(origin)]))
+    let steps = 0
+    for (let at = 0; at < this.#queue.length; at += 1) {
+      steps += 1
+      if (steps > mostSteps) {
+        this.#isBounded = true
+        break
+      }
+      const ref = this.#queue[at] ?? 0
+      this.#queued.delete(ref)
+      this.#visit(ref)
+    }
+    return [...this.#hits.values()]
+  }
+
+  taint(ref: Ref): Taint | undefined {
+    return this.#taints.get(ref)
+  }
+
+  /** Adds to what is known of a value, and has its users look at it again. */
+  contribute(ref: Ref, more: Taint | undefined): void {
+    const before = this.#taints.get(ref)
+    const after = union(before, more)
+    if (after === undefined || after === before) return
+    this.#taints.set(ref, after)
+    for (const user of this.#uses.get(ref) ?? []) this.enqueue(user)
+    const { op } = this.semantics.program.flow(ref)
+    if (op === 'return' || op === 'yield') this.#enqueueCallers(this.semantics.program.enclosing(ref))
+  }
+
+  enqueue(ref: Ref): void {
+    if (this.#queued.has(ref)) return
+    this.#queued.add(ref)
+    this.#queue.push(ref)
+  }
+
+  #enqueueCallers(code: FunctionRef): void {
+    const { graph } = this.semantics
+    for (const call of graph.callers(code)) this.enqueue(call)
+    for (const use of graph.uses(code)) this.enqueue(use.call)
+  }
+
+  /** Only functions that somebody calls need their parameters marked. */
+  #seedParameters(): void {
+    const { program, graph } = this.semantics
+    for (const [module, { functions }] of program.modules.entries()) {
+      for (const [index, { arguments: values }] of functions.entries()) {
+        const code = program.ref(module, index)
+        if (graph.callers(code).length === 0) continue
+        for (const [position, value] of values.entries()) {
+          const ref = program.beside(code, value ?? 0)
+          if (value === undefined) continue
+          const origin = { kind: 'parameter', code, index: position, path: [] } as const
+          this.contribute(ref, tainted([mark({ ...unflagged, origin, steps: { ref, before: undefined } })]))
+        }
+      }
+    }
+  }
+
+  #visit(ref: Ref): void {
+    if (this.semantics.constants.isDead(ref)) return
+    this.contribute(ref, this.#transfer(ref))
+    for (const site of this.#sites.get(ref) ?? []) this.#checkSite(site)
+  }
+
+  /** What a value holds where it is used by `user`: cleared, if a check stands before it. */
+  flowing(user: Ref, value: Ref, guard: Guard | undefined, note?: string): Taint | undefined {
+    const taint = this.#taints.get(value)
+    if (taint === undefined) return undefined
+    const fact = this.checks.passed([value], user, guard)
+    const moved = advanced(taint, user, note)
+    return fact === undefined ? moved : this.cleared(moved, this.checked(fact.ref, fact.what))
+  }
+
+  checked(condition: Ref, what: string): string {
+    const { program } = this.semantics
+    const text = program.module(condition).text.folded(program.flow(condition), 80)
+    const by = what === '' ? `\`${text}\`` : `\`${text}\` (${what})`
+    return `it is checked by ${by} in line ${program.line(condition)}`
+  }
+
+  cleared(taint: Taint | undefined, reason: string): Taint | undefined {
+    return mapMarks(taint, (each) => clearedMark(each, reason))
+  }
+
+  // Instructions
+
+  #transfer(ref: Ref): Taint | undefined {
+    const { program } = this.semantics
+    const flow = program.flow(ref)
+    const at = (value: number, note?: string): Taint | undefined =>
+      this.flowing(ref, program.beside(ref, value), flow.guard, note)
+    switch (flow.op) {
+      case 'phi':
+        return this.#phi(ref, flow)
+      case 'logical':
+        return this.#logical(ref, flow)
+      case 'load':
+        return this.#load(ref, flow)
+      case 'update':
+        return this.#update(ref, flow)
+      case 'template':
+        return this.#joined(ref, flow.parts)
+      case 'binary':
+        return flow.operator === '+' ? this.#joined(ref, [flow.left, flow.right]) : undefined
+      case 'unary':
+        return flow.operator === 'key-of' ? tainted(at(flow.operand)?.marks ?? []) : undefined
+      case 'object':
+        return this.#object(ref, flow)
+      case 'array':
+        return this.#array(ref, flow)
+      case 'call':
+        return callTaint(this, ref, flow)
+      case 'after':
+        return this.#after(ref, flow)
+      case 'return':
+      case 'yield':
+        return at(flow.value)
+      default:
+        return undefined
+    }
+  }
+
+  #phi(ref: Ref, flow: FlowOf<'phi'>): Taint | undefined {
+    let all: Taint | undefined
+    for (const { value, guard } of flow.incoming) {
+      const from = this.semantics.program.beside(ref, value)
+      if (!this.#taints.has(from)) continue
+      if (this.semantics.constants.deadCondition(ref, guard) !== undefined) continue
+      all = union(all, this.flowing(ref, from, guard))
+    }
+    return all
+  }
+
+  #logical(ref: Ref, flow: FlowOf<'logical'>): Taint | undefined {
+    const { program, constants } = this.semantics
+    const right =
+      constants.deadCondition(ref, flow.rightGuard) === undefined
+        ? this.flowing(ref, program.beside(ref, flow.right), flow.rightGuard)
+        : undefined
+    // Of `a && b`, what is left of `a` is false and harmless.
+    if (flow.operator === '&&') return right
+    return union(this.flowing(ref, program.beside(ref, flow.left), flow.guard), right)
+  }
+
+  #load(ref: Ref, flow: FlowOf<'load'>): Taint | undefined {
+    const { program, constants } = this.semantics
+    const object = this.#taints.get(program.beside(ref, flow.object))
+    const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
+    const known = key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined
+    const name = flow.property ?? known ?? anyProperty
+    if (this.library.cleanProperties.has(name)) return undefined
+    const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
+    const whole = mapMarks(tainted(moved?.marks ?? []), (each) => readProperty(each, ref, name))
+    const fields = fieldValues(this.semantics, ref).map((value) => this.flowing(ref, value, flow.guard))
+    return [advanced(propertyOf(moved ?? object, name), ref), ...fields].reduce(union, whole)
+  }
+
+  #update(ref: Ref, flow: FlowOf<'update'>): Taint | undefined {
+    const { program, constants } = this.semantics
+    const object = this.#taints.get(program.beside(ref, flow.object))
+    const value = this.flowing(ref, program.beside(ref, flow.value), flow.guard, 'it is stored here')
+    const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
+    const name = flow.property ?? (key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined)
+    if (name === undefined) return union(object, within(anyProperty, value))
+    return replaced(object, name, value)
+  }
+
+  /** Parts of a string: what stands before an untrusted part may fix where it can do harm. */
+  #joined(ref: Ref, parts: readonly number[]): Taint | undefined {
+    const { program } = this.semantics
+    const refs = parts.map((part) => program.beside(ref, part))
+    let all: Taint | undefined
+    for (const [position, part] of refs.entries()) {
+      if (!this.#taints.has(part)) continue
+      const moved = this.flowing(ref, part, program.guard(ref), 'it becomes part of this text')
+      const flags = flagsBehind(this.semantics, refs.slice(0, position), (each) => !this.#taints.has(each))
+      const marks = everything(moved).map((each) =>
+        mark({
+          ...each,
+          originFixed: each.originFixed || flags.originFixed,
+          startFixed: each.startFixed || flags.startFixed,
+          deep: each.deep || each.origin.kind === 'parameter',
+        }),
+      )
+      all = union(all, tainted(marks))
+    }
+    return all
+  }
+
+  #object(ref: Ref, flow: FlowOf<'object'>): Taint | undefined {
+    const { program } = this.semantics
+    let all: Taint | undefined
+    for (const { name, value, spread } of flow.entries) {
+      const from = program.beside(ref, value)
+      if (spread) all = union(all, this.flowing(ref, from, flow.guard))
+      else if (name !== undefined) all = replaced(all, name, this.flowing(ref, from, flow.guard))
+      else all = union(all, within(anyProperty, this.flowing(ref, from, flow.guard)))
+    }
+    return all
+  }
+
+  #array(ref: Ref, flow: FlowOf<'array'>): Taint | undefined {
+    const { program } = this.semantics
+    let all: Taint | undefined
+    const firstSpread = flow.elements.findIndex(({ spread }) => spread)
+    for (const [position, { value, spread }] of flow.elements.entries()) {
+      const moved = this.flowing(ref, program.beside(ref, value), flow.guard)
+      const name = firstSpread < 0 || position < firstSpread ? String(position) : anyProperty
+      all = union(
+        all,
+        spread
+          ? union(tainted(moved?.marks ?? []), within(anyProperty, propertyOf(moved, anyProperty)))
+          : within(name, moved),
+      )
+    }
+    return all
+  }
+
+  #after(ref: Ref, flow: FlowOf<'after'>): Taint | undefined {
+    const { program } = this.semantics
+    const base = this.#taints.get(program.beside(ref, flow.base))
+    const call = program.beside(ref, flow.call)
+    return taintAfter(this, ref, call, flow.position, base)
+  }
+
+  // Sinks
+
+  #checkSite(site: Site): void {
+    for (const operand of site.operands) {
+      for (const each of this.marksAt(operand)) this.#arrive({ site, operand, mark: this.#judged(site, each) })
+    }
+  }
+
+  marksAt({ ref, path, deep }: Operand): readonly Mark[] {
+    let node = this.#taints.get(ref)
+    for (const name of path) {
+      const whole = tainted((node?.marks ?? []).map((each) => readProperty(each, ref, name)))
+      node = union(propertyOf(node, name), whole)
+    }
+    const marks = deep ? everything(node) : (node?.marks ?? [])
+    return deep ? marks.map((each) => (each.origin.kind === 'parameter' ? mark({ ...each, deep: true }) : each)) : marks
+  }
+
+  #judged(site: Site, each: Mark): Mark {
+    if (positioned(site, each).clearing !== undefined) return positioned(site, each)
+    const fact = this.checks.passed(chain(each.steps), site.ref, this.semantics.program.guard(site.ref))
+    return fact === undefined ? each : clearedMark(each, this.checked(fact.ref, fact.what))
+  }
+
+  #arrive(hit: Hit): void {
+    const { origin } = hit.mark
+    const key = `${hit.site.ref}:${hit.site.what}:${hit.mark.key}`
+    if (origin.kind === 'source') {
+      if (!this.#hits.has(key)) this.#hits.set(key, hit)
+      return
+    }
+    const known = this.#parameterHits.get(origin.code) ?? new Map<string, Hit>()
+    this.#parameterHits.set(origin.code, known)
+    if (known.has(key)) return
+    known.set(key, hit)
+    for (const call of this.semantics.graph.callers(origin.code)) this.enqueue(call)
+  }
+
+  /** What the parameters of a function reach, for a call of it. */
+  parameterHits(code: FunctionRef): Iterable<Hit> {
+    return [...(this.#parameterHits.get(code)?.values() ?? [])]
+  }
+
+  /** A flow that goes on in the caller: with what the caller gives in place of the parameter. */
+  arriveFrom(call: Ref, hit: Hit, given: readonly Mark[], name: string): void {
+    for (const each of given) {
+      const passed = this.checks.passed(chain(each.steps), call, this.semantics.program.guard(call))
+      const safe = passed === undefined ? each : clearedMark(each, this.checked(passed.ref, passed.what))
+      this.#arrive({ ...hit, mark: positioned(hit.site, combined(safe, hit.mark, call, name)) })
+    }
+  }
+}

@@ -1,0 +1,307 @@
+// Where in a program the sinks and misuses of rules stand. No flow is followed here: a site is a place where untrusted data
+// would do harm, and the values that would have to be untrusted.
+
+import type { Confidence } from '@sallyport/findings'
+import type { RelatedCall } from '../frameworks/model.js'
+import { text as constantText } from '../ir/constants.js'
+import type { FlowOf } from '../ir/flow.js'
+import type { At } from '../ir/instruction.js'
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { member, plainSymbol } from '../ir/symbols.js'
+import type { Rule } from '../rule.js'
+import { allHold, anyHolds } from './conditions.js'
+import { type Callee, calleeOf, matchUnknown } from './match-call.js'
+import type { RuleIndex, RuleResponse, RuleSink, SinkOf } from './rule-index.js'
+import type { ArgumentPosition, StringPosition } from './specification.js'
+import { namePattern } from './symbol-pattern.js'
+
+/** A value that must not be untrusted, or a property of it. */
+export interface Operand {
+  readonly ref: Ref
+  readonly path: readonly string[]
+  readonly deep: boolean
+  /** `argument 1`, for a reader. */
+  readonly label: string
+}
+
+export interface Site {
+  readonly rule: Rule
+  readonly what: string
+  readonly confidence: Confidence
+  readonly string: StringPosition
+  /** The instruction. */
+  readonly ref: Ref
+  /** What to show: the call, the assignment, the attribute. */
+  readonly at: At
+  readonly operands: readonly Operand[]
+  /** Found by a name only. */
+  readonly isGuess: boolean
+}
+
+export function findSites(semantics: Semantics, index: RuleIndex): Site[] {
+  const sites: Site[] = []
+  for (const ref of semantics.program.refs()) {
+    const flow = semantics.program.flow(ref)
+    switch (flow.op) {
+      case 'call':
+        sites.push(...callSites(semantics, index, ref, flow))
+        break
+      case 'update':
+        sites.push(...updateSites(semantics, index, ref, flow))
+        break
+      case 'name':
+        sites.push(...nameSites(semantics, index, ref, flow.name, flow.from))
+        break
+      case 'object':
+        sites.push(...entrySites(semantics, index, ref, flow))
+        break
+      case 'element':
+        sites.push(...elementSites(semantics, index, ref, flow))
+        break
+      case 'binary':
+        if (/^[!=]==?$/.test(flow.operator)) sites.push(...comparisonSites(semantics, index, ref, flow))
+    }
+  }
+  return distinct(sites)
+}
+
+/** Two forms of one sink at one place are one site. */
+function distinct(sites: readonly Site[]): Site[] {
+  const byKey = new Map<string, Site>()
+  for (const site of sites) {
+    const key = `${site.rule.id}:${site.ref}:${site.what}:${site.string}`
+    const known = byKey.get(key)
+    byKey.set(key, known === undefined ? site : { ...known, operands: [...known.operands, ...site.operands] })
+  }
+  return [...byKey.values()]
+}
+
+function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Site, 'operands'> & Partial<Site>): Site {
+  const { rule, sink } = ruleSink
+  return {
+    rule,
+    what: sink.what,
+    confidence: sink.confidence ?? 'high',
+    string: sink.string ?? 'anywhere',
+    ref,
+    at: semantics.program.flow(ref),
+    isGuess: false,
+    ...more,
+  }
+}
+
+// Calls
+
+function callSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'call'>): Site[] {
+  const callee = calleeOf(semantics, ref)
+  const symbol = callee.symbol === undefined ? undefined : plainSymbol(callee.symbol)
+  const candidates = new Set([
+    ...(symbol === undefined ? [] : index.callsBySymbol.match(symbol)),
+    ...(callee.name === undefined ? [] : (index.callsByName.get(callee.name) ?? [])),
+  ])
+  const found = [...candidates].flatMap((each) => callSite(semantics, ref, flow, callee, each))
+  if (symbol === undefined) return found
+  return [
+    ...found,
+    ...index.responses.match(symbol).flatMap((each) => responseSite(semantics, ref, flow, callee, each)),
+  ]
+}
+
+function callSite(
+  semantics: Semantics,
+  ref: Ref,
+  flow: FlowOf<'call'>,
+  callee: Callee,
+  ruleSink: RuleSink<SinkOf<'call'>>,
+): Site[] {
+  const { sink } = ruleSink
+  const match = matchUnknown(callee, sink)
+  if (match === undefined) return []
+  if (!allHold(semantics, ref, sink.when) || anyHolds(semantics, ref, sink.unless)) return []
+  const operands = sink.arguments.flatMap((position) => operandsAt(semantics, ref, flow, position))
+  if (operands.length === 0) return []
+  return [site(ruleSink, semantics, ref, { operands, isGuess: match === 'guessed' })]
+}
+
+function responseSite(
+  semantics: Semantics,
+  ref: Ref,
+  flow: FlowOf<'call'>,
+  callee: Callee,
+  each: RuleResponse,
+): Site[] {
+  const { response } = each
+  if (!allHold(semantics, ref, response.when) || anyHolds(semantics, ref, response.unless)) return []
+  if (!isRelatedRight(semantics, ref, each)) return []
+  const argument = response.argument === -1 ? flow.arguments.length - 1 : (response.argument ?? 0)
+  const deep = each.sink.role === 'content' || each.sink.role === 'template-data'
+  const operands = operandsAt(semantics, ref, flow, {
+    argument,
+    path: response.path ?? [],
+    reach: deep ? 'deep' : 'value',
+  })
+  if (operands.length === 0) return []
+  const string = each.sink.string ?? response.string ?? 'anywhere'
+  return [site(each, semantics, ref, { operands, string, isGuess: callee.symbol?.startsWith('?') === true })]
+}
+
+function isRelatedRight(semantics: Semantics, ref: Ref, { response }: RuleResponse): boolean {
+  const called = (related: RelatedCall): boolean => isCalled(semantics, ref, related)
+  if (response.unlessCalled?.some(called)) return false
+  return response.onlyCalled === undefined || response.onlyCalled.some(called)
+}
+
+/** Whether such a call or assignment stands in the same function. */
+function isCalled(semantics: Semantics, ref: Ref, { callee, when }: RelatedCall): boolean {
+  const { program, symbols } = semantics
+  const { function: code } = program.flow(ref)
+  const { flow } = program.module(ref)
+  return flow.some((each, value) => {
+    if (each.function !== code) return false
+    const other = program.beside(ref, value)
+    if (each.op === 'call') {
+      const symbol = symbols.of(program.beside(ref, each.callee))
+      return symbol !== undefined && isOneOf(callee, symbol) && allHold(semantics, other, when)
+    }
+    if (each.op !== 'update' || each.property === undefined) return false
+    const object = symbols.of(program.beside(ref, each.object))
+    return object !== undefined && isOneOf(callee, member(object, each.property)) && allHold(semantics, other, when)
+  })
+}
+
+function isOneOf(patterns: readonly string[], symbol: string): boolean {
+  return matchUnknown({ symbol, name: undefined, receiver: '', isKnown: true }, { callee: patterns }) !== undefined
+}
+
+function operandsAt(semantics: Semantics, ref: Ref, flow: FlowOf<'call'>, position: ArgumentPosition): Operand[] {
+  const { program } = semantics
+  const operand = (value: number, label: string): Operand => ({
+    ref: program.beside(ref, value),
+    path: position.path ?? [],
+    deep: position.reach === 'deep',
+    label,
+  })
+  const { argument } = position
+  if (argument === 'receiver') return flow.receiver === undefined ? [] : [operand(flow.receiver, 'the receiver')]
+  const first = argument === 'any' ? 0 : typeof argument === 'number' ? argument : argument.from
+  const last = typeof argument === 'number' ? argument : Number.POSITIVE_INFINITY
+  // A spread argument may hold what stands at any later position.
+  const spread = flow.arguments.findIndex((each) => each.spread)
+  return flow.arguments.flatMap(({ value, spread: isSpread }, at) => {
+    if (isSpread && last >= at) return [{ ...operand(value, `argument ${at + 1}`), deep: true }]
+    const isIn = at >= first && at <= last && (spread < 0 || at < spread)
+    return isIn ? [operand(value, `argument ${at + 1}`)] : []
+  })
+}
+
+// Assignments
+
+function updateSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'update'>): Site[] {
+  const { program } = semantics
+  const value: Operand = { ref: program.beside(ref, flow.value), path: [], deep: false, label: 'the value' }
+  if (flow.property === undefined) return flow.key === undefined ? [] : keySites(semantics, index, ref, flow, flow.key)
+  const { property } = flow
+  const symbol = semantics.symbols.of(program.beside(ref, flow.object))
+  const whole = symbol === undefined ? undefined : plainSymbol(member(symbol, property))
+  const object = symbol === undefined ? undefined : plainSymbol(symbol)
+  const isGuess = symbol?.startsWith('?') === true
+  return [
+    ...index.properties
+      .filter(
+        ({ sink }) =>
+          namePattern(sink.property).test(property) &&
+          (sink.object === undefined || (object !== undefined && isOneOf(sink.object, object))),
+      )
+      .map((each) => site(each, semantics, ref, { operands: [value], at: assignmentAt(semantics, ref) })),
+    ...(whole === undefined ? [] : index.assignments.match(whole)).map((each) =>
+      site(each, semantics, ref, { operands: [value], at: assignmentAt(semantics, ref) }),
+    ),
+    ...(whole === undefined ? [] : index.assignedResponses.match(whole))
+      .filter((each) => isRelatedRight(semantics, ref, each))
+      .map((each) => site(each, semantics, ref, { operands: [value], at: assignmentAt(semantics, ref), isGuess })),
+    ...nameSites(semantics, index, ref, property, flow.value),
+  ]
+}
+
+/** The assignment, and not only what is assigned to. */
+function assignmentAt({ program }: Semantics, ref: Ref): At {
+  const flow = program.flowOf(ref, 'update')
+  if (flow === undefined) return program.flow(ref)
+  const value = program.flow(program.beside(ref, flow.value))
+  const isBehind = value.function === flow.function && value.start >= flow.end && value.start < flow.end + 40
+  return isBehind ? { start: flow.start, end: Math.max(flow.end, value.end) } : flow
+}
+
+function keySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'update'>, key: number): Site[] {
+  const { program } = semantics
+  const operand = (value: Ref): Operand => ({ ref: value, path: [], deep: false, label: 'the key' })
+  return index.keys.flatMap((each) => {
+    if (each.sink.nested !== true)
+      return [site(each, semantics, ref, { operands: [operand(program.beside(ref, key))] })]
+    // The object was itself read under a computed key: that one must be untrusted to reach a prototype.
+    const outer = semantics.origins
+      .of(program.beside(ref, flow.object))
+      .flatMap((origin) => program.flowOf(origin, 'load') ?? [])
+      .find((load) => load.key !== undefined)
+    if (outer?.key === undefined) return []
+    return [site(each, semantics, ref, { operands: [operand(program.beside(ref, outer.key))] })]
+  })
+}
+
+function nameSites(semantics: Semantics, index: RuleIndex, ref: Ref, name: string, value: number): Site[] {
+  const operand: Operand = { ref: semantics.program.beside(ref, value), path: [], deep: false, label: 'the value' }
+  return index.names
+    .filter(({ sink }) => namePattern(sink.name).test(name))
+    .map((each) => site(each, semantics, ref, { operands: [operand] }))
+}
+
+/** Properties of an object literal; `{ token }` alone names nothing that its variable has not named. */
+function entrySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'object'>): Site[] {
+  return flow.entries.flatMap(({ name, value }) => {
+    if (name === undefined) return []
+    const at = semantics.program.flow(semantics.program.beside(ref, value))
+    const isShorthand = semantics.program.text(semantics.program.beside(ref, value)) === name
+    const isVariable = at.end <= flow.start
+    return isShorthand || isVariable
+      ? []
+      : nameSites(semantics, index, ref, name, value).map((each) => ({ ...each, at }))
+  })
+}
+
+function comparisonSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'binary'>): Site[] {
+  const operands = [flow.left, flow.right].map((value): Operand => {
+    return { ref: semantics.program.beside(ref, value), path: [], deep: false, label: 'a side' }
+  })
+  return index.comparisons.map((each) => site(each, semantics, ref, { operands }))
+}
+
+function elementSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'element'>): Site[] {
+  return flow.attributes.flatMap((attribute) =>
+    index.attributes
+      .filter(
+        ({ sink }) =>
+          sink.attribute.includes(attribute.name) && (sink.elements === undefined || sink.elements.includes(flow.tag)),
+      )
+      .map((each) =>
+        site(each, semantics, ref, {
+          at: attribute.at,
+          operands: [
+            {
+              ref: semantics.program.beside(ref, attribute.value),
+              path: each.sink.path ?? [],
+              deep: false,
+              label: `\`${attribute.name}\``,
+            },
+          ],
+        }),
+      ),
+  )
+}
+
+/** All its dangerous values are known constants. */
+export function constantOperands(semantics: Semantics, operands: readonly Operand[]): readonly string[] | undefined {
+  const texts = operands.map(({ ref }) => semantics.constants.of(ref))
+  if (texts.length === 0 || texts.some((each) => each === undefined)) return undefined
+  return texts.flatMap((each) => (each === undefined ? [] : [constantText(each)]))
+}

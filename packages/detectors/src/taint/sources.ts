@@ -1,0 +1,130 @@
+// Where untrusted data enters a program: what the framework models call a source, and what a rule adds of its own.
+
+import { sourceAt } from '../frameworks/knowledge.js'
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
+import type { Origin } from './mark.js'
+import type { Source, SourceKind, TaintSpecification } from './specification.js'
+import { matchesSymbol, namePattern } from './symbol-pattern.js'
+
+export type SourceOrigin = Extract<Origin, { readonly kind: 'source' }>
+
+const onRequest: ReadonlySet<SourceKind> = new Set(['command-line', 'environment', 'exported-parameter'])
+
+/** The sources of the framework models in a program, for any rule. */
+export function modelledSources(semantics: Semantics): SourceOrigin[] {
+  const found: SourceOrigin[] = []
+  for (const ref of semantics.program.refs()) {
+    const { op } = semantics.program.flow(ref)
+    if (op !== 'load' && op !== 'call' && op !== 'argument' && op !== 'global') continue
+    const origin = modelledSource(semantics, ref)
+    if (origin !== undefined) found.push(origin)
+  }
+  return found
+}
+
+export function modelledSource(semantics: Semantics, ref: Ref): SourceOrigin | undefined {
+  const symbol = semantics.symbols.of(ref)
+  const model = symbol === undefined ? undefined : sourceAt(symbol)
+  if (model === undefined || symbol === undefined) return undefined
+  const argument = semantics.program.flowOf(ref, 'call')?.arguments[0]
+  const name =
+    argument === undefined ? undefined : semantics.constants.of(semantics.program.beside(ref, argument.value))
+  return {
+    kind: 'source',
+    ref,
+    what: model.all,
+    one: model.one,
+    names: name?.type === 'string' ? [name.value] : [],
+    sourceKind: model.kind,
+    isGuess: symbol.startsWith('?'),
+  }
+}
+
+/** Those that a rule asks for, and its own. */
+export function sourcesOf(
+  semantics: Semantics,
+  specification: TaintSpecification,
+  modelled: readonly SourceOrigin[],
+): SourceOrigin[] {
+  const { sources, ownSources } = specification
+  const own = (ownSources ?? []).flatMap((source) => ownSource(semantics, source))
+  const chosen = modelled.filter(({ sourceKind }) => isChosen(sources, sourceKind))
+  const parameters =
+    typeof sources !== 'string' && sources.includes('exported-parameter') ? exportedParameters(semantics) : []
+  return [...own, ...chosen, ...parameters]
+}
+
+export function isChosen(sources: TaintSpecification['sources'], kind: SourceOrigin['sourceKind']): boolean {
+  if (kind === 'own') return true
+  if (sources === 'none') return false
+  return sources === 'untrusted' ? !onRequest.has(kind) : sources.includes(kind)
+}
+
+function ownSource(semantics: Semantics, source: Source): SourceOrigin[] {
+  const found: SourceOrigin[] = []
+  for (const ref of semantics.program.refs()) {
+    const value =
+      source.kind === 'symbol' ? bySymbol(semantics, ref, source.symbol) : byName(semantics, ref, source.name)
+    if (value !== undefined) found.push(ownOrigin(value, source.what))
+  }
+  return found
+}
+
+function ownOrigin(ref: Ref, what: string): SourceOrigin {
+  return { kind: 'source', ref, what, one: what, names: [], sourceKind: 'own', isGuess: false }
+}
+
+function bySymbol(semantics: Semantics, ref: Ref, pattern: string): Ref | undefined {
+  const { op } = semantics.program.flow(ref)
+  if (op !== 'load' && op !== 'call' && op !== 'global' && op !== 'argument') return undefined
+  const symbol = semantics.symbols.of(ref)
+  return symbol !== undefined && matchesSymbol([pattern], plainSymbol(symbol)) ? ref : undefined
+}
+
+/** A property or parameter of such a name; or what a variable of such a name is given, unless that is a constant. */
+function byName({ program, constants }: Semantics, ref: Ref, pattern: string): Ref | undefined {
+  const flow = program.flow(ref)
+  const matches = (name: string | undefined): boolean => name !== undefined && namePattern(pattern).test(name)
+  switch (flow.op) {
+    case 'load':
+      return matches(flow.property) ? ref : undefined
+    case 'argument':
+      return matches(program.functionOf(program.enclosing(ref)).parameters[flow.index]?.name) ? ref : undefined
+    case 'name': {
+      const value = program.beside(ref, flow.from)
+      return matches(flow.name) && constants.of(value) === undefined && program.flow(value).op !== 'function'
+        ? value
+        : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+function exportedParameters({ program, origins }: Semantics): SourceOrigin[] {
+  const found: SourceOrigin[] = []
+  for (const values of origins.exportsOf(0).values()) {
+    for (const code of values.flatMap((value) => origins.functions(value))) {
+      for (const [index, value] of program.functionOf(code).arguments.entries()) {
+        const name = program.functionOf(code).parameters[index]?.name
+        found.push({
+          kind: 'source',
+          ref: program.beside(code, value),
+          what: 'what callers of the library give',
+          one: 'the parameter',
+          names: name === undefined ? [] : [name],
+          sourceKind: 'exported-parameter',
+          isGuess: false,
+        })
+      }
+    }
+  }
+  return found
+}
+
+/** `the query parameter \`dir\`` */
+export function sourceText({ what, one, names }: SourceOrigin): string {
+  return names.length === 0 || one === what ? what : `${one} \`${names.join('.')}\``
+}

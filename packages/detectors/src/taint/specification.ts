@@ -1,0 +1,262 @@
+// What a rule tells the taint engine, as data: where untrusted data enters, where it hurts, what cleans, passes on or checks it,
+// and which calls are wrong by themselves. Types only; the engine holds no knowledge of any rule.
+
+import type { Confidence } from '@sallyport/findings'
+
+/**
+ * A symbol, or a pattern of symbols: what a value *is*, independent of the names a file gives it.
+ *
+ * | form | means |
+ * |---|---|
+ * | `child_process#exec` | the export `exec` of a module; `node:` is stripped; default and namespace imports are the module itself |
+ * | `express#().get` | `()` is the result of a call or of `new`: `express().get`, `pg#Pool().query` |
+ * | `fs#promises.readFile` | a property of an export |
+ * | `global#eval`, `global#document.cookie` | a global; `window.`, `globalThis.` and `self.` are stripped |
+ * | `express:Request.query` | a type that a framework model gives to a value, and a property of it |
+ *
+ * In a pattern `{a,b}` lists alternatives (also before the `#`, also empty ones: `mysql2{,/promise}#createPool().query`) and a
+ * whole segment `*` stands for any one segment (`axios#*`). Awaiting, promisifying and re-assigning keep the symbol, so that
+ * `promisify(exec)` is still `child_process#exec`.
+ */
+export type SymbolPattern = string
+
+/**
+ * The source of a regular expression, without slashes; tested unanchored. Case is ignored, unless the pattern has an upper-case
+ * letter of its own (not an escape such as `\\W`): `token$` finds `resetToken`, `^[A-Z]` finds only what begins so.
+ */
+export type NamePattern = string
+
+/** What kind of outside world a source is. `command-line`, `environment` and `exported-parameter` are used only by rules that ask. */
+export type SourceKind =
+  | 'query'
+  | 'path-parameter'
+  | 'body'
+  | 'header'
+  | 'cookie'
+  | 'url'
+  | 'upload'
+  /** A WebSocket, `postMessage` or queue message. */
+  | 'message'
+  /** What a browser's page was opened with: `location`, `document.referrer`, `window.name`. */
+  | 'location'
+  | 'command-line'
+  | 'environment'
+  /** A parameter of a function that the module exports: for rules about libraries. */
+  | 'exported-parameter'
+
+/** A source of the rule's own, beside those of the framework models. */
+export type Source =
+  /** Reading this property, or the result of this call (a pattern that ends with `()`). */
+  | { readonly kind: 'symbol'; readonly symbol: SymbolPattern; readonly what: string }
+  /** Reading a variable, parameter or property with such a name: `password`. */
+  | { readonly kind: 'name'; readonly name: NamePattern; readonly what: string }
+
+/**
+ * Which calls. With `callee` the symbol must be known and match. With `method` the name of the called method (or of the plain
+ * function) must be one of the list and its symbol must *not* be known to be something else; such matches lower the confidence
+ * by one step. The result of a method of a result (`a().b().c`) counts as not known. `receiver` then asks for the text before the dot: `^(db|pool|conn)`. Both given: either matches.
+ */
+export interface CallMatcher {
+  readonly callee?: readonly SymbolPattern[]
+  readonly method?: readonly string[]
+  readonly receiver?: NamePattern
+}
+
+/** Something about a call's argument that can be read off the code. Holds only if it is known to; what is unknown never holds. */
+export interface Condition {
+  /** From 0; `-1` is the last one given. */
+  readonly argument: number
+  /** A property of the argument: `['shell']`, `['tls', 'rejectUnauthorized']`. */
+  readonly path?: readonly string[]
+  /**
+   * `absent`: not given, or a known object without this property. `present`: given (whatever its value). `literal`: a constant
+   * string that is not empty and stands in the file. `truthy`, `falsy`: a constant that is so. `constant`: any constant. `function`: a function.
+   * `string`: certainly a string (a literal, a template, a concatenation).
+   */
+  readonly is?: 'absent' | 'present' | 'literal' | 'truthy' | 'falsy' | 'constant' | 'function' | 'string'
+  /** The constant, written as a string, matches; of an array of constants, one of them does. */
+  readonly matches?: NamePattern
+  /** The constant, written as a string, is known and does not match. */
+  readonly matchesNot?: NamePattern
+}
+
+/** Which part of a call must be untrusted. */
+export interface ArgumentPosition {
+  /** From 0, or all, or all from this one on, or the object the method is called on. */
+  readonly argument: number | 'any' | 'receiver' | { readonly from: number }
+  /** A property of it: `['url']` for `request({ url })`. */
+  readonly path?: readonly string[]
+  /** `value` (default): the value itself is untrusted. `deep`: or anything inside it, as in `find({ name: req.body.name })`. */
+  readonly reach?: 'value' | 'deep'
+}
+
+/**
+ * Where in a string the untrusted part does harm. `anywhere` is the default.
+ * `origin`: where it can choose scheme or host: not after a constant `https://host/`, nor after a constant local path (`/search?q=`).
+ * `start`: only if it can choose the first character.
+ */
+export type StringPosition = 'anywhere' | 'origin' | 'start'
+
+/** What the answer of a server means to its reader; which calls these are is the framework models' knowledge. */
+export type ResponseRole =
+  /** Text that the browser shows as a page: `res.send(text)`, `ctx.body = text`, a `Response` with type `text/html`. */
+  | 'html'
+  | 'redirect'
+  /** The value of a response header. */
+  | 'header'
+  /** The path of a file that is sent. */
+  | 'file'
+  /** The name of a template that is rendered. */
+  | 'template-name'
+  /** The data given to a template. */
+  | 'template-data'
+  | 'cookie'
+  /** Any content, also JSON: for leaks of what should stay inside. */
+  | 'content'
+
+interface SinkBase {
+  /** What it is, with its article, as it is read in a sentence: `a shell command`. */
+  readonly what: string
+  /** How sure a flow to it is a flaw, at best; `high` by default. */
+  readonly confidence?: Confidence
+  readonly string?: StringPosition
+}
+
+export type Sink =
+  /** An argument of a function, method or constructor. A sink only where all of `when` and none of `unless` hold. */
+  | (SinkBase &
+      CallMatcher & {
+        readonly kind: 'call'
+        readonly arguments: readonly ArgumentPosition[]
+        readonly when?: readonly Condition[]
+        readonly unless?: readonly Condition[]
+      })
+  /** What the framework models call this. */
+  | (SinkBase & { readonly kind: 'response'; readonly role: ResponseRole })
+  /** `x.innerHTML = value`; `property` matches the whole name. With `symbol`, only of that object: `global#location`. */
+  | (SinkBase & {
+      readonly kind: 'property'
+      readonly property: NamePattern
+      readonly object?: readonly SymbolPattern[]
+    })
+  /** A whole object: `global#location = value` by assignment to the symbol itself. */
+  | (SinkBase & { readonly kind: 'assignment'; readonly symbol: SymbolPattern })
+  /** A variable or property of such a name gets the value: `sessionToken`. */
+  | (SinkBase & { readonly kind: 'name'; readonly name: NamePattern })
+  /** A JSX attribute; `path` is a property of its value. `elements` limits it to these tags. */
+  | (SinkBase & {
+      readonly kind: 'attribute'
+      readonly attribute: readonly string[]
+      readonly path?: readonly string[]
+      readonly elements?: readonly string[]
+    })
+  /** `object[key] = value`: the key. `nested`: only where the object itself was read with an untrusted key (`o[a][b] = v`). */
+  | (SinkBase & { readonly kind: 'dynamic-key'; readonly nested?: boolean })
+  /** One side of a comparison (`==`, `===`, `!=`, `!==`). */
+  | (SinkBase & { readonly kind: 'comparison' })
+
+/** A call whose result is clean for this rule; with `argument`, the value given there is clean *afterwards* (it throws otherwise). */
+export interface Sanitizer extends CallMatcher {
+  /** Named in clearances: `` `escapeHtml` escapes it ``. */
+  readonly what: string
+  readonly argument?: number
+  /** Only where all of these hold: `replace(/</g, …)`. */
+  readonly when?: readonly Condition[]
+}
+
+/** A call that passes taint on: from arguments or receiver to the result, or to an argument or to the receiver. */
+export interface Propagator extends CallMatcher {
+  readonly from: readonly (number | 'any' | 'receiver')[]
+  readonly to: 'result' | 'receiver' | number
+}
+
+/**
+ * A way to check a value that makes it safe behind the check (a branch, or after an early `return`/`throw`).
+ * `equality`: with a constant. `membership`: in a constant array, set, map or object, or `includes`/`has`/`in` of a name in capitals
+ * or that sounds like an allow-list. `anchored-pattern`: `/^[a-z]+$/.test(x)` with both anchors and without `.*`. `numeric`:
+ * converted to or tested as a number. `path-prefix`: resolved, then `startsWith(root + sep)`. `url-host`: `new URL(x).host`, `hostname`
+ * or `origin` compared with a constant or a member of a list. `type-string`: `typeof x === 'string'`. A call is a check of the rule's own.
+ */
+export type Validator =
+  | 'equality'
+  | 'membership'
+  | 'anchored-pattern'
+  | 'numeric'
+  | 'path-prefix'
+  | 'url-host'
+  | 'type-string'
+  | (CallMatcher & {
+      readonly what: string
+      readonly argument: number | 'receiver'
+      /** The result that means safe. */
+      readonly safeWhen: 'truthy' | 'falsy'
+    })
+
+/** Code that is wrong by itself, whatever flows: found without a source, its trace is the sink alone. */
+export type Misuse =
+  /** All conditions must hold: `createHash('md5')`, `jwt.verify(token, key)` without `algorithms`. */
+  | (SinkBase &
+      CallMatcher & {
+        readonly kind: 'call'
+        readonly when: readonly Condition[]
+        /** A later call in the same chain that makes it right is not looked for; say what is wrong, as a sentence. */
+        readonly why: string
+      })
+  /** `{ rejectUnauthorized: false }` or `x.rejectUnauthorized = false`: the property's constant value, as text, matches. */
+  | (SinkBase & {
+      readonly kind: 'property'
+      readonly property: NamePattern
+      readonly value: NamePattern
+      readonly why: string
+      /** Only in an object given to one of these calls. */
+      readonly within?: CallMatcher
+    })
+  /** A literal string of such a look is stored in a variable or property of such a name: a password in the code. */
+  | (SinkBase & {
+      readonly kind: 'literal'
+      readonly name: NamePattern
+      readonly value: NamePattern
+      readonly why: string
+    })
+
+/**
+ * The taint specification of a rule.
+ *
+ * @example Command injection, cut short
+ * ```ts
+ * const taint: TaintSpecification = {
+ *   sources: 'untrusted',
+ *   sinks: [
+ *     { kind: 'call', what: 'a shell command', callee: ['child_process#{exec,execSync}'], arguments: [{ argument: 0 }] },
+ *     {
+ *       kind: 'call',
+ *       what: 'the arguments of a shell',
+ *       callee: ['child_process#{spawn,spawnSync}'],
+ *       arguments: [{ argument: 0 }, { argument: 1, reach: 'deep' }],
+ *       when: [{ argument: -1, path: ['shell'], is: 'truthy' }],
+ *     },
+ *     { kind: 'call', what: 'a remote command', method: ['exec'], receiver: '^(ssh|conn)', arguments: [{ argument: 0 }] },
+ *   ],
+ *   sanitizers: [{ what: '`shell-quote` quotes it', callee: ['shell-quote#quote'] }],
+ *   validators: ['equality', 'membership', 'anchored-pattern', 'numeric'],
+ * }
+ * ```
+ * In `const { exec: run } = require('node:child_process'); app.get('/', (req) => run('ls ' + req.query.dir))` the engine knows
+ * `run` as `child_process#exec`, `app.get` as `express#().get` and by its model `req` as `express:Request`, whose `query` is a
+ * source of kind `query`; the claim's trace is `req.query.dir` → `'ls ' + req.query.dir` → `run(…)`.
+ */
+export interface TaintSpecification {
+  /**
+   * `untrusted`: every source of the framework models, except the kinds used only by rules that ask; a list: these kinds; `none`:
+   * only `ownSources`.
+   */
+  readonly sources: 'untrusted' | 'none' | readonly SourceKind[]
+  readonly ownSources?: readonly Source[]
+  readonly sinks: readonly Sink[]
+  readonly sanitizers?: readonly Sanitizer[]
+  /** Beside the engine's table of the language's own (string, array and promise methods, `JSON.parse`, `path.join`, …). */
+  readonly propagators?: readonly Propagator[]
+  /** Default: `equality`, `membership`, `anchored-pattern`, `numeric`. */
+  readonly validators?: readonly Validator[]
+  readonly misuses?: readonly Misuse[]
+}

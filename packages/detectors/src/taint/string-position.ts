@@ -1,0 +1,51 @@
+// Where in a string an untrusted part stands: behind a constant origin it can not choose the host any more.
+
+import { text } from '../ir/constants.js'
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { isRootedOrigin } from './check-forms.js'
+
+export interface StringFlags {
+  /** Scheme and host are fixed by what stands before. */
+  readonly originFixed: boolean
+  /** Something stands before. */
+  readonly startFixed: boolean
+}
+
+/** What the parts before a part of a string decide; `isTrusted` says whether an unknown one is known to hold nothing untrusted. */
+export function flagsBehind(
+  semantics: Semantics,
+  before: readonly Ref[],
+  isTrusted: (ref: Ref) => boolean,
+): StringFlags {
+  let known = ''
+  let hasUnknown = false
+  let fixed = false
+  for (const part of before.flatMap((each) => partsOf(semantics, each, 0))) {
+    const constant = semantics.constants.of(part)
+    if (constant !== undefined) {
+      const piece = text(constant)
+      known += piece
+      if (hasUnknown && /[/?#]/.test(piece)) fixed = true
+    } else if (isTrusted(part)) {
+      hasUnknown ||= known === ''
+    }
+  }
+  return { originFixed: fixed || isLocal(known) || isRootedOrigin(known), startFixed: known !== '' || hasUnknown }
+}
+
+function partsOf(semantics: Semantics, ref: Ref, depth: number): readonly Ref[] {
+  if (depth > 4 || semantics.constants.of(ref) !== undefined) return [ref]
+  const [origin, more] = semantics.origins.of(ref)
+  if (origin === undefined || more !== undefined) return [ref]
+  const flow = semantics.program.flow(origin)
+  const inside = (value: number): readonly Ref[] =>
+    partsOf(semantics, semantics.program.beside(origin, value), depth + 1)
+  if (flow.op === 'template') return flow.parts.flatMap(inside)
+  return flow.op === 'binary' && flow.operator === '+' ? [...inside(flow.left), ...inside(flow.right)] : [ref]
+}
+
+/** A path on the same host: `/search?q=`, `?page=`, `#top`; not `/` alone, behind which a second one may come. */
+function isLocal(known: string): boolean {
+  return /^(?:\/[^/\\]|[?#]|\.\.?\/)/.test(known)
+}
