@@ -63,7 +63,7 @@ function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
   return rules.some(({ taint }) => taint.sinks.length > 0 && sourcesOf(alone, taint, modelled).length > 0)
 }
 
-export function programSemantics(program: Semantics['program']): Semantics {
+function programSemantics(program: Semantics['program']): Semantics {
   return semanticsOf(program, (facts) => symbolKnowledge(facts, javascriptLibrary))
 }
 

@@ -69,7 +69,7 @@ export function readEffects(code: ModuleCode): Effects {
   }
 }
 
-export function blocksOf(instruction: Instruction): readonly Block[] {
+function blocksOf(instruction: Instruction): readonly Block[] {
   switch (instruction.op) {
     case 'logical':
       return [instruction.right.body]

@@ -78,7 +78,7 @@ export class SourceText {
 }
 
 /** Comments and white space outside of strings become one blank. Bounded, so that a long text costs no more than its beginning. */
-export function foldText(text: string, longest: number): string {
+function foldText(text: string, longest: number): string {
   return text
     .slice(0, longest * 4)
     .replaceAll(

@@ -31,7 +31,7 @@ export function fieldValues({ program, origins }: Semantics, ref: Ref): readonly
   return origins.fieldStores(program.beside(ref, load.object), load.property)
 }
 
-export function operandsOf(flow: Flow): readonly Value[] {
+function operandsOf(flow: Flow): readonly Value[] {
   switch (flow.op) {
     case 'phi':
       return flow.incoming.map(({ value }) => value)

@@ -152,8 +152,3 @@ function initializeStatics(lowering: Lowering, node: t.Class, value: Temp): void
     if (name !== undefined) lowering.push({ ...at(member), op: 'store', object: value, property: name, value: initial })
   }
 }
-
-/** A function's or class's own names, declared before its statements are lowered. */
-export function declareNames(lowering: Lowering, nodes: readonly t.Statement[]): void {
-  for (const name of lexicalNames(nodes)) lowering.declare(name)
-}

@@ -228,7 +228,7 @@ export function at(node: t.Node): At {
   return { start: node.start ?? 0, end: node.end ?? 0 }
 }
 
-export function imported(binding: Extract<Binding, { kind: 'import' }>): Operation {
+function imported(binding: Extract<Binding, { kind: 'import' }>): Operation {
   const { specifier, name } = binding
   return { op: 'import', specifier, ...(name === undefined ? {} : { name }) }
 }

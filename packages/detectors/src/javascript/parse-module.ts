@@ -44,7 +44,7 @@ function parseAnew(path: string, text: string): ParsedModule {
 }
 
 /** The intermediate representation of a module. */
-export function lower(text: string, { program }: File): ModuleCode {
+function lower(text: string, { program }: File): ModuleCode {
   const lowering = new Lowering(text, { expression, statement, statements, functionLike, classLike, bind })
   const where = { start: program.start ?? 0, end: program.end ?? text.length }
   const directives = program.directives.map(({ value }) => value.value)

@@ -118,7 +118,7 @@ export function propertyName(
   return literalName(node.key)
 }
 
-export function literalName(node: t.Node): string | undefined {
+function literalName(node: t.Node): string | undefined {
   if (node.type === 'StringLiteral' || node.type === 'NumericLiteral') return String(node.value)
   if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? undefined
   return undefined

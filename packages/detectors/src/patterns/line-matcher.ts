@@ -29,8 +29,8 @@ export interface LineMatch {
 export type LineMatcher = (text: string, onMatch: (match: LineMatch) => void) => void
 
 /** What a pattern may see before and behind a literal. */
-export const windowBefore = 400
-export const windowBehind = 600
+const windowBefore = 400
+const windowBehind = 600
 
 interface Compiled {
   readonly expression: RegExp

@@ -190,7 +190,7 @@ function between(low: bigint, high: bigint): bigint {
 }
 
 /** The smallest member of a set that is not empty. */
-export function lowest(members: bigint): number {
+function lowest(members: bigint): number {
   let unit = 0
   while (unit < otherUnits && (members & (1n << BigInt(unit))) === 0n) unit += 1
   return unit

@@ -66,7 +66,7 @@ function clearedResult(ref: Ref, given: readonly Mark[], reason: string): Taint 
   return advanced(tainted(given.map((each) => clearedMark(each, reason))), ref)
 }
 
-export function findSanitizer(
+function findSanitizer(
   engine: Pick<Propagation, 'semantics' | 'rule'>,
   ref: Ref,
   callee: Callee,

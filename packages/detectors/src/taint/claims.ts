@@ -90,7 +90,7 @@ function claimBase(rule: Rule, program: Program, ref: Ref, at: At) {
 }
 
 /** The innermost statement around it, folded. */
-export function statementAround(program: Program, ref: Ref, at: At): string {
+function statementAround(program: Program, ref: Ref, at: At): string {
   const { text, statements } = program.module(ref)
   let around: At = at
   for (const each of statements) {
@@ -101,7 +101,7 @@ export function statementAround(program: Program, ref: Ref, at: At): string {
 }
 
 /** The nearest function with a name, from the inside out. */
-export function enclosingName(program: Program, ref: Ref): string {
+function enclosingName(program: Program, ref: Ref): string {
   let code = program.enclosing(ref)
   for (let depth = 0; depth < 100; depth += 1) {
     const { name, parent } = program.functionOf(code)

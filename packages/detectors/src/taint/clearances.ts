@@ -23,7 +23,7 @@ export function clearanceOf(
   return { ruleId: site.rule.id, place, reason: reason.slice(0, 1000) }
 }
 
-export function deadReason({ program, constants }: Semantics, ref: Ref): string | undefined {
+function deadReason({ program, constants }: Semantics, ref: Ref): string | undefined {
   const condition = constants.deadCondition(ref, program.guard(ref))
   if (condition === undefined) return undefined
   const flow = program.flow(condition)

@@ -93,7 +93,7 @@ function given(facts: Facts, ref: Ref, condition: Condition): Given {
 }
 
 /** A property of a value: known to be absent only of an object whose entries all stand in the code. */
-export function propertyOf(facts: Facts, object: Ref, name: string): Given {
+function propertyOf(facts: Facts, object: Ref, name: string): Given {
   const [found, more] = facts.origins.property(object, name, 0)
   if (found !== undefined && more === undefined) return { kind: 'value', ref: found }
   if (found !== undefined) return { kind: 'unknown' }

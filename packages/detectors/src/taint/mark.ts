@@ -174,7 +174,7 @@ export function lookUp(taint: Taint | undefined, path: readonly string[], deep: 
   return deep ? everything(end) : (end?.marks ?? [])
 }
 
-export function subtree(taint: Taint | undefined, path: readonly string[]): Taint | undefined {
+function subtree(taint: Taint | undefined, path: readonly string[]): Taint | undefined {
   let node = taint
   for (const name of path) node = union(propertyOf(node, name), tainted(node?.marks ?? []))
   return node

@@ -298,10 +298,3 @@ function elementSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Fl
       ),
   )
 }
-
-/** All its dangerous values are known constants. */
-export function constantOperands(semantics: Semantics, operands: readonly Operand[]): readonly string[] | undefined {
-  const texts = operands.map(({ ref }) => semantics.constants.of(ref))
-  if (texts.length === 0 || texts.some((each) => each === undefined)) return undefined
-  return texts.flatMap((each) => (each === undefined ? [] : [constantText(each)]))
-}

@@ -24,7 +24,7 @@ export function modelledSources(semantics: Semantics): SourceOrigin[] {
   return found
 }
 
-export function modelledSource(semantics: Semantics, ref: Ref): SourceOrigin | undefined {
+function modelledSource(semantics: Semantics, ref: Ref): SourceOrigin | undefined {
   const symbol = semantics.symbols.of(ref)
   const model = symbol === undefined ? undefined : sourceAt(symbol)
   if (model === undefined || symbol === undefined) return undefined
@@ -56,7 +56,7 @@ export function sourcesOf(
   return [...own, ...chosen, ...parameters]
 }
 
-export function isChosen(sources: TaintSpecification['sources'], kind: SourceOrigin['sourceKind']): boolean {
+function isChosen(sources: TaintSpecification['sources'], kind: SourceOrigin['sourceKind']): boolean {
   if (kind === 'own') return true
   if (sources === 'none') return false
   return sources === 'untrusted' ? !onRequest.has(kind) : sources.includes(kind)
