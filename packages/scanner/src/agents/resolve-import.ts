@@ -1,0 +1,29 @@
+// Which file of the tree a relative import means, by the list of files that the scan made: no probing reads.
+
+import { posix } from 'node:path'
+
+const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']
+/** `./x.js` may be written for `x.ts`. */
+const written = new Map([
+  ['.js', ['.ts', '.tsx']],
+  ['.jsx', ['.tsx']],
+  ['.mjs', ['.mts']],
+  ['.cjs', ['.cts']],
+])
+
+/** The paths that an import may mean, in the order in which they are looked for; none where it leaves the tree or is a package. */
+export function importPaths(from: string, specifier: string): string[] {
+  if (!/^\.{1,2}(\/|$)/.test(specifier)) return []
+  const base = posix.normalize(posix.join(posix.dirname(from), specifier))
+  if (base === '..' || base.startsWith('../') || base.startsWith('/')) return []
+  const extension = posix.extname(base)
+  const renamed = (written.get(extension) ?? []).map((other) => base.slice(0, -extension.length) + other)
+  const file = base.replace(/\/$/, '')
+  if (file === '.') return extensions.map((each) => `index${each}`)
+  return [
+    file,
+    ...renamed,
+    ...extensions.map((each) => file + each),
+    ...extensions.map((each) => `${file}/index${each}`),
+  ]
+}

@@ -1,0 +1,166 @@
+// One run of a hunting command from start to end: workspace, policies, record, store and workers are opened in this order, the stages
+// run, and whatever happens the run's end is written where it still can be.
+
+import { join } from 'node:path'
+import { loadCedar, uidText } from '@sallyport/policy'
+import { type AuditLog, effectiveUser, newRunId, openAuditFile } from '@sallyport/runner'
+import { openStore, type Project, type RunEnding, type Store } from '@sallyport/store'
+import { AnalystAgent } from './agents/analyst-agent.js'
+import { GuardedTools } from './agents/guarded-tools.js'
+import { Doors, type Gate, openGate } from './doors.js'
+import { type PipelineStage, runStages } from './pipeline.js'
+import type { HuntOptions, ProgressEvent, StageContext, StageReport } from './stages/stage.js'
+import { WorkerPool } from './workers/pool.js'
+import { readMaskKey } from './workspace/mask-key.js'
+import { makePrivateFolder } from './workspace/state-folder.js'
+import { openWorkspace, type Workspace } from './workspace/workspace.js'
+
+/** Of every project in one store; several are for stores that many repositories share. */
+export const defaultProject = 'default'
+export const databaseName = 'sallyport.db'
+
+export interface HuntRequest {
+  readonly command: string
+  readonly directory: string
+  readonly workspace?: string | undefined
+  /** `$XDG_STATE_HOME/sallyport`. */
+  readonly stateHome: string
+  readonly stages: readonly PipelineStage[]
+  readonly options: HuntOptions
+  /** The bundle of the analysis worker. */
+  readonly workerUrl: URL
+  readonly threads: number
+  readonly pid: number
+  readonly isAlive: (pid: number) => boolean
+  readonly signal: AbortSignal
+  readonly now: () => Date
+  readonly onProgress: (event: ProgressEvent) => void
+  /** Told before anything is done. */
+  readonly onOpen?: (workspace: Workspace, run: string) => void
+}
+
+export interface HuntResult {
+  readonly workspace: Workspace
+  readonly run: string
+  /** The run's record of decisions. */
+  readonly auditPath: string
+  readonly reports: readonly StageReport[]
+  readonly status: RunEnding
+  readonly decisions: { readonly allowed: number; readonly denied: number }
+}
+
+const fileTimeoutMs = 20_000
+
+/** Runs stages and gives the store to `use` before everything is closed. */
+export async function hunt<T>(
+  request: HuntRequest,
+  use: (result: HuntResult, project: Project) => Promise<T>,
+): Promise<T> {
+  const workspace = openWorkspace(request)
+  // One decision covers most of a directory, so the policy engine is not worth optimising: that costs half a second at start.
+  const gate = openGate(await loadCedar({ tierUp: false }), workspace)
+  makePrivateFolder(workspace.state)
+  const store = await openStore({ path: join(workspace.state, databaseName), now: request.now })
+  try {
+    return await runIn(request, workspace, gate, store, use)
+  } finally {
+    await store.close()
+  }
+}
+
+async function runIn<T>(
+  request: HuntRequest,
+  workspace: Workspace,
+  gate: Gate,
+  store: Store,
+  use: (result: HuntResult, project: Project) => Promise<T>,
+): Promise<T> {
+  const { now } = request
+  const run = newRunId(now())
+  const project = store.project(defaultProject)
+  const record = `audit/${run}.jsonl`
+  const auditPath = join(workspace.state, record)
+  const auditLog = openAuditFile({ path: auditPath, run, now, sync: false })
+  beginRecord(auditLog, gate)
+  await project.beginRun({
+    runId: run,
+    command: request.command,
+    options: { ...request.options, stages: [...request.stages] },
+    pid: request.pid,
+    startedAt: now().toISOString(),
+    record,
+  })
+  request.onOpen?.(workspace, run)
+  const doors = new Doors(gate, auditLog, now)
+  const { disabledRules, maxFileBytes } = workspace.config
+  const pool = new WorkerPool({
+    url: request.workerUrl,
+    threads: request.threads,
+    settings: { disabledRules, maskKey: readMaskKey(workspace.state) },
+    fileTimeoutMs,
+  })
+  const context: StageContext = {
+    workspace,
+    project,
+    run,
+    record,
+    doors,
+    pool,
+    agent: new AnalystAgent(pool, disabledRules),
+    options: request.options,
+    signal: request.signal,
+    now,
+    isAlive: request.isAlive,
+    toolsOf: (stage, knownHash) =>
+      new GuardedTools({
+        root: workspace.root,
+        record,
+        mostBytes: maxFileBytes,
+        pool,
+        host: doors.of(stage),
+        scanHost: doors.of('scan'),
+        knownHash,
+      }),
+    onProgress: request.onProgress,
+  }
+  // Workers are ended at once; what they were doing stays to be done.
+  request.signal.addEventListener('abort', () => void pool.close(), { once: true })
+  let status: RunEnding = 'failed'
+  let reports: readonly StageReport[] = []
+  try {
+    reports = await runStages(context, request.stages)
+    status = request.signal.aborted
+      ? 'interrupted'
+      : reports.every(({ extent }) => extent === 'complete')
+        ? 'done'
+        : 'incomplete'
+    return await use({ workspace, run, auditPath, reports, status, decisions: doors.counts }, project)
+  } finally {
+    await pool.close()
+    auditLog.close({ kind: 'end', status, ...doors.counts })
+    doors.close()
+    await project.endRun(run, { status, counts: countsOf(reports), endedAt: now().toISOString() })
+  }
+}
+
+function beginRecord(auditLog: AuditLog, gate: Gate): void {
+  auditLog.note({
+    kind: 'start',
+    schema: 'sallyport/audit',
+    schemaVersion: 1,
+    program: 'sallyport',
+    principal: uidText({ type: 'User', id: effectiveUser() }),
+    mode: 'enforce',
+    profile: 'standard',
+    policy: gate.digest,
+  })
+  auditLog.flush()
+}
+
+function countsOf(reports: readonly StageReport[]): Record<string, number> {
+  return Object.fromEntries(
+    reports.flatMap(({ stage, counts }) =>
+      Object.entries(counts).map(([name, count]): [string, number] => [`${stage}.${name}`, count]),
+    ),
+  )
+}

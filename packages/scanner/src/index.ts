@@ -1,0 +1,13 @@
+// The package's promise to its users: a name listed here stays.
+export { HuntError, WorkspaceError } from './errors.js'
+export { databaseName, defaultProject, type HuntRequest, type HuntResult, hunt } from './hunt.js'
+export { acceptWorkspace, applyInit, type InitPlan, planInit } from './init/init.js'
+export { type PipelineStage, pipelineStages } from './pipeline.js'
+export { makeReport, type ReportOptions, readFindings } from './stages/export/make-report.js'
+export { type ExportFormat, exportFiles, exportFindings, exportFormats } from './stages/export/stage.js'
+export type { HuntOptions, ProgressEvent, StageName, StageReport } from './stages/stage.js'
+export { ceilingPolicy, type StagePrincipal, stagePrincipals } from './workspace/ceiling-policy.js'
+export { configSchema } from './workspace/config.js'
+export { huntersPolicy } from './workspace/hunters-policy.js'
+export { suppressionsSchema } from './workspace/suppressions.js'
+export { openWorkspace, type Workspace, workspaceFolderName } from './workspace/workspace.js'

@@ -1,0 +1,55 @@
+// Puts a report together from the store: what is open by default, everything on request, and what was left out as counts.
+
+import { rules } from '@sallyport/detectors'
+import { currentVerdict, type FindingRecord, isOpen } from '@sallyport/findings'
+import type { Report } from '@sallyport/report'
+import type { Project } from '@sallyport/store'
+import { applySuppressions } from '../../workspace/suppressions.js'
+import type { Workspace } from '../../workspace/workspace.js'
+
+export interface ReportOptions {
+  readonly version: string
+  readonly run: string
+  readonly now: Date
+  /** Also what is accepted, suppressed, refuted or fixed. */
+  readonly all: boolean
+  /** Names of people, where the store has them. */
+  readonly people: boolean
+  /** A stage was cut short: the coverage is partial, whatever the walk says. */
+  readonly isPartial: boolean
+}
+
+/** All findings as they count now: with the suppressions of the workspace's file. */
+export async function readFindings(project: Project, workspace: Workspace, now: Date): Promise<FindingRecord[]> {
+  const { suppressions, suppressionsOrigin } = workspace
+  return applySuppressions(await project.findings(), suppressions, suppressionsOrigin, now)
+}
+
+export async function makeReport(project: Project, workspace: Workspace, options: ReportOptions): Promise<Report> {
+  const records = await readFindings(project, workspace, options.now)
+  const shown = options.all ? records : records.filter(isOpen)
+  const leftOut = options.all ? [] : records.filter((record) => !isOpen(record))
+  const coverage = await project.coverage()
+  const countBy = (decision: string): number => leftOut.filter((each) => each.decision.decision === decision).length
+  return {
+    tool: { name: 'sallyport', version: options.version },
+    project: workspace.name,
+    generatedAt: options.now.toISOString(),
+    run: options.run,
+    coverage: options.isPartial ? { ...coverage, extent: 'partial' } : coverage,
+    entryPoints: await project.countEntryPoints(),
+    findings: options.people ? shown : shown.map(withoutPeople),
+    leftOut: {
+      accepted: countBy('accepted'),
+      suppressed: countBy('suppressed'),
+      refuted: leftOut.filter((each) => each.decision.decision === 'open' && currentVerdict(each) !== undefined).length,
+    },
+    rules: rules.map(({ id, title, summary, cwe, recommendation }) => ({ id, title, summary, cwe, recommendation })),
+  }
+}
+
+function withoutPeople(record: FindingRecord): FindingRecord {
+  if (record.ownership === undefined) return record
+  const { teams, rule } = record.ownership
+  return { ...record, ownership: { teams, ...(rule === undefined ? {} : { rule }), authors: [] } }
+}

@@ -1,0 +1,61 @@
+// What every stage gets and gives. A stage takes work from the store, does it, and writes each result in one transaction: it may be
+// stopped at any instant and repeated, and what it reported done is done.
+
+import type { Project } from '@sallyport/store'
+import type { Agent } from '../agents/agent.js'
+import type { GuardedTools } from '../agents/guarded-tools.js'
+import type { Doors } from '../doors.js'
+import type { WorkerPool } from '../workers/pool.js'
+import type { StagePrincipal } from '../workspace/ceiling-policy.js'
+import type { Workspace } from '../workspace/workspace.js'
+
+export type StageName = 'scan' | 'investigate' | 'revalidate' | 'triage' | 'enrich' | 'export'
+
+/** What a person who watches is told. */
+export type ProgressEvent =
+  | { readonly kind: 'stage-start'; readonly stage: StageName; readonly total: number | undefined }
+  | { readonly kind: 'progress'; readonly stage: StageName; readonly done: number; readonly total: number | undefined }
+  | { readonly kind: 'stage-end'; readonly stage: StageName; readonly report: StageReport }
+  | { readonly kind: 'note'; readonly stage: StageName; readonly text: string }
+
+export interface StageContext {
+  readonly workspace: Workspace
+  readonly project: Project
+  readonly run: string
+  /** The record of the run, as findings name it: relative to the state folder. */
+  readonly record: string
+  readonly doors: Doors
+  readonly pool: WorkerPool
+  readonly agent: Agent
+  readonly options: HuntOptions
+  readonly signal: AbortSignal
+  readonly now: () => Date
+  readonly isAlive: (pid: number) => boolean
+  readonly toolsOf: (stage: StagePrincipal, knownHash: (path: string) => string | undefined) => GuardedTools
+  readonly onProgress: (event: ProgressEvent) => void
+}
+
+export interface HuntOptions {
+  /** Read every file again, whatever its times say. */
+  readonly verifyContent: boolean
+  /** Do the work of all stages again. */
+  readonly force: boolean
+  /** At most so many files are investigated. */
+  readonly limit: number | undefined
+  /** Read the history of a repository above the size bound. */
+  readonly gitHistory: boolean
+  /** Keep and show names and addresses of people. */
+  readonly people: boolean
+}
+
+export interface StageReport {
+  readonly stage: StageName
+  /** `partial`: stopped, limited, or something in it failed. */
+  readonly extent: 'complete' | 'partial'
+  /** For a person and for JSON: `files`, `findings`, … */
+  readonly counts: Readonly<Record<string, number>>
+  /** What a person should know: a history that is not there, work that failed and why. */
+  readonly notes: readonly string[]
+}
+
+export type Stage = (context: StageContext) => Promise<StageReport>

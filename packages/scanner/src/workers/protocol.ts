@@ -1,0 +1,68 @@
+// What the main thread and an analysis worker say to each other. Plain data only. The worker reads nothing itself: every text it
+// gets was read through the guard on the main thread, and what it needs beside it asks for.
+
+import type { Candidate, Claim, Clearance, EntryPoint, FileState, Place, Verdict } from '@sallyport/findings'
+
+export interface WorkerSettings {
+  readonly disabledRules: readonly string[]
+  /** The workspace's key, for keyed hashes of secrets; hex. */
+  readonly maskKey: string
+}
+
+export interface FileBytes {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export type Job =
+  | { readonly kind: 'scan'; readonly files: readonly FileBytes[] }
+  | { readonly kind: 'secrets'; readonly file: FileBytes }
+  | {
+      readonly kind: 'investigate'
+      readonly file: FileBytes
+      readonly places: readonly { readonly ruleId: string; readonly place: Place }[]
+    }
+  /** With all files that the claim's trace goes through. */
+  | { readonly kind: 'revalidate'; readonly files: readonly FileBytes[]; readonly claim: Claim }
+  | { readonly kind: 'survey'; readonly file: FileBytes }
+
+/** What a scan found out about one file. */
+export interface ScannedFile {
+  readonly path: string
+  readonly state: FileState
+  /** Why it failed, in words. */
+  readonly detail?: string
+  /** `sha256:<hex>` of the bytes. */
+  readonly contentHash: string
+  readonly language?: string
+  readonly candidates: readonly Candidate[]
+  readonly entryPoints: readonly EntryPoint[]
+}
+
+export type Analysed =
+  | {
+      readonly kind: 'analysed'
+      readonly claims: readonly Claim[]
+      readonly clearances: readonly Clearance[]
+      readonly limits: readonly string[]
+    }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export interface JobResults {
+  readonly scan: undefined
+  readonly secrets: readonly Claim[]
+  readonly investigate: Analysed
+  readonly revalidate: Verdict
+  readonly survey: readonly EntryPoint[]
+}
+
+export type ToWorker =
+  | { readonly kind: 'job'; readonly job: Job }
+  | { readonly kind: 'loaded'; readonly request: number; readonly file: FileBytes | undefined }
+
+export type FromWorker =
+  /** One file of a scan. */
+  | { readonly kind: 'item'; readonly item: ScannedFile }
+  | { readonly kind: 'load'; readonly request: number; readonly specifier: string; readonly from: string }
+  | { readonly kind: 'done'; readonly result: JobResults[keyof JobResults] }
+  | { readonly kind: 'failed'; readonly message: string }

@@ -1,0 +1,115 @@
+// One worker thread and the job it has. Its listeners stay for its whole life, so that a thread that dies between two jobs is noticed
+// too. INVARIANT: a job ends with exactly one answer.
+
+import { Worker } from 'node:worker_threads'
+import type { FailureReason } from '@sallyport/findings'
+import type { FileBytes, FromWorker, Job, JobResults, ScannedFile, ToWorker, WorkerSettings } from './protocol.js'
+
+export type JobAnswer<T> =
+  | { readonly kind: 'done'; readonly result: T }
+  | {
+      readonly kind: 'failed'
+      readonly reason: Extract<FailureReason, 'timeout' | 'crash' | 'limit'>
+      readonly message: string
+    }
+  /** The run ended first: nothing is known about the job. */
+  | { readonly kind: 'stopped' }
+
+export type AnyAnswer = JobAnswer<JobResults[keyof JobResults]>
+
+/** Resolves an import of a file that is analysed; the main thread reads it through the guard. */
+export type Load = (specifier: string, from: string) => Promise<FileBytes | undefined>
+
+export interface Task {
+  readonly job: Job
+  readonly load: Load
+  readonly onItem: (item: ScannedFile) => void
+}
+
+export interface ThreadOptions {
+  readonly url: URL
+  readonly settings: WorkerSettings
+  /** A file that takes longer is given up, and the thread with it. */
+  readonly fileTimeoutMs: number
+}
+
+const maxOldGenerationSizeMb = 1024
+const stackSizeMb = 8
+
+export class Thread {
+  readonly #worker: Worker
+  readonly #fileTimeoutMs: number
+  #isUsable = true
+  #current: { readonly task: Task; readonly finish: (answer: AnyAnswer) => void } | undefined
+  #timer: NodeJS.Timeout | undefined
+
+  constructor({ url, settings, fileTimeoutMs }: ThreadOptions) {
+    this.#fileTimeoutMs = fileTimeoutMs
+    this.#worker = new Worker(url, {
+      workerData: settings,
+      env: {},
+      stdin: false,
+      resourceLimits: { maxOldGenerationSizeMb, stackSizeMb },
+    })
+    this.#worker.on('message', (message: FromWorker) => this.#hear(message))
+    this.#worker.on('error', (error: Error & { code?: string }) => {
+      const reason = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'limit' : 'crash'
+      this.#die({ kind: 'failed', reason, message: error.message })
+    })
+    this.#worker.on('exit', () => this.#die({ kind: 'failed', reason: 'crash', message: 'the worker ended' }))
+  }
+
+  get isUsable(): boolean {
+    return this.#isUsable
+  }
+
+  run(task: Task): Promise<AnyAnswer> {
+    return new Promise((finish) => {
+      this.#current = { task, finish }
+      this.#watch()
+      this.#worker.postMessage({ kind: 'job', job: task.job } satisfies ToWorker)
+    })
+  }
+
+  /** Ends the thread, and its job without an answer of its own. */
+  async stop(): Promise<void> {
+    this.#die({ kind: 'stopped' })
+    await this.#worker.terminate()
+  }
+
+  #hear(message: FromWorker): void {
+    const current = this.#current
+    if (current === undefined) return
+    this.#watch()
+    if (message.kind === 'item') current.task.onItem(message.item)
+    else if (message.kind === 'load') void this.#load(current.task, message)
+    else if (message.kind === 'done') this.#finish({ kind: 'done', result: message.result })
+    else this.#finish({ kind: 'failed', reason: 'crash', message: message.message })
+  }
+
+  async #load({ load }: Task, { request, specifier, from }: Extract<FromWorker, { kind: 'load' }>): Promise<void> {
+    const file = await load(specifier, from).catch(() => undefined)
+    if (this.#isUsable) this.#worker.postMessage({ kind: 'loaded', request, file } satisfies ToWorker)
+  }
+
+  /** A file's time begins anew with every sign of life. */
+  #watch(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#die({ kind: 'failed', reason: 'timeout', message: 'it took too long' })
+      void this.#worker.terminate()
+    }, this.#fileTimeoutMs)
+  }
+
+  #die(answer: AnyAnswer): void {
+    this.#isUsable = false
+    this.#finish(answer)
+  }
+
+  #finish(answer: AnyAnswer): void {
+    clearTimeout(this.#timer)
+    const current = this.#current
+    this.#current = undefined
+    current?.finish(answer)
+  }
+}
