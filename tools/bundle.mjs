@@ -19,15 +19,17 @@ const { outputFiles, metafile } = await build({
     'rex-runner': 'apps/rex-runner/src/main.ts',
     'mcp-server': 'apps/mcp-server/src/main.ts',
     worker: 'packages/runner/src/launch/worker.ts',
+    'analysis-worker': 'packages/scanner/src/workers/analysis-worker.ts',
   },
   alias: {
     ...Object.fromEntries(
-      ['diagnostics', 'rhai', 'policy', 'runner'].map((name) => [
+      ['diagnostics', 'rhai', 'policy', 'findings', 'runner', 'store', 'detectors', 'report', 'scanner'].map((name) => [
         `@sallyport/${name}`,
         `./packages/${name}/src/index.ts`,
       ]),
     ),
     '@sallyport/runner/launch': './packages/runner/src/launch/index.ts',
+    '@sallyport/runner/operations': './packages/runner/src/operations/index.ts',
   },
   outdir,
   bundle: true,

@@ -65,7 +65,7 @@ function walk(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory())
-      return ['node_modules', 'dist', 'bundle', 'fixtures'].includes(entry.name) ? [] : walk(path)
+      return ['node_modules', 'dist', 'bundle', 'fixtures', 'samples'].includes(entry.name) ? [] : walk(path)
     return entry.isFile() ? [path] : []
   })
 }

@@ -13,9 +13,15 @@ export const cacheFolder = join(root, 'node_modules', '.cache', 'sallyport')
 export const testResults = join(cacheFolder, 'tests.json')
 
 const buildStamp = join(cacheFolder, 'build')
-const outputs = ['cli.js', 'rex-runner.js', 'mcp-server.js', 'worker.js', 'help.txt', 'version.txt'].map((name) =>
-  join(root, 'apps/cli/bundle', name),
-)
+const outputs = [
+  'cli.js',
+  'rex-runner.js',
+  'mcp-server.js',
+  'worker.js',
+  'analysis-worker.js',
+  'help.txt',
+  'version.txt',
+].map((name) => join(root, 'apps/cli/bundle', name))
 
 /** Installs, if what is installed is not what the lockfile says; ends the process if that fails. */
 export function ensureInstalled() {

@@ -4,10 +4,10 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
+import { cacheFolder, root } from './checkout.mjs'
+import { makeShop } from './demo-shop.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const stub = join(root, 'apps/cli/bin/sallyport.js')
 const flags = ['--disallow-code-generation-from-strings']
 const isColored = process.stdout.isTTY === true && process.env.NO_COLOR === undefined
@@ -16,6 +16,8 @@ const paint = (style, text) => (isColored ? styleText(style, text, { validateStr
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sallyport-demo-')))
 const environment = { ...process.env, XDG_STATE_HOME: join(folder, 'state') }
 const made = ['/tmp/hello.txt', '/tmp/sallyport-summary.txt', '/tmp/sallyport-report.txt']
+/** Stays after the demo, so that its report can be read. */
+const shop = join(cacheFolder, 'demo', 'vulnerable-shop')
 let failures = 0
 
 function say(text = '') {
@@ -85,6 +87,24 @@ async function main() {
   const tampered = join(folder, 'tampered.jsonl')
   writeFileSync(tampered, readFileSync(record, 'utf8').replace('"decision":"deny"', '"decision":"allow"'))
   await show(['audit', 'verify', tampered], 1)
+
+  heading(6, 'A hunt in an application: agents that look for flaws, each act of theirs behind the same gate')
+  await huntInShop()
+}
+
+/** Hunts in a copy of the vulnerable shop: what is found with its owner, what is refused and why, and the record of all reads. */
+async function huntInShop() {
+  const { hasHistory, reason } = makeShop(shop)
+  if (!hasHistory) say(`The hunt goes on without a history: ${reason}`)
+  await show(['init', shop], 0)
+  await show(['hunt', shop], 0)
+  say('\nWhat looked like a flaw and is none, and why:')
+  await show(['findings', 'list', '--refused', '--dir', shop], 0)
+  say('\nThe record of the hunt: which agent read what, by which policy:')
+  const state = join(shop, '.sallyport/state')
+  const hunt = join(state, 'audit', readdirSync(join(state, 'audit')).sort().at(-1))
+  await show(['audit', 'verify', hunt], 0)
+  say(`\nThe report: ${join(state, 'report/index.md')}`)
 }
 
 /** Plays a recorded agent against the real server with the real protocol. */

@@ -6,10 +6,12 @@ import { functionList } from '@sallyport/runner'
 import { root } from './checkout.mjs'
 import { errorPage } from './docs/error-page.mjs'
 import { functionPage } from './docs/function-page.mjs'
+import { huntSchemas } from './schemas/hunt-documents.mjs'
 
 const pages = [
   { path: 'docs/functions.md', text: functionPage(functionList()) },
   { path: 'docs/errors.md', text: errorPage(root) },
+  ...huntSchemas(),
 ]
 
 const stale = pages.filter(

@@ -50,7 +50,10 @@ function stageProgram() {
   const manifest = readManifest(home)
   for (const folder of ['bin', 'bundle']) cpSync(join(home, folder), join(target, folder), { recursive: true })
   copyPapers(home, target)
-  const known = Object.assign({}, ...libraries.map((name) => readManifest(join(root, 'packages', name)).dependencies))
+  const known = Object.assign(
+    {},
+    ...[...libraries, 'store'].map((name) => readManifest(join(root, 'packages', name)).dependencies),
+  )
   const dependencies = Object.fromEntries(externalPackages.map((name) => [name, known[name]]))
   writeManifest(target, manifest, { bin: manifest.bin, dependencies })
   return target

@@ -8,7 +8,9 @@ import { cacheFolder, ensureReady, root, runNode, runNpm } from './checkout.mjs'
 
 export const newestResults = join(cacheFolder, 'tests-newest.json')
 const home = join(root, 'tools/newest-node')
-const folders = ['packages/rhai', 'packages/policy', 'packages/runner']
+const folders = ['rhai', 'policy', 'runner', 'findings', 'store', 'detectors', 'report', 'scanner'].map(
+  (name) => `packages/${name}`,
+)
 
 /** @returns {{ status: number } | { skipped: string }} */
 export function testOnNewest() {

@@ -10,6 +10,7 @@ if (isLong) args.shift()
 const long = {
   RACE_ROUNDS: '5000',
   FUZZ_RUNS: '20000',
+  KILL_ROUNDS: '1000',
   FUZZ_SEED: String(Math.floor(Math.random() * 2 ** 31)),
 }
 

@@ -24,8 +24,14 @@ export interface Desk {
     name: 'sallyport' | 'rex-runner',
     args: readonly string[],
     environment?: Record<string, string>,
+    folder?: string,
   ): Promise<Finished>
-  start(name: 'sallyport' | 'rex-runner', args: readonly string[], environment?: Record<string, string>): Started
+  start(
+    name: 'sallyport' | 'rex-runner',
+    args: readonly string[],
+    environment?: Record<string, string>,
+    folder?: string,
+  ): Started
   remove(): void
 }
 
@@ -37,9 +43,9 @@ export interface Started {
 export function makeDesk(): Desk {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'sallyport-e2e-')))
   mkdirSync(join(path, 'state'))
-  const start: Desk['start'] = (name, args, environment = {}) => {
+  const start: Desk['start'] = (name, args, environment = {}, folder = path) => {
     const child = spawn(process.execPath, [...nodeFlags, stub(name), ...args], {
-      cwd: path,
+      cwd: folder,
       env: { PATH: process.env['PATH'], HOME: path, XDG_STATE_HOME: join(path, 'state'), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -63,7 +69,7 @@ export function makeDesk(): Desk {
       return join(path, name)
     },
     start,
-    run: (name, args, environment) => start(name, args, environment).finished,
+    run: (name, args, environment, folder) => start(name, args, environment, folder).finished,
     remove: () => rmSync(path, { recursive: true, force: true }),
   }
 }

@@ -40,6 +40,10 @@ export const rules = {
     AbortController: 'a flag with listeners',
     setTimeout: 'waits; acts on nothing',
     clearTimeout: 'ends a wait',
+    setImmediate: 'waits until others had their turn; acts on nothing',
+    'node:timers': 'waits; acts on nothing',
+    'node:async_hooks': 'remembers within a chain of calls; acts on nothing',
+    'node:url': 'computes on text; fetches nothing',
   },
   hostAccess: {
     // The engine's own files, and what V8 has to be told before it loads.
@@ -57,6 +61,11 @@ export const rules = {
     'packages/runner/src/platform/held.ts': {
       uses: ['node:fs'],
       reason: 'asks what an open object is, before the policy is asked',
+    },
+    'packages/runner/src/platform/git.ts': {
+      uses: ['node:child_process', 'node:fs'],
+      reason:
+        'the one function that runs git, with an environment of its own, and looks at what a repository borrows first',
     },
     'packages/runner/src/platform/identity.ts': {
       uses: ['node:fs', 'node:os'],
@@ -94,12 +103,41 @@ export const rules = {
       reason: 'reads script, policy and arguments before anything runs',
     },
 
+    'packages/scanner/src/workspace/state-folder.ts': {
+      uses: ['node:fs'],
+      reason: "the operator's own state: which workspaces they accepted, and keys",
+    },
+    'packages/scanner/src/workspace/workspace-files.ts': {
+      uses: ['node:fs'],
+      reason: 'reads and makes the files of a workspace, following nothing in it',
+    },
+    'packages/scanner/src/workspace/workspace.ts': {
+      uses: ['node:fs'],
+      reason: 'finds the real path of the repository that the operator named',
+    },
+    'packages/scanner/src/stages/export/report-folder.ts': {
+      uses: ['node:fs'],
+      reason: 'writes reports where the operator asked, replacing only what it wrote before',
+    },
+    'packages/store/src/driver/database-file.ts': {
+      uses: ['node:fs'],
+      reason: 'makes the database for its operator alone, and sets a damaged one aside',
+    },
+
     // The worker and its main thread.
     'packages/runner/src/launch/launch.ts': {
       uses: ['node:worker_threads', 'process'],
       reason: 'starts the worker and hears the signals that end it',
     },
     'packages/runner/src/launch/worker.ts': { uses: ['node:worker_threads'], reason: 'the far end of the launch' },
+    'packages/scanner/src/workers/thread.ts': {
+      uses: ['node:worker_threads'],
+      reason: 'starts the threads that analyse text, and ends those that hang',
+    },
+    'packages/scanner/src/workers/analysis-worker.ts': {
+      uses: ['node:worker_threads'],
+      reason: 'the far end of the pool: gets text, gives findings, reaches no file',
+    },
     'packages/runner/src/launch/perform-order.ts': {
       uses: ['process'],
       reason: 'reports whether code from strings is off in this process',
@@ -136,6 +174,17 @@ export const rules = {
       uses: ['process'],
       reason: 'the log level comes from the environment, as in Rex',
     },
+    'apps/cli/src/hunting/signals.ts': {
+      uses: ['process'],
+      reason: 'hears the signals that end a hunt, and asks whether the process of an older run is there',
+    },
+    'apps/cli/src/hunting/hunt-flags.ts': {
+      uses: ['node:os', 'process'],
+      reason: "where the operator's state is, and how many threads the machine has",
+    },
+    'apps/cli/src/hunting/open-store.ts': { uses: ['process'], reason: "where the operator's state is" },
+    'apps/cli/src/commands/init.ts': { uses: ['process'], reason: "where the operator's state is" },
+    'apps/cli/src/commands/trust.ts': { uses: ['process'], reason: "where the operator's state is" },
     'apps/cli/src/commands/audit-show.ts': {
       uses: ['node:fs', 'node:readline', 'process'],
       reason: "finds the newest record in its operator's state folder and prints it",

@@ -5,9 +5,12 @@ import type { Ending } from '@sallyport/runner/launch'
 export const exitCode = {
   done: 0,
   scriptError: 1,
+  /** Done, and there are open findings at or above `--fail-on`. */
+  findings: 1,
   usage: 2,
   denied: 3,
   limit: 4,
+  incomplete: 5,
   defect: 70,
   interrupted: 130,
   terminated: 143,

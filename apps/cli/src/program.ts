@@ -2,7 +2,7 @@
 // every call. The only place that sets the exit code.
 
 import { isCodedError, renderError } from '@sallyport/diagnostics'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, type Option } from 'commander'
 import { exitCode } from './exit-code.js'
 import { choice, count, once, terminalOf } from './options.js'
 import { UsageError } from './usage-error.js'
@@ -12,6 +12,12 @@ declare const VERSION: string
 
 /** What `run` uses where main.ts has started it already. */
 let startedWorker: WorkerStart | undefined
+
+/** The bundle of the analysis worker lies beside that of the script worker. */
+function analysisWorkerUrl(): URL {
+  if (startedWorker === undefined) throw new Error('the command line is read before it was started')
+  return new URL('./analysis-worker.js', startedWorker.url)
+}
 
 const formats = ['human', 'json', 'pretty-json', 'jsonl']
 
@@ -153,6 +159,154 @@ serve(
     .addOption(choice('--output <format>', 'form of the result', ['human', 'json'])),
   async (_args, command) => (await import('./commands/doctor.js')).doctor(command.opts(), terminalOf(command)),
 )
+
+const severities = ['critical', 'high', 'medium', 'low', 'info']
+const workspaceOption = (): Option =>
+  once('--workspace <dir>', 'a workspace of yours instead of the one in the repository')
+const dirOption = (): Option => once('--dir <dir>', 'the repository (default: here)')
+const outputOption = (): Option => choice('--output <format>', 'form of the result', ['human', 'json'])
+
+serve(
+  program
+    .command('init')
+    .summary('start hunting in a repository: make a workspace for it')
+    .argument('[dir]', 'the repository (default: here)')
+    .option('--plan', 'say what would be done')
+    .addOption(outputOption()),
+  async (args, command) => (await import('./commands/init.js')).init(args, command.opts(), terminalOf(command)),
+)
+serve(
+  program
+    .command('trust')
+    .summary('accept a workspace as it is now')
+    .argument('[dir]', 'the repository (default: here)')
+    .addOption(outputOption()),
+  async (args, command) => (await import('./commands/trust.js')).trust(args, command.opts(), terminalOf(command)),
+)
+
+const huntCommands = [
+  ['hunt', 'hunt in a repository: all stages in order, and reports', undefined],
+  ['scan', 'find places worth a look', undefined],
+  ['investigate', 'look at candidates, and claim flaws or say why there are none', 'process'],
+  ['revalidate', 'look at each finding a second time, by another method', undefined],
+  ['triage', 'say which findings come first, by a written rubric', undefined],
+  ['enrich', 'say who can act on each finding: owners, committers', undefined],
+] as const
+for (const [name, summary, alias] of huntCommands) {
+  const command = program
+    .command(name)
+    .summary(summary)
+    .argument('[dir]', 'the repository (default: here)')
+    .addOption(workspaceOption())
+    .addOption(choice('--output <format>', 'form of the result', ['human', 'json', 'jsonl']))
+    .addOption(choice('--fail-on <severity>', 'exit 1 when open findings are this bad or worse', severities))
+    .option('--force', 'do everything again')
+    .addOption(count('--threads <count>', 'worker threads (default: one for each core)'))
+  if (alias !== undefined) command.alias(alias)
+  if (name === 'hunt' || name === 'scan') {
+    command
+      .option('--verify-content', 'read every file again, whatever its times say')
+      .option('--strict-coverage', 'exit 5 when a file was skipped or failed')
+  }
+  if (name === 'hunt' || name === 'investigate') {
+    command.addOption(count('--limit <count>', 'investigate at most so many files'))
+  }
+  if (name === 'hunt' || name === 'enrich') {
+    command
+      .option('--people', 'keep and show names and addresses of people')
+      .option('--git-history', 'read the history of a repository above 1 GB too')
+  }
+  serve(command, async (args, served) =>
+    (await import('./commands/hunt.js')).hunt(name, args, served.opts(), terminalOf(served), analysisWorkerUrl()),
+  )
+}
+
+serve(
+  program
+    .command('export')
+    .summary('what is known, as files for people and machines')
+    .argument('[dir]', 'the repository (default: here)')
+    .addOption(choice('--format <format>', 'form of the files', ['md-dir', 'json', 'sarif']))
+    .addOption(once('--out <dir>', 'where to write them; without it JSON and SARIF go to stdout'))
+    .option('--all', 'also what is accepted, suppressed, refuted or fixed')
+    .option('--people', 'also names and addresses of people, where they were kept')
+    .addOption(workspaceOption()),
+  async (args, command) =>
+    (await import('./commands/export.js')).exportCommand(args, command.opts(), terminalOf(command)),
+)
+serve(
+  program
+    .command('status')
+    .summary('what is known of a repository, and what is to be done')
+    .argument('[dir]', 'the repository (default: here)')
+    .option('--coverage', 'also each file that was not scanned, and each entry that was ignored')
+    .addOption(workspaceOption())
+    .addOption(outputOption()),
+  async (args, command) => (await import('./commands/status.js')).status(args, command.opts(), terminalOf(command)),
+)
+serve(
+  program
+    .command('runs')
+    .summary('what was run in a repository')
+    .argument('[dir]', 'the repository (default: here)')
+    .addOption(count('--limit <count>', 'at most so many (default: 20)'))
+    .addOption(workspaceOption())
+    .addOption(outputOption()),
+  async (args, command) => (await import('./commands/runs.js')).runs(args, command.opts(), terminalOf(command)),
+)
+serve(
+  program
+    .command('rules')
+    .summary('what is looked for')
+    .argument('[rule]', 'only this one, with details')
+    .addOption(outputOption()),
+  async (args, command) => (await import('./commands/rules.js')).rules(args, command.opts(), terminalOf(command)),
+)
+
+const findings = program.command('findings').summary('look at findings, and decide about them')
+serve(
+  findings
+    .command('list')
+    .summary('what is open, worst first')
+    .option('--all', 'also what is accepted, suppressed, refuted or fixed')
+    .option('--refused', 'instead, what looked like a flaw and is none, and why')
+    .addOption(choice('--min-severity <severity>', 'only this bad or worse', severities))
+    .addOption(once('--rule <id>', 'only of this rule'))
+    .addOption(dirOption())
+    .addOption(workspaceOption())
+    .addOption(outputOption()),
+  async (_args, command) => (await import('./commands/findings.js')).findingsList(command.opts(), terminalOf(command)),
+)
+serve(
+  findings
+    .command('show')
+    .summary('one finding with its evidence, and the recorded reads behind it')
+    .argument('<id>', 'the finding')
+    .addOption(dirOption())
+    .addOption(workspaceOption())
+    .addOption(outputOption()),
+  async (args, command) =>
+    (await import('./commands/findings.js')).findingsShow(args, command.opts(), terminalOf(command)),
+)
+const decisions = [
+  ['accept', 'accepted', 'the flaw is there, and stays: somebody answers for it'],
+  ['suppress', 'suppressed', 'the finding is not to be shown'],
+  ['reopen', 'open', 'take a decision back'],
+] as const
+for (const [name, decision, summary] of decisions) {
+  const command = findings
+    .command(name)
+    .summary(summary)
+    .argument('<id...>', 'the findings')
+    .addOption(once('--reason <text>', 'why'))
+    .addOption(dirOption())
+    .addOption(workspaceOption())
+  if (decision !== 'open')
+    command.addOption(once('--expires <day>', 'until when (`YYYY-MM-DD`); then it is open again'))
+  serve(command, async (args, served) =>
+    (await import('./commands/findings.js')).findingsDecide(decision, args, served.opts(), terminalOf(served)),
+  )
+}
 
 // Served by its own bundle; here only for the help text.
 program

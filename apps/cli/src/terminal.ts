@@ -10,6 +10,8 @@ export interface TerminalOptions {
 
 export class Terminal {
   readonly palette: Palette
+  /** Whether a line may be rewritten: a person watches, and wants to. */
+  readonly isLive: boolean
   readonly #isQuiet: boolean
 
   constructor({ color, quiet }: TerminalOptions) {
@@ -20,6 +22,18 @@ export class Terminal {
         isColored ? styleText(style, text, { validateStream: false }) : text
     this.palette = { error: paint('red'), faint: paint('gray'), help: paint('cyan') }
     this.#isQuiet = quiet
+    this.isLive = !quiet && process.stderr.isTTY === true && process.env['TERM'] !== 'dumb'
+  }
+
+  /** Columns of the terminal that results go to; a usual width where they go elsewhere. */
+  get width(): number {
+    return process.stdout.columns ?? 120
+  }
+
+  /** Writes over the line that is shown; an empty one takes it away. Only where {@link isLive}. */
+  redraw(line: string): void {
+    const width = process.stderr.columns ?? 80
+    process.stderr.write(`\r\u001b[2K${line.slice(0, width - 1)}`)
   }
 
   /** Writes a result. */

@@ -26,6 +26,7 @@ export async function doctor(flags: { readonly output?: 'human' | 'json' }, term
     checkFlag(),
     await checkPolicyEngine(),
     checkRecord(),
+    checkProgram('git', 'a hunt tells owners and authors by the history'),
     checkProgram('bwrap', 'bubblewrap can wrap a run in a sandbox'),
   ]
   if (flags.output === 'json') {

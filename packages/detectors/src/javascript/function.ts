@@ -5,7 +5,7 @@ import type * as t from '@babel/types'
 import type { Member, Parameter, Temp } from '../ir/instruction.js'
 import { at, type FunctionNode, type FunctionOrigin, type Lowering } from './lowering.js'
 import { nameOfTarget, propertyName } from './pattern.js'
-import { boundNames, hoistedNames, lexicalNames } from './scope.js'
+import { boundNames, hoistedNames } from './scope.js'
 import { typeSymbol } from './type-symbol.js'
 
 export function functionLike(lowering: Lowering, node: FunctionNode, origin: FunctionOrigin): number {

@@ -3,7 +3,6 @@
 
 import type { Confidence } from '@sallyport/findings'
 import type { RelatedCall } from '../frameworks/model.js'
-import { text as constantText } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { At } from '../ir/instruction.js'
 import type { Ref } from '../ir/program.js'

@@ -1,0 +1,116 @@
+// The commands that run stages: `hunt` runs all of them and writes reports; `scan`, `investigate`, `revalidate`, `triage` and `enrich`
+// run one each.
+
+import { join } from 'node:path'
+import { escapeControls } from '@sallyport/diagnostics'
+import { isAtLeast, isOpen } from '@sallyport/findings'
+import type { Report } from '@sallyport/report'
+import {
+  exportFindings,
+  exportFormats,
+  type HuntResult,
+  makeReport,
+  type PipelineStage,
+  type ProgressEvent,
+  pipelineStages,
+  hunt as runHunt,
+} from '@sallyport/scanner'
+import { exitCode } from '../exit-code.js'
+import { type HuntFlags, huntRequest } from '../hunting/hunt-flags.js'
+import { huntDocument, type Outcome, presentHunt } from '../hunting/present-hunt.js'
+import { Progress } from '../hunting/progress.js'
+import { hearSignals, type Interruption } from '../hunting/signals.js'
+import type { Terminal } from '../terminal.js'
+
+declare const VERSION: string
+
+export type HuntCommand = 'hunt' | PipelineStage
+
+export async function hunt(
+  command: HuntCommand,
+  args: readonly string[],
+  flags: HuntFlags,
+  terminal: Terminal,
+  /** The bundle of the analysis worker. */
+  workerUrl: URL,
+): Promise<number> {
+  const interruption = hearSignals()
+  const progress = new Progress(terminal, Date.now)
+  const events = flags.output === 'jsonl' ? eventPrinter(terminal) : undefined
+  const onProgress = flags.output === 'jsonl' ? (event: ProgressEvent) => events?.(event) : progress.show
+  const stages = command === 'hunt' ? pipelineStages : [command]
+  const request = huntRequest(command, args[0] ?? '.', stages, flags, workerUrl, interruption, onProgress)
+  try {
+    return await runHunt(
+      {
+        ...request,
+        onOpen: (workspace, run) => {
+          events?.({ kind: 'run-start', run, root: workspace.root })
+          for (const message of workspace.messages) terminal.remark(`note: ${message}`)
+        },
+      },
+      async (result, project) => {
+        progress.clear()
+        const report = await makeReport(project, result.workspace, {
+          version: VERSION,
+          run: result.run,
+          now: new Date(),
+          all: false,
+          people: flags.people === true,
+          isPartial: result.status !== 'done',
+        })
+        const reportFolder = command === 'hunt' ? writeReports(result, report) : undefined
+        present({ command, result, report, reportFolder }, flags, terminal, events)
+        return codeOf(result, report, flags, interruption)
+      },
+    )
+  } finally {
+    progress.clear()
+    interruption.release()
+  }
+}
+
+/** All formats into the state folder; what is there from the run before is replaced. */
+function writeReports({ workspace }: HuntResult, report: Report): string {
+  const folder = join(workspace.state, 'report')
+  for (const format of exportFormats) exportFindings(report, format, folder)
+  return folder
+}
+
+type Printer = (event: ProgressEvent | { readonly kind: string; readonly [key: string]: unknown }) => void
+
+/** Events as lines of JSON, as they happen. */
+function eventPrinter(terminal: Terminal): Printer {
+  let run = ''
+  return ({ kind, ...rest }) => {
+    if ('run' in rest && typeof rest['run'] === 'string') run = rest['run']
+    const event = { schemaVersion: 1, type: kind, time: new Date().toISOString(), ...rest, run }
+    terminal.result(`${escapeControls(JSON.stringify(event))}\n`)
+  }
+}
+
+function present(outcome: Outcome, { output }: HuntFlags, terminal: Terminal, events: Printer | undefined): void {
+  if (output === 'json') terminal.result(huntDocument(outcome))
+  else if (output === 'jsonl') {
+    const document: unknown = JSON.parse(huntDocument(outcome))
+    events?.({ kind: 'run-end', result: document })
+  } else presentHunt(outcome, terminal)
+}
+
+/** The first that applies: a signal, something incomplete, findings that fail the command. */
+function codeOf(
+  { status, reports }: HuntResult,
+  { findings, coverage }: Report,
+  flags: HuntFlags,
+  interruption: Interruption,
+): number {
+  const signalled = interruption.code()
+  if (signalled !== undefined) return signalled
+  const isUncovered = flags.strictCoverage === true && coverage.states['scanned'] !== coverage.files
+  if (status !== 'done' || reports.length === 0 || isUncovered) return exitCode.incomplete
+  const { failOn } = flags
+  if (failOn === undefined) return exitCode.done
+  return findings.some((record) => isOpen(record) && isAtLeast(record.finding.claim.severity, failOn))
+    ? exitCode.findings
+    : exitCode.done
+}

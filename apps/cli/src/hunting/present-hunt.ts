@@ -1,0 +1,100 @@
+// How a hunt ends, for people and for programs: a table of what is open and what to do next, or one document.
+
+import { escapeControls, visibleLine } from '@sallyport/diagnostics'
+import { currentVerdict, type FindingRecord } from '@sallyport/findings'
+import { findingsTable, type Report } from '@sallyport/report'
+import type { HuntResult } from '@sallyport/scanner'
+import type { Terminal } from '../terminal.js'
+
+const schemaVersion = 1
+
+export interface Outcome {
+  readonly command: string
+  readonly result: HuntResult
+  readonly report: Report
+  /** The folder with the reports, where some were written. */
+  readonly reportFolder: string | undefined
+}
+
+export function huntDocument({ command, result, report, reportFolder }: Outcome): string {
+  const { workspace, run, auditPath, reports, status, decisions } = result
+  const document = {
+    schema: 'sallyport/hunt',
+    schemaVersion,
+    command,
+    run,
+    status,
+    root: workspace.root,
+    workspace: { folder: workspace.folder ?? null, trust: workspace.trust, messages: workspace.messages },
+    stages: reports,
+    coverage: report.coverage,
+    entryPoints: report.entryPoints,
+    findings: report.findings.map(findingSummary),
+    leftOut: report.leftOut,
+    decisions,
+    record: auditPath,
+    reportFolder: reportFolder ?? null,
+  }
+  return `${escapeControls(JSON.stringify(document))}\n`
+}
+
+/** A finding in a list: `findings show` has the rest. */
+export function findingSummary(record: FindingRecord): Record<string, unknown> {
+  const { id, fingerprint, claim } = record.finding
+  return {
+    id,
+    fingerprint,
+    severity: claim.severity,
+    confidence: claim.confidence,
+    kind: claim.kind,
+    ruleId: claim.ruleId,
+    weaknessClass: claim.weaknessClass,
+    cwe: claim.cwe,
+    title: claim.title,
+    place: claim.place,
+    owners: record.ownership?.teams ?? [],
+    verdict: currentVerdict(record)?.verdict ?? null,
+    priority: record.triage?.priority ?? null,
+    decision: record.decision.decision,
+  }
+}
+
+export function presentHunt({ result, report, reportFolder }: Outcome, terminal: Terminal): void {
+  const { coverage, findings, leftOut } = report
+  terminal.remark('')
+  if (findings.length === 0) terminal.result('No open findings.\n')
+  else terminal.result(`${findingsTable(findings, terminal.width)}\n`)
+  terminal.remark('')
+  terminal.remark(coverageText(coverage))
+  const out = Object.entries(leftOut).filter(([, count]) => count > 0)
+  if (out.length > 0)
+    terminal.remark(`left out:    ${out.map(([name, count]) => `${count} ${name}`).join(', ')}; \`--all\` shows them`)
+  terminal.remark(
+    `gate:        ${result.decisions.allowed} acts allowed, ${result.decisions.denied} denied; record ${visibleLine(result.auditPath)}`,
+  )
+  if (reportFolder !== undefined) terminal.remark(`report:      ${visibleLine(reportFolder)}/index.md`)
+  for (const line of nextSteps(findings, result)) terminal.remark(line)
+}
+
+export function coverageText({ files, states, ignoredDirectories, ignoredFiles, extent }: Report['coverage']): string {
+  const others = Object.entries(states)
+    .filter(([state]) => state !== 'scanned')
+    .map(([state, count]) => `${count} ${state}`)
+  const ignored = `${ignoredDirectories} directories and ${ignoredFiles} files ignored`
+  const parts = [`${files} files`, `${states['scanned'] ?? 0} scanned`, ...others, ignored]
+  return `coverage:    ${parts.join(', ')}${extent === 'partial' ? ' (partial)' : ''}`
+}
+
+function nextSteps(findings: readonly FindingRecord[], { status }: HuntResult): string[] {
+  const [first] = findings
+  const steps =
+    first === undefined
+      ? []
+      : [
+          `sallyport findings show ${first.finding.id}   the evidence of a finding, and how to mend it`,
+          `sallyport findings accept ${first.finding.id} --reason TEXT   or suppress it, with a reason`,
+        ]
+  const again =
+    status === 'incomplete' || status === 'interrupted' ? ['the same command again goes on where it stopped'] : []
+  return [...steps, ...again].map((step, index) => `${index === 0 ? 'next:        ' : '             '}${step}`)
+}

@@ -1,0 +1,216 @@
+// The documents of the hunting commands as zod schemas, made of the words of `packages/findings`; `npm run reference` writes them as
+// JSON Schema into schema/, and tests compare real output with those.
+
+import {
+  clearanceSchema,
+  coverageSchema,
+  fileStateSchema,
+  findingRecordSchema,
+  humanDecisionSchema,
+  placeSchema,
+  priorities,
+  recordedReadSchema,
+  severitySchema,
+  verdictNameSchema,
+} from '@sallyport/findings'
+import { configSchema, suppressionsSchema } from '@sallyport/scanner'
+import { z } from 'zod'
+
+const time = z.iso.datetime()
+const named = (schema) => ({ schema: z.literal(`sallyport/${schema}`), schemaVersion: z.literal(1) })
+const counts = z.record(z.string(), z.int())
+
+const workspace = z.strictObject({
+  folder: z.string().nullable(),
+  trust: z.enum(['accepted', 'named', 'changed', 'unknown', 'none']),
+  messages: z.array(z.string()),
+})
+
+const stageReport = z.strictObject({
+  stage: z.enum(['scan', 'investigate', 'revalidate', 'triage', 'enrich', 'export']),
+  extent: z.enum(['complete', 'partial']),
+  counts,
+  notes: z.array(z.string()),
+})
+
+const findingSummary = z.strictObject({
+  id: z.string(),
+  fingerprint: z.string(),
+  severity: severitySchema,
+  confidence: z.enum(['high', 'medium', 'low']),
+  kind: z.enum(['security', 'bug']),
+  ruleId: z.string(),
+  weaknessClass: z.string(),
+  cwe: z.array(z.string()),
+  title: z.string(),
+  place: placeSchema,
+  owners: z.array(z.string()),
+  verdict: verdictNameSchema.nullable(),
+  priority: z.enum(priorities).nullable(),
+  decision: z.enum(['open', 'accepted', 'suppressed']),
+})
+
+const runStatus = z.enum(['done', 'incomplete', 'interrupted', 'failed'])
+
+const hunt = z.strictObject({
+  ...named('hunt'),
+  command: z.string(),
+  run: z.string(),
+  status: runStatus,
+  root: z.string(),
+  workspace,
+  stages: z.array(stageReport),
+  coverage: coverageSchema,
+  entryPoints: z.int(),
+  findings: z.array(findingSummary),
+  leftOut: z.strictObject({ accepted: z.int(), suppressed: z.int(), refuted: z.int() }),
+  decisions: z.strictObject({ allowed: z.int(), denied: z.int() }),
+  record: z.string(),
+  reportFolder: z.string().nullable(),
+})
+
+const event = { schemaVersion: z.literal(1), time, run: z.string() }
+const stage = stageReport.shape.stage
+
+const huntEvent = z.discriminatedUnion('type', [
+  z.strictObject({ ...event, type: z.literal('run-start'), root: z.string() }),
+  z.strictObject({ ...event, type: z.literal('stage-start'), stage, total: z.int().optional() }),
+  z.strictObject({ ...event, type: z.literal('progress'), stage, done: z.int(), total: z.int().optional() }),
+  z.strictObject({ ...event, type: z.literal('stage-end'), stage, report: stageReport }),
+  z.strictObject({ ...event, type: z.literal('note'), stage, text: z.string() }),
+  z.strictObject({ ...event, type: z.literal('run-end'), result: hunt }),
+])
+
+const init = z.strictObject({
+  ...named('init'),
+  root: z.string(),
+  folder: z.string(),
+  isDone: z.boolean(),
+  isAccepted: z.boolean(),
+  files: z.array(z.strictObject({ name: z.string(), action: z.enum(['create', 'keep']) })),
+  packages: z.array(z.strictObject({ package: z.string(), path: z.string(), technologies: z.array(z.string()) })),
+  entryPoints: z.int(),
+  prompt: z.string(),
+})
+
+const trust = z.strictObject({
+  ...named('trust'),
+  root: z.string(),
+  folder: z.string(),
+  before: z.enum(['accepted', 'changed', 'unknown']),
+  policies: z.array(z.string()),
+})
+
+const finding = z.strictObject({
+  ...named('finding'),
+  state: z.string(),
+  ...findingRecordSchema.shape,
+  decisions: z.array(z.strictObject({ decision: humanDecisionSchema, time })),
+  sightings: z.array(
+    z.strictObject({
+      path: z.string(),
+      run: z.string(),
+      contentHash: z.string(),
+      reads: z.array(recordedReadSchema),
+      time,
+    }),
+  ),
+})
+
+const status = z.strictObject({
+  ...named('status'),
+  root: z.string(),
+  workspace,
+  state: z.string(),
+  lastRun: z
+    .strictObject({
+      run: z.string(),
+      command: z.string(),
+      status: z.enum([...runStatus.options, 'running', 'killed']),
+      startedAt: time,
+    })
+    .nullable(),
+  coverage: coverageSchema,
+  entryPoints: z.int(),
+  findings: z.strictObject({
+    all: z.int(),
+    open: z.int(),
+    openBySeverity: counts,
+    byVerdict: counts,
+    byDecision: counts,
+  }),
+  work: z.record(z.string(), z.strictObject({ pending: z.int(), leased: z.int(), done: z.int(), failed: z.int() })),
+  notScanned: z
+    .array(z.strictObject({ path: z.string(), state: fileStateSchema, detail: z.string().optional() }))
+    .optional(),
+  ignored: z
+    .array(z.strictObject({ path: z.string(), kind: z.enum(['directory', 'file']), rule: z.string() }))
+    .optional(),
+})
+
+const runs = z.strictObject({
+  ...named('runs'),
+  state: z.string(),
+  runs: z.array(
+    z.strictObject({
+      run: z.string(),
+      command: z.string(),
+      options: z.record(z.string(), z.unknown()),
+      pid: z.int(),
+      startedAt: time,
+      record: z.string(),
+      status: z.enum([...runStatus.options, 'running', 'killed']),
+      counts: counts.optional(),
+      endedAt: time.optional(),
+    }),
+  ),
+})
+
+const rule = z.strictObject({
+  id: z.string(),
+  aliases: z.array(z.string()),
+  weaknessClass: z.string(),
+  cwe: z.array(z.string()),
+  severity: severitySchema,
+  title: z.string(),
+  summary: z.string(),
+  recommendation: z.string(),
+  candidates: z.array(z.string()),
+})
+
+/** File name, title, and the document. */
+const documents = [
+  ['hunt', 'The document of `sallyport hunt --output json`, and of each stage alone', hunt],
+  ['hunt-event', 'Each line of `sallyport hunt --output jsonl`, and of each stage alone', huntEvent],
+  ['init', 'The document of `sallyport init --output json`', init],
+  ['trust', 'The document of `sallyport trust --output json`', trust],
+  ['finding', 'The document of `sallyport findings show ID --output json`', finding],
+  [
+    'findings-list',
+    'The document of `sallyport findings list --output json`',
+    z.strictObject({ ...named('findings-list'), findings: z.array(findingSummary) }),
+  ],
+  [
+    'refused-list',
+    'The document of `sallyport findings list --refused --output json`',
+    z.strictObject({ ...named('refused-list'), refused: z.array(clearanceSchema) }),
+  ],
+  ['status', 'The document of `sallyport status --output json`', status],
+  ['runs', 'The document of `sallyport runs --output json`', runs],
+  [
+    'rules',
+    'The document of `sallyport rules --output json`',
+    z.strictObject({ ...named('rules'), rules: z.array(rule) }),
+  ],
+  ['config', '`.sallyport/config.json`', configSchema],
+  ['suppressions', '`.sallyport/suppressions.json`', suppressionsSchema],
+]
+
+/** What `schema/` holds of them: path and text. */
+export function huntSchemas() {
+  return documents.map(([name, title, schema]) => {
+    const { $schema, ...body } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' })
+    const document = { $schema, $id: `sallyport:${name}`, title, ...body }
+    return { path: `schema/${name}.schema.json`, text: `${JSON.stringify(document, undefined, 2)}\n` }
+  })
+}
