@@ -7,8 +7,8 @@ import { moduleOf } from './program.js'
 
 const deepest = 24
 const mostOrigins = 12
-/** For one question: enough for code that people write, and an end for loops of thousands of assignments. */
-const mostSteps = 2000
+/** For one question; after that, each value is looked at once only, though what is found on a circle may be less than all. */
+const mostSteps = 1000
 
 export class Origins {
   readonly program: Program
@@ -52,7 +52,7 @@ export class Origins {
       this.#open.set(answers, open)
     }
     this.#steps += 1
-    if (depth > deepest || open.has(ref) || this.#steps > mostSteps) {
+    if (depth > deepest || open.has(ref)) {
       this.#isPartial = true
       return []
     }
@@ -62,7 +62,7 @@ export class Origins {
     const found = [...new Set(find())].slice(0, mostOrigins)
     open.delete(ref)
     if (open.size === 0) this.#open.delete(answers)
-    if (isOutermost || !this.#isPartial) answers.set(ref, found)
+    if (isOutermost || !this.#isPartial || this.#steps > mostSteps) answers.set(ref, found)
     this.#isPartial = !isOutermost && (wasPartial || this.#isPartial)
     return found
   }

@@ -21,6 +21,8 @@ export interface SymbolKnowledge {
 
 const deepest = 30
 const longest = 200
+/** For one question; after that, each value is looked at once only. */
+const mostSteps = 500
 
 export class Symbols {
   readonly graph: CallGraph
@@ -29,6 +31,7 @@ export class Symbols {
   readonly #cache = new Map<Ref, string | undefined>()
   readonly #open = new Set<Ref>()
   #isPartial = false
+  #steps = 0
 
   constructor(graph: CallGraph, knowledge: SymbolKnowledge) {
     this.graph = graph
@@ -43,14 +46,16 @@ export class Symbols {
       return undefined
     }
     const isOutermost = this.#open.size === 0
+    this.#steps = isOutermost ? 0 : this.#steps + 1
     const wasPartial = this.#isPartial
     this.#isPartial = false
     this.#open.add(ref)
     const found = this.#find(ref, depth)
     this.#open.delete(ref)
     const symbol = found === undefined || found.length > longest ? undefined : this.#alias(found)
-    // What is found while something around it is open may be less than all.
-    if (isOutermost || !this.#isPartial || symbol !== undefined) this.#cache.set(ref, symbol)
+    // What is found while something around it is open may be less than all; asking again and again would cost more than that.
+    const isFinal = isOutermost || !this.#isPartial || symbol !== undefined
+    if (isFinal || this.#steps > mostSteps) this.#cache.set(ref, symbol)
     this.#isPartial = !isOutermost && (wasPartial || this.#isPartial)
     return symbol
   }
