@@ -42,26 +42,32 @@ export async function analyseFile(unit: Unit, options: AnalyseOptions): Promise<
   if (parsed.kind === 'failed') return parsed
   try {
     const alone = programSemantics(new Program([parsed.module], new Map()))
-    const load = isConcerned(alone, options.rules) ? options.load : async () => undefined
-    const loaded = await loadProgram(unit, seenFrom(unit, load), options.cache)
+    if (!isConcerned(alone, options.rules)) return analysed(alone, options, [])
+    const loaded = await loadProgram(unit, seenFrom(unit, options.load), options.cache)
     if (loaded.kind === 'failed') return loaded
-    const semantics = programSemantics(loaded.program)
-    const analysis = analyseProgram(semantics, options)
-    const ownLimits = loaded.program.modules[0]?.limits ?? []
-    return { kind: 'analysed', ...analysis, limits: [...ownLimits, ...loaded.limits, ...analysis.limits] }
+    return analysed(programSemantics(loaded.program), options, loaded.limits)
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the analysis can follow' }
     throw error
   }
 }
 
+function analysed(semantics: Semantics, options: AnalyseOptions, limits: readonly string[]): Analysis {
+  const analysis = analyseProgram(semantics, options)
+  const ownLimits = semantics.program.modules[0]?.limits ?? []
+  return { kind: 'analysed', ...analysis, limits: [...ownLimits, ...limits, ...analysis.limits] }
+}
+
 /** Whether what the unit imports can matter: a flow begins or ends in the unit, so it has a source, a sink or a call to judge. */
 function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
   const index = indexOf(rules)
-  if (findSites(alone, index).length > 0 || hasJudgedCalls(alone, index)) return true
+  if (findSites(alone, index).some(({ kind }) => !everywhere.has(kind)) || hasJudgedCalls(alone, index)) return true
   const modelled = modelledSources(alone)
   return rules.some(({ taint }) => taint.sinks.length > 0 && sourcesOf(alone, taint, modelled).length > 0)
 }
+
+/** Sinks that most files have: what another file brings to them is given up for not reading all of a tree's imports. */
+const everywhere: ReadonlySet<Site['kind']> = new Set(['name', 'comparison', 'dynamic-key'])
 
 function programSemantics(program: Semantics['program']): Semantics {
   return semanticsOf(program, (facts) => symbolKnowledge(facts, javascriptLibrary))

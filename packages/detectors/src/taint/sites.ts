@@ -12,7 +12,7 @@ import type { Rule } from '../rule.js'
 import { allHold, anyHolds } from './conditions.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
 import type { RuleIndex, RuleResponse, RuleSink, SinkOf } from './rule-index.js'
-import type { ArgumentPosition, StringPosition } from './specification.js'
+import type { ArgumentPosition, Sink, StringPosition } from './specification.js'
 import { namePattern } from './symbol-pattern.js'
 
 /** A value that must not be untrusted, or a property of it. */
@@ -26,6 +26,7 @@ export interface Operand {
 
 export interface Site {
   readonly rule: Rule
+  readonly kind: Sink['kind']
   readonly what: string
   readonly confidence: Confidence
   readonly string: StringPosition
@@ -80,6 +81,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
   const { rule, sink } = ruleSink
   return {
     rule,
+    kind: sink.kind,
     what: sink.what,
     confidence: sink.confidence ?? 'high',
     string: sink.string ?? 'anywhere',
