@@ -6,6 +6,7 @@ import { moduleOf, type Program, type Ref } from '../ir/program.js'
 import { plainSymbol, type SymbolKnowledge, type Symbols } from '../ir/symbols.js'
 import { allHold, type Facts } from '../taint/conditions.js'
 import type { LanguageLibrary } from '../taint/library.js'
+import { writtenReceiver } from '../taint/match-call.js'
 import { matchesSymbol, namePattern, SymbolTable } from '../taint/symbol-pattern.js'
 import type { FrameworkModel, HandlerModel, ParameterTypes, SourceModel } from './model.js'
 import { customaryNames, frameworks } from './models.js'
@@ -29,8 +30,23 @@ export function symbolKnowledge(
     parameterType: (argument, symbols) => parameterType(facts, argument, symbols),
     annotated: (type) => annotated(type, library),
     named,
+    isVague: (symbol) => isUndeclared(symbol, library) || isData(symbol),
     isTransparent: (symbol) => matchesSymbol(library.transparent, symbol),
   }
+}
+
+/** A global that neither the language nor its hosts have. */
+function isUndeclared(symbol: string, library: LanguageLibrary): boolean {
+  const name = /^global#([\w$]+)/.exec(symbol)?.[1]
+  return name !== undefined && !library.globals.has(name)
+}
+
+/** A part of what a source gives: a string, a list, whatever was sent. */
+function isData(symbol: string): boolean {
+  for (let at = symbol.lastIndexOf('.'); at > 0; at = symbol.lastIndexOf('.', at - 1)) {
+    if (sourceAt(symbol.slice(0, at)) !== undefined) return true
+  }
+  return false
 }
 
 function annotated(type: string, library: LanguageLibrary): string | undefined {
@@ -98,7 +114,7 @@ function isNamed(program: Program, use: Use, model: Callback): boolean {
   if (call?.receiver === undefined || model.method === undefined || model.receiver === undefined) return false
   const { property } = program.flowOf(program.beside(use.call, call.callee), 'load') ?? {}
   if (property === undefined || !model.method.includes(property)) return false
-  return namePattern(model.receiver).test(program.text(program.beside(use.call, call.receiver)).slice(0, 100))
+  return namePattern(model.receiver).test(writtenReceiver(program, use.call))
 }
 
 function exportedTypes(facts: Facts, code: number): ParameterTypes | undefined {

@@ -15,6 +15,8 @@ export interface SymbolKnowledge {
   annotated(type: string): string | undefined
   /** The type that a parameter of this name has by custom. */
   named(name: string, parameters: readonly string[]): string | undefined
+  /** Whether the symbol says only where the value comes from: an undeclared global of the program's own, data of a request. */
+  isVague(symbol: string): boolean
   /** Whether calling it gives its first argument back in another form, as `promisify` does. */
   isTransparent(symbol: string): boolean
 }
@@ -58,6 +60,10 @@ export class Symbols {
     if (isFinal || this.#steps > mostSteps) this.#cache.set(ref, symbol)
     this.#isPartial = !isOutermost && (wasPartial || this.#isPartial)
     return symbol
+  }
+
+  isVague(symbol: string): boolean {
+    return symbol.startsWith('?') || this.#knowledge.isVague(symbol)
   }
 
   #alias(symbol: string): string {

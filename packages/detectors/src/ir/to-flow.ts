@@ -50,9 +50,9 @@ class Conversion {
   #withFrame(index: number, frame: Frame): FunctionFlow {
     const code = this.#code.functions[index]
     if (code === undefined) throw limitExceeded('a function without code')
-    const { body: _, ...rest } = code
-    const { arguments: values, receiver, returns, exits } = frame
-    return { ...rest, arguments: values, receiver, returns, exits }
+    const { body: _body, ...rest } = code
+    const { index: _index, jumps: _jumps, attempts: _attempts, ...results } = frame
+    return { ...rest, ...results }
   }
 
   #function(index: number, guard: Guard | undefined): void {
@@ -175,8 +175,7 @@ class Conversion {
 
   #write(instruction: Structured<'write'>): void {
     const value = this.#of(instruction.from)
-    const name = this.#code.variables[instruction.variable]?.name ?? ''
-    this.#emit(instruction, { op: 'name', name, from: value })
+    this.#emit(instruction, { op: 'name', name: this.#code.variables[instruction.variable]?.name ?? '', from: value })
     this.#set(instruction.variable, value, instruction)
   }
 
@@ -214,10 +213,9 @@ class Conversion {
       if (this.#holds(variable, object)) this.#set(variable, changed, at)
     }
     const origin = this.#flow[object]
-    if (origin?.op !== 'load' || depth === 0) return
+    if (origin?.op !== 'load' || depth === 0 || !this.#isHeld(origin.object, depth - 1)) return
     const { property, key } = origin
     if (property === undefined && key === undefined) return
-    if (!this.#isHeld(origin.object, depth - 1)) return
     const around = this.#emit(at, {
       op: 'update',
       object: origin.object,
@@ -229,8 +227,7 @@ class Conversion {
   }
 
   #holds(variable: Variable, value: Value): boolean {
-    if (this.#state.layer.get(variable) === value) return true
-    return this.#variables.variableOf(value) === variable
+    return this.#state.layer.get(variable) === value || this.#variables.variableOf(value) === variable
   }
 
   /** Whether a variable, here or further out, would see a change of it. */

@@ -17,7 +17,11 @@ export function usesOf(semantics: Semantics): ReadonlyMap<Ref, readonly Ref[]> {
     else users.push(user)
   }
   for (const ref of program.refs()) {
-    for (const value of operandsOf(program.flow(ref))) add(program.beside(ref, value), ref)
+    const flow = program.flow(ref)
+    for (const value of operandsOf(flow)) add(program.beside(ref, value), ref)
+    // What a call leaves behind depends on what it was given.
+    const call = flow.op === 'after' ? program.flow(program.beside(ref, flow.call)) : undefined
+    for (const value of call === undefined ? [] : operandsOf(call)) add(program.beside(ref, value), ref)
     for (const value of fieldValues(semantics, ref)) add(value, ref)
   }
   cache.set(program, uses)

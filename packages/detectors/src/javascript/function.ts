@@ -128,9 +128,6 @@ function method(lowering: Lowering, member: t.ClassBody['body'][number], index: 
   if (member.type !== 'ClassMethod' && member.type !== 'ClassPrivateMethod') return []
   if (member.kind === 'constructor') return []
   const name = member.type === 'ClassPrivateMethod' ? `#${member.key.id.name}` : propertyName(member)
-  if (name === undefined) {
-    lowering.limits.add(`a method with a computed name is not followed (line ${member.loc?.start.line ?? 1})`)
-  }
   const code = lowering.functionLike(member, { name: name ?? '', class: index })
   lowering.emit(at(member), { op: 'function', function: code })
   return [{ name: name ?? '', function: code, isStatic: member.static === true, isGetter: member.kind === 'get' }]

@@ -19,18 +19,14 @@ export type LoadedProgram =
 
 const mostImports = 40
 const mostPassedOn = 20
+/** Of the imports together: reading them must not cost many times what the unit does. */
+const mostText = 1_000_000
 
-export async function loadProgram(
-  unit: Unit,
-  load: Load,
-  cache: ModuleCache | undefined,
-  /** Files beside the imports: those that a claim speaks of. */
-  more: readonly Unit[] = [],
-): Promise<LoadedProgram> {
+export async function loadProgram(unit: Unit, load: Load, cache: ModuleCache | undefined): Promise<LoadedProgram> {
   const parsed = parseModule(unit.path, unit.text, cache)
   if (parsed.kind === 'failed') return parsed
   const loading = new Loading(unit, parsed.module, load, cache)
-  await loading.loadAll(more)
+  await loading.loadAll()
   return { kind: 'program', program: loading.link(), limits: loading.limits }
 }
 
@@ -47,6 +43,7 @@ class Loading {
   readonly #modules: Module[]
   readonly #byPath = new Map<string, number>()
   readonly #imports = new Map<string, number>()
+  #size = 0
 
   constructor(unit: Unit, module: Module, load: Load, cache: ModuleCache | undefined) {
     this.#unit = unit
@@ -56,7 +53,7 @@ class Loading {
     this.#byPath.set(unit.path, 0)
   }
 
-  async loadAll(more: readonly Unit[]): Promise<void> {
+  async loadAll(): Promise<void> {
     const [module] = this.#modules
     const direct = module === undefined ? [] : importedSpecifiers(module)
     if (direct.length > mostImports) this.limits.push(`of ${direct.length} imports ${mostImports} are followed`)
@@ -68,7 +65,6 @@ class Loading {
       passedOn += relative.length
       await this.#loadFrom(index, relative)
     }
-    for (const file of more) this.#add(file)
   }
 
   async #loadFrom(index: number, specifiers: readonly string[]): Promise<void> {
@@ -86,6 +82,11 @@ class Loading {
     if (unit === undefined) return undefined
     const known = this.#byPath.get(unit.path)
     if (known !== undefined) return known
+    this.#size += unit.text.length
+    if (this.#size > mostText) {
+      this.limits.push(`\`${unit.path}\` is not followed: the imports together are longer than ${mostText} characters`)
+      return undefined
+    }
     const parsed: ParsedModule = parseModule(unit.path, unit.text, this.#cache)
     if (parsed.kind === 'failed') {
       this.limits.push(`\`${unit.path}\` is not followed: ${parsed.reason}`)
@@ -118,11 +119,15 @@ class Loading {
   }
 }
 
+/** What is imported and is no program. */
+const noProgram =
+  /\.(?:json5?|css|s[ac]ss|less|styl|svg|png|jpe?g|gif|webp|ico|woff2?|html?|md|txt|wasm|node|graphql|gql|vue|svelte)$/i
+
 function importedSpecifiers({ flow, reexports }: Module): string[] {
   const specifiers = new Set<string>()
   for (const each of flow) if (each.op === 'import' && each.specifier.startsWith('.')) specifiers.add(each.specifier)
   for (const { specifier } of reexports) if (specifier.startsWith('.')) specifiers.add(specifier)
-  return [...specifiers]
+  return [...specifiers].filter((specifier) => !noProgram.test(specifier))
 }
 
 function withoutExtension(path: string): string {

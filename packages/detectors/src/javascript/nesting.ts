@@ -1,8 +1,7 @@
-// Texts that the parser must not be given: nested too deeply, or so that its time doubles with each level. Measured: where `<`
+// Texts that the parser must not be given, because its time doubles with each level of them. Measured: where `<`
 // begins an expression the parser reads what follows as a generic function, as an element and as an assertion, and again inside:
 // 2^n steps for n levels of `<T>f(`. Reads characters only, without regard to strings and comments: an estimate from above.
 
-const deepestNesting = 250
 /** What the doubled steps may sum up to: about two seconds of the parser. Levels below the first few cost nothing here. */
 const mostDoubledSteps = 2 ** 15
 const freeLevels = 4
@@ -29,7 +28,6 @@ export function nestingFault(text: string): string | undefined {
         levels.push({ begins: false, isDoubled: level.begins })
         if (level.begins) doubled += 1
         if (doubled > freeLevels) steps += level.begins ? 2 ** doubled : 0
-        if (levels.length > deepestNesting) return `nested deeper than ${deepestNesting} brackets`
         if (steps > mostDoubledSteps) return 'nested so that reading it would take too long'
         break
       case closeParenthesis:

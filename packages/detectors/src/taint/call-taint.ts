@@ -37,6 +37,7 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   passParameterHits(engine, ref, flow)
   const callbacks = callbackTaint(engine, ref, flow, callee)
   const given = allGiven(engine, ref, flow)
+  if (given.length > 0) for (const code of engine.semantics.graph.callees(ref)) engine.seedParameters(code)
   const cleaned = sanitized(engine, ref, callee, given)
   if (cleaned !== undefined) return cleaned
   return [

@@ -2,6 +2,7 @@
 
 import type { Clearance, Place } from '@sallyport/findings'
 import { text } from '../ir/constants.js'
+import type { Constant } from '../ir/instruction.js'
 import { moduleOf, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import type { Hit, Propagation } from './propagation.js'
@@ -26,20 +27,15 @@ export function clearanceOf(
 function deadReason({ program, constants }: Semantics, ref: Ref): string | undefined {
   const condition = constants.deadCondition(ref, program.guard(ref))
   if (condition === undefined) return undefined
-  const flow = program.flow(condition)
-  const shown = program.module(ref).text.folded(flow, 100)
+  const shown = program.module(ref).text.folded(program.flow(condition), 100)
   if (/^(?:return|throw|break|continue)\b/.test(shown)) {
     return `dead code: \`${shown}\` in line ${program.line(condition)} always leaves before it`
   }
-  return `dead branch: \`${shown}\` in line ${program.line(condition)} is always ${constants.of(condition) === undefined ? 'the same' : describe(semanticsValue(constants.of(condition)))}`
+  return `dead branch: \`${shown}\` in line ${program.line(condition)} is always ${shownConstant(constants.of(condition))}`
 }
 
-function semanticsValue(constant: ReturnType<Semantics['constants']['of']>): string {
-  return constant === undefined ? '' : text(constant)
-}
-
-function describe(value: string): string {
-  return `\`${value.slice(0, 40)}\``
+function shownConstant(constant: Constant | undefined): string {
+  return constant === undefined ? 'the same' : `\`${text(constant).slice(0, 40)}\``
 }
 
 function clearedReason(site: Site, cleared: readonly Hit[]): string | undefined {
@@ -52,7 +48,7 @@ function constantReason(semantics: Semantics, site: Site, engine: Propagation | 
   const values = site.operands.map(({ ref, path }) => (path.length === 0 ? semantics.constants.of(ref) : undefined))
   const isConstant = values.length > 0 && values.every((value) => value !== undefined)
   if (!isConstant) return undefined
-  const shown = values.map((value) => describe(semanticsValue(value))).join(', ')
+  const shown = values.map(shownConstant).join(', ')
   const apart = separately(semantics, site, engine)
   return apart === undefined
     ? `its argument is constant: ${shown}`
@@ -108,7 +104,7 @@ function callReason({ program, symbols }: Semantics, inside: readonly Ref[]): st
   if (call === undefined || flow === undefined) return undefined
   const symbol = symbols.of(program.beside(call, flow.callee))
   const shown = program.module(call).text.folded(program.flow(call), 60)
-  if (symbol !== undefined)
+  if (symbol !== undefined && !symbols.isVague(symbol))
     return `the call \`${shown}\` is \`${symbol.replace(/^\?/, '')}\`, and not in a form that the rule looks for`
   return `what is called in \`${shown}\` is not known to be what the rule looks for`
 }

@@ -29,6 +29,8 @@ export interface LanguageLibrary {
   readonly higherOrder: readonly HigherOrder[]
   /** Functions that return their first argument for calling. */
   readonly transparent: readonly SymbolPattern[]
+  /** What every program of the language, or of its hosts, finds declared. */
+  readonly globals: ReadonlySet<string>
   /** Types whose annotation says what a value is. */
   readonly types: ReadonlySet<string>
   /** Functions of paths: their results are compared by what they were given. */

@@ -118,7 +118,15 @@ function depthOf(taint: Taint): number {
   return depth + 1
 }
 
-function flattened(taint: Taint): Taint {
+/** How many marks it holds. */
+export function sizeOf(taint: Taint): number {
+  let size = taint.marks.length
+  for (const child of taint.children.values()) size += sizeOf(child)
+  return size
+}
+
+/** Marked as a whole. */
+export function flattened(taint: Taint): Taint {
   return { marks: everything(taint), children: noChildren }
 }
 

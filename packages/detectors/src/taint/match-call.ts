@@ -1,7 +1,7 @@
 // Whether a call is one of those a specification speaks of: by its symbol, or by the method's name where the symbol is unknown.
 
 import type { FlowOf } from '../ir/flow.js'
-import type { Ref } from '../ir/program.js'
+import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import type { CallMatcher } from './specification.js'
@@ -18,18 +18,21 @@ export interface Callee {
   readonly receiver: string
   /** Code of the program, and so not what a name alone would suggest. */
   readonly isKnown: boolean
+  /** The symbol names where it comes from, but not what it is: an undeclared global, data of a request, a guess. */
+  readonly isVague: boolean
 }
 
 export function calleeOf(semantics: Semantics, call: Ref): Callee {
   const { program, symbols, graph } = semantics
   const flow = program.flowOf(call, 'call')
-  if (flow === undefined) return { symbol: undefined, name: undefined, receiver: '', isKnown: false }
-  const callee = program.beside(call, flow.callee)
+  if (flow === undefined) return { symbol: undefined, name: undefined, receiver: '', isKnown: false, isVague: true }
+  const symbol = symbols.of(program.beside(call, flow.callee))
   return {
-    symbol: symbols.of(callee),
+    symbol,
     name: writtenName(semantics, call, flow),
-    receiver: flow.receiver === undefined ? '' : program.text(program.beside(call, flow.receiver)).slice(0, 200),
+    receiver: writtenReceiver(program, call),
     isKnown: graph.callees(call).length > 0,
+    isVague: symbol === undefined || symbols.isVague(symbol) || isFarChain(symbol),
   }
 }
 
@@ -41,6 +44,15 @@ function writtenName({ program }: Pick<Semantics, 'program'>, call: Ref, flow: F
   return nameIn(text.split(/[(`]/, 1)[0] ?? '')
 }
 
+/** The text before the last dot of what is called, as it is written there. */
+export function writtenReceiver(program: Program, call: Ref): string {
+  const flow = program.flowOf(call, 'call')
+  if (flow?.receiver === undefined) return ''
+  const { start, end } = program.flow(program.beside(call, flow.callee))
+  const text = program.module(call).text.slice({ start: Math.max(start, end - 300), end })
+  return text.replace(/\s*(?:!?\??\.\s*[#\w$]+|\[[^\]]*\])$/, '').slice(-200)
+}
+
 function nameIn(text: string): string | undefined {
   return /([\w$]+)\s*$/.exec(text)?.[1]
 }
@@ -49,8 +61,7 @@ function nameIn(text: string): string | undefined {
 export function matchUnknown(callee: Callee, matcher: CallMatcher): Match | undefined {
   const bySymbol = matchSymbol(callee, matcher)
   if (bySymbol !== undefined) return bySymbol
-  const isUnknown = callee.symbol === undefined || callee.symbol.startsWith('?') || isFarChain(callee.symbol)
-  return isUnknown && !callee.isKnown && matchName(callee, matcher) ? 'guessed' : undefined
+  return callee.isVague && !callee.isKnown && matchName(callee, matcher) ? 'guessed' : undefined
 }
 
 /** For sanitizers, propagators and checks: a name counts in any case. */

@@ -14,11 +14,13 @@ import {
   advanced,
   anyProperty,
   everything,
+  flattened,
   type Mark,
   mapMarks,
   mark,
   propertyOf,
   replaced,
+  sizeOf,
   type Taint,
   tainted,
   union,
@@ -29,7 +31,10 @@ import type { Operand, Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
 import { flagsBehind } from './string-position.js'
 
-const mostSteps = 150_000
+/** Instructions looked at and marks moved. */
+const mostWork = 400_000
+/** A value with more marks than this is marked as a whole. */
+const largestTree = 120
 
 export interface Hit {
   readonly site: Site
@@ -49,7 +54,9 @@ export class Propagation {
   readonly #queued = new Set<Ref>()
   readonly #hits = new Map<string, Hit>()
   readonly #parameterHits = new Map<FunctionRef, Map<string, Hit>>()
+  readonly #seeded = new Set<FunctionRef>()
   #isBounded = false
+  #work = 0
 
   constructor(semantics: Semantics, library: LanguageLibrary, rule: Rule, sites: readonly Site[]) {
     this.semantics = semantics
@@ -71,12 +78,10 @@ export class Propagation {
 
   /** Every pair of a source and a sink; cleared ones say why they are no flaw. */
   run(sources: readonly SourceOrigin[]): readonly Hit[] {
-    this.#seedParameters()
     for (const origin of sources) this.contribute(origin.ref, tainted([freshMark(origin)]))
-    let steps = 0
     for (let at = 0; at < this.#queue.length; at += 1) {
-      steps += 1
-      if (steps > mostSteps) {
+      this.#work += 1
+      if (this.#work > mostWork) {
         this.#isBounded = true
         break
       }
@@ -96,7 +101,9 @@ export class Propagation {
     const before = this.#taints.get(ref)
     const after = union(before, more)
     if (after === undefined || after === before) return
-    this.#taints.set(ref, after)
+    const size = sizeOf(after)
+    this.#work += size
+    this.#taints.set(ref, size > largestTree ? flattened(after) : after)
     for (const user of this.#uses.get(ref) ?? []) this.enqueue(user)
     const { op } = this.semantics.program.flow(ref)
     if (op === 'return' || op === 'yield') this.#enqueueCallers(this.semantics.program.enclosing(ref))
@@ -114,20 +121,16 @@ export class Propagation {
     for (const use of graph.uses(code)) this.enqueue(use.call)
   }
 
-  /** Only functions that somebody calls need their parameters marked. */
-  #seedParameters(): void {
-    const { program, graph } = this.semantics
-    for (const [module, { functions }] of program.modules.entries()) {
-      for (const [index, { arguments: values }] of functions.entries()) {
-        const code = program.ref(module, index)
-        if (graph.callers(code).length === 0) continue
-        for (const [position, value] of values.entries()) {
-          const ref = program.beside(code, value ?? 0)
-          if (value === undefined) continue
-          const origin = { kind: 'parameter', code, index: position, path: [] } as const
-          this.contribute(ref, tainted([mark({ ...unflagged, origin, steps: { ref, before: undefined } })]))
-        }
-      }
+  /** Marks the parameters of a function that is given something untrusted, for its summary. */
+  seedParameters(code: FunctionRef): void {
+    if (this.#seeded.has(code)) return
+    this.#seeded.add(code)
+    const { program } = this.semantics
+    for (const [index, value] of program.functionOf(code).arguments.entries()) {
+      if (value === undefined) continue
+      const ref = program.beside(code, value)
+      const origin = { kind: 'parameter', code, index, path: [] } as const
+      this.contribute(ref, tainted([mark({ ...unflagged, origin, steps: { ref, before: undefined } })]))
     }
   }
 

@@ -172,7 +172,10 @@ function isCalled(semantics: Semantics, ref: Ref, { callee, when }: RelatedCall)
 }
 
 function isOneOf(patterns: readonly string[], symbol: string): boolean {
-  return matchUnknown({ symbol, name: undefined, receiver: '', isKnown: true }, { callee: patterns }) !== undefined
+  return (
+    matchUnknown({ symbol, name: undefined, receiver: '', isKnown: true, isVague: false }, { callee: patterns }) !==
+    undefined
+  )
 }
 
 function operandsAt(semantics: Semantics, ref: Ref, flow: FlowOf<'call'>, position: ArgumentPosition): Operand[] {
@@ -270,11 +273,18 @@ function entrySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flow
   })
 }
 
+/** A comparison with nothing asks only whether there is something. */
 function comparisonSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'binary'>): Site[] {
-  const operands = [flow.left, flow.right].map((value): Operand => {
-    return { ref: semantics.program.beside(ref, value), path: [], deep: false, label: 'a side' }
-  })
+  if (index.comparisons.length === 0) return []
+  const sides = [flow.left, flow.right].map((value) => semantics.program.beside(ref, value))
+  if (sides.some((side) => isNothing(semantics, side))) return []
+  const operands = sides.map((side): Operand => ({ ref: side, path: [], deep: false, label: 'a side' }))
   return index.comparisons.map((each) => site(each, semantics, ref, { operands }))
+}
+
+function isNothing({ constants }: Semantics, side: Ref): boolean {
+  const type = constants.of(side)?.type
+  return type === 'null' || type === 'undefined'
 }
 
 function elementSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'element'>): Site[] {

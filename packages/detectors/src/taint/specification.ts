@@ -54,7 +54,8 @@ export type Source =
 /**
  * Which calls. With `callee` the symbol must be known and match. With `method` the name of the called method (or of the plain
  * function) must be one of the list and its symbol must *not* be known to be something else; such matches lower the confidence
- * by one step. The result of a method of a result (`a().b().c`) counts as not known. `receiver` then asks for the text before the dot: `^(db|pool|conn)`. Both given: either matches.
+ * by one step. The result of a method of a result (`a().b().c`) counts as not known, and so do undeclared
+ * globals and data of a request. `receiver` then asks for the text before the dot: `^(db|pool|conn)`. Both given: either matches.
  */
 export interface CallMatcher {
   readonly callee?: readonly SymbolPattern[]

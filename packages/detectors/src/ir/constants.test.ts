@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { parseModule } from '../javascript/parse-module.js'
+import { CallGraph } from './call-graph.js'
+import { Constants, text } from './constants.js'
+import { Origins } from './origins.js'
+import { Program } from './program.js'
+
+/** The constant that a file gives to its last call, as text. */
+function lastConstant(code: string): string | undefined {
+  const parsed = parseModule('src/a.ts', code)
+  if (parsed.kind === 'failed') throw new Error(parsed.reason)
+  const origins = new Origins(new Program([parsed.module], new Map()))
+  const call = new CallGraph(origins).calls.at(-1) ?? 0
+  const value = origins.program.flowOf(call, 'call')?.arguments[0]?.value ?? 0
+  const constant = new Constants(origins).of(value)
+  return constant === undefined ? undefined : text(constant)
+}
+
+test.each<[string, string | undefined]>([
+  ["f('a' + 'b')", 'ab'],
+  ["const a = 'x'\nf(`${a}-${1 + 2}`)", 'x-3'],
+  ['const o = { a: { b: 1 } }\nf(o.a.b)', '1'],
+  ["let a = 'x'\na = 'y'\nf(a)", 'y'],
+  ["let a = 'x'\nif (c) a = 'y'\nf(a)", undefined],
+  ["let a = 'x'\nif (c) a = 'x'\nf(a)", 'x'],
+  ["let a = 'x'\nif (1 > 2) a = 'y'\nf(a)", 'x'],
+  ["let a = 'x'\nfor (;;) { f(a)\nbreak }", 'x'],
+  ["let a = 'x'\nconst g = () => { a = 'y' }\nf(a)", undefined],
+  ['f(typeof 1)', 'number'],
+  ["f(null ?? 'a')", 'a'],
+  ["f('' || 'a')", 'a'],
+  ['f(true && !false)', 'true'],
+  ["f(2 > 1 ? 'a' : 'b')", 'a'],
+  ["const [, a] = ['x', 'y']\nf(a)", 'y'],
+  ["enum E { A = 'x' }\nf(E.A)", 'x'],
+  ['const o = { a: 1 }\no.a = 2\nf(o.a)', '2'],
+  ['const o = { a: 1, ...other }\nf(o.b)', undefined],
+  ["f('a' === 'b')", 'false'],
+  ["f('a' !== 'b')", 'true'],
+  ['f(other)', undefined],
+])('%s', (code, expected) => {
+  expect(lastConstant(code)).toBe(expected)
+})
