@@ -236,7 +236,7 @@ describe('other sinks', () => {
     [
       'a comparison',
       { kind: 'comparison', what: 'a decision' },
-      "if (req.query.a === 'x') other() // claim\nif (req.query.a === null || req.query.a == undefined) other()",
+      "if (req.query.a === 'x') other() // claim\nif (req.query.b === null) other() // claim\nif (other > req.query.c) other()",
     ],
     [
       'an option',

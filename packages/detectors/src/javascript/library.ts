@@ -95,83 +95,19 @@ export const javascriptLibrary: LanguageLibrary = {
     '{lodash,underscore}#{once,memoize,debounce,throttle}',
     '{pify,p-limit}#',
   ],
-  globals: new Set([
-    ...['globalThis', 'window', 'self', 'global', 'document', 'location', 'navigator', 'history', 'localStorage'],
-    ...[
-      'sessionStorage',
-      'console',
-      'process',
-      'module',
-      'exports',
-      'require',
-      'import',
-      'eval',
-      'fetch',
-      'open',
-      'name',
-    ],
-    ...['setTimeout', 'setInterval', 'setImmediate', 'clearTimeout', 'clearInterval', 'queueMicrotask', 'alert'],
-    ...[
-      'requestAnimationFrame',
-      'addEventListener',
-      'removeEventListener',
-      'postMessage',
-      'structuredClone',
-      'atob',
-      'btoa',
-    ],
-    ...[
-      'Object',
-      'Array',
-      'String',
-      'Number',
-      'Boolean',
-      'Symbol',
-      'BigInt',
-      'Function',
-      'Date',
-      'RegExp',
-      'Math',
-      'JSON',
-    ],
-    ...['Reflect', 'Proxy', 'Promise', 'Map', 'Set', 'WeakMap', 'WeakSet', 'WeakRef', 'Intl', 'Atomics', 'WebAssembly'],
-    ...['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'EvalError', 'URIError', 'AggregateError'],
-    ...['ArrayBuffer', 'SharedArrayBuffer', 'DataView', 'Int8Array', 'Uint8Array', 'Int32Array', 'Uint32Array'],
-    ...[
-      'Float32Array',
-      'Float64Array',
-      'BigInt64Array',
-      'Buffer',
-      'URL',
-      'URLSearchParams',
-      'TextEncoder',
-      'TextDecoder',
-    ],
-    ...[
-      'AbortController',
-      'Blob',
-      'File',
-      'FormData',
-      'Headers',
-      'Request',
-      'Response',
-      'WebSocket',
-      'Worker',
-      'Event',
-    ],
-    ...[
-      'XMLHttpRequest',
-      'EventSource',
-      'crypto',
-      'performance',
-      'parseInt',
-      'parseFloat',
-      'isNaN',
-      'isFinite',
-      'escape',
-    ],
-    ...['encodeURIComponent', 'decodeURIComponent', 'encodeURI', 'decodeURI', 'unescape', 'Deno', 'Bun', '$', 'jQuery'],
-  ]),
+  globals: new Set(
+    words(`
+      globalThis window self global document location navigator history localStorage sessionStorage console process module
+      exports require import eval fetch open name setTimeout setInterval setImmediate clearTimeout clearInterval
+      queueMicrotask alert requestAnimationFrame addEventListener removeEventListener postMessage structuredClone atob btoa
+      Object Array String Number Boolean Symbol BigInt Function Date RegExp Math JSON Reflect Proxy Promise Map Set WeakMap
+      WeakSet WeakRef Intl Atomics WebAssembly Error TypeError RangeError SyntaxError ReferenceError EvalError URIError
+      AggregateError ArrayBuffer SharedArrayBuffer DataView Int8Array Uint8Array Int32Array Uint32Array Float32Array
+      Float64Array BigInt64Array Buffer URL URLSearchParams TextEncoder TextDecoder AbortController Blob File FormData
+      Headers Request Response WebSocket Worker Event XMLHttpRequest EventSource crypto performance parseInt parseFloat
+      isNaN isFinite escape encodeURIComponent decodeURIComponent encodeURI decodeURI unescape Deno Bun $ jQuery
+    `),
+  ),
   types: new Set(['URL', 'URLSearchParams', 'Map', 'Set', 'FormData', 'Headers', 'Document']),
   pathFunctions: [
     'path#{,posix.,win32.}{join,resolve,normalize,relative}',
@@ -181,4 +117,8 @@ export const javascriptLibrary: LanguageLibrary = {
   urlConstructors: ['global#URL', 'url#{URL,parse}'],
   isNumber: ['global#Number.{isInteger,isFinite,isSafeInteger}', 'global#isFinite'],
   isNoNumber: ['global#{,Number.}isNaN'],
+}
+
+function words(text: string): string[] {
+  return text.trim().split(/\s+/)
 }

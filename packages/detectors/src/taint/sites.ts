@@ -273,18 +273,12 @@ function entrySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flow
   })
 }
 
-/** A comparison with nothing asks only whether there is something. */
+/** A comparison with nothing is one too: whether there is a payload decides who is signed in as well as what it says. */
 function comparisonSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'binary'>): Site[] {
   if (index.comparisons.length === 0) return []
   const sides = [flow.left, flow.right].map((value) => semantics.program.beside(ref, value))
-  if (sides.some((side) => isNothing(semantics, side))) return []
   const operands = sides.map((side): Operand => ({ ref: side, path: [], deep: false, label: 'a side' }))
   return index.comparisons.map((each) => site(each, semantics, ref, { operands }))
-}
-
-function isNothing({ constants }: Semantics, side: Ref): boolean {
-  const type = constants.of(side)?.type
-  return type === 'null' || type === 'undefined'
 }
 
 function elementSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'element'>): Site[] {
