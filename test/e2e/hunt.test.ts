@@ -1,5 +1,6 @@
 // A hunt from `init` to the report, with the executables as they are built.
 
+import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -56,12 +57,13 @@ describe('the vulnerable shop', () => {
 
   test('the record behind a finding names what was read, and verifies', async () => {
     desk = makeHuntDesk()
-    const { findings } = await desk.json('hunt')
+    const { findings, decisions } = await desk.json('hunt')
     const shown = await desk.json('findings', 'show', findings[0]?.id ?? '')
     const finding = shown['finding'] as { claimedBy: { reads: { path: string; record: string; sequence: number }[] } }
     const [read] = finding.claimedBy.reads
     const record = join(String(shown['state']), read?.record ?? '')
-    expect((await desk.hunt('audit', 'verify', record)).code).toBe(0)
+    const verdict = await desk.json('audit', 'verify', record)
+    expect(verdict).toMatchObject({ code: 0, isIntact: true, decisions })
     const decision = readFileSync(record, 'utf8')
       .split('\n')
       .filter((line) => line !== '')
@@ -322,6 +324,18 @@ test('suppressions of a file hide a finding until they expire, and are counted',
   expect(hidden['leftOut']).toMatchObject({ suppressed: 1 })
   suppress('2020-01-01')
   expect((await desk.json('hunt')).findings).toHaveLength(1)
+})
+
+test('what is missing beside the code is said once, and is no failure', async () => {
+  desk = makeHuntDesk({ 'a.js': vulnerable('a') })
+  execFileSync('git', ['init', '--quiet', desk.root])
+  const found = await desk.json('hunt')
+  expect(found.code).toBe(0)
+  const stages = found['stages'] as { stage: string; notes: string[] }[]
+  expect(stages.find(({ stage }) => stage === 'enrich')?.notes).toEqual([
+    'without owners: there is no CODEOWNERS',
+    'without history: nothing is committed yet',
+  ])
 })
 
 test('--plan says what init would do and does nothing', async () => {

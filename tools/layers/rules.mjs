@@ -90,6 +90,10 @@ export const rules = {
       uses: ['node:fs'],
       reason: "appends the record of decisions to the operator's file",
     },
+    'packages/runner/src/platform/make-folder.ts': {
+      uses: ['node:fs'],
+      reason: "makes folders for the operator's own files: records, state, reports",
+    },
     'packages/runner/src/audit/verify.ts': {
       uses: ['node:fs', 'node:readline'],
       reason: 'reads a record line by line for whoever checks it',

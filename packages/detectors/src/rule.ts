@@ -29,6 +29,8 @@ export interface Rule {
   readonly summary: string
   /** What to do about it, as an instruction. */
   readonly recommendation: string
+  /** What has to happen besides, for every claim of the rule: `somebody gets the stored hashes`. */
+  readonly preconditions?: readonly string[]
   readonly candidates: readonly CandidatePattern[]
   readonly taint: TaintSpecification
 }

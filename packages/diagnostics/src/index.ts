@@ -1,5 +1,6 @@
 // The package's promise to its users: a name listed here stays.
 export { CodedError, type CodedErrorOptions, isCodedError } from './coded-error.js'
+export { counted } from './counted.js'
 export { codeFrame, type Palette, renderError } from './render.js'
 export type { Position, Source, Span } from './span.js'
 export { escapeControls, visible, visibleLine } from './visible.js'

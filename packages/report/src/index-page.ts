@@ -1,5 +1,6 @@
 // The first page: what was looked at, what was found, what to do next.
 
+import { counted } from '@sallyport/diagnostics'
 import type { Coverage, FindingRecord } from '@sallyport/findings'
 import { codeSpan, escapeMarkdown } from './escape-markdown.js'
 import { ownersOf, type Report, verdictOf } from './report.js'
@@ -79,8 +80,4 @@ function nextSteps(findings: readonly FindingRecord[]): string {
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
 }

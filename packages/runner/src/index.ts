@@ -7,6 +7,7 @@ export { type Alarm, type LogEntry, type LogLevel, logLevels, type Metric } from
 export { defaultLimits, inputLimits, type Limits, type OperationLimits } from './limits.js'
 export { normalPath } from './path.js'
 export { effectiveUser } from './platform/identity.js'
+export { makeFolder } from './platform/make-folder.js'
 export { type FunctionDescription, functionList, operationsNamed, type Permission } from './reference.js'
 export type { Ending, ErrorType, RunError, RunReport, RunResult } from './result.js'
 export { rexDocument, rexStartFailure, shorten } from './rex-document.js'

@@ -1,6 +1,6 @@
 // OUT-7: an export stays in its folder, follows no link, and replaces only what it wrote.
 
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeReports } from '../src/stages/export/report-folder.js'
@@ -58,4 +58,10 @@ test('a link in the place of a folder is refused', () => {
   symlinkSync(folder.path, join(out(), 'high'))
   expect(() => write({ 'high/victim.md': 'x' })).toThrow(expect.objectContaining({ code: 'hunt/export-refused' }))
   expect(readdirSync(folder.path).sort()).toEqual(['out', 'victim.txt'])
+})
+
+test.skipIf(!existsSync('/proc/self'))('a folder that can never be made is an error at once', () => {
+  expect(() => writeReports('/proc/nowhere/deeper', 'json', new Map([['findings.json', '{}']]))).toThrow(
+    expect.objectContaining({ code: 'hunt/export-refused' }),
+  )
 })

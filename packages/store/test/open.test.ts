@@ -56,7 +56,7 @@ async function withUmask(umask: number, work: () => Promise<void>): Promise<void
 }
 
 test.each(['0', '22', '77'])('ST-4: with umask %s the files are 0600 and their folder is 0700', (umask) => {
-  const path = join(dirname(newPath()), 'new', 'deep', 'state.db')
+  const path = join(dirname(newPath()), 'new', 'state.db')
   return withUmask(Number.parseInt(umask, 8), async () => {
     const store = await openStore({ path, now })
     await store.project('p').putFile(file('a.ts'))

@@ -1,6 +1,6 @@
 // `sallyport audit verify`: is the record whole?
 
-import { CodedError, escapeControls, visibleLine } from '@sallyport/diagnostics'
+import { CodedError, counted, escapeControls, visibleLine } from '@sallyport/diagnostics'
 import { type AuditVerdict, verifyAudit } from '@sallyport/runner'
 import { exitCode } from '../exit-code.js'
 import type { Terminal } from '../terminal.js'
@@ -37,9 +37,8 @@ function present(path: string, verdict: AuditVerdict, terminal: Terminal): void 
   const { decisions, records, runs, head, broken } = verdict
   const name = visibleLine(path)
   if (broken === undefined) {
-    const runText = `${runs} ${runs === 1 ? 'run' : 'runs'}`
     terminal.result(
-      `${name}: intact: ${records} records of ${runText}, ${decisions.allowed} allowed, ${decisions.denied} denied\n`,
+      `${name}: intact: ${counted(records, 'record')} of ${counted(runs, 'run')}, ${counted(decisions.allowed, 'act')} allowed, ${decisions.denied} denied\n`,
     )
     terminal.result(`head: ${head}\n`)
   } else {

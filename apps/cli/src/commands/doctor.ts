@@ -1,10 +1,10 @@
 // `sallyport doctor`: what this machine offers for guarded runs, what it lacks, and how to get it.
 
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
+import { accessSync, constants, statfsSync } from 'node:fs'
 import { release } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { loadCedar } from '@sallyport/policy'
-import { auditFolder } from '@sallyport/runner/launch'
+import { auditFolder, makeFolder } from '@sallyport/runner/launch'
 import { exitCode } from '../exit-code.js'
 import type { Terminal } from '../terminal.js'
 
@@ -92,7 +92,7 @@ async function checkPolicyEngine(): Promise<Check> {
 function checkRecord(): Check {
   const folder = auditFolder(process.env)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     accessSync(folder, constants.W_OK)
     return { name: 'record of decisions', state: 'ok', detail: folder }
   } catch {

@@ -1,5 +1,6 @@
 // `sallyport export`: what is known, as files or on stdout.
 
+import { counted, visibleLine } from '@sallyport/diagnostics'
 import { type ExportFormat, exportFiles, exportFindings, makeReport } from '@sallyport/scanner'
 import { exitCode } from '../exit-code.js'
 import { type PlacedFlags, withFindings } from '../hunting/open-store.js'
@@ -35,7 +36,7 @@ export async function exportCommand(args: readonly string[], flags: ExportFlags,
     if (flags.out === undefined) for (const text of exportFiles(report, format).values()) terminal.result(text)
     else {
       exportFindings(report, format, flags.out)
-      terminal.remark(`${report.findings.length} findings written to ${flags.out}`)
+      terminal.remark(`${counted(report.findings.length, 'finding')} written to ${visibleLine(flags.out)}`)
     }
     return exitCode.done
   })

@@ -1,6 +1,6 @@
 // `sallyport init`: a workspace for a repository, filled from what is there.
 
-import { escapeControls, visibleLine } from '@sallyport/diagnostics'
+import { counted, escapeControls, visibleLine } from '@sallyport/diagnostics'
 import { stateFolder } from '@sallyport/runner/launch'
 import { applyInit, planInit } from '@sallyport/scanner'
 import { exitCode } from '../exit-code.js'
@@ -36,7 +36,9 @@ export async function init(args: readonly string[], flags: InitFlags, terminal: 
   for (const { name, action } of plan.files)
     terminal.result(`${done[action].padEnd(12)} ${visibleLine(plan.folder)}/${name}\n`)
   const { files, packages, entryPoints } = plan.survey
-  terminal.remark(`\nlooked at ${files} files: ${packages.length} packages, ${entryPoints.length} entry points`)
+  terminal.remark(
+    `\nlooked at ${counted(files, 'file')}: ${counted(packages.length, 'package')}, ${counted(entryPoints.length, 'entry point')}`,
+  )
   if (isAccepted === undefined) return exitCode.done
   if (isAccepted) terminal.remark('the workspace is accepted as it is now; after a change of yours: `sallyport trust`')
   else terminal.remark('note: the workspace changed since you accepted it; look at it, then `sallyport trust`')

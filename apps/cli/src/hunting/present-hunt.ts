@@ -1,8 +1,8 @@
 // How a hunt ends, for people and for programs: a table of what is open and what to do next, or one document.
 
-import { escapeControls, visibleLine } from '@sallyport/diagnostics'
+import { counted, escapeControls, visibleLine } from '@sallyport/diagnostics'
 import { currentVerdict, type FindingRecord } from '@sallyport/findings'
-import { findingsTable, type Report } from '@sallyport/report'
+import { findingsTable, inOrder, type Report } from '@sallyport/report'
 import type { HuntResult } from '@sallyport/scanner'
 import type { Terminal } from '../terminal.js'
 
@@ -70,7 +70,7 @@ export function presentHunt({ result, report, reportFolder }: Outcome, terminal:
   if (out.length > 0)
     terminal.remark(`left out:    ${out.map(([name, count]) => `${count} ${name}`).join(', ')}; \`--all\` shows them`)
   terminal.remark(
-    `gate:        ${result.decisions.allowed} acts allowed, ${result.decisions.denied} denied; record ${visibleLine(result.auditPath)}`,
+    `gate:        ${counted(result.decisions.allowed, 'act')} allowed, ${result.decisions.denied} denied; record ${visibleLine(result.auditPath)}`,
   )
   if (reportFolder !== undefined) terminal.remark(`report:      ${visibleLine(reportFolder)}/index.md`)
   for (const line of nextSteps(findings, result)) terminal.remark(line)
@@ -80,13 +80,13 @@ export function coverageText({ files, states, ignoredDirectories, ignoredFiles, 
   const others = Object.entries(states)
     .filter(([state]) => state !== 'scanned')
     .map(([state, count]) => `${count} ${state}`)
-  const ignored = `${ignoredDirectories} directories and ${ignoredFiles} files ignored`
-  const parts = [`${files} files`, `${states['scanned'] ?? 0} scanned`, ...others, ignored]
+  const ignored = `${counted(ignoredDirectories, 'directory', 'directories')} and ${counted(ignoredFiles, 'file')} ignored`
+  const parts = [counted(files, 'file'), `${states['scanned'] ?? 0} scanned`, ...others, ignored]
   return `coverage:    ${parts.join(', ')}${extent === 'partial' ? ' (partial)' : ''}`
 }
 
 function nextSteps(findings: readonly FindingRecord[], { status }: HuntResult): string[] {
-  const [first] = findings
+  const [first] = inOrder(findings)
   const steps =
     first === undefined
       ? []

@@ -47,7 +47,11 @@ export function claimOfFlow(semantics: Semantics, flow: FoundFlow): Claim {
       5000,
     ),
     trace,
-    preconditions: [...preconditionOfRoute(semantics, origin.ref), ...conditionsAt(semantics, site.ref)],
+    preconditions: [
+      ...(site.rule.preconditions ?? []),
+      ...preconditionOfRoute(semantics, origin.ref),
+      ...conditionsAt(semantics, site.ref),
+    ],
   }
 }
 
@@ -70,7 +74,7 @@ export function claimOfMisuse(semantics: Semantics, { rule, misuse, ref, at, isG
       5000,
     ),
     trace: [{ kind: 'sink', quote: text.quote(at), note: bounded(misuse.why, 500) }],
-    preconditions: conditionsAt(semantics, ref),
+    preconditions: [...(rule.preconditions ?? []), ...conditionsAt(semantics, ref)],
   }
 }
 

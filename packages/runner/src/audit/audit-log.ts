@@ -1,20 +1,11 @@
 // The record of a run: an append-only file, one chain of hashes. INVARIANT: a decision is in the file before its act begins;
 // when it cannot be written, the caller learns it and must deny (AU-1, AU-3).
 
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CodedError } from '@sallyport/diagnostics'
 import { systemCode } from '../os-error.js'
+import { makeFolder } from '../platform/make-folder.js'
 import { type AuditRecord, decodeLine, encodeRecord, genesis } from './record.js'
 
 /** Where the last record stands: what an operator keeps elsewhere to notice a cut tail. */
@@ -49,7 +40,7 @@ const longestLine = 1024 * 1024
 /** Opens the file for appending, creating it with its folder for us alone; continues the chain of a file that is there. */
 export function openAuditFile(options: AuditFileOptions): AuditLog {
   try {
-    mkdirSync(dirname(options.path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(options.path), 0o700)
     const { fd, isNew } = openForAppending(options.path)
     try {
       const stat = fstatSync(fd)

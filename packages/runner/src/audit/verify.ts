@@ -115,8 +115,11 @@ class Verification {
       this.#isOpen = true
     } else if (record['kind'] === 'end') this.#isOpen = false
     else if (record['kind'] === 'decision') {
-      if (record['decision'] === 'allow') this.#allowed += 1
-      else this.#denied += 1
+      // One decision may cover several members of a directory: each is an act of its own.
+      const { members } = record
+      const acts = 1 + (Array.isArray(members) ? members.length : 0)
+      if (record['decision'] === 'allow') this.#allowed += acts
+      else this.#denied += acts
     }
   }
 }

@@ -3,6 +3,7 @@
 export type { DenialReport } from '../denial-report.js'
 export type { LogLevel, Metric } from '../journal.js'
 export { defaultLimits, inputLimits, type Limits, type OperationLimits } from '../limits.js'
+export { makeFolder } from '../platform/make-folder.js'
 export type { Ending, ErrorType, RunError, RunReport, RunResult } from '../result.js'
 export { type RefusalExtras, rexDocument, rexStartFailure, shorten } from '../rex-document.js'
 export { newRunId } from '../run-id.js'

@@ -69,7 +69,8 @@ export class GitHistory {
       return refusal === undefined ? new GitHistory(host, root, copy) : { refusal: refusalText(refusal) }
     } catch (error) {
       if (!(error instanceof OperationError)) throw error
-      return { refusal: error.message }
+      const isEmpty = error.message.includes("couldn't find remote ref HEAD")
+      return { refusal: isEmpty ? 'nothing is committed yet' : error.message }
     }
   }
 

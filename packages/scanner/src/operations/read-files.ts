@@ -84,6 +84,7 @@ function quietly(act: () => ReadResult): ReadResult {
   } catch (error) {
     if (!(error instanceof OperationError)) throw error
     if (error instanceof AccessDeniedError) return { kind: 'denied' }
+    if (error.code === 'ENOENT') return { kind: 'vanished' }
     return { kind: error.reason === 'limit' ? 'too-large' : 'unreadable' }
   }
 }

@@ -2,18 +2,9 @@
 // the guard: everything here belongs to the operator, is made for them alone (ST-4), and replaced as a whole or not at all.
 
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, constants, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '@sallyport/runner'
 import { WorkspaceError } from '../errors.js'
 
 /** A name for a repository by its path, for files about it. */
@@ -32,7 +23,7 @@ export function trustFile(stateHome: string, root: string): string {
 
 export function makePrivateFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path, 0o700)
   } catch (error) {
     throw unwritable(path, error)
   }
@@ -65,7 +56,7 @@ export function writeOwnFile(path: string, text: string): void {
   try {
     const fd = openSync(temporary, 'wx', 0o600)
     try {
-      writeSync(fd, text)
+      writeFileSync(fd, text)
       fsyncSync(fd)
     } finally {
       closeSync(fd)

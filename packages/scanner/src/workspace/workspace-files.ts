@@ -8,14 +8,15 @@ import {
   existsSync,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
-  writeSync,
+  rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Source } from '@sallyport/diagnostics'
+import { makeFolder } from '@sallyport/runner'
 import { WorkspaceError } from '../errors.js'
 
 /** The files that trust is about, relative to the workspace folder; folders with all that is in them. */
@@ -111,10 +112,22 @@ export function workspaceDigest(folder: string): string {
 /** Writes a file that must not exist yet, with the folders it needs. */
 export function writeNewFile(folder: string, name: string, text: string): void {
   const path = join(folder, name)
-  mkdirSync(dirname(path), { recursive: true })
+  try {
+    makeFolder(dirname(path), 0o777)
+    createFile(path, text)
+  } catch (error) {
+    throw refuse(path, error instanceof Error ? error.message : 'it cannot be written', error)
+  }
+}
+
+/** Whole or not at all. */
+function createFile(path: string, text: string): void {
   const fd = openSync(path, 'wx', 0o644)
   try {
-    writeSync(fd, text)
+    writeFileSync(fd, text)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
   } finally {
     closeSync(fd)
   }

@@ -18,11 +18,11 @@ export function fileExists(path: string): boolean {
   return statOf(path) !== undefined
 }
 
-/** Makes the file, empty, and its folder where they are missing; refuses places that others could swap under us. */
+/** Makes the file, empty, and the folder that it is in where they are missing; refuses places that others could swap under us. */
 export function preparePrivateFile(path: string): void {
   const directory = dirname(path)
   try {
-    mkdirSync(directory, { recursive: true, mode: privateDirectory })
+    makeFolder(directory)
     createExclusively(path)
   } catch (cause) {
     throw notWritable(path, cause)
@@ -30,6 +30,14 @@ export function preparePrivateFile(path: string): void {
   const owner = lstatSync(directory)
   if ((owner.mode & writableByOthers) !== 0) throw notPrivate(path, `others may write in \`${directory}\``)
   for (const each of [path, ...sidecars.map((ending) => path + ending)]) tighten(each)
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: privateDirectory })
+  } catch (error) {
+    if (!isSystemError(error, 'EEXIST')) throw error
+  }
 }
 
 function createExclusively(path: string): void {

@@ -14,6 +14,7 @@ export const weakPasswordHash: Rule = {
     'MD5, SHA-1 and also SHA-256 are made to be fast: whoever gets the table tries billions of passwords in a second and reads most of them.',
   recommendation:
     'Hash passwords with Argon2, scrypt or bcrypt, each with a salt of its own: `crypto.scrypt`, `argon2.hash`, `bcrypt.hash`.',
+  preconditions: ['somebody who must not gets the stored hashes'],
   candidates: [
     {
       label: 'fast hash',

@@ -7,7 +7,6 @@ import {
   constants,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -17,6 +16,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '@sallyport/runner'
 import { z } from 'zod'
 import { HuntError } from '../../errors.js'
 
@@ -31,7 +31,7 @@ const manifestSchema = z.strictObject({
 
 /** Writes the files of one kind of export, all checked before the first is written; removes those that it wrote before and no longer. */
 export function writeReports(folder: string, kind: string, files: ReadonlyMap<string, string>): void {
-  const root = makeFolder(folder)
+  const root = openFolder(folder)
   const manifest = readManifest(root)
   const own = new Set(Object.values(manifest.exports).flat())
   for (const name of files.keys()) checkFree(root, name, own)
@@ -44,9 +44,9 @@ export function writeReports(folder: string, kind: string, files: ReadonlyMap<st
   writeManifest(root, { ...manifest, exports: { ...manifest.exports, [kind]: [...files.keys()].sort() } })
 }
 
-function makeFolder(folder: string): string {
+function openFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     return realpathSync(folder)
   } catch (error) {
     throw refuse(folder, 'the folder cannot be made', error)
@@ -83,7 +83,7 @@ function replace(root: string, name: string, text: string): void {
   const path = join(root, name)
   const temporary = `${path}.${randomBytes(8).toString('hex')}.new`
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path), 0o700)
     const fd = openSync(
       temporary,
       constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
