@@ -33,6 +33,7 @@ export {
 export { fingerprints, newFindingId, normalStatement } from './fingerprint.js'
 export { type FingerprintedClaim, matchClaims } from './match-claims.js'
 export { type Place, pathSchema, placeSchema, type Quote, quoteSchema } from './place.js'
+export { type Receipt, receiptSchema } from './receipt.js'
 export {
   type Confidence,
   compareSeverity,
@@ -61,3 +62,4 @@ export {
   verdictNames,
   verdictSchema,
 } from './verdict.js'
+export { type WeaknessClass, weaknessClasses } from './weakness-classes.js'

@@ -13,6 +13,7 @@ export type {
 export type { FindingFilter, FindingRecords, Sighting } from './records/findings.js'
 export type { FindingHistory, HistoryRecords, Made } from './records/history.js'
 export type { Investigation, InvestigationRecords } from './records/investigations.js'
+export type { ModelCall, ModelCallRecords, ModelCosts } from './records/model-calls.js'
 export type { ComparedFinding, NewestInvestigation, NewestRecords, NewestSighting } from './records/newest.js'
 export type { IsAlive, NewRun, Run, RunEnd, RunEnding, RunRecords } from './records/runs.js'
 export type { SettingRecords } from './records/settings.js'

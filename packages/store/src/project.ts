@@ -7,6 +7,7 @@ import { type FileRecords, fileRecords } from './records/files.js'
 import { type FindingRecords, findingRecords } from './records/findings.js'
 import { type HistoryRecords, historyRecords } from './records/history.js'
 import { type InvestigationRecords, investigationRecords } from './records/investigations.js'
+import { type ModelCallRecords, modelCallRecords } from './records/model-calls.js'
 import { type NewestRecords, newestRecords } from './records/newest.js'
 import { type RunRecords, runRecords } from './records/runs.js'
 import { type SettingRecords, settingRecords } from './records/settings.js'
@@ -23,6 +24,7 @@ export interface Records
     FindingRecords,
     HistoryRecords,
     NewestRecords,
+    ModelCallRecords,
     SettingRecords {}
 
 export interface Project extends Records {
@@ -57,6 +59,7 @@ function recordsOf(session: Session): Records {
     ...findingRecords(session),
     ...historyRecords(session),
     ...newestRecords(session),
+    ...modelCallRecords(session),
     ...settingRecords(session),
   }
 }

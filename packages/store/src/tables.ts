@@ -10,6 +10,7 @@ import {
   givenVerdictSchema,
   humanDecisionSchema,
   ownershipSchema,
+  receiptSchema,
   recordedReadSchema,
   triageSchema,
 } from '@sallyport/findings'
@@ -84,6 +85,7 @@ export const rowSchemas = {
     clearances: json(z.array(clearanceSchema)),
     limits: json(z.array(text)),
     reads,
+    receipt: json(receiptSchema).nullable(),
     time: text,
   }),
   findings: z.object({
@@ -108,6 +110,30 @@ export const rowSchemas = {
   decisions: z.object({ ...ofFinding, decision: json(humanDecisionSchema), time: text }),
   triages: z.object({ ...ofFinding, triage: json(triageSchema), run: text, inputDigest: text, time: text }),
   ownerships: z.object({ ...ofFinding, ownership: json(ownershipSchema), run: text, inputDigest: text, time: text }),
+  modelCalls: z.object({
+    ...project,
+    callId: text,
+    run: text,
+    stage: text,
+    /** The file or the finding that the conversation was about. */
+    subject: text,
+    model: text,
+    /** Of everything that was asked: the same digest needs no second answer. */
+    digest: text,
+    /** What this call added to the conversation. */
+    request: json(z.unknown()),
+    /** `answered`, or why not. */
+    outcome: text,
+    answer: json(z.unknown()),
+    inputTokens: count,
+    cachedInputTokens: count,
+    cacheWriteTokens: count,
+    outputTokens: count,
+    nanoUsd: count,
+    durationMs: count,
+    /** When it ended. */
+    time: text,
+  }),
   settings: z.object({ ...project, key: text, value: text }),
 } as const
 
@@ -133,6 +159,7 @@ export const tableKeys = {
   decisions: ofFindingKey,
   triages: ofFindingKey,
   ownerships: ofFindingKey,
+  modelCalls: ['projectId', 'callId'],
   settings: ['projectId', 'key'],
 } as const satisfies { [T in TableName]: readonly (keyof Tables[T])[] }
 

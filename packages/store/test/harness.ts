@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Candidate, Claim, EntryPoint, Finding, Place } from '@sallyport/findings'
-import type { FileRecord, FileScan, Investigation, NewRun } from '@sallyport/store'
+import type { FileRecord, FileScan, Investigation, ModelCall, NewRun } from '@sallyport/store'
 import { onTestFinished } from 'vitest'
 
 export const start = new Date('2026-01-01T00:00:00.000Z')
@@ -126,3 +126,22 @@ export const verdict = {
 export const triage = { priority: 'P1', exploitability: 'trivial', impact: 'high', reasoning: 'Anyone can.' } as const
 export const ownership = { teams: ['@acme/payments'], authors: [] }
 export const made = { run: 'run-3', inputDigest: 'd3', time: start.toISOString() }
+
+export const modelCall: ModelCall = {
+  callId: 'c1',
+  run: 'r1',
+  stage: 'investigate',
+  subject: 'a.ts',
+  model: 'test/model',
+  digest: 'd',
+  request: { messages: [] },
+  outcome: 'answered',
+  answer: { text: 'x' },
+  inputTokens: 3,
+  cachedInputTokens: 0,
+  cacheWriteTokens: 0,
+  outputTokens: 2,
+  nanoUsd: 5_000_000_000,
+  durationMs: 1,
+  time: '2026-01-01T00:00:00.000Z',
+}

@@ -11,6 +11,7 @@ import {
   ids,
   investigation,
   made,
+  modelCall,
   newPath,
   now,
   ownership,
@@ -47,6 +48,7 @@ async function fill(project: Project, mark: string): Promise<void> {
   await project.addDecision(ids[0], { decision: 'accepted', reason: mark, origin: 'store' }, 't')
   await project.addTriage(ids[0], { ...triage, reasoning: mark }, made)
   await project.addOwnership(ids[0], { ...ownership, teams: [mark] }, made)
+  await project.addModelCall({ ...modelCall, answer: { text: mark } })
   await project.putSetting('k', mark)
 }
 
@@ -73,6 +75,7 @@ async function seen(project: Project): Promise<unknown> {
       await project.newestSightings(),
       await project.findingsLike([finding(ids[0], 'a.ts').fingerprint]),
     ],
+    models: [await project.answeredCall('d'), await project.modelCalls('r1'), await project.modelCosts('r1')],
     setting: await project.setting('k'),
     tree,
   }
@@ -114,6 +117,8 @@ const changes: readonly (readonly [string, (project: Project) => Promise<unknown
   ['addDecision', (project) => project.addDecision(ids[0], { decision: 'open', reason: '', origin: 'x' }, 't')],
   ['addTriage', (project) => project.addTriage(ids[0], { ...triage, priority: 'skip' }, made)],
   ['addOwnership', (project) => project.addOwnership(ids[0], { ...ownership, teams: [] }, made)],
+  ['addModelCall', (project) => project.addModelCall({ ...modelCall, callId: 'c9' })],
+  ['pruneModelCalls', (project) => project.pruneModelCalls('2999')],
   ['putSetting', (project) => project.putSetting('k', 'changed')],
 ]
 
@@ -163,7 +168,7 @@ test('ST-2: every method that writes is in the table above', async () => {
   const store = await openStore({ path: newPath(), now })
   const { projectId: _, transaction: __, exportTree: ___, ...methods } = store.project('A')
   const reading =
-    /^(runs?|files?|candidates|entryPoints|ignored|coverage|pending|counts|lastInvestigation|clearances|findings?|findingsOfFile|lastVerdict|history|setting|newestInvestigations|newestSightings|findingsLike|countEntryPoints)$/
+    /^(runs?|files?|candidates|entryPoints|ignored|coverage|pending|counts|lastInvestigation|clearances|findings?|findingsOfFile|lastVerdict|history|setting|newestInvestigations|newestSightings|findingsLike|countEntryPoints|answeredCall|modelCalls|modelCosts)$/
   const writing = Object.keys(methods).filter((name) => !reading.test(name))
   const tested = new Set([...changes.map(([name]) => name), 'beginRun', 'putFiles'])
   expect(writing.filter((name) => !tested.has(name))).toEqual([])

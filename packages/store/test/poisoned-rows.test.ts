@@ -10,6 +10,7 @@ import {
   ids,
   investigation,
   made,
+  modelCall,
   newPath,
   now,
   ownership,
@@ -32,6 +33,7 @@ async function fill(project: Project): Promise<void> {
   await project.addDecision(ids[0], { decision: 'open', reason: '', origin: 'store' }, 't')
   await project.addTriage(ids[0], triage, made)
   await project.addOwnership(ids[0], ownership, made)
+  await project.addModelCall(modelCall)
 }
 
 type Read = (project: Project) => Promise<unknown>
@@ -53,6 +55,8 @@ const poisons: readonly (readonly [table: string, column: string, value: unknown
   ['verdicts', 'verdict', '{"verdict":"maybe"}', `p / ${ids[0]} / 0`, (project) => project.lastVerdict(ids[0])],
   ['decisions', 'decision', '{"decision":"later"}', `p / ${ids[0]} / 0`, (project) => project.findings()],
   ['triages', 'triage', '[]', `p / ${ids[0]} / 0`, (project) => project.findings()],
+  ['modelCalls', 'outputTokens', -1, 'p / c1', (project) => project.modelCalls('r1')],
+  ['modelCalls', 'answer', '{', 'p / c1', (project) => project.answeredCall('d')],
   ['ownerships', 'ownership', '7', `p / ${ids[0]} / 0`, (project) => project.findings()],
 ]
 

@@ -4,9 +4,10 @@ import { sql } from 'kysely'
 import { newer, older } from '../errors.js'
 import type { Database } from '../session.js'
 import { first } from './0001-first.js'
+import { modelCalls } from './0002-model-calls.js'
 import type { Migration } from './migration.js'
 
-const migrations: readonly Migration[] = [first]
+const migrations: readonly Migration[] = [first, modelCalls]
 
 /** Refuses a database with steps this version does not know: whatever they did, it could not keep to it. */
 export function refuseNewer(path: string, applied: readonly string[]): void {
