@@ -6,11 +6,13 @@ import { functionList } from '@sallyport/runner'
 import { root } from './checkout.mjs'
 import { errorPage } from './docs/error-page.mjs'
 import { functionPage } from './docs/function-page.mjs'
+import { promptTexts } from './docs/prompt-texts.mjs'
 import { huntSchemas } from './schemas/hunt-documents.mjs'
 
 const pages = [
   { path: 'docs/functions.md', text: functionPage(functionList()) },
   { path: 'docs/errors.md', text: errorPage(root) },
+  { path: 'packages/scanner/src/agents/prompts/texts.ts', text: promptTexts(root) },
   ...huntSchemas(),
 ]
 

@@ -140,6 +140,16 @@ describe('the gate', () => {
     expect((await desk.hunt('hunt', '--strict-coverage')).code).toBe(5)
   })
 
+  test('a policy that denies the root is said, and nothing is done', async () => {
+    desk = makeHuntDesk({ 'a.js': vulnerable('a') })
+    await desk.hunt('init')
+    desk.write('.sallyport/policies/hunters.cedar', '// nothing is permitted')
+    await desk.hunt('trust')
+    const { code, stdout, stderr } = await desk.hunt('hunt')
+    expect([code, stdout]).toEqual([3, ''])
+    expect(stderr).toContain('error: the policy denies')
+  })
+
   test('IN-3: a repository that ships its own workspace widens nothing', async () => {
     desk = makeHuntDesk({
       'a.js': vulnerable('a'),

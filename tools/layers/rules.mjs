@@ -38,6 +38,9 @@ export const rules = {
     TextDecoder: 'bytes in memory, strict where the caller asks for it',
     URL: 'computes on text; fetches nothing',
     AbortController: 'a flag with listeners',
+    AbortSignal: 'a flag with listeners',
+    Request: 'a description of a request; sends nothing',
+    Response: 'bytes in memory',
     setTimeout: 'waits; acts on nothing',
     clearTimeout: 'ends a wait',
     setImmediate: 'waits until others had their turn; acts on nothing',
@@ -128,6 +131,12 @@ export const rules = {
       reason: 'makes the database for its operator alone, and sets a damaged one aside',
     },
 
+    'packages/scanner/src/agents/model/bounded-fetch.ts': {
+      uses: ['node:fs'],
+      reason:
+        "the model client: requests to the one address that the operator configured, with the operator's certificates",
+    },
+
     // The worker and its main thread.
     'packages/runner/src/launch/launch.ts': {
       uses: ['node:worker_threads', 'process'],
@@ -186,6 +195,10 @@ export const rules = {
       uses: ['node:os', 'process'],
       reason: "where the operator's state is, and how many threads the machine has",
     },
+    'apps/cli/src/hunting/consent.ts': {
+      uses: ['node:readline', 'process'],
+      reason: 'asks the person at the terminal whether code may leave the machine',
+    },
     'apps/cli/src/hunting/open-store.ts': { uses: ['process'], reason: "where the operator's state is" },
     'apps/cli/src/commands/init.ts': { uses: ['process'], reason: "where the operator's state is" },
     'apps/cli/src/commands/trust.ts': { uses: ['process'], reason: "where the operator's state is" },
@@ -216,6 +229,12 @@ export const rules = {
       only: 'packages/policy/src/cedar-authorizer.ts',
       tests: 'packages/policy',
       reason: 'the policy engine stays behind one interface',
+    },
+    {
+      module: '@ai-sdk/',
+      only: 'packages/scanner/src/agents/model/providers.ts',
+      tests: 'test/model-server',
+      reason: 'providers of models are opened in one place',
     },
     {
       name: 'takeGrantMaker',

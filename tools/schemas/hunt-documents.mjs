@@ -65,6 +65,7 @@ const hunt = z.strictObject({
   findings: z.array(findingSummary),
   leftOut: z.strictObject({ accepted: z.int(), suppressed: z.int(), refuted: z.int() }),
   decisions: z.strictObject({ allowed: z.int(), denied: z.int() }),
+  spent: z.strictObject({ usd: z.number(), inputTokens: z.int(), outputTokens: z.int(), calls: z.int() }).optional(),
   record: z.string(),
   reportFolder: z.string().nullable(),
 })

@@ -32,6 +32,24 @@ export function count(flags: string, description: string): Option {
   })
 }
 
+/** A number above zero, at most once. */
+export function amount(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, previous: unknown) => {
+    if (previous !== undefined) throw new InvalidArgumentError('it is given twice.')
+    const number = Number(value)
+    if (!/^\d+(\.\d+)?$/.test(value) || number === 0) throw new InvalidArgumentError('it is a number above zero.')
+    return number
+  })
+}
+
+/** An option that may be given several times, each time with one value. */
+export function several(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, previous: readonly string[] | undefined) => [
+    ...(previous ?? []),
+    value,
+  ])
+}
+
 /** The terminal as the global options want it. */
 export function terminalOf(command: Command): Terminal {
   const { color, quiet } = command.optsWithGlobals<{ color: boolean; quiet?: boolean }>()

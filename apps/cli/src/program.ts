@@ -3,6 +3,7 @@
 
 import { isCodedError, renderError } from '@sallyport/diagnostics'
 import { Command, CommanderError, type Option } from 'commander'
+import { addAgentOptions } from './agent-options.js'
 import { exitCode } from './exit-code.js'
 import { choice, count, once, terminalOf } from './options.js'
 import { UsageError } from './usage-error.js'
@@ -211,6 +212,7 @@ for (const [name, summary, alias] of huntCommands) {
   if (name === 'hunt' || name === 'investigate') {
     command.addOption(count('--limit <count>', 'investigate at most so many files'))
   }
+  if (name === 'hunt' || name === 'investigate' || name === 'revalidate') addAgentOptions(command, name)
   if (name === 'hunt' || name === 'enrich') {
     command
       .option('--people', 'keep and show names and addresses of people')
@@ -333,7 +335,7 @@ function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage
   if (error instanceof UsageError || isCodedError(error)) {
     process.stderr.write(`${renderError(error)}\n`)
-    return exitCode.usage
+    return isCodedError(error) && error.code === 'hunt/root-denied' ? exitCode.denied : exitCode.usage
   }
   process.stderr.write(
     `error: a defect of sallyport: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown failure'}\n`,

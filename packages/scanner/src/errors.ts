@@ -7,3 +7,6 @@ export class WorkspaceError extends CodedError {}
 
 /** A stage cannot begin or cannot go on; single files that fail are no error but a state. */
 export class HuntError extends CodedError {}
+
+/** An agent cannot be asked at all: its settings, its key or its address. What it answers is never an error but a value. */
+export class AgentError extends CodedError {}

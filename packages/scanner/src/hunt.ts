@@ -5,11 +5,15 @@ import { join } from 'node:path'
 import { loadCedar, uidText } from '@sallyport/policy'
 import { type AuditLog, effectiveUser, newRunId, openAuditFile } from '@sallyport/runner'
 import { openStore, type Project, type RunEnding, type Store } from '@sallyport/store'
-import { AnalystAgent } from './agents/analyst-agent.js'
+import { type AgentRequest, nothingAsked } from './agents/agent-settings.js'
+import type { AskConsent } from './agents/consent.js'
 import { GuardedTools } from './agents/guarded-tools.js'
+import { Budget, type Spent } from './agents/model/budget.js'
+import type { Environment } from './agents/model/model-address.js'
+import { openAgents, planAgents } from './agents/open-agents.js'
 import { Doors, type Gate, openGate } from './doors.js'
 import { type PipelineStage, runStages } from './pipeline.js'
-import type { HuntOptions, ProgressEvent, StageContext, StageReport } from './stages/stage.js'
+import type { HuntOptions, ProgressEvent, StageAgents, StageContext, StageReport } from './stages/stage.js'
 import { WorkerPool } from './workers/pool.js'
 import { readMaskKey } from './workspace/mask-key.js'
 import { makePrivateFolder } from './workspace/state-folder.js'
@@ -27,6 +31,12 @@ export interface HuntRequest {
   readonly stateHome: string
   readonly stages: readonly PipelineStage[]
   readonly options: HuntOptions
+  /** Who does which stage; by default the analyst does all. */
+  readonly agents?: AgentRequest
+  /** Where keys of models are; nothing else is read from it. */
+  readonly environment?: Environment
+  /** Asks the operator whether code may leave the machine; by default it may not. */
+  readonly askConsent?: AskConsent
   /** The bundle of the analysis worker. */
   readonly workerUrl: URL
   readonly threads: number
@@ -47,6 +57,8 @@ export interface HuntResult {
   readonly reports: readonly StageReport[]
   readonly status: RunEnding
   readonly decisions: { readonly allowed: number; readonly denied: number }
+  /** What models cost; absent where none was asked for. */
+  readonly spent?: Spent
 }
 
 const fileTimeoutMs = 20_000
@@ -76,6 +88,9 @@ async function runIn<T>(
   use: (result: HuntResult, project: Project) => Promise<T>,
 ): Promise<T> {
   const { now } = request
+  const { agents: wanted = nothingAsked, environment = {}, askConsent = refuse } = request
+  const plan = planAgents(wanted, workspace.config, environment, request.stages)
+  const budget = new Budget(wanted.budget, () => now().getTime())
   const run = newRunId(now())
   const project = store.project(defaultProject)
   const record = `audit/${run}.jsonl`
@@ -106,7 +121,6 @@ async function runIn<T>(
     record,
     doors,
     pool,
-    agent: new AnalystAgent(pool, disabledRules),
     options: request.options,
     signal: request.signal,
     now,
@@ -123,18 +137,28 @@ async function runIn<T>(
       }),
     onProgress: request.onProgress,
   }
+  let agents: Promise<StageAgents> | undefined
+  const open = (): Promise<StageAgents> => {
+    const { stateHome, signal, options } = request
+    const { force } = options
+    agents ??= openAgents({
+      ...{ plan, workspace, project, run, doors, pool, budget, environment, stateHome, askConsent, signal, now, force },
+    })
+    return agents
+  }
   // Workers are ended at once; what they were doing stays to be done.
   request.signal.addEventListener('abort', () => void pool.close(), { once: true })
   let status: RunEnding = 'failed'
   let reports: readonly StageReport[] = []
   try {
-    reports = await runStages(context, request.stages)
+    reports = await runStages(context, request.stages, open)
     status = request.signal.aborted
       ? 'interrupted'
       : reports.every(({ extent }) => extent === 'complete')
         ? 'done'
         : 'incomplete'
-    return await use({ workspace, run, auditPath, reports, status, decisions: doors.counts }, project)
+    const spent = plan.models.length === 0 ? {} : { spent: budget.spent }
+    return await use({ workspace, run, auditPath, reports, status, decisions: doors.counts, ...spent }, project)
   } finally {
     await pool.close()
     auditLog.close({ kind: 'end', status, ...doors.counts })
@@ -142,6 +166,8 @@ async function runIn<T>(
     await project.endRun(run, { status, counts: countsOf(reports), endedAt: now().toISOString() })
   }
 }
+
+const refuse: AskConsent = () => Promise.resolve(false)
 
 function beginRecord(auditLog: AuditLog, gate: Gate): void {
   auditLog.note({

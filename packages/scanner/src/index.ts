@@ -1,5 +1,10 @@
 // The package's promise to its users: a name listed here stays.
-export { HuntError, WorkspaceError } from './errors.js'
+export { type AgentRequest, type ModelStage, modelStages } from './agents/agent-settings.js'
+export type { AskConsent, Departure } from './agents/consent.js'
+export type { Spent } from './agents/model/budget.js'
+export { type Effort, efforts } from './agents/model/model-client.js'
+export { type AgentName, agentNames, type Price } from './agents/model/model-settings.js'
+export { AgentError, HuntError, WorkspaceError } from './errors.js'
 export { databaseName, defaultProject, type HuntRequest, type HuntResult, hunt } from './hunt.js'
 export { acceptWorkspace, applyInit, type InitPlan, planInit } from './init/init.js'
 export { type PipelineStage, pipelineStages } from './pipeline.js'

@@ -4,29 +4,40 @@ import { enrich } from './stages/enrich/stage.js'
 import { investigate } from './stages/investigate/stage.js'
 import { revalidate } from './stages/revalidate/stage.js'
 import { scan } from './stages/scan/stage.js'
-import type { Stage, StageContext, StageReport } from './stages/stage.js'
+import type { AgentStage, Stage, StageAgents, StageContext, StageReport } from './stages/stage.js'
 import { triage } from './stages/triage/stage.js'
 
 export type PipelineStage = 'scan' | 'investigate' | 'revalidate' | 'triage' | 'enrich'
 
-const stages: readonly (readonly [PipelineStage, Stage])[] = [
-  ['scan', scan],
-  ['investigate', investigate],
-  ['revalidate', revalidate],
-  ['triage', triage],
-  ['enrich', enrich],
+type Step =
+  | { readonly name: PipelineStage; readonly run: Stage }
+  /** Its agents are opened when it begins: they know what the scan found. */
+  | { readonly name: PipelineStage; readonly runWithAgents: AgentStage }
+
+const stages: readonly Step[] = [
+  { name: 'scan', run: scan },
+  { name: 'investigate', runWithAgents: investigate },
+  { name: 'revalidate', runWithAgents: revalidate },
+  { name: 'triage', run: triage },
+  { name: 'enrich', run: enrich },
 ]
 
 /** All stages, in order. */
-export const pipelineStages: readonly PipelineStage[] = stages.map(([name]) => name)
+export const pipelineStages: readonly PipelineStage[] = stages.map(({ name }) => name)
 
 /** Runs the named stages in the pipeline's order; what is left when the run is stopped stays for the next one. */
-export async function runStages(context: StageContext, wanted: readonly PipelineStage[]): Promise<StageReport[]> {
+export async function runStages(
+  context: StageContext,
+  wanted: readonly PipelineStage[],
+  openAgents: () => Promise<StageAgents>,
+): Promise<StageReport[]> {
   const reports: StageReport[] = []
-  for (const [name, stage] of stages) {
+  for (const step of stages) {
+    const { name } = step
     if (!wanted.includes(name)) continue
     if (context.signal.aborted) break
-    const report = await stage(context)
+    const report =
+      'run' in step ? await step.run(context) : await step.runWithAgents({ ...context, agents: await openAgents() })
     context.onProgress({ kind: 'stage-end', stage: name, report })
     reports.push(report)
   }

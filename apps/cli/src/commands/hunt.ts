@@ -16,6 +16,7 @@ import {
   hunt as runHunt,
 } from '@sallyport/scanner'
 import { exitCode } from '../exit-code.js'
+import { consentFrom } from '../hunting/consent.js'
 import { type HuntFlags, huntRequest } from '../hunting/hunt-flags.js'
 import { huntDocument, type Outcome, presentHunt } from '../hunting/present-hunt.js'
 import { Progress } from '../hunting/progress.js'
@@ -39,7 +40,9 @@ export async function hunt(
   const events = flags.output === 'jsonl' ? eventPrinter(terminal) : undefined
   const onProgress = flags.output === 'jsonl' ? (event: ProgressEvent) => events?.(event) : progress.show
   const stages = command === 'hunt' ? pipelineStages : [command]
-  const request = huntRequest(command, args[0] ?? '.', stages, flags, workerUrl, interruption, onProgress)
+  const askConsent = consentFrom(terminal, flags.yes === true)
+  const directory = args[0] ?? '.'
+  const request = huntRequest(command, directory, stages, flags, workerUrl, interruption, onProgress, askConsent)
   try {
     return await runHunt(
       {

@@ -4,7 +4,8 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { Severity } from '@sallyport/findings'
 import { stateFolder } from '@sallyport/runner/launch'
-import type { HuntOptions, HuntRequest, PipelineStage, ProgressEvent } from '@sallyport/scanner'
+import type { AskConsent, HuntOptions, HuntRequest, PipelineStage, ProgressEvent } from '@sallyport/scanner'
+import { type AgentFlags, agentRequest } from './agent-flags.js'
 import { type Interruption, isAlive } from './signals.js'
 
 /** Where a command looks: the same for all of them. */
@@ -13,7 +14,7 @@ export interface PlaceFlags {
   readonly output?: 'human' | 'json' | 'jsonl'
 }
 
-export interface HuntFlags extends PlaceFlags {
+export interface HuntFlags extends PlaceFlags, AgentFlags {
   readonly failOn?: Severity
   readonly verifyContent?: boolean
   readonly force?: boolean
@@ -42,6 +43,7 @@ export function huntRequest(
   workerUrl: URL,
   interruption: Interruption,
   onProgress: (event: ProgressEvent) => void,
+  askConsent: AskConsent,
 ): HuntRequest {
   return {
     command,
@@ -50,6 +52,9 @@ export function huntRequest(
     stateHome: stateFolder(process.env),
     stages,
     options: huntOptions(flags),
+    agents: agentRequest(flags),
+    environment: process.env,
+    askConsent,
     workerUrl,
     threads: flags.threads ?? Math.max(1, availableParallelism()),
     pid: process.pid,

@@ -3,7 +3,7 @@
 import { counted, escapeControls, visibleLine } from '@sallyport/diagnostics'
 import { currentVerdict, type FindingRecord } from '@sallyport/findings'
 import { findingsTable, inOrder, type Report } from '@sallyport/report'
-import type { HuntResult } from '@sallyport/scanner'
+import type { HuntResult, Spent } from '@sallyport/scanner'
 import type { Terminal } from '../terminal.js'
 
 const schemaVersion = 1
@@ -17,7 +17,7 @@ export interface Outcome {
 }
 
 export function huntDocument({ command, result, report, reportFolder }: Outcome): string {
-  const { workspace, run, auditPath, reports, status, decisions } = result
+  const { workspace, run, auditPath, reports, status, decisions, spent } = result
   const document = {
     schema: 'sallyport/hunt',
     schemaVersion,
@@ -32,6 +32,7 @@ export function huntDocument({ command, result, report, reportFolder }: Outcome)
     findings: report.findings.map(findingSummary),
     leftOut: report.leftOut,
     decisions,
+    ...(spent === undefined ? {} : { spent }),
     record: auditPath,
     reportFolder: reportFolder ?? null,
   }
@@ -72,6 +73,7 @@ export function presentHunt({ result, report, reportFolder }: Outcome, terminal:
   terminal.remark(
     `gate:        ${counted(result.decisions.allowed, 'act')} allowed, ${result.decisions.denied} denied; record ${visibleLine(result.auditPath)}`,
   )
+  if (result.spent !== undefined) terminal.remark(spentText(result.spent))
   if (reportFolder !== undefined) terminal.remark(`report:      ${visibleLine(reportFolder)}/index.md`)
   for (const line of nextSteps(findings, result)) terminal.remark(line)
 }
@@ -83,6 +85,10 @@ export function coverageText({ files, states, ignoredDirectories, ignoredFiles, 
   const ignored = `${counted(ignoredDirectories, 'directory', 'directories')} and ${counted(ignoredFiles, 'file')} ignored`
   const parts = [counted(files, 'file'), `${states['scanned'] ?? 0} scanned`, ...others, ignored]
   return `coverage:    ${parts.join(', ')}${extent === 'partial' ? ' (partial)' : ''}`
+}
+
+function spentText({ usd, inputTokens, outputTokens, calls }: Spent): string {
+  return `models:      $${usd.toFixed(usd < 1 ? 4 : 2)} for ${counted(calls, 'call')}, ${counted(inputTokens, 'token')} in, ${counted(outputTokens, 'token')} out`
 }
 
 function nextSteps(findings: readonly FindingRecord[], { status }: HuntResult): string[] {

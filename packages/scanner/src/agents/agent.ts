@@ -1,24 +1,8 @@
 // Who investigates and who revalidates: one interface, whether the analyst answers or a model. INVARIANT: an agent touches the tree
 // through its tools only, and each of them passes the guard as the stage's agent.
 
-import type { Candidate, Claim, Clearance, RecordedRead, Verdict } from '@sallyport/findings'
-
-/** What an agent may do while it works on one job; what it read is noted. */
-export interface AgentTools {
-  /** Reads a file of the tree. Nothing where it is not there or may not be read. */
-  read(path: string): Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined>
-  /** Finds and reads what an import in `from` means. */
-  readImport(
-    from: string,
-    specifier: string,
-  ): Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined>
-  /** Claims for secrets in a file, read as the one agent that may read secrets; they come masked. */
-  claimSecrets(path: string): Promise<readonly Claim[]>
-  /** What was read so far, in order. */
-  readonly reads: readonly RecordedRead[]
-  /** Files that the answer depends on, and what they were: `null` for one that is not there. */
-  readonly dependencies: readonly Dependency[]
-}
+import type { Candidate, Claim, Clearance, Receipt, Verdict } from '@sallyport/findings'
+import type { GuardedTools } from './guarded-tools.js'
 
 export interface Dependency {
   readonly path: string
@@ -41,12 +25,25 @@ export type Investigation =
       readonly limits: readonly string[]
       /** Why the answer is not the whole one: what is claimed counts, and the work stays to be done. */
       readonly incomplete?: string
+      /** Who looked and with what; only models give one. */
+      readonly receipt?: Receipt
     }
   | { readonly kind: 'failed'; readonly reason: string }
+  | Postponed
+
+/** Nothing failed: the run may not go on, and the work stays as it was. */
+export interface Postponed {
+  readonly kind: 'postponed'
+  readonly reason: string
+}
 
 export type Revalidation =
-  | { readonly kind: 'done'; readonly verdict: Verdict }
+  | { readonly kind: 'done'; readonly verdict: Verdict; readonly method?: string }
   | { readonly kind: 'failed'; readonly reason: string }
+  | Postponed
+
+/** What came of the files of one investigation, by path; a file without an answer counts as not done. */
+export type Investigations = ReadonlyMap<string, Investigation>
 
 export interface Agent {
   /** `analyst` */
@@ -55,7 +52,13 @@ export interface Agent {
   readonly version: string
   /** How it reaches verdicts, in words. */
   readonly method: string
-  investigate(job: InvestigationJob, tools: AgentTools): Promise<Investigation>
+  /** So many files are given to one investigation at most. */
+  readonly filesAtOnce: number
+  /** So many investigations run at once. */
+  readonly concurrency: number
+  /** Whether an answer depends on every file that was read, or on the investigated one alone. */
+  readonly dependsOn: 'all-reads' | 'own-file'
+  investigate(jobs: readonly InvestigationJob[], tools: GuardedTools): Promise<Investigations>
   /** Sees the claim only: place, class and evidence. */
-  revalidate(claim: Claim, tools: AgentTools): Promise<Revalidation>
+  revalidate(claim: Claim, tools: GuardedTools): Promise<Revalidation>
 }

@@ -3,7 +3,8 @@
 import { rulesVersion } from '@sallyport/detectors'
 import type { Claim } from '@sallyport/findings'
 import type { WorkerPool } from '../workers/pool.js'
-import type { Agent, AgentTools, Investigation, InvestigationJob, Revalidation } from './agent.js'
+import type { Agent, Investigation, InvestigationJob, Investigations, Revalidation } from './agent.js'
+import type { GuardedTools } from './guarded-tools.js'
 
 /** Raised when the analysis changes in a way that old answers should be given again. */
 const analysisVersion = 1
@@ -13,15 +14,25 @@ export class AnalystAgent implements Agent {
   readonly name = 'analyst'
   readonly version: string
   readonly method = 'from the sink backwards'
+  readonly filesAtOnce = 1
+  readonly concurrency: number
+  readonly dependsOn = 'all-reads'
   readonly #pool: WorkerPool
 
   constructor(pool: WorkerPool, disabledRules: readonly string[]) {
     this.#pool = pool
+    this.concurrency = pool.threads
     const left = disabledRules.length === 0 ? '' : ` without ${[...disabledRules].sort().join(',')}`
     this.version = `${analysisVersion} rules:${rulesVersion()}${left}`
   }
 
-  async investigate({ path, candidates }: InvestigationJob, tools: AgentTools): Promise<Investigation> {
+  async investigate(jobs: readonly InvestigationJob[], tools: GuardedTools): Promise<Investigations> {
+    const answers = new Map<string, Investigation>()
+    for (const job of jobs) answers.set(job.path, await this.#investigate(job, tools))
+    return answers
+  }
+
+  async #investigate({ path, candidates }: InvestigationJob, tools: GuardedTools): Promise<Investigation> {
     const claims: Claim[] = candidates.some(({ ruleId }) => ruleId === secretRule)
       ? [...(await tools.claimSecrets(path))]
       : []
@@ -41,7 +52,7 @@ export class AnalystAgent implements Agent {
     return { kind: 'done', claims: [...claims, ...answer.result.claims], clearances, limits }
   }
 
-  async revalidate(claim: Claim, tools: AgentTools): Promise<Revalidation> {
+  async revalidate(claim: Claim, tools: GuardedTools): Promise<Revalidation> {
     const { path } = claim.place
     if (claim.secretHash !== undefined) return revalidateSecret(claim, await tools.claimSecrets(path))
     const files = []

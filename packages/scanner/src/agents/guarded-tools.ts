@@ -3,9 +3,10 @@
 import { classifyContent, findSecrets, maskSecrets } from '@sallyport/detectors'
 import type { Claim, RecordedRead } from '@sallyport/findings'
 import type { AgentHost } from '@sallyport/runner/operations'
-import { type FileRead, readTreeFile } from '../operations/read-files.js'
+import { type Listing, listTreeDirectory } from '../operations/list-directory.js'
+import { type FileRead, type ReadResult, readTreeFile } from '../operations/read-files.js'
 import type { WorkerPool } from '../workers/pool.js'
-import type { AgentTools, Dependency } from './agent.js'
+import type { Dependency } from './agent.js'
 import { importPaths } from './resolve-import.js'
 
 export interface ToolSettings {
@@ -21,25 +22,65 @@ export interface ToolSettings {
   readonly knownHash: (path: string) => string | undefined
 }
 
-export class GuardedTools implements AgentTools {
+/** One look at a file. */
+export interface Peeked {
+  /** With secrets masked. */
+  readonly lines: readonly string[]
+  readonly bytes: Uint8Array
+  /** Makes it count as read. */
+  readonly keep: () => void
+}
+
+/** Ranges of lines, merged where they touch. */
+export class ShownLines {
+  #ranges: (readonly [from: number, to: number])[] = []
+
+  constructor(from: number, to: number) {
+    this.add(from, to)
+  }
+
+  add(from: number, to: number): void {
+    const apart = this.#ranges.filter(([first, last]) => last < from - 1 || first > to + 1)
+    const joined = this.#ranges.filter((range) => !apart.includes(range))
+    const first = Math.min(from, ...joined.map(([start]) => start))
+    const last = Math.max(to, ...joined.map(([, end]) => end))
+    this.#ranges = [...apart, [first, last] as const].sort(([one], [other]) => one - other)
+  }
+
+  has(line: number): boolean {
+    return this.#ranges.some(([first, last]) => line >= first && line <= last)
+  }
+
+  get ranges(): readonly (readonly [from: number, to: number])[] {
+    return this.#ranges
+  }
+}
+
+/** What an agent may do while it works on one job; what it read is noted. */
+export class GuardedTools {
+  /** What was read so far, in order. */
   readonly reads: RecordedRead[] = []
   readonly #settings: ToolSettings
   readonly #dependencies = new Map<string, string | null>()
   readonly #contents = new Map<string, Uint8Array>()
   readonly #lines = new Map<string, readonly string[]>()
+  readonly #shown = new Map<string, ShownLines>()
 
   constructor(settings: ToolSettings) {
     this.#settings = settings
   }
 
+  /** Files that the answer depends on, and what they were: `null` for one that is not there. */
   get dependencies(): readonly Dependency[] {
     return [...this.#dependencies].map(([path, contentHash]) => ({ path, contentHash }))
   }
 
+  /** Reads a file of the tree. Nothing where it is not there or may not be read. */
   read(path: string): Promise<FileRead | undefined> {
     return Promise.resolve(this.#read(this.#settings.host, path))
   }
 
+  /** Finds and reads what an import in `from` means. */
   readImport(from: string, specifier: string): Promise<FileRead | undefined> {
     for (const path of importPaths(from, specifier)) {
       if (this.#settings.knownHash(path) !== undefined) return this.read(path)
@@ -49,6 +90,7 @@ export class GuardedTools implements AgentTools {
     return Promise.resolve(undefined)
   }
 
+  /** Claims for secrets in a file, read as the one agent that may read secrets; they come masked. */
   async claimSecrets(path: string): Promise<readonly Claim[]> {
     const file = this.#read(this.#settings.scanHost, path)
     if (file === undefined) return []
@@ -58,35 +100,82 @@ export class GuardedTools implements AgentTools {
     return answer.result
   }
 
+  /** Reads a file and says why not where it was not; its lines are those of {@link linesOf}. */
+  look(path: string): { readonly kind: 'read' } | { readonly kind: Exclude<ReadResult['kind'], 'read'> } {
+    const result = this.#perform(this.#settings.host, path)
+    if ('kind' in result) return result
+    this.#keep(this.#settings.host, result)
+    return { kind: 'read' }
+  }
+
+  /** The masked lines of a file for one look at them: it counts as read only when `keep` is called. */
+  peek(path: string): Peeked | undefined {
+    const result = this.#perform(this.#settings.host, path)
+    if ('kind' in result) return undefined
+    const lines = maskedLines(path, result.bytes)
+    return lines === undefined
+      ? undefined
+      : { lines, bytes: result.bytes, keep: () => this.#keep(this.#settings.host, result) }
+  }
+
+  /** Names in a folder of the tree; `` is the root. */
+  list(path: string): Listing {
+    return listTreeDirectory(this.#settings.host, this.#settings, path)
+  }
+
+  /** Lines that were shown to a model: the receipt of a file, and what it may quote. */
+  noteShown(path: string, from: number, to: number): void {
+    const known = this.#shown.get(path)
+    if (known === undefined) this.#shown.set(path, new ShownLines(from, to))
+    else known.add(from, to)
+  }
+
+  /** By path: which lines were shown. */
+  get shown(): ReadonlyMap<string, ShownLines> {
+    return this.#shown
+  }
+
   /** The lines of a file that was read, with its secrets masked: what quotes are compared with. */
   linesOf(path: string): readonly string[] | undefined {
     const known = this.#lines.get(path)
     const bytes = this.#contents.get(path)
     if (known !== undefined || bytes === undefined) return known
-    const content = classifyContent(path, bytes)
-    if (content.kind === 'skipped') return undefined
-    const lines = maskSecrets(content.text, findSecrets(content.text)).split('\n')
-    this.#lines.set(path, lines)
+    const lines = maskedLines(path, bytes)
+    if (lines !== undefined) this.#lines.set(path, lines)
     return lines
   }
 
   #read(host: AgentHost, path: string): FileRead | undefined {
-    const { root, mostBytes, record } = this.#settings
+    const result = this.#perform(host, path)
+    if ('kind' in result) return undefined
+    this.#keep(host, result)
+    return result
+  }
+
+  #perform(host: AgentHost, path: string): ReturnType<typeof readTreeFile> {
+    const { root, mostBytes } = this.#settings
     const result = readTreeFile(host, { root }, path, mostBytes)
-    if ('kind' in result) {
-      this.#dependencies.set(path, null)
-      return undefined
-    }
+    if ('kind' in result) this.#dependencies.set(path, null)
+    return result
+  }
+
+  #keep(host: AgentHost, result: FileRead): void {
+    const { path } = result
     this.#dependencies.set(path, result.contentHash)
     this.#contents.set(path, result.bytes)
     this.#lines.delete(path)
     this.reads.push({
       path,
       contentHash: result.contentHash,
-      record,
+      record: this.#settings.record,
       sequence: result.sequence,
       principal: `Agent::"${host.principal.id}"`,
     })
-    return result
   }
+}
+
+function maskedLines(path: string, bytes: Uint8Array): readonly string[] | undefined {
+  const content = classifyContent(path, bytes)
+  if (content.kind === 'skipped') return undefined
+  return maskSecrets(content.text, findSecrets(content.text)).split('\n')
 }

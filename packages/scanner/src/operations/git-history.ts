@@ -113,6 +113,16 @@ export class GitHistory {
     return lines
   }
 
+  /** The last commits of a file, one line each: hash, day, what was said. */
+  commitsOf(path: string, most: number): string {
+    return this.#read('log', [`-${most}`, '--format=%h %cs %s', copiedHead, '--', path]).trim()
+  }
+
+  /** The commit that each of some lines of the committed file comes from. */
+  originsOf(path: string, from: number, to: number): string {
+    return this.#read('blame', ['-s', `-L${from},${to}`, copiedHead, '--', path]).trimEnd()
+  }
+
   #read(command: Parameters<typeof readHistory>[3], args: readonly string[]): string {
     return this.#host.guard.perform('git_history', () => {
       const grant = this.#host.guard.authorize(historyRequest(this.#root))

@@ -3,6 +3,7 @@
 
 import {
   type AbsolutePath,
+  AccessDeniedError,
   type AccessRequest,
   askDirectory,
   askFile,
@@ -17,6 +18,7 @@ import {
   type ObjectKind,
   OperationError,
 } from '@sallyport/runner/operations'
+import { openTreeDirectory } from './tree-directory.js'
 
 /** What tells a file that changed from one that did not. */
 export interface FileIdentity {
@@ -112,4 +114,46 @@ function targetOf(directory: HeldDirectory, name: string): string {
     if (error instanceof OperationError) return ''
     throw error
   }
+}
+
+export type Listing =
+  | { readonly kind: 'listed'; readonly entries: readonly string[] }
+  | { readonly kind: 'not-listed'; readonly reason: string }
+
+/** Names in a folder of the tree, sorted; folders with `/` at the end, links with `@`. What may not be looked at is left out. */
+export function listTreeDirectory(host: Host, { root }: { readonly root: string }, path: string): Listing {
+  const names = path === '' ? [] : path.split('/')
+  if (!names.every(isNameable)) return { kind: 'not-listed', reason: 'its name cannot be asked about' }
+  try {
+    const { held, entries } = host.guard.perform('list', () => openAndList(host, root, names))
+    try {
+      return { kind: 'listed', entries: lookAt(host, held, entries).flatMap(shownName).sort() }
+    } finally {
+      held.close()
+    }
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error
+    const isDenied = error instanceof AccessDeniedError
+    const reason = isDenied
+      ? 'the policy of the owners denies it to this agent'
+      : 'there is no such folder, or a part of its path is a link'
+    return { kind: 'not-listed', reason }
+  }
+}
+
+function openAndList(host: Host, root: string, names: readonly string[]) {
+  const held = openTreeDirectory(host, root, names)
+  try {
+    const grant = host.guard.authorize(askDirectory('read', held.path))
+    return { held, entries: listEntries(held, grant, host.limits.directoryEntries).entries }
+  } catch (error) {
+    held.close()
+    throw error
+  }
+}
+
+function shownName(entry: Listed): string[] {
+  if (entry.kind === 'file') return [entry.name]
+  if (entry.kind === 'directory') return [`${entry.name}/`]
+  return entry.kind === 'link' ? [`${entry.name}@`] : []
 }

@@ -6,19 +6,16 @@ import {
   type AbsolutePath,
   AccessDeniedError,
   type AgentHost,
-  askDirectory,
   askFile,
-  enterDirectory,
   type HeldDirectory,
   type HeldObject,
   type Host,
   isNameable,
   OperationError,
-  openDirectoryAt,
-  parsePath,
   readBytes,
 } from '@sallyport/runner/operations'
 import type { FileIdentity } from './list-directory.js'
+import { openTreeDirectory } from './tree-directory.js'
 
 export type ReadResult =
   | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly sequence: number }
@@ -117,9 +114,8 @@ export function readTreeFile(
   const name = names.pop() ?? ''
   const result = host.guard.perform('read', () =>
     quietly(() => {
-      let directory = openDirectoryAt(host, parsePath(root), 'refuse')
+      const directory = openTreeDirectory(host, root, names)
       try {
-        for (const each of names) directory = descend(host, directory, each)
         return readNamed(host, directory, name, mostBytes)
       } finally {
         directory.close()
@@ -129,18 +125,6 @@ export function readTreeFile(
   if (result.kind !== 'read') return result
   const { bytes, sequence } = result
   return { path, bytes, sequence, contentHash: contentHashOf(bytes) }
-}
-
-function descend(host: Host, parent: HeldDirectory, name: string): HeldDirectory {
-  const next = enterDirectory(parent, name)
-  parent.close()
-  try {
-    host.guard.authorize(askDirectory('open', next.path))
-    return next
-  } catch (error) {
-    next.close()
-    throw error
-  }
 }
 
 function readNamed(host: Host, directory: HeldDirectory, name: string, mostBytes: number): ReadResult {

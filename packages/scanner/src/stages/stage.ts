@@ -26,13 +26,23 @@ export interface StageContext {
   readonly record: string
   readonly doors: Doors
   readonly pool: WorkerPool
-  readonly agent: Agent
   readonly options: HuntOptions
   readonly signal: AbortSignal
   readonly now: () => Date
   readonly isAlive: (pid: number) => boolean
   readonly toolsOf: (stage: StagePrincipal, knownHash: (path: string) => string | undefined) => GuardedTools
   readonly onProgress: (event: ProgressEvent) => void
+}
+
+/** What the stages get that an agent does. */
+export interface AgentStageContext extends StageContext {
+  readonly agents: StageAgents
+}
+
+/** Who does which stage. */
+export interface StageAgents {
+  readonly investigate: Agent
+  readonly revalidate: Agent
 }
 
 export interface HuntOptions {
@@ -59,3 +69,4 @@ export interface StageReport {
 }
 
 export type Stage = (context: StageContext) => Promise<StageReport>
+export type AgentStage = (context: AgentStageContext) => Promise<StageReport>

@@ -8,35 +8,63 @@ import type { StageContext, StageName } from './stage.js'
 export interface Worked {
   readonly write?: (records: Records) => Promise<void>
   readonly failure?: string
+  /** Nothing failed, but the stage may not go on: the subject stays as it was, and no other is begun. */
+  readonly postponed?: string
 }
 
 export interface LoopResult {
   readonly done: number
   readonly failures: readonly { readonly subject: string; readonly reason: string }[]
   readonly extent: 'complete' | 'partial'
+  /** Why the stage stopped before its end, where a bound of the run stopped it. */
+  readonly stoppedBy?: string
 }
 
-const leaseMs = 10 * 60_000
+/** Long enough for a conversation with a slow model; the lease of a process that died is free at once. */
+const leaseMs = 60 * 60_000
 const claimedAtOnce = 32
 
 export interface Loop {
   readonly stage: QueuedStage & StageName
   readonly limit?: number | undefined
-  readonly work: (lease: Lease) => Promise<Worked>
+  /** So many at once; by default as many as there are threads. */
+  readonly concurrency?: number
+  /** Parts leases into batches that are worked on together; by default each is one. */
+  readonly batches?: (leases: readonly Lease[]) => readonly (readonly Lease[])[]
+  /** By subject; one without an answer has failed. */
+  readonly workTogether: (leases: readonly Lease[]) => Promise<ReadonlyMap<string, Worked>>
 }
 
-export async function workThrough(context: StageContext, { stage, limit, work }: Loop): Promise<LoopResult> {
+/** For stages that work on one subject at a time. */
+export function eachAlone(work: (lease: Lease) => Promise<Worked>): Loop['workTogether'] {
+  return async (leases) => {
+    const results = new Map<string, Worked>()
+    for (const lease of leases) results.set(lease.subject, await work(lease))
+    return results
+  }
+}
+
+export async function workThrough(
+  context: StageContext,
+  { stage, limit, concurrency = context.pool.threads, batches = apart, workTogether }: Loop,
+): Promise<LoopResult> {
   const { project, run, signal, now, isAlive, onProgress } = context
   const total = Math.min((await project.pending(stage)).length, limit ?? Number.POSITIVE_INFINITY)
   onProgress({ kind: 'stage-start', stage, total })
   const failures: { subject: string; reason: string }[] = []
   let started = 0
   let done = 0
-  const perform = async (lease: Lease): Promise<void> => {
-    if (signal.aborted) return
-    const { write, failure } = await work(lease)
+  let stoppedBy: string | undefined
+  const perform = async (batch: readonly Lease[]): Promise<void> => {
+    if (signal.aborted || stoppedBy !== undefined) return
+    const results = await workTogether(batch)
+    for (const lease of batch)
+      await keep(lease, results.get(lease.subject) ?? { failure: 'there was no answer about it' })
+  }
+  const keep = async (lease: Lease, { write, failure, postponed }: Worked): Promise<void> => {
+    if (postponed !== undefined) stoppedBy ??= postponed
     // What failed because the run ends has not failed: it stays as it was.
-    if (failure !== undefined && signal.aborted) return
+    if (postponed !== undefined || (failure !== undefined && signal.aborted)) return
     await project.transaction(async (records) => {
       // A result that does not count any more is not kept.
       const isHeld = failure === undefined ? await records.finish(lease) : await records.fail(lease, failure)
@@ -46,7 +74,7 @@ export async function workThrough(context: StageContext, { stage, limit, work }:
     else failures.push({ subject: lease.subject, reason: failure })
     onProgress({ kind: 'progress', stage, done: done + failures.length, total })
   }
-  while (!signal.aborted && started < (limit ?? Number.POSITIVE_INFINITY)) {
+  while (!signal.aborted && stoppedBy === undefined && started < (limit ?? Number.POSITIVE_INFINITY)) {
     const leases = await project.claim({
       stage,
       runId: run,
@@ -56,11 +84,21 @@ export async function workThrough(context: StageContext, { stage, limit, work }:
     })
     if (leases.length === 0) break
     started += leases.length
-    await inParallel(leases, context.pool.threads, perform)
+    await inParallel(batches(leases), concurrency, perform)
   }
   await project.release(run)
   const isLimited = limit !== undefined && (await project.pending(stage)).length > 0
-  return { done, failures, extent: signal.aborted || isLimited || failures.length > 0 ? 'partial' : 'complete' }
+  const isPartial = signal.aborted || stoppedBy !== undefined || isLimited || failures.length > 0
+  return {
+    done,
+    failures,
+    extent: isPartial ? 'partial' : 'complete',
+    ...(stoppedBy === undefined || signal.aborted ? {} : { stoppedBy }),
+  }
+}
+
+function apart(leases: readonly Lease[]): Lease[][] {
+  return leases.map((lease) => [lease])
 }
 
 async function inParallel<T>(items: readonly T[], width: number, act: (item: T) => Promise<void>): Promise<void> {
@@ -71,8 +109,9 @@ async function inParallel<T>(items: readonly T[], width: number, act: (item: T) 
   await Promise.all(Array.from({ length: Math.max(1, width) }, lane))
 }
 
-/** Failures as a person reads them: the first few, and how many more. */
-export function failureNotes(failures: LoopResult['failures']): string[] {
+/** What a person should know of a loop: the first few failures, how many more, and what stopped it. */
+export function loopNotes({ failures, stoppedBy }: LoopResult): string[] {
+  const stop = stoppedBy === undefined ? [] : [`stopped: ${stoppedBy}; the same command goes on from here`]
   const shown = failures.slice(0, 5).map(({ subject, reason }) => `${subject}: ${reason}`)
-  return failures.length <= 5 ? shown : [...shown, `and ${failures.length - 5} more`]
+  return [...shown, ...(failures.length <= 5 ? [] : [`and ${failures.length - 5} more`]), ...stop]
 }

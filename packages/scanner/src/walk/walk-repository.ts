@@ -4,6 +4,7 @@
 
 import type { FileState } from '@sallyport/findings'
 import {
+  AccessDeniedError,
   type AgentHost,
   askDirectory,
   enterDirectory,
@@ -14,6 +15,7 @@ import {
   openDirectoryAt,
   parsePath,
 } from '@sallyport/runner/operations'
+import { HuntError } from '../errors.js'
 import { type FileIdentity, type Listed, listDirectory, lookAt } from '../operations/list-directory.js'
 import { readMembers } from '../operations/read-files.js'
 import { IgnoreRules, ignoreFileNames } from './ignore-rules.js'
@@ -55,15 +57,7 @@ const mostIgnoreBytes = 1024 * 1024
 const lookAtOnce = 512
 
 export function* walkRepository(host: AgentHost, options: WalkOptions, extent: WalkExtent): Generator<WalkedDirectory> {
-  const { directory, read } = host.guard.perform('list', () => {
-    const held = openDirectoryAt(host, parsePath(options.root), 'refuse')
-    try {
-      return { directory: held, read: host.guard.authorize(askDirectory('read', held.path)) }
-    } catch (error) {
-      held.close()
-      throw error
-    }
-  })
+  const { directory, read } = openRoot(host, options.root)
   try {
     yield* walkDirectory(host, options, extent, {
       directory,
@@ -75,6 +69,41 @@ export function* walkRepository(host: AgentHost, options: WalkOptions, extent: W
   } finally {
     directory.close()
   }
+}
+
+function openRoot(host: AgentHost, root: string): { readonly directory: HeldDirectory; readonly read: Grant } {
+  try {
+    return host.guard.perform('list', () => {
+      const directory = openDirectoryAt(host, parsePath(root), 'refuse')
+      try {
+        return { directory, read: host.guard.authorize(askDirectory('read', directory.path)) }
+      } catch (error) {
+        directory.close()
+        throw error
+      }
+    })
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error
+    throw error instanceof AccessDeniedError ? rootDenied(host, root, error) : rootUnreadable(root, error)
+  }
+}
+
+function rootDenied({ principal }: AgentHost, root: string, cause: unknown): HuntError {
+  return new HuntError({
+    code: 'hunt/root-denied',
+    message: `the policy denies \`${root}\` itself to \`Agent::"${principal.id}"\``,
+    hint: 'permit `open` and `read` below the root in the policies of the workspace, then `sallyport trust`',
+    cause,
+  })
+}
+
+function rootUnreadable(root: string, cause: OperationError): HuntError {
+  return new HuntError({
+    code: 'hunt/root-unreadable',
+    message: `cannot read \`${root}\`: ${cause.message}`,
+    hint: 'name a folder that you may read',
+    cause,
+  })
 }
 
 interface Here {

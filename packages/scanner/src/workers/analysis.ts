@@ -7,8 +7,10 @@ import {
   claimSecrets,
   classifyContent,
   compileScanner,
+  describePlace,
   findEntryPoints,
   findSecrets,
+  findSymbol,
   maskSecrets,
   refuteClaim,
   rules,
@@ -45,6 +47,10 @@ export class Analysis {
         return this.#claimSecrets(job.file)
       case 'survey':
         return findEntryPoints(job.file.path, maskedText(job.file))
+      case 'symbol':
+        return findSymbol(job.file.path, maskedText(job.file), job.name)
+      case 'describe':
+        return describePlace(job.file.path, maskedText(job.file), job.line, job.column)
       case 'investigate':
         return analyseFile(
           { path: job.file.path, text: maskedText(job.file) },

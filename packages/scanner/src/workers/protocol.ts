@@ -1,6 +1,7 @@
 // What the main thread and an analysis worker say to each other. Plain data only. The worker reads nothing itself: every text it
 // gets was read through the guard on the main thread, and what it needs beside it asks for.
 
+import type { PlaceDescription, SymbolPlace } from '@sallyport/detectors'
 import type { Candidate, Claim, Clearance, EntryPoint, FileState, Place, Verdict } from '@sallyport/findings'
 
 export interface WorkerSettings {
@@ -25,6 +26,10 @@ export type Job =
   /** With all files that the claim's trace goes through. */
   | { readonly kind: 'revalidate'; readonly files: readonly FileBytes[]; readonly claim: Claim }
   | { readonly kind: 'survey'; readonly file: FileBytes }
+  /** Where a name stands. */
+  | { readonly kind: 'symbol'; readonly file: FileBytes; readonly name: string }
+  /** The statement and the function around a place, from 1. */
+  | { readonly kind: 'describe'; readonly file: FileBytes; readonly line: number; readonly column: number }
 
 /** What a scan found out about one file. */
 export interface ScannedFile {
@@ -54,6 +59,8 @@ export interface JobResults {
   readonly investigate: Analysed
   readonly revalidate: Verdict
   readonly survey: readonly EntryPoint[]
+  readonly symbol: readonly SymbolPlace[]
+  readonly describe: PlaceDescription
 }
 
 export type ToWorker =

@@ -64,11 +64,17 @@ forbid (principal == ${agent(stage)}, action, resource in ${dir(below(root, '.sa
     `@id("${stage}-acts-on-repository")
 permit (
   principal == ${agent(stage)},
-  action in [sallyport::Action::"git_history", sallyport::Action::"report_finding"],
+  action in [${repositoryActions(stage)}],
   resource == sallyport::Repository::${quoteCedar(root)}
 );`,
     ...(stage === 'scan' ? [] : [secretsForbid(stage)]),
   ])
+}
+
+/** `scan` reads secrets, so it has no model to tell them to. */
+function repositoryActions(stage: StagePrincipal): string {
+  const names = ['git_history', 'report_finding', ...(stage === 'scan' ? [] : ['model_call', 'run_script'])]
+  return names.map((name) => `sallyport::Action::"${name}"`).join(', ')
 }
 
 function secretsForbid(stage: StagePrincipal): string {

@@ -3,6 +3,7 @@
 import type { Source } from '@sallyport/diagnostics'
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { z } from 'zod'
+import { modelSettingsSchema } from '../agents/model/model-settings.js'
 import { WorkspaceError } from '../errors.js'
 
 const mebibyte = 1024 * 1024
@@ -19,6 +20,7 @@ export const configSchema = z.strictObject({
     .default(4 * mebibyte),
   /** Rules that are not used, by id. */
   disabledRules: z.array(z.string()).max(1000).default([]),
+  ...modelSettingsSchema.shape,
 })
 
 export type Config = z.infer<typeof configSchema>

@@ -51,7 +51,12 @@ permit (
 @id("agents-act-on-repository")
 permit (
   principal is Agent,
-  action in [sallyport::Action::"git_history", sallyport::Action::"report_finding"],
+  action in [
+    sallyport::Action::"git_history",
+    sallyport::Action::"report_finding",
+    sallyport::Action::"model_call",
+    sallyport::Action::"run_script"
+  ],
   resource == ${repository}
 );
 `

@@ -11,7 +11,7 @@ import { readTreeFile } from '../../operations/read-files.js'
 import { ownersFiles } from '../../workspace/ceiling-policy.js'
 import { readMaskKey } from '../../workspace/mask-key.js'
 import type { StageContext, StageReport } from '../stage.js'
-import { failureNotes, workThrough } from '../work-loop.js'
+import { eachAlone, loopNotes, workThrough } from '../work-loop.js'
 import { type OwnersRule, ownersOf, parseCodeOwners } from './code-owners.js'
 import { findLines } from './find-lines.js'
 
@@ -28,7 +28,7 @@ export async function enrich(context: StageContext): Promise<StageReport> {
   await project.enqueue(findings.map((record) => workFor(record, owners.digest, history?.head, options.people)))
   const result = await workThrough(context, {
     stage: 'enrich',
-    work: async ({ subject, inputDigest }) => {
+    workTogether: eachAlone(async ({ subject, inputDigest }) => {
       const record = await project.finding(subject)
       if (record === undefined) return { failure: 'the finding is not in the store' }
       const ownership = ownershipOf(record, owners.rules, history)
@@ -36,13 +36,13 @@ export async function enrich(context: StageContext): Promise<StageReport> {
       return {
         write: (records) => records.addOwnership(subject, kept, { run, inputDigest, time: now().toISOString() }),
       }
-    },
+    }),
   })
   return {
     stage: 'enrich',
     extent: result.extent,
     counts: { findings: result.done, history: history === undefined ? 0 : 1, owners: owners.rules.length },
-    notes: [...notes, ...failureNotes(result.failures)],
+    notes: [...notes, ...loopNotes(result)],
   }
 }
 

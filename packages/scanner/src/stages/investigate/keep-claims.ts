@@ -5,17 +5,17 @@ import { type Claim, type Finding, fingerprints, matchClaims, newFindingId } fro
 import type { FileRecord, NewestInvestigation, NewestSighting, Records } from '@sallyport/store'
 import type { GuardedTools } from '../../agents/guarded-tools.js'
 import { digestOf } from '../../digest.js'
-import type { StageContext } from '../stage.js'
+import type { AgentStageContext } from '../stage.js'
 
 export class ClaimKeeper {
-  readonly #context: StageContext
+  readonly #context: AgentStageContext
   readonly #files: ReadonlyMap<string, FileRecord>
   /** The run of the newest investigation of each path whose content is still the same. */
   readonly #investigatedIn: Map<string, string>
   readonly #sightings: Map<string, NewestSighting>
 
   private constructor(
-    context: StageContext,
+    context: AgentStageContext,
     files: ReadonlyMap<string, FileRecord>,
     investigatedIn: Map<string, string>,
     sightings: Map<string, NewestSighting>,
@@ -26,7 +26,7 @@ export class ClaimKeeper {
     this.#sightings = sightings
   }
 
-  static async open(context: StageContext, files: ReadonlyMap<string, FileRecord>): Promise<ClaimKeeper> {
+  static async open(context: AgentStageContext, files: ReadonlyMap<string, FileRecord>): Promise<ClaimKeeper> {
     const investigations = await context.project.newestInvestigations()
     const sightings = await context.project.newestSightings()
     return new ClaimKeeper(
@@ -44,7 +44,8 @@ export class ClaimKeeper {
 
   /** Says how many are new. */
   async keep(records: Records, path: string, claims: readonly Claim[], tools: GuardedTools): Promise<number> {
-    const { run, agent, now } = this.#context
+    const { run, agents, now } = this.#context
+    const agent = agents.investigate
     const marks = fingerprints(claims)
     const alike = await records.findingsLike(marks)
     const matches = matchClaims(

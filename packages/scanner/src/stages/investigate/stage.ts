@@ -3,18 +3,20 @@
 
 import { randomUUID } from 'node:crypto'
 import { rules } from '@sallyport/detectors'
-import type { Candidate, Claim, Clearance } from '@sallyport/findings'
-import type { FileRecord, WorkItem } from '@sallyport/store'
+import { type Candidate, type Claim, weaknessClasses } from '@sallyport/findings'
+import type { FileRecord, Lease, WorkItem } from '@sallyport/store'
+import type { Agent, Investigation } from '../../agents/agent.js'
 import type { GuardedTools } from '../../agents/guarded-tools.js'
 import { digestOf } from '../../digest.js'
 import { claimFault } from '../../evidence.js'
-import type { StageContext, StageReport } from '../stage.js'
-import { failureNotes, type LoopResult, type Worked, workThrough } from '../work-loop.js'
+import type { AgentStageContext, StageReport } from '../stage.js'
+import { type LoopResult, loopNotes, type Worked, workThrough } from '../work-loop.js'
+import { batchesOf } from './batches.js'
 import { ClaimKeeper } from './keep-claims.js'
 
-const knownRules = new Set(rules.map(({ id }) => id))
+const knownRules = new Set([...rules, ...weaknessClasses].map(({ id }) => id))
 
-export async function investigate(context: StageContext): Promise<StageReport> {
+export async function investigate(context: AgentStageContext): Promise<StageReport> {
   const stage = new Investigate(
     context,
     new Map((await context.project.files()).map((file) => [file.path, file])),
@@ -24,13 +26,13 @@ export async function investigate(context: StageContext): Promise<StageReport> {
 }
 
 class Investigate {
-  readonly #context: StageContext
+  readonly #context: AgentStageContext
   readonly #files: ReadonlyMap<string, FileRecord>
   readonly #candidates: ReadonlyMap<string, readonly Candidate[]>
   readonly #counts = { claims: 0, findings: 0, clearances: 0, rejected: 0 }
 
   constructor(
-    context: StageContext,
+    context: AgentStageContext,
     files: ReadonlyMap<string, FileRecord>,
     candidates: ReadonlyMap<string, readonly Candidate[]>,
   ) {
@@ -54,36 +56,43 @@ class Investigate {
     const first = await this.#work(keeper, options.limit)
     await project.enqueue(changed.filter((item) => !withFindings.includes(item)))
     const rest = options.limit === undefined ? undefined : options.limit - first.done - first.failures.length
-    const second = rest === undefined || rest > 0 ? await this.#work(keeper, rest) : nothingDone
+    const second =
+      first.stoppedBy === undefined && (rest === undefined || rest > 0) ? await this.#work(keeper, rest) : nothingDone
     const failures = [...first.failures, ...second.failures]
+    const stoppedBy = first.stoppedBy ?? second.stoppedBy
     const isPartial =
       second.extent === 'partial' || failures.length > 0 || (await project.pending('investigate')).length > 0
     return {
       stage: 'investigate',
       extent: isPartial ? 'partial' : 'complete',
       counts: { files: first.done + second.done, failed: failures.length, ...this.#counts },
-      notes: failureNotes(failures),
+      notes: loopNotes({ ...second, failures, ...(stoppedBy === undefined ? {} : { stoppedBy }) }),
     }
   }
 
   #work(keeper: ClaimKeeper, limit: number | undefined): Promise<LoopResult> {
+    const agent = this.#context.agents.investigate
     return workThrough(this.#context, {
       stage: 'investigate',
       limit,
-      work: ({ subject, inputDigest }) => this.#investigate(keeper, subject, inputDigest),
+      concurrency: agent.concurrency,
+      batches: (leases) => batchesOf(leases, agent.filesAtOnce),
+      workTogether: (leases) => this.#investigate(keeper, leases),
     })
   }
 
   /** Files whose content, dependencies or agent changed since they were investigated. */
   async #changed(): Promise<WorkItem[]> {
-    const { project, agent, options } = this.#context
+    const { project, agents, options } = this.#context
+    const agent = agents.investigate
     const investigations = new Map((await project.newestInvestigations()).map((each) => [each.path, each]))
     const hashOf = (path: string): string | null => this.#files.get(path)?.contentHash ?? null
     const items: WorkItem[] = []
     for (const path of this.#candidates.keys()) {
       const last = investigations.get(path)
       const isSame =
-        last?.agentVersion === agent.version &&
+        last !== undefined &&
+        isCovered(last.agentVersion, agent) &&
         last.dependencies.some((each) => each.path === path) &&
         last.dependencies.every((each) => hashOf(each.path) === each.contentHash)
       if (isSame && !options.force) continue
@@ -95,11 +104,36 @@ class Investigate {
     return items
   }
 
-  async #investigate(keeper: ClaimKeeper, path: string, inputDigest: string): Promise<Worked> {
-    const { agent, run, now } = this.#context
-    const answered = await this.#ask(path)
-    if ('failure' in answered) return answered
-    const { clearances, limits, incomplete, tools, accepted, rejected } = answered
+  async #investigate(keeper: ClaimKeeper, leases: readonly Lease[]): Promise<Map<string, Worked>> {
+    const { agents, toolsOf } = this.#context
+    const tools = toolsOf('investigate', (each) => this.#files.get(each)?.contentHash)
+    const jobs = leases.map(({ subject: path }) => ({ path, candidates: this.#candidates.get(path) ?? [] }))
+    try {
+      const answers = await agents.investigate.investigate(jobs, tools)
+      return new Map(
+        leases.flatMap((lease) => {
+          const answer = answers.get(lease.subject)
+          return answer === undefined ? [] : [[lease.subject, this.#worked(keeper, lease, answer, tools)]]
+        }),
+      )
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : 'unknown failure'
+      return new Map(leases.map(({ subject }) => [subject, { failure }]))
+    }
+  }
+
+  #worked(
+    keeper: ClaimKeeper,
+    { subject: path, inputDigest }: Lease,
+    answer: Investigation,
+    tools: GuardedTools,
+  ): Worked {
+    if (answer.kind === 'failed') return { failure: answer.reason }
+    if (answer.kind === 'postponed') return { postponed: answer.reason }
+    const { agents, run, now } = this.#context
+    const agent = agents.investigate
+    const { clearances, limits, incomplete, receipt } = answer
+    const { accepted, rejected } = checked(answer.claims, tools)
     this.#counts.rejected += rejected.length
     this.#counts.claims += accepted.length
     this.#counts.clearances += clearances.length
@@ -114,46 +148,38 @@ class Investigate {
           agent: agent.name,
           agentVersion: agent.version,
           inputDigest,
-          dependencies: [...tools.dependencies],
+          dependencies: tools.dependencies.filter((each) => agent.dependsOn === 'all-reads' || each.path === path),
           claims: accepted.length,
           clearances: [...clearances],
           limits: [...limits, ...rejected],
           reads: [...tools.reads],
+          ...(receipt === undefined ? {} : { receipt }),
           time: now().toISOString(),
         })
       },
       ...(incomplete === undefined ? {} : { failure: incomplete }),
     }
   }
-
-  async #ask(path: string): Promise<Answered | { readonly failure: string }> {
-    const { agent, toolsOf } = this.#context
-    const tools = toolsOf('investigate', (each) => this.#files.get(each)?.contentHash)
-    try {
-      const answer = await agent.investigate({ path, candidates: this.#candidates.get(path) ?? [] }, tools)
-      if (answer.kind === 'failed') return { failure: answer.reason }
-      const accepted: Claim[] = []
-      const rejected: string[] = []
-      for (const claim of answer.claims) {
-        const fault = claimFault(claim, (each) => tools.linesOf(each), knownRules)
-        if (fault === undefined) accepted.push(claim)
-        else rejected.push(`a claim was rejected: ${fault}`)
-      }
-      return { ...answer, tools, accepted, rejected }
-    } catch (error) {
-      return { failure: error instanceof Error ? error.message : 'unknown failure' }
-    }
-  }
 }
 
-interface Answered {
-  readonly clearances: readonly Clearance[]
-  readonly limits: readonly string[]
-  readonly incomplete?: string
-  readonly tools: GuardedTools
-  readonly accepted: readonly Claim[]
-  /** Why claims were not believed. */
-  readonly rejected: readonly string[]
+/** Claims that hold against the files, and why others were not believed. */
+function checked(
+  claims: readonly Claim[],
+  tools: GuardedTools,
+): { readonly accepted: Claim[]; readonly rejected: string[] } {
+  const accepted: Claim[] = []
+  const rejected: string[] = []
+  for (const claim of claims) {
+    const fault = claimFault(claim, (each) => tools.linesOf(each), knownRules)
+    if (fault === undefined) accepted.push(claim)
+    else rejected.push(`a claim was rejected: ${fault}`)
+  }
+  return { accepted, rejected }
+}
+
+/** What a model looked at, with the analyst's leads, needs no second look by the analyst alone. */
+function isCovered(lastVersion: string, { name, version }: Agent): boolean {
+  return lastVersion === version || (name === 'analyst' && lastVersion.startsWith('model '))
 }
 
 const nothingDone: LoopResult = { done: 0, failures: [], extent: 'complete' }

@@ -8,10 +8,10 @@ import type { Revalidation } from '../../agents/agent.js'
 import { digestOf } from '../../digest.js'
 import { quoteFault } from '../../evidence.js'
 import { runsOfCurrent } from '../investigate/keep-claims.js'
-import type { StageContext, StageReport } from '../stage.js'
-import { failureNotes, type Worked, workThrough } from '../work-loop.js'
+import type { AgentStageContext, StageReport } from '../stage.js'
+import { eachAlone, loopNotes, type Worked, workThrough } from '../work-loop.js'
 
-export async function revalidate(context: StageContext): Promise<StageReport> {
+export async function revalidate(context: AgentStageContext): Promise<StageReport> {
   const { project } = context
   const files = new Map((await project.files()).map((file) => [file.path, file]))
   const stage = new Revalidate(
@@ -25,7 +25,7 @@ export async function revalidate(context: StageContext): Promise<StageReport> {
 }
 
 class Revalidate {
-  readonly #context: StageContext
+  readonly #context: AgentStageContext
   readonly #files: ReadonlyMap<string, FileRecord>
   readonly #sightings: ReadonlyMap<string, NewestSighting>
   readonly #investigatedIn: ReadonlyMap<string, string>
@@ -34,7 +34,7 @@ class Revalidate {
   readonly #counts: Record<string, number> = {}
 
   constructor(
-    context: StageContext,
+    context: AgentStageContext,
     files: ReadonlyMap<string, FileRecord>,
     sightings: ReadonlyMap<string, NewestSighting>,
     investigatedIn: ReadonlyMap<string, string>,
@@ -53,13 +53,14 @@ class Revalidate {
     await project.enqueue(findings.flatMap((record) => this.#workFor(record)))
     const result = await workThrough(this.#context, {
       stage: 'revalidate',
-      work: ({ subject, inputDigest }) => this.#look(subject, inputDigest),
+      concurrency: this.#context.agents.revalidate.concurrency,
+      workTogether: eachAlone(({ subject, inputDigest }) => this.#look(subject, inputDigest)),
     })
     return {
       stage: 'revalidate',
       extent: result.extent,
       counts: { findings: result.done, failed: result.failures.length, ...this.#counts },
-      notes: failureNotes(result.failures),
+      notes: loopNotes(result),
     }
   }
 
@@ -75,7 +76,7 @@ class Revalidate {
   }
 
   #workFor(record: FindingRecord): WorkItem[] {
-    const { agent, options } = this.#context
+    const { agents, options } = this.#context
     const { finding } = record
     const sighting = this.#sightings.get(finding.id)
     const path = this.#pathOf(record)
@@ -86,11 +87,18 @@ class Revalidate {
     const state =
       file === undefined ? ['gone'] : isClaimed ? [sighting?.contentHash ?? ''] : ['unclaimed', file.contentHash ?? '']
     const again = options.force ? [randomUUID()] : []
-    return [{ stage: 'revalidate', subject: finding.id, inputDigest: digestOf([agent.version, ...state, ...again]) }]
+    return [
+      {
+        stage: 'revalidate',
+        subject: finding.id,
+        inputDigest: digestOf([agents.revalidate.version, ...state, ...again]),
+      },
+    ]
   }
 
   async #look(findingId: string, inputDigest: string): Promise<Worked> {
-    const { project, run, now, agent, toolsOf } = this.#context
+    const { project, run, now, agents, toolsOf } = this.#context
+    const agent = agents.revalidate
     const record = await project.finding(findingId)
     if (record === undefined) return { failure: 'the finding is not in the store' }
     const { claim } = record.finding
@@ -98,12 +106,13 @@ class Revalidate {
     const isGone = !this.#files.has(claim.place.path) || !this.#files.has(this.#pathOf(record))
     const answer = isGone ? gone(claim) : await agent.revalidate(claim, tools).catch(failed)
     if (answer.kind === 'failed') return { failure: answer.reason }
+    if (answer.kind === 'postponed') return { postponed: answer.reason }
     const verdict = this.#isClaimed(record) ? answer.verdict : mended(record, answer.verdict)
     const fault = verdict.evidence.map((quote) => quoteFault(quote, (path) => tools.linesOf(path))).find(Boolean)
     if (fault !== undefined) return { failure: `its verdict was rejected: ${fault}` }
     const given: GivenVerdict = {
       ...verdict,
-      method: isGone ? 'the file is gone' : agent.method,
+      method: isGone ? 'the file is gone' : (answer.method ?? agent.method),
       run,
       time: now().toISOString(),
       reads: [...tools.reads],

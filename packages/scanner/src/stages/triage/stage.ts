@@ -4,7 +4,7 @@ import { currentVerdict, type FindingRecord } from '@sallyport/findings'
 import type { WorkItem } from '@sallyport/store'
 import { digestOf } from '../../digest.js'
 import type { StageContext, StageReport } from '../stage.js'
-import { failureNotes, workThrough } from '../work-loop.js'
+import { eachAlone, loopNotes, workThrough } from '../work-loop.js'
 import { rubricVersion, triageByRubric } from './rubric.js'
 
 export async function triage(context: StageContext): Promise<StageReport> {
@@ -13,7 +13,7 @@ export async function triage(context: StageContext): Promise<StageReport> {
   const counts: Record<string, number> = {}
   const result = await workThrough(context, {
     stage: 'triage',
-    work: async ({ subject, inputDigest }) => {
+    workTogether: eachAlone(async ({ subject, inputDigest }) => {
       const record = await project.finding(subject)
       if (record === undefined) return { failure: 'the finding is not in the store' }
       const triaged = triageByRubric(record)
@@ -21,13 +21,13 @@ export async function triage(context: StageContext): Promise<StageReport> {
       return {
         write: (records) => records.addTriage(subject, triaged, { run, inputDigest, time: now().toISOString() }),
       }
-    },
+    }),
   })
   return {
     stage: 'triage',
     extent: result.extent,
     counts: { findings: result.done, ...counts },
-    notes: failureNotes(result.failures),
+    notes: loopNotes(result),
   }
 }
 

@@ -1,0 +1,126 @@
+// Between a conversation and the wire: what was paid for is not asked again, the gate is asked, the budget reserves, passing failures
+// are repeated with growing pauses, lasting ones go to the next model. INVARIANT: every request on the wire is one settled
+// reservation and one kept call.
+
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Budget } from './budget.js'
+import type { CallJournal, CallPlace } from './call-journal.js'
+import { type ModelClient, type ModelRequest, noUsage, type Turn } from './model-client.js'
+import { isLasting, isPassing, type ModelFailure } from './model-failure.js'
+import type { Price } from './model-settings.js'
+import { estimateInput } from './token-estimate.js'
+import type { Turnstile } from './turnstile.js'
+
+/** A model that can be asked, with what its calls cost and how many may wait for it. */
+export interface PricedModel {
+  readonly client: ModelClient
+  readonly price: Price
+  readonly turnstile: Turnstile
+}
+
+export interface AskingOptions {
+  readonly models: readonly PricedModel[]
+  readonly budget: Budget
+  readonly journal: CallJournal
+  /** Asks the gate for `model_call`; says why where it denies. */
+  readonly authorize: () => string | undefined
+  readonly now: () => number
+  /** Between 0 and 1. */
+  readonly random: () => number
+}
+
+export type Asked =
+  | { readonly kind: 'answered'; readonly turn: Extract<Turn, { kind: 'answered' }>; readonly model: string }
+  | { readonly kind: 'failed'; readonly failure: ModelFailure; readonly model: string }
+  /** A bound of the run: nothing was sent, and nothing more will be. */
+  | { readonly kind: 'out-of-budget'; readonly reason: string }
+
+const attempts = 5
+const firstPauseMs = 1_000
+const longestPauseMs = 60_000
+
+export class Asking {
+  readonly #options: AskingOptions
+  /** Models that will not answer in this run, and why. */
+  readonly #lost = new Map<string, ModelFailure>()
+
+  constructor(options: AskingOptions) {
+    this.#options = options
+  }
+
+  /** Asks the models in turn until one answers. */
+  async ask(request: ModelRequest, place: CallPlace, signal: AbortSignal): Promise<Asked> {
+    let last: Asked | undefined
+    for (const model of this.#options.models) {
+      const name = model.client.model
+      const lost = this.#lost.get(name)
+      const asked: Asked =
+        lost === undefined
+          ? await this.#askOne(model, request, place, signal)
+          : { kind: 'failed', failure: lost, model: name }
+      if (asked.kind !== 'failed' || !isWorthAnother(asked.failure)) return asked
+      if (isLasting(asked.failure)) this.#lost.set(name, asked.failure)
+      last = asked
+    }
+    return last ?? { kind: 'failed', failure: { kind: 'unknown-model', message: 'no model is configured' }, model: '' }
+  }
+
+  async #askOne(model: PricedModel, request: ModelRequest, place: CallPlace, signal: AbortSignal): Promise<Asked> {
+    const name = model.client.model
+    const known = await this.#options.journal.find(name, request, place)
+    if (known !== undefined) return { kind: 'answered', turn: known, model: name }
+    for (let attempt = 1; ; attempt += 1) {
+      const asked = await this.#send(model, request, place, signal)
+      if (asked.kind !== 'failed' || !isPassing(asked.failure) || attempt === attempts || signal.aborted) return asked
+      const waitMs = this.#pauseBefore(attempt, asked.failure)
+      if (asked.failure.kind === 'rate-limit') model.turnstile.close(waitMs)
+      await pause(waitMs, undefined, { signal }).catch(() => undefined)
+    }
+  }
+
+  async #send(
+    { client, price, turnstile }: PricedModel,
+    request: ModelRequest,
+    place: CallPlace,
+    signal: AbortSignal,
+  ): Promise<Asked> {
+    const { budget, journal, authorize, now } = this.#options
+    const stopped = { kind: 'failed', failure: { kind: 'stopped', message: 'the run was stopped' } } as const
+    const leave = await turnstile.enter(signal)
+    if (leave === undefined) return { ...stopped, model: client.model }
+    try {
+      const denial = authorize()
+      if (denial !== undefined) {
+        return { kind: 'failed', failure: { kind: 'forbidden', message: denial }, model: client.model }
+      }
+      const estimate = { inputTokens: estimateInput(request), outputTokens: request.maxOutputTokens }
+      const reserved = budget.reserve(estimate, price)
+      if (reserved.kind === 'refused') return { kind: 'out-of-budget', reason: reserved.reason }
+      const startedAt = now()
+      let turn: Turn = { kind: 'failed', failure: { kind: 'network', message: 'it was not sent' }, usage: noUsage }
+      let usd = 0
+      try {
+        turn = await client.ask(request, signal)
+      } finally {
+        usd = reserved.settle(turn.usage)
+      }
+      await journal.keep({ model: client.model, request, turn, usd, startedAt, endedAt: now() }, place)
+      return turn.kind === 'answered'
+        ? { kind: 'answered', turn, model: client.model }
+        : { kind: 'failed', failure: turn.failure, model: client.model }
+    } finally {
+      leave()
+    }
+  }
+
+  /** Doubled each time, half of it by chance, and never less than the provider asks for. */
+  #pauseBefore(attempt: number, { retryAfterMs }: ModelFailure): number {
+    const full = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1))
+    return Math.max(retryAfterMs ?? 0, full / 2 + (full / 2) * this.#options.random())
+  }
+}
+
+/** Whether another model may answer what this one did not. */
+function isWorthAnother({ kind }: ModelFailure): boolean {
+  return kind !== 'stopped' && kind !== 'invalid-request'
+}

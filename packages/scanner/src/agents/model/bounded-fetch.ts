@@ -1,0 +1,75 @@
+// The one way to a model over the network: to one origin, without redirects, with bounds on what comes back. Proxies and authorities
+// are the operator's. INVARIANT: a request for another origin is refused before it is sent, whatever asked for it (AG-2).
+
+import { readFileSync } from 'node:fs'
+import { EnvHttpProxyAgent, fetch, ProxyAgent } from 'undici'
+import { AgentError } from '../../errors.js'
+
+export interface FetchOptions {
+  /** `https://api.example.com` */
+  readonly origin: string
+  /** An address; without one the environment's `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` count. */
+  readonly proxy?: string | undefined
+  /** A file with certificates that are trusted besides the system's. */
+  readonly caFile?: string | undefined
+}
+
+/** Models that think may say nothing for minutes. */
+const silenceMs = 10 * 60_000
+const mostResponseBytes = 32 * 1024 * 1024
+
+export type Fetch = typeof globalThis.fetch
+
+export function boundedFetch({ origin, proxy, caFile }: FetchOptions): Fetch {
+  const connect = caFile === undefined ? {} : { ca: readAuthorities(caFile) }
+  const options = { headersTimeout: silenceMs, bodyTimeout: silenceMs, connect }
+  const dispatcher =
+    proxy === undefined
+      ? new EnvHttpProxyAgent({ ...options, requestTls: connect, proxyTls: connect })
+      : new ProxyAgent({ ...options, uri: proxy, requestTls: connect, proxyTls: connect })
+  const bounded = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const url = input instanceof Request ? input.url : String(input)
+    if (new URL(url).origin !== origin) throw refusedOrigin(url, origin)
+    const response = await fetch(url, { ...(init as object), dispatcher, redirect: 'error' })
+    return withBound(response as unknown as Response)
+  }
+  return bounded as Fetch
+}
+
+function withBound(response: Response): Response {
+  if (response.body === null) return response
+  let bytes = 0
+  const limit = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.byteLength
+      if (bytes > mostResponseBytes) controller.error(new Error(`the answer is larger than ${mostResponseBytes} bytes`))
+      else controller.enqueue(chunk)
+    },
+  })
+  return new Response(response.body.pipeThrough(limit), {
+    status: response.status,
+    statusText: response.statusText,
+    headers: response.headers,
+  })
+}
+
+function readAuthorities(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new AgentError({
+      code: 'agent/authorities-unreadable',
+      message: `cannot read the certificates \`${path}\``,
+      hint: 'correct `caFile` of the provider in the configuration',
+      cause: error,
+    })
+  }
+}
+
+function refusedOrigin(url: string, origin: string): AgentError {
+  return new AgentError({
+    code: 'agent/address-refused',
+    message: `a request for \`${new URL(url).origin}\` was refused: this model is at \`${origin}\` alone`,
+    hint: 'name another `baseUrl` in the configuration if the model is there',
+  })
+}

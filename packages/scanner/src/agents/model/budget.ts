@@ -1,0 +1,109 @@
+// What a run may spend. INVARIANT: nothing is sent that was not reserved at its highest possible cost, and what was reserved but not
+// spent comes back when the call ends, however it ends; so the sum of spent and reserved never passes a bound (AG-7).
+
+import type { Usage } from './model-client.js'
+import type { Price } from './model-settings.js'
+import { costOf } from './prices.js'
+
+export interface BudgetLimits {
+  readonly maxUsd: number | undefined
+  /** Input and output together. */
+  readonly maxTokens: number | undefined
+  /** From the run's start. */
+  readonly maxMinutes: number | undefined
+}
+
+export interface Spent {
+  readonly usd: number
+  readonly inputTokens: number
+  readonly outputTokens: number
+  readonly calls: number
+}
+
+export interface CallEstimate {
+  readonly inputTokens: number
+  readonly outputTokens: number
+}
+
+export type Reserved =
+  | { readonly kind: 'reserved'; readonly settle: (usage: Usage) => number }
+  | { readonly kind: 'refused'; readonly bound: 'usd' | 'tokens' | 'minutes'; readonly reason: string }
+
+export class Budget {
+  readonly #limits: BudgetLimits
+  readonly #now: () => number
+  readonly #startedAt: number
+  #reservedUsd = 0
+  #reservedTokens = 0
+  #usd = 0
+  #inputTokens = 0
+  #outputTokens = 0
+  #calls = 0
+
+  constructor(limits: BudgetLimits, now: () => number) {
+    this.#limits = limits
+    this.#now = now
+    this.#startedAt = now()
+  }
+
+  get spent(): Spent {
+    return {
+      usd: this.#usd,
+      inputTokens: this.#inputTokens,
+      outputTokens: this.#outputTokens,
+      calls: this.#calls,
+    }
+  }
+
+  /** Until when the run may go on, in milliseconds since the epoch. */
+  get deadline(): number | undefined {
+    const { maxMinutes } = this.#limits
+    return maxMinutes === undefined ? undefined : this.#startedAt + maxMinutes * 60_000
+  }
+
+  /** Sets the highest cost of a call apart, or says which bound it would pass. */
+  reserve({ inputTokens, outputTokens }: CallEstimate, price: Price): Reserved {
+    const highest = { ...price, input: Math.max(price.input, price.cacheWrite ?? price.input * 1.25) }
+    const usd = costOf(highest, { inputTokens, outputTokens, cachedInputTokens: 0, cacheWriteTokens: 0 })
+    const tokens = inputTokens + outputTokens
+    const refusal = this.#refusal(usd, tokens)
+    if (refusal !== undefined) return refusal
+    this.#reservedUsd += usd
+    this.#reservedTokens += tokens
+    let isSettled = false
+    return {
+      kind: 'reserved',
+      settle: (usage) => {
+        if (isSettled) throw new Error('a reservation was settled twice')
+        isSettled = true
+        this.#reservedUsd -= usd
+        this.#reservedTokens -= tokens
+        return this.#spend(usage, price)
+      },
+    }
+  }
+
+  #spend(usage: Usage, price: Price): number {
+    const usd = costOf(price, usage)
+    this.#usd += usd
+    this.#inputTokens += usage.inputTokens
+    this.#outputTokens += usage.outputTokens
+    this.#calls += 1
+    return usd
+  }
+
+  #refusal(usd: number, tokens: number): Reserved | undefined {
+    const { maxUsd, maxTokens, maxMinutes } = this.#limits
+    if (maxUsd !== undefined && this.#usd + this.#reservedUsd + usd > maxUsd) {
+      return { kind: 'refused', bound: 'usd', reason: `the next call could pass --max-usd ${maxUsd}` }
+    }
+    if (maxTokens !== undefined && this.#inputTokens + this.#outputTokens + this.#reservedTokens + tokens > maxTokens) {
+      return { kind: 'refused', bound: 'tokens', reason: `the next call could pass --max-tokens ${maxTokens}` }
+    }
+    const { deadline } = this
+    if (maxMinutes !== undefined && deadline !== undefined && this.#now() >= deadline) {
+      return { kind: 'refused', bound: 'minutes', reason: `--max-minutes ${maxMinutes} are over` }
+    }
+    return undefined
+  }
+}

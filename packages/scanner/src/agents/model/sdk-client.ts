@@ -1,0 +1,252 @@
+// A model behind the provider library. Answers come as a stream, so that one that never ends is cut at its bound, and so that a long
+// thought is no silence.
+
+import {
+  APICallError,
+  type FinishReason,
+  jsonSchema,
+  type LanguageModel,
+  type LanguageModelUsage,
+  type ModelMessage as SdkMessage,
+  streamText,
+  type ToolSet,
+  tool,
+} from 'ai'
+import type { ModelAddress } from './model-address.js'
+import {
+  type Effort,
+  type ModelClient,
+  type ModelMessage,
+  type ModelRequest,
+  noUsage,
+  type ToolCall,
+  type ToolDefinition,
+  type Turn,
+  type Usage,
+} from './model-client.js'
+import { classifyError, looksLikeRefusal, type ModelFailure } from './model-failure.js'
+import type { ProviderKind } from './provider-table.js'
+import { estimateInput } from './token-estimate.js'
+
+/** Characters of one answer: far more than any bound on tokens lets through. */
+const mostCharacters = 2_000_000
+const callTimeoutMs = 20 * 60_000
+
+export class SdkClient implements ModelClient {
+  readonly model: string
+  readonly address: string
+  readonly #kind: ProviderKind
+  readonly #provider: string
+  readonly #languageModel: LanguageModel
+
+  constructor(address: ModelAddress, languageModel: LanguageModel) {
+    this.model = address.model
+    this.address = address.origin
+    this.#kind = address.kind
+    this.#provider = address.provider
+    this.#languageModel = languageModel
+  }
+
+  async ask(request: ModelRequest, signal: AbortSignal): Promise<Turn> {
+    const cut = new AbortController()
+    const timeout = AbortSignal.timeout(callTimeoutMs)
+    const answer = new Answer()
+    try {
+      const stream = streamText({
+        model: this.#languageModel,
+        system: request.system,
+        messages: request.messages.map((message) => toSdkMessage(message, this.model)),
+        tools: toolSet(request.tools),
+        maxOutputTokens: request.maxOutputTokens,
+        maxRetries: 0,
+        abortSignal: AbortSignal.any([signal, cut.signal, timeout]),
+        providerOptions: this.#options(request.effort),
+        // Errors come as parts of the stream; the library would print them too.
+        onError: () => undefined,
+      })
+      for await (const part of stream.fullStream) {
+        answer.take(part)
+        if (answer.characters > mostCharacters) cut.abort()
+      }
+      if (!answer.isFinished) return this.#broken(answer, request, signal, cut.signal, timeout)
+      const { messages } = await stream.response
+      return answer.turn(this.model, JSON.parse(JSON.stringify(messages)))
+    } catch (error) {
+      answer.error ??= error
+      return this.#broken(answer, request, signal, cut.signal, timeout)
+    }
+  }
+
+  #broken(answer: Answer, request: ModelRequest, signal: AbortSignal, cut: AbortSignal, timeout: AbortSignal): Turn {
+    const failure: ModelFailure = signal.aborted
+      ? { kind: 'stopped', message: 'the run was stopped' }
+      : cut.aborted
+        ? { kind: 'cut-off', message: `the answer was longer than ${mostCharacters} characters` }
+        : timeout.aborted
+          ? { kind: 'timeout', message: `there was no whole answer after ${callTimeoutMs / 60_000} minutes` }
+          : failureOf(answer.error)
+    return { kind: 'failed', failure, usage: answer.usageOr(estimateInput(request)) }
+  }
+
+  /** What each provider calls the same thing. */
+  #options(effort: Effort | undefined): Record<string, Record<string, string>> {
+    if (effort === undefined) return {}
+    const graded = effort === 'max' ? 'high' : effort
+    switch (this.#kind) {
+      case 'anthropic':
+        return { anthropic: { effort: effort === 'minimal' ? 'low' : effort } }
+      case 'azure':
+      case 'openai':
+        return { openai: { reasoningEffort: effort === 'max' ? 'xhigh' : effort } }
+      case 'openrouter':
+        return { openrouter: { reasoningEffort: graded } }
+      case 'openai-compatible':
+        return { [this.#provider]: { reasoningEffort: graded } }
+      default:
+        return {}
+    }
+  }
+}
+
+type Part = ReturnType<typeof streamText>['fullStream'] extends AsyncIterable<infer P> ? P : never
+
+/** What has come so far. */
+class Answer {
+  characters = 0
+  usage: Usage = noUsage
+  isFinished = false
+  isCounted = false
+  error: unknown
+  #text = ''
+  #stop: FinishReason = 'other'
+  readonly #toolCalls: ToolCall[] = []
+
+  take(part: Part): void {
+    switch (part.type) {
+      case 'text-delta':
+        this.#text += part.text
+        this.characters += part.text.length
+        return
+      case 'reasoning-delta':
+        this.characters += part.text.length
+        return
+      case 'tool-input-delta':
+        this.characters += part.delta.length
+        return
+      case 'tool-call':
+        this.#toolCalls.push({ id: part.toolCallId, name: part.toolName, input: part.input })
+        return
+      case 'finish-step':
+        this.usage = usageOf(part.usage)
+        this.isCounted = true
+        this.#stop = part.finishReason
+        this.isFinished = true
+        return
+      case 'error':
+        this.error = part.error
+        this.isFinished = false
+        return
+    }
+  }
+
+  /** What the provider counted; where an answer broke off before that, what it will have counted, by its length. */
+  usageOr(inputTokens: number): Usage {
+    if (this.isCounted || this.characters === 0) return this.usage
+    return { ...noUsage, inputTokens, outputTokens: Math.ceil(this.characters / 3) }
+  }
+
+  turn(from: string, provider: unknown): Turn {
+    const failure = this.#failure()
+    if (failure !== undefined) return { kind: 'failed', failure, usage: this.usage }
+    const message = { role: 'assistant', text: this.#text, toolCalls: this.#toolCalls, from, provider } as const
+    return { kind: 'answered', message, usage: this.usage }
+  }
+
+  #failure(): ModelFailure | undefined {
+    if (this.error !== undefined) return failureOf(this.error)
+    if (this.#stop === 'content-filter') return { kind: 'content-filter', message: 'the provider withheld the answer' }
+    if (this.#stop === 'error') return { kind: 'malformed', message: 'the provider ended the answer with an error' }
+    if (this.#stop === 'length')
+      return { kind: 'cut-off', message: 'the answer was cut off at the bound on output tokens' }
+    if (this.#toolCalls.length > 0) return undefined
+    if (this.#text.trim() === '') return { kind: 'empty', message: 'the answer was empty' }
+    if (looksLikeRefusal(this.#text)) return { kind: 'refusal', message: this.#text.trim().slice(0, 300) }
+    return undefined
+  }
+}
+
+function usageOf({ inputTokens, inputTokenDetails, outputTokens }: LanguageModelUsage): Usage {
+  return {
+    inputTokens: inputTokens ?? 0,
+    cachedInputTokens: inputTokenDetails.cacheReadTokens ?? 0,
+    cacheWriteTokens: inputTokenDetails.cacheWriteTokens ?? 0,
+    outputTokens: outputTokens ?? 0,
+  }
+}
+
+function failureOf(error: unknown): ModelFailure {
+  if (APICallError.isInstance(error)) {
+    return classifyError({
+      status: error.statusCode,
+      headers: error.responseHeaders ?? {},
+      body: error.responseBody ?? '',
+      message: error.message,
+    })
+  }
+  const message = error instanceof Error ? `${error.message}${causeOf(error)}` : 'unknown failure'
+  if (error instanceof Error && /JSON|parse|type validation/i.test(`${error.name} ${message}`))
+    return { kind: 'malformed', message: message.slice(0, 300) }
+  return classifyError({ status: undefined, headers: {}, body: '', message })
+}
+
+function causeOf({ cause }: Error): string {
+  return cause instanceof Error ? `: ${cause.message}` : ''
+}
+
+function toSdkMessage(message: ModelMessage, model: string): SdkMessage {
+  switch (message.role) {
+    case 'user':
+      return { role: 'user', content: message.text }
+    case 'assistant':
+      return assistantMessage(message, model)
+    case 'tool':
+      return {
+        role: 'tool',
+        content: message.results.map(({ id, name, text, isError }) => ({
+          type: 'tool-result',
+          toolCallId: id,
+          toolName: name,
+          output: { type: isError ? 'error-text' : 'text', value: text },
+        })),
+      }
+  }
+}
+
+function assistantMessage(message: Extract<ModelMessage, { role: 'assistant' }>, model: string): SdkMessage {
+  const { from, provider, text, toolCalls } = message
+  // Made by the library itself from the answer, and given back as it was; another model could not read it.
+  const [own] = from === model && Array.isArray(provider) ? (provider as SdkMessage[]) : []
+  if (own?.role === 'assistant') return own
+  return {
+    role: 'assistant',
+    content: [
+      ...(text === '' ? [] : [{ type: 'text' as const, text }]),
+      ...toolCalls.map(({ id, name, input }) => ({
+        type: 'tool-call' as const,
+        toolCallId: id,
+        toolName: name,
+        input,
+      })),
+    ],
+  }
+}
+
+/** Without functions: the library runs none of them, the gate's side does. */
+function toolSet(tools: readonly ToolDefinition[]): ToolSet {
+  return Object.fromEntries(
+    tools.map(({ name, description, inputSchema }) => [
+      name,
+      tool({ description, inputSchema: jsonSchema<unknown>(inputSchema) }),
+    ]),
+  )
+}

@@ -1,0 +1,204 @@
+// Opens the agents of a run: the analyst always, models where a stage asks for one. Settings, keys, prices and consent are checked here,
+// before anything is sent.
+
+import { randomUUID } from 'node:crypto'
+import type { Project } from '@sallyport/store'
+import type { Doors } from '../doors.js'
+import { AgentError } from '../errors.js'
+import { GitHistory } from '../operations/git-history.js'
+import type { StageAgents } from '../stages/stage.js'
+import type { WorkerPool } from '../workers/pool.js'
+import { readMaskKey } from '../workspace/mask-key.js'
+import type { Workspace } from '../workspace/workspace.js'
+import type { Agent } from './agent.js'
+import { type AgentRequest, type ModelStage, type StageAgent, stageAgent, withPrice } from './agent-settings.js'
+import { AnalystAgent } from './analyst-agent.js'
+import { type AskConsent, requireConsent } from './consent.js'
+import type { GuardedTools } from './guarded-tools.js'
+import { Asking, type PricedModel } from './model/asking.js'
+import { authorizeReport, deniesModelCall } from './model/authorize.js'
+import type { Budget } from './model/budget.js'
+import { StoredJournal } from './model/call-journal.js'
+import { addressOf, type Environment, type ModelAddress } from './model/model-address.js'
+import type { ModelSettings, Price } from './model/model-settings.js'
+import { priceOf } from './model/prices.js'
+import { Turnstile } from './model/turnstile.js'
+import { ModelAgent } from './model-agent.js'
+import { Fence } from './prompts/fence.js'
+import { type Desk, usualBounds } from './tools/desk.js'
+import { projectFactsText } from './tools/facts.js'
+
+/** Who does what, with addresses, keys and prices: known to be usable before anything is opened. */
+export interface AgentPlan {
+  readonly request: AgentRequest
+  readonly settings: ModelSettings
+  readonly investigate: StageAgent
+  readonly revalidate: StageAgent
+  readonly models: readonly { readonly address: ModelAddress; readonly price: Price }[]
+}
+
+/** Checks settings, keys and prices; throws an `AgentError` for what cannot be used. */
+export function planAgents(
+  request: AgentRequest,
+  config: ModelSettings,
+  environment: Environment,
+  /** Those that will run: what the others would need is not asked for. */
+  stages: readonly string[],
+): AgentPlan {
+  const settings = withPrice(config, request)
+  const agentOf = (stage: 'investigate' | 'revalidate'): StageAgent =>
+    stages.includes(stage) ? stageAgent(stage, request, settings) : { agent: 'analyst', models: [], effort: undefined }
+  const investigate = agentOf('investigate')
+  const revalidate = agentOf('revalidate')
+  const names = [...new Set([investigate, revalidate].flatMap(({ models }) => models))]
+  const models = names.map((name) => {
+    const address = addressOf(name, settings, environment)
+    return { address, price: priceOf(address, settings) }
+  })
+  return { request, settings, investigate, revalidate, models }
+}
+
+export interface AgentOpening {
+  readonly plan: AgentPlan
+  readonly workspace: Workspace
+  readonly project: Project
+  readonly run: string
+  readonly doors: Doors
+  readonly pool: WorkerPool
+  readonly environment: Environment
+  readonly stateHome: string
+  readonly force: boolean
+  readonly budget: Budget
+  readonly askConsent: AskConsent
+  readonly signal: AbortSignal
+  readonly now: () => Date
+}
+
+const usualConcurrency = 4
+const usualFilesAtOnce = 4
+const usualVotes = 3
+const loopBounds = { turns: 60, callsInTurn: 16, outputTokens: 16_000, contextTokens: 150_000 }
+
+export async function openAgents(opening: AgentOpening): Promise<StageAgents> {
+  const { plan, workspace, pool } = opening
+  const analyst = new AnalystAgent(pool, workspace.config.disabledRules)
+  if (plan.models.length === 0) return { investigate: analyst, revalidate: analyst }
+  const shared = await openShared(opening)
+  const open = (stage: 'investigate' | 'revalidate'): Agent =>
+    plan[stage].agent === 'analyst' ? analyst : openModelAgent(opening, shared, analyst, stage)
+  return { investigate: open('investigate'), revalidate: open('revalidate') }
+}
+
+/** What the model agents of a run have in common. */
+interface Shared {
+  readonly journal: StoredJournal
+  readonly models: ReadonlyMap<string, PricedModel>
+  readonly fence: Fence
+  readonly desk: Omit<Desk, 'tools' | 'history'>
+  readonly technologies: readonly string[]
+}
+
+async function openShared(opening: AgentOpening): Promise<Shared> {
+  const { plan, workspace, project, run, pool, environment, stateHome, askConsent } = opening
+  const { request, settings } = plan
+  const addresses = plan.models.map(({ address }) => address)
+  const files = new Map((await project.files()).map((file) => [file.path, file]))
+  await requireConsent(departureOf(workspace, addresses, files.size), stateHome, askConsent)
+  const turnstiles = new Map<string, Turnstile>()
+  const models = new Map<string, PricedModel>()
+  for (const { address, price } of plan.models) {
+    const turnstile = turnstiles.get(address.provider) ?? turnstileOf(address, settings, request.concurrency)
+    turnstiles.set(address.provider, turnstile)
+    models.set(address.model, { client: await openClient(address, environment), price, turnstile })
+  }
+  const facts = await projectFactsText(workspace, project)
+  return {
+    journal: new StoredJournal(project, run),
+    models,
+    fence: new Fence(readMaskKey(workspace.state)),
+    desk: { files, pool, facts: facts.text, bounds: usualBounds },
+    technologies: facts.technologies,
+  }
+}
+
+/** The provider library is loaded only when a model is asked for. */
+async function openClient(address: ModelAddress, environment: Environment) {
+  const [{ openLanguageModel }, { SdkClient }] = await Promise.all([
+    import('./model/providers.js'),
+    import('./model/sdk-client.js'),
+  ])
+  return new SdkClient(address, await openLanguageModel(address, environment))
+}
+
+function departureOf({ root }: Workspace, addresses: readonly ModelAddress[], files: number) {
+  const leaving = addresses.filter(({ isLocal }) => !isLocal)
+  return {
+    root,
+    addresses: [...new Set(leaving.map(({ origin }) => origin))],
+    models: leaving.map(({ model }) => model),
+    files,
+  }
+}
+
+function turnstileOf({ provider }: ModelAddress, settings: ModelSettings, concurrency: number | undefined): Turnstile {
+  const own = Object.hasOwn(settings.providers, provider) ? settings.providers[provider] : undefined
+  return new Turnstile({
+    concurrency: own?.concurrency ?? concurrency ?? usualConcurrency,
+    requestsPerMinute: own?.requestsPerMinute,
+  })
+}
+
+function openModelAgent(
+  opening: AgentOpening,
+  shared: Shared,
+  analyst: AnalystAgent,
+  stage: Extract<ModelStage, 'investigate' | 'revalidate'>,
+): ModelAgent {
+  const { plan, workspace, doors, project, run, pool, budget, now } = opening
+  const { request } = plan
+  const { agent, models, effort } = plan[stage]
+  if (agent !== 'model') {
+    throw new AgentError({
+      code: 'agent/unavailable',
+      message: `the agent \`${agent}\` is not available`,
+      hint: 'use `analyst` or `model`',
+    })
+  }
+  const host = doors.of(stage)
+  const { root } = workspace
+  let history: ReturnType<Desk['history']> | undefined
+  const openHistory = () => {
+    history ??= GitHistory.open(host, root, `${workspace.state}/history.git`, mostHistoryBytes)
+    return history
+  }
+  return new ModelAgent({
+    asking: new Asking({
+      models: models.flatMap((name) => shared.models.get(name) ?? []),
+      budget,
+      journal: shared.journal,
+      authorize: () => deniesModelCall(host, root),
+      now: () => now().getTime(),
+      random: Math.random,
+    }),
+    pool,
+    analyst,
+    fence: shared.fence,
+    models,
+    effort,
+    filesAtOnce: request.filesAtOnce ?? usualFilesAtOnce,
+    concurrency: request.concurrency ?? usualConcurrency,
+    bounds: loopBounds,
+    technologies: shared.technologies,
+    votes: request.votes ?? usualVotes,
+    authorizeReport: () => authorizeReport(host, root),
+    deskOf: (tools: GuardedTools) => ({ ...shared.desk, tools, history: openHistory }),
+    costOf: async (kind, subject) => {
+      const calls = (await project.modelCalls(run, subject)).filter((call) => call.stage === kind)
+      return { calls: calls.length, nanoUsd: calls.reduce((sum, call) => sum + call.nanoUsd, 0) }
+    },
+    nonce: opening.force ? randomUUID() : undefined,
+    signal: opening.signal,
+  })
+}
+
+const mostHistoryBytes = 1024 ** 3

@@ -1,0 +1,196 @@
+// A conversation with a model: it asks for operations, each is checked, performed at the desk and answered, until it gives its final
+// answer or a bound is met. The loop knows no stage: what ends it and what its answers mean is given.
+
+import { OperationError } from '@sallyport/runner/operations'
+import { z } from 'zod'
+import type { Asking } from './model/asking.js'
+import type { CallPlace } from './model/call-journal.js'
+import type { Effort, ModelMessage, ModelRequest, ToolCall, ToolDefinition, ToolResult } from './model/model-client.js'
+import type { ModelFailure } from './model/model-failure.js'
+import { estimateInput } from './model/token-estimate.js'
+import type { Fence } from './prompts/fence.js'
+import { type AgentOperation, type Observation, toolDefinition } from './tools/agent-operation.js'
+import type { Desk } from './tools/desk.js'
+
+/** A tool that takes a part of the answer. `isFinal` ends the conversation when it is accepted. */
+export interface AnswerTool {
+  readonly name: string
+  readonly summary: string
+  readonly input: z.ZodObject
+  readonly take: (input: never) => Promise<Taken>
+}
+
+export type Taken =
+  | { readonly kind: 'accepted'; readonly note: string; readonly isFinal: boolean }
+  /** With what to correct. */
+  | { readonly kind: 'refused'; readonly note: string }
+
+export function defineAnswerTool<S extends z.ZodObject>(tool: {
+  readonly name: string
+  readonly summary: string
+  readonly input: S
+  readonly take: (input: z.output<S>) => Promise<Taken>
+}): AnswerTool {
+  return { ...tool, take: tool.take as (input: never) => Promise<Taken> }
+}
+
+export interface Conversation {
+  readonly asking: Asking
+  readonly desk: Desk
+  readonly fence: Fence
+  readonly operations: readonly AgentOperation[]
+  readonly answers: readonly AnswerTool[]
+  readonly system: string
+  readonly opening: string
+  readonly effort: Effort | undefined
+  readonly place: CallPlace
+  readonly bounds: LoopBounds
+  readonly signal: AbortSignal
+}
+
+export interface LoopBounds {
+  readonly turns: number
+  readonly callsInTurn: number
+  readonly outputTokens: number
+  /** Of a request, estimated: near it the model is told to come to an end. */
+  readonly contextTokens: number
+}
+
+export type Conversed =
+  | { readonly kind: 'finished'; readonly model: string }
+  | { readonly kind: 'failed'; readonly failure: ModelFailure; readonly model: string }
+  | { readonly kind: 'out-of-budget'; readonly reason: string }
+  /** The model never came to its final answer. */
+  | { readonly kind: 'unfinished'; readonly reason: string; readonly model: string }
+
+const nudges = 2
+const conclude =
+  'The conversation is near its bound. Report what you can prove, and give your final answer now; ask for nothing more.'
+
+export async function converse(conversation: Conversation): Promise<Conversed> {
+  const { asking, place, signal, bounds } = conversation
+  const tools = definitionsOf(conversation)
+  const messages: ModelMessage[] = [{ role: 'user', text: conversation.opening }]
+  let nudged = 0
+  let isConcluding = false
+  for (let turn = 1; turn <= bounds.turns; turn += 1) {
+    const request = requestOf(conversation, messages, tools)
+    const asked = await asking.ask(request, place, signal)
+    if (asked.kind !== 'answered') return asked
+    const { message } = asked.turn
+    messages.push(message)
+    if (message.toolCalls.length === 0) {
+      if (nudged >= nudges) return { kind: 'unfinished', reason: 'it gave no final answer', model: asked.model }
+      nudged += 1
+      messages.push({ role: 'user', text: nudge(conversation) })
+      continue
+    }
+    const { results, isFinal } = await performAll(conversation, message.toolCalls)
+    if (isFinal) return { kind: 'finished', model: asked.model }
+    messages.push({ role: 'tool', results })
+    const isNearEnd = turn >= bounds.turns - 3 || estimateInput({ ...request, messages }) > bounds.contextTokens * 0.8
+    if (isNearEnd && !isConcluding) {
+      isConcluding = true
+      messages.push({ role: 'user', text: conclude })
+    }
+  }
+  return { kind: 'unfinished', reason: `there was no final answer after ${bounds.turns} turns`, model: '' }
+}
+
+function definitionsOf({ operations, answers }: Conversation): ToolDefinition[] {
+  return [
+    ...operations.map(toolDefinition),
+    ...answers.map(({ name, summary, input }) => {
+      const { $schema: _, ...inputSchema } = z.toJSONSchema(input, { io: 'input', target: 'draft-7' })
+      return { name, description: summary, inputSchema }
+    }),
+  ]
+}
+
+function requestOf(
+  { system, effort, bounds }: Conversation,
+  messages: readonly ModelMessage[],
+  tools: readonly ToolDefinition[],
+): ModelRequest {
+  return { system, messages: [...messages], tools, effort, maxOutputTokens: bounds.outputTokens }
+}
+
+function nudge({ answers }: Conversation): string {
+  const names = answers.map(({ name }) => `\`${name}\``).join(' or ')
+  return `Go on with the tools, or give your answer with ${names}. Text alone is not read.`
+}
+
+async function performAll(
+  conversation: Conversation,
+  calls: readonly ToolCall[],
+): Promise<{ readonly results: ToolResult[]; readonly isFinal: boolean }> {
+  const results: ToolResult[] = []
+  for (const [index, call] of calls.entries()) {
+    if (index >= conversation.bounds.callsInTurn) {
+      results.push(answerTo(call, `Not done: at most ${conversation.bounds.callsInTurn} calls at once.`, true))
+      continue
+    }
+    const { result, isFinal } = await perform(conversation, call)
+    if (isFinal) return { results, isFinal: true }
+    results.push(result)
+  }
+  return { results, isFinal: false }
+}
+
+async function perform(
+  { operations, answers, desk, fence }: Conversation,
+  call: ToolCall,
+): Promise<{ readonly result: ToolResult; readonly isFinal: boolean }> {
+  const operation = operations.find(({ name }) => name === call.name)
+  const answer = answers.find(({ name }) => name === call.name)
+  const schema = operation?.input ?? answer?.input
+  if (schema === undefined) {
+    return { result: answerTo(call, `There is no tool \`${visibleName(call.name)}\`.`, true), isFinal: false }
+  }
+  const parsed = schema.safeParse(call.input)
+  if (!parsed.success) return { result: answerTo(call, schemaFault(parsed.error), true), isFinal: false }
+  if (operation !== undefined) {
+    const observation = await observe(operation, desk, parsed.data)
+    return { result: shownTo(call, observation, fence), isFinal: false }
+  }
+  const taken = answer === undefined ? undefined : await takeAnswer(answer, parsed.data)
+  const isFinal = taken?.kind === 'accepted' && taken.isFinal
+  return { result: answerTo(call, taken?.note ?? '', taken?.kind === 'refused'), isFinal }
+}
+
+async function takeAnswer(tool: AnswerTool, input: unknown): Promise<Taken> {
+  try {
+    return await tool.take(input as never)
+  } catch (error) {
+    if (error instanceof OperationError) return { kind: 'refused', note: error.message }
+    throw error
+  }
+}
+
+/** What the gate denies or the system refuses is an answer; a fault of ours is not. */
+async function observe(operation: AgentOperation, desk: Desk, input: unknown): Promise<Observation> {
+  try {
+    return await operation.perform(desk, input as never)
+  } catch (error) {
+    if (error instanceof OperationError) return { note: error.message, isError: true }
+    throw error
+  }
+}
+
+function shownTo(call: ToolCall, { note, data, isError = false }: Observation, fence: Fence): ToolResult {
+  const parts = [data === undefined ? undefined : fence.around(data.label, data.text), note]
+  return answerTo(call, parts.filter((part) => part !== undefined).join('\n'), isError)
+}
+
+function answerTo({ id, name }: ToolCall, text: string, isError: boolean): ToolResult {
+  return { id, name, text: text === '' ? 'Nothing.' : text, isError }
+}
+
+function schemaFault(error: z.ZodError): string {
+  const issues = error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`)
+  return `The input does not fit: ${issues.join('; ')}.`
+}
+
+function visibleName(name: string): string {
+  return name.replace(/[^\w.-]/g, '?').slice(0, 60)
+}

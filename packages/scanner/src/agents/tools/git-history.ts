@@ -1,0 +1,38 @@
+// history_of: sallyport git_history on the repository.
+
+import { OperationError } from '@sallyport/runner/operations'
+import { z } from 'zod'
+import { defineAgentOperation, failed } from './agent-operation.js'
+import { pathInput, treePath } from './paths.js'
+
+const mostLines = 40
+
+export const historyOf = defineAgentOperation({
+  name: 'history_of',
+  summary: 'The last commits of a file; with `from` and `to` the commit that each of these lines comes from.',
+  input: z.strictObject({
+    path: pathInput,
+    from: z.int().min(1).max(10_000_000).optional(),
+    to: z.int().min(1).max(10_000_000).optional(),
+  }),
+  perform: async (desk, { path: written, from, to = from }) => {
+    const path = treePath(written)
+    if (path === undefined || path === '') return failed(`\`${written}\` is no path inside the repository`)
+    const history = desk.history()
+    if ('refusal' in history) return failed(`there is no history: ${history.refusal}`)
+    try {
+      const text =
+        from === undefined || to === undefined
+          ? history.commitsOf(path, mostCommits)
+          : history.originsOf(path, from, Math.min(to, from + mostLines - 1))
+      return text === ''
+        ? { note: `no commit has \`${path}\`` }
+        : { data: { label: `history of ${path}`, text: text.slice(0, desk.bounds.characters) } }
+    } catch (error) {
+      if (!(error instanceof OperationError)) throw error
+      return failed(`the history of \`${path}\` was not read: ${error.message}`)
+    }
+  },
+})
+
+const mostCommits = 15

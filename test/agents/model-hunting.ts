@@ -1,0 +1,73 @@
+// A repository to hunt in with a model that a test plays: a real server, the real executable, one conversation at a time.
+
+import { type HuntDesk, makeHuntDesk } from '../e2e/hunting.js'
+import { type ModelServer, type ModelServerOptions, startModelServer } from '../model-server/model-server.js'
+import type { Reply } from '../model-server/reply.js'
+import type { ModelRequest } from '../model-server/request.js'
+
+export interface ModelDesk extends HuntDesk {
+  readonly server: ModelServer
+  /** Runs `sallyport` with the model configured, and reads its JSON. */
+  readonly ask: (...args: readonly string[]) => ReturnType<HuntDesk['json']>
+  readonly close: () => Promise<void>
+}
+
+export type Protocol = 'openai' | 'anthropic' | 'openai-compatible'
+
+const modelName = 'test/model-1'
+
+/** The model answers as `answer` says; its price is 3 and 15 dollars for a million tokens. */
+export async function makeModelDesk(
+  files: Readonly<Record<string, string>>,
+  answer: ModelServerOptions['answer'],
+  kind: Protocol = 'openai',
+): Promise<ModelDesk> {
+  const server = await startModelServer({ answer })
+  const desk = makeHuntDesk(files)
+  await desk.hunt('init')
+  desk.write('.sallyport/config.json', JSON.stringify(configFor(server, kind)))
+  await desk.hunt('trust')
+  const environment = { TEST_KEY: server.key }
+  const root = desk.root
+  return {
+    ...desk,
+    server,
+    ask: async (...args) => {
+      const { code, stdout, stderr } = await desk.run('sallyport', [...args, '--output', 'json'], environment, root)
+      try {
+        return { ...JSON.parse(stdout), code }
+      } catch {
+        throw new Error(`no document (exit code ${code}): ${stdout}\n${stderr}`)
+      }
+    },
+    close: async () => {
+      desk.remove()
+      await server.close()
+    },
+  }
+}
+
+function configFor({ url }: ModelServer, kind: Protocol) {
+  return {
+    providers: { test: { kind, baseUrl: url, keyVariable: 'TEST_KEY' } },
+    prices: { [modelName]: { input: 3, output: 15 } },
+  }
+}
+
+/** Which of the two conversations a request belongs to. */
+export function stageOf({ tools }: ModelRequest): 'investigate' | 'revalidate' {
+  return tools.some(({ name }) => name === 'give_verdict') ? 'revalidate' : 'investigate'
+}
+
+/** How many turns of the model went before. */
+export function turnOf({ messages }: ModelRequest): number {
+  return messages.filter(({ role }) => role === 'assistant').length
+}
+
+export function call(name: string, input: unknown): Reply {
+  return { kind: 'message', toolCalls: [{ name, input }] }
+}
+
+export function calls(...toolCalls: readonly (readonly [name: string, input: unknown])[]): Reply {
+  return { kind: 'message', toolCalls: toolCalls.map(([name, input]) => ({ name, input })) }
+}
