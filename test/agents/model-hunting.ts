@@ -22,7 +22,7 @@ export async function makeModelDesk(
   answer: ModelServerOptions['answer'],
   kind: Protocol = 'openai',
 ): Promise<ModelDesk> {
-  const server = await startModelServer({ answer })
+  const server = await startModelServer({ answer: (request) => (isCanary(request) ? canaryAnswer : answer(request)) })
   const desk = makeHuntDesk(files)
   await desk.hunt('init')
   desk.write('.sallyport/config.json', JSON.stringify(configFor(server, kind)))
@@ -53,6 +53,13 @@ function configFor({ url }: ModelServer, kind: Protocol) {
     prices: { [modelName]: { input: 3, output: 15 } },
   }
 }
+
+/** The trial task before a run. */
+export function isCanary({ tools }: ModelRequest): boolean {
+  return tools.length === 1 && tools[0]?.name === 'answer'
+}
+
+const canaryAnswer = call('answer', { line: 3 })
 
 /** Which of the two conversations a request belongs to. */
 export function stageOf({ tools }: ModelRequest): 'investigate' | 'revalidate' {

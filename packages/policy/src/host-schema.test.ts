@@ -116,7 +116,13 @@ describe('the schemas', () => {
     const own = [...host.read.actions.values()].filter(
       (action) => action.type === 'sallyport::Action' && !action.isGroup,
     )
-    expect(own.map((action) => action.id).sort()).toEqual(['git_history', 'model_call', 'report_finding', 'run_script'])
+    expect(own.map((action) => action.id).sort()).toEqual([
+      'git_history',
+      'model_call',
+      'report_finding',
+      'run_script',
+      'use_tool',
+    ])
     expect(
       own.every((action) => action.resourceTypes.join() === 'sallyport::Repository' && action.groups.length === 1),
     ).toBe(true)

@@ -77,6 +77,7 @@ const anyRequest: fc.Arbitrary<AuthorizationRequest> = fc
       move: { destination: { path: other, name: id, parent_path: other } },
       set_x_attr: { xattr: { name: other } },
       execute: executeContext(other),
+      use_tool: { tool: other },
     }
     return {
       principal: { type: principal, id: other },

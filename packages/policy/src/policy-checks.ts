@@ -137,6 +137,8 @@ function distinct(problems: readonly PolicyProblem[]): PolicyProblem[] {
     .sort(
       (left, right) =>
         (left.span?.start.line ?? 0) - (right.span?.start.line ?? 0) ||
-        (left.span?.start.column ?? 0) - (right.span?.start.column ?? 0),
+        (left.span?.start.column ?? 0) - (right.span?.start.column ?? 0) ||
+        // Cedar gives them in the order of its hash tables.
+        (left.message < right.message ? -1 : 1),
     )
 }

@@ -143,6 +143,7 @@ async function runIn<T>(
     const { force } = options
     agents ??= openAgents({
       ...{ plan, workspace, project, run, doors, pool, budget, environment, stateHome, askConsent, signal, now, force },
+      onNote: (text) => request.onProgress({ kind: 'note', stage: 'investigate', text }),
     })
     return agents
   }

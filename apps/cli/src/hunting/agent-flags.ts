@@ -34,7 +34,6 @@ export function agentRequest(flags: AgentFlags): AgentRequest {
     },
     price: flags.price === undefined ? undefined : parsePrice(flags.price),
     budget: { maxUsd: flags.maxUsd, maxTokens: flags.maxTokens, maxMinutes: flags.maxMinutes },
-    stopAfterDry: flags.stopAfterDry,
     concurrency: flags.concurrency,
     filesAtOnce: flags.batchSize,
     votes: flags.votes,

@@ -30,6 +30,7 @@ function huntOptions(flags: HuntFlags): HuntOptions {
     verifyContent: flags.verifyContent === true,
     force: flags.force === true,
     limit: flags.limit,
+    stopAfterDry: flags.stopAfterDry,
     gitHistory: flags.gitHistory === true,
     people: flags.people === true,
   }

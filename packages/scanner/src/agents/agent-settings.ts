@@ -19,8 +19,6 @@ export interface AgentRequest {
   >
   readonly price: Price | undefined
   readonly budget: BudgetLimits
-  /** Stop investigating after so many files in a row without a finding. */
-  readonly stopAfterDry: number | undefined
   readonly concurrency: number | undefined
   readonly filesAtOnce: number | undefined
   readonly votes: number | undefined
@@ -34,7 +32,6 @@ export const nothingAsked: AgentRequest = {
   stages: {},
   price: undefined,
   budget: { maxUsd: undefined, maxTokens: undefined, maxMinutes: undefined },
-  stopAfterDry: undefined,
   concurrency: undefined,
   filesAtOnce: undefined,
   votes: undefined,

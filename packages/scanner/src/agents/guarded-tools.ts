@@ -1,8 +1,9 @@
 // The tools of an agent: each call passes the guard as the stage's agent and is noted with its record.
 
+import { posix } from 'node:path'
 import { classifyContent, findSecrets, maskSecrets } from '@sallyport/detectors'
 import type { Claim, RecordedRead } from '@sallyport/findings'
-import type { AgentHost } from '@sallyport/runner/operations'
+import { type AgentHost, askFile, parsePath } from '@sallyport/runner/operations'
 import { type Listing, listTreeDirectory } from '../operations/list-directory.js'
 import { type FileRead, type ReadResult, readTreeFile } from '../operations/read-files.js'
 import type { WorkerPool } from '../workers/pool.js'
@@ -116,6 +117,13 @@ export class GuardedTools {
     return lines === undefined
       ? undefined
       : { lines, bytes: result.bytes, keep: () => this.#keep(this.#settings.host, result) }
+  }
+
+  /** Asks for a path that leaves the tree, so that the try is recorded; whatever the answer, nothing is opened. */
+  refuse(written: string): void {
+    const absolute = posix.resolve(this.#settings.root, written.replaceAll('\0', ''))
+    const { guard } = this.#settings.host
+    guard.perform('read', () => guard.permits(askFile('open', parsePath(absolute))))
   }
 
   /** Names in a folder of the tree; `` is the root. */

@@ -22,7 +22,8 @@ import { treePath } from './tools/paths.js'
 const protocolVersion = 1
 
 export interface ModelAgentOptions {
-  readonly asking: Asking
+  /** Gets the operator's consent and tries the models, once; throws an `AgentError` where none can be asked. */
+  readonly open: () => Promise<Asking>
   readonly pool: WorkerPool
   /** Gives leads, and looks after secrets, which no model sees. */
   readonly analyst: AnalystAgent
@@ -36,6 +37,8 @@ export interface ModelAgentOptions {
   readonly technologies: readonly string[]
   /** Votes on claims of severity high and above: odd. */
   readonly votes: number
+  /** Asks the gate for a tool; says why where it denies. */
+  readonly deniesTool: (stage: 'investigate' | 'revalidate', name: string) => string | undefined
   /** Asks the gate for `report_finding`; throws where it denies. */
   readonly authorizeReport: () => void
   readonly deskOf: (tools: GuardedTools) => Desk
@@ -54,6 +57,7 @@ export class ModelAgent implements Agent {
   readonly concurrency: number
   readonly dependsOn = 'own-file'
   readonly #options: ModelAgentOptions
+  #asking: Promise<Asking> | undefined
 
   constructor(options: ModelAgentOptions) {
     const { models, effort = 'usual' } = options
@@ -166,16 +170,19 @@ export class ModelAgent implements Agent {
     return new Map([...first, ...second])
   }
 
-  #converse(
+  async #converse(
     part: Pick<Parameters<typeof converse>[0], 'desk' | 'system' | 'opening' | 'answers'> & {
-      readonly stage: string
+      readonly stage: 'investigate' | 'revalidate'
       readonly subject: string
     },
   ): Promise<Conversed> {
-    const { asking, fence, effort, bounds, nonce, signal } = this.#options
+    const { fence, effort, bounds, nonce, signal } = this.#options
+    this.#asking ??= this.#options.open()
+    const asking = await this.#asking
     const { stage, subject, ...rest } = part
+    const deniesTool = (name: string) => this.#options.deniesTool(stage, name)
     const place = { stage, subject, ...(nonce === undefined ? {} : { nonce }) }
-    return converse({ asking, fence, effort, bounds, signal, operations: agentOperations, place, ...rest })
+    return converse({ asking, fence, effort, bounds, signal, deniesTool, operations: agentOperations, place, ...rest })
   }
 }
 

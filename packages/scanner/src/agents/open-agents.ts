@@ -16,9 +16,10 @@ import { AnalystAgent } from './analyst-agent.js'
 import { type AskConsent, requireConsent } from './consent.js'
 import type { GuardedTools } from './guarded-tools.js'
 import { Asking, type PricedModel } from './model/asking.js'
-import { authorizeReport, deniesModelCall } from './model/authorize.js'
+import { authorizeReport, deniesModelCall, deniesTool } from './model/authorize.js'
 import type { Budget } from './model/budget.js'
 import { StoredJournal } from './model/call-journal.js'
+import { tryModel } from './model/canary.js'
 import { addressOf, type Environment, type ModelAddress } from './model/model-address.js'
 import type { ModelSettings, Price } from './model/model-settings.js'
 import { priceOf } from './model/prices.js'
@@ -72,6 +73,8 @@ export interface AgentOpening {
   readonly askConsent: AskConsent
   readonly signal: AbortSignal
   readonly now: () => Date
+  /** What the operator should know. */
+  readonly onNote: (text: string) => void
 }
 
 const usualConcurrency = 4
@@ -84,26 +87,33 @@ export async function openAgents(opening: AgentOpening): Promise<StageAgents> {
   const analyst = new AnalystAgent(pool, workspace.config.disabledRules)
   if (plan.models.length === 0) return { investigate: analyst, revalidate: analyst }
   const shared = await openShared(opening)
+  let readiness: Promise<void> | undefined
+  const ready = (): Promise<void> => {
+    readiness ??= requireConsent(
+      departureOf(workspace, plan, shared.desk.files.size),
+      opening.stateHome,
+      opening.askConsent,
+    ).then(() => tryModels(opening, shared))
+    return readiness
+  }
   const open = (stage: 'investigate' | 'revalidate'): Agent =>
-    plan[stage].agent === 'analyst' ? analyst : openModelAgent(opening, shared, analyst, stage)
+    plan[stage].agent === 'analyst' ? analyst : openModelAgent(opening, shared, analyst, stage, ready)
   return { investigate: open('investigate'), revalidate: open('revalidate') }
 }
 
 /** What the model agents of a run have in common. */
 interface Shared {
   readonly journal: StoredJournal
-  readonly models: ReadonlyMap<string, PricedModel>
+  readonly models: Map<string, PricedModel>
   readonly fence: Fence
   readonly desk: Omit<Desk, 'tools' | 'history'>
   readonly technologies: readonly string[]
 }
 
 async function openShared(opening: AgentOpening): Promise<Shared> {
-  const { plan, workspace, project, run, pool, environment, stateHome, askConsent } = opening
+  const { plan, workspace, project, run, pool, environment } = opening
   const { request, settings } = plan
-  const addresses = plan.models.map(({ address }) => address)
   const files = new Map((await project.files()).map((file) => [file.path, file]))
-  await requireConsent(departureOf(workspace, addresses, files.size), stateHome, askConsent)
   const turnstiles = new Map<string, Turnstile>()
   const models = new Map<string, PricedModel>()
   for (const { address, price } of plan.models) {
@@ -121,6 +131,48 @@ async function openShared(opening: AgentOpening): Promise<Shared> {
   }
 }
 
+/** Each model gets a small task first. One that cannot do it is left out; a stage without any is an error, before its work is paid for. */
+async function tryModels(opening: AgentOpening, shared: Shared): Promise<void> {
+  const { plan, run, signal, onNote } = opening
+  const unfit = new Map<string, string>()
+  for (const [name, model] of shared.models) {
+    const asking = askingOf(opening, shared, [model], 'investigate')
+    const canary = await tryModel(asking, shared.fence, run, signal)
+    if (signal.aborted || canary.kind === 'fit') continue
+    unfit.set(name, canary.kind === 'unfit' ? `${canary.failure.kind}: ${canary.failure.message}` : canary.reason)
+  }
+  for (const stage of [plan.investigate, plan.revalidate]) {
+    const [first] = stage.models
+    if (first === undefined || stage.models.some((name) => !unfit.has(name))) continue
+    throw new AgentError({
+      code: 'agent/unfit-model',
+      message: `\`${first}\` failed a small trial task: ${unfit.get(first) ?? ''}`,
+      hint: 'check its name, its key and its quota, or name another with `--model`; nothing else was sent',
+    })
+  }
+  for (const [name, reason] of unfit) {
+    shared.models.delete(name)
+    onNote(`the model \`${name}\` is left out: it failed a small trial task: ${reason}`)
+  }
+}
+
+function askingOf(
+  { workspace, doors, budget, now }: AgentOpening,
+  { journal }: Shared,
+  models: readonly PricedModel[],
+  stage: Extract<ModelStage, 'investigate' | 'revalidate'>,
+): Asking {
+  const host = doors.of(stage)
+  return new Asking({
+    models,
+    budget,
+    journal,
+    authorize: () => deniesModelCall(host, workspace.root),
+    now: () => now().getTime(),
+    random: Math.random,
+  })
+}
+
 /** The provider library is loaded only when a model is asked for. */
 async function openClient(address: ModelAddress, environment: Environment) {
   const [{ openLanguageModel }, { SdkClient }] = await Promise.all([
@@ -130,8 +182,8 @@ async function openClient(address: ModelAddress, environment: Environment) {
   return new SdkClient(address, await openLanguageModel(address, environment))
 }
 
-function departureOf({ root }: Workspace, addresses: readonly ModelAddress[], files: number) {
-  const leaving = addresses.filter(({ isLocal }) => !isLocal)
+function departureOf({ root }: Workspace, { models }: AgentPlan, files: number) {
+  const leaving = models.map(({ address }) => address).filter(({ isLocal }) => !isLocal)
   return {
     root,
     addresses: [...new Set(leaving.map(({ origin }) => origin))],
@@ -153,8 +205,9 @@ function openModelAgent(
   shared: Shared,
   analyst: AnalystAgent,
   stage: Extract<ModelStage, 'investigate' | 'revalidate'>,
+  ready: () => Promise<void>,
 ): ModelAgent {
-  const { plan, workspace, doors, project, run, pool, budget, now } = opening
+  const { plan, workspace, doors, project, run, pool } = opening
   const { request } = plan
   const { agent, models, effort } = plan[stage]
   if (agent !== 'model') {
@@ -172,14 +225,11 @@ function openModelAgent(
     return history
   }
   return new ModelAgent({
-    asking: new Asking({
-      models: models.flatMap((name) => shared.models.get(name) ?? []),
-      budget,
-      journal: shared.journal,
-      authorize: () => deniesModelCall(host, root),
-      now: () => now().getTime(),
-      random: Math.random,
-    }),
+    open: async () => {
+      await ready()
+      const fit = models.flatMap((name) => shared.models.get(name) ?? [])
+      return askingOf(opening, shared, fit, stage)
+    },
     pool,
     analyst,
     fence: shared.fence,
@@ -190,6 +240,7 @@ function openModelAgent(
     bounds: loopBounds,
     technologies: shared.technologies,
     votes: request.votes ?? usualVotes,
+    deniesTool: (kind, name) => deniesTool(doors.of(kind), root, name),
     authorizeReport: () => authorizeReport(host, root),
     deskOf: (tools: GuardedTools) => ({ ...shared.desk, tools, history: openHistory }),
     costOf: async (kind, subject) => {

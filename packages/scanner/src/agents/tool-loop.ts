@@ -44,6 +44,8 @@ export interface Conversation {
   readonly opening: string
   readonly effort: Effort | undefined
   readonly place: CallPlace
+  /** Asks the gate for a tool by the name that the model wrote; says why where it denies. */
+  readonly deniesTool: (name: string) => string | undefined
   readonly bounds: LoopBounds
   readonly signal: AbortSignal
 }
@@ -138,9 +140,11 @@ async function performAll(
 }
 
 async function perform(
-  { operations, answers, desk, fence }: Conversation,
+  { operations, answers, desk, fence, deniesTool }: Conversation,
   call: ToolCall,
 ): Promise<{ readonly result: ToolResult; readonly isFinal: boolean }> {
+  const denial = deniesTool(call.name)
+  if (denial !== undefined) return { result: answerTo(call, `Not done: ${denial}.`, true), isFinal: false }
   const operation = operations.find(({ name }) => name === call.name)
   const answer = answers.find(({ name }) => name === call.name)
   const schema = operation?.input ?? answer?.input

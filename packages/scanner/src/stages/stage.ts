@@ -52,6 +52,8 @@ export interface HuntOptions {
   readonly force: boolean
   /** At most so many files are investigated. */
   readonly limit: number | undefined
+  /** Investigation ends after so many files in a row without a finding. */
+  readonly stopAfterDry: number | undefined
   /** Read the history of a repository above the size bound. */
   readonly gitHistory: boolean
   /** Keep and show names and addresses of people. */

@@ -10,6 +10,8 @@ export interface Worked {
   readonly failure?: string
   /** Nothing failed, but the stage may not go on: the subject stays as it was, and no other is begun. */
   readonly postponed?: string
+  /** It is done, and no other is begun. */
+  readonly stop?: string
 }
 
 export interface LoopResult {
@@ -61,8 +63,8 @@ export async function workThrough(
     for (const lease of batch)
       await keep(lease, results.get(lease.subject) ?? { failure: 'there was no answer about it' })
   }
-  const keep = async (lease: Lease, { write, failure, postponed }: Worked): Promise<void> => {
-    if (postponed !== undefined) stoppedBy ??= postponed
+  const keep = async (lease: Lease, { write, failure, postponed, stop }: Worked): Promise<void> => {
+    stoppedBy ??= postponed ?? stop
     // What failed because the run ends has not failed: it stays as it was.
     if (postponed !== undefined || (failure !== undefined && signal.aborted)) return
     await project.transaction(async (records) => {

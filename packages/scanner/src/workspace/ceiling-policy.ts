@@ -2,6 +2,7 @@
 // and one from the workspace. Statements name one agent each, so that what is forbidden to one costs the others nothing.
 
 import { quoteCedar } from '@sallyport/policy'
+import { answerNames, operationNames } from '../agents/tools/tool-names.js'
 
 /** The agents that hunt, each the principal of its stage. */
 export const stagePrincipals = ['scan', 'investigate', 'revalidate', 'triage', 'enrich'] as const
@@ -67,7 +68,7 @@ permit (
   action in [${repositoryActions(stage)}],
   resource == sallyport::Repository::${quoteCedar(root)}
 );`,
-    ...(stage === 'scan' ? [] : [secretsForbid(stage)]),
+    ...(stage === 'scan' ? [] : [toolsPermit(stage, root), secretsForbid(stage)]),
   ])
 }
 
@@ -75,6 +76,18 @@ permit (
 function repositoryActions(stage: StagePrincipal): string {
   const names = ['git_history', 'report_finding', ...(stage === 'scan' ? [] : ['model_call', 'run_script'])]
   return names.map((name) => `sallyport::Action::"${name}"`).join(', ')
+}
+
+/** By name: what a model makes up is denied, and recorded. */
+function toolsPermit(stage: StagePrincipal, root: string): string {
+  const names = [...operationNames, ...answerNames].map((name) => `"${name}"`).join(', ')
+  return `@id("${stage}-uses-tools")
+permit (
+  principal == ${agent(stage)},
+  action == sallyport::Action::"use_tool",
+  resource == sallyport::Repository::${quoteCedar(root)}
+)
+when { [${names}].contains(context.tool) };`
 }
 
 function secretsForbid(stage: StagePrincipal): string {

@@ -55,7 +55,8 @@ permit (
     sallyport::Action::"git_history",
     sallyport::Action::"report_finding",
     sallyport::Action::"model_call",
-    sallyport::Action::"run_script"
+    sallyport::Action::"run_script",
+    sallyport::Action::"use_tool"
   ],
   resource == ${repository}
 );

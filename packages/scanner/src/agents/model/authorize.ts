@@ -19,6 +19,19 @@ export function authorizeReport(host: AgentHost, root: string): void {
   host.guard.perform('report_finding', () => host.guard.authorize(request('report_finding', root)))
 }
 
+/** Says that a tool is denied; nothing where it is permitted. The name is the model's: it is recorded as it is. */
+export function deniesTool(host: AgentHost, root: string, tool: string): string | undefined {
+  try {
+    const resource = repository(parsePath(root))
+    const asked = { namespace: 'sallyport', action: 'use_tool', resource, context: { tool } } as const
+    host.guard.perform(`tool ${tool.slice(0, 100)}`, () => host.guard.authorize(asked))
+    return undefined
+  } catch (error) {
+    if (!(error instanceof AccessDeniedError)) throw error
+    return 'the policy of the owners denies this tool'
+  }
+}
+
 function request(action: 'model_call' | 'report_finding', root: string) {
   return { namespace: 'sallyport', action, resource: repository(parsePath(root)) } as const
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { FileBytes } from '../../workers/protocol.js'
 import { defineAgentOperation, failed, type Observation } from './agent-operation.js'
 import type { Desk } from './desk.js'
-import { treePath } from './paths.js'
+import { deskPath } from './paths.js'
 
 const nameInput = z.string().min(1).max(200).describe('one name, without dots')
 const belowInput = z.string().max(1000).optional().describe('only in this folder or file')
@@ -36,7 +36,7 @@ async function findPlaces(
   below = '',
   kinds: readonly ('definition' | 'call' | 'mention')[],
 ): Promise<Observation> {
-  const folder = treePath(below)
+  const folder = deskPath(desk, below)
   if (folder === undefined) return failed(`\`${below}\` is no path inside the repository`)
   const lines: string[] = []
   let bytes = 0

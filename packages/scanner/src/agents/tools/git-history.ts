@@ -3,7 +3,7 @@
 import { OperationError } from '@sallyport/runner/operations'
 import { z } from 'zod'
 import { defineAgentOperation, failed } from './agent-operation.js'
-import { pathInput, treePath } from './paths.js'
+import { deskPath, pathInput } from './paths.js'
 
 const mostLines = 40
 
@@ -16,7 +16,7 @@ export const historyOf = defineAgentOperation({
     to: z.int().min(1).max(10_000_000).optional(),
   }),
   perform: async (desk, { path: written, from, to = from }) => {
-    const path = treePath(written)
+    const path = deskPath(desk, written)
     if (path === undefined || path === '') return failed(`\`${written}\` is no path inside the repository`)
     const history = desk.history()
     if ('refusal' in history) return failed(`there is no history: ${history.refusal}`)

@@ -2,14 +2,15 @@
 
 import { z } from 'zod'
 import { defineAgentOperation, failed } from './agent-operation.js'
-import { pathInput, treePath } from './paths.js'
+import { deskPath, pathInput } from './paths.js'
 
 export const listDirectory = defineAgentOperation({
   name: 'list_directory',
   summary: 'Names of files and folders in a folder; `.` is the root. Folders end with `/`, links with `@`.',
   input: z.strictObject({ path: pathInput }),
-  perform: async ({ tools, bounds }, { path: written }) => {
-    const path = treePath(written)
+  perform: async (desk, { path: written }) => {
+    const { tools, bounds } = desk
+    const path = deskPath(desk, written)
     if (path === undefined) return failed(`\`${written}\` is no path inside the repository`)
     const listed = tools.list(path)
     if (listed.kind !== 'listed') return failed(`\`${path === '' ? '.' : path}\` was not listed: ${listed.reason}`)

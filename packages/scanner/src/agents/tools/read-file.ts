@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { defineAgentOperation, failed } from './agent-operation.js'
-import { pathInput, treePath } from './paths.js'
+import { deskPath, pathInput } from './paths.js'
 
 const line = z.int().min(1).max(10_000_000)
 
@@ -15,8 +15,9 @@ export const readFile = defineAgentOperation({
     from: line.optional().describe('the first line, from 1'),
     to: line.optional().describe('the last line, included'),
   }),
-  perform: async ({ tools, bounds }, { path: written, from = 1, to = Number.MAX_SAFE_INTEGER }) => {
-    const path = treePath(written)
+  perform: async (desk, { path: written, from = 1, to = Number.MAX_SAFE_INTEGER }) => {
+    const { tools, bounds } = desk
+    const path = deskPath(desk, written)
     if (path === undefined || path === '') return failed(`\`${written}\` is no path inside the repository`)
     const file = tools.look(path)
     if (file.kind !== 'read') return failed(`\`${path}\` was not read: ${reasons[file.kind]}`)

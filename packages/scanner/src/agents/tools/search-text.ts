@@ -3,7 +3,7 @@
 import { compilePattern, OperationError } from '@sallyport/runner/operations'
 import { z } from 'zod'
 import { defineAgentOperation, failed } from './agent-operation.js'
-import { treePath } from './paths.js'
+import { deskPath } from './paths.js'
 
 export const searchText = defineAgentOperation({
   name: 'search_text',
@@ -16,7 +16,7 @@ export const searchText = defineAgentOperation({
     ignoresCase: z.boolean().optional(),
   }),
   perform: async (desk, { text, below = '', isPattern = false, ignoresCase = false }) => {
-    const folder = treePath(below)
+    const folder = deskPath(desk, below)
     if (folder === undefined) return failed(`\`${below}\` is no path inside the repository`)
     let matches: (line: string) => boolean
     try {

@@ -3,7 +3,7 @@
 import type { Claim, Clearance } from '@sallyport/findings'
 import { z } from 'zod'
 import { defineAgentOperation, failed } from './agent-operation.js'
-import { pathInput, treePath } from './paths.js'
+import { deskPath, pathInput } from './paths.js'
 
 const mostAnswers = 20
 
@@ -15,8 +15,9 @@ export const traceDataFlow = defineAgentOperation({
     path: pathInput,
     line: z.int().min(1).max(10_000_000).optional().describe('only what ends in or passes this line'),
   }),
-  perform: async ({ tools, pool, bounds }, { path: written, line }) => {
-    const path = treePath(written)
+  perform: async (desk, { path: written, line }) => {
+    const { tools, pool, bounds } = desk
+    const path = deskPath(desk, written)
     if (path === undefined || path === '') return failed(`\`${written}\` is no path inside the repository`)
     const file = await tools.read(path)
     if (file === undefined) return failed(`\`${path}\` was not read`)

@@ -8,6 +8,7 @@ import type { FileRecord, Lease, WorkItem } from '@sallyport/store'
 import type { Agent, Investigation } from '../../agents/agent.js'
 import type { GuardedTools } from '../../agents/guarded-tools.js'
 import { digestOf } from '../../digest.js'
+import { AgentError } from '../../errors.js'
 import { claimFault } from '../../evidence.js'
 import type { AgentStageContext, StageReport } from '../stage.js'
 import { type LoopResult, loopNotes, type Worked, workThrough } from '../work-loop.js'
@@ -29,6 +30,8 @@ class Investigate {
   readonly #context: AgentStageContext
   readonly #files: ReadonlyMap<string, FileRecord>
   readonly #candidates: ReadonlyMap<string, readonly Candidate[]>
+  /** Files in a row that gave nothing. */
+  #dry = 0
   readonly #counts = { claims: 0, findings: 0, clearances: 0, rejected: 0 }
 
   constructor(
@@ -117,6 +120,8 @@ class Investigate {
         }),
       )
     } catch (error) {
+      // No agent can be asked: that is no failure of these files.
+      if (error instanceof AgentError) throw error
       const failure = error instanceof Error ? error.message : 'unknown failure'
       return new Map(leases.map(({ subject }) => [subject, { failure }]))
     }
@@ -134,6 +139,9 @@ class Investigate {
     const agent = agents.investigate
     const { clearances, limits, incomplete, receipt } = answer
     const { accepted, rejected } = checked(answer.claims, tools)
+    this.#dry = accepted.length > 0 ? 0 : this.#dry + 1
+    const { stopAfterDry } = this.#context.options
+    const isDry = stopAfterDry !== undefined && this.#dry >= stopAfterDry
     this.#counts.rejected += rejected.length
     this.#counts.claims += accepted.length
     this.#counts.clearances += clearances.length
@@ -158,6 +166,7 @@ class Investigate {
         })
       },
       ...(incomplete === undefined ? {} : { failure: incomplete }),
+      ...(isDry ? { stop: `${stopAfterDry} files in a row without a finding` } : {}),
     }
   }
 }

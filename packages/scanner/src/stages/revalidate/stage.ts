@@ -6,6 +6,7 @@ import { type Claim, currentVerdict, type FindingRecord, type GivenVerdict, type
 import type { FileRecord, NewestSighting, WorkItem } from '@sallyport/store'
 import type { Revalidation } from '../../agents/agent.js'
 import { digestOf } from '../../digest.js'
+import { AgentError } from '../../errors.js'
 import { quoteFault } from '../../evidence.js'
 import { runsOfCurrent } from '../investigate/keep-claims.js'
 import type { AgentStageContext, StageReport } from '../stage.js'
@@ -134,5 +135,7 @@ function gone({ place }: Claim): Revalidation {
 }
 
 function failed(error: unknown): Revalidation {
+  // No agent can be asked: that is no failure of this finding.
+  if (error instanceof AgentError) throw error
   return { kind: 'failed', reason: error instanceof Error ? error.message : 'unknown failure' }
 }
