@@ -241,12 +241,13 @@ function assistantMessage(message: Extract<ModelMessage, { role: 'assistant' }>,
   }
 }
 
-/** Without functions: the library runs none of them, the gate's side does. */
+/**
+ * Without functions: the library runs none of them, the gate's side does. And without a prototype: it looks tools up by the name that
+ * the model wrote, and `constructor` is none.
+ */
 function toolSet(tools: readonly ToolDefinition[]): ToolSet {
-  return Object.fromEntries(
-    tools.map(({ name, description, inputSchema }) => [
-      name,
-      tool({ description, inputSchema: jsonSchema<unknown>(inputSchema) }),
-    ]),
-  )
+  const set: ToolSet = Object.create(null)
+  for (const { name, description, inputSchema } of tools)
+    set[name] = tool({ description, inputSchema: jsonSchema<unknown>(inputSchema) })
+  return set
 }
