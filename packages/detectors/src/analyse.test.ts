@@ -138,7 +138,7 @@ describe('a clearance', () => {
     [
       'nothing untrusted',
       'sink(other())',
-      'no untrusted source reaches it, as far as this file and what it imports show',
+      'nothing untrusted is seen in it: `other()` in line 3 is made by a function whose code is not at hand',
     ],
     ['a sanitizer', 'sink(clean(req.query.a))', 'the query parameter `a` reaches it, but `clean` cleans it (line 3)'],
     ['a dead branch', 'if (false) sink(req.query.a)', 'dead branch: `false` in line 3 is always `false`'],

@@ -86,10 +86,11 @@ function analyseProgram(semantics: Semantics, { rules, places = [] }: AnalyseOpt
   const answers: Answers = { claims: [], clearances: [], limits: [] }
   for (const rule of rules) {
     const own = sites.filter((site) => site.rule === rule)
-    if (own.length > 0) answerRule(semantics, rule, own, modelled, answers)
+    const proposed = places.filter(({ ruleId }) => ruleId === rule.id)
+    if (own.length > 0) answerRule(semantics, rule, own, { modelled, proposed }, answers)
   }
   answers.claims.push(...findMisuses(semantics, index).map((misuse) => claimOfMisuse(semantics, misuse)))
-  answers.clearances.push(...placeClearances(semantics, places, answers))
+  answers.clearances.push(...placeClearances(semantics, places, sites, answers))
   return { ...answers, claims: distinctClaims(answers.claims), clearances: distinctClearances(answers.clearances) }
 }
 
@@ -97,7 +98,7 @@ function answerRule(
   semantics: Semantics,
   rule: Rule,
   sites: readonly Site[],
-  modelled: readonly SourceOrigin[],
+  { modelled, proposed }: { readonly modelled: readonly SourceOrigin[]; readonly proposed: readonly ProposedPlace[] },
   answers: Answers,
 ): void {
   const sources = sourcesOf(semantics, rule.taint, modelled)
@@ -109,12 +110,17 @@ function answerRule(
   const claimed = new Set(flows.map(({ site }) => site))
   const cleared = hits.filter(({ mark }) => mark.clearing !== undefined)
   for (const site of sites) {
-    // That a variable of such a name holds nothing harmful is no news.
+    if (moduleOf(site.ref) !== 0 || claimed.has(site)) continue
+    // That a variable of such a name holds nothing harmful is no news, nor is a comparison in a program without any source.
     const isOnlyNamed = ['name', 'object'].includes(semantics.program.flow(site.ref).op)
-    if (moduleOf(site.ref) === 0 && !claimed.has(site) && !isOnlyNamed) {
-      answers.clearances.push(clearanceOf(semantics, site, cleared, engine))
-    }
+    const isNews = sources.length > 0 || !everywhere.has(site.kind) || isProposed(semantics, site, proposed)
+    if (!isOnlyNamed && isNews) answers.clearances.push(clearanceOf(semantics, site, cleared, engine))
   }
+}
+
+function isProposed({ program }: Semantics, site: Site, proposed: readonly ProposedPlace[]): boolean {
+  const place = program.module(site.ref).text.place(site.at)
+  return proposed.some((each) => overlaps(each.place, place))
 }
 
 /** One flow for each sink, the surest; the sources of the others are named with it. */
@@ -161,6 +167,7 @@ function compare(left: Place, right: Place): number {
 function placeClearances(
   semantics: Semantics,
   places: readonly ProposedPlace[],
+  sites: readonly Site[],
   { claims, clearances }: Answers,
 ): Clearance[] {
   return places.flatMap((proposed) => {
@@ -168,7 +175,7 @@ function placeClearances(
     const answered = [...claims, ...clearances].some(
       (answer) => answer.ruleId === proposed.ruleId && overlaps(answer.place, proposed.place),
     )
-    return answered ? [] : [clearanceOfPlace(semantics, proposed)]
+    return answered ? [] : [clearanceOfPlace(semantics, proposed, sites)]
   })
 }
 

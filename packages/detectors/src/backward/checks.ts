@@ -12,6 +12,8 @@ import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { bare, isSameValue } from './same-value.js'
 
 const byDefault: readonly Validator[] = ['equality', 'membership', 'anchored-pattern', 'numeric']
+const mostShown = 8
+const longestShown = 40
 const allowListName = /allow|permit|valid|known|safe|white|support|accept|^[A-Z][A-Z0-9_]+$/i
 
 /** The condition among the guards that makes the value harmless, or nothing. */
@@ -203,6 +205,39 @@ function isPathOf({ program, symbols }: Semantics, ref: Ref): boolean {
   const call = program.flowOf(made, 'call')
   const symbol = call === undefined ? undefined : symbols.of(program.beside(made, call.callee))
   return symbol !== undefined && matchesSymbol(library.pathFunctions, plainSymbol(symbol))
+}
+
+/** The members of the list that a condition compares with, where the code shows them; a few. */
+export function listOf(semantics: Semantics, condition: Ref): readonly string[] | undefined {
+  const { program } = semantics
+  const ref = bare(program, condition)
+  const flow = program.flow(ref)
+  const beside = (value: number): Ref => program.beside(ref, value)
+  if (flow.op === 'unary') return flow.operator === '!' ? listOf(semantics, beside(flow.operand)) : undefined
+  const list =
+    flow.op === 'binary'
+      ? membersOf(semantics, flow.operator === 'in' ? beside(flow.right) : undefined)
+      : flow.op === 'load'
+        ? membersOf(semantics, beside(flow.object))
+        : flow.op === 'call' && flow.receiver !== undefined
+          ? membersOf(semantics, beside(flow.receiver))
+          : undefined
+  return list === undefined || list.length === 0 || list.length > mostShown ? undefined : list
+}
+
+function membersOf(semantics: Semantics, ref: Ref | undefined): readonly string[] | undefined {
+  const { program, origins, constants } = semantics
+  const [origin, other] = ref === undefined ? [] : origins.of(ref)
+  if (origin === undefined || other !== undefined) return undefined
+  const elements = constants.elements(origin)
+  const flow = program.flow(origin)
+  if (elements !== undefined && flow.op === 'array')
+    return elements.length === flow.elements.length
+      ? elements.map((each) => text(each).slice(0, longestShown))
+      : undefined
+  if (flow.op === 'object') return flow.entries.flatMap(({ name }) => (name === undefined ? [] : [name]))
+  const [first] = flow.op === 'call' && isLiteralCollection(semantics, origin) ? flow.arguments : []
+  return first === undefined ? undefined : membersOf(semantics, program.beside(origin, first.value))
 }
 
 /** A list, set, map or object whose members the code fixes, or whose name says that it is one. */

@@ -4,7 +4,7 @@
 import { sourceAt } from '../frameworks/knowledge.js'
 import { text } from '../ir/constants.js'
 import type { FlowOf, Guard } from '../ir/flow.js'
-import type { FunctionRef, Ref } from '../ir/program.js'
+import { type FunctionRef, moduleOf, type Program, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { javascriptLibrary as library } from '../javascript/library.js'
@@ -12,14 +12,21 @@ import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import type { SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
-import { checkOf } from './checks.js'
+import { checkOf, listOf } from './checks.js'
+import { bare } from './same-value.js'
 
 /** Where the walk ended. */
 export type Found =
   | { readonly kind: 'source'; readonly what: string; readonly way: readonly Ref[]; readonly isGuess: boolean }
-  /** What makes it harmless, in words, and where it stands. */
-  | { readonly kind: 'harmless'; readonly why: string; readonly at: Ref }
+  /** What makes it harmless, as a clause with its subject, and where it stands. */
+  | { readonly kind: 'harmless'; readonly why: string; readonly at: Ref; readonly isEmpty?: boolean }
   | { readonly kind: 'unknown'; readonly why: string; readonly at: Ref }
+
+/** One of the ends of all ways back from a value. */
+export type Part = Found & {
+  /** The call that brings it into the function, where one does. */
+  readonly givenBy: Ref | undefined
+}
 
 interface Scope {
   readonly beside: Ref
@@ -40,28 +47,48 @@ interface Here {
 
 const onlyOnRequest: ReadonlySet<SourceKind> = new Set(['command-line', 'environment', 'exported-parameter'])
 const mostSteps = 4000
+const mostStepsToExplain = 400
+const mostParts = 40
 const deepest = 60
 const mostAlternatives = 24
 const originFixed = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#\\]+[/?#]|^\/(?![/\\])|^[?#]/i
+
+interface WalkOptions {
+  readonly path?: readonly string[]
+  readonly isDeep?: boolean
+  readonly string?: StringPosition
+}
 
 export class WalkBack {
   readonly #semantics: Semantics
   readonly #specification: TaintSpecification
   readonly #open = new Set<string>()
   #steps = 0
+  /** The ends of all ways, each with the call that gave it, while a value is taken apart; else the first that decides is enough. */
+  #parts: Map<Found, Ref | undefined> | undefined
 
   constructor(semantics: Semantics, specification: TaintSpecification) {
     this.#semantics = semantics
     this.#specification = specification
   }
 
+  /** What a value that is used at `use` is made of: every end, not the one that decides. Less of it, if it is long. */
+  parts(value: Ref, use: Ref, options: WalkOptions = {}): readonly Part[] {
+    const parts = new Map<Found, Ref | undefined>()
+    this.#parts = parts
+    const found = this.#start(value, use, options, mostSteps - mostStepsToExplain)
+    this.#parts = undefined
+    if (parts.size === 0) parts.set(found, undefined)
+    return [...parts].map(([part, givenBy]) => ({ ...part, givenBy }))
+  }
+
   /** Walks back from a value that is used at `use`. */
-  from(
-    value: Ref,
-    use: Ref,
-    options: { readonly path?: readonly string[]; readonly isDeep?: boolean; readonly string?: StringPosition } = {},
-  ): Found {
-    this.#steps = 0
+  from(value: Ref, use: Ref, options: WalkOptions = {}): Found {
+    return this.#start(value, use, options, 0)
+  }
+
+  #start(value: Ref, use: Ref, options: WalkOptions, steps: number): Found {
+    this.#steps = steps
     const scopes = [{ beside: use, guard: this.#semantics.program.guard(use) }]
     const { path = [], isDeep = false, string = 'anywhere' } = options
     return this.#walk(value, { path, scopes, calls: [], way: [], isDeep, string })
@@ -72,7 +99,7 @@ export class WalkBack {
     if (this.#steps > mostSteps || here.way.length > deepest)
       return unknown('the way is longer than it is followed', ref)
     const key = `${ref} ${here.path.join('.')} ${here.calls.at(-1) ?? ''}`
-    if (this.#open.has(key)) return harmless('it comes from itself only', ref)
+    if (this.#open.has(key)) return nothing(selfOnly, ref)
     this.#open.add(key)
     try {
       return (
@@ -88,7 +115,13 @@ export class WalkBack {
     if (path.length > 0) return undefined
     for (const { beside, guard } of scopes) {
       const condition = checkOf(this.#semantics, this.#specification, beside, guard, ref)
-      if (condition !== undefined) return harmless(`it is checked by ${this.#quoted(condition)}`, condition)
+      if (condition === undefined) continue
+      const list = listOf(this.#semantics, condition)
+      const against = list === undefined ? '' : `, against ${list.map((each) => `\`${each}\``).join(', ')}`
+      return harmless(
+        `${this.#shown(bare(this.#semantics.program, ref))} is checked by ${this.#quoted(condition)}${against}`,
+        condition,
+      )
     }
     return undefined
   }
@@ -107,10 +140,11 @@ export class WalkBack {
     }
     const model = symbol === undefined || sources === 'none' ? undefined : sourceAt(symbol)
     if (model === undefined || symbol === undefined) return undefined
-    const isWanted = sources === 'untrusted' ? !onlyOnRequest.has(model.kind) : sources.includes(model.kind)
-    if (!isWanted || flow.op === 'update') return undefined
+    if (flow.op === 'update') return undefined
     const [name] = path
     const what = name === undefined || name === '*' ? model.all : `${model.one} \`${name}\``
+    const isWanted = sources === 'untrusted' ? !onlyOnRequest.has(model.kind) : sources.includes(model.kind)
+    if (!isWanted) return harmless(`${this.#quoted(ref)} is ${what}, which the rule does not count as untrusted`, ref)
     return { kind: 'source', what, way: [...way, ref], isGuess: symbol.startsWith('?') }
   }
 
@@ -130,7 +164,7 @@ export class WalkBack {
       this.#walk(program.beside(ref, value), { ...here, ...more })
     switch (flow.op) {
       case 'constant':
-        return harmless(`it is the constant ${this.#quoted(ref)}`, ref)
+        return harmless(`${this.#quoted(ref)} is a constant`, ref)
       case 'name':
       case 'copy':
         return on(flow.from)
@@ -143,7 +177,7 @@ export class WalkBack {
       case 'binary':
         return this.#binary(ref, flow, here)
       case 'unary':
-        return harmless(`\`${flow.operator}\` leaves no text of it`, ref)
+        return harmless(`${this.#quoted(ref)} holds no text of it`, ref)
       case 'load':
         return this.#load(ref, flow, here)
       case 'update':
@@ -169,7 +203,9 @@ export class WalkBack {
         return this.#origins(ref, here)
       case 'function':
       case 'class':
-        return harmless('it is a function of the program', ref)
+        return harmless(`${this.#quoted(ref)} is a function of the program`, ref)
+      case 'global':
+        return unknown(`\`${flow.name}\` in line ${program.line(ref)} is declared elsewhere`, ref)
       default:
         return unknown(`nothing says what ${this.#quoted(ref)} is`, ref)
     }
@@ -181,12 +217,28 @@ export class WalkBack {
     let closed: Found | undefined
     for (const way of ways.slice(0, mostAlternatives)) {
       const found = way()
+      this.#note(found)
       if (found.kind === 'source') return found
       if (found.kind === 'unknown') open ??= found
-      else if (closed?.kind !== 'harmless' || closed.why === selfOnly) closed = found
+      else if (closed?.kind !== 'harmless' || closed.isEmpty === true) closed = found
     }
     if (ways.length > mostAlternatives) open ??= unknown('there are more ways than are followed', ref)
-    return open ?? closed ?? harmless('nothing is in it', ref)
+    return open ?? closed ?? nothing('nothing is in it', ref)
+  }
+
+  #note(found: Found): void {
+    const parts = this.#parts
+    if (parts !== undefined && parts.size < mostParts && !parts.has(found)) parts.set(found, undefined)
+  }
+
+  /** Whatever is found in what a call gives is said to come from there, unless a call further back says so. */
+  #noteGiven(call: Ref, walk: () => Found): Found {
+    const before = new Set(this.#parts?.keys())
+    const found = walk()
+    this.#note(found)
+    for (const [part, givenBy] of this.#parts ?? [])
+      if (givenBy === undefined && !before.has(part)) this.#parts?.set(part, call)
+    return found
   }
 
   #phi(ref: Ref, flow: FlowOf<'phi'>, here: Here): Found {
@@ -216,14 +268,14 @@ export class WalkBack {
       before += here.string === 'anywhere' ? '' : '\u0000'
       if (here.string === 'start') break
     }
-    if (constants.of(ref) !== undefined) return harmless(`it is the constant ${this.#quoted(ref)}`, ref)
-    if (ways.length === 0) return harmless('it stands only behind a constant beginning', ref)
+    if (constants.of(ref) !== undefined) return harmless(`${this.#quoted(ref)} is a constant`, ref)
+    if (ways.length === 0) return harmless(`in ${this.#quoted(ref)} it stands only behind a constant beginning`, ref)
     return this.#any(ref, ways)
   }
 
   #binary(ref: Ref, flow: FlowOf<'binary'>, here: Here): Found {
     const { program } = this.#semantics
-    if (flow.operator !== '+') return harmless(`\`${flow.operator}\` leaves no text of it`, ref)
+    if (flow.operator !== '+') return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
     return this.#any(
       ref,
       [flow.left, flow.right].map((value) => () => this.#walk(program.beside(ref, value), { ...here, path: [] })),
@@ -233,7 +285,7 @@ export class WalkBack {
   #load(ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
     const { program, origins, constants } = this.#semantics
     if (flow.property !== undefined && library.cleanProperties.has(flow.property))
-      return harmless(`\`${flow.property}\` holds nothing of it`, ref)
+      return harmless(`${this.#quoted(ref)} is a number`, ref)
     const object = program.beside(ref, flow.object)
     if (flow.property !== undefined) {
       const known = origins.property(object, flow.property, 0).filter((origin) => origin !== ref)
@@ -273,7 +325,8 @@ export class WalkBack {
         matchAny(callee, matcher) &&
         allHold(this.#semantics, made, when),
     )
-    if (cleaned !== undefined) return harmless(`${cleaned.what}`, made)
+    if (cleaned !== undefined)
+      return harmless(`${this.#shown(ref)} is made safe by ${this.#quoted(made)}: ${cleaned.what}`, made)
     const isFilled =
       (flow.position === 'receiver' && library.mutators.has(callee.name ?? '')) ||
       this.#propagators().some(({ from: _, to, ...matcher }) => to === flow.position && matchAny(callee, matcher))
@@ -289,11 +342,11 @@ export class WalkBack {
   #object(ref: Ref, flow: FlowOf<'object'>, here: Here): Found {
     const { program } = this.#semantics
     const [name, ...rest] = here.path
-    if (name === undefined && !here.isDeep) return harmless('it is an object that the code makes', ref)
+    if (name === undefined && !here.isDeep) return nothing('it is an object that the code makes', ref)
     const entries = flow.entries.filter(
       (entry) => name === undefined || name === '*' || entry.spread || entry.name === undefined || entry.name === name,
     )
-    if (entries.length === 0) return harmless(`nothing untrusted is put into \`${name ?? ''}\``, ref)
+    if (entries.length === 0) return nothing(`nothing is put into \`${name ?? ''}\``, ref)
     return this.#any(
       ref,
       entries.map(
@@ -316,7 +369,7 @@ export class WalkBack {
       ({ argument, when, ...matcher }) =>
         argument === undefined && matchAny(callee, matcher) && allHold(semantics, ref, when),
     )
-    if (sanitizer !== undefined) return harmless(sanitizer.what, ref)
+    if (sanitizer !== undefined) return harmless(`${this.#quoted(ref)} is made safe: ${sanitizer.what}`, ref)
     const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
     if (matchesSymbol(library.numeric, symbol))
       return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
@@ -352,8 +405,9 @@ export class WalkBack {
         ),
       )
     }
-    if (receiver === undefined) return unknown(`nothing says what ${this.#quoted(ref)} returns`, ref)
-    if (library.cleanMethods.has(name)) return harmless(`\`${name}\` returns nothing of it`, ref)
+    if (receiver === undefined)
+      return unknown(`${this.#quoted(ref)} is made by a function whose code is not at hand`, ref)
+    if (library.cleanMethods.has(name)) return harmless(`${this.#quoted(ref)} holds nothing of it`, ref)
     if (library.elementMethods.has(name)) {
       const [first] = flow.arguments
       const key = first === undefined ? undefined : semantics.constants.of(program.beside(ref, first.value))
@@ -386,7 +440,7 @@ export class WalkBack {
     here: Here,
   ): Found {
     const { program, origins } = this.#semantics
-    if (result === 'none') return harmless('it returns nothing of it', ref)
+    if (result === 'none') return harmless(`${this.#quoted(ref)} holds nothing of it`, ref)
     const receiver = flow.receiver === undefined ? ref : program.beside(ref, flow.receiver)
     if (result === 'receiver') return this.#walk(receiver, here)
     if (result === 'element') return this.#walk(receiver, { ...here, path: ['*', ...here.path] })
@@ -409,27 +463,29 @@ export class WalkBack {
       .uses(code)
       .flatMap(({ call, isWrapped }) => (isWrapped ? [] : this.#fromReceiver(call, flow, here)))
     const ways = [...callers, ...uses]
-    const name = program.functionOf(code).name
-    if (ways.length === 0)
-      return unknown(`nothing here calls ${name === '' ? 'the function' : `\`${name}\``} that gets it`, ref)
-    return this.#any(ref, ways)
+    if (ways.length > 0) return this.#any(ref, ways)
+    const { name } = program.functionOf(code)
+    const [use] = graph.uses(code)
+    const by =
+      use === undefined
+        ? `a parameter of ${name === '' ? 'a function' : `\`${name}\``}, which nothing at hand calls`
+        : `what ${this.#quoted(use.call)} gives to its function`
+    return unknown(`${this.#quoted(ref)} is ${by}`, ref)
   }
 
   #given(call: Ref, { index, rest }: FlowOf<'argument'>, here: Here): Found {
     const { program } = this.#semantics
     const flow = program.flowOf(call, 'call')
     const given = rest ? flow?.arguments.slice(index) : flow?.arguments.slice(index, index + 1)
-    if (given === undefined || given.length === 0) return harmless('it is not given', call)
+    if (given === undefined || given.length === 0) return nothing(`${this.#quoted(call)} does not give it`, call)
     const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
     const path = rest ? here.path.slice(1) : here.path
-    return this.#any(
-      call,
-      given.map(
-        ({ value }) =>
-          () =>
-            this.#walk(program.beside(call, value), { ...here, scopes, path, way: [...here.way, call] }),
-      ),
+    const ways = given.map(
+      ({ value }) =>
+        () =>
+          this.#walk(program.beside(call, value), { ...here, scopes, path, way: [...here.way, call] }),
     )
+    return this.#noteGiven(call, () => this.#any(call, ways))
   }
 
   /** The parameter of a function that `map`, `then` and their like call with parts of what they are called on. */
@@ -454,13 +510,31 @@ export class WalkBack {
   }
 
   #quoted(ref: Ref): string {
-    const { program } = this.#semantics
-    const shown = program.text(ref).replaceAll(/\s+/g, ' ').slice(0, 80).replaceAll('`', "'")
-    return `\`${shown}\` in line ${program.line(ref)}`
+    return quoted(this.#semantics.program, ref)
+  }
+
+  #shown(ref: Ref): string {
+    return shown(this.#semantics.program, ref)
   }
 }
 
+/** As it is written, on one line, with its own line, and its file where that is not the first. */
+export function quoted(program: Program, ref: Ref): string {
+  const file = moduleOf(ref) === 0 ? '' : ` of \`${program.module(ref).text.path}\``
+  return `${shown(program, ref)} in line ${program.line(ref)}${file}`
+}
+
+function shown(program: Program, ref: Ref): string {
+  const written = program.module(ref).text.folded(program.flow(ref), 80).replaceAll('`', "'")
+  return `\`${program.flow(ref).op === 'argument' ? written.replace(/^\.{3}/, '') : written}\``
+}
+
 const selfOnly = 'it comes from itself only'
+
+/** Harmless because there is nothing; what is there says more. */
+function nothing(why: string, at: Ref): Found {
+  return { kind: 'harmless', why, at, isEmpty: true }
+}
 
 function harmless(why: string, at: Ref): Found {
   return { kind: 'harmless', why, at }

@@ -1,13 +1,18 @@
-// Why a sink that a rule names is no flaw here: one sentence each, with the name of what makes it safe.
+// Why a sink that a rule names is no flaw here: one sentence each, with the name of what makes it safe. Where no untrusted source
+// reaches a sink, the walk of the second method says what the value is made of instead; it decides nothing here.
 
 import type { Clearance, Place } from '@sallyport/findings'
 import { text } from '../ir/constants.js'
 import type { Constant } from '../ir/instruction.js'
 import { moduleOf, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { usesOf } from '../ir/uses.js'
+import { madeOfReason } from './made-of.js'
 import type { Hit, Propagation } from './propagation.js'
-import type { Site } from './sites.js'
+import type { Operand, Site } from './sites.js'
 import { sourceText } from './sources.js'
+
+const mostOnward = 400
 
 export function clearanceOf(
   semantics: Semantics,
@@ -20,6 +25,7 @@ export function clearanceOf(
     deadReason(semantics, site.ref) ??
     clearedReason(site, cleared) ??
     constantReason(semantics, site, engine) ??
+    madeOfReason(semantics, site) ??
     'no untrusted source reaches it, as far as this file and what it imports show'
   return { ruleId: site.rule.id, place, reason: reason.slice(0, 1000) }
 }
@@ -45,26 +51,56 @@ function clearedReason(site: Site, cleared: readonly Hit[]): string | undefined 
 }
 
 function constantReason(semantics: Semantics, site: Site, engine: Propagation | undefined): string | undefined {
-  const values = site.operands.map(({ ref, path }) => (path.length === 0 ? semantics.constants.of(ref) : undefined))
-  const isConstant = values.length > 0 && values.every((value) => value !== undefined)
-  if (!isConstant) return undefined
-  const shown = values.map(shownConstant).join(', ')
+  const values = site.operands.flatMap((operand) => constantAt(semantics, operand))
+  const constants = values.flatMap((value) => value ?? [])
+  if (constants.length === 0 || constants.length < values.length) return undefined
+  const shown = constants.map(shownConstant).join(', ')
   const apart = separately(semantics, site, engine)
-  return apart === undefined
-    ? `its argument is constant: ${shown}`
-    : `its text is constant, ${shown}, and the untrusted value is given separately, as argument ${apart}`
+  if (apart === undefined) return `its argument is constant: ${shown}`
+  const { beside } = site
+  const what = apart.isUntrusted ? 'the untrusted value is given separately, as ' : ''
+  const how = beside === undefined ? '' : `${what === '' ? ' is given separately' : ''}: ${beside.what}`
+  return `its text is constant, ${shown}${placeholders(site, constants)}, and ${what}argument ${apart.argument}${how}`
 }
 
-/** The number of an argument that is untrusted and no part of the dangerous ones: a parameter of a query. */
-function separately(semantics: Semantics, site: Site, engine: Propagation | undefined): number | undefined {
-  const flow = semantics.program.flowOf(site.ref, 'call')
-  if (flow === undefined || engine === undefined) return undefined
+/** The constant that an operand is; undefined where it is none, nothing where there is no such property. */
+function constantAt({ constants, origins }: Semantics, { ref, path }: Operand): readonly (Constant | undefined)[] {
+  const [name, ...rest] = path
+  const whole = constants.of(ref)
+  if (name === undefined) return [whole]
+  if (whole !== undefined) return []
+  const [property] = rest.length === 0 ? origins.property(ref, name) : []
+  return [property === undefined ? undefined : constants.of(property)]
+}
+
+/** `, with $1 and $2,`: where the text stands for what is given beside it. */
+function placeholders({ beside }: Site, constants: readonly Constant[]): string {
+  if (beside?.placeholder === undefined) return ''
+  const found = constants.flatMap((each) => text(each).match(new RegExp(beside.placeholder ?? '', 'g')) ?? [])
+  const distinct = [...new Set(found)].slice(0, 5).map((each) => `\`${each}\``)
+  return distinct.length === 0
+    ? ''
+    : `, with ${distinct.length === 1 ? 'the placeholder' : 'the placeholders'} ${distinct.join(', ')}`
+}
+
+/** An argument that is no part of the dangerous ones: a parameter of a query. One that is untrusted, or else one that is unknown. */
+function separately(
+  semantics: Semantics,
+  site: Site,
+  engine: Propagation | undefined,
+): { readonly argument: number; readonly isUntrusted: boolean } | undefined {
+  const { program, constants, graph } = semantics
+  const flow = program.flowOf(site.ref, 'call')
+  if (flow === undefined) return undefined
   const dangerous = new Set(site.operands.map(({ ref }) => ref))
-  const position = flow.arguments.findIndex(({ value }) => {
-    const ref = semantics.program.beside(site.ref, value)
-    return !dangerous.has(ref) && engine.taint(ref) !== undefined
+  const others = flow.arguments.flatMap(({ value }, position) => {
+    const ref = program.beside(site.ref, value)
+    return dangerous.has(ref) ? [] : [{ ref, argument: position + 1 }]
   })
-  return position < 0 ? undefined : position + 1
+  const untrusted = others.find(({ ref }) => engine?.taint(ref) !== undefined)
+  if (untrusted !== undefined) return { argument: untrusted.argument, isUntrusted: true }
+  const given = others.find(({ ref }) => constants.of(ref) === undefined && graph.functions(ref).length === 0)
+  return site.beside === undefined || given === undefined ? undefined : { argument: given.argument, isUntrusted: false }
 }
 
 // Places that text patterns proposed
@@ -75,11 +111,16 @@ export interface ProposedPlace {
 }
 
 /** Why nothing is claimed at a place where no sink of the rule stands. */
-export function clearanceOfPlace(semantics: Semantics, { ruleId, place }: ProposedPlace): Clearance {
-  return { ruleId, place, reason: placeReason(semantics, place).slice(0, 1000) }
+export function clearanceOfPlace(
+  semantics: Semantics,
+  { ruleId, place }: ProposedPlace,
+  sites: readonly Site[],
+): Clearance {
+  const own = sites.filter(({ rule, ref }) => rule.id === ruleId && moduleOf(ref) === 0)
+  return { ruleId, place, reason: placeReason(semantics, place, own).slice(0, 1000) }
 }
 
-function placeReason(semantics: Semantics, place: Place): string {
+function placeReason(semantics: Semantics, place: Place, sites: readonly Site[]): string {
   const { program } = semantics
   const [module] = program.modules
   const { text: source } = module ?? {}
@@ -95,7 +136,37 @@ function placeReason(semantics: Semantics, place: Place): string {
   if (text.length > 0 && inside.length === text.length) return 'not code: it stands inside a text'
   if (inside.length === 0) return 'not code: a comment, a type or a text'
   const dead = inside.map((ref) => deadReason(semantics, ref)).find((reason) => reason !== undefined)
-  return dead ?? callReason(semantics, inside) ?? 'nothing that the rule looks for stands here'
+  return (
+    dead ??
+    onwardReason(semantics, inside, sites) ??
+    callReason(semantics, inside) ??
+    'nothing that the rule looks for stands here'
+  )
+}
+
+/** What is made here and used at a sink elsewhere is judged there. */
+function onwardReason(semantics: Semantics, inside: readonly Ref[], sites: readonly Site[]): string | undefined {
+  if (sites.length === 0) return undefined
+  const { program } = semantics
+  const users = usesOf(semantics)
+  const seen = new Set(inside)
+  for (const ref of seen) {
+    const site = sites.find((each) => each.ref === ref)
+    if (site !== undefined) {
+      const { text: source } = program.module(ref)
+      const line = source.line(site.at.start)
+      return `no sink by itself: what is made here goes into \`${source.folded(site.at, 60)}\` in line ${line}, and is judged there`
+    }
+    const onward = [...(users.get(ref) ?? []), ...callersOfReturn(semantics, ref)]
+    if (seen.size < mostOnward) for (const user of onward) if (moduleOf(user) === 0) seen.add(user)
+  }
+  return undefined
+}
+
+function callersOfReturn({ program, graph }: Semantics, ref: Ref): readonly Ref[] {
+  if (program.flow(ref).op !== 'return') return []
+  const code = program.enclosing(ref)
+  return [...graph.callers(code), ...graph.uses(code).map(({ call }) => call)]
 }
 
 function callReason({ program, symbols }: Semantics, inside: readonly Ref[]): string | undefined {

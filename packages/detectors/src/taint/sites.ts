@@ -35,6 +35,8 @@ export interface Site {
   /** What to show: the call, the assignment, the attribute. */
   readonly at: At
   readonly operands: readonly Operand[]
+  /** What becomes of the other arguments. */
+  readonly beside: SinkOf<'call'>['beside']
   /** Found by a name only. */
   readonly isGuess: boolean
 }
@@ -87,6 +89,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     string: sink.string ?? 'anywhere',
     ref,
     at: semantics.program.flow(ref),
+    beside: sink.kind === 'call' ? sink.beside : undefined,
     isGuess: false,
     ...more,
   }

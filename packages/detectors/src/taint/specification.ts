@@ -131,6 +131,8 @@ export type Sink =
         readonly arguments: readonly ArgumentPosition[]
         readonly when?: readonly Condition[]
         readonly unless?: readonly Condition[]
+        /** What becomes of the other arguments, for a clearance: `the driver binds it`; and where the text stands for them. */
+        readonly beside?: { readonly what: string; readonly placeholder?: NamePattern }
       })
   /** What the framework models call this. */
   | (SinkBase & { readonly kind: 'response'; readonly role: ResponseRole })

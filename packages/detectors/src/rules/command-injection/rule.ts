@@ -84,6 +84,7 @@ export const commandInjection: Rule = {
           'execa#{,execa,execaSync,sync,execaNode}',
         ],
         arguments: [{ argument: 0 }],
+        beside: { what: 'the program gets it as it is, and no shell reads it' },
         unless: [{ argument: -1, path: ['shell'], is: 'truthy' }],
       },
       {

@@ -5,6 +5,8 @@ import type { Rule } from '../../rule.js'
 const connections =
   '(^|\\.)_?(db|database|pool|client|conn|connection|sequelize|knex|pg|mysql|sql|tx|trx|transaction|dataSource|manager|entityManager|queryRunner|prisma|repository|\\w+Repository|\\w*[pP]ool|\\w+(Db|DB|Connection|Client))$'
 
+const bound = { what: 'the driver binds it, and it is never read as SQL', placeholder: '\\$\\d+|\\?|(?<!:)[:@]\\w+' }
+
 export const sqlInjection: Rule = {
   id: 'sql-injection',
   aliases: [],
@@ -101,6 +103,7 @@ export const sqlInjection: Rule = {
           'duckdb#Database().{run,all,exec}',
         ],
         arguments: [{ argument: 0 }, { argument: 0, path: ['text'] }, { argument: 0, path: ['sql'] }],
+        beside: bound,
       },
       {
         kind: 'call',
@@ -118,6 +121,7 @@ export const sqlInjection: Rule = {
           ...['orderByRaw', 'groupByRaw', 'joinRaw', 'fromRaw', 'distinctRaw'],
         ],
         arguments: [{ argument: 0 }],
+        beside: bound,
       },
       {
         kind: 'call',
@@ -125,6 +129,7 @@ export const sqlInjection: Rule = {
         method: ['query', 'execute', 'raw', 'unsafe', 'all', 'get', 'run', 'prepare', 'batch', 'literal'],
         receiver: connections,
         arguments: [{ argument: 0 }],
+        beside: bound,
         when: [{ argument: 0, is: 'string' }],
       },
       {
@@ -132,6 +137,7 @@ export const sqlInjection: Rule = {
         what: 'the condition of an SQL statement',
         method: ['where', 'andWhere', 'orWhere', 'having', 'andHaving', 'orHaving'],
         arguments: [{ argument: 0 }],
+        beside: bound,
         when: [{ argument: 0, is: 'string' }],
       },
     ],
