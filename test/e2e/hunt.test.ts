@@ -128,6 +128,98 @@ describe('a second hunt', () => {
   })
 })
 
+describe('several files that lead into one sink', () => {
+  const sink = `const { exec } = require('child_process')
+exports.list = (folder, done) => exec('ls ' + folder, done)
+`
+  const leading = (name: string, given: string) => `const { list } = require('./list')
+const router = require('express').Router()
+router.get('/${name}', (req, res) => list(${given}, () => res.end()))
+module.exports = router
+`
+  const files = {
+    'list.js': sink,
+    'a.js': leading('a', 'req.query.a'),
+    'b.js': leading('b', 'req.query.b'),
+    'c.js': leading('c', 'req.query.c'),
+  }
+  const mended = "'/srv'"
+
+  test('are one finding, whose other ways are named, in every order and in every run', async () => {
+    desk = makeHuntDesk(files)
+    const first = await desk.json('hunt', '--threads', '1')
+    expect(lines(first.findings)).toEqual(['command-injection list.js true-positive'])
+    const [{ id, title, fingerprint } = { id: '', title: '', fingerprint: '' }] = first.findings
+    expect(title).toContain('query parameter `a`')
+    const { stdout } = await desk.hunt('findings', 'show', id)
+    expect(stdout).toMatch(/2 other ways to the same place: .*`b` .* of `b.js`; .*`c` .* of `c.js`/s)
+    expect((await desk.json('hunt')).findings).toEqual(first.findings)
+    expect((await desk.json('hunt', '--force')).findings).toEqual(first.findings)
+    desk.remove()
+
+    const { 'a.js': last, ...others } = files
+    desk = makeHuntDesk(others)
+    const before = (await desk.json('hunt')).findings[0]
+    desk.write('a.js', last)
+    const [after, ...more] = (await desk.json('hunt')).findings
+    expect(more).toEqual([])
+    expect(after?.id).toBe(before?.id)
+    expect({ title: after?.title, fingerprint: after?.fingerprint }).toEqual({ title, fingerprint })
+  })
+
+  test('stay open until the last way is mended', async () => {
+    desk = makeHuntDesk(files)
+    const [found] = (await desk.json('hunt')).findings
+    for (const [name, shown] of [
+      ['a', 'query parameter `b`'],
+      ['b', 'query parameter `c`'],
+    ] as const) {
+      desk.write(`${name}.js`, leading(name, mended))
+      const [open, ...more] = (await desk.json('hunt')).findings
+      expect(more).toEqual([])
+      expect(open).toMatchObject({ id: found?.id, verdict: 'true-positive', title: expect.stringContaining(shown) })
+    }
+    desk.write('c.js', leading('c', mended))
+    expect((await desk.json('hunt')).findings).toEqual([])
+    const all = await desk.json('findings', 'list', '--all')
+    expect(lines(all.findings)).toEqual(['command-injection list.js fixed'])
+  })
+
+  test('keep their finding when the sink moves down, or to another file', async () => {
+    desk = makeHuntDesk(files)
+    const [found] = (await desk.json('hunt')).findings
+    desk.write('list.js', `// moved down\n\n${sink}`)
+    const [down, ...more] = (await desk.json('hunt')).findings
+    expect(more).toEqual([])
+    expect(down).toMatchObject({ id: found?.id, place: { path: 'list.js', startLine: 4 } })
+    rmSync(join(desk.root, 'list.js'))
+    desk.write('list/index.js', sink)
+    const [moved, ...others] = (await desk.json('hunt')).findings
+    expect(others).toEqual([])
+    expect(moved).toMatchObject({ id: found?.id, place: { path: 'list/index.js' }, verdict: 'true-positive' })
+  })
+
+  test('two equal statements stay two findings, whoever leads to which', async () => {
+    const twice = `const { exec } = require('child_process')
+exports.list = (wanted, done) => {
+  let line = 'ls ' + wanted.first
+  exec(line, done)
+  line = 'ls ' + wanted.second
+  exec(line, done)
+}
+`
+    desk = makeHuntDesk({
+      'list.js': twice,
+      'p.js': leading('p', '{ first: req.query.p }'),
+      'q.js': leading('q', '{ second: req.query.q }'),
+    })
+    const { findings } = await desk.json('hunt')
+    expect(findings.map(({ place }) => place.startLine).sort()).toEqual([4, 6])
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(2)
+    expect((await desk.json('hunt', '--force')).findings).toEqual(findings)
+  })
+})
+
 describe('the gate', () => {
   test('a file that a policy forbids is never opened, is named, and the rest goes on', async () => {
     desk = makeHuntDesk({ 'a.js': vulnerable('a'), 'private/b.js': vulnerable('b') })

@@ -23,7 +23,14 @@ export const claimSchema = z.object({
   statement: z.string().max(2000),
   /** The name of the function around the sink, or `<module>`: part of the fingerprint. */
   enclosingFunction: z.string().max(200),
+  /** Which of the equal statements of the function it is, counted in the code; part of the fingerprint. Absent: as claims come. */
+  ordinal: z.int().min(0).optional(),
   trace: traceSchema,
+  /** Where other files lead into the same sink. */
+  furtherWays: z
+    .array(z.object({ title: z.string().max(200), trace: traceSchema }))
+    .max(20)
+    .optional(),
   /** What must hold for the flaw to be one, one sentence each. */
   preconditions: z.array(z.string().max(500)).max(20),
   /** What to do about it, as an instruction. */

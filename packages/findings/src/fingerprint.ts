@@ -6,15 +6,27 @@ import type { Claim } from './claim.js'
 
 const version = 'v1'
 
-/** Fingerprints of the claims of one file, in their order; claims alike in all else are told apart by their ordinal. */
+/**
+ * Fingerprints of the claims of one file, in their order; claims alike in all else are told apart by their ordinal. One that is
+ * counted in the code does not depend on what else is claimed, so that it is the same from whichever file a sink is reached.
+ */
 export function fingerprints(claims: readonly Claim[]): string[] {
   const seen = new Map<string, number>()
-  return claims.map(({ weaknessClass, statement, enclosingFunction }) => {
-    const key = JSON.stringify([weaknessClass, normalStatement(statement), enclosingFunction])
+  const next = (key: string): number => {
     const ordinal = seen.get(key) ?? 0
     seen.set(key, ordinal + 1)
-    return `${version}:${createHash('sha256').update(`${key}${ordinal}`).digest('hex')}`
+    return ordinal
+  }
+  return claims.map(({ weaknessClass, statement, enclosingFunction, ordinal }) => {
+    const key = JSON.stringify([weaknessClass, normalStatement(statement), enclosingFunction])
+    if (ordinal === undefined) return fingerprint(`${key}${next(key)}`)
+    const again = next(`${key}${ordinal}`)
+    return fingerprint(`${key}${ordinal}${again === 0 ? '' : `.${again}`}`)
   })
+}
+
+function fingerprint(text: string): string {
+  return `${version}:${createHash('sha256').update(text).digest('hex')}`
 }
 
 /** White space outside of meaning: one blank where there was any, none at the ends or before a final semicolon. */

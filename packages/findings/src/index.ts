@@ -31,7 +31,7 @@ export {
   recordedReadSchema,
 } from './finding.js'
 export { fingerprints, newFindingId, normalStatement } from './fingerprint.js'
-export { type FingerprintedClaim, matchClaims } from './match-claims.js'
+export { type FingerprintedClaim, type KnownFinding, matchClaims } from './match-claims.js'
 export { type Place, pathSchema, placeSchema, type Quote, quoteSchema } from './place.js'
 export { type Receipt, receiptSchema } from './receipt.js'
 export {
@@ -62,4 +62,5 @@ export {
   verdictNames,
   verdictSchema,
 } from './verdict.js'
+export { alone, joinWays } from './ways.js'
 export { type WeaknessClass, weaknessClasses } from './weakness-classes.js'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Claim } from './claim.js'
+import { type Claim, claimSchema } from './claim.js'
 import { fingerprints, newFindingId, normalStatement } from './fingerprint.js'
 import { matchClaims } from './match-claims.js'
+import { alone, joinWays } from './ways.js'
 
 function claim(path: string, statement: string, more: Partial<Claim> = {}): Claim {
   const place = { path, startLine: 1, startColumn: 1, endLine: 1, endColumn: 5 }
@@ -49,6 +50,49 @@ describe('a fingerprint', () => {
   test('tells equal statements of one function apart by their order', () => {
     const marks = fingerprints([claim('a.js', 'x()'), claim('a.js', 'y()'), claim('a.js', 'x()')])
     expect(new Set(marks).size).toBe(3)
+  })
+})
+
+describe('an ordinal counted in the code', () => {
+  test('gives the same fingerprint whatever else is claimed, and never one twice', () => {
+    const [first, second] = [claim('a.js', 'x()', { ordinal: 0 }), claim('a.js', 'x()', { ordinal: 1 })]
+    expect(fingerprints([second])[0]).toBe(fingerprints([first, second])[1])
+    expect(fingerprints([first])[0]).toBe(fingerprints([claim('a.js', 'x()')])[0])
+    expect(new Set(fingerprints([first, first, second])).size).toBe(3)
+  })
+})
+
+describe('several ways into one sink', () => {
+  const way = (from: string, more: Partial<Claim> = {}) => {
+    const sink = claim('sink.js', 'x()')
+    const place = { path: from, startLine: 2, startColumn: 1, endLine: 2, endColumn: 3 }
+    const trace: Claim['trace'] = [{ kind: 'source', quote: { place, text: 'q' }, note: 'n' }, ...sink.trace]
+    return { ...sink, title: `T ${from}`, trace, ...more }
+  }
+
+  test('are one claim, told by the surest and then by the first path, in whatever order they come', () => {
+    const ways = [way('b.js'), way('a.js'), way('c.js', { confidence: 'low' })]
+    const joined = joinWays(ways)
+    expect(joined?.title).toBe('T a.js')
+    expect(joined?.furtherWays?.map(({ title }) => title)).toEqual(['T b.js', 'T c.js'])
+    expect(joined?.description).toBe(
+      'd There are 2 other ways to the same place: T b.js from line 2 of `b.js`; T c.js from line 2 of `c.js`.',
+    )
+    expect(claimSchema.parse(joined)).toEqual(joined)
+    expect(joinWays(ways.toReversed())).toEqual(joined)
+  })
+
+  test('can be told apart again', () => {
+    const [one, other] = [way('a.js'), way('b.js')]
+    expect(alone(joinWays([one, other]) ?? other)).toEqual(one)
+    expect(joinWays([joinWays([one, other]) ?? one])).toEqual(one)
+    expect(joinWays([])).toBeUndefined()
+  })
+
+  test('a sink that another file leads to is met where it is, and nowhere else', () => {
+    const held = { ...known('A', claim('sink.js', 'x()')), isHeld: true }
+    expect(match([held], [claim('sink.js', 'x()')])).toEqual(['A'])
+    expect(match([held], [claim('copy.js', 'x()')])).toEqual([undefined])
   })
 })
 

@@ -8,12 +8,14 @@ export interface FingerprintedClaim {
   readonly fingerprint: string
 }
 
-/**
- * For each claim, in order: the finding it is, or nothing where it is new. No finding is given twice. `known` are findings that may
- * be met here: those of this file, and those that have left theirs.
- */
+export interface KnownFinding extends Pick<Finding, 'id' | 'fingerprint' | 'claim'> {
+  /** Another file leads into its sink now: a claim is this finding only if it is of that sink. */
+  readonly isHeld?: boolean
+}
+
+/** For each claim, in order: the finding it is, or nothing where it is new. No finding is given twice. */
 export function matchClaims(
-  known: readonly Pick<Finding, 'id' | 'fingerprint' | 'claim'>[],
+  known: readonly KnownFinding[],
   claims: readonly FingerprintedClaim[],
 ): (string | undefined)[] {
   const byFingerprint = groupByFingerprint(known)
@@ -34,7 +36,7 @@ export function matchClaims(
     if (matches[position] !== undefined) continue
     take(
       position,
-      byFingerprint.get(fingerprint)?.find((finding) => !taken.has(finding.id)),
+      byFingerprint.get(fingerprint)?.find((finding) => finding.isHeld !== true && !taken.has(finding.id)),
     )
   }
   return matches

@@ -2,7 +2,7 @@
 // (OUT-2, OUT-6); paths are relative and percent-encoded.
 
 import { escapeControls } from '@sallyport/diagnostics'
-import type { FindingRecord } from '@sallyport/findings'
+import type { FindingRecord, Trace } from '@sallyport/findings'
 import { inOrder, ownersOf, type Report, verdictOf } from './report.js'
 import { sarifRules } from './sarif-rules.js'
 import { escapeMessage, fileUri, locationOf, sourceRoot } from './sarif-text.js'
@@ -46,7 +46,7 @@ function resultOf(record: FindingRecord, ruleIndex: number | undefined): unknown
         logicalLocations: [{ name: claim.enclosingFunction, kind: 'function' }],
       },
     ],
-    codeFlows: codeFlowsOf(claim.trace),
+    codeFlows: codeFlowsOf([claim.trace, ...(claim.furtherWays ?? []).map(({ trace }) => trace)]),
     fingerprints: { [`sallyport/${version}`]: hash },
     partialFingerprints: { [`sallyportFingerprint/${version}`]: hash },
     suppressions: suppressionsOf(record),
@@ -55,14 +55,18 @@ function resultOf(record: FindingRecord, ruleIndex: number | undefined): unknown
 }
 
 /** A flow needs two places; a sink alone is the result's location already. */
-function codeFlowsOf(trace: FindingRecord['finding']['claim']['trace']): unknown {
-  if (trace.length < 2) return undefined
+function codeFlowsOf(traces: readonly Trace[]): unknown {
+  const flows = traces.filter((trace) => trace.length > 1)
+  return flows.length === 0 ? undefined : flows.map(codeFlowOf)
+}
+
+function codeFlowOf(trace: Trace): unknown {
   const locations = trace.map(({ kind, quote, note }) => ({
     location: { ...locationOf(quote.place, quote), message: { text: escapeMessage(note === '' ? kind : note) } },
     kinds: [kind],
     importance: kind === 'step' ? 'important' : 'essential',
   }))
-  return [{ threadFlows: [{ locations }] }]
+  return { threadFlows: [{ locations }] }
 }
 
 function suppressionsOf({ decision }: FindingRecord): unknown {

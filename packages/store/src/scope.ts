@@ -108,16 +108,17 @@ export class Scope {
     for (const some of inChunks(values)) await this.delete(table).where(this.#column(column), 'in', some).execute()
   }
 
-  /** Of each subject the newest row only. */
+  /** Of each subject the newest row only; a subject may be a pair. */
   newest<T extends Numbered>(
     table: T,
-    subject: 'path' | 'findingId',
+    ...subjects: readonly ('path' | 'findingId')[]
   ): (rows: SelectQueryBuilder<Tables, T, Selectable<Tables[T]>>) => typeof rows {
-    const later = this.#database
+    let later = this.#database
       .selectFrom(`${table} as later` as 'sightings as later')
       .select((columns) => columns.fn.max('later.sequence').as('sequence'))
       .where('later.projectId', '=', this.projectId)
-      .whereRef(this.#column(`later.${subject}`), '=', this.#column(`${table}.${subject}`))
+    for (const subject of subjects)
+      later = later.whereRef(this.#column(`later.${subject}`), '=', this.#column(`${table}.${subject}`))
     return (rows) => rows.where(this.#column(`${table}.sequence`), '=', later)
   }
 

@@ -280,7 +280,19 @@ describe('what stages compare with', () => {
       await project.addSighting({ findingId: ids[0], claim: claim(path), ...seen })
     }
     expect(await project.newestSightings()).toEqual([
+      { findingId: ids[0], path: 'b.ts', run: 'b.ts', contentHash: 'h' },
       { findingId: ids[0], path: 'c.ts', run: 'c.ts', contentHash: 'h' },
+    ])
+    await project.addSighting({
+      findingId: ids[0],
+      claim: claim('b.ts'),
+      ...{ run: 'r3', contentHash: 'h2' },
+      reads: [],
+      time: 't',
+    })
+    expect((await project.newestSightings()).map(({ path, run: by }) => [path, by])).toEqual([
+      ['c.ts', 'c.ts'],
+      ['b.ts', 'r3'],
     ])
   })
 

@@ -80,6 +80,7 @@ export function claimOfMisuse(semantics: Semantics, { rule, misuse, ref, at, isG
 
 function claimBase(rule: Rule, program: Program, ref: Ref, at: At) {
   const { text } = program.module(ref)
+  const statement = statementAround(program, ref, at)
   return {
     ruleId: rule.id,
     weaknessClass: rule.weaknessClass,
@@ -87,8 +88,9 @@ function claimBase(rule: Rule, program: Program, ref: Ref, at: At) {
     kind: 'security' as const,
     severity: rule.severity,
     place: text.place(at),
-    statement: statementAround(program, ref, at),
+    statement,
     enclosingFunction: enclosingName(program, ref),
+    ordinal: ordinalOf(program, ref, statement),
     recommendation: rule.recommendation,
   }
 }
@@ -102,6 +104,25 @@ function statementAround(program: Program, ref: Ref, at: At): string {
     if (each.end >= at.end) around = each
   }
   return text.folded(around, longestStatement)
+}
+
+/** How many instructions of the kind stand before it in equal statements of the function: read off the file's code alone. */
+function ordinalOf(program: Program, ref: Ref, statement: string): number {
+  const { flow, statements, text } = program.module(ref)
+  const { op, start } = program.flow(ref)
+  const name = enclosingName(program, ref)
+  const equal = statements.filter(
+    (at) =>
+      at.start <= start &&
+      text.text.charAt(at.start) === statement.charAt(0) &&
+      text.folded(at, longestStatement) === statement,
+  )
+  const before = flow.flatMap((each, value) => {
+    const isBefore = each.op === op && each.start < start
+    if (!isBefore || !equal.some((at) => at.start <= each.start && each.end <= at.end)) return []
+    return enclosingName(program, program.beside(ref, value)) === name ? [`${each.start}:${each.end}`] : []
+  })
+  return new Set(before).size
 }
 
 /** The nearest function with a name, from the inside out. */

@@ -8,7 +8,7 @@ import type { RecordOf } from '../tables.js'
 /** What the newest investigation of a path rests on. */
 export type NewestInvestigation = Pick<RecordOf<'investigations'>, 'path' | 'run' | 'agentVersion' | 'dependencies'>
 
-/** Where a finding was claimed last: `path` is the file whose investigation did it. */
+/** When the investigation of a file claimed a finding last: `path` is that file. Several may lead into one sink. */
 export interface NewestSighting {
   readonly findingId: string
   readonly path: string
@@ -25,6 +25,7 @@ export interface ComparedFinding {
 
 export interface NewestRecords {
   newestInvestigations(): Promise<NewestInvestigation[]>
+  /** Of each finding and each file that ever claimed it, in the order in which they did. */
   newestSightings(): Promise<NewestSighting[]>
   /** Findings that have one of these fingerprints, with their current claims, in the order in which they were found. */
   findingsLike(fingerprints: readonly string[]): Promise<ComparedFinding[]>
@@ -39,7 +40,8 @@ export function newestRecords(session: Session): NewestRecords {
       }),
     newestSightings: () =>
       session.read(async (scope) => {
-        const found = await scope.read('sightings', scope.newest('sightings', 'findingId'))
+        const ofPair = scope.newest('sightings', 'findingId', 'path')
+        const found = await scope.read('sightings', (rows) => ofPair(rows).orderBy('findingId').orderBy('sequence'))
         return found.map(({ findingId, path, run, contentHash }) => ({ findingId, path, run, contentHash }))
       }),
     findingsLike: (fingerprints) =>

@@ -13,7 +13,7 @@ import { claimFault } from '../../evidence.js'
 import type { AgentStageContext, StageReport } from '../stage.js'
 import { type LoopResult, loopNotes, type Worked, workThrough } from '../work-loop.js'
 import { batchesOf } from './batches.js'
-import { ClaimKeeper } from './keep-claims.js'
+import { ClaimKeeper, isCurrent } from './keep-claims.js'
 
 const knownRules = new Set([...rules, ...weaknessClasses].map(({ id }) => id))
 
@@ -61,6 +61,7 @@ class Investigate {
     const rest = options.limit === undefined ? undefined : options.limit - first.done - first.failures.length
     const second =
       first.stoppedBy === undefined && (rest === undefined || rest > 0) ? await this.#work(keeper, rest) : nothingDone
+    await keeper.settle()
     const failures = [...first.failures, ...second.failures]
     const stoppedBy = first.stoppedBy ?? second.stoppedBy
     const isPartial =
@@ -93,11 +94,7 @@ class Investigate {
     const items: WorkItem[] = []
     for (const path of this.#candidates.keys()) {
       const last = investigations.get(path)
-      const isSame =
-        last !== undefined &&
-        isCovered(last.agentVersion, agent) &&
-        last.dependencies.some((each) => each.path === path) &&
-        last.dependencies.every((each) => hashOf(each.path) === each.contentHash)
+      const isSame = last !== undefined && isCovered(last.agentVersion, agent) && isCurrent(last, this.#files)
       if (isSame && !options.force) continue
       const dependencies = (last?.dependencies ?? []).map((each) => `${each.path} ${hashOf(each.path) ?? ''}`).sort()
       const again = options.force ? [randomUUID()] : []

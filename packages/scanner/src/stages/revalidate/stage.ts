@@ -2,13 +2,21 @@
 // never replaced. Code that is gone gives `fixed`; code that moved unchanged keeps the verdict it has.
 
 import { randomUUID } from 'node:crypto'
-import { type Claim, currentVerdict, type FindingRecord, type GivenVerdict, type Verdict } from '@sallyport/findings'
+import {
+  alone,
+  type Claim,
+  currentVerdict,
+  type FindingRecord,
+  type GivenVerdict,
+  type Verdict,
+} from '@sallyport/findings'
 import type { FileRecord, NewestSighting, WorkItem } from '@sallyport/store'
 import type { Revalidation } from '../../agents/agent.js'
+import type { GuardedTools } from '../../agents/guarded-tools.js'
 import { digestOf } from '../../digest.js'
 import { AgentError } from '../../errors.js'
 import { quoteFault } from '../../evidence.js'
-import { runsOfCurrent } from '../investigate/keep-claims.js'
+import { runsOfCurrent, sightingsByFinding } from '../investigate/keep-claims.js'
 import type { AgentStageContext, StageReport } from '../stage.js'
 import { eachAlone, loopNotes, type Worked, workThrough } from '../work-loop.js'
 
@@ -18,7 +26,7 @@ export async function revalidate(context: AgentStageContext): Promise<StageRepor
   const stage = new Revalidate(
     context,
     files,
-    new Map((await project.newestSightings()).map((sighting) => [sighting.findingId, sighting])),
+    sightingsByFinding(await project.newestSightings()),
     runsOfCurrent(await project.newestInvestigations(), files),
     (await project.pending('investigate')).length > 0,
   )
@@ -28,7 +36,8 @@ export async function revalidate(context: AgentStageContext): Promise<StageRepor
 class Revalidate {
   readonly #context: AgentStageContext
   readonly #files: ReadonlyMap<string, FileRecord>
-  readonly #sightings: ReadonlyMap<string, NewestSighting>
+  /** What each file claimed last of a finding, the newest at the end. */
+  readonly #sightings: ReadonlyMap<string, readonly NewestSighting[]>
   readonly #investigatedIn: ReadonlyMap<string, string>
   /** Code that left its file may still be met in one that waits. */
   readonly #isMoreToCome: boolean
@@ -37,7 +46,7 @@ class Revalidate {
   constructor(
     context: AgentStageContext,
     files: ReadonlyMap<string, FileRecord>,
-    sightings: ReadonlyMap<string, NewestSighting>,
+    sightings: ReadonlyMap<string, readonly NewestSighting[]>,
     investigatedIn: ReadonlyMap<string, string>,
     isMoreToCome: boolean,
   ) {
@@ -67,19 +76,19 @@ class Revalidate {
 
   /** The file whose investigation claimed it last. */
   #pathOf({ finding }: FindingRecord): string {
-    return this.#sightings.get(finding.id)?.path ?? finding.claim.place.path
+    return this.#sightings.get(finding.id)?.at(-1)?.path ?? finding.claim.place.path
   }
 
-  /** Whether the newest investigation of its file still claims it. */
-  #isClaimed(record: FindingRecord): boolean {
-    const sighting = this.#sightings.get(record.finding.id)
-    return sighting !== undefined && this.#investigatedIn.get(this.#pathOf(record)) === sighting.run
+  /** Whether the newest investigation of any file still claims it. */
+  #isClaimed({ finding }: FindingRecord): boolean {
+    const sightings = this.#sightings.get(finding.id) ?? []
+    return sightings.some(({ path, run }) => this.#investigatedIn.get(path) === run)
   }
 
   #workFor(record: FindingRecord): WorkItem[] {
     const { agents, options } = this.#context
     const { finding } = record
-    const sighting = this.#sightings.get(finding.id)
+    const sighting = this.#sightings.get(finding.id)?.at(-1)
     const path = this.#pathOf(record)
     const file = this.#files.get(path)
     const isClaimed = this.#isClaimed(record)
@@ -97,6 +106,18 @@ class Revalidate {
     ]
   }
 
+  /** By the way that is told first; by the others, as long as none is confirmed. */
+  async #judge(claim: Claim, tools: GuardedTools): Promise<Revalidation> {
+    const agent = this.#context.agents.revalidate
+    const first = alone(claim)
+    let judged = await agent.revalidate(first, tools)
+    for (const way of claim.furtherWays ?? []) {
+      if (judged.kind !== 'done' || judged.verdict.verdict === 'true-positive') return judged
+      judged = heavier(judged, await agent.revalidate({ ...first, ...way }, tools))
+    }
+    return judged
+  }
+
   async #look(findingId: string, inputDigest: string): Promise<Worked> {
     const { project, run, now, agents, toolsOf } = this.#context
     const agent = agents.revalidate
@@ -105,7 +126,7 @@ class Revalidate {
     const { claim } = record.finding
     const tools = toolsOf('revalidate', (each) => this.#files.get(each)?.contentHash)
     const isGone = !this.#files.has(claim.place.path) || !this.#files.has(this.#pathOf(record))
-    const answer = isGone ? gone(claim) : await agent.revalidate(claim, tools).catch(failed)
+    const answer = isGone ? gone(claim) : await this.#judge(claim, tools).catch(failed)
     if (answer.kind === 'failed') return { failure: answer.reason }
     if (answer.kind === 'postponed') return { postponed: answer.reason }
     const verdict = this.#isClaimed(record) ? answer.verdict : mended(record, answer.verdict)
@@ -121,6 +142,15 @@ class Revalidate {
     this.#counts[verdict.verdict] = (this.#counts[verdict.verdict] ?? 0) + 1
     return { write: (records) => records.addVerdict(findingId, given, inputDigest) }
   }
+}
+
+/** What a verdict says of the whole when the ways into one sink are judged apart: any that is open keeps it open. */
+const byWeight = ['true-positive', 'uncertain', 'duplicate', 'false-positive', 'fixed'] as const
+
+function heavier(left: Revalidation, right: Revalidation): Revalidation {
+  if (left.kind !== 'done') return left
+  if (right.kind !== 'done') return right
+  return byWeight.indexOf(right.verdict.verdict) < byWeight.indexOf(left.verdict.verdict) ? right : left
 }
 
 /** A flaw that was confirmed, and that nobody claims any more because something makes it harmless now, was mended. */
