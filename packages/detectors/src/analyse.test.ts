@@ -100,6 +100,43 @@ describe('across files', () => {
     expect(claims[0]?.place.path).not.toBe('src/app.ts')
   })
 
+  test.each([
+    [
+      'with a promise',
+      'export async function notify(url) {\n  const response = await sink(url)\n  return response.status\n}',
+    ],
+    ['in an object on the way', 'export const notify = (url) => send({ url })\nconst send = (o) => sink(o.url)'],
+  ])('a value is named by where it is read, not by the options it could hold: %s', async (_name, lib) => {
+    const path = ['url']
+    const rule = ruleOf('test-options', {
+      sinks: [
+        {
+          kind: 'call',
+          what: 'an address',
+          callee: ['global#sink'],
+          arguments: [{ argument: 0, path }, { argument: 0 }],
+        },
+        { kind: 'call', what: 'a host', callee: ['global#sink'], arguments: [{ argument: 0, path: ['host'] }] },
+      ],
+    })
+    const { claims } = await analyseSnippet(handler('await lib.notify(req.body.url)').replace('(req)', 'async (req)'), {
+      files: { 'lib.js': lib },
+      rules: [rule],
+    })
+    expect(claims.map(({ title }) => title)).toEqual(['The body field `url` reaches an address'])
+    expect(claims[0]?.description).not.toContain('url.url')
+  })
+
+  test('options are read of what is given whole', async () => {
+    const rule = ruleOf('test-options', {
+      sinks: [
+        { kind: 'call', what: 'an address', callee: ['global#sink'], arguments: [{ argument: 0, path: ['url'] }] },
+      ],
+    })
+    const { claims } = await analyseSnippet(route('sink(req.body)'), { rules: [rule] })
+    expect(claims.map(({ title }) => title)).toEqual(['The body of the request reaches an address'])
+  })
+
   test('a sanitizer in an imported function counts', async () => {
     const files = { 'lib.js': 'export const shape = (x) => clean(x)' }
     const { claims, clearances } = await analyseSnippet(handler('sink(lib.shape(req.query.a))'), { files })

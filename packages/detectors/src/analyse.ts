@@ -126,11 +126,15 @@ function isProposed({ program }: Semantics, site: Site, proposed: readonly Propo
 /** One flow for each sink, the surest; the sources of the others are named with it. */
 function liveFlows(hits: readonly Hit[]): FoundFlow[] {
   const bySink = new Map<string, FoundFlow[]>()
-  for (const { site, operand, mark } of hits) {
+  const live = hits.flatMap(({ site, operand, mark }): FoundFlow[] => {
     const { origin } = mark
-    if (mark.clearing !== undefined || origin.kind !== 'source') continue
-    const key = `${site.ref}:${site.what}`
-    bySink.set(key, [...(bySink.get(key) ?? []), { site, operand, mark, origin, also: [] }])
+    return mark.clearing !== undefined || origin.kind !== 'source' ? [] : [{ site, operand, mark, origin, also: [] }]
+  })
+  const wholes = live.filter(({ operand }) => operand.path.length === 0)
+  for (const flow of live) {
+    if (wholes.some((whole) => isOptionOf(flow, whole))) continue
+    const key = `${flow.site.ref}:${flow.site.what}`
+    bySink.set(key, [...(bySink.get(key) ?? []), flow])
   }
   return [...bySink.values()].flatMap((flows) => {
     // What another file shows by itself is said when that file is analysed.
@@ -138,6 +142,20 @@ function liveFlows(hits: readonly Hit[]): FoundFlow[] {
     const [surest, ...others] = flows.toSorted((left, right) => left.mark.doubt - right.mark.doubt)
     return surest === undefined ? [] : { ...surest, also: others.map(({ origin }) => origin) }
   })
+}
+
+/**
+ * Whether it is only read into a value that is untrusted as a whole: in `fetch(req.body.url)`, the `url` of a request's options would
+ * be `req.body.url.url`, and nobody means that where `req.body.url` is the address.
+ */
+function isOptionOf({ site, operand, origin }: FoundFlow, whole: FoundFlow): boolean {
+  return (
+    operand.path.length > 0 &&
+    whole.site.ref === site.ref &&
+    whole.operand.ref === operand.ref &&
+    whole.origin.one === origin.one &&
+    whole.origin.names.every((name, position) => origin.names[position] === name)
+  )
 }
 
 function isElsewhere({ origin, site }: FoundFlow): boolean {
