@@ -2,6 +2,7 @@
 // condition or in its rows, so that no method can forget it (ST-2); values are bound parameters, always (ST-1).
 
 import type {
+  CompiledQuery,
   DeleteQueryBuilder,
   DeleteResult,
   Kysely,
@@ -10,7 +11,7 @@ import type {
   UpdateQueryBuilder,
   UpdateResult,
 } from 'kysely'
-import { decodeRows, encodeRow } from './rows.js'
+import { columnNames, decodeRows, encodeRow } from './rows.js'
 import { type RecordOf, type TableName, type Tables, tableKeys } from './tables.js'
 
 export type Nothing = Record<never, never>
@@ -22,13 +23,20 @@ const pathsAtOnce = 500
 /** Tables where rows of one subject count up. */
 type Numbered = 'investigations' | 'sightings' | 'verdicts' | 'decisions' | 'triages' | 'ownerships'
 
+/** Statements of many rows that one database was sent: their text depends on the table and on how many rows they have, and on nothing else. */
+export type BulkStatements = Map<string, CompiledQuery>
+
+const mostStatements = 100
+
 export class Scope {
   readonly projectId: string
   readonly #database: Kysely<Tables>
+  readonly #statements: BulkStatements
 
-  constructor(database: Kysely<Tables>, projectId: string) {
+  constructor(database: Kysely<Tables>, projectId: string, statements: BulkStatements) {
     this.#database = database
     this.projectId = projectId
+    this.#statements = statements
   }
 
   /** Columns are chosen by the caller. The casts below: Kysely's types need a table's name, and here it is a parameter. */
@@ -53,10 +61,12 @@ export class Scope {
 
   async insert<T extends TableName>(table: T, records: readonly RecordOf<T>[]): Promise<void> {
     for (const rows of this.#chunks(table, records)) {
-      await this.#database
-        .insertInto(table)
-        .values(rows as never)
-        .execute()
+      await this.#sendRows(`insert ${table}`, table, rows, () =>
+        this.#database
+          .insertInto(table)
+          .values(rows as never)
+          .compile(),
+      )
     }
   }
 
@@ -64,20 +74,42 @@ export class Scope {
   async put<T extends TableName>(table: T, records: readonly RecordOf<T>[]): Promise<void> {
     const key: readonly string[] = tableKeys[table]
     for (const rows of this.#chunks(table, records)) {
-      const others = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column))
-      await this.#database
-        .insertInto(table)
-        .values(rows as never)
-        .onConflict((conflict) =>
-          conflict
-            .columns(key as never)
-            .doUpdateSet(
-              ({ ref }) =>
-                Object.fromEntries(others.map((column) => [column, ref(`excluded.${column}` as never)])) as never,
-            ),
-        )
-        .execute()
+      const others = columnNames(table).filter((column) => !key.includes(column))
+      await this.#sendRows(`put ${table}`, table, rows, () =>
+        this.#database
+          .insertInto(table)
+          .values(rows as never)
+          .onConflict((conflict) =>
+            conflict
+              .columns(key as never)
+              .doUpdateSet(
+                ({ ref }) =>
+                  Object.fromEntries(others.map((column) => [column, ref(`excluded.${column}` as never)])) as never,
+              ),
+          )
+          .compile(),
+      )
     }
+  }
+
+  /** Sends rows by the statement that was built for as many before, each value still bound in its place. */
+  async #sendRows<T extends TableName>(
+    kind: string,
+    table: T,
+    rows: readonly Tables[T][],
+    build: () => CompiledQuery,
+  ): Promise<void> {
+    const columns = columnNames(table)
+    const key = `${kind} ${rows.length}`
+    const known = this.#statements.get(key)
+    if (known === undefined) {
+      const built = build()
+      if (this.#statements.size < mostStatements) this.#statements.set(key, { ...built, parameters: [] })
+      await this.#database.executeQuery(built)
+      return
+    }
+    const parameters = rows.flatMap((row) => columns.map((column) => (row as Record<string, unknown>)[column]))
+    await this.#database.executeQuery({ ...known, parameters })
   }
 
   /** All records that a query selects; each row is checked. */
@@ -137,7 +169,7 @@ export class Scope {
 
   *#chunks<T extends TableName>(table: T, records: readonly RecordOf<T>[]): Generator<Tables[T][]> {
     const rows = records.map((record) => encodeRow(table, this.projectId, record))
-    const rowsAtOnce = Math.floor(boundAtOnce / Math.max(1, Object.keys(rows[0] ?? {}).length))
+    const rowsAtOnce = Math.floor(boundAtOnce / columnNames(table).length)
     for (let first = 0; first < rows.length; first += rowsAtOnce) yield rows.slice(first, first + rowsAtOnce)
   }
 }

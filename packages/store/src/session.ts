@@ -5,7 +5,7 @@ import type { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { closed, hasCode, nestedTransaction, transactionOver } from './errors.js'
-import { Scope } from './scope.js'
+import { type BulkStatements, Scope } from './scope.js'
 import type { Tables } from './tables.js'
 
 export interface Session {
@@ -17,6 +17,7 @@ export interface Session {
 /** The database of one process; it knows whether the code that calls is inside of a transaction of it. */
 export interface Database {
   readonly kysely: Kysely<Tables>
+  readonly statements: BulkStatements
   readonly inside: AsyncLocalStorage<{ isOpen: boolean }>
   isClosed: boolean
   now(): Date
@@ -30,8 +31,10 @@ const pauseMs = 50
 export function sessionOf(database: Database, projectId: string): Session {
   return {
     now: database.now,
-    read: (work) => transact(database, 'read only', (kysely) => work(new Scope(kysely, projectId))),
-    write: (work) => transact(database, 'read write', (kysely) => work(new Scope(kysely, projectId))),
+    read: (work) =>
+      transact(database, 'read only', (kysely) => work(new Scope(kysely, projectId, database.statements))),
+    write: (work) =>
+      transact(database, 'read write', (kysely) => work(new Scope(kysely, projectId, database.statements))),
   }
 }
 
@@ -42,7 +45,7 @@ export function inTransaction<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   return transact(database, 'read write', (kysely, state) => {
-    const scope = new Scope(kysely, projectId)
+    const scope = new Scope(kysely, projectId, database.statements)
     const run = async <R>(part: (scope: Scope) => Promise<R>): Promise<R> => {
       if (!state.isOpen) throw transactionOver()
       return part(scope)

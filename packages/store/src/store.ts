@@ -86,6 +86,7 @@ function openForReading(path: string, now: () => Date): Store | undefined {
 function databaseOn(connection: SqliteConnection, now: () => Date): Database {
   return {
     kysely: new Kysely({ dialect: dialectOf(connection) }),
+    statements: new Map(),
     inside: new AsyncLocalStorage(),
     isClosed: false,
     now,
