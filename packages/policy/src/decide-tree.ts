@@ -6,7 +6,15 @@ import type { Authorizer } from './authorizer.js'
 import type { Decision } from './decision.js'
 import { actionGroups, hostSchema } from './host-schema.js'
 import { isRecord, type PolicySyntax, readUid, type ScopeConstraint, scopeMatches } from './policy-syntax.js'
-import { type AttributeRecord, type AuthorizationRequest, type Entity, type EntityUid, uidKey } from './request.js'
+import {
+  type AttributeRecord,
+  type AuthorizationRequest,
+  type Entity,
+  type EntityUid,
+  noContext,
+  sameUid,
+  uidKey,
+} from './request.js'
 import type { SliceMember } from './slices.js'
 import type { TreeMemory } from './tree-memory.js'
 
@@ -219,9 +227,9 @@ export function decideTree(
   memory?: TreeMemory,
 ): TreeDecision[] {
   const groups = new Map<string, number[]>()
-  const apart = new Map<string, boolean>()
+  const questions: Question[] = []
   for (const [position, request] of requests.entries()) {
-    const together = groupKey(authorizer, directory, request, apart) ?? `alone ${position}`
+    const together = groupKey(authorizer, directory, request, questions) ?? `alone ${position}`
     const members = groups.get(together)
     if (members === undefined) groups.set(together, [position])
     else members.push(position)
@@ -249,26 +257,51 @@ function groupKey(
   authorizer: TreeAuthorizer,
   directory: EntityUid,
   request: TreeRequest,
-  apart: Map<string, boolean>,
+  questions: Question[],
 ): string | undefined {
   try {
-    const { action, resource, principal, context } = request
+    const { context } = request
     if (!isPlainMember(request, directory)) return undefined
-    const question = JSON.stringify([uidKey(principal), uidKey(action), resource.type])
-    let differs = apart.get(question)
-    if (differs === undefined) {
-      differs = tellsApart(authorizer, request, directory)
-      apart.set(question, differs)
-    }
+    const { text, differs, plain } = questionOf(authorizer, directory, request, questions)
     if (differs) return undefined
-    if (request.isPlain === true) return plainKey(question, context)
+    if (request.isPlain === true) return context === noContext ? plain : plainKey(text, context)
     const others = request.entities.filter((entity) => !memberTypes.has(entity.uid.type))
     const tags = others.map((entity) => [...(entity.tags ?? [])])
-    return JSON.stringify([question, context, others, tags])
+    return JSON.stringify([text, context, others, tags])
   } catch {
     // Not silent: a request decided alone meets the same fault in authorize(), which reports it.
     return undefined
   }
+}
+
+/** What requests by one principal for one action on one type have in common; in a directory these are few. */
+interface Question {
+  readonly principal: EntityUid
+  readonly action: EntityUid
+  readonly type: string
+  readonly text: string
+  /** Whether some policy tells members apart on it. */
+  readonly differs: boolean
+  /** Its key for a plain request without a context. */
+  readonly plain: string
+}
+
+function questionOf(
+  authorizer: TreeAuthorizer,
+  directory: EntityUid,
+  request: TreeRequest,
+  questions: Question[],
+): Question {
+  const { action, resource, principal } = request
+  for (const known of questions) {
+    if (known.type === resource.type && sameUid(known.action, action) && sameUid(known.principal, principal))
+      return known
+  }
+  const text = JSON.stringify([uidKey(principal), uidKey(action), resource.type])
+  const differs = tellsApart(authorizer, request, directory)
+  const made = { principal, action, type: resource.type, text, differs, plain: plainKey(text, noContext) }
+  questions.push(made)
+  return made
 }
 
 /** The same text as for a request whose entities were looked at. */

@@ -44,6 +44,7 @@ export {
   type Entity,
   EntityReference,
   type EntityUid,
+  noContext,
   sameUid,
   uidKey,
 } from './request.js'

@@ -39,6 +39,9 @@ export interface AuthorizationRequest {
   readonly context: AttributeRecord
 }
 
+/** The context of an action that has none. */
+export const noContext: AttributeRecord = Object.freeze({})
+
 export function sameUid(left: EntityUid, right: EntityUid): boolean {
   return left.type === right.type && left.id === right.id
 }

@@ -7,6 +7,7 @@ import {
   type Decision,
   decideTree,
   type EntityUid,
+  noContext,
   type TreeAuthorizer,
   TreeMemory,
   type TreeRequest,
@@ -175,7 +176,7 @@ export class Guard {
       action: actionUid(request),
       resource: resourceUid(request.resource),
       entities: resourceEntities(request.resource),
-      context: request.context ?? {},
+      context: request.context ?? noContext,
     }
   }
 
@@ -186,7 +187,7 @@ export class Guard {
       principal: this.#options.principal,
       action: actionUid(request),
       resource: resourceUid(resource),
-      context: request.context ?? {},
+      context: request.context ?? noContext,
       isPlain: resource.kind !== 'repository',
       get entities() {
         return resourceEntities(resource)
