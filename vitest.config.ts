@@ -11,7 +11,7 @@ function source(name: string): string {
 export default defineConfig({
   resolve: {
     alias: [
-      ...['runner/launch', 'runner/operations'].map((name) => ({
+      ...['runner/launch', 'runner/operations', 'detectors/analyst'].map((name) => ({
         find: `@sallyport/${name}`,
         replacement: source(name),
       })),

@@ -28,6 +28,7 @@ const { outputFiles, metafile } = await build({
         `./packages/${name}/src/index.ts`,
       ]),
     ),
+    '@sallyport/detectors/analyst': './packages/detectors/src/analyst/index.ts',
     '@sallyport/runner/launch': './packages/runner/src/launch/index.ts',
     '@sallyport/runner/operations': './packages/runner/src/operations/index.ts',
   },

@@ -1,12 +1,10 @@
 // The package's promise to its users: a name listed here stays.
-export { type AnalyseOptions, type Analysis, analyseFile } from './analyse.js'
 export { type Content, classifyContent } from './classify/classify-content.js'
 export { languageOf } from './classify/language.js'
 export { type EntryPointOptions, findEntryPoints, maxEntryPoints } from './entry-points/find-entry-points.js'
 export { PatternError } from './errors.js'
 export { checkLinear } from './patterns/check-linear.js'
 export { compileScanner, maxCandidatesOfRule, type Scanner, scannedLanguages } from './patterns/scanner.js'
-export { type RefuteOptions, refuteClaim } from './refute.js'
 export type { CandidatePattern, Rule } from './rule.js'
 export { findRule, rules, rulesVersion } from './rules/rules.js'
 export { claimSecrets } from './secrets/claim-secrets.js'

@@ -11,9 +11,8 @@ import {
   policyDigest,
   proveGate,
 } from '@sallyport/policy'
-import type { AuditLog } from '@sallyport/runner'
 import { defaultLimits } from '@sallyport/runner/launch'
-import { type AgentHost, openAgentHost } from '@sallyport/runner/operations'
+import { type AgentHost, type AuditLog, openAgentHost } from '@sallyport/runner/operations'
 import { ceilingPolicy, type StagePrincipal } from './workspace/ceiling-policy.js'
 import { huntersPolicy } from './workspace/hunters-policy.js'
 import type { Workspace } from './workspace/workspace.js'

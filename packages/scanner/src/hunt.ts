@@ -2,8 +2,10 @@
 // run, and whatever happens the run's end is written where it still can be.
 
 import { join } from 'node:path'
+import { entryPointRule } from '@sallyport/findings'
 import { loadCedar, uidText } from '@sallyport/policy'
-import { type AuditLog, effectiveUser, newRunId, openAuditFile } from '@sallyport/runner'
+import { newRunId } from '@sallyport/runner/launch'
+import { type AuditLog, effectiveUser, openAuditFile } from '@sallyport/runner/operations'
 import { openStore, type Project, type RunEnding, type Store } from '@sallyport/store'
 import { type AgentRequest, nothingAsked } from './agents/agent-settings.js'
 import type { AskConsent } from './agents/consent.js'
@@ -16,7 +18,7 @@ import { type PipelineStage, runStages } from './pipeline.js'
 import type { HuntOptions, ProgressEvent, StageAgents, StageContext, StageReport } from './stages/stage.js'
 import { WorkerPool } from './workers/pool.js'
 import { readMaskKey } from './workspace/mask-key.js'
-import { makePrivateFolder } from './workspace/state-folder.js'
+import { makePrivateFolder, seemsToExist } from './workspace/state-folder.js'
 import { openWorkspace, type Workspace } from './workspace/workspace.js'
 
 /** Of every project in one store; several are for stores that many repositories share. */
@@ -70,21 +72,38 @@ export async function hunt<T>(
 ): Promise<T> {
   const workspace = openWorkspace(request)
   // One decision covers most of a directory, so the policy engine is not worth optimising: that costs half a second at start.
-  const gate = openGate(await loadCedar({ tierUp: false }), workspace)
-  makePrivateFolder(workspace.state)
-  const store = await openStore({ path: join(workspace.state, databaseName), now: request.now })
+  const pool = new WorkerPool({
+    url: request.workerUrl,
+    threads: request.threads,
+    settings: { disabledRules: workspace.config.disabledRules, entryPointRule },
+    fileTimeoutMs,
+  })
+  // Without a database every file is new.
+  if (request.stages.includes('scan') && !seemsToExist(join(workspace.state, databaseName))) pool.prepare()
   try {
-    return await runIn(request, workspace, gate, store, use)
+    const gate = openGate(await loadCedar({ tierUp: false }), workspace)
+    makePrivateFolder(workspace.state)
+    const store = await openStore({ path: join(workspace.state, databaseName), now: request.now })
+    try {
+      return await runIn(request, { workspace, gate, store, pool }, use)
+    } finally {
+      await store.close()
+    }
   } finally {
-    await store.close()
+    await pool.close()
   }
+}
+
+interface Opened {
+  readonly workspace: Workspace
+  readonly gate: Gate
+  readonly store: Store
+  readonly pool: WorkerPool
 }
 
 async function runIn<T>(
   request: HuntRequest,
-  workspace: Workspace,
-  gate: Gate,
-  store: Store,
+  { workspace, gate, store, pool }: Opened,
   use: (result: HuntResult, project: Project) => Promise<T>,
 ): Promise<T> {
   const { now } = request
@@ -108,12 +127,7 @@ async function runIn<T>(
   request.onOpen?.(workspace, run)
   const doors = new Doors(gate, auditLog, now)
   const { disabledRules, maxFileBytes } = workspace.config
-  const pool = new WorkerPool({
-    url: request.workerUrl,
-    threads: request.threads,
-    settings: { disabledRules, maskKey: readMaskKey(workspace.state) },
-    fileTimeoutMs,
-  })
+  const maskKey = readMaskKey(workspace.state)
   const context: StageContext = {
     workspace,
     project,
@@ -131,6 +145,7 @@ async function runIn<T>(
         record,
         mostBytes: maxFileBytes,
         pool,
+        maskKey,
         host: doors.of(stage),
         scanHost: doors.of('scan'),
         knownHash,

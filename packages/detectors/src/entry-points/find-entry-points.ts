@@ -3,7 +3,13 @@
 
 import type { EntryPoint } from '@sallyport/findings'
 import { languageOf } from '../classify/language.js'
-import { compileLineMatcher, type LineMatcher, lineEnd } from '../patterns/line-matcher.js'
+import {
+  compileLineMatcher,
+  type LineMatch,
+  type LineMatcher,
+  type LinePattern,
+  lineEnd,
+} from '../patterns/line-matcher.js'
 import { entryPointPatterns } from './entry-point-patterns.js'
 
 export const maxEntryPoints = 500
@@ -20,10 +26,26 @@ export interface EntryPointOptions {
   readonly isPackageEntry?: boolean
 }
 
+const languagesWithEntries: readonly string[] = ['javascript', 'typescript', 'vue', 'svelte', 'astro']
+
 /** In the order of the text; at most one of a kind for a line. */
 export function findEntryPoints(path: string, text: string, options: EntryPointOptions = {}): EntryPoint[] {
-  if (!['javascript', 'typescript', 'vue', 'svelte', 'astro'].includes(languageOf(path))) return []
-  const found = [...findInterpreter(path, text), ...findPatterns(path, text)]
+  if (!languagesWithEntries.includes(languageOf(path))) return []
+  matchPatterns ??= compileLineMatcher(entryPointPatterns, 'built-in')
+  const search = new EntryPointSearch(path)
+  matchPatterns(text, (match) => search.see(match))
+  return withOthers(path, text, search.found, options)
+}
+
+/** All entry points of a file, by those that its patterns found. */
+export function withOthers(
+  path: string,
+  text: string,
+  ofPatterns: readonly EntryPoint[],
+  options: EntryPointOptions = {},
+): EntryPoint[] {
+  if (!languagesWithEntries.includes(languageOf(path))) return []
+  const found = [...findInterpreter(path, text), ...ofPatterns]
   const isPackageEntry = options.isPackageEntry ?? packageEntry.test(path)
   // The exports of a file that has routes are how the program puts itself together.
   if (isPackageEntry && found.length === 0) found.push(...findExports(path, text))
@@ -43,32 +65,40 @@ function findInterpreter(path: string, text: string): EntryPoint[] {
   ]
 }
 
-function findPatterns(path: string, text: string): EntryPoint[] {
-  matchPatterns ??= compileLineMatcher(entryPointPatterns)
-  const found: EntryPoint[] = []
-  const seen = new Set<string>()
-  matchPatterns(text, ({ pattern, groups, startOffset, endOffset, line, lineStart }) => {
+/** What matches of `entryPointPatterns` mean, one after the other. */
+export class EntryPointSearch {
+  readonly found: EntryPoint[] = []
+  readonly #path: string
+  readonly #seen = new Set<string>()
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  see({ pattern, groups, startOffset, endOffset, line, lineStart }: LineMatch): void {
     const entry = entryPointPatterns[pattern]
-    if (entry === undefined || found.length >= maxEntryPoints || entry.path?.test(path) === false) return
+    if (entry === undefined || this.found.length >= maxEntryPoints || entry.path?.test(this.#path) === false) return
     const key = `${entry.kind}:${line}`
-    if (seen.has(key)) return
-    seen.add(key)
-    found.push(entryPoint(path, entry.kind, entry.name(groups), line, startOffset - lineStart, endOffset - lineStart))
-  })
-  return found
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    const [start, end] = [startOffset - lineStart, endOffset - lineStart]
+    this.found.push(entryPoint(this.#path, entry.kind, entry.name(groups), line, start, end))
+  }
 }
 
+export const exportPatterns: readonly LinePattern[] = [
+  {
+    literals: ['export '],
+    pattern: '\\bexport\\s+(?:default\\s+)?(?:async\\s+)?(?:function\\*?|class)\\s+([\\w$]{1,100})',
+  },
+  {
+    literals: ['exports.'],
+    pattern: '\\b(?:module\\.)?exports\\.([\\w$]{1,100})\\s*=\\s*(?:async\\b|function\\b|\\(|\\w{1,60}\\s*=>)',
+  },
+]
+
 function findExports(path: string, text: string): EntryPoint[] {
-  matchExports ??= compileLineMatcher([
-    {
-      literals: ['export '],
-      pattern: '\\bexport\\s+(?:default\\s+)?(?:async\\s+)?(?:function\\*?|class)\\s+([\\w$]{1,100})',
-    },
-    {
-      literals: ['exports.'],
-      pattern: '\\b(?:module\\.)?exports\\.([\\w$]{1,100})\\s*=\\s*(?:async\\b|function\\b|\\(|\\w{1,60}\\s*=>)',
-    },
-  ])
+  matchExports ??= compileLineMatcher(exportPatterns, 'built-in')
   const found: EntryPoint[] = []
   matchExports(text, ({ groups: [, name = ''], startOffset, endOffset, line, lineStart }) => {
     if (found.length >= maxEntryPoints) return

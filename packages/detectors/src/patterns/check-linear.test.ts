@@ -2,14 +2,17 @@ import { performance } from 'node:perf_hooks'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entryPointPatterns } from '../entry-points/entry-point-patterns.js'
+import { exportPatterns } from '../entry-points/find-entry-points.js'
 import { rules } from '../rules/rules.js'
+import { secretPatterns } from '../secrets/find-secrets.js'
 import { checkLinear } from './check-linear.js'
 import type { LinePattern } from './line-matcher.js'
 import { otherUnits, type PatternNode, parsePattern } from './parse-pattern.js'
 
 const builtIn: readonly (readonly [string, LinePattern])[] = [
   ...rules.flatMap(({ id, candidates }) => candidates.map((each) => [`${id}: ${each.label}`, each] as const)),
-  ...entryPointPatterns.map((each) => [`entry point: ${each.pattern}`, each] as const),
+  ...[...entryPointPatterns, ...exportPatterns].map((each) => [`entry point: ${each.pattern}`, each] as const),
+  ...secretPatterns.map((each) => [`secret: ${each.pattern}`, each] as const),
 ]
 
 describe('patterns that need more than linear time are refused', () => {

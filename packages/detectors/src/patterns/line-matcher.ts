@@ -1,6 +1,7 @@
 // Patterns over a text, the cheap test first: one pass finds the literals, and a pattern sees only the lines on which one of its
 // literals stands. Of a long line it sees a window around the literal. INVARIANT: the work is linear in the text, because no part
-// of a line is shown to one pattern more than a fixed number of times, and each pattern has passed `checkLinear`.
+// of a line is shown to one pattern more than a fixed number of times, and each pattern has passed `checkLinear`: here, or in the
+// test of the built-in ones.
 
 import { patternRefused } from '../errors.js'
 import { checkLinear } from './check-linear.js'
@@ -33,16 +34,24 @@ const windowBefore = 400
 const windowBehind = 600
 
 interface Compiled {
-  readonly expression: RegExp
+  readonly source: LinePattern
+  /** Made when its literal is first met: most patterns meet none. */
+  expression: RegExp | undefined
   /** Up to where the text was shown to it. */
   seenUntil: number
   /** Where its last match ended: windows overlap, matches do not. */
   matchedUntil: number
 }
 
-/** Throws `PatternError` for a pattern that could take long. */
-export function compileLineMatcher(patterns: readonly LinePattern[]): LineMatcher {
-  const compiled = patterns.map(compilePattern)
+/** Built-in patterns were checked by a test, each of them; to check them in every thread again takes longer than to compile them. */
+export type PatternOrigin = 'built-in' | 'foreign'
+
+/** Throws `PatternError` for a foreign pattern that could take long. */
+export function compileLineMatcher(patterns: readonly LinePattern[], origin: PatternOrigin = 'foreign'): LineMatcher {
+  if (origin === 'foreign') for (const pattern of patterns) refuseSlow(pattern)
+  const compiled = patterns.map(
+    (source): Compiled => ({ source, expression: undefined, seenUntil: -1, matchedUntil: 0 }),
+  )
   const literals = patterns.flatMap(({ literals, ignoresCase }, pattern) =>
     literals.map((literal) => ({ literal, pattern, ignoresCase: ignoresCase === true })),
   )
@@ -71,10 +80,15 @@ export function compileLineMatcher(patterns: readonly LinePattern[]): LineMatche
   }
 }
 
-function compilePattern({ pattern, ignoresCase = false }: LinePattern): Compiled {
+function refuseSlow({ pattern, ignoresCase = false }: LinePattern): void {
   const fault = checkLinear(pattern, { ignoresCase })
   if (fault !== undefined) throw patternRefused(pattern, fault)
-  return { expression: new RegExp(pattern, ignoresCase ? 'gi' : 'g'), seenUntil: -1, matchedUntil: 0 }
+}
+
+function expressionOf(target: Compiled): RegExp {
+  const { pattern, ignoresCase = false } = target.source
+  target.expression ??= new RegExp(pattern, ignoresCase ? 'gi' : 'g')
+  return target.expression
 }
 
 function matchWindow(
@@ -84,7 +98,7 @@ function matchWindow(
   literalStart: number,
   onMatch: (match: Pick<LineMatch, 'groups' | 'startOffset' | 'endOffset'>) => void,
 ): void {
-  const { expression } = target
+  const expression = expressionOf(target)
   const start = Math.max(lineStart, literalStart - windowBefore)
   const end = lineEnd(text, literalStart, literalStart + windowBehind)
   // Where the window ends before its line does, literals in its second half get a window of their own, with room behind them.

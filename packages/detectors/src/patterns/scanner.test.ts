@@ -1,6 +1,10 @@
 import { candidateSchema } from '@sallyport/findings'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { findEntryPoints } from '../entry-points/find-entry-points.js'
+import { PatternError } from '../errors.js'
 import { findRule, rules } from '../rules/rules.js'
+import { findSecrets, maskSecrets } from '../secrets/find-secrets.js'
 import { compileScanner, maxCandidatesOfRule } from './scanner.js'
 
 const scanner = compileScanner(rules)
@@ -64,6 +68,41 @@ test('an excerpt shows no secret and is bounded', () => {
   expect(candidateSchema.safeParse(first).success).toBe(true)
   expect(first?.excerpt).toContain('eval(input')
   expect(JSON.stringify([first, ...others])).not.toContain('aZ3kQ9')
+})
+
+test('one pass finds what the searches find one after the other', () => {
+  const line = fc.constantFrom(
+    'const a = 1',
+    'eval(input)',
+    "app.get('/a', (req, res) => res.send(req.query.a))",
+    `const token = '${['ghp', 'aZ3kQ9mW7xR2tY8pL4vB6nC5dF1gH0jS3uE7'].join('_')}'`,
+    `password: "${'kW9x2Lq8Zr44'}"`,
+    "db.query('SELECT ' + req.body.id)",
+    '#!/usr/bin/env node',
+    'export function run(x) {}',
+    'exports.go = function () {}',
+    "password = ''",
+  )
+  const path = fc.constantFrom('a.js', 'src/index.ts', 'a.py', 'a.html', 'app/api/x/route.ts', '.env', 'a.vue')
+  fc.assert(
+    fc.property(path, fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n', '; '), (at, lines, between) => {
+      const text = lines.join(between)
+      const secrets = findSecrets(text)
+      const masked = maskSecrets(text, secrets)
+      expect(scanner.scan(at, text)).toEqual({
+        secrets,
+        candidates: scanner.candidates(at, masked),
+        entryPoints: findEntryPoints(at, masked),
+      })
+    }),
+    { seed: 12, numRuns: 500 },
+  )
+})
+
+test('a rule of somebody else must be linear', () => {
+  const [rule] = rules
+  const slow = { ...rule, candidates: [{ label: 'slow', literals: ['x'], pattern: 'x(a+)+b' }] }
+  expect(() => compileScanner([slow as (typeof rules)[number]])).toThrow(PatternError)
 })
 
 test('a rule is found by its id and by an id that it had', () => {

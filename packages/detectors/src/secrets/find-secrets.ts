@@ -1,7 +1,13 @@
 // Where secrets stand in a text, and the text without them. INVARIANT: found secrets are in order and do not overlap; a masked text
 // has the length and the line breaks of the original, so that every place stays what it was.
 
-import { compileLineMatcher, type LineMatch, type LineMatcher, lineEnd } from '../patterns/line-matcher.js'
+import {
+  compileLineMatcher,
+  type LineMatch,
+  type LineMatcher,
+  type LinePattern,
+  lineEnd,
+} from '../patterns/line-matcher.js'
 import {
   isPlaceholder,
   isSecretName,
@@ -34,26 +40,36 @@ const searches: readonly ((text: string, match: LineMatch) => Secret | undefined
   findPlainValue,
 ]
 
+const named = { literals: secretNameLiterals, ignoresCase: true }
+
+/** One for each of the searches above. */
+export const secretPatterns: readonly LinePattern[] = [
+  ...secretFormats,
+  privateKeyOpening,
+  { ...named, pattern: quotedAssignment },
+  { ...named, pattern: plainAssignment },
+]
+
 let matcher: LineMatcher | undefined
 
-/** Compiled at first use: most runs of most programs that load this package look for no secret. */
-function matchSecrets(text: string, onMatch: (match: LineMatch) => void): void {
-  const named = { literals: secretNameLiterals, ignoresCase: true }
-  matcher ??= compileLineMatcher([
-    ...secretFormats,
-    privateKeyOpening,
-    { ...named, pattern: quotedAssignment },
-    { ...named, pattern: plainAssignment },
-  ])
-  matcher(text, onMatch)
-}
-
 export function findSecrets(text: string): Secret[] {
+  // Compiled at first use: most runs of most programs that load this package look for no secret.
+  matcher ??= compileLineMatcher(secretPatterns, 'built-in')
   const found: Secret[] = []
-  matchSecrets(text, (match) => {
-    const secret = searches[match.pattern]?.(text, match)
+  matcher(text, (match) => {
+    const secret = secretOf(text, match)
     if (secret !== undefined) found.push(secret)
   })
+  return inOrder(found)
+}
+
+/** What a match of one of `secretPatterns` means. */
+export function secretOf(text: string, match: LineMatch): Secret | undefined {
+  return searches[match.pattern]?.(text, match)
+}
+
+/** Secrets as their searches found them, each place once. */
+export function inOrder(found: Secret[]): Secret[] {
   // A known format says more than a name: it comes first where both begin alike.
   found.sort((a, b) => a.startOffset - b.startOffset || Number(isNamed(a)) - Number(isNamed(b)))
   let end = 0

@@ -1,8 +1,9 @@
-// What a layer above needs to define operations of its own behind the same guard: resolve, ask, act with the grant. Hand-written,
-// and no way round: every act here demands a grant that only the guard makes.
+// What a layer above needs to define operations of its own behind the same guard, without the language: the record, then resolve,
+// ask, act with the grant. Hand-written, and no way round: every act here demands a grant that only the guard makes.
 export { AccessDeniedError } from '../access-denied.js'
 export type { AccessRequest } from '../access-request.js'
 export { type AgentHost, type AgentHostOptions, openAgentHost } from '../agent-host.js'
+export { type AuditLog, openAuditFile } from '../audit/audit-log.js'
 export type { Grant } from '../grant.js'
 export type { Guard } from '../guard.js'
 export type { Host } from '../host.js'
@@ -21,6 +22,7 @@ export {
   readHistory,
 } from '../platform/git.js'
 export type { HeldDirectory, HeldObject } from '../platform/held.js'
+export { effectiveUser } from '../platform/identity.js'
 export { readBytes } from '../platform/read-file.js'
 export { enterDirectory, linkTarget } from '../platform/walk.js'
 export { directory, file, type RepositoryResource, type Resource, repository, resourceUid } from '../resource.js'

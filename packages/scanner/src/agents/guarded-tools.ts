@@ -16,6 +16,8 @@ export interface ToolSettings {
   readonly record: string
   readonly mostBytes: number
   readonly pool: WorkerPool
+  /** The workspace's key, for keyed hashes of secrets; hex. */
+  readonly maskKey: string
   /** The door of the stage, and that of the one agent that reads secrets. */
   readonly host: AgentHost
   readonly scanHost: AgentHost
@@ -95,7 +97,7 @@ export class GuardedTools {
   async claimSecrets(path: string): Promise<readonly Claim[]> {
     const file = this.#read(this.#settings.scanHost, path)
     if (file === undefined) return []
-    const answer = await this.#settings.pool.perform({ kind: 'secrets', file })
+    const answer = await this.#settings.pool.perform({ kind: 'secrets', file, maskKey: this.#settings.maskKey })
     if (answer.kind === 'stopped') throw new Error('the run was stopped')
     if (answer.kind === 'failed') throw new Error(`${answer.reason}: ${answer.message}`)
     return answer.result

@@ -3,7 +3,8 @@
 
 import { join } from 'node:path'
 import { loadCedar } from '@sallyport/policy'
-import { effectiveUser, newRunId, openAuditFile } from '@sallyport/runner'
+import { newRunId } from '@sallyport/runner/launch'
+import { effectiveUser, openAuditFile } from '@sallyport/runner/operations'
 import { Doors, openGate } from '../doors.js'
 import { WorkspaceError } from '../errors.js'
 import { huntersPolicy } from '../workspace/hunters-policy.js'

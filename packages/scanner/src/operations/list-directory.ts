@@ -57,7 +57,9 @@ export function lookAt(host: Host, directory: HeldDirectory, entries: readonly L
     return entries.map(({ name }, index) => {
       const object = found[index] ?? 'vanished'
       if (typeof object === 'string') return { kind: object, name }
-      const [first, second] = grants.slice(askedAt[index], (askedAt[index] ?? 0) + 2)
+      const asked = askedAt[index] ?? 0
+      const first = grants[asked]
+      const second = grants[asked + 1]
       if (first === undefined || second === undefined) return { kind: 'denied', name }
       return listed(directory, name, object, second)
     })

@@ -1,7 +1,6 @@
 // read: read File, for names of a held directory that were looked at before; or, by a path, open Dir of each parent on the way, open
 // and read File. What is read is what was found: the same object, its whole content, bounded.
 
-import { createHash } from 'node:crypto'
 import {
   type AbsolutePath,
   AccessDeniedError,
@@ -14,6 +13,7 @@ import {
   OperationError,
   readBytes,
 } from '@sallyport/runner/operations'
+import { contentHashOf } from '../content-hash.js'
 import type { FileIdentity } from './list-directory.js'
 import { openTreeDirectory } from './tree-directory.js'
 
@@ -138,8 +138,4 @@ function readNamed(host: Host, directory: HeldDirectory, name: string, mostBytes
   } finally {
     object.close()
   }
-}
-
-function contentHashOf(bytes: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }

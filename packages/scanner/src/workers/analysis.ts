@@ -1,9 +1,8 @@
 // What a worker does with a job: detectors and analyst on text. No input or output of its own; files that an analysis wants beside
 // its own it asks for.
 
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import {
-  analyseFile,
   claimSecrets,
   classifyContent,
   compileScanner,
@@ -12,25 +11,30 @@ import {
   findSecrets,
   findSymbol,
   maskSecrets,
-  refuteClaim,
   rules,
 } from '@sallyport/detectors'
-import { type Candidate, type Claim, entryPointRule } from '@sallyport/findings'
-import type { FileBytes, FromWorker, Job, JobResults, ScannedFile, WorkerSettings } from './protocol.js'
+import type { Candidate, Claim } from '@sallyport/findings'
+import { contentHashOf } from '../content-hash.js'
+import type { FileBytes, FromWorker, Job, JobResults, ScanJob, ScannedFile, WorkerSettings } from './protocol.js'
+
+/** Finished files wait for others, but not longer than it takes to look at so many bytes. */
+const bytesInMessage = 256 * 1024
 
 export class Analysis {
   readonly #send: (message: FromWorker) => void
-  readonly #maskKey: Buffer
   readonly #rules: typeof rules
   readonly #scanner: ReturnType<typeof compileScanner>
+  readonly #claimsSecrets: boolean
+  readonly #entryPointRule: string
   readonly #waiting = new Map<number, (file: FileBytes | undefined) => void>()
   #requests = 0
 
-  constructor(send: (message: FromWorker) => void, { disabledRules, maskKey }: WorkerSettings) {
+  constructor(send: (message: FromWorker) => void, { disabledRules, entryPointRule }: WorkerSettings) {
     this.#send = send
-    this.#maskKey = Buffer.from(maskKey, 'hex')
+    this.#entryPointRule = entryPointRule
     this.#rules = rules.filter(({ id }) => !disabledRules.includes(id))
     this.#scanner = compileScanner(this.#rules)
+    this.#claimsSecrets = this.#rules.some(({ id }) => id === 'hard-coded-secret')
   }
 
   loaded(request: number, file: FileBytes | undefined): void {
@@ -41,10 +45,10 @@ export class Analysis {
   async perform(job: Job): Promise<JobResults[keyof JobResults]> {
     switch (job.kind) {
       case 'scan':
-        for (const file of job.files) this.#send({ kind: 'item', item: this.#scan(file) })
+        this.#scanAll(job)
         return undefined
       case 'secrets':
-        return this.#claimSecrets(job.file)
+        return this.#claimSecrets(job.file, job.maskKey)
       case 'survey':
         return findEntryPoints(job.file.path, maskedText(job.file))
       case 'symbol':
@@ -52,12 +56,12 @@ export class Analysis {
       case 'describe':
         return describePlace(job.file.path, maskedText(job.file), job.line, job.column)
       case 'investigate':
-        return analyseFile(
+        return (await loadAnalyst()).analyseFile(
           { path: job.file.path, text: maskedText(job.file) },
           { rules: this.#rules, places: job.places, load: (specifier) => this.#load(specifier, job.file.path) },
         )
       case 'revalidate':
-        return refuteClaim(job.claim, {
+        return (await loadAnalyst()).refuteClaim(job.claim, {
           files: job.files.map((file) => ({ path: file.path, text: maskedText(file) })),
           rules: this.#rules,
           load: (specifier, from) => this.#load(specifier, from),
@@ -75,41 +79,58 @@ export class Analysis {
     return file === undefined ? undefined : { path: file.path, text: maskedText(file) }
   }
 
+  #scanAll({ files, bytes, underWay }: ScanJob): void {
+    let items: ScannedFile[] = []
+    let start = 0
+    let sentUpTo = 0
+    for (const [index, { path, length }] of files.entries()) {
+      Atomics.store(underWay, 0, index)
+      items.push(this.#scan({ path, bytes: bytes.subarray(start, start + length) }))
+      start += length
+      if (start - sentUpTo < bytesInMessage) continue
+      this.#send({ kind: 'items', items })
+      items = []
+      sentUpTo = start
+    }
+    this.#send({ kind: 'items', items })
+  }
+
   #scan({ path, bytes }: FileBytes): ScannedFile {
-    const contentHash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+    const contentHash = contentHashOf(bytes)
     const content = classifyContent(path, bytes)
     if (content.kind === 'skipped') {
       return { path, state: `skipped:${content.reason}`, contentHash, candidates: [], entryPoints: [] }
     }
     const { text, language } = content
-    const secrets = this.#claimsSecrets() ? claimSecrets(path, text) : []
-    const masked = maskSecrets(text, findSecrets(text))
-    const entryPoints = findEntryPoints(path, masked)
-    const candidates = [...this.#scanner.candidates(path, masked), ...secrets.map(candidateOf)]
+    const scanned = this.#scanner.scan(path, text)
+    const { entryPoints } = scanned
+    const claims = this.#claimsSecrets ? claimSecrets(path, text, scanned.secrets) : []
+    const candidates = [...scanned.candidates, ...claims.map(candidateOf)]
     const [entry] = entryPoints
     if (entry !== undefined) {
       const label = `${entryPoints.length} entry ${entryPoints.length === 1 ? 'point' : 'points'}, the first ${entry.name}`
-      candidates.push({ ruleId: entryPointRule, label: label.slice(0, 200), place: entry.place, excerpt: '' })
+      candidates.push({ ruleId: this.#entryPointRule, label: label.slice(0, 200), place: entry.place, excerpt: '' })
     }
     return { path, state: 'scanned', contentHash, language, candidates, entryPoints }
   }
 
-  #claimsSecrets(): boolean {
-    return this.#rules.some(({ id }) => id === 'hard-coded-secret')
-  }
-
   /** Claims whose secrets are masked, each with the keyed hash by which it is known again. */
-  #claimSecrets({ path, bytes }: FileBytes): Claim[] {
+  #claimSecrets({ path, bytes }: FileBytes, maskKey: string): Claim[] {
     const content = classifyContent(path, bytes)
-    if (content.kind === 'skipped' || !this.#claimsSecrets()) return []
+    if (content.kind === 'skipped' || !this.#claimsSecrets) return []
     const { text } = content
     const lines = text.split('\n')
-    return claimSecrets(path, text).map((claim) => ({ ...claim, secretHash: this.#hash(secretAt(lines, claim)) }))
+    const key = Buffer.from(maskKey, 'hex')
+    return claimSecrets(path, text).map((claim) => ({
+      ...claim,
+      secretHash: createHmac('sha256', key).update(secretAt(lines, claim)).digest('hex'),
+    }))
   }
+}
 
-  #hash(secret: string): string {
-    return createHmac('sha256', this.#maskKey).update(secret).digest('hex')
-  }
+/** Most scans need neither the parser nor the data flow: they are loaded by the first job that does. */
+function loadAnalyst(): Promise<typeof import('@sallyport/detectors/analyst')> {
+  return import('@sallyport/detectors/analyst')
 }
 
 /** The unmasked text of a claim's place: hashed, and gone. */

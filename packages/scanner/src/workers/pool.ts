@@ -1,7 +1,7 @@
 // The worker threads of a hunt. INVARIANT: whatever a file does to a worker (hang, crash, eat memory), the promise of its job ends
 // with a value that names it, and the other jobs go on (RE-6).
 
-import type { FileBytes, Job, JobResults, ScannedFile } from './protocol.js'
+import type { FileBytes, Job, JobResults, ScanJob, ScannedFile } from './protocol.js'
 import { type AnyAnswer, type JobAnswer, type Load, type Task, Thread, type ThreadOptions } from './thread.js'
 
 export interface PoolOptions extends ThreadOptions {
@@ -24,6 +24,11 @@ export class WorkerPool {
     this.#options = options
   }
 
+  /** Starts a thread ahead of the first job, so that it loads while the rest of a run is made ready. */
+  prepare(): void {
+    if (this.#idle.length + this.#busy.size === 0) this.#idle.push(new Thread(this.#options))
+  }
+
   /** Jobs that wait for a thread: what a producer looks at before it makes more. */
   get waiting(): number {
     return this.#queue.length
@@ -43,13 +48,16 @@ export class WorkerPool {
     while (rest.length > 0) {
       const before = items.length
       const batch = rest
-      // Sent as copies: after a crash the rest must still be here.
-      const answer = await this.#perform({ kind: 'scan', files: batch }, noLoad, (item) => items.push(item))
+      // Sent as a copy: after a crash the rest must still be here.
+      const job = scanJob(batch)
+      const answer = await this.#perform(job, noLoad, (some) => items.push(...some))
       if (answer.kind !== 'failed') break
       const finished = items.length - before
-      const lost = batch[finished]
+      // Files before it that were finished and not yet sent are scanned again.
+      const lostAt = Math.max(finished, Math.min(Atomics.load(job.underWay, 0), batch.length - 1))
+      const lost = batch[lostAt]
       if (lost !== undefined) items.push(lostFile(lost.path, answer))
-      rest = batch.slice(finished + 1)
+      rest = batch.filter((_, index) => index >= finished && index !== lostAt)
     }
     return items
   }
@@ -68,17 +76,17 @@ export class WorkerPool {
     await Promise.all([...this.#busy, ...this.#idle.splice(0)].map((thread) => thread.stop()))
   }
 
-  #perform(job: Job, load: Load, onItem: Task['onItem']): Promise<AnyAnswer> {
+  #perform(job: Job, load: Load, onItems: Task['onItems']): Promise<AnyAnswer> {
     if (this.#isClosed) return Promise.resolve({ kind: 'stopped' })
     return new Promise((finish) => {
-      this.#queue.push({ task: { job, load, onItem }, finish })
+      this.#queue.push({ task: { job, load, onItems }, finish })
       this.#next()
     })
   }
 
   #next(): void {
-    while (this.#queue.length > 0) {
-      const thread = this.#freeThread()
+    for (let first = this.#queue[0]; first !== undefined; first = this.#queue[0]) {
+      const thread = this.#freeThread(first.task.job)
       if (thread === undefined) return
       const waiting = this.#queue.shift()
       if (waiting === undefined) return
@@ -92,11 +100,31 @@ export class WorkerPool {
     }
   }
 
-  #freeThread(): Thread | undefined {
+  #freeThread(job: Job): Thread | undefined {
     for (let thread = this.#idle.pop(); thread !== undefined; thread = this.#idle.pop()) {
       if (thread.isUsable) return thread
     }
-    return this.#busy.size < this.#options.threads ? new Thread(this.#options) : undefined
+    if (this.#busy.size >= this.#options.threads) return undefined
+    // A batch takes a few milliseconds and a new thread much longer: only where many wait is one worth its start and its memory.
+    const mayWait = job.kind === 'scan' && this.#busy.size > 0 && this.#queue.length <= waitingForThread
+    return mayWait ? undefined : new Thread(this.#options)
+  }
+}
+
+const waitingForThread = 4
+
+function scanJob(files: readonly FileBytes[]): ScanJob {
+  const bytes = new Uint8Array(files.reduce((sum, file) => sum + file.bytes.byteLength, 0))
+  let start = 0
+  for (const file of files) {
+    bytes.set(file.bytes, start)
+    start += file.bytes.byteLength
+  }
+  return {
+    kind: 'scan',
+    files: files.map((file) => ({ path: file.path, length: file.bytes.byteLength })),
+    bytes,
+    underWay: new Int32Array(new SharedArrayBuffer(4)),
   }
 }
 

@@ -6,8 +6,8 @@ import type { Candidate, Claim, Clearance, EntryPoint, FileState, Place, Verdict
 
 export interface WorkerSettings {
   readonly disabledRules: readonly string[]
-  /** The workspace's key, for keyed hashes of secrets; hex. */
-  readonly maskKey: string
+  /** The rule of a candidate that says where data enters; told, since whose constant it is checks much that a worker has no use for. */
+  readonly entryPointRule: string
 }
 
 export interface FileBytes {
@@ -16,8 +16,9 @@ export interface FileBytes {
 }
 
 export type Job =
-  | { readonly kind: 'scan'; readonly files: readonly FileBytes[] }
-  | { readonly kind: 'secrets'; readonly file: FileBytes }
+  | ScanJob
+  /** With the workspace's key, for keyed hashes of secrets; hex. */
+  | { readonly kind: 'secrets'; readonly file: FileBytes; readonly maskKey: string }
   | {
       readonly kind: 'investigate'
       readonly file: FileBytes
@@ -30,6 +31,15 @@ export type Job =
   | { readonly kind: 'symbol'; readonly file: FileBytes; readonly name: string }
   /** The statement and the function around a place, from 1. */
   | { readonly kind: 'describe'; readonly file: FileBytes; readonly line: number; readonly column: number }
+
+/** Files of a batch, their bytes one behind the other: one copy for all of them. */
+export interface ScanJob {
+  readonly kind: 'scan'
+  readonly files: readonly { readonly path: string; readonly length: number }[]
+  readonly bytes: Uint8Array
+  /** One number in shared memory: which file is under way. It tells, of a thread that died, which one it died of. */
+  readonly underWay: Int32Array
+}
 
 /** What a scan found out about one file. */
 export interface ScannedFile {
@@ -68,8 +78,8 @@ export type ToWorker =
   | { readonly kind: 'loaded'; readonly request: number; readonly file: FileBytes | undefined }
 
 export type FromWorker =
-  /** One file of a scan. */
-  | { readonly kind: 'item'; readonly item: ScannedFile }
+  /** The next files of a scan. */
+  | { readonly kind: 'items'; readonly items: readonly ScannedFile[] }
   | { readonly kind: 'load'; readonly request: number; readonly specifier: string; readonly from: string }
   | { readonly kind: 'done'; readonly result: JobResults[keyof JobResults] }
   | { readonly kind: 'failed'; readonly message: string }

@@ -23,13 +23,13 @@ export type Load = (specifier: string, from: string) => Promise<FileBytes | unde
 export interface Task {
   readonly job: Job
   readonly load: Load
-  readonly onItem: (item: ScannedFile) => void
+  readonly onItems: (items: readonly ScannedFile[]) => void
 }
 
 export interface ThreadOptions {
   readonly url: URL
   readonly settings: WorkerSettings
-  /** A file that takes longer is given up, and the thread with it. */
+  /** A file that takes longer is given up, at the latest after twice that time, and the thread with it. */
   readonly fileTimeoutMs: number
 }
 
@@ -81,7 +81,7 @@ export class Thread {
     const current = this.#current
     if (current === undefined) return
     this.#watch()
-    if (message.kind === 'item') current.task.onItem(message.item)
+    if (message.kind === 'items') current.task.onItems(message.items)
     else if (message.kind === 'load') void this.#load(current.task, message)
     else if (message.kind === 'done') this.#finish({ kind: 'done', result: message.result })
     else this.#finish({ kind: 'failed', reason: 'crash', message: message.message })
@@ -92,13 +92,23 @@ export class Thread {
     if (this.#isUsable) this.#worker.postMessage({ kind: 'loaded', request, file } satisfies ToWorker)
   }
 
-  /** A file's time begins anew with every sign of life. */
+  /** A file's time begins anew with every sign of life: a message, or another file of the batch being under way. */
   #watch(): void {
     clearTimeout(this.#timer)
+    const file = this.#underWay()
     this.#timer = setTimeout(() => {
+      if (this.#underWay() !== file) {
+        this.#watch()
+        return
+      }
       this.#die({ kind: 'failed', reason: 'timeout', message: 'it took too long' })
       void this.#worker.terminate()
     }, this.#fileTimeoutMs)
+  }
+
+  #underWay(): number {
+    const job = this.#current?.task.job
+    return job?.kind === 'scan' ? Atomics.load(job.underWay, 0) : 0
   }
 
   #die(answer: AnyAnswer): void {

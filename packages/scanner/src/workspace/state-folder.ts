@@ -2,9 +2,19 @@
 // the guard: everything here belongs to the operator, is made for them alone (ST-4), and replaced as a whole or not at all.
 
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, constants, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
-import { makeFolder } from '@sallyport/runner'
+import { makeFolder } from '@sallyport/runner/launch'
 import { WorkspaceError } from '../errors.js'
 
 /** A name for a repository by its path, for files about it. */
@@ -27,6 +37,11 @@ export function makePrivateFolder(path: string): void {
   } catch (error) {
     throw unwritable(path, error)
   }
+}
+
+/** Whether it is there: a hint for what can be made ready ahead, and no more. */
+export function seemsToExist(path: string): boolean {
+  return existsSync(path)
 }
 
 /** The text of one of our own files, or nothing where it is not there. */

@@ -16,7 +16,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Source } from '@sallyport/diagnostics'
-import { makeFolder } from '@sallyport/runner'
+import { makeFolder } from '@sallyport/runner/launch'
 import { WorkspaceError } from '../errors.js'
 
 /** The files that trust is about, relative to the workspace folder; folders with all that is in them. */

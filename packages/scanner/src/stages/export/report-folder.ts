@@ -16,7 +16,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { makeFolder } from '@sallyport/runner'
+import { makeFolder } from '@sallyport/runner/launch'
 import { z } from 'zod'
 import { HuntError } from '../../errors.js'
 

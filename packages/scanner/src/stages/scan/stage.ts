@@ -22,6 +22,8 @@ const maxEntries = 2_000_000
 const batchesAhead = 16
 const rowsInTransaction = 500
 const visitsInTurn = 50
+/** A worker's answers are heard in between: what it has done leaves the memory, and it is given the next. */
+const batchesInTurn = 4
 
 function scanVersion(disabledRules: readonly string[]): string {
   return `${scannerVersion} rules:${rulesVersion()} without:${[...disabledRules].sort().join(',')}`
@@ -45,6 +47,8 @@ class Scan {
   readonly #running = new Set<Promise<void>>()
   #failure: unknown
   #read = 0
+  /** Batches since the last turn of others. */
+  #sent = 0
   /** Files that have a state and no row yet. */
   #unwritten = 0
   #unchanged = 0
@@ -73,7 +77,10 @@ class Scan {
       onProgress({ kind: 'progress', stage: 'scan', done: this.#seen.size - this.#unwritten, total })
       visits += 1
       // Lets timers, signals and workers speak.
-      if (visits % visitsInTurn === 0) await new Promise((resolve) => setImmediate(resolve))
+      if (visits % visitsInTurn === 0 || this.#sent >= batchesInTurn) {
+        this.#sent = 0
+        await new Promise((resolve) => setImmediate(resolve))
+      }
     }
     this.#send()
     await Promise.all(this.#running)
@@ -130,6 +137,7 @@ class Scan {
     const { bytes, identities } = this.#batch
     this.#batch = { bytes: [], identities: [], size: 0 }
     if (bytes.length === 0) return
+    this.#sent += 1
     const job = this.#context.pool
       .scan(bytes)
       .then((items) => {
