@@ -48,6 +48,7 @@ const { outputFiles, metafile } = await build({
     js: "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);",
   },
   chunkNames: 'chunks/[name]-[hash]',
+  plugins: [oneLanguage()],
   metafile: true,
   write: false,
   logLevel: 'warning',
@@ -66,6 +67,17 @@ writeText('help.txt', commandHelp())
 const kept = new Set(['version.txt', 'help.txt', ...parts.map(({ name }) => name)])
 for (const name of readdirSync(join(outdir, 'chunks'))) {
   if (!kept.has(`chunks/${name}`)) rmSync(join(outdir, 'chunks', name))
+}
+
+/** Of the languages of zod's messages we speak one, and nearly every command would load all fifty. */
+function oneLanguage() {
+  const languages = /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/
+  return {
+    name: 'one-language',
+    setup({ onLoad }) {
+      onLoad({ filter: languages }, () => ({ contents: 'export { default as en } from "./en.js"\n', loader: 'js' }))
+    },
+  }
 }
 
 /** What `sallyport --help` says, so that the stub need not load the command line parser for it. */
