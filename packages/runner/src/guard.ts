@@ -40,6 +40,29 @@ export interface DecisionCounts {
   observed: number
 }
 
+/** For a tree: its members' entities are plain by construction, and made only where a member is asked about. */
+class MemberQuestion implements TreeRequest {
+  readonly principal: EntityUid
+  readonly action: EntityUid
+  readonly resource: EntityUid
+  readonly context: AuthorizationRequest['context']
+  readonly isPlain: boolean
+  readonly #about: AccessRequest['resource']
+
+  constructor(principal: EntityUid, request: AccessRequest) {
+    this.principal = principal
+    this.action = actionUid(request)
+    this.resource = resourceUid(request.resource)
+    this.context = request.context ?? noContext
+    this.isPlain = request.resource.kind !== 'repository'
+    this.#about = request.resource
+  }
+
+  get entities(): AuthorizationRequest['entities'] {
+    return resourceEntities(this.#about)
+  }
+}
+
 export class Guard {
   readonly #options: GuardOptions
   readonly counts: DecisionCounts = { allowed: 0, denied: 0, observed: 0 }
@@ -119,7 +142,7 @@ export class Guard {
     extent: 'all' | 'until-denied',
   ): { readonly grants: (Grant | undefined)[]; readonly denial: Denial | undefined } {
     for (const request of requests) this.#noteAsked(request)
-    const encoded = requests.map((request) => this.#encodeMember(request))
+    const encoded = requests.map((request) => new MemberQuestion(this.#options.principal, request))
     const grants: (Grant | undefined)[] = requests.map(() => undefined)
     for (const { decision, members } of decideTree(
       this.#options.authorizer,
@@ -177,21 +200,6 @@ export class Guard {
       resource: resourceUid(request.resource),
       entities: resourceEntities(request.resource),
       context: request.context ?? noContext,
-    }
-  }
-
-  /** For a tree: its members' entities are plain by construction, and made only where a member is asked about. */
-  #encodeMember(request: AccessRequest): TreeRequest {
-    const { resource } = request
-    return {
-      principal: this.#options.principal,
-      action: actionUid(request),
-      resource: resourceUid(resource),
-      context: request.context ?? noContext,
-      isPlain: resource.kind !== 'repository',
-      get entities() {
-        return resourceEntities(resource)
-      },
     }
   }
 

@@ -133,9 +133,7 @@ function* walkDirectory(
   const entries = withinBounds(listing.entries, options, extent)
   const rules = rulesOf(host, here, entries)
   const { kept, ignored } = divide(here, entries, rules)
-  const looked: Listed[] = []
-  for (let from = 0; from < kept.length; from += lookAtOnce)
-    looked.push(...lookAt(host, here.directory, kept.slice(from, from + lookAtOnce)))
+  const looked = [...lookAtAll(host, here, kept, ({ kind }) => kind !== 'directory')]
   const named = looked.flatMap((entry) => nameEntry(here, entry))
   for (let index = 0; index < listing.undecodable; index += 1)
     named.push({ path: joinPath(here.path, `(undecodable name ${index + 1})`), state: 'skipped:unnameable' })
@@ -149,6 +147,23 @@ function* walkDirectory(
   for (const entry of looked) {
     if (entry.kind === 'directory') yield* enter(host, options, extent, here, rules, entry)
   }
+  // Asked about when their turn comes, so that what a hundred thousand of them were granted is not kept all at once.
+  for (const entry of lookAtAll(host, here, kept, ({ kind }) => kind === 'directory')) {
+    if (entry.kind === 'directory') yield* enter(host, options, extent, here, rules, entry)
+    else yield emptyDirectory(here, nameEntry(here, entry))
+  }
+}
+
+/** Some of the entries, looked at and asked about together. */
+function* lookAtAll(
+  host: AgentHost,
+  { directory }: Here,
+  entries: readonly ListedEntry[],
+  isMeant: (entry: ListedEntry) => boolean,
+): Generator<Listed> {
+  const meant = entries.filter(isMeant)
+  for (let from = 0; from < meant.length; from += lookAtOnce)
+    yield* lookAt(host, directory, meant.slice(from, from + lookAtOnce))
 }
 
 function* enter(
