@@ -1,15 +1,15 @@
 // The tables as one project sees them: the only maker of queries on rows. INVARIANT: each query begins here, with the project in its
 // condition or in its rows, so that no method can forget it (ST-2); values are bound parameters, always (ST-1).
 
-import type {
+import {
   CompiledQuery,
-  DeleteQueryBuilder,
-  DeleteResult,
-  Kysely,
-  Selectable,
-  SelectQueryBuilder,
-  UpdateQueryBuilder,
-  UpdateResult,
+  type DeleteQueryBuilder,
+  type DeleteResult,
+  type Kysely,
+  type Selectable,
+  type SelectQueryBuilder,
+  type UpdateQueryBuilder,
+  type UpdateResult,
 } from 'kysely'
 import { columnNames, decodeRows, encodeRow } from './rows.js'
 import { type RecordOf, type TableName, type Tables, tableKeys } from './tables.js'
@@ -24,7 +24,7 @@ const pathsAtOnce = 500
 type Numbered = 'investigations' | 'sightings' | 'verdicts' | 'decisions' | 'triages' | 'ownerships'
 
 /** Statements of many rows that one database was sent: their text depends on the table and on how many rows they have, and on nothing else. */
-export type BulkStatements = Map<string, CompiledQuery>
+export type BulkStatements = Map<string, { readonly sql: string; readonly values: number }>
 
 const mostStatements = 100
 
@@ -92,24 +92,28 @@ export class Scope {
     }
   }
 
-  /** Sends rows by the statement that was built for as many before, each value still bound in its place. */
-  async #sendRows<T extends TableName>(
+  #sendRows<T extends TableName>(
     kind: string,
     table: T,
     rows: readonly Tables[T][],
     build: () => CompiledQuery,
   ): Promise<void> {
     const columns = columnNames(table)
-    const key = `${kind} ${rows.length}`
-    const known = this.#statements.get(key)
+    const values: unknown[] = []
+    for (const row of rows) for (const column of columns) values.push((row as Record<string, unknown>)[column])
+    return this.#send(`${kind} ${rows.length}`, values, build)
+  }
+
+  /** Sends values by the statement that was built for as many before, each of them still bound in its place. */
+  async #send(key: string, values: unknown[], build: () => CompiledQuery): Promise<void> {
+    let known = this.#statements.get(key)
     if (known === undefined) {
-      const built = build()
-      if (this.#statements.size < mostStatements) this.#statements.set(key, { ...built, parameters: [] })
-      await this.#database.executeQuery(built)
-      return
+      const { sql, parameters } = build()
+      known = { sql, values: parameters.length }
+      if (this.#statements.size < mostStatements) this.#statements.set(key, known)
     }
-    const parameters = rows.flatMap((row) => columns.map((column) => (row as Record<string, unknown>)[column]))
-    await this.#database.executeQuery({ ...known, parameters })
+    if (known.values !== values.length) throw new Error('a statement for another number of values')
+    await this.#database.executeQuery(CompiledQuery.raw(known.sql, values))
   }
 
   /** All records that a query selects; each row is checked. */
@@ -137,7 +141,11 @@ export class Scope {
   }
 
   async deleteWhere(table: TableName, column: string, values: readonly string[]): Promise<void> {
-    for (const some of inChunks(values)) await this.delete(table).where(this.#column(column), 'in', some).execute()
+    for (const some of inChunks(values)) {
+      await this.#send(`delete ${table} ${column} ${some.length}`, [this.projectId, ...some], () =>
+        this.delete(table).where(this.#column(column), 'in', some).compile(),
+      )
+    }
   }
 
   /** Of each subject the newest row only; a subject may be a pair. */

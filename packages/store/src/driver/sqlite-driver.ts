@@ -136,7 +136,9 @@ export class SqliteConnection implements DatabaseConnection {
 
 /** The binding would cut a text at its first NUL, and SQLite would replace half of a surrogate pair: both are refused. */
 function checkText(text: string): void {
-  if (/\0|\p{Surrogate}/u.test(text)) throw valueInvalid('text', 'it holds a NUL or half of a surrogate pair')
+  // Most texts hold neither a NUL nor any surrogate, which the first pattern finds out several times as fast.
+  if (/[\0\ud800-\udfff]/.test(text) && /\0|\p{Surrogate}/u.test(text))
+    throw valueInvalid('text', 'it holds a NUL or half of a surrogate pair')
 }
 
 /** Kysely over one connection; who wants it waits until the one before has given it back. */

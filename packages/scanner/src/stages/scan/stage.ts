@@ -14,7 +14,9 @@ import { isUnchanged, type KnownFile } from './unchanged.js'
 /** Raised when files should be scanned again though neither they nor the rules changed. */
 const scannerVersion = 1
 
-const filesInBatch = 64
+const filesInRead = 64
+/** Enough for a thread to be busy with while the next ones are read. */
+const filesInBatch = 256
 const bytesInBatch = 2 * 1024 * 1024
 const maxDepth = 200
 const maxEntries = 2_000_000
@@ -22,8 +24,6 @@ const maxEntries = 2_000_000
 const batchesAhead = 16
 const rowsInTransaction = 500
 const visitsInTurn = 50
-/** A worker's answers are heard in between: what it has done leaves the memory, and it is given the next. */
-const batchesInTurn = 4
 
 function scanVersion(disabledRules: readonly string[]): string {
   return `${scannerVersion} rules:${rulesVersion()} without:${[...disabledRules].sort().join(',')}`
@@ -47,8 +47,8 @@ class Scan {
   readonly #running = new Set<Promise<void>>()
   #failure: unknown
   #read = 0
-  /** Batches since the last turn of others. */
-  #sent = 0
+  /** Since the last turn of others: a worker is soon done with one and should be given the next. */
+  #isBatchSent = false
   /** Files that have a state and no row yet. */
   #unwritten = 0
   #unchanged = 0
@@ -77,8 +77,8 @@ class Scan {
       onProgress({ kind: 'progress', stage: 'scan', done: this.#seen.size - this.#unwritten, total })
       visits += 1
       // Lets timers, signals and workers speak.
-      if (visits % visitsInTurn === 0 || this.#sent >= batchesInTurn) {
-        this.#sent = 0
+      if (visits % visitsInTurn === 0 || this.#isBatchSent) {
+        this.#isBatchSent = false
         await new Promise((resolve) => setImmediate(resolve))
       }
     }
@@ -102,8 +102,8 @@ class Scan {
         this.#name(file.path, file.identity, 'skipped:too-large')
       } else toRead.push(file)
     }
-    for (let from = 0; from < toRead.length; from += filesInBatch) {
-      this.#readAll(directory, toRead.slice(from, from + filesInBatch))
+    for (let from = 0; from < toRead.length; from += filesInRead) {
+      this.#readAll(directory, toRead.slice(from, from + filesInRead))
       while (this.#context.pool.waiting >= batchesAhead) await Promise.race(this.#running)
       await this.#write(false)
     }
@@ -137,7 +137,7 @@ class Scan {
     const { bytes, identities } = this.#batch
     this.#batch = { bytes: [], identities: [], size: 0 }
     if (bytes.length === 0) return
-    this.#sent += 1
+    this.#isBatchSent = true
     const job = this.#context.pool
       .scan(bytes)
       .then((items) => {
