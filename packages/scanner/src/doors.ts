@@ -27,7 +27,10 @@ export interface Gate {
 export function openGate(cedar: Cedar, workspace: Workspace): Gate {
   // Made by us and validated by a test; to validate it in each run would take as long as all the rest of a start.
   const ceiling = loadPolicies(cedar, [ceilingSource(workspace.root)], { mode: 'strict', isValidated: () => true })
-  const own = loadPolicies(cedar, workspaceSources(cedar, workspace), { mode: 'strict' })
+  const sources = workspaceSources(cedar, workspace)
+  // So is what `init` writes, as long as nobody has changed a character of it.
+  const isOurs = sources.every(({ text }) => text === huntersPolicy(workspace.root))
+  const own = loadPolicies(cedar, sources, { mode: 'strict', isValidated: () => isOurs })
   const members = [
     { name: 'ceiling', authorizer: authorizerOf(cedar, ceiling) },
     { name: 'workspace', authorizer: authorizerOf(cedar, own) },
