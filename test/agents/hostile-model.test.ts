@@ -66,7 +66,8 @@ function play(request: ModelRequest): Reply {
   const path = `cases/${nameOf(index)}`
   if (stageOf(request) === 'revalidate') return { kind: 'message', text: 'no' }
   const move = moves[index]
-  const results = request.messages.at(-1)?.toolResults ?? []
+  // A long conversation has a word of ours behind the results.
+  const results = request.messages.findLast(({ role }) => role === 'tool')?.toolResults ?? []
   switch (turnOf(request)) {
     case 0:
       return calls(...filled(move?.calls ?? [], path))

@@ -126,7 +126,7 @@ async function runIn<T>(
   })
   request.onOpen?.(workspace, run)
   const doors = new Doors(gate, auditLog, now)
-  const { disabledRules, maxFileBytes } = workspace.config
+  const { maxFileBytes } = workspace.config
   const maskKey = readMaskKey(workspace.state)
   const context: StageContext = {
     workspace,

@@ -51,11 +51,12 @@ export class SdkClient implements ModelClient {
     const cut = new AbortController()
     const timeout = AbortSignal.timeout(callTimeoutMs)
     const answer = new Answer()
+    const known = new Set(request.tools.map(({ name }) => name))
     try {
       const stream = streamText({
         model: this.#languageModel,
         system: request.system,
-        messages: request.messages.map((message) => toSdkMessage(message, this.model)),
+        messages: request.messages.map((message) => withKnownTools(toSdkMessage(message, this.model), known)),
         tools: toolSet(request.tools),
         maxOutputTokens: request.maxOutputTokens,
         maxRetries: 0,
@@ -201,6 +202,18 @@ function failureOf(error: unknown): ModelFailure {
 
 function causeOf({ cause }: Error): string {
   return cause instanceof Error ? `: ${cause.message}` : ''
+}
+
+/**
+ * Providers' parts of the library look tools up by name when they send a conversation back, and some in plain objects: a call of
+ * `constructor` would break the request. What is no tool has one name there; the gate was asked for the real one.
+ */
+function withKnownTools(message: SdkMessage, known: ReadonlySet<string>): SdkMessage {
+  if ((message.role !== 'assistant' && message.role !== 'tool') || typeof message.content === 'string') return message
+  const content = message.content.map((part) =>
+    'toolName' in part && !known.has(part.toolName) ? { ...part, toolName: 'unknown_tool' } : part,
+  )
+  return { ...message, content } as SdkMessage
 }
 
 function toSdkMessage(message: ModelMessage, model: string): SdkMessage {
