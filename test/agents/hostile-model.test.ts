@@ -124,6 +124,8 @@ describe('after all of them', () => {
 
   test('AG-7: each conversation ended, and the files that were looked at are done', () => {
     expect(answers.size).toBe(moves.length)
+    const notes = (found['stages'] as { notes: string[] }[]).flatMap((stage) => stage.notes)
+    expect(notes.filter((note) => !note.startsWith('without '))).toEqual([])
     expect(found).toMatchObject({ code: 0, status: 'done' })
   })
 

@@ -8,7 +8,7 @@ import type { GuardedTools } from './guarded-tools.js'
 
 /** Raised when the analysis changes in a way that old answers should be given again. */
 const analysisVersion = 2
-const secretRule = 'hard-coded-secret'
+export const secretRule = 'hard-coded-secret'
 
 export class AnalystAgent implements Agent {
   readonly name = 'analyst'

@@ -5,7 +5,7 @@ import { type Claim, isAtLeast, type Quote, type Receipt, verdictNames } from '@
 import { z } from 'zod'
 import type { WorkerPool } from '../workers/pool.js'
 import type { Agent, Investigation, InvestigationJob, Investigations, Revalidation } from './agent.js'
-import type { AnalystAgent } from './analyst-agent.js'
+import { type AnalystAgent, secretRule } from './analyst-agent.js'
 import { type ClaimDraft, checkClaim, claimDraftSchema, locateQuote, quoteDraftSchema } from './claim-draft.js'
 import type { GuardedTools } from './guarded-tools.js'
 import type { Asking } from './model/asking.js'
@@ -68,9 +68,15 @@ export class ModelAgent implements Agent {
     this.concurrency = options.concurrency
   }
 
+  /** Files in which only secrets were seen are the analyst's: no model may read most of them, and there is nothing to ask. */
   async investigate(jobs: readonly InvestigationJob[], tools: GuardedTools): Promise<Investigations> {
-    const [first] = jobs
-    if (first === undefined) return new Map()
+    const secretive = jobs.filter(({ candidates }) => candidates.every(({ ruleId }) => ruleId === secretRule))
+    const others = jobs.filter((job) => !secretive.includes(job))
+    const kept = await this.#options.analyst.investigate(secretive, tools)
+    return others.length === 0 ? kept : new Map([...kept, ...(await this.#hunt(others, tools))])
+  }
+
+  async #hunt(jobs: readonly InvestigationJob[], tools: GuardedTools): Promise<Investigations> {
     const board = new Board(jobs, tools, this.#options)
     const leads = await this.#leads(jobs, tools, board)
     const subject = jobs.map(({ path }) => path).join(' ')
@@ -165,8 +171,8 @@ export class ModelAgent implements Agent {
   /** A batch that is too long for the model is two: nothing of it is left out. */
   async #inHalves(jobs: readonly InvestigationJob[], tools: GuardedTools): Promise<Investigations> {
     const middle = Math.ceil(jobs.length / 2)
-    const first = await this.investigate(jobs.slice(0, middle), tools)
-    const second = await this.investigate(jobs.slice(middle), tools)
+    const first = await this.#hunt(jobs.slice(0, middle), tools)
+    const second = await this.#hunt(jobs.slice(middle), tools)
     return new Map([...first, ...second])
   }
 
