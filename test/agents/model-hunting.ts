@@ -1,5 +1,6 @@
 // A repository to hunt in with a model that a test plays: a real server, the real executable, one conversation at a time.
 
+import type { Finished, Started } from '../e2e/executables.js'
 import { type HuntDesk, makeHuntDesk } from '../e2e/hunting.js'
 import { type ModelServer, type ModelServerOptions, startModelServer } from '../model-server/model-server.js'
 import type { Reply } from '../model-server/reply.js'
@@ -9,6 +10,9 @@ export interface ModelDesk extends HuntDesk {
   readonly server: ModelServer
   /** Runs `sallyport` with the model configured, and reads its JSON. */
   readonly ask: (...args: readonly string[]) => ReturnType<HuntDesk['json']>
+  /** Runs `sallyport` with the model configured. */
+  readonly runHere: (...args: readonly string[]) => Promise<Finished>
+  readonly startHunt: (...args: readonly string[]) => Started
   readonly close: () => Promise<void>
 }
 
@@ -21,8 +25,12 @@ export async function makeModelDesk(
   files: Readonly<Record<string, string>>,
   answer: ModelServerOptions['answer'],
   kind: Protocol = 'openai',
+  /** Who answers the trial task: by default always well. */
+  canary: 'well' | 'own' = 'well',
 ): Promise<ModelDesk> {
-  const server = await startModelServer({ answer: (request) => (isCanary(request) ? canaryAnswer : answer(request)) })
+  const server = await startModelServer({
+    answer: (request) => (canary === 'well' && isCanary(request) ? canaryAnswer : answer(request)),
+  })
   const desk = makeHuntDesk(files)
   await desk.hunt('init')
   desk.write('.sallyport/config.json', JSON.stringify(configFor(server, kind)))
@@ -32,6 +40,8 @@ export async function makeModelDesk(
   return {
     ...desk,
     server,
+    runHere: (...args) => desk.run('sallyport', args, environment, root),
+    startHunt: (...args) => desk.start('sallyport', ['hunt', ...args], environment, root),
     ask: async (...args) => {
       const { code, stdout, stderr } = await desk.run('sallyport', [...args, '--output', 'json'], environment, root)
       try {
@@ -49,7 +59,10 @@ export async function makeModelDesk(
 
 function configFor({ url }: ModelServer, kind: Protocol) {
   return {
-    providers: { test: { kind, baseUrl: url, keyVariable: 'TEST_KEY' } },
+    providers: {
+      test: { kind, baseUrl: url, keyVariable: 'TEST_KEY' },
+      far: { kind, baseUrl: 'https://models.invalid/v1', keyVariable: 'TEST_KEY' },
+    },
     prices: { [modelName]: { input: 3, output: 15 } },
   }
 }
