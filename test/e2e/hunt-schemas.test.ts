@@ -1,26 +1,16 @@
 // What the hunting commands print fits the published schemas.
 
 import { readFileSync } from 'node:fs'
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { type HuntDesk, makeHuntDesk } from './hunting.js'
+import { expectToMatch } from './published-schemas.js'
 
-const ajv = new Ajv2020({ strict: false, formats: { 'date-time': /^\d{4}-\d\d-\d\dT[\d:.]+Z$/ } })
-const validators = new Map<string, ValidateFunction>()
 let desk: HuntDesk
 
 beforeAll(() => {
   desk = makeHuntDesk()
 })
 afterAll(() => desk.remove())
-
-function expectToMatch(name: string, document: unknown): void {
-  const path = new URL(`../../schema/${name}.schema.json`, import.meta.url)
-  const validate = validators.get(name) ?? ajv.compile(JSON.parse(readFileSync(path, 'utf8')))
-  validators.set(name, validate)
-  validate(document)
-  expect(validate.errors ?? []).toEqual([])
-}
 
 test('each document and each event', async () => {
   const print = async (...args: readonly string[]): Promise<unknown> =>

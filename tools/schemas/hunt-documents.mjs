@@ -167,6 +167,45 @@ const runs = z.strictObject({
   ),
 })
 
+const runDetails = z.strictObject({
+  ...named('run-details'),
+  state: z.string(),
+  run: runs.shape.runs.element,
+  costs: z.array(
+    z.strictObject({
+      model: z.string(),
+      stage: z.string(),
+      calls: z.int(),
+      failed: z.int(),
+      inputTokens: z.int(),
+      outputTokens: z.int(),
+      nanoUsd: z.int(),
+    }),
+  ),
+  calls: z.array(
+    z.strictObject({
+      callId: z.string(),
+      run: z.string(),
+      stage: z.string(),
+      subject: z.string(),
+      model: z.string(),
+      digest: z.string(),
+      request: z.unknown(),
+      outcome: z.string(),
+      answer: z.unknown(),
+      inputTokens: z.int(),
+      cachedInputTokens: z.int(),
+      cacheWriteTokens: z.int(),
+      outputTokens: z.int(),
+      nanoUsd: z.int(),
+      durationMs: z.int(),
+      time,
+    }),
+  ),
+})
+
+const prune = z.strictObject({ ...named('prune'), before: time, removedModelCalls: z.int() })
+
 const rule = z.strictObject({
   id: z.string(),
   aliases: z.array(z.string()),
@@ -198,6 +237,8 @@ const documents = [
   ],
   ['status', 'The document of `sallyport status --output json`', status],
   ['runs', 'The document of `sallyport runs --output json`', runs],
+  ['run-details', 'The document of `sallyport runs show RUN --output json`', runDetails],
+  ['prune', 'The document of `sallyport prune --output json`', prune],
   [
     'rules',
     'The document of `sallyport rules --output json`',

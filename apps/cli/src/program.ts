@@ -246,15 +246,38 @@ serve(
     .addOption(outputOption()),
   async (args, command) => (await import('./commands/status.js')).status(args, command.opts(), terminalOf(command)),
 )
+const runsCommand = program
+  .command('runs')
+  .summary('what was run in a repository')
+  .argument('[dir]', 'the repository (default: here)')
+  .addOption(count('--limit <count>', 'at most so many (default: 20)'))
+  .addOption(workspaceOption())
+  .addOption(outputOption())
+serve(runsCommand, async (args, command) =>
+  (await import('./commands/runs.js')).runs(args, command.opts(), terminalOf(command)),
+)
 serve(
-  program
-    .command('runs')
-    .summary('what was run in a repository')
-    .argument('[dir]', 'the repository (default: here)')
-    .addOption(count('--limit <count>', 'at most so many (default: 20)'))
+  runsCommand
+    .command('show')
+    .summary('one run: what models cost in it, and what was said')
+    .argument('<run>', 'its id, as `sallyport runs` shows it')
+    .option('--transcript', 'also the conversations themselves')
+    .addOption(once('--subject <subject>', 'only the conversation about this file or finding'))
+    .addOption(dirOption())
     .addOption(workspaceOption())
     .addOption(outputOption()),
-  async (args, command) => (await import('./commands/runs.js')).runs(args, command.opts(), terminalOf(command)),
+  async (args, command) =>
+    (await import('./commands/runs-show.js')).runsShow(args, command.optsWithGlobals(), terminalOf(command)),
+)
+serve(
+  program
+    .command('prune')
+    .summary('remove what was kept of conversations with models')
+    .argument('[dir]', 'the repository (default: here)')
+    .addOption(once('--before <day>', 'remove what is older (`YYYY-MM-DD`)'))
+    .addOption(workspaceOption())
+    .addOption(outputOption()),
+  async (args, command) => (await import('./commands/prune.js')).prune(args, command.opts(), terminalOf(command)),
 )
 serve(
   program
