@@ -26,7 +26,17 @@ const workspace = z.strictObject({
   messages: z.array(z.string()),
 })
 
+const range = z.strictObject({ low: z.number(), high: z.number() })
+const estimate = z.strictObject({
+  files: z.int(),
+  conversations: z.int(),
+  inputTokens: range,
+  outputTokens: range,
+  usd: range,
+})
+
 const stageReport = z.strictObject({
+  estimate: estimate.optional(),
   stage: z.enum(['scan', 'investigate', 'revalidate', 'triage', 'enrich', 'export']),
   extent: z.enum(['complete', 'partial']),
   counts,

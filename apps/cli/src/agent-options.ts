@@ -3,7 +3,7 @@
 import type { Command } from 'commander'
 import { amount, choice, count, once, several } from './options.js'
 
-export function addAgentOptions(command: Command, name: 'hunt' | 'investigate' | 'revalidate'): void {
+export function addAgentOptions(command: Command, name: 'hunt' | 'investigate' | 'estimate' | 'revalidate'): void {
   command
     .addOption(choice('--agent <agent>', 'who looks: `analyst` needs no key and no network', ['analyst', 'model']))
     .addOption(several('--model <provider/name>', 'the model to ask; given again, the next one when it fails'))
@@ -24,5 +24,6 @@ export function addAgentOptions(command: Command, name: 'hunt' | 'investigate' |
       .addOption(several('--investigate-model <provider/name>', 'the model that investigates'))
       .addOption(several('--revalidate-model <provider/name>', 'the model that revalidates'))
   }
-  if (name !== 'investigate') command.addOption(count('--votes <count>', 'votes on claims high and above (default: 3)'))
+  if (name === 'hunt' || name === 'revalidate')
+    command.addOption(count('--votes <count>', 'votes on claims high and above (default: 3)'))
 }

@@ -189,6 +189,7 @@ const huntCommands = [
   ['hunt', 'hunt in a repository: all stages in order, and reports', undefined],
   ['scan', 'find places worth a look', undefined],
   ['investigate', 'look at candidates, and claim flaws or say why there are none', 'process'],
+  ['estimate', 'say what an investigation with a model would cost, and spend nothing', undefined],
   ['revalidate', 'look at each finding a second time, by another method', undefined],
   ['triage', 'say which findings come first, by a written rubric', undefined],
   ['enrich', 'say who can act on each finding: owners, committers', undefined],
@@ -209,10 +210,11 @@ for (const [name, summary, alias] of huntCommands) {
       .option('--verify-content', 'read every file again, whatever its times say')
       .option('--strict-coverage', 'exit 5 when a file was skipped or failed')
   }
-  if (name === 'hunt' || name === 'investigate') {
+  if (name === 'hunt' || name === 'investigate' || name === 'estimate') {
     command.addOption(count('--limit <count>', 'investigate at most so many files'))
   }
-  if (name === 'hunt' || name === 'investigate' || name === 'revalidate') addAgentOptions(command, name)
+  if (name === 'hunt' || name === 'investigate' || name === 'estimate' || name === 'revalidate')
+    addAgentOptions(command, name)
   if (name === 'hunt' || name === 'enrich') {
     command
       .option('--people', 'keep and show names and addresses of people')

@@ -2,7 +2,7 @@
 // run one each.
 
 import { join } from 'node:path'
-import { escapeControls } from '@sallyport/diagnostics'
+import { escapeControls, visibleLine } from '@sallyport/diagnostics'
 import { isAtLeast, isOpen } from '@sallyport/findings'
 import type { Report } from '@sallyport/report'
 import {
@@ -25,7 +25,7 @@ import type { Terminal } from '../terminal.js'
 
 declare const VERSION: string
 
-export type HuntCommand = 'hunt' | PipelineStage
+export type HuntCommand = 'hunt' | 'estimate' | PipelineStage
 
 export async function hunt(
   command: HuntCommand,
@@ -39,7 +39,7 @@ export async function hunt(
   const progress = new Progress(terminal, Date.now)
   const events = flags.output === 'jsonl' ? eventPrinter(terminal) : undefined
   const onProgress = flags.output === 'jsonl' ? (event: ProgressEvent) => events?.(event) : progress.show
-  const stages = command === 'hunt' ? pipelineStages : [command]
+  const stages = stagesOf(command)
   const askConsent = consentFrom(terminal, flags.yes === true)
   const directory = args[0] ?? '.'
   const request = huntRequest(command, directory, stages, flags, workerUrl, interruption, onProgress, askConsent)
@@ -73,6 +73,12 @@ export async function hunt(
   }
 }
 
+/** An estimate needs to know what there is to look at. */
+function stagesOf(command: HuntCommand): readonly PipelineStage[] {
+  if (command === 'hunt') return pipelineStages
+  return command === 'estimate' ? ['scan', 'investigate'] : [command]
+}
+
 /** All formats into the state folder; what is there from the run before is replaced. */
 function writeReports({ workspace }: HuntResult, report: Report): string {
   const folder = join(workspace.state, 'report')
@@ -97,6 +103,8 @@ function present(outcome: Outcome, { output }: HuntFlags, terminal: Terminal, ev
   else if (output === 'jsonl') {
     const document: unknown = JSON.parse(huntDocument(outcome))
     events?.({ kind: 'run-end', result: document })
+  } else if (outcome.command === 'estimate') {
+    for (const { notes } of outcome.result.reports) for (const note of notes) terminal.result(`${visibleLine(note)}\n`)
   } else presentHunt(outcome, terminal)
 }
 

@@ -25,8 +25,9 @@ export interface HuntFlags extends PlaceFlags, AgentFlags {
   readonly threads?: number
 }
 
-function huntOptions(flags: HuntFlags): HuntOptions {
+function huntOptions(flags: HuntFlags, estimateOnly: boolean): HuntOptions {
   return {
+    estimateOnly,
     verifyContent: flags.verifyContent === true,
     force: flags.force === true,
     limit: flags.limit,
@@ -52,7 +53,7 @@ export function huntRequest(
     workspace: flags.workspace,
     stateHome: stateFolder(process.env),
     stages,
-    options: huntOptions(flags),
+    options: huntOptions(flags, command === 'estimate'),
     agents: agentRequest(flags),
     environment: process.env,
     askConsent,

@@ -2,6 +2,7 @@
 // through its tools only, and each of them passes the guard as the stage's agent.
 
 import type { Candidate, Claim, Clearance, Receipt, Verdict } from '@sallyport/findings'
+import type { Estimate } from './estimate.js'
 import type { GuardedTools } from './guarded-tools.js'
 
 export interface Dependency {
@@ -13,6 +14,10 @@ export interface Dependency {
 export interface InvestigationJob {
   readonly path: string
   readonly candidates: readonly Candidate[]
+}
+
+export interface SizedJob extends InvestigationJob {
+  readonly sizeBytes: number
 }
 
 export type Investigation =
@@ -58,6 +63,8 @@ export interface Agent {
   readonly concurrency: number
   /** Whether an answer depends on every file that was read, or on the investigated one alone. */
   readonly dependsOn: 'all-reads' | 'own-file'
+  /** What investigating these batches would cost; nothing for an agent that costs nothing. Sizes are in bytes. */
+  estimate?(batches: readonly (readonly SizedJob[])[]): Estimate
   investigate(jobs: readonly InvestigationJob[], tools: GuardedTools): Promise<Investigations>
   /** Sees the claim only: place, class and evidence. */
   revalidate(claim: Claim, tools: GuardedTools): Promise<Revalidation>

@@ -4,16 +4,20 @@
 import { type Claim, isAtLeast, type Quote, type Receipt, verdictNames } from '@sallyport/findings'
 import { z } from 'zod'
 import type { WorkerPool } from '../workers/pool.js'
-import type { Agent, Investigation, InvestigationJob, Investigations, Revalidation } from './agent.js'
+import type { Agent, Investigation, InvestigationJob, Investigations, Revalidation, SizedJob } from './agent.js'
 import { type AnalystAgent, secretRule } from './analyst-agent.js'
 import { type ClaimDraft, checkClaim, claimDraftSchema, locateQuote, quoteDraftSchema } from './claim-draft.js'
+import { type Estimate, estimateOf } from './estimate.js'
 import type { GuardedTools } from './guarded-tools.js'
 import type { Asking } from './model/asking.js'
 import type { Effort } from './model/model-client.js'
+import type { Price } from './model/model-settings.js'
+import { estimateInput } from './model/token-estimate.js'
 import type { Fence } from './prompts/fence.js'
 import { investigationPrompt, revalidationPrompt, systemPrompt } from './prompts/prompts.js'
 import { promptsDigest } from './prompts/texts.js'
 import { type Conversed, converse, defineAnswerTool, type LoopBounds } from './tool-loop.js'
+import { toolDefinition } from './tools/agent-operation.js'
 import { agentOperations } from './tools/catalogue.js'
 import type { Desk } from './tools/desk.js'
 import { treePath } from './tools/paths.js'
@@ -31,6 +35,8 @@ export interface ModelAgentOptions {
   /** `provider/name` of all, in the order in which they are asked. */
   readonly models: readonly string[]
   readonly effort: Effort | undefined
+  /** Of the first model. */
+  readonly price: Price
   readonly filesAtOnce: number
   readonly concurrency: number
   readonly bounds: LoopBounds
@@ -92,6 +98,21 @@ export class ModelAgent implements Agent {
       return this.#inHalves(jobs, tools)
     }
     return board.answers(ended, await this.#options.costOf('investigate', subject))
+  }
+
+  estimate(batches: readonly (readonly SizedJob[])[]): Estimate {
+    const { technologies, fence, price } = this.#options
+    const system = systemPrompt('hunter', technologies)
+    const openings = batches.map((jobs) => ({
+      files: jobs.length,
+      promptTokens: estimateInput({
+        system,
+        messages: [{ role: 'user', text: investigationPrompt(jobs, [], fence) }],
+        tools: agentOperations.map(toolDefinition),
+      }),
+      fileTokens: Math.ceil(jobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) / bytesInToken),
+    }))
+    return estimateOf(openings, price)
   }
 
   /** Flows that the analyst claims; secrets it found are claims already. */
@@ -192,6 +213,7 @@ export class ModelAgent implements Agent {
   }
 }
 
+const bytesInToken = 3
 const mostCorrections = 1
 const mostReports = 200
 

@@ -235,6 +235,7 @@ function openModelAgent(
     fence: shared.fence,
     models,
     effort,
+    price: shared.models.get(models[0] ?? '')?.price ?? { input: 0, output: 0 },
     filesAtOnce: request.filesAtOnce ?? usualFilesAtOnce,
     concurrency: request.concurrency ?? usualConcurrency,
     bounds: loopBounds,

@@ -3,6 +3,7 @@
 
 import type { Project } from '@sallyport/store'
 import type { Agent } from '../agents/agent.js'
+import type { Estimate } from '../agents/estimate.js'
 import type { GuardedTools } from '../agents/guarded-tools.js'
 import type { Doors } from '../doors.js'
 import type { WorkerPool } from '../workers/pool.js'
@@ -50,6 +51,8 @@ export interface HuntOptions {
   readonly verifyContent: boolean
   /** Do the work of all stages again. */
   readonly force: boolean
+  /** Say what the investigation would cost, and do nothing of it. */
+  readonly estimateOnly: boolean
   /** At most so many files are investigated. */
   readonly limit: number | undefined
   /** Investigation ends after so many files in a row without a finding. */
@@ -68,6 +71,8 @@ export interface StageReport {
   readonly counts: Readonly<Record<string, number>>
   /** What a person should know: a history that is not there, work that failed and why. */
   readonly notes: readonly string[]
+  /** What the stage was expected to cost, where models do it. */
+  readonly estimate?: Estimate
 }
 
 export type Stage = (context: StageContext) => Promise<StageReport>

@@ -1,13 +1,18 @@
 // Files that are looked at together: of one folder, nearest first, so that an agent meets what belongs together.
 
 import { posix } from 'node:path'
-import type { Lease } from '@sallyport/store'
+
+/** A lease, or what would be one. */
+interface Subject {
+  /** A path. */
+  readonly subject: string
+}
 
 /** Batches of at most `most` files, each of one folder as far as it fills them; every lease is in exactly one. */
-export function batchesOf(leases: readonly Lease[], most: number): Lease[][] {
+export function batchesOf<T extends Subject>(leases: readonly T[], most: number): T[][] {
   if (most <= 1) return leases.map((lease) => [lease])
   const sorted = [...leases].sort((one, other) => compare(keyOf(one), keyOf(other)))
-  const batches: Lease[][] = []
+  const batches: T[][] = []
   for (const lease of sorted) {
     const last = batches.at(-1)
     const isNear = last?.[0] !== undefined && topFolder(last[0].subject) === topFolder(lease.subject)
@@ -17,7 +22,7 @@ export function batchesOf(leases: readonly Lease[], most: number): Lease[][] {
   return batches
 }
 
-function keyOf({ subject }: Lease): string {
+function keyOf({ subject }: Subject): string {
   return `${posix.dirname(subject)}/\u0000${posix.basename(subject)}`
 }
 

@@ -3,9 +3,11 @@
 
 import { randomUUID } from 'node:crypto'
 import { rules } from '@sallyport/detectors'
+import { counted } from '@sallyport/diagnostics'
 import { type Candidate, type Claim, weaknessClasses } from '@sallyport/findings'
 import type { FileRecord, Lease, WorkItem } from '@sallyport/store'
 import type { Agent, Investigation } from '../../agents/agent.js'
+import { type Estimate, estimateText } from '../../agents/estimate.js'
 import type { GuardedTools } from '../../agents/guarded-tools.js'
 import { digestOf } from '../../digest.js'
 import { AgentError } from '../../errors.js'
@@ -48,6 +50,11 @@ class Investigate {
     const { project, options } = this.#context
     const keeper = await ClaimKeeper.open(this.#context, this.#files)
     const changed = await this.#changed()
+    const estimate = this.#estimate(changed)
+    if (options.estimateOnly) return estimated(changed.length, estimate)
+    if (estimate !== undefined && estimate.files > 0) {
+      this.#context.onProgress({ kind: 'note', stage: 'investigate', text: `estimate: ${estimateText(estimate)}` })
+    }
     const gone = (await project.pending('investigate')).filter(({ subject }) => !this.#candidates.has(subject))
     await project.withdraw(
       'investigate',
@@ -70,8 +77,22 @@ class Investigate {
       stage: 'investigate',
       extent: isPartial ? 'partial' : 'complete',
       counts: { files: first.done + second.done, failed: failures.length, ...this.#counts },
+      ...(estimate === undefined ? {} : { estimate }),
       notes: loopNotes({ ...second, failures, ...(stoppedBy === undefined ? {} : { stoppedBy }) }),
     }
+  }
+
+  #estimate(items: readonly WorkItem[]): Estimate | undefined {
+    const { agents, options } = this.#context
+    const { limit } = options
+    const agent = agents.investigate
+    const sized = items.slice(0, limit).map(({ subject: path }) => ({
+      subject: path,
+      path,
+      candidates: this.#candidates.get(path) ?? [],
+      sizeBytes: Number(this.#files.get(path)?.size ?? 0n),
+    }))
+    return agent.estimate?.(batchesOf(sized, agent.filesAtOnce))
   }
 
   #work(keeper: ClaimKeeper, limit: number | undefined): Promise<LoopResult> {
@@ -165,6 +186,19 @@ class Investigate {
       ...(incomplete === undefined ? {} : { failure: incomplete }),
       ...(isDry ? { stop: `${stopAfterDry} files in a row without a finding` } : {}),
     }
+  }
+}
+
+/** Nothing was done: a plan. */
+function estimated(files: number, estimate: Estimate | undefined): StageReport {
+  const note =
+    estimate === undefined ? `nothing: the analyst investigates ${counted(files, 'file')}` : estimateText(estimate)
+  return {
+    stage: 'investigate',
+    extent: 'complete',
+    counts: { files: 0 },
+    notes: [`estimate: ${note}`],
+    ...(estimate === undefined ? {} : { estimate }),
   }
 }
 
