@@ -22,7 +22,7 @@ export interface AgentFlags {
 
 export function agentRequest(flags: AgentFlags): AgentRequest {
   if (flags.votes !== undefined && flags.votes % 2 === 0) {
-    throw new UsageError(`${flags.votes} votes can be even`, 'give `--votes` an odd number')
+    throw new UsageError(`${flags.votes} votes can end in a draw`, 'give `--votes` an odd number')
   }
   return {
     agent: flags.agent,
