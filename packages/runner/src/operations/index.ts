@@ -20,6 +20,7 @@ export {
   type HistoryCommand,
   type HistoryRefusal,
   readHistory,
+  readIndex,
 } from '../platform/git.js'
 export type { HeldDirectory, HeldObject } from '../platform/held.js'
 export { effectiveUser } from '../platform/identity.js'

@@ -3,7 +3,7 @@
 // a bare copy that we made. What could still reach out of the repository (borrowed or promised objects) is refused first.
 
 import { spawnSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { constants, readdirSync, readFileSync, statSync } from 'node:fs'
 import { demandGrant, type Grant } from '../grant.js'
 import { OperationError } from '../operation-error.js'
 import { systemCode } from '../os-error.js'
@@ -79,7 +79,14 @@ export const copiedHead = 'refs/sallyport/head'
  * Makes or freshens the bare copy of the history that leads to what is checked out. The copy is at `copy`, a path in the
  * operator's own state; the repository's own configuration and hooks do not come along.
  */
-export function copyHistory(grant: Grant, root: HeldDirectory, copy: string, bounds: GitBounds): void {
+export function copyHistory(
+  grant: Grant,
+  root: HeldDirectory,
+  copy: string,
+  bounds: GitBounds,
+  /** `all-refs`: with all branches and tags under their own names, for who is asked about one of them. */
+  extent: 'head' | 'all-refs' = 'head',
+): void {
   const resource = repository(root.path)
   demandGrant(grant, ['git_history'], resource)
   run(['init', '--bare', '--quiet', '--template=', copy], {}, bounds)
@@ -93,13 +100,39 @@ export function copyHistory(grant: Grant, root: HeldDirectory, copy: string, bou
       '--no-recurse-submodules',
       '--no-write-fetch-head',
       '--update-shallow',
+      ...(extent === 'head' ? [] : ['--prune']),
       '--',
       resource.path.text,
       `+HEAD:${copiedHead}`,
+      ...(extent === 'head' ? [] : ['heads', 'remotes', 'tags'].map((each) => `+refs/${each}/*:refs/${each}/*`)),
     ],
     { GIT_ALLOW_PROTOCOL: 'file' },
     bounds,
   )
+}
+
+/**
+ * The bytes of the repository's index, read without git and without a link on the way; nothing where there is none. Its entries
+ * are names and hashes, so that what it says of a file is compared and never opened.
+ */
+export function readIndex(grant: Grant, root: HeldDirectory, mostBytes: number): Buffer | undefined {
+  demandGrant(grant, ['git_history'], repository(root.path))
+  return withDirectory(root, '.git', (gitDirectory) => {
+    const index = gitDirectory.find('index')
+    if (index === undefined) return undefined
+    try {
+      if (index.kind !== 'file') throw failure('the index is no regular file')
+      if (index.stat.size > BigInt(mostBytes)) throw failure('the index is too large')
+      const opened = index.open(constants.O_RDONLY)
+      try {
+        return readFileSync(opened.fd)
+      } finally {
+        opened.close()
+      }
+    } finally {
+      index.close()
+    }
+  })
 }
 
 /** Why a repository's history is not read; told to the operator. */

@@ -11,6 +11,7 @@ import {
   openDirectoryAt,
   parsePath,
   readHistory,
+  readIndex,
   repository,
 } from '@sallyport/runner/operations'
 
@@ -22,6 +23,12 @@ export interface Commit {
   readonly time: string
 }
 
+/** A file of a commit: its mode as git writes it, and the hash of its content. */
+export interface TreeFile {
+  readonly mode: string
+  readonly blob: string
+}
+
 /** Whose line is line `line` of a blob. */
 export interface BlamedLine {
   readonly line: number
@@ -30,6 +37,7 @@ export interface BlamedLine {
 }
 
 const copyBounds = { timeoutMs: 300_000, mostBytes: 1024 * 1024 }
+const mostIndexBytes = 256 * 1024 * 1024
 const readBounds = { timeoutMs: 60_000, mostBytes: 64 * 1024 * 1024 }
 
 /** The history of one repository as of what is checked out. */
@@ -52,6 +60,7 @@ export class GitHistory {
     root: string,
     copy: string,
     mostBytes: number,
+    extent: 'head' | 'all-refs' = 'head',
   ): GitHistory | { readonly refusal: string } {
     try {
       const refusal = host.guard.perform('git_history', () => {
@@ -60,7 +69,7 @@ export class GitHistory {
         const directory = openRoot(host, root)
         try {
           const found = checkHistory(grant, directory, mostBytes)
-          if (found === undefined) copyHistory(grant, directory, copy, copyBounds)
+          if (found === undefined) copyHistory(grant, directory, copy, copyBounds, extent)
           return found
         } finally {
           directory.close()
@@ -121,6 +130,59 @@ export class GitHistory {
   /** The commit that each of some lines of the committed file comes from. */
   originsOf(path: string, from: number, to: number): string {
     return this.#read('blame', ['-s', `-L${from},${to}`, copiedHead, '--', path]).trimEnd()
+  }
+
+  /** The commit that a name of the operator's means: a branch, a tag, a hash, `HEAD~2`; nothing where it means none. */
+  commitOf(name: string): string | undefined {
+    // The copy has no checked-out branch of its own.
+    const meant = name.replace(/^(?:HEAD|@)(?=$|[~^])/, copiedHead)
+    try {
+      return this.#read('rev-parse', ['--verify', '--quiet', '--end-of-options', `${meant}^{commit}`]).trim()
+    } catch (error) {
+      if (error instanceof OperationError) return undefined
+      throw error
+    }
+  }
+
+  /** Where two commits parted; several where their branches were merged crosswise. */
+  mergeBases(one: string, other: string): string[] {
+    const text = this.#read('rev-parse', [`${one}...${other}`])
+    return text.split('\n').flatMap((line) => (line.startsWith('^') ? [line.slice(1)] : []))
+  }
+
+  /** All files of a commit, by path. */
+  tree(commit: string): Map<string, TreeFile> {
+    const files = new Map<string, TreeFile>()
+    for (const entry of this.#read('ls-tree', ['-r', '-z', '--full-tree', commit]).split('\0')) {
+      const [, mode, blob, path] = /^(\d+) \S+ ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? []
+      if (mode !== undefined && blob !== undefined && path !== undefined) files.set(path, { mode, blob })
+    }
+    return files
+  }
+
+  blob(id: string): string {
+    return this.#read('cat-file', ['blob', id])
+  }
+
+  /** Files that are the same under another name, as far as git can tell: the old name by the new one. */
+  renames(from: string, to: string): Map<string, string> {
+    const parts = this.#read('diff', ['--raw', '-z', '--find-renames', '--diff-filter=R', from, to, '--']).split('\0')
+    const names = new Map<string, string>()
+    for (let at = 0; at + 2 < parts.length; at += 3) names.set(parts[at + 2] ?? '', parts[at + 1] ?? '')
+    return names
+  }
+
+  /** The bytes of the repository's index; nothing where there is none. */
+  index(): Buffer | undefined {
+    return this.#host.guard.perform('git_history', () => {
+      const grant = this.#host.guard.authorize(historyRequest(this.#root))
+      const directory = openRoot(this.#host, this.#root)
+      try {
+        return readIndex(grant, directory, mostIndexBytes)
+      } finally {
+        directory.close()
+      }
+    })
   }
 
   #read(command: Parameters<typeof readHistory>[3], args: readonly string[]): string {

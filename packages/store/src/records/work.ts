@@ -46,6 +46,8 @@ export interface WorkClaim {
   readonly stage: Stage
   readonly runId: string
   readonly limit: number
+  /** Only of these; by default of all. */
+  readonly subjects?: ReadonlySet<string> | undefined
   readonly leaseUntil: Date
   readonly isAlive: IsAlive
 }
@@ -157,16 +159,17 @@ async function freeLostLeases(scope: Scope, { stage, isAlive }: WorkClaim, now: 
   )
 }
 
-async function lease(scope: Scope, { stage, runId, limit, leaseUntil }: WorkClaim): Promise<Lease[]> {
-  const chosen = await scope.read('work', (rows) =>
+async function lease(scope: Scope, { stage, runId, limit, subjects, leaseUntil }: WorkClaim): Promise<Lease[]> {
+  const found = await scope.read('work', (rows) =>
     rows
       .where('stage', '=', stage)
       .where('state', '=', 'pending')
       .where((column) => column.or([column('failedRun', 'is', null), column('failedRun', '!=', runId)]))
       .orderBy('attempts')
       .orderBy('subject')
-      .limit(limit),
+      .limit(subjects === undefined ? limit : Number.MAX_SAFE_INTEGER),
   )
+  const chosen = subjects === undefined ? found : found.filter(({ subject }) => subjects.has(subject)).slice(0, limit)
   const until = leaseUntil.toISOString()
   await scope.put(
     'work',
