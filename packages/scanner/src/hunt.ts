@@ -13,6 +13,8 @@ import { GuardedTools } from './agents/guarded-tools.js'
 import { Budget, type Spent } from './agents/model/budget.js'
 import type { Environment } from './agents/model/model-address.js'
 import { openAgents, planAgents } from './agents/open-agents.js'
+import type { ChangeSet } from './diff/change-set.js'
+import { readChanges } from './diff/read-changes.js'
 import { Doors, type Gate, openGate } from './doors.js'
 import { type PipelineStage, runStages } from './pipeline.js'
 import type { HuntOptions, ProgressEvent, StageAgents, StageContext, StageReport } from './stages/stage.js'
@@ -58,6 +60,8 @@ export interface HuntResult {
   readonly auditPath: string
   readonly reports: readonly StageReport[]
   readonly status: RunEnding
+  /** What was looked at, where that was not everything. */
+  readonly changes?: ChangeSet
   readonly decisions: { readonly allowed: number; readonly denied: number }
   /** What models cost; absent where none was asked for. */
   readonly spent?: Spent
@@ -167,14 +171,20 @@ async function runIn<T>(
   let status: RunEnding = 'failed'
   let reports: readonly StageReport[] = []
   try {
-    reports = await runStages(context, request.stages, open)
+    const { diff } = request.options
+    const changes = diff === undefined ? undefined : await readChanges(context, diff)
+    reports = await runStages({ ...context, changes }, request.stages, open)
     status = request.signal.aborted
       ? 'interrupted'
-      : reports.every(({ extent }) => extent === 'complete')
+      : changes?.isComplete !== false && reports.every(({ extent }) => extent === 'complete')
         ? 'done'
         : 'incomplete'
     const spent = plan.models.length === 0 ? {} : { spent: budget.spent }
-    return await use({ workspace, run, auditPath, reports, status, decisions: doors.counts, ...spent }, project)
+    const diffed = changes === undefined ? {} : { changes }
+    return await use(
+      { workspace, run, auditPath, reports, status, decisions: doors.counts, ...diffed, ...spent },
+      project,
+    )
   } finally {
     await pool.close()
     auditLog.close({ kind: 'end', status, ...doors.counts })

@@ -5,6 +5,7 @@ import type { Project } from '@sallyport/store'
 import type { Agent } from '../agents/agent.js'
 import type { Estimate } from '../agents/estimate.js'
 import type { GuardedTools } from '../agents/guarded-tools.js'
+import type { ChangeSet, DiffRequest } from '../diff/change-set.js'
 import type { Doors } from '../doors.js'
 import type { WorkerPool } from '../workers/pool.js'
 import type { StagePrincipal } from '../workspace/ceiling-policy.js'
@@ -28,6 +29,8 @@ export interface StageContext {
   readonly doors: Doors
   readonly pool: WorkerPool
   readonly options: HuntOptions
+  /** All that is looked at; absent where everything is. */
+  readonly changes?: ChangeSet | undefined
   readonly signal: AbortSignal
   readonly now: () => Date
   readonly isAlive: (pid: number) => boolean
@@ -61,6 +64,8 @@ export interface HuntOptions {
   readonly gitHistory: boolean
   /** Keep and show names and addresses of people. */
   readonly people: boolean
+  /** Look only at what changed. */
+  readonly diff?: DiffRequest | undefined
 }
 
 export interface StageReport {

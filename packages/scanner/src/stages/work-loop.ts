@@ -29,6 +29,8 @@ const claimedAtOnce = 32
 export interface Loop {
   readonly stage: QueuedStage & StageName
   readonly limit?: number | undefined
+  /** Only these subjects; what else waits goes on waiting. */
+  readonly only?: ReadonlySet<string> | undefined
   /** So many at once; by default as many as there are threads. */
   readonly concurrency?: number
   /** Parts leases into batches that are worked on together; by default each is one. */
@@ -48,10 +50,12 @@ export function eachAlone(work: (lease: Lease) => Promise<Worked>): Loop['workTo
 
 export async function workThrough(
   context: StageContext,
-  { stage, limit, concurrency = context.pool.threads, batches = apart, workTogether }: Loop,
+  { stage, limit, only, concurrency = context.pool.threads, batches = apart, workTogether }: Loop,
 ): Promise<LoopResult> {
   const { project, run, signal, now, isAlive, onProgress } = context
-  const total = Math.min((await project.pending(stage)).length, limit ?? Number.POSITIVE_INFINITY)
+  const pending = async (): Promise<number> =>
+    (await project.pending(stage)).filter(({ subject }) => only?.has(subject) !== false).length
+  const total = Math.min(await pending(), limit ?? Number.POSITIVE_INFINITY)
   onProgress({ kind: 'stage-start', stage, total })
   const failures: { subject: string; reason: string }[] = []
   let started = 0
@@ -80,6 +84,7 @@ export async function workThrough(
     const leases = await project.claim({
       stage,
       runId: run,
+      subjects: only,
       limit: Math.min(claimedAtOnce, (limit ?? claimedAtOnce + started) - started),
       leaseUntil: new Date(now().getTime() + leaseMs),
       isAlive,
@@ -89,7 +94,7 @@ export async function workThrough(
     await inParallel(batches(leases), concurrency, perform)
   }
   await project.release(run)
-  const isLimited = limit !== undefined && (await project.pending(stage)).length > 0
+  const isLimited = limit !== undefined && (await pending()) > 0
   const isPartial = signal.aborted || stoppedBy !== undefined || isLimited || failures.length > 0
   return {
     done,

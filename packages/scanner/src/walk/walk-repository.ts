@@ -45,6 +45,8 @@ export interface WalkOptions {
   readonly maxDepth: number
   /** More entries than this end the walk: what is left out is said. */
   readonly maxEntries: number
+  /** Only these paths, with the folders on the way to them; by default all. */
+  readonly only?: ReadonlySet<string> | undefined
 }
 
 /** How far a walk came; filled while it runs. */
@@ -132,7 +134,9 @@ function* walkDirectory(
   if (listing.entries.length === 0 && listing.undecodable === 0) return
   const entries = withinBounds(listing.entries, options, extent)
   const rules = rulesOf(host, here, entries)
-  const { kept, ignored } = divide(here, entries, rules)
+  const { only } = options
+  const meant = only === undefined ? entries : entries.filter(({ name }) => only.has(joinPath(here.path, name)))
+  const { kept, ignored } = divide(here, meant, rules)
   const looked = [...lookAtAll(host, here, kept, ({ kind }) => kind !== 'directory')]
   const named = looked.flatMap((entry) => nameEntry(here, entry))
   for (let index = 0; index < listing.undecodable; index += 1)

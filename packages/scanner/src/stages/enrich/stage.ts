@@ -5,6 +5,7 @@ import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import type { FindingRecord, Ownership } from '@sallyport/findings'
 import type { WorkItem } from '@sallyport/store'
+import { findingsInScope, idsOf } from '../../diff/known-files.js'
 import { digestOf } from '../../digest.js'
 import { GitHistory } from '../../operations/git-history.js'
 import { readTreeFile } from '../../operations/read-files.js'
@@ -20,7 +21,7 @@ const mostOwnersBytes = 3 * 1024 * 1024
 
 export async function enrich(context: StageContext): Promise<StageReport> {
   const { project, workspace, options, run, now } = context
-  const findings = await project.findings()
+  const findings = await findingsInScope(context)
   const notes: string[] = []
   const owners = readOwners(context, notes)
   const history = findings.length === 0 ? undefined : openHistory(context, notes)
@@ -28,6 +29,7 @@ export async function enrich(context: StageContext): Promise<StageReport> {
   await project.enqueue(findings.map((record) => workFor(record, owners.digest, history?.head, options.people)))
   const result = await workThrough(context, {
     stage: 'enrich',
+    only: idsOf(context, findings),
     workTogether: eachAlone(async ({ subject, inputDigest }) => {
       const record = await project.finding(subject)
       if (record === undefined) return { failure: 'the finding is not in the store' }

@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly people: boolean
   /** A stage was cut short: the coverage is partial, whatever the walk says. */
   readonly isPartial: boolean
+  /** Only these; by default all. */
+  readonly isMeant?: (record: FindingRecord) => boolean
 }
 
 /** All findings as they count now: with the suppressions of the workspace's file. */
@@ -26,7 +28,8 @@ export async function readFindings(project: Project, workspace: Workspace, now: 
 }
 
 export async function makeReport(project: Project, workspace: Workspace, options: ReportOptions): Promise<Report> {
-  const records = await readFindings(project, workspace, options.now)
+  const found = await readFindings(project, workspace, options.now)
+  const records = options.isMeant === undefined ? found : found.filter(options.isMeant)
   const shown = options.all ? records : records.filter(isOpen)
   const leftOut = options.all ? [] : records.filter((record) => !isOpen(record))
   const coverage = await project.coverage()

@@ -12,14 +12,15 @@ import {
   newFindingId,
   type RecordedRead,
 } from '@sallyport/findings'
-import type { FileRecord, NewestInvestigation, NewestSighting, Records } from '@sallyport/store'
+import type { NewestInvestigation, NewestSighting, Records } from '@sallyport/store'
 import type { GuardedTools } from '../../agents/guarded-tools.js'
+import type { KnownFiles } from '../../diff/known-files.js'
 import { digestOf } from '../../digest.js'
 import type { AgentStageContext } from '../stage.js'
 
 export class ClaimKeeper {
   readonly #context: AgentStageContext
-  readonly #files: ReadonlyMap<string, FileRecord>
+  readonly #files: KnownFiles
   /** The run of the newest investigation of each path whose content is still the same. */
   readonly #investigatedIn: Map<string, string>
   /** The run in which each file claimed a finding last, by finding and path. */
@@ -27,7 +28,7 @@ export class ClaimKeeper {
 
   private constructor(
     context: AgentStageContext,
-    files: ReadonlyMap<string, FileRecord>,
+    files: KnownFiles,
     investigatedIn: Map<string, string>,
     ways: Map<string, Map<string, string>>,
   ) {
@@ -37,7 +38,7 @@ export class ClaimKeeper {
     this.#ways = ways
   }
 
-  static async open(context: AgentStageContext, files: ReadonlyMap<string, FileRecord>): Promise<ClaimKeeper> {
+  static async open(context: AgentStageContext, files: KnownFiles): Promise<ClaimKeeper> {
     const investigations = await context.project.newestInvestigations()
     const sightings = await context.project.newestSightings()
     return new ClaimKeeper(
@@ -139,10 +140,7 @@ export function sightingsByFinding(sightings: readonly NewestSighting[]): Map<st
 }
 
 /** Whether nothing of what an investigation looked at has changed. */
-export function isCurrent(
-  { path, dependencies }: NewestInvestigation,
-  files: ReadonlyMap<string, Pick<FileRecord, 'contentHash'>>,
-): boolean {
+export function isCurrent({ path, dependencies }: NewestInvestigation, files: KnownFiles): boolean {
   return (
     dependencies.some((each) => each.path === path) &&
     dependencies.every((each) => (files.get(each.path)?.contentHash ?? null) === each.contentHash)
@@ -150,10 +148,7 @@ export function isCurrent(
 }
 
 /** Investigations that still speak of the files as they are: by path, the run of each. */
-export function runsOfCurrent(
-  investigations: readonly NewestInvestigation[],
-  files: ReadonlyMap<string, FileRecord>,
-): Map<string, string> {
+export function runsOfCurrent(investigations: readonly NewestInvestigation[], files: KnownFiles): Map<string, string> {
   const current = investigations.filter((each) => files.has(each.path) && isCurrent(each, files))
   return new Map(current.map(({ path, run }) => [path, run]))
 }

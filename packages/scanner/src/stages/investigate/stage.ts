@@ -5,10 +5,12 @@ import { randomUUID } from 'node:crypto'
 import { rules } from '@sallyport/detectors'
 import { counted } from '@sallyport/diagnostics'
 import { type Candidate, type Claim, weaknessClasses } from '@sallyport/findings'
-import type { FileRecord, Lease, WorkItem } from '@sallyport/store'
+import type { Lease, WorkItem } from '@sallyport/store'
 import type { Agent, Investigation } from '../../agents/agent.js'
 import { type Estimate, estimateText } from '../../agents/estimate.js'
 import type { GuardedTools } from '../../agents/guarded-tools.js'
+import { isLookedAt } from '../../diff/change-set.js'
+import { type KnownFiles, knownFiles } from '../../diff/known-files.js'
 import { digestOf } from '../../digest.js'
 import { AgentError } from '../../errors.js'
 import { claimFault } from '../../evidence.js'
@@ -20,27 +22,19 @@ import { ClaimKeeper, isCurrent } from './keep-claims.js'
 const knownRules = new Set([...rules, ...weaknessClasses].map(({ id }) => id))
 
 export async function investigate(context: AgentStageContext): Promise<StageReport> {
-  const stage = new Investigate(
-    context,
-    new Map((await context.project.files()).map((file) => [file.path, file])),
-    groupByPath(await context.project.candidates()),
-  )
+  const stage = new Investigate(context, await knownFiles(context), groupByPath(await context.project.candidates()))
   return stage.run()
 }
 
 class Investigate {
   readonly #context: AgentStageContext
-  readonly #files: ReadonlyMap<string, FileRecord>
+  readonly #files: KnownFiles
   readonly #candidates: ReadonlyMap<string, readonly Candidate[]>
   /** Files in a row that gave nothing. */
   #dry = 0
   readonly #counts = { claims: 0, findings: 0, clearances: 0, rejected: 0 }
 
-  constructor(
-    context: AgentStageContext,
-    files: ReadonlyMap<string, FileRecord>,
-    candidates: ReadonlyMap<string, readonly Candidate[]>,
-  ) {
+  constructor(context: AgentStageContext, files: KnownFiles, candidates: ReadonlyMap<string, readonly Candidate[]>) {
     this.#context = context
     this.#files = files
     this.#candidates = candidates
@@ -72,7 +66,9 @@ class Investigate {
     const failures = [...first.failures, ...second.failures]
     const stoppedBy = first.stoppedBy ?? second.stoppedBy
     const isPartial =
-      second.extent === 'partial' || failures.length > 0 || (await project.pending('investigate')).length > 0
+      second.extent === 'partial' ||
+      failures.length > 0 ||
+      (await project.pending('investigate')).some(({ subject }) => isLookedAt(this.#context.changes, subject))
     return {
       stage: 'investigate',
       extent: isPartial ? 'partial' : 'complete',
@@ -100,10 +96,18 @@ class Investigate {
     return workThrough(this.#context, {
       stage: 'investigate',
       limit,
+      only:
+        this.#context.changes === undefined
+          ? undefined
+          : new Set([...this.#candidates.keys()].filter((path) => this.#isMeant(path))),
       concurrency: agent.concurrency,
       batches: (leases) => batchesOf(leases, agent.filesAtOnce),
       workTogether: (leases) => this.#investigate(keeper, leases),
     })
+  }
+
+  #isMeant(path: string): boolean {
+    return isLookedAt(this.#context.changes, path)
   }
 
   /** Files whose content, dependencies or agent changed since they were investigated. */
@@ -114,6 +118,7 @@ class Investigate {
     const hashOf = (path: string): string | null => this.#files.get(path)?.contentHash ?? null
     const items: WorkItem[] = []
     for (const path of this.#candidates.keys()) {
+      if (!this.#isMeant(path)) continue
       const last = investigations.get(path)
       const isSame = last !== undefined && isCovered(last.agentVersion, agent) && isCurrent(last, this.#files)
       if (isSame && !options.force) continue

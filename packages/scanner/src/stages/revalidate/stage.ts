@@ -10,9 +10,11 @@ import {
   type GivenVerdict,
   type Verdict,
 } from '@sallyport/findings'
-import type { FileRecord, NewestSighting, WorkItem } from '@sallyport/store'
+import type { NewestSighting, WorkItem } from '@sallyport/store'
 import type { Revalidation } from '../../agents/agent.js'
 import type { GuardedTools } from '../../agents/guarded-tools.js'
+import { isLookedAt } from '../../diff/change-set.js'
+import { findingsInScope, idsOf, type KnownFiles, knownFiles } from '../../diff/known-files.js'
 import { digestOf } from '../../digest.js'
 import { AgentError } from '../../errors.js'
 import { quoteFault } from '../../evidence.js'
@@ -22,7 +24,7 @@ import { eachAlone, loopNotes, type Worked, workThrough } from '../work-loop.js'
 
 export async function revalidate(context: AgentStageContext): Promise<StageReport> {
   const { project } = context
-  const files = new Map((await project.files()).map((file) => [file.path, file]))
+  const files = await knownFiles(context)
   const stage = new Revalidate(
     context,
     files,
@@ -35,7 +37,7 @@ export async function revalidate(context: AgentStageContext): Promise<StageRepor
 
 class Revalidate {
   readonly #context: AgentStageContext
-  readonly #files: ReadonlyMap<string, FileRecord>
+  readonly #files: KnownFiles
   /** What each file claimed last of a finding, the newest at the end. */
   readonly #sightings: ReadonlyMap<string, readonly NewestSighting[]>
   readonly #investigatedIn: ReadonlyMap<string, string>
@@ -45,7 +47,7 @@ class Revalidate {
 
   constructor(
     context: AgentStageContext,
-    files: ReadonlyMap<string, FileRecord>,
+    files: KnownFiles,
     sightings: ReadonlyMap<string, readonly NewestSighting[]>,
     investigatedIn: ReadonlyMap<string, string>,
     isMoreToCome: boolean,
@@ -59,10 +61,11 @@ class Revalidate {
 
   async run(): Promise<StageReport> {
     const { project } = this.#context
-    const findings = await project.findings()
+    const findings = await findingsInScope(this.#context)
     await project.enqueue(findings.flatMap((record) => this.#workFor(record)))
     const result = await workThrough(this.#context, {
       stage: 'revalidate',
+      only: idsOf(this.#context, findings),
       concurrency: this.#context.agents.revalidate.concurrency,
       workTogether: eachAlone(({ subject, inputDigest }) => this.#look(subject, inputDigest)),
     })
@@ -85,6 +88,11 @@ class Revalidate {
     return sightings.some(({ path, run }) => this.#investigatedIn.get(path) === run)
   }
 
+  #isClaimedOnlyHere(findingId: string): boolean {
+    const sightings = this.#sightings.get(findingId) ?? []
+    return sightings.every(({ path }) => isLookedAt(this.#context.changes, path))
+  }
+
   #workFor(record: FindingRecord): WorkItem[] {
     const { agents, options } = this.#context
     const { finding } = record
@@ -94,6 +102,8 @@ class Revalidate {
     const isClaimed = this.#isClaimed(record)
     // What left its file is fixed only when it cannot turn up elsewhere any more.
     if ((file === undefined || !isClaimed) && this.#isMoreToCome) return []
+    // What nobody looked at again may still claim it.
+    if (!isClaimed && !this.#isClaimedOnlyHere(finding.id)) return []
     const state =
       file === undefined ? ['gone'] : isClaimed ? [sighting?.contentHash ?? ''] : ['unclaimed', file.contentHash ?? '']
     const again = options.force ? [randomUUID()] : []

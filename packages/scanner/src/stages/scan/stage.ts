@@ -1,6 +1,7 @@
 // Scan: one walk through the guard, one read for each file that changed, detectors in worker threads. Each file ends in exactly one
 // named state; candidates and entry points are replaced together with their file's row.
 
+import { posix } from 'node:path'
 import { rulesVersion } from '@sallyport/detectors'
 import type { FileState } from '@sallyport/findings'
 import type { FileScan, Ignored } from '@sallyport/store'
@@ -38,6 +39,8 @@ class Scan {
   readonly #context: StageContext
   readonly #known: Map<string, KnownFile>
   readonly #version: string
+  /** With the folders on the way to them; absent where everything is scanned. */
+  readonly #wanted: ReadonlySet<string> | undefined
   readonly #startedAt: Date
   readonly #extent: WalkExtent = { entries: 0, isComplete: true }
   readonly #seen = new Set<string>()
@@ -55,6 +58,7 @@ class Scan {
 
   constructor(context: StageContext, known: readonly KnownFile[]) {
     this.#context = context
+    this.#wanted = wantedPaths(context)
     this.#known = new Map(known.map((file) => [file.path, file]))
     this.#version = scanVersion(context.workspace.config.disabledRules)
     this.#startedAt = context.now()
@@ -62,11 +66,11 @@ class Scan {
 
   async run(): Promise<StageReport> {
     const { doors, workspace, signal, onProgress } = this.#context
-    const total = this.#known.size === 0 ? undefined : this.#known.size
+    const total = this.#wanted !== undefined || this.#known.size === 0 ? undefined : this.#known.size
     onProgress({ kind: 'stage-start', stage: 'scan', total })
     const walk = walkRepository(
       doors.of('scan'),
-      { root: workspace.root, ignore: workspace.config.ignore, maxDepth, maxEntries },
+      { root: workspace.root, ignore: workspace.config.ignore, maxDepth, maxEntries, only: this.#wanted },
       this.#extent,
     )
     let visits = 0
@@ -197,16 +201,19 @@ class Scan {
   }
 
   async #finish(): Promise<StageReport> {
-    const { project, signal } = this.#context
+    const { project, signal, changes } = this.#context
     const isComplete = this.#extent.isComplete && !signal.aborted
     // Only a walk that came to its end knows what is gone.
-    const gone = isComplete ? [...this.#known.keys()].filter((path) => !this.#seen.has(path)) : []
+    const isGone = (path: string): boolean =>
+      !this.#seen.has(path) && (changes === undefined || changes.files.get(path)?.change === 'deleted')
+    const gone = isComplete ? [...this.#known.keys()].filter(isGone) : []
     await project.transaction(async (records) => {
       await records.removeFiles(gone)
-      await records.putIgnored(this.#ignored, isComplete ? 'complete' : 'partial')
+      // A walk that went only to what changed knows nothing of the rest.
+      if (changes === undefined) await records.putIgnored(this.#ignored, isComplete ? 'complete' : 'partial')
     })
     const coverage = await project.coverage()
-    const isAnythingScanned = (coverage.states['scanned'] ?? 0) > 0
+    const isAnythingScanned = changes !== undefined || (coverage.states['scanned'] ?? 0) > 0
     return {
       stage: 'scan',
       extent: isComplete && isAnythingScanned ? 'complete' : 'partial',
@@ -227,6 +234,14 @@ class Scan {
       ],
     }
   }
+}
+
+function wantedPaths({ changes }: StageContext): ReadonlySet<string> | undefined {
+  if (changes === undefined) return undefined
+  const wanted = new Set([...changes.files.keys(), ...changes.near])
+  for (const path of [...wanted])
+    for (let at = posix.dirname(path); at !== '.' && !wanted.has(at); at = posix.dirname(at)) wanted.add(at)
+  return wanted
 }
 
 const noIdentity: FileIdentity = { device: 0n, inode: 0n, size: 0n, mtimeNs: 0n, ctimeNs: 0n }

@@ -2,6 +2,7 @@
 
 import { currentVerdict, type FindingRecord } from '@sallyport/findings'
 import type { WorkItem } from '@sallyport/store'
+import { findingsInScope, idsOf } from '../../diff/known-files.js'
 import { digestOf } from '../../digest.js'
 import type { StageContext, StageReport } from '../stage.js'
 import { eachAlone, loopNotes, workThrough } from '../work-loop.js'
@@ -9,10 +10,12 @@ import { rubricVersion, triageByRubric } from './rubric.js'
 
 export async function triage(context: StageContext): Promise<StageReport> {
   const { project, run, now } = context
-  await project.enqueue((await project.findings()).map(workFor))
+  const findings = await findingsInScope(context)
+  await project.enqueue(findings.map(workFor))
   const counts: Record<string, number> = {}
   const result = await workThrough(context, {
     stage: 'triage',
+    only: idsOf(context, findings),
     workTogether: eachAlone(async ({ subject, inputDigest }) => {
       const record = await project.finding(subject)
       if (record === undefined) return { failure: 'the finding is not in the store' }
