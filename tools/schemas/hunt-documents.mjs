@@ -72,7 +72,26 @@ const hunt = z.strictObject({
   stages: z.array(stageReport),
   coverage: coverageSchema,
   entryPoints: z.int(),
-  findings: z.array(findingSummary),
+  diff: z
+    .strictObject({
+      kind: z.enum(['base', 'staged', 'commit', 'files']),
+      ref: z.string().nullable(),
+      base: z.string().nullable(),
+      files: z.array(
+        z.strictObject({
+          path: z.string(),
+          change: z.enum(['added', 'modified', 'renamed', 'deleted', 'named']),
+          from: z.string().optional(),
+          state: z.string(),
+        }),
+      ),
+      near: z.int(),
+      notes: z.array(z.string()),
+    })
+    .optional(),
+  findings: z.array(
+    findingSummary.extend({ origin: z.enum(['introduced', 'affected', 'older', 'unknown']).optional() }),
+  ),
   leftOut: z.strictObject({ accepted: z.int(), suppressed: z.int(), refuted: z.int() }),
   decisions: z.strictObject({ allowed: z.int(), denied: z.int() }),
   spent: z.strictObject({ usd: z.number(), inputTokens: z.int(), outputTokens: z.int(), calls: z.int() }).optional(),

@@ -3,7 +3,10 @@
 import type { Command } from 'commander'
 import { amount, choice, count, once, several } from './options.js'
 
-export function addAgentOptions(command: Command, name: 'hunt' | 'investigate' | 'estimate' | 'revalidate'): void {
+export function addAgentOptions(
+  command: Command,
+  name: 'hunt' | 'review' | 'investigate' | 'estimate' | 'revalidate',
+): void {
   command
     .addOption(choice('--agent <agent>', 'who looks: `analyst` needs no key and no network', ['analyst', 'model']))
     .addOption(several('--model <provider/name>', 'the model to ask; given again, the next one when it fails'))
@@ -19,11 +22,11 @@ export function addAgentOptions(command: Command, name: 'hunt' | 'investigate' |
       .addOption(count('--batch-size <count>', 'files in one conversation at most (default: 4)'))
       .addOption(count('--stop-after-dry <count>', 'stop after so many files in a row without a finding'))
   }
-  if (name === 'hunt') {
+  if (name === 'hunt' || name === 'review') {
     command
       .addOption(several('--investigate-model <provider/name>', 'the model that investigates'))
       .addOption(several('--revalidate-model <provider/name>', 'the model that revalidates'))
   }
-  if (name === 'hunt' || name === 'revalidate')
+  if (name === 'hunt' || name === 'review' || name === 'revalidate')
     command.addOption(count('--votes <count>', 'votes on claims high and above (default: 3)'))
 }

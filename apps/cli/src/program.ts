@@ -5,7 +5,7 @@ import { isCodedError, renderError } from '@sallyport/diagnostics'
 import { Command, CommanderError, type Option } from 'commander'
 import { addAgentOptions } from './agent-options.js'
 import { exitCode } from './exit-code.js'
-import { choice, count, once, terminalOf } from './options.js'
+import { choice, count, once, several, terminalOf } from './options.js'
 import { UsageError } from './usage-error.js'
 import type { WorkerStart } from './worker-start.js'
 
@@ -185,8 +185,17 @@ serve(
   async (args, command) => (await import('./commands/trust.js')).trust(args, command.opts(), terminalOf(command)),
 )
 
+function addDiffOptions(command: Command): void {
+  command
+    .addOption(once('--base <ref>', 'only what changed since the branch left this one, committed or not'))
+    .option('--staged', 'only what is staged')
+    .addOption(once('--commit <ref>', 'only what this commit changed'))
+    .addOption(several('--files <names>', 'only these files, parted by commas'))
+}
+
 const huntCommands = [
   ['hunt', 'hunt in a repository: all stages in order, and reports', undefined],
+  ['review', 'hunt in what changed since the branch left the main one', undefined],
   ['scan', 'find places worth a look', undefined],
   ['investigate', 'look at candidates, and claim flaws or say why there are none', 'process'],
   ['estimate', 'say what an investigation with a model would cost, and spend nothing', undefined],
@@ -205,17 +214,18 @@ for (const [name, summary, alias] of huntCommands) {
     .option('--force', 'do everything again')
     .addOption(count('--threads <count>', 'worker threads (default: one for each core)'))
   if (alias !== undefined) command.alias(alias)
-  if (name === 'hunt' || name === 'scan') {
+  const isWhole = name === 'hunt' || name === 'review'
+  if (isWhole || name === 'scan' || name === 'investigate') addDiffOptions(command)
+  if (isWhole || name === 'scan') {
     command
       .option('--verify-content', 'read every file again, whatever its times say')
       .option('--strict-coverage', 'exit 5 when a file was skipped or failed')
   }
-  if (name === 'hunt' || name === 'investigate' || name === 'estimate') {
+  if (isWhole || name === 'investigate' || name === 'estimate') {
     command.addOption(count('--limit <count>', 'investigate at most so many files'))
   }
-  if (name === 'hunt' || name === 'investigate' || name === 'estimate' || name === 'revalidate')
-    addAgentOptions(command, name)
-  if (name === 'hunt' || name === 'enrich') {
+  if (isWhole || name === 'investigate' || name === 'estimate' || name === 'revalidate') addAgentOptions(command, name)
+  if (isWhole || name === 'enrich') {
     command
       .option('--people', 'keep and show names and addresses of people')
       .option('--git-history', 'read the history of a repository above 1 GB too')

@@ -3,13 +3,14 @@
 
 import { join } from 'node:path'
 import { escapeControls, visibleLine } from '@sallyport/diagnostics'
-import { isAtLeast, isOpen } from '@sallyport/findings'
+import { type FindingRecord, isAtLeast, isOpen } from '@sallyport/findings'
 import type { Report } from '@sallyport/report'
 import {
   exportFindings,
   exportFormats,
   type HuntResult,
   makeReport,
+  originOf,
   type PipelineStage,
   type ProgressEvent,
   pipelineStages,
@@ -17,6 +18,7 @@ import {
 } from '@sallyport/scanner'
 import { exitCode } from '../exit-code.js'
 import { consentFrom } from '../hunting/consent.js'
+import { type DiffDescription, describeDiff, isUnscanned } from '../hunting/describe-diff.js'
 import { type HuntFlags, huntRequest } from '../hunting/hunt-flags.js'
 import { huntDocument, type Outcome, presentHunt } from '../hunting/present-hunt.js'
 import { Progress } from '../hunting/progress.js'
@@ -25,7 +27,7 @@ import type { Terminal } from '../terminal.js'
 
 declare const VERSION: string
 
-export type HuntCommand = 'hunt' | 'estimate' | PipelineStage
+export type HuntCommand = 'hunt' | 'review' | 'estimate' | PipelineStage
 
 export async function hunt(
   command: HuntCommand,
@@ -54,17 +56,20 @@ export async function hunt(
       },
       async (result, project) => {
         progress.clear()
+        const { changes } = result
+        const diff = changes === undefined ? undefined : await describeDiff(changes, project)
         const report = await makeReport(project, result.workspace, {
           version: VERSION,
           run: result.run,
           now: new Date(),
           all: false,
           people: flags.people === true,
-          isPartial: result.status !== 'done',
+          isPartial: result.status !== 'done' || changes !== undefined,
+          ...(changes === undefined ? {} : { isMeant: (record) => originOf(record, changes) !== undefined }),
         })
-        const reportFolder = command === 'hunt' ? writeReports(result, report) : undefined
-        present({ command, result, report, reportFolder }, flags, terminal, events)
-        return codeOf(result, report, flags, interruption)
+        const reportFolder = stages.length > 1 ? writeReports(result, report) : undefined
+        present({ command, result, report, reportFolder, diff }, flags, terminal, events)
+        return codeOf(result, report, diff, flags, interruption)
       },
     )
   } finally {
@@ -75,13 +80,14 @@ export async function hunt(
 
 /** An estimate needs to know what there is to look at. */
 function stagesOf(command: HuntCommand): readonly PipelineStage[] {
-  if (command === 'hunt') return pipelineStages
+  if (command === 'hunt' || command === 'review') return pipelineStages
   return command === 'estimate' ? ['scan', 'investigate'] : [command]
 }
 
 /** All formats into the state folder; what is there from the run before is replaced. */
-function writeReports({ workspace }: HuntResult, report: Report): string {
-  const folder = join(workspace.state, 'report')
+function writeReports({ workspace, changes }: HuntResult, report: Report): string {
+  // What a review says is not all that is known.
+  const folder = join(workspace.state, changes === undefined ? 'report' : 'review')
   for (const format of exportFormats) exportFindings(report, format, folder)
   return folder
 }
@@ -110,18 +116,25 @@ function present(outcome: Outcome, { output }: HuntFlags, terminal: Terminal, ev
 
 /** The first that applies: a signal, something incomplete, findings that fail the command. */
 function codeOf(
-  { status, reports }: HuntResult,
+  { status, reports, changes }: HuntResult,
   { findings, coverage }: Report,
+  diff: DiffDescription | undefined,
   flags: HuntFlags,
   interruption: Interruption,
 ): number {
   const signalled = interruption.code()
   if (signalled !== undefined) return signalled
-  const isUncovered = flags.strictCoverage === true && coverage.states['scanned'] !== coverage.files
+  const isUncovered =
+    flags.strictCoverage === true &&
+    (diff === undefined ? coverage.states['scanned'] !== coverage.files : diff.files.some(isUnscanned))
   if (status !== 'done' || reports.length === 0 || isUncovered) return exitCode.incomplete
   const { failOn } = flags
   if (failOn === undefined) return exitCode.done
-  return findings.some((record) => isOpen(record) && isAtLeast(record.finding.claim.severity, failOn))
+  // A review fails for what the change brought, not for what was there before it.
+  const isOlder = (record: FindingRecord): boolean => changes !== undefined && originOf(record, changes) === 'older'
+  return findings.some(
+    (record) => isOpen(record) && !isOlder(record) && isAtLeast(record.finding.claim.severity, failOn),
+  )
     ? exitCode.findings
     : exitCode.done
 }

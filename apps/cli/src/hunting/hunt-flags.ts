@@ -4,7 +4,15 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { Severity } from '@sallyport/findings'
 import { stateFolder } from '@sallyport/runner/launch'
-import type { AskConsent, HuntOptions, HuntRequest, PipelineStage, ProgressEvent } from '@sallyport/scanner'
+import type {
+  AskConsent,
+  DiffRequest,
+  HuntOptions,
+  HuntRequest,
+  PipelineStage,
+  ProgressEvent,
+} from '@sallyport/scanner'
+import { UsageError } from '../usage-error.js'
 import { type AgentFlags, agentRequest } from './agent-flags.js'
 import { type Interruption, isAlive } from './signals.js'
 
@@ -23,11 +31,16 @@ export interface HuntFlags extends PlaceFlags, AgentFlags {
   readonly people?: boolean
   readonly strictCoverage?: boolean
   readonly threads?: number
+  readonly base?: string
+  readonly staged?: boolean
+  readonly commit?: string
+  readonly files?: readonly string[]
 }
 
-function huntOptions(flags: HuntFlags, estimateOnly: boolean): HuntOptions {
+function huntOptions(command: string, flags: HuntFlags): HuntOptions {
   return {
-    estimateOnly,
+    diff: diffRequest(command, flags),
+    estimateOnly: command === 'estimate',
     verifyContent: flags.verifyContent === true,
     force: flags.force === true,
     limit: flags.limit,
@@ -35,6 +48,22 @@ function huntOptions(flags: HuntFlags, estimateOnly: boolean): HuntOptions {
     gitHistory: flags.gitHistory === true,
     people: flags.people === true,
   }
+}
+
+/** What changed, as one of the flags says it; `review` means the main branch where none does. */
+function diffRequest(command: string, { base, staged, commit, files }: HuntFlags): DiffRequest | undefined {
+  const asked: DiffRequest[] = [
+    ...(base === undefined ? [] : [{ kind: 'base' as const, ref: base }]),
+    ...(staged === true ? [{ kind: 'staged' as const }] : []),
+    ...(commit === undefined ? [] : [{ kind: 'commit' as const, ref: commit }]),
+    ...(files === undefined ? [] : [{ kind: 'files' as const, files }]),
+  ]
+  if (asked.length > 1)
+    throw new UsageError(
+      `${asked.map(({ kind }) => `\`--${kind}\``).join(' and ')} cannot be given together`,
+      'each of them says what changed: name one',
+    )
+  return asked[0] ?? (command === 'review' ? { kind: 'base', ref: undefined } : undefined)
 }
 
 export function huntRequest(
@@ -53,7 +82,7 @@ export function huntRequest(
     workspace: flags.workspace,
     stateHome: stateFolder(process.env),
     stages,
-    options: huntOptions(flags, command === 'estimate'),
+    options: huntOptions(command, flags),
     agents: agentRequest(flags),
     environment: process.env,
     askConsent,

@@ -3,8 +3,9 @@
 import { counted, escapeControls, visibleLine } from '@sallyport/diagnostics'
 import { currentVerdict, type FindingRecord } from '@sallyport/findings'
 import { findingsTable, inOrder, type Report } from '@sallyport/report'
-import type { HuntResult, Spent } from '@sallyport/scanner'
+import { type HuntResult, type Origin, originOf, type Spent } from '@sallyport/scanner'
 import type { Terminal } from '../terminal.js'
+import { type DiffDescription, diffLines } from './describe-diff.js'
 
 const schemaVersion = 1
 
@@ -14,9 +15,11 @@ export interface Outcome {
   readonly report: Report
   /** The folder with the reports, where some were written. */
   readonly reportFolder: string | undefined
+  /** Where only a part was looked at. */
+  readonly diff: DiffDescription | undefined
 }
 
-export function huntDocument({ command, result, report, reportFolder }: Outcome): string {
+export function huntDocument({ command, result, report, reportFolder, diff }: Outcome): string {
   const { workspace, run, auditPath, reports, status, decisions, spent } = result
   const document = {
     schema: 'sallyport/hunt',
@@ -29,7 +32,8 @@ export function huntDocument({ command, result, report, reportFolder }: Outcome)
     stages: reports,
     coverage: report.coverage,
     entryPoints: report.entryPoints,
-    findings: report.findings.map(findingSummary),
+    ...(diff === undefined ? {} : { diff }),
+    findings: report.findings.map((record) => ({ ...findingSummary(record), ...originField(record, result) })),
     leftOut: report.leftOut,
     decisions,
     ...(spent === undefined ? {} : { spent }),
@@ -37,6 +41,11 @@ export function huntDocument({ command, result, report, reportFolder }: Outcome)
     reportFolder: reportFolder ?? null,
   }
   return `${escapeControls(JSON.stringify(document))}\n`
+}
+
+function originField(record: FindingRecord, { changes }: HuntResult): { readonly origin?: Origin } {
+  const origin = changes === undefined ? undefined : originOf(record, changes)
+  return origin === undefined ? {} : { origin }
 }
 
 /** A finding in a list: `findings show` has the rest. */
@@ -60,12 +69,14 @@ export function findingSummary(record: FindingRecord): Record<string, unknown> {
   }
 }
 
-export function presentHunt({ result, report, reportFolder }: Outcome, terminal: Terminal): void {
+export function presentHunt({ result, report, reportFolder, diff }: Outcome, terminal: Terminal): void {
   const { coverage, findings, leftOut } = report
   terminal.remark('')
   if (findings.length === 0) terminal.result('No open findings.\n')
   else terminal.result(`${findingsTable(findings, terminal.width)}\n`)
   terminal.remark('')
+  if (diff !== undefined && result.changes !== undefined)
+    for (const line of diffLines(diff, findings, result.changes)) terminal.remark(line)
   terminal.remark(coverageText(coverage))
   const out = Object.entries(leftOut).filter(([, count]) => count > 0)
   if (out.length > 0)
