@@ -44,7 +44,7 @@ class Investigate {
     const { project, options } = this.#context
     const keeper = await ClaimKeeper.open(this.#context, this.#files)
     const changed = await this.#changed()
-    const estimate = this.#estimate(changed)
+    const estimate = await this.#estimate(changed)
     if (options.estimateOnly) return estimated(changed.length, estimate)
     if (estimate !== undefined && estimate.files > 0) {
       this.#context.onProgress({ kind: 'note', stage: 'investigate', text: `estimate: ${estimateText(estimate)}` })
@@ -78,17 +78,19 @@ class Investigate {
     }
   }
 
-  #estimate(items: readonly WorkItem[]): Estimate | undefined {
-    const { agents, options } = this.#context
+  async #estimate(items: readonly WorkItem[]): Promise<Estimate | undefined> {
+    const { agents, options, project } = this.#context
     const { limit } = options
     const agent = agents.investigate
+    if (agent.estimate === undefined) return undefined
+    const sizes = new Map((await project.files()).map(({ path, size }) => [path, Number(size)]))
     const sized = items.slice(0, limit).map(({ subject: path }) => ({
       subject: path,
       path,
       candidates: this.#candidates.get(path) ?? [],
-      sizeBytes: Number(this.#files.get(path)?.size ?? 0n),
+      sizeBytes: sizes.get(path) ?? 0,
     }))
-    return agent.estimate?.(batchesOf(sized, agent.filesAtOnce))
+    return agent.estimate(batchesOf(sized, agent.filesAtOnce))
   }
 
   #work(keeper: ClaimKeeper, limit: number | undefined): Promise<LoopResult> {
