@@ -8,6 +8,8 @@ import type { ModelRequest } from '../model-server/request.js'
 
 export interface ModelDesk extends HuntDesk {
   readonly server: ModelServer
+  /** What `sallyport` gets beside its usual environment; a test may add to it. */
+  readonly environment: Record<string, string>
   /** Runs `sallyport` with the model configured, and reads its JSON. */
   readonly ask: (...args: readonly string[]) => ReturnType<HuntDesk['json']>
   /** Runs `sallyport` with the model configured. */
@@ -35,11 +37,12 @@ export async function makeModelDesk(
   await desk.hunt('init')
   desk.write('.sallyport/config.json', JSON.stringify(configFor(server, kind)))
   await desk.hunt('trust')
-  const environment = { TEST_KEY: server.key }
+  const environment: Record<string, string> = { TEST_KEY: server.key }
   const root = desk.root
   return {
     ...desk,
     server,
+    environment,
     runHere: (...args) => desk.run('sallyport', args, environment, root),
     startHunt: (...args) => desk.start('sallyport', ['hunt', ...args], environment, root),
     ask: async (...args) => {

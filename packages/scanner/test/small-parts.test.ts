@@ -2,7 +2,9 @@
 
 import type { Claim, FindingRecord } from '@sallyport/findings'
 import { describe, expect, test } from 'vitest'
-import { importPaths } from '../src/agents/resolve-import.js'
+import { importPaths, relativeImports } from '../src/agents/resolve-import.js'
+import { agentOperations } from '../src/agents/tools/catalogue.js'
+import { operationNames } from '../src/agents/tools/tool-names.js'
 import { claimFault, quoteFault } from '../src/evidence.js'
 import { ownersOf, parseCodeOwners } from '../src/stages/enrich/code-owners.js'
 import { findLines } from '../src/stages/enrich/find-lines.js'
@@ -199,4 +201,26 @@ describe('RE-3: suppressions of a file', () => {
   ])('that are wrong are an error: %s', (text) => {
     expect(() => parse(text)).toThrow(expect.objectContaining({ code: 'workspace/suppressions-invalid' }))
   })
+})
+
+describe('relative imports of a text', () => {
+  test('each form, each once, and no packages', () => {
+    const text = `import a from './a.js'
+import './b.js'
+export { c } from "../c"
+const d = require('./d'), e = await import( './e.js' )
+import express from 'express'
+import again from './a.js'
+`
+    expect(relativeImports(text)).toEqual(['./a.js', './b.js', '../c', './d', './e.js'])
+  })
+
+  test('a text that is made to take long does not', () => {
+    // Squared, it would take hours.
+    expect(relativeImports(`import${' '.repeat(4_000_000)}x`)).toEqual([])
+  })
+})
+
+test('the ceiling permits every operation of the catalogue by its name, and no other', () => {
+  expect(agentOperations.map(({ name }) => name)).toEqual([...operationNames])
 })

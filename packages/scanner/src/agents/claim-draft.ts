@@ -15,7 +15,7 @@ import { z } from 'zod'
 import { claimFault } from '../evidence.js'
 import type { WorkerPool } from '../workers/pool.js'
 import type { GuardedTools } from './guarded-tools.js'
-import { importPaths } from './resolve-import.js'
+import { importPaths, relativeImports } from './resolve-import.js'
 import { pathInput, treePath } from './tools/paths.js'
 
 const classIds = weaknessClasses.map(({ id }) => id)
@@ -108,13 +108,9 @@ function gapIn(steps: readonly TraceStep[], tools: GuardedTools): string | undef
   return undefined
 }
 
-const specifiers = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"]+)['"]/g
-
 function imports(from: string, to: string, tools: GuardedTools): boolean {
-  for (const line of tools.linesOf(from) ?? [])
-    for (const [, specifier = ''] of line.matchAll(specifiers))
-      if (importPaths(from, specifier).includes(to)) return true
-  return false
+  const text = (tools.linesOf(from) ?? []).join('\n')
+  return relativeImports(text).some((specifier) => importPaths(from, specifier).includes(to))
 }
 
 /** For files that do not import each other: a call names what the other line defines. */

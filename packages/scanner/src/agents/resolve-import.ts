@@ -1,4 +1,4 @@
-// Which file of the tree a relative import means, by the list of files that the scan made: no probing reads.
+// Which relative imports a text has, and which file of the tree each means, by the list of files that the scan made: no probing reads.
 
 import { posix } from 'node:path'
 
@@ -26,4 +26,12 @@ export function importPaths(from: string, specifier: string): string[] {
     ...extensions.map((each) => file + each),
     ...extensions.map((each) => `${file}/index${each}`),
   ]
+}
+
+// Bounded, since the text may be made to take long: no line break, and no more white space than anybody writes.
+const relativeImport = /\b(?:from|import|require)[ \t]{0,8}\(?[ \t]{0,8}['"`](\.{1,2}(?:\/[^'"`\n]{0,1000})?)['"`]/g
+
+/** As they are written, each once. */
+export function relativeImports(text: string): string[] {
+  return [...new Set([...text.matchAll(relativeImport)].map(([, specifier = '']) => specifier))]
 }

@@ -127,9 +127,18 @@ export class GitHistory {
     return this.#read('log', [`-${most}`, '--format=%h %cs %s', copiedHead, '--', path]).trim()
   }
 
-  /** The commit that each of some lines of the committed file comes from. */
+  /** The commit that each of some lines of the committed file comes from: its hash and day, and nothing of the lines themselves. */
   originsOf(path: string, from: number, to: number): string {
-    return this.#read('blame', ['-s', `-L${from},${to}`, copiedHead, '--', path]).trimEnd()
+    const text = this.#read('blame', ['--line-porcelain', `-L${from},${to}`, copiedHead, '--', path])
+    const origins: string[] = []
+    let line = ''
+    let commit = ''
+    for (const each of text.split('\n')) {
+      const header = /^([0-9a-f]{40,64}) \d+ (\d+)/.exec(each)
+      if (header !== null) [, commit = '', line = ''] = header
+      else if (each.startsWith('committer-time ')) origins.push(`line ${line}: ${commit.slice(0, 7)} ${dayOf(each)}`)
+    }
+    return origins.join('\n')
   }
 
   /** The commit that a name of the operator's means: a branch, a tag, a hash, `HEAD~2`; nothing where it means none. */
@@ -192,6 +201,10 @@ export class GitHistory {
       return bytes.toString('utf8')
     })
   }
+}
+
+function dayOf(header: string): string {
+  return new Date(Number(header.slice('committer-time '.length)) * 1000).toISOString().slice(0, 10)
 }
 
 function historyRequest(root: string) {

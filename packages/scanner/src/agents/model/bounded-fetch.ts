@@ -2,12 +2,14 @@
 // are the operator's. INVARIANT: a request for another origin is refused before it is sent, whatever asked for it (AG-2).
 
 import { readFileSync } from 'node:fs'
-import { EnvHttpProxyAgent, fetch, ProxyAgent } from 'undici'
+import { Agent, type Dispatcher, EnvHttpProxyAgent, fetch, ProxyAgent } from 'undici'
 import { AgentError } from '../../errors.js'
 
 export interface FetchOptions {
   /** `https://api.example.com` */
   readonly origin: string
+  /** On this machine: no proxy is used, since what stays here needs no consent. */
+  readonly isLocal: boolean
   /** An address; without one the environment's `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` count. */
   readonly proxy?: string | undefined
   /** A file with certificates that are trusted besides the system's. */
@@ -20,13 +22,12 @@ const mostResponseBytes = 32 * 1024 * 1024
 
 export type Fetch = typeof globalThis.fetch
 
-export function boundedFetch({ origin, proxy, caFile }: FetchOptions): Fetch {
+export function boundedFetch({ origin, isLocal, proxy, caFile }: FetchOptions): Fetch {
   const connect = caFile === undefined ? {} : { ca: readAuthorities(caFile) }
   const options = { headersTimeout: silenceMs, bodyTimeout: silenceMs, connect }
-  const dispatcher =
-    proxy === undefined
-      ? new EnvHttpProxyAgent({ ...options, requestTls: connect, proxyTls: connect })
-      : new ProxyAgent({ ...options, uri: proxy, requestTls: connect, proxyTls: connect })
+  const dispatcher = isLocal
+    ? new Agent(options)
+    : proxyAgent(proxy, { ...options, requestTls: connect, proxyTls: connect })
   const bounded = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const url = input instanceof Request ? input.url : String(input)
     if (new URL(url).origin !== origin) throw refusedOrigin(url, origin)
@@ -34,6 +35,10 @@ export function boundedFetch({ origin, proxy, caFile }: FetchOptions): Fetch {
     return withBound(response as unknown as Response)
   }
   return bounded as Fetch
+}
+
+function proxyAgent(proxy: string | undefined, options: Omit<ProxyAgent.Options, 'uri'>): Dispatcher {
+  return proxy === undefined ? new EnvHttpProxyAgent(options) : new ProxyAgent({ ...options, uri: proxy })
 }
 
 function withBound(response: Response): Response {

@@ -70,8 +70,7 @@ const openers: Readonly<Record<ProviderKind, Open>> = {
 }
 
 export async function openLanguageModel(address: ModelAddress, environment: Environment): Promise<LanguageModel> {
-  const { origin, proxy, caFile } = address
-  return openers[address.kind]({ address, fetch: boundedFetch({ origin, proxy, caFile }), environment })
+  return openers[address.kind]({ address, fetch: boundedFetch(address), environment })
 }
 
 function settingsOf({ baseUrl, headers, key }: ModelAddress, fetch: Fetch) {

@@ -1,4 +1,5 @@
-// history_of: sallyport git_history on the repository.
+// history_of: what reading the file asks for, then sallyport git_history on the repository. INVARIANT: of a file that the agent may not
+// read it learns no history, and of any other only commits, never lines as they were.
 
 import { OperationError } from '@sallyport/runner/operations'
 import { z } from 'zod'
@@ -18,6 +19,8 @@ export const historyOf = defineAgentOperation({
   perform: async (desk, { path: written, from, to = from }) => {
     const path = deskPath(desk, written)
     if (path === undefined || path === '') return failed(`\`${written}\` is no path inside the repository`)
+    const file = desk.tools.look(path)
+    if (file.kind !== 'read') return failed(`\`${path}\` may not be read, or is not there: no history of it is shown`)
     const history = desk.history()
     if ('refusal' in history) return failed(`there is no history: ${history.refusal}`)
     try {
