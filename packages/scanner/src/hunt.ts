@@ -8,11 +8,13 @@ import { newRunId } from '@sallyport/runner/launch'
 import { type AuditLog, effectiveUser, openAuditFile } from '@sallyport/runner/operations'
 import { openStore, type Project, type RunEnding, type Store } from '@sallyport/store'
 import { type AgentRequest, nothingAsked } from './agents/agent-settings.js'
+import { AnalystAgent } from './agents/analyst-agent.js'
 import type { AskConsent } from './agents/consent.js'
 import { GuardedTools } from './agents/guarded-tools.js'
 import { Budget, type Spent } from './agents/model/budget.js'
 import type { Environment } from './agents/model/model-address.js'
-import { openAgents, planAgents } from './agents/open-agents.js'
+import type { AgentOpening } from './agents/open-agents.js'
+import { planAgents } from './agents/plan-agents.js'
 import type { ChangeSet } from './diff/change-set.js'
 import { readChanges } from './diff/read-changes.js'
 import { Doors, type Gate, openGate } from './doors.js'
@@ -75,7 +77,6 @@ export async function hunt<T>(
   use: (result: HuntResult, project: Project) => Promise<T>,
 ): Promise<T> {
   const workspace = openWorkspace(request)
-  // One decision covers most of a directory, so the policy engine is not worth optimising: that costs half a second at start.
   const pool = new WorkerPool({
     url: request.workerUrl,
     threads: request.threads,
@@ -85,6 +86,7 @@ export async function hunt<T>(
   // Without a database every file is new.
   if (request.stages.includes('scan') && !seemsToExist(join(workspace.state, databaseName))) pool.prepare()
   try {
+    // One decision covers most of a directory, so the policy engine is not worth optimising: that costs half a second at start.
     const gate = openGate(await loadCedar({ tierUp: false }), workspace)
     makePrivateFolder(workspace.state)
     const store = await openStore({ path: join(workspace.state, databaseName), now: request.now })
@@ -160,7 +162,7 @@ async function runIn<T>(
   const open = (): Promise<StageAgents> => {
     const { stateHome, signal, options } = request
     const { force } = options
-    agents ??= openAgents({
+    agents ??= openStageAgents({
       ...{ plan, workspace, project, run, doors, pool, budget, environment, stateHome, askConsent, signal, now, force },
       onNote: (text) => request.onProgress({ kind: 'note', stage: 'investigate', text }),
     })
@@ -191,6 +193,13 @@ async function runIn<T>(
     doors.close()
     await project.endRun(run, { status, counts: countsOf(reports), endedAt: now().toISOString() })
   }
+}
+
+/** What models need is loaded only where one is asked. */
+async function openStageAgents(opening: AgentOpening): Promise<StageAgents> {
+  if (opening.plan.models.length > 0) return (await import('./agents/open-agents.js')).openAgents(opening)
+  const analyst = new AnalystAgent(opening.pool, opening.workspace.config.disabledRules)
+  return { investigate: analyst, revalidate: analyst }
 }
 
 const refuse: AskConsent = () => Promise.resolve(false)

@@ -1,5 +1,4 @@
-// Opens the agents of a run: the analyst always, models where a stage asks for one. Settings, keys, prices and consent are checked here,
-// before anything is sent.
+// Opens the agents of a run in which a model was asked for: loaded in no other. Consent and a trial task come before the first request.
 
 import { randomUUID } from 'node:crypto'
 import type { Project } from '@sallyport/store'
@@ -11,53 +10,23 @@ import type { WorkerPool } from '../workers/pool.js'
 import { readMaskKey } from '../workspace/mask-key.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { Agent } from './agent.js'
-import { type AgentRequest, type ModelStage, type StageAgent, stageAgent, withPrice } from './agent-settings.js'
+import { authorizeReport, deniesModelCall, deniesTool } from './agent-gate.js'
+import type { ModelStage } from './agent-settings.js'
 import { AnalystAgent } from './analyst-agent.js'
 import { type AskConsent, requireConsent } from './consent.js'
 import type { GuardedTools } from './guarded-tools.js'
 import { Asking, type PricedModel } from './model/asking.js'
-import { authorizeReport, deniesModelCall, deniesTool } from './model/authorize.js'
 import type { Budget } from './model/budget.js'
 import { StoredJournal } from './model/call-journal.js'
 import { tryModel } from './model/canary.js'
-import { addressOf, type Environment, type ModelAddress } from './model/model-address.js'
-import type { ModelSettings, Price } from './model/model-settings.js'
-import { priceOf } from './model/prices.js'
+import type { Environment, ModelAddress } from './model/model-address.js'
+import type { ModelSettings } from './model/model-settings.js'
 import { Turnstile } from './model/turnstile.js'
 import { ModelAgent } from './model-agent.js'
+import type { AgentPlan } from './plan-agents.js'
 import { Fence } from './prompts/fence.js'
 import { type Desk, usualBounds } from './tools/desk.js'
 import { projectFactsText } from './tools/facts.js'
-
-/** Who does what, with addresses, keys and prices: known to be usable before anything is opened. */
-export interface AgentPlan {
-  readonly request: AgentRequest
-  readonly settings: ModelSettings
-  readonly investigate: StageAgent
-  readonly revalidate: StageAgent
-  readonly models: readonly { readonly address: ModelAddress; readonly price: Price }[]
-}
-
-/** Checks settings, keys and prices; throws an `AgentError` for what cannot be used. */
-export function planAgents(
-  request: AgentRequest,
-  config: ModelSettings,
-  environment: Environment,
-  /** Those that will run: what the others would need is not asked for. */
-  stages: readonly string[],
-): AgentPlan {
-  const settings = withPrice(config, request)
-  const agentOf = (stage: 'investigate' | 'revalidate'): StageAgent =>
-    stages.includes(stage) ? stageAgent(stage, request, settings) : { agent: 'analyst', models: [], effort: undefined }
-  const investigate = agentOf('investigate')
-  const revalidate = agentOf('revalidate')
-  const names = [...new Set([investigate, revalidate].flatMap(({ models }) => models))]
-  const models = names.map((name) => {
-    const address = addressOf(name, settings, environment)
-    return { address, price: priceOf(address, settings) }
-  })
-  return { request, settings, investigate, revalidate, models }
-}
 
 export interface AgentOpening {
   readonly plan: AgentPlan
@@ -85,7 +54,6 @@ const loopBounds = { turns: 60, callsInTurn: 16, outputTokens: 16_000, contextTo
 export async function openAgents(opening: AgentOpening): Promise<StageAgents> {
   const { plan, workspace, pool } = opening
   const analyst = new AnalystAgent(pool, workspace.config.disabledRules)
-  if (plan.models.length === 0) return { investigate: analyst, revalidate: analyst }
   const shared = await openShared(opening)
   let readiness: Promise<void> | undefined
   const ready = (): Promise<void> => {
@@ -106,7 +74,7 @@ interface Shared {
   readonly journal: StoredJournal
   readonly models: Map<string, PricedModel>
   readonly fence: Fence
-  readonly desk: Omit<Desk, 'tools' | 'history'>
+  readonly desk: Omit<Desk, 'tools' | 'history' | 'isStopped'>
   readonly technologies: readonly string[]
 }
 
@@ -209,14 +177,7 @@ function openModelAgent(
 ): ModelAgent {
   const { plan, workspace, doors, project, run, pool } = opening
   const { request } = plan
-  const { agent, models, effort } = plan[stage]
-  if (agent !== 'model') {
-    throw new AgentError({
-      code: 'agent/unavailable',
-      message: `the agent \`${agent}\` is not available`,
-      hint: 'use `analyst` or `model`',
-    })
-  }
+  const { models, effort } = plan[stage]
   const host = doors.of(stage)
   const { root } = workspace
   let history: ReturnType<Desk['history']> | undefined
@@ -243,7 +204,12 @@ function openModelAgent(
     votes: request.votes ?? usualVotes,
     deniesTool: (kind, name) => deniesTool(doors.of(kind), root, name),
     authorizeReport: () => authorizeReport(host, root),
-    deskOf: (tools: GuardedTools) => ({ ...shared.desk, tools, history: openHistory }),
+    deskOf: (tools: GuardedTools) => ({
+      ...shared.desk,
+      tools,
+      history: openHistory,
+      isStopped: () => opening.signal.aborted,
+    }),
     costOf: async (kind, subject) => {
       const calls = (await project.modelCalls(run, subject)).filter((call) => call.stage === kind)
       return { calls: calls.length, nanoUsd: calls.reduce((sum, call) => sum + call.nanoUsd, 0) }

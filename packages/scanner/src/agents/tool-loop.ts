@@ -198,3 +198,15 @@ function schemaFault(error: z.ZodError): string {
 function visibleName(name: string): string {
   return name.replace(/[^\w.-]/g, '?').slice(0, 60)
 }
+
+/** Why a conversation gave nothing, for the operator. */
+export function reasonOf(ended: Conversed): string {
+  switch (ended.kind) {
+    case 'failed':
+      return `${ended.failure.kind}: ${ended.failure.message}`
+    case 'finished':
+      return 'the conversation ended without an answer'
+    default:
+      return ended.reason
+  }
+}

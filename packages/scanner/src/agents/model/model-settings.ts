@@ -39,7 +39,7 @@ export type Price = z.infer<typeof priceSchema>
 
 const model = z.string().min(3).max(300)
 
-export const agentNames = ['analyst', 'model', 'claude', 'codex'] as const
+export const agentNames = ['analyst', 'model'] as const
 export type AgentName = (typeof agentNames)[number]
 
 const stageSchema = z.strictObject({

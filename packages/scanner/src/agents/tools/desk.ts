@@ -16,6 +16,14 @@ export interface Desk {
   /** The history, or why there is none. */
   readonly history: () => GitHistory | { readonly refusal: string }
   readonly bounds: DeskBounds
+  /** The run is to end: what takes long gives up. */
+  readonly isStopped: () => boolean
+}
+
+/** Lets timers, signals and other conversations have their turn; false where the run is to end. */
+export async function takeTurns({ isStopped }: Desk): Promise<boolean> {
+  await new Promise((resolve) => setImmediate(resolve))
+  return !isStopped()
 }
 
 export interface DeskBounds {

@@ -1,9 +1,8 @@
 // find_definition, find_references, find_callers: read of each file that holds the name.
 
 import { z } from 'zod'
-import type { FileBytes } from '../../workers/protocol.js'
 import { defineAgentOperation, failed, type Observation } from './agent-operation.js'
-import type { Desk } from './desk.js'
+import { type Desk, takeTurns } from './desk.js'
 import { deskPath } from './paths.js'
 
 const nameInput = z.string().min(1).max(200).describe('one name, without dots')
@@ -30,6 +29,8 @@ export const findCallers = defineAgentOperation({
   perform: (desk, { name, below }) => findPlaces(desk, name, below, ['call']),
 })
 
+const filesInTurn = 20
+
 async function findPlaces(
   desk: Desk,
   name: string,
@@ -40,13 +41,16 @@ async function findPlaces(
   if (folder === undefined) return failed(`\`${below}\` is no path inside the repository`)
   const lines: string[] = []
   let bytes = 0
+  let looked = 0
   for (const [path, { state, size }] of desk.files) {
     if (state !== 'scanned' || !(folder === '' || path === folder || path.startsWith(`${folder}/`))) continue
     bytes += Number(size)
     if (lines.length >= desk.bounds.matches || bytes > desk.bounds.searchBytes) return shown(name, lines, true)
+    looked += 1
+    if (looked % filesInTurn === 0 && !(await takeTurns(desk))) return shown(name, lines, true)
     const file = desk.tools.peek(path)
     if (file === undefined || !file.lines.some((line) => line.includes(name))) continue
-    const answer = await desk.pool.perform({ kind: 'symbol', file: fileOf(path, file.bytes), name })
+    const answer = await desk.pool.perform({ kind: 'symbol', file: { path, bytes: file.bytes }, name })
     if (answer.kind !== 'done') continue
     const wanted = answer.result.filter(({ kind }) => kinds.includes(kind)).slice(0, desk.bounds.matches - lines.length)
     if (wanted.length > 0) file.keep()
@@ -57,10 +61,6 @@ async function findPlaces(
     }
   }
   return shown(name, lines, lines.length >= desk.bounds.matches)
-}
-
-function fileOf(path: string, bytes: Uint8Array): FileBytes {
-  return { path, bytes }
 }
 
 function shown(name: string, lines: readonly string[], isCut: boolean): Observation {

@@ -3,6 +3,7 @@
 import { compilePattern, OperationError } from '@sallyport/runner/operations'
 import { z } from 'zod'
 import { defineAgentOperation, failed } from './agent-operation.js'
+import { type Desk, takeTurns } from './desk.js'
 import { deskPath } from './paths.js'
 
 export const searchText = defineAgentOperation({
@@ -25,7 +26,7 @@ export const searchText = defineAgentOperation({
       if (!(error instanceof OperationError)) throw error
       return failed(error.message)
     }
-    const found = searchFiles(desk, folder, matches)
+    const found = await searchFiles(desk, folder, matches)
     const notes = [
       ...(found.isCut ? [`Cut here: only the first ${found.lines.length} lines are shown. Search more narrowly.`] : []),
       ...(found.unread > 0 ? [`${found.unread} files were not searched: not permitted, or gone.`] : []),
@@ -51,11 +52,8 @@ interface Found {
   readonly isCut: boolean
 }
 
-function searchFiles(
-  { tools, files, bounds }: Parameters<typeof searchText.perform>[0],
-  below: string,
-  matches: (line: string) => boolean,
-): Found {
+async function searchFiles(desk: Desk, below: string, matches: (line: string) => boolean): Promise<Found> {
+  const { tools, files, bounds } = desk
   const lines: string[] = []
   let searched = 0
   let unread = 0
@@ -71,6 +69,7 @@ function searchFiles(
       continue
     }
     searched += 1
+    if (searched % filesInTurn === 0 && !(await takeTurns(desk))) return { lines, files: searched, unread, isCut: true }
     const hits = file.lines
       .flatMap((line, index) => (matches(line) ? [index] : []))
       .slice(0, bounds.matches - lines.length)
@@ -82,3 +81,5 @@ function searchFiles(
   }
   return { lines, files: searched, unread, isCut: lines.length >= bounds.matches }
 }
+
+const filesInTurn = 20

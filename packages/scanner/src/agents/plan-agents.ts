@@ -1,0 +1,36 @@
+// Who does which stage with which model, checked before a run begins: settings, addresses, keys and prices.
+
+import { type AgentRequest, type StageAgent, stageAgent, withPrice } from './agent-settings.js'
+import { addressOf, type Environment, type ModelAddress } from './model/model-address.js'
+import type { ModelSettings, Price } from './model/model-settings.js'
+import { priceOf } from './model/prices.js'
+
+/** Who does what, with addresses, keys and prices: known to be usable before anything is opened. */
+export interface AgentPlan {
+  readonly request: AgentRequest
+  readonly settings: ModelSettings
+  readonly investigate: StageAgent
+  readonly revalidate: StageAgent
+  readonly models: readonly { readonly address: ModelAddress; readonly price: Price }[]
+}
+
+/** Checks settings, keys and prices; throws an `AgentError` for what cannot be used. */
+export function planAgents(
+  request: AgentRequest,
+  config: ModelSettings,
+  environment: Environment,
+  /** Those that will run: what the others would need is not asked for. */
+  stages: readonly string[],
+): AgentPlan {
+  const settings = withPrice(config, request)
+  const agentOf = (stage: 'investigate' | 'revalidate'): StageAgent =>
+    stages.includes(stage) ? stageAgent(stage, request, settings) : { agent: 'analyst', models: [], effort: undefined }
+  const investigate = agentOf('investigate')
+  const revalidate = agentOf('revalidate')
+  const names = [...new Set([investigate, revalidate].flatMap(({ models }) => models))]
+  const models = names.map((name) => {
+    const address = addressOf(name, settings, environment)
+    return { address, price: priceOf(address, settings) }
+  })
+  return { request, settings, investigate, revalidate, models }
+}
