@@ -37,7 +37,7 @@ const estimate = z.strictObject({
 
 const stageReport = z.strictObject({
   estimate: estimate.optional(),
-  stage: z.enum(['scan', 'investigate', 'revalidate', 'triage', 'enrich', 'export']),
+  stage: z.enum(['scan', 'investigate', 'import', 'revalidate', 'triage', 'enrich', 'export']),
   extent: z.enum(['complete', 'partial']),
   counts,
   notes: z.array(z.string()),
@@ -61,6 +61,24 @@ const findingSummary = z.strictObject({
 })
 
 const runStatus = z.enum(['done', 'incomplete', 'interrupted', 'failed'])
+
+const imported = z.strictObject({
+  files: z.int(),
+  results: z.int(),
+  imported: z.int(),
+  skipped: z.int(),
+  rejected: z.int(),
+  findings: z.int(),
+  known: z.int(),
+  confirmed: z.int(),
+  refuted: z.int(),
+  fixed: z.int(),
+  uncertain: z.int(),
+  unjudged: z.int(),
+  skippedBecause: counts,
+  rejectedBecause: counts,
+  verdicts: z.array(z.strictObject({ finding: z.string(), verdict: verdictNameSchema, reasoning: z.string() })),
+})
 
 const hunt = z.strictObject({
   ...named('hunt'),
@@ -95,6 +113,7 @@ const hunt = z.strictObject({
   leftOut: z.strictObject({ accepted: z.int(), suppressed: z.int(), refuted: z.int() }),
   decisions: z.strictObject({ allowed: z.int(), denied: z.int() }),
   spent: z.strictObject({ usd: z.number(), inputTokens: z.int(), outputTokens: z.int(), calls: z.int() }).optional(),
+  imported: imported.optional(),
   record: z.string(),
   reportFolder: z.string().nullable(),
 })

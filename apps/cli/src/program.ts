@@ -225,6 +225,8 @@ for (const [name, summary, alias] of huntCommands) {
     command.addOption(count('--limit <count>', 'investigate at most so many files'))
   }
   if (isWhole || name === 'investigate' || name === 'estimate' || name === 'revalidate') addAgentOptions(command, name)
+  if (isWhole || name === 'revalidate')
+    command.addOption(several('--import <file>', 'claims of other tools to revalidate: SARIF 2.1.0'))
   if (isWhole || name === 'enrich') {
     command
       .option('--people', 'keep and show names and addresses of people')

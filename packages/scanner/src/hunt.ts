@@ -19,6 +19,8 @@ import type { ChangeSet } from './diff/change-set.js'
 import { readChanges } from './diff/read-changes.js'
 import { Doors, type Gate, openGate } from './doors.js'
 import { type PipelineStage, runStages } from './pipeline.js'
+import { readSarif, type SarifFile } from './stages/import/read-sarif.js'
+import type { Imported } from './stages/import/stage.js'
 import type { HuntOptions, ProgressEvent, StageAgents, StageContext, StageReport } from './stages/stage.js'
 import { WorkerPool } from './workers/pool.js'
 import { readMaskKey } from './workspace/mask-key.js'
@@ -37,6 +39,8 @@ export interface HuntRequest {
   readonly stateHome: string
   readonly stages: readonly PipelineStage[]
   readonly options: HuntOptions
+  /** Files of SARIF, with names for messages. */
+  readonly imports?: readonly { readonly name: string; readonly text: string }[]
   /** Who does which stage; by default the analyst does all. */
   readonly agents?: AgentRequest
   /** Where keys of models are; nothing else is read from it. */
@@ -67,6 +71,8 @@ export interface HuntResult {
   readonly decisions: { readonly allowed: number; readonly denied: number }
   /** What models cost; absent where none was asked for. */
   readonly spent?: Spent
+  /** What became of the claims of other tools; absent where none were given. */
+  readonly imported?: Imported
 }
 
 const fileTimeoutMs = 20_000
@@ -77,6 +83,7 @@ export async function hunt<T>(
   use: (result: HuntResult, project: Project) => Promise<T>,
 ): Promise<T> {
   const workspace = openWorkspace(request)
+  const imports = (request.imports ?? []).map(({ name, text }) => readSarif(name, text, workspace.root))
   const pool = new WorkerPool({
     url: request.workerUrl,
     threads: request.threads,
@@ -91,7 +98,7 @@ export async function hunt<T>(
     makePrivateFolder(workspace.state)
     const store = await openStore({ path: join(workspace.state, databaseName), now: request.now })
     try {
-      return await runIn(request, { workspace, gate, store, pool }, use)
+      return await runIn(request, { workspace, gate, store, pool, imports }, use)
     } finally {
       await store.close()
     }
@@ -105,11 +112,12 @@ interface Opened {
   readonly gate: Gate
   readonly store: Store
   readonly pool: WorkerPool
+  readonly imports: readonly SarifFile[]
 }
 
 async function runIn<T>(
   request: HuntRequest,
-  { workspace, gate, store, pool }: Opened,
+  { workspace, gate, store, pool, imports }: Opened,
   use: (result: HuntResult, project: Project) => Promise<T>,
 ): Promise<T> {
   const { now } = request
@@ -142,6 +150,7 @@ async function runIn<T>(
     doors,
     pool,
     options: request.options,
+    imports,
     signal: request.signal,
     now,
     isAlive: request.isAlive,
@@ -175,7 +184,8 @@ async function runIn<T>(
   try {
     const { diff } = request.options
     const changes = diff === undefined ? undefined : await readChanges(context, diff)
-    reports = await runStages({ ...context, changes }, request.stages, open)
+    const ran = await runStages({ ...context, changes }, request.stages, open)
+    reports = ran.reports
     status = request.signal.aborted
       ? 'interrupted'
       : changes?.isComplete !== false && reports.every(({ extent }) => extent === 'complete')
@@ -183,8 +193,9 @@ async function runIn<T>(
         : 'incomplete'
     const spent = plan.models.length === 0 ? {} : { spent: budget.spent }
     const diffed = changes === undefined ? {} : { changes }
+    const imported = ran.imported === undefined ? {} : { imported: await ran.imported.sum() }
     return await use(
-      { workspace, run, auditPath, reports, status, decisions: doors.counts, ...diffed, ...spent },
+      { workspace, run, auditPath, reports, status, decisions: doors.counts, ...diffed, ...spent, ...imported },
       project,
     )
   } finally {

@@ -11,6 +11,8 @@ export { acceptWorkspace, applyInit, type InitPlan, planInit } from './init/init
 export { type PipelineStage, pipelineStages } from './pipeline.js'
 export { makeReport, type ReportOptions, readFindings } from './stages/export/make-report.js'
 export { type ExportFormat, exportFiles, exportFindings, exportFormats } from './stages/export/stage.js'
+export { mostSarifBytes } from './stages/import/read-sarif.js'
+export type { Imported } from './stages/import/stage.js'
 export type { HuntOptions, ProgressEvent, StageName, StageReport } from './stages/stage.js'
 export { ceilingPolicy, type StagePrincipal, stagePrincipals } from './workspace/ceiling-policy.js'
 export { configSchema } from './workspace/config.js'

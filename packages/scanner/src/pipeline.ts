@@ -1,6 +1,7 @@
 // The stages of a hunt in their order. Each takes what the one before left in the store.
 
 import { enrich } from './stages/enrich/stage.js'
+import { type ImportResult, importFindings } from './stages/import/stage.js'
 import { investigate } from './stages/investigate/stage.js'
 import { revalidate } from './stages/revalidate/stage.js'
 import { scan } from './stages/scan/stage.js'
@@ -30,16 +31,22 @@ export async function runStages(
   context: StageContext,
   wanted: readonly PipelineStage[],
   openAgents: () => Promise<StageAgents>,
-): Promise<StageReport[]> {
+): Promise<{ readonly reports: StageReport[]; readonly imported?: ImportResult }> {
+  let imported: ImportResult | undefined
   const reports: StageReport[] = []
   for (const step of stages) {
     const { name } = step
     if (!wanted.includes(name)) continue
     if (context.signal.aborted) break
+    if (name === 'revalidate' && context.imports.length > 0) {
+      imported = await importFindings(context)
+      context.onProgress({ kind: 'stage-end', stage: 'import', report: imported.report })
+      reports.push(imported.report)
+    }
     const report =
       'run' in step ? await step.run(context) : await step.runWithAgents({ ...context, agents: await openAgents() })
     context.onProgress({ kind: 'stage-end', stage: name, report })
     reports.push(report)
   }
-  return reports
+  return { reports, ...(imported === undefined ? {} : { imported }) }
 }

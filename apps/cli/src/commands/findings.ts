@@ -169,7 +169,7 @@ function describe(record: FindingRecord, { state }: Workspace): string[] {
     `Decision: ${decision.decision}${decision.reason === '' ? '' : `: ${visibleLine(decision.reason)}`}${decision.expiresAt === undefined ? '' : ` (until ${decision.expiresAt})`}`,
     '',
     `id ${id}, fingerprint ${fingerprint}`,
-    `${claim.cwe.join(', ')}, confidence ${claim.confidence}, claimed by ${claimedBy.agent} in run ${claimedBy.run}`,
+    `${claim.cwe.join(', ')}, confidence ${claim.confidence}, claimed by ${visibleLine(claimedBy.agent)} in run ${claimedBy.run}`,
     '',
     'Read, each by permission of the gate (`sallyport audit verify RECORD` checks a record):',
     ...reads(record, state),

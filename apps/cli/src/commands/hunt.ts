@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { escapeControls, visibleLine } from '@sallyport/diagnostics'
 import { type FindingRecord, isAtLeast, isOpen } from '@sallyport/findings'
 import type { Report } from '@sallyport/report'
+import { loadInput } from '@sallyport/runner/launch'
 import {
   exportFindings,
   exportFormats,
   type HuntResult,
   makeReport,
+  mostSarifBytes,
   originOf,
   type PipelineStage,
   type ProgressEvent,
@@ -46,9 +48,12 @@ export async function hunt(
   const directory = args[0] ?? '.'
   const request = huntRequest(command, directory, stages, flags, workerUrl, interruption, onProgress, askConsent)
   try {
+    const imports = []
+    for (const path of new Set(flags.import)) imports.push(await loadInput(path, 'SARIF file', mostSarifBytes))
     return await runHunt(
       {
         ...request,
+        imports,
         onOpen: (workspace, run) => {
           events?.({ kind: 'run-start', run, root: workspace.root })
           for (const message of workspace.messages) terminal.remark(`note: ${message}`)

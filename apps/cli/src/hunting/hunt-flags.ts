@@ -35,6 +35,7 @@ export interface HuntFlags extends PlaceFlags, AgentFlags {
   readonly staged?: boolean
   readonly commit?: string
   readonly files?: readonly string[]
+  readonly import?: readonly string[]
 }
 
 function huntOptions(command: string, flags: HuntFlags): HuntOptions {

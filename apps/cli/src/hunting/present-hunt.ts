@@ -3,7 +3,7 @@
 import { counted, escapeControls, visibleLine } from '@sallyport/diagnostics'
 import { currentVerdict, type FindingRecord } from '@sallyport/findings'
 import { findingsTable, inOrder, type Report } from '@sallyport/report'
-import { type HuntResult, type Origin, originOf, type Spent } from '@sallyport/scanner'
+import { type HuntResult, type Imported, type Origin, originOf, type Spent } from '@sallyport/scanner'
 import type { Terminal } from '../terminal.js'
 import { type DiffDescription, diffLines } from './describe-diff.js'
 
@@ -20,7 +20,7 @@ export interface Outcome {
 }
 
 export function huntDocument({ command, result, report, reportFolder, diff }: Outcome): string {
-  const { workspace, run, auditPath, reports, status, decisions, spent } = result
+  const { workspace, run, auditPath, reports, status, decisions, spent, imported } = result
   const document = {
     schema: 'sallyport/hunt',
     schemaVersion,
@@ -37,6 +37,7 @@ export function huntDocument({ command, result, report, reportFolder, diff }: Ou
     leftOut: report.leftOut,
     decisions,
     ...(spent === undefined ? {} : { spent }),
+    ...(imported === undefined ? {} : { imported }),
     record: auditPath,
     reportFolder: reportFolder ?? null,
   }
@@ -84,6 +85,7 @@ export function presentHunt({ result, report, reportFolder, diff }: Outcome, ter
   terminal.remark(
     `gate:        ${counted(result.decisions.allowed, 'act')} allowed, ${result.decisions.denied} denied; record ${visibleLine(result.auditPath)}`,
   )
+  if (result.imported !== undefined) for (const line of importedLines(result.imported)) terminal.remark(line)
   if (result.spent !== undefined) terminal.remark(spentText(result.spent))
   if (reportFolder !== undefined) terminal.remark(`report:      ${visibleLine(reportFolder)}/index.md`)
   for (const line of nextSteps(findings, result)) terminal.remark(line)
@@ -96,6 +98,25 @@ export function coverageText({ files, states, ignoredDirectories, ignoredFiles, 
   const ignored = `${counted(ignoredDirectories, 'directory', 'directories')} and ${counted(ignoredFiles, 'file')} ignored`
   const parts = [counted(files, 'file'), `${states['scanned'] ?? 0} scanned`, ...others, ignored]
   return `coverage:    ${parts.join(', ')}${extent === 'partial' ? ' (partial)' : ''}`
+}
+
+const mostReasons = 5
+
+/** How the claims of other tools fared, and why those that did not hold did not. */
+function importedLines({ files, results, verdicts, rejected, skipped, ...counts }: Imported): string[] {
+  const fates = (['confirmed', 'refuted', 'fixed', 'uncertain', 'unjudged'] as const)
+    .filter((fate) => counts[fate] > 0)
+    .map((fate) => `${counts[fate]} ${fate}`)
+  const out = [...(rejected > 0 ? [`${rejected} rejected`] : []), ...(skipped > 0 ? [`${skipped} skipped`] : [])]
+  const doubted = verdicts.filter(({ verdict }) => verdict !== 'true-positive')
+  const more = doubted.length > mostReasons ? [`             and ${doubted.length - mostReasons} more`] : []
+  return [
+    `imported:    ${[`${counted(results, 'result')} of ${counted(files, 'file')}`, ...fates, ...out].join(', ')}`,
+    ...doubted
+      .slice(0, mostReasons)
+      .map(({ finding, verdict, reasoning }) => `             ${finding} ${verdict}: ${visibleLine(reasoning)}`),
+    ...more,
+  ]
 }
 
 function spentText({ usd, inputTokens, outputTokens, calls }: Spent): string {

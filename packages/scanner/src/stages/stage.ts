@@ -10,8 +10,9 @@ import type { Doors } from '../doors.js'
 import type { WorkerPool } from '../workers/pool.js'
 import type { StagePrincipal } from '../workspace/ceiling-policy.js'
 import type { Workspace } from '../workspace/workspace.js'
+import type { SarifFile } from './import/read-sarif.js'
 
-export type StageName = 'scan' | 'investigate' | 'revalidate' | 'triage' | 'enrich' | 'export'
+export type StageName = 'scan' | 'investigate' | 'import' | 'revalidate' | 'triage' | 'enrich' | 'export'
 
 /** What a person who watches is told. */
 export type ProgressEvent =
@@ -31,6 +32,8 @@ export interface StageContext {
   readonly options: HuntOptions
   /** All that is looked at; absent where everything is. */
   readonly changes?: ChangeSet | undefined
+  /** What other tools claim. */
+  readonly imports: readonly SarifFile[]
   readonly signal: AbortSignal
   readonly now: () => Date
   readonly isAlive: (pid: number) => boolean

@@ -154,7 +154,7 @@ export function runsOfCurrent(investigations: readonly NewestInvestigation[], fi
 }
 
 /** Of all files that a claim's trace goes through: what a verdict depends on. Paths do not count, so that a move keeps it. */
-function contentOf({ trace }: Claim, reads: readonly RecordedRead[]): string {
+export function contentOf({ trace }: Claim, reads: readonly RecordedRead[]): string {
   const paths = [...new Set(trace.map(({ quote }) => quote.place.path))]
   return digestOf(paths.map((path) => reads.findLast((read) => read.path === path)?.contentHash ?? ''))
 }

@@ -18,6 +18,7 @@ import { findingsInScope, idsOf, type KnownFiles, knownFiles } from '../../diff/
 import { digestOf } from '../../digest.js'
 import { AgentError } from '../../errors.js'
 import { quoteFault } from '../../evidence.js'
+import { importPrefix } from '../import/stage.js'
 import { runsOfCurrent, sightingsByFinding } from '../investigate/keep-claims.js'
 import type { AgentStageContext, StageReport } from '../stage.js'
 import { eachAlone, loopNotes, type Worked, workThrough } from '../work-loop.js'
@@ -93,6 +94,28 @@ class Revalidate {
     return sightings.every(({ path }) => isLookedAt(this.#context.changes, path))
   }
 
+  /** What another tool said, and no investigation: it is not fixed because nobody here claims it. */
+  #isForeign(record: FindingRecord): boolean {
+    return record.finding.claimedBy.agent.startsWith(importPrefix) && !this.#isClaimed(record)
+  }
+
+  /** The files of its trace, as the last scan saw them: what the keeping of the claim hashed. */
+  #contentNow({ finding }: FindingRecord): string {
+    const paths = [...new Set(finding.claim.trace.map(({ quote }) => quote.place.path))]
+    return digestOf(paths.map((path) => this.#files.get(path)?.contentHash ?? ''))
+  }
+
+  /** A claim of others is refuted by what the code shows, never by what we do not know of it. */
+  #foreignVerdict(record: FindingRecord, verdict: Verdict, isGone: boolean): Verdict {
+    const isChanged = this.#sightings.get(record.finding.id)?.at(-1)?.contentHash !== this.#contentNow(record)
+    const isUnproven = verdict.verdict === 'false-positive' && verdict.evidence.length === 0
+    if (isUnproven || (verdict.verdict === 'fixed' && !isChanged && !isGone)) {
+      const reasoning = `No sink of \`${record.finding.claim.ruleId}\` is known in line ${record.finding.claim.place.startLine}, which neither proves nor refutes the claim.`
+      return { ...verdict, verdict: 'uncertain', reasoning }
+    }
+    return isChanged ? mended(record, verdict) : verdict
+  }
+
   #workFor(record: FindingRecord): WorkItem[] {
     const { agents, options } = this.#context
     const { finding } = record
@@ -101,11 +124,18 @@ class Revalidate {
     const file = this.#files.get(path)
     const isClaimed = this.#isClaimed(record)
     // What left its file is fixed only when it cannot turn up elsewhere any more.
-    if ((file === undefined || !isClaimed) && this.#isMoreToCome) return []
+    const isForeign = this.#isForeign(record)
+    if ((file === undefined || !(isClaimed || isForeign)) && this.#isMoreToCome) return []
     // What nobody looked at again may still claim it.
-    if (!isClaimed && !this.#isClaimedOnlyHere(finding.id)) return []
+    if (!isClaimed && !isForeign && !this.#isClaimedOnlyHere(finding.id)) return []
     const state =
-      file === undefined ? ['gone'] : isClaimed ? [sighting?.contentHash ?? ''] : ['unclaimed', file.contentHash ?? '']
+      file === undefined
+        ? ['gone']
+        : isClaimed
+          ? [sighting?.contentHash ?? '']
+          : isForeign
+            ? ['imported', this.#contentNow(record)]
+            : ['unclaimed', file.contentHash ?? '']
     const again = options.force ? [randomUUID()] : []
     return [
       {
@@ -139,7 +169,11 @@ class Revalidate {
     const answer = isGone ? gone(claim) : await this.#judge(claim, tools).catch(failed)
     if (answer.kind === 'failed') return { failure: answer.reason }
     if (answer.kind === 'postponed') return { postponed: answer.reason }
-    const verdict = this.#isClaimed(record) ? answer.verdict : mended(record, answer.verdict)
+    const verdict = this.#isForeign(record)
+      ? this.#foreignVerdict(record, answer.verdict, isGone)
+      : this.#isClaimed(record)
+        ? answer.verdict
+        : mended(record, answer.verdict)
     const fault = verdict.evidence.map((quote) => quoteFault(quote, (path) => tools.linesOf(path))).find(Boolean)
     if (fault !== undefined) return { failure: `its verdict was rejected: ${fault}` }
     const given: GivenVerdict = {
