@@ -27,11 +27,14 @@ export async function makeModelDesk(
   files: Readonly<Record<string, string>>,
   answer: ModelServerOptions['answer'],
   kind: Protocol = 'openai',
-  /** Who answers the trial task: by default always well. */
-  canary: 'well' | 'own' = 'well',
+  /** Who answers the trial task and sorts what was found: by default always well. */
+  beside: 'well' | 'own' = 'well',
 ): Promise<ModelDesk> {
   const server = await startModelServer({
-    answer: (request) => (canary === 'well' && isCanary(request) ? canaryAnswer : answer(request)),
+    answer: (request) => {
+      if (beside === 'well' && isCanary(request)) return canaryAnswer
+      return beside === 'well' && isTriage(request) ? sortAll(request) : answer(request)
+    },
   })
   const desk = makeHuntDesk(files)
   await desk.hunt('init')
@@ -73,6 +76,27 @@ function configFor({ url }: ModelServer, kind: Protocol) {
 /** The trial task before a run. */
 export function isCanary({ tools }: ModelRequest): boolean {
   return tools.length === 1 && tools[0]?.name === 'answer'
+}
+
+/** The question which findings come first. */
+export function isTriage({ tools }: ModelRequest): boolean {
+  return tools.some(({ name }) => name === 'sort_findings')
+}
+
+/** The findings that a question about their order names. */
+export function idsIn({ messages }: ModelRequest): string[] {
+  return [...(messages[0]?.text ?? '').matchAll(/^id (f-\w{12}):/gm)].map(([, id = '']) => id)
+}
+
+export function sortAll(request: ModelRequest): Reply {
+  const findings = idsIn(request).map((id) => ({
+    id,
+    exploitability: 'moderate',
+    impact: 'high',
+    priority: 'P1',
+    reasoning: 'An account is needed, and the data of others is gained.',
+  }))
+  return call('sort_findings', { findings })
 }
 
 const canaryAnswer = call('answer', { line: 3 })

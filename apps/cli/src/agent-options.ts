@@ -5,7 +5,7 @@ import { amount, choice, count, once, several } from './options.js'
 
 export function addAgentOptions(
   command: Command,
-  name: 'hunt' | 'review' | 'investigate' | 'estimate' | 'revalidate',
+  name: 'hunt' | 'review' | 'investigate' | 'estimate' | 'revalidate' | 'triage',
 ): void {
   command
     .addOption(choice('--agent <agent>', 'who looks: `analyst` needs no key and no network', ['analyst', 'model']))
@@ -17,7 +17,7 @@ export function addAgentOptions(
     .addOption(amount('--max-minutes <minutes>', 'begin nothing after so long'))
     .addOption(count('--concurrency <count>', 'conversations at once (default: 4)'))
     .option('--yes', 'agree that code is sent to the models, here and from now on')
-  if (name !== 'revalidate') {
+  if (name !== 'revalidate' && name !== 'triage') {
     command
       .addOption(count('--batch-size <count>', 'files in one conversation at most (default: 4)'))
       .addOption(count('--stop-after-dry <count>', 'stop after so many files in a row without a finding'))
@@ -26,6 +26,7 @@ export function addAgentOptions(
     command
       .addOption(several('--investigate-model <provider/name>', 'the model that investigates'))
       .addOption(several('--revalidate-model <provider/name>', 'the model that revalidates'))
+      .addOption(several('--triage-model <provider/name>', 'the model that says what comes first'))
   }
   if (name === 'hunt' || name === 'review' || name === 'revalidate')
     command.addOption(count('--votes <count>', 'votes on claims high and above (default: 3)'))

@@ -200,7 +200,7 @@ const huntCommands = [
   ['investigate', 'look at candidates, and claim flaws or say why there are none', 'process'],
   ['estimate', 'say what an investigation with a model would cost, and spend nothing', undefined],
   ['revalidate', 'look at each finding a second time, by another method', undefined],
-  ['triage', 'say which findings come first, by a written rubric', undefined],
+  ['triage', 'say which findings come first, by a written rubric or a model', undefined],
   ['enrich', 'say who can act on each finding: owners, committers', undefined],
 ] as const
 for (const [name, summary, alias] of huntCommands) {
@@ -224,7 +224,7 @@ for (const [name, summary, alias] of huntCommands) {
   if (isWhole || name === 'investigate' || name === 'estimate') {
     command.addOption(count('--limit <count>', 'investigate at most so many files'))
   }
-  if (isWhole || name === 'investigate' || name === 'estimate' || name === 'revalidate') addAgentOptions(command, name)
+  if (name !== 'scan' && name !== 'enrich') addAgentOptions(command, name)
   if (isWhole || name === 'revalidate')
     command.addOption(several('--import <file>', 'claims of other tools to revalidate: SARIF 2.1.0'))
   if (isWhole || name === 'enrich') {

@@ -40,6 +40,10 @@ export const triageSchema = z.object({
   exploitability: z.enum(['trivial', 'moderate', 'difficult']),
   impact: z.enum(['critical', 'high', 'medium', 'low']),
   reasoning: z.string().max(2000),
+  /** The model that sorted it; absent: the written rubric. */
+  by: z.string().max(300).optional(),
+  /** `sha256:<hex>` of what was known of the finding then. */
+  basis: z.string().max(100).optional(),
 })
 export type Triage = z.infer<typeof triageSchema>
 

@@ -1,6 +1,6 @@
 // One finding, for a person or a coding agent: what happens, the evidence line by line, why we believe it, how to repair and close it.
 
-import { currentVerdict, type FindingRecord, type Quote, type TraceStep } from '@sallyport/findings'
+import { currentVerdict, type FindingRecord, type Quote, type TraceStep, type Triage } from '@sallyport/findings'
 import { codeBlock, codeSpan, escapeMarkdown, escapeMarkdownText } from './escape-markdown.js'
 import { table } from './index-page.js'
 import { ownersOf, type RuleDescription } from './report.js'
@@ -86,9 +86,13 @@ function verdictPart(record: FindingRecord): string[] {
 function triagePart({ triage }: FindingRecord): string[] {
   if (triage === undefined) return []
   return [
-    `Priority ${triage.priority}: exploitability ${triage.exploitability}, impact ${triage.impact}.`,
+    `Priority ${triage.priority}${sorter(triage)}: exploitability ${triage.exploitability}, impact ${triage.impact}.`,
     escapeMarkdownText(triage.reasoning),
   ]
+}
+
+function sorter({ by }: Triage): string {
+  return by === undefined ? '' : ` (by ${escapeMarkdown(by)})`
 }
 
 function closingPart({ finding }: FindingRecord): string {

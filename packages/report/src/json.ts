@@ -2,7 +2,7 @@
 // a character that could steer a terminal (OUT-2). Its schema is `schema/findings.schema.json`.
 
 import { escapeControls } from '@sallyport/diagnostics'
-import type { FindingRecord } from '@sallyport/findings'
+import type { FindingRecord, Triage } from '@sallyport/findings'
 import { inOrder, type Report, verdictOf } from './report.js'
 
 /** Raised when a reader of the old form would misread the new one. */
@@ -49,7 +49,14 @@ function findingOf(record: FindingRecord): unknown {
     verdict: verdictOf(record) ?? null,
     verdicts: record.verdicts,
     decision: record.decision,
-    triage: record.triage ?? null,
+    triage: triageOf(record),
     ownership: record.ownership ?? null,
   }
+}
+
+/** Without what only the next run needs. */
+function triageOf({ triage }: FindingRecord): Omit<Triage, 'basis'> | null {
+  if (triage === undefined) return null
+  const { basis: _, ...shown } = triage
+  return shown
 }

@@ -19,7 +19,7 @@ const stages: readonly Step[] = [
   { name: 'scan', run: scan },
   { name: 'investigate', runWithAgents: investigate },
   { name: 'revalidate', runWithAgents: revalidate },
-  { name: 'triage', run: triage },
+  { name: 'triage', runWithAgents: triage },
   { name: 'enrich', run: enrich },
 ]
 

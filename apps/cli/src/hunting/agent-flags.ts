@@ -8,6 +8,7 @@ export interface AgentFlags {
   readonly model?: readonly string[]
   readonly investigateModel?: readonly string[]
   readonly revalidateModel?: readonly string[]
+  readonly triageModel?: readonly string[]
   readonly effort?: Effort
   readonly price?: string
   readonly maxUsd?: number
@@ -31,6 +32,7 @@ export function agentRequest(flags: AgentFlags): AgentRequest {
     stages: {
       ...forStage('investigate', flags.investigateModel),
       ...forStage('revalidate', flags.revalidateModel),
+      ...forStage('triage', flags.triageModel),
     },
     price: flags.price === undefined ? undefined : parsePrice(flags.price),
     budget: { maxUsd: flags.maxUsd, maxTokens: flags.maxTokens, maxMinutes: flags.maxMinutes },

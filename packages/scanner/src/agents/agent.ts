@@ -1,7 +1,7 @@
 // Who investigates and who revalidates: one interface, whether the analyst answers or a model. INVARIANT: an agent touches the tree
 // through its tools only, and each of them passes the guard as the stage's agent.
 
-import type { Candidate, Claim, Clearance, Receipt, Verdict } from '@sallyport/findings'
+import type { Candidate, Claim, Clearance, FindingRecord, Receipt, Triage, Verdict } from '@sallyport/findings'
 import type { Estimate } from './estimate.js'
 import type { GuardedTools } from './guarded-tools.js'
 
@@ -68,4 +68,20 @@ export interface Agent {
   investigate(jobs: readonly InvestigationJob[], tools: GuardedTools): Promise<Investigations>
   /** Sees the claim only: place, class and evidence. */
   revalidate(claim: Claim, tools: GuardedTools): Promise<Revalidation>
+}
+
+export type Sorting =
+  | { readonly kind: 'done'; readonly triage: Triage }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | Postponed
+
+/** Says which findings come first; the written rubric needs none. */
+export interface TriageAgent {
+  /** Part of what a result depends on: another version does the work again. */
+  readonly version: string
+  /** So many findings are given to it at once at most. */
+  readonly findingsAtOnce: number
+  readonly concurrency: number
+  /** By the findings' ids; one without an answer counts as not done. */
+  sort(findings: readonly FindingRecord[], tools: GuardedTools): Promise<ReadonlyMap<string, Sorting>>
 }

@@ -23,6 +23,7 @@ import type { Environment, ModelAddress } from './model/model-address.js'
 import type { ModelSettings } from './model/model-settings.js'
 import { Turnstile } from './model/turnstile.js'
 import { ModelAgent } from './model-agent.js'
+import { ModelTriage } from './model-triage.js'
 import type { AgentPlan } from './plan-agents.js'
 import { Fence } from './prompts/fence.js'
 import { type Desk, usualBounds } from './tools/desk.js'
@@ -66,7 +67,8 @@ export async function openAgents(opening: AgentOpening): Promise<StageAgents> {
   }
   const open = (stage: 'investigate' | 'revalidate'): Agent =>
     plan[stage].agent === 'analyst' ? analyst : openModelAgent(opening, shared, analyst, stage, ready)
-  return { investigate: open('investigate'), revalidate: open('revalidate') }
+  const triage = plan.triage.agent === 'analyst' ? {} : { triage: openModelTriage(opening, shared, ready) }
+  return { investigate: open('investigate'), revalidate: open('revalidate'), ...triage }
 }
 
 /** What the model agents of a run have in common. */
@@ -109,7 +111,7 @@ async function tryModels(opening: AgentOpening, shared: Shared): Promise<void> {
     if (signal.aborted || canary.kind === 'fit') continue
     unfit.set(name, canary.kind === 'unfit' ? `${canary.failure.kind}: ${canary.failure.message}` : canary.reason)
   }
-  for (const stage of [plan.investigate, plan.revalidate]) {
+  for (const stage of [plan.investigate, plan.revalidate, plan.triage]) {
     const [first] = stage.models
     if (first === undefined || stage.models.some((name) => !unfit.has(name))) continue
     throw new AgentError({
@@ -128,7 +130,7 @@ function askingOf(
   { workspace, doors, budget, now }: AgentOpening,
   { journal }: Shared,
   models: readonly PricedModel[],
-  stage: Extract<ModelStage, 'investigate' | 'revalidate'>,
+  stage: ModelStage,
 ): Asking {
   const host = doors.of(stage)
   return new Asking({
@@ -216,6 +218,33 @@ function openModelAgent(
     },
     nonce: opening.force ? randomUUID() : undefined,
     signal: opening.signal,
+  })
+}
+
+function openModelTriage(opening: AgentOpening, shared: Shared, ready: () => Promise<void>): ModelTriage {
+  const { plan, workspace, doors, signal } = opening
+  const { models, effort } = plan.triage
+  const host = doors.of('triage')
+  return new ModelTriage({
+    open: async () => {
+      await ready()
+      const fit = models.flatMap((name) => shared.models.get(name) ?? [])
+      return askingOf(opening, shared, fit, 'triage')
+    },
+    fence: shared.fence,
+    models,
+    effort,
+    concurrency: plan.request.concurrency ?? usualConcurrency,
+    bounds: { ...loopBounds, turns: 5 },
+    deniesTool: (name) => deniesTool(host, workspace.root, name),
+    deskOf: (tools) => ({
+      ...shared.desk,
+      tools,
+      history: () => ({ refusal: 'triage has no history' }),
+      isStopped: () => signal.aborted,
+    }),
+    nonce: opening.force ? randomUUID() : undefined,
+    signal,
   })
 }
 

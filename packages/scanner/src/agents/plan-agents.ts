@@ -1,6 +1,6 @@
 // Who does which stage with which model, checked before a run begins: settings, addresses, keys and prices.
 
-import { type AgentRequest, type StageAgent, stageAgent, withPrice } from './agent-settings.js'
+import { type AgentRequest, type ModelStage, type StageAgent, stageAgent, withPrice } from './agent-settings.js'
 import { addressOf, type Environment, type ModelAddress } from './model/model-address.js'
 import type { ModelSettings, Price } from './model/model-settings.js'
 import { priceOf } from './model/prices.js'
@@ -11,6 +11,7 @@ export interface AgentPlan {
   readonly settings: ModelSettings
   readonly investigate: StageAgent
   readonly revalidate: StageAgent
+  readonly triage: StageAgent
   readonly models: readonly { readonly address: ModelAddress; readonly price: Price }[]
 }
 
@@ -23,14 +24,15 @@ export function planAgents(
   stages: readonly string[],
 ): AgentPlan {
   const settings = withPrice(config, request)
-  const agentOf = (stage: 'investigate' | 'revalidate'): StageAgent =>
+  const agentOf = (stage: ModelStage): StageAgent =>
     stages.includes(stage) ? stageAgent(stage, request, settings) : { agent: 'analyst', models: [], effort: undefined }
   const investigate = agentOf('investigate')
   const revalidate = agentOf('revalidate')
-  const names = [...new Set([investigate, revalidate].flatMap(({ models }) => models))]
+  const triage = agentOf('triage')
+  const names = [...new Set([investigate, revalidate, triage].flatMap(({ models }) => models))]
   const models = names.map((name) => {
     const address = addressOf(name, settings, environment)
     return { address, price: priceOf(address, settings) }
   })
-  return { request, settings, investigate, revalidate, models }
+  return { request, settings, investigate, revalidate, triage, models }
 }

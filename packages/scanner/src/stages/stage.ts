@@ -2,7 +2,7 @@
 // stopped at any instant and repeated, and what it reported done is done.
 
 import type { Project } from '@sallyport/store'
-import type { Agent } from '../agents/agent.js'
+import type { Agent, TriageAgent } from '../agents/agent.js'
 import type { Estimate } from '../agents/estimate.js'
 import type { GuardedTools } from '../agents/guarded-tools.js'
 import type { ChangeSet, DiffRequest } from '../diff/change-set.js'
@@ -50,6 +50,8 @@ export interface AgentStageContext extends StageContext {
 export interface StageAgents {
   readonly investigate: Agent
   readonly revalidate: Agent
+  /** Absent: by the written rubric. */
+  readonly triage?: TriageAgent
 }
 
 export interface HuntOptions {

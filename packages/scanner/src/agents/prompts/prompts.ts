@@ -1,11 +1,11 @@
 // Puts prompts together from the files in packages/scanner/prompts; text of the repository comes in through the fence only.
 
-import { type Candidate, type Claim, weaknessClasses } from '@sallyport/findings'
+import { type Candidate, type Claim, currentVerdict, type FindingRecord, weaknessClasses } from '@sallyport/findings'
 import type { InvestigationJob } from '../agent.js'
 import type { Fence } from './fence.js'
 import { promptTexts } from './texts.js'
 
-export function systemPrompt(role: 'hunter' | 'skeptic', technologies: readonly string[]): string {
+export function systemPrompt(role: 'hunter' | 'skeptic' | 'triage', technologies: readonly string[]): string {
   const notes = technologies.flatMap((name) => {
     const text = Object.entries(promptTexts).find(([key]) => key === `technologies/${name}`)?.[1]
     return text === undefined ? [] : [`## ${name}\n\n${text}`]
@@ -13,7 +13,7 @@ export function systemPrompt(role: 'hunter' | 'skeptic', technologies: readonly 
   return [
     promptTexts[role],
     promptTexts['data-rules'],
-    promptTexts['evidence-rules'],
+    ...(role === 'triage' ? [] : [promptTexts['evidence-rules']]),
     ...(role === 'hunter'
       ? [promptTexts['threat-model'], promptTexts['severity-rubric'], `# Classes\n\n${classList()}`]
       : []),
@@ -61,3 +61,26 @@ export function revalidationPrompt(claim: Claim, vote: number, fence: Fence): st
     'Read the files and give your verdict.',
   ].join('\n\n')
 }
+
+/** What is known of each finding, without the code. */
+export function triagePrompt(findings: readonly FindingRecord[], fence: Fence): string {
+  return [
+    `Sort ${findings.length === 1 ? 'this finding' : `these ${findings.length} findings`}.`,
+    fence.around('findings', findings.map(findingText).join('\n\n')),
+  ].join('\n\n')
+}
+
+function findingText(record: FindingRecord): string {
+  const { id, claim } = record.finding
+  const { title, weaknessClass, cwe, severity, confidence, place, trace, preconditions, description } = claim
+  const verdict = currentVerdict(record)
+  return [
+    `id ${id}: ${title}`,
+    `  class ${weaknessClass} (${cwe.join(', ')}), severity ${severity}, confidence ${confidence}, verdict ${verdict?.verdict ?? 'none yet'}`,
+    `  in ${place.path}:${place.startLine}, ${trace.some(({ kind }) => kind === 'source') ? `data enters at ${trace[0]?.quote.place.path}:${trace[0]?.quote.place.startLine}` : 'no source is named'}`,
+    ...preconditions.map((condition) => `  only if ${condition}`),
+    `  ${description.slice(0, mostDescription)}`,
+  ].join('\n')
+}
+
+const mostDescription = 800

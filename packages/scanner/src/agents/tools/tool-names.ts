@@ -14,4 +14,4 @@ export const operationNames = [
 ] as const
 
 /** Tools that take a part of the answer. */
-export const answerNames = ['report_finding', 'done', 'give_verdict'] as const
+export const answerNames = ['report_finding', 'done', 'give_verdict', 'sort_findings'] as const

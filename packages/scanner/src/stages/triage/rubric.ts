@@ -12,12 +12,18 @@ const table: Readonly<Record<Triage['impact'], Readonly<Record<Triage['exploitab
   low: { trivial: 2, moderate: 3, difficult: 3 },
 }
 
+/** Refuted, mended or a double: nothing is to be done. */
+export function isSettled(record: FindingRecord): boolean {
+  const verdict = currentVerdict(record)?.verdict
+  return verdict === 'false-positive' || verdict === 'fixed' || verdict === 'duplicate'
+}
+
 export function triageByRubric(record: FindingRecord): Triage {
   const { claim } = record.finding
   const verdict = currentVerdict(record)?.verdict
   const impact = claim.severity === 'info' ? 'low' : claim.severity
   const { exploitability, because } = exploitabilityOf(record)
-  if (verdict === 'false-positive' || verdict === 'fixed' || verdict === 'duplicate') {
+  if (isSettled(record)) {
     return { priority: 'skip', exploitability, impact, reasoning: `Nothing to do: the verdict is ${verdict}.` }
   }
   const isUnsure = verdict !== 'true-positive'
