@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Document } from '../e2e/hunting.js'
 import type { Reply } from '../model-server/reply.js'
 import type { ModelRequest } from '../model-server/request.js'
-import { call, isCanary, type ModelDesk, makeModelDesk, turnOf } from './model-hunting.js'
+import { call, isCanary, isRefusalCheck, type ModelDesk, makeModelDesk, saysWhy, turnOf } from './model-hunting.js'
 
 let desk: ModelDesk
 afterEach(() => desk.close())
@@ -41,13 +41,13 @@ describe('before the run', () => {
     ['no credit', { kind: 'error', error: 'quota' }, /quota/],
     ['a refusal', { kind: 'message', text: "I'm sorry, but I can't help with that." }, /refusal/],
     ['no tools', { kind: 'message', text: 'The line is 3.' }, /does not call tools/],
-  ])('%s ends it with one request and exit 2', async (_name, reply, said) => {
+  ])('%s ends it with two requests at most and exit 2', async (_name, reply, said) => {
     desk = await makeModelDesk(files, () => reply, 'openai', 'own')
     const { code: exit, stderr, stdout } = await desk.runHere('hunt', ...model)
     expect([exit, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(said)
-    expect(desk.server.requests.filter((request) => !isCanary(request))).toEqual([])
-    expect(desk.server.requests.length).toBeLessThanOrEqual(1)
+    expect(desk.server.requests.filter((each) => !isCanary(each) && !isRefusalCheck(each))).toEqual([])
+    expect(desk.server.arrivals.length).toBeLessThanOrEqual(2)
   })
 
   test('an unknown price, an unknown provider and a missing key are errors before anything is sent', async () => {
@@ -142,6 +142,29 @@ describe('during the run', () => {
     const found = await desk.ask('hunt', ...model, '--model', 'test/model-2', '--price', '3,15')
     expect(found).toMatchObject({ code: 0, status: 'done' })
     expect(desk.server.requests.some((request) => request.model === 'model-2')).toBe(true)
+  })
+
+  test('what is declined is asked for once more with the reason of the work, and then said from the start', async () => {
+    desk = await makeModelDesk(files, (request) =>
+      saysWhy(request) ? diligent(request) : { kind: 'message', text: 'I cannot assist with that.' },
+    )
+    const found = await desk.ask('hunt', ...model, '--batch-size', '1', '--concurrency', '1')
+    expect(found).toMatchObject({ code: 0, status: 'done' })
+    const hunting = desk.server.requests.filter((request) => !isCanary(request))
+    expect(hunting.filter((request) => !saysWhy(request))).toHaveLength(1)
+  })
+
+  test('a refusal in words that no pattern knows is asked about, and is none of the answers', async () => {
+    const text = 'That is not something I am here for.'
+    desk = await makeModelDesk(files, (request) => {
+      if (isRefusalCheck(request)) return call('answer', { declines: request.messages[0]?.text.includes(text) })
+      return request.model === 'model-1' ? { kind: 'message', text } : diligent(request)
+    })
+    const found = await desk.ask('hunt', ...model, '--model', 'test/model-2', '--price', '3,15')
+    expect(found).toMatchObject({ code: 0, status: 'done' })
+    const alone = await desk.ask('hunt', ...model, '--force')
+    expect(alone).toMatchObject({ code: 5, status: 'incomplete' })
+    expect(stage(alone, 'investigate').notes.join()).toContain(`refusal: ${text}`)
   })
 })
 

@@ -74,8 +74,20 @@ function configFor({ url }: ModelServer, kind: Protocol) {
 }
 
 /** The trial task before a run. */
-export function isCanary({ tools }: ModelRequest): boolean {
-  return tools.length === 1 && tools[0]?.name === 'answer'
+export function isCanary({ tools, system }: ModelRequest): boolean {
+  return tools.length === 1 && tools[0]?.name === 'answer' && !system.includes(checkOfAnswers)
+}
+
+/** The question whether an answer declines the task. */
+export function isRefusalCheck({ tools, system }: ModelRequest): boolean {
+  return tools.length === 1 && system.includes(checkOfAnswers)
+}
+
+const checkOfAnswers = 'whether the text declines the task'
+
+/** Whether it is said what the work is for, as it is after a refusal. */
+export function saysWhy({ system }: ModelRequest): boolean {
+  return system.includes('Why this work is asked for')
 }
 
 /** The question which findings come first. */

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { ModelRequest } from '../model-server/request.js'
-import { call, idsIn, isCanary, isTriage, type ModelDesk, makeModelDesk, sortAll } from './model-hunting.js'
+import { call, idsIn, isCanary, isTriage, type ModelDesk, makeModelDesk } from './model-hunting.js'
 
 let desk: ModelDesk
 afterEach(() => desk.close())

@@ -28,6 +28,8 @@ export type Investigation =
       readonly clearances: readonly Clearance[]
       /** Bounds that the work met, in words. */
       readonly limits: readonly string[]
+      /** Claims that did not hold against the files. */
+      readonly rejected?: number
       /** Why the answer is not the whole one: what is claimed counts, and the work stays to be done. */
       readonly incomplete?: string
       /** Who looked and with what; only models give one. */

@@ -112,7 +112,8 @@ export class InvestigationBoard {
     if (ended.kind === 'out-of-budget' && claims.length === 0) return { kind: 'postponed', reason: ended.reason }
     if (ended.kind === 'failed' && ended.failure.kind === 'stopped')
       return { kind: 'postponed', reason: 'the run was stopped' }
-    const base = { kind: 'done', claims, clearances: [], limits: this.#isFirst(path) ? this.#rejected : [] } as const
+    const limits = this.#isFirst(path) ? this.#rejected : []
+    const base = { kind: 'done', claims, clearances: [], limits, rejected: limits.length } as const
     if (isDone) return { ...base, receipt: this.#receipt(path, ended.model, summary, cost) }
     return { ...base, incomplete: ended.kind === 'finished' ? 'the model said nothing about it' : reasonOf(ended) }
   }

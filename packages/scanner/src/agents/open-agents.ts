@@ -128,7 +128,7 @@ async function tryModels(opening: AgentOpening, shared: Shared): Promise<void> {
 
 function askingOf(
   { workspace, doors, budget, now }: AgentOpening,
-  { journal }: Shared,
+  { journal, fence }: Shared,
   models: readonly PricedModel[],
   stage: ModelStage,
 ): Asking {
@@ -137,6 +137,7 @@ function askingOf(
     models,
     budget,
     journal,
+    fence,
     authorize: () => deniesModelCall(host, workspace.root),
     now: () => now().getTime(),
     random: Math.random,

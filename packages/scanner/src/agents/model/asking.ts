@@ -1,13 +1,15 @@
 // Between a conversation and the wire: what was paid for is not asked again, the gate is asked, the budget reserves, passing failures
-// are repeated with growing pauses, lasting ones go to the next model. INVARIANT: every request on the wire is one settled
+// are repeated with growing pauses, a refusal is answered with the reason of the work, and then the next model is asked. INVARIANT: every request on the wire is one settled
 // reservation and one kept call.
 
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Fence } from '../prompts/fence.js'
 import type { Budget } from './budget.js'
 import type { CallJournal, CallPlace } from './call-journal.js'
 import { type ModelClient, type ModelRequest, noUsage, type Turn } from './model-client.js'
 import { isLasting, isPassing, type ModelFailure } from './model-failure.js'
 import type { Price } from './model-settings.js'
+import { isDeclined, refusalCheck, saysDeclined, withReason } from './refusals.js'
 import { estimateInput } from './token-estimate.js'
 import type { Turnstile } from './turnstile.js'
 
@@ -24,6 +26,7 @@ export interface AskingOptions {
   readonly journal: CallJournal
   /** Asks the gate for `model_call`; says why where it denies. */
   readonly authorize: () => string | undefined
+  readonly fence: Fence
   readonly now: () => number
   /** Between 0 and 1. */
   readonly random: () => number
@@ -36,6 +39,8 @@ export type Asked =
   | { readonly kind: 'out-of-budget'; readonly reason: string }
 
 const attempts = 5
+/** For what another try seldom mends. */
+const attemptsOnQuota = 2
 const firstPauseMs = 1_000
 const longestPauseMs = 60_000
 
@@ -43,6 +48,8 @@ export class Asking {
   readonly #options: AskingOptions
   /** Models that will not answer in this run, and why. */
   readonly #lost = new Map<string, ModelFailure>()
+  /** Models that declined once and did the work when they were told what it is for: they are told at once. */
+  readonly #toldWhy = new Set<string>()
 
   constructor(options: AskingOptions) {
     this.#options = options
@@ -56,7 +63,7 @@ export class Asking {
       const lost = this.#lost.get(name)
       const asked: Asked =
         lost === undefined
-          ? await this.#askOne(model, request, place, signal)
+          ? await this.#withReason(model, request, place, signal)
           : { kind: 'failed', failure: lost, model: name }
       if (asked.kind !== 'failed' || !isWorthAnother(asked.failure)) return asked
       if (isLasting(asked.failure)) this.#lost.set(name, asked.failure)
@@ -65,13 +72,36 @@ export class Asking {
     return last ?? { kind: 'failed', failure: { kind: 'unknown-model', message: 'no model is configured' }, model: '' }
   }
 
+  /** What is declined is asked for once more, with what it is for. */
+  async #withReason(model: PricedModel, request: ModelRequest, place: CallPlace, signal: AbortSignal): Promise<Asked> {
+    const name = model.client.model
+    if (!this.#toldWhy.has(name)) {
+      const plain = await this.#sorted(model, request, place, signal)
+      if (plain.kind !== 'failed' || !isDeclined(plain.failure) || signal.aborted) return plain
+      await pause(this.#pauseBefore(1, plain.failure), undefined, { signal }).catch(() => undefined)
+    }
+    const told = await this.#sorted(model, withReason(request), place, signal)
+    if (told.kind === 'answered') this.#toldWhy.add(name)
+    return told
+  }
+
+  /** An answer without a tool may decline in words that no pattern knows. */
+  async #sorted(model: PricedModel, request: ModelRequest, place: CallPlace, signal: AbortSignal): Promise<Asked> {
+    const asked = await this.#askOne(model, request, place, signal)
+    if (asked.kind !== 'answered' || asked.turn.message.toolCalls.length > 0) return asked
+    const { text } = asked.turn.message
+    const check = await this.#askOne(model, refusalCheck(text, this.#options.fence), place, signal)
+    if (!saysDeclined(check)) return asked
+    return { kind: 'failed', failure: { kind: 'refusal', message: text.trim().slice(0, 300) }, model: asked.model }
+  }
+
   async #askOne(model: PricedModel, request: ModelRequest, place: CallPlace, signal: AbortSignal): Promise<Asked> {
     const name = model.client.model
     const known = await this.#options.journal.find(name, request, place)
     if (known !== undefined) return { kind: 'answered', turn: known, model: name }
     for (let attempt = 1; ; attempt += 1) {
       const asked = await this.#send(model, request, place, signal)
-      if (asked.kind !== 'failed' || !isPassing(asked.failure) || attempt === attempts || signal.aborted) return asked
+      if (asked.kind !== 'failed' || attempt >= attemptsAfter(asked.failure) || signal.aborted) return asked
       const waitMs = this.#pauseBefore(attempt, asked.failure)
       if (asked.failure.kind === 'rate-limit') model.turnstile.close(waitMs)
       await pause(waitMs, undefined, { signal }).catch(() => undefined)
@@ -118,6 +148,11 @@ export class Asking {
     const full = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1))
     return Math.max(retryAfterMs ?? 0, full / 2 + (full / 2) * this.#options.random())
   }
+}
+
+function attemptsAfter(failure: ModelFailure): number {
+  if (failure.kind === 'quota') return attemptsOnQuota
+  return isPassing(failure) ? attempts : 1
 }
 
 /** Whether another model may answer what this one did not. */

@@ -167,7 +167,7 @@ class Investigate {
     this.#dry = accepted.length > 0 ? 0 : this.#dry + 1
     const { stopAfterDry } = this.#context.options
     const isDry = stopAfterDry !== undefined && this.#dry >= stopAfterDry
-    this.#counts.rejected += rejected.length
+    this.#counts.rejected += rejected.length + (answer.rejected ?? 0)
     this.#counts.claims += accepted.length
     this.#counts.clearances += clearances.length
     return {
