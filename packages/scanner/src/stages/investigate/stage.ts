@@ -17,6 +17,7 @@ import { claimFault } from '../../evidence.js'
 import type { AgentStageContext, StageReport } from '../stage.js'
 import { type LoopResult, loopNotes, type Worked, workThrough } from '../work-loop.js'
 import { batchesOf } from './batches.js'
+import { importRelations, type Related } from './import-relations.js'
 import { ClaimKeeper, isCurrent } from './keep-claims.js'
 
 const knownRules = new Set([...rules, ...weaknessClasses].map(({ id }) => id))
@@ -30,6 +31,8 @@ class Investigate {
   readonly #context: AgentStageContext
   readonly #files: KnownFiles
   readonly #candidates: ReadonlyMap<string, readonly Candidate[]>
+  /** Which of the files import one another; empty for an agent that looks at each alone. */
+  #related: Related = new Map()
   /** Files in a row that gave nothing. */
   #dry = 0
   readonly #counts = { claims: 0, findings: 0, clearances: 0, rejected: 0 }
@@ -44,6 +47,7 @@ class Investigate {
     const { project, options } = this.#context
     const keeper = await ClaimKeeper.open(this.#context, this.#files)
     const changed = await this.#changed()
+    await this.#relate(changed)
     const estimate = await this.#estimate(changed)
     if (options.estimateOnly) return estimated(changed.length, estimate)
     if (estimate !== undefined && estimate.files > 0) {
@@ -78,6 +82,16 @@ class Investigate {
     }
   }
 
+  async #relate(changed: readonly WorkItem[]): Promise<void> {
+    const { agents, project, toolsOf, signal } = this.#context
+    if (agents.investigate.filesAtOnce <= 1) return
+    if (changed.length === 0 && (await project.pending('investigate')).length === 0) return
+    // Those that are done too: what is left is parted as it was before.
+    const paths = [...this.#candidates.keys()].filter((path) => this.#isMeant(path))
+    const tools = toolsOf('investigate', (each) => this.#files.get(each)?.contentHash)
+    this.#related = await importRelations(paths, tools, signal)
+  }
+
   async #estimate(items: readonly WorkItem[]): Promise<Estimate | undefined> {
     const { agents, options, project } = this.#context
     const { limit } = options
@@ -90,7 +104,7 @@ class Investigate {
       candidates: this.#candidates.get(path) ?? [],
       sizeBytes: sizes.get(path) ?? 0,
     }))
-    return agent.estimate(batchesOf(sized, agent.filesAtOnce))
+    return agent.estimate(batchesOf(sized, agent.filesAtOnce, this.#related))
   }
 
   #work(keeper: ClaimKeeper, limit: number | undefined): Promise<LoopResult> {
@@ -103,7 +117,7 @@ class Investigate {
           ? undefined
           : new Set([...this.#candidates.keys()].filter((path) => this.#isMeant(path))),
       concurrency: agent.concurrency,
-      batches: (leases) => batchesOf(leases, agent.filesAtOnce),
+      batches: (leases) => batchesOf(leases, agent.filesAtOnce, this.#related),
       workTogether: (leases) => this.#investigate(keeper, leases),
     })
   }
