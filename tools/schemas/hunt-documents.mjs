@@ -37,7 +37,7 @@ const estimate = z.strictObject({
 
 const stageReport = z.strictObject({
   estimate: estimate.optional(),
-  stage: z.enum(['scan', 'investigate', 'import', 'revalidate', 'triage', 'enrich', 'export']),
+  stage: z.enum(['scan', 'investigate', 'import', 'revalidate', 'variants', 'triage', 'enrich', 'export']),
   extent: z.enum(['complete', 'partial']),
   counts,
   notes: z.array(z.string()),

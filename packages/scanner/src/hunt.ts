@@ -230,9 +230,9 @@ function beginRecord(auditLog: AuditLog, gate: Gate): void {
 }
 
 function countsOf(reports: readonly StageReport[]): Record<string, number> {
-  return Object.fromEntries(
-    reports.flatMap(({ stage, counts }) =>
-      Object.entries(counts).map(([name, count]): [string, number] => [`${stage}.${name}`, count]),
-    ),
-  )
+  const sums: Record<string, number> = {}
+  for (const { stage, counts } of reports)
+    for (const [name, count] of Object.entries(counts))
+      sums[`${stage}.${name}`] = (sums[`${stage}.${name}`] ?? 0) + count
+  return sums
 }

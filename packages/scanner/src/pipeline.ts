@@ -5,8 +5,9 @@ import { type ImportResult, importFindings } from './stages/import/stage.js'
 import { investigate } from './stages/investigate/stage.js'
 import { revalidate } from './stages/revalidate/stage.js'
 import { scan } from './stages/scan/stage.js'
-import type { AgentStage, Stage, StageAgents, StageContext, StageReport } from './stages/stage.js'
+import type { AgentStage, AgentStageContext, Stage, StageAgents, StageContext, StageReport } from './stages/stage.js'
 import { triage } from './stages/triage/stage.js'
+import { searchVariants } from './stages/variants/stage.js'
 
 export type PipelineStage = 'scan' | 'investigate' | 'revalidate' | 'triage' | 'enrich'
 
@@ -47,6 +48,27 @@ export async function runStages(
       'run' in step ? await step.run(context) : await step.runWithAgents({ ...context, agents: await openAgents() })
     context.onProgress({ kind: 'stage-end', stage: name, report })
     reports.push(report)
+    if (name === 'revalidate') reports.push(...(await followUp({ ...context, agents: await openAgents() }, wanted)))
   }
   return { reports, ...(imported === undefined ? {} : { imported }) }
+}
+
+/** What was confirmed is searched in the whole tree, and what is met is looked at in the same run where it investigates at all. */
+async function followUp(context: AgentStageContext, wanted: readonly PipelineStage[]): Promise<StageReport[]> {
+  const { agents, changes, signal, onProgress } = context
+  const hasModel = agents.investigate.name !== 'analyst' || agents.revalidate.name !== 'analyst'
+  // The analyst's rules were tried on every file already; a review looks at what changed.
+  if (!hasModel || changes !== undefined || signal.aborted) return []
+  const reports: StageReport[] = []
+  const perform = async (stage: AgentStage): Promise<StageReport> => {
+    const report = await stage(context)
+    onProgress({ kind: 'stage-end', stage: report.stage, report })
+    reports.push(report)
+    return report
+  }
+  const { counts } = await perform(searchVariants)
+  if (counts['files'] === 0 || signal.aborted || !wanted.includes('investigate')) return reports
+  await perform(investigate)
+  if (!signal.aborted) await perform(revalidate)
+  return reports
 }

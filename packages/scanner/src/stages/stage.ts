@@ -12,7 +12,7 @@ import type { StagePrincipal } from '../workspace/ceiling-policy.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { SarifFile } from './import/read-sarif.js'
 
-export type StageName = 'scan' | 'investigate' | 'import' | 'revalidate' | 'triage' | 'enrich' | 'export'
+export type StageName = 'scan' | 'investigate' | 'import' | 'revalidate' | 'variants' | 'triage' | 'enrich' | 'export'
 
 /** What a person who watches is told. */
 export type ProgressEvent =
