@@ -100,7 +100,7 @@ export function idsIn({ messages }: ModelRequest): string[] {
   return [...(messages[0]?.text ?? '').matchAll(/^id (f-\w{12}):/gm)].map(([, id = '']) => id)
 }
 
-export function sortAll(request: ModelRequest): Reply {
+function sortAll(request: ModelRequest): Reply {
   const findings = idsIn(request).map((id) => ({
     id,
     exploitability: 'moderate',

@@ -76,6 +76,8 @@ export interface HuntResult {
 }
 
 const fileTimeoutMs = 20_000
+/** So many scripts of agents run at once. */
+const scriptThreads = 4
 
 /** Runs stages and gives the store to `use` before everything is closed. */
 export async function hunt<T>(
@@ -84,12 +86,14 @@ export async function hunt<T>(
 ): Promise<T> {
   const workspace = openWorkspace(request)
   const imports = (request.imports ?? []).map(({ name, text }) => readSarif(name, text, workspace.root))
-  const pool = new WorkerPool({
+  const threadOptions = {
     url: request.workerUrl,
-    threads: request.threads,
     settings: { disabledRules: workspace.config.disabledRules, entryPointRule },
     fileTimeoutMs,
-  })
+  }
+  const pool = new WorkerPool({ ...threadOptions, threads: request.threads })
+  // A script waits for operations, and those for the pool: in its threads both could wait for ever.
+  const scriptPool = new WorkerPool({ ...threadOptions, threads: scriptThreads })
   // Without a database every file is new.
   if (request.stages.includes('scan') && !seemsToExist(join(workspace.state, databaseName))) pool.prepare()
   try {
@@ -98,12 +102,12 @@ export async function hunt<T>(
     makePrivateFolder(workspace.state)
     const store = await openStore({ path: join(workspace.state, databaseName), now: request.now })
     try {
-      return await runIn(request, { workspace, gate, store, pool, imports }, use)
+      return await runIn(request, { workspace, gate, store, pool, scriptPool, imports }, use)
     } finally {
       await store.close()
     }
   } finally {
-    await pool.close()
+    await Promise.all([pool.close(), scriptPool.close()])
   }
 }
 
@@ -112,12 +116,13 @@ interface Opened {
   readonly gate: Gate
   readonly store: Store
   readonly pool: WorkerPool
+  readonly scriptPool: WorkerPool
   readonly imports: readonly SarifFile[]
 }
 
 async function runIn<T>(
   request: HuntRequest,
-  { workspace, gate, store, pool, imports }: Opened,
+  { workspace, gate, store, pool, scriptPool, imports }: Opened,
   use: (result: HuntResult, project: Project) => Promise<T>,
 ): Promise<T> {
   const { now } = request
@@ -172,13 +177,28 @@ async function runIn<T>(
     const { stateHome, signal, options } = request
     const { force } = options
     agents ??= openStageAgents({
-      ...{ plan, workspace, project, run, doors, pool, budget, environment, stateHome, askConsent, signal, now, force },
+      ...{
+        plan,
+        workspace,
+        project,
+        run,
+        doors,
+        pool,
+        scriptPool,
+        budget,
+        environment,
+        stateHome,
+        askConsent,
+        signal,
+        now,
+        force,
+      },
       onNote: (text) => request.onProgress({ kind: 'note', stage: 'investigate', text }),
     })
     return agents
   }
   // Workers are ended at once; what they were doing stays to be done.
-  request.signal.addEventListener('abort', () => void pool.close(), { once: true })
+  request.signal.addEventListener('abort', () => void Promise.all([pool.close(), scriptPool.close()]), { once: true })
   let status: RunEnding = 'failed'
   let reports: readonly StageReport[] = []
   try {
@@ -199,7 +219,7 @@ async function runIn<T>(
       project,
     )
   } finally {
-    await pool.close()
+    await Promise.all([pool.close(), scriptPool.close()])
     auditLog.close({ kind: 'end', status, ...doors.counts })
     doors.close()
     await project.endRun(run, { status, counts: countsOf(reports), endedAt: now().toISOString() })

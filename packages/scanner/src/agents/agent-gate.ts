@@ -32,6 +32,17 @@ export function deniesTool(host: AgentHost, root: string, tool: string): string 
   }
 }
 
-function request(action: 'model_call' | 'report_finding', root: string) {
+/** Says why a script is denied; nothing where it is permitted. */
+export function deniesScript(host: AgentHost, root: string): string | undefined {
+  try {
+    host.guard.perform('run_script', () => host.guard.authorize(request('run_script', root)))
+    return undefined
+  } catch (error) {
+    if (!(error instanceof AccessDeniedError)) throw error
+    return 'the policy of the owners denies scripts'
+  }
+}
+
+function request(action: 'model_call' | 'report_finding' | 'run_script', root: string) {
   return { namespace: 'sallyport', action, resource: repository(parsePath(root)) } as const
 }

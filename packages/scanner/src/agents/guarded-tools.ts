@@ -68,6 +68,8 @@ export class GuardedTools {
   readonly #contents = new Map<string, Uint8Array>()
   readonly #lines = new Map<string, readonly string[]>()
   readonly #shown = new Map<string, ShownLines>()
+  /** While a script runs: what it is shown, which the model may never see. */
+  #held: [path: string, from: number, to: number][] | undefined
 
   constructor(settings: ToolSettings) {
     this.#settings = settings
@@ -135,9 +137,23 @@ export class GuardedTools {
 
   /** Lines that were shown to a model: the receipt of a file, and what it may quote. */
   noteShown(path: string, from: number, to: number): void {
+    if (this.#held !== undefined) {
+      this.#held.push([path, from, to])
+      return
+    }
     const known = this.#shown.get(path)
     if (known === undefined) this.#shown.set(path, new ShownLines(from, to))
     else known.add(from, to)
+  }
+
+  /** From now on lines are shown to a script; the function that comes back ends that, and says which they were. */
+  holdShown(): () => readonly (readonly [path: string, from: number, to: number])[] {
+    const held: [string, number, number][] = []
+    this.#held = held
+    return () => {
+      this.#held = undefined
+      return held
+    }
   }
 
   /** By path: which lines were shown. */

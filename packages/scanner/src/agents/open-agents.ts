@@ -10,7 +10,7 @@ import type { WorkerPool } from '../workers/pool.js'
 import { readMaskKey } from '../workspace/mask-key.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { Agent } from './agent.js'
-import { authorizeReport, deniesModelCall, deniesTool } from './agent-gate.js'
+import { authorizeReport, deniesModelCall, deniesScript, deniesTool } from './agent-gate.js'
 import type { ModelStage } from './agent-settings.js'
 import { AnalystAgent } from './analyst-agent.js'
 import { type AskConsent, requireConsent } from './consent.js'
@@ -26,7 +26,8 @@ import { ModelAgent } from './model-agent.js'
 import { ModelTriage } from './model-triage.js'
 import type { AgentPlan } from './plan-agents.js'
 import { Fence } from './prompts/fence.js'
-import { type Desk, usualBounds } from './tools/desk.js'
+import { agentOperations } from './tools/catalogue.js'
+import { type Desk, type ScriptDesk, usualBounds } from './tools/desk.js'
 import { projectFactsText } from './tools/facts.js'
 
 export interface AgentOpening {
@@ -36,6 +37,7 @@ export interface AgentOpening {
   readonly run: string
   readonly doors: Doors
   readonly pool: WorkerPool
+  readonly scriptPool: WorkerPool
   readonly environment: Environment
   readonly stateHome: string
   readonly force: boolean
@@ -76,7 +78,7 @@ interface Shared {
   readonly journal: StoredJournal
   readonly models: Map<string, PricedModel>
   readonly fence: Fence
-  readonly desk: Omit<Desk, 'tools' | 'history' | 'isStopped'>
+  readonly desk: Omit<Desk, 'tools' | 'history' | 'isStopped' | 'scripts'>
   readonly technologies: readonly string[]
 }
 
@@ -212,6 +214,7 @@ function openModelAgent(
       tools,
       history: openHistory,
       isStopped: () => opening.signal.aborted,
+      scripts: scriptsOf(opening, stage),
     }),
     costOf: async (kind, subject) => {
       const calls = (await project.modelCalls(run, subject)).filter((call) => call.stage === kind)
@@ -220,6 +223,16 @@ function openModelAgent(
     nonce: opening.force ? randomUUID() : undefined,
     signal: opening.signal,
   })
+}
+
+function scriptsOf({ doors, workspace, scriptPool }: AgentOpening, stage: ModelStage): ScriptDesk {
+  const host = doors.of(stage)
+  return {
+    pool: scriptPool,
+    operations: agentOperations.filter(({ isScriptable }) => isScriptable),
+    denies: () => deniesScript(host, workspace.root),
+    deniesTool: (name) => deniesTool(host, workspace.root, name),
+  }
 }
 
 function openModelTriage(opening: AgentOpening, shared: Shared, ready: () => Promise<void>): ModelTriage {
@@ -243,6 +256,7 @@ function openModelTriage(opening: AgentOpening, shared: Shared, ready: () => Pro
       tools,
       history: () => ({ refusal: 'triage has no history' }),
       isStopped: () => signal.aborted,
+      scripts: scriptsOf(opening, 'triage'),
     }),
     nonce: opening.force ? randomUUID() : undefined,
     signal,

@@ -15,13 +15,24 @@ import {
 } from '@sallyport/detectors'
 import type { Candidate, Claim } from '@sallyport/findings'
 import { contentHashOf } from '../content-hash.js'
-import type { FileBytes, FromWorker, Job, JobResults, ScanJob, ScannedFile, WorkerSettings } from './protocol.js'
+import type {
+  Called,
+  FileBytes,
+  FromWorker,
+  Job,
+  JobResults,
+  ScanJob,
+  ScannedFile,
+  ScriptJob,
+  WorkerSettings,
+} from './protocol.js'
 
 /** Finished files wait for others, but not longer than it takes to look at so many bytes. */
 const bytesInMessage = 256 * 1024
 
 export class Analysis {
   readonly #send: (message: FromWorker) => void
+  readonly #call: (job: ScriptJob, name: string, input: string) => Called
   readonly #rules: typeof rules
   readonly #scanner: ReturnType<typeof compileScanner>
   readonly #claimsSecrets: boolean
@@ -29,8 +40,13 @@ export class Analysis {
   readonly #waiting = new Map<number, (file: FileBytes | undefined) => void>()
   #requests = 0
 
-  constructor(send: (message: FromWorker) => void, { disabledRules, entryPointRule }: WorkerSettings) {
+  constructor(
+    send: (message: FromWorker) => void,
+    call: (job: ScriptJob, name: string, input: string) => Called,
+    { disabledRules, entryPointRule }: WorkerSettings,
+  ) {
     this.#send = send
+    this.#call = call
     this.#entryPointRule = entryPointRule
     this.#rules = rules.filter(({ id }) => !disabledRules.includes(id))
     this.#scanner = compileScanner(this.#rules)
@@ -55,6 +71,10 @@ export class Analysis {
         return findSymbol(job.file.path, maskedText(job.file), job.name)
       case 'describe':
         return describePlace(job.file.path, maskedText(job.file), job.line, job.column)
+      case 'script': {
+        const { runScript } = await import('./script.js')
+        return runScript(job, (name, input) => this.#call(job, name, input))
+      }
       case 'investigate':
         return (await loadAnalyst()).analyseFile(
           { path: job.file.path, text: maskedText(job.file) },

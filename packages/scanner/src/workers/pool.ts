@@ -2,7 +2,15 @@
 // with a value that names it, and the other jobs go on (RE-6).
 
 import type { FileBytes, Job, JobResults, ScanJob, ScannedFile } from './protocol.js'
-import { type AnyAnswer, type JobAnswer, type Load, type Task, Thread, type ThreadOptions } from './thread.js'
+import {
+  type AnyAnswer,
+  type JobAnswer,
+  type Load,
+  type Perform,
+  type Task,
+  Thread,
+  type ThreadOptions,
+} from './thread.js'
 
 export interface PoolOptions extends ThreadOptions {
   readonly threads: number
@@ -65,9 +73,10 @@ export class WorkerPool {
   perform<K extends Exclude<Job['kind'], 'scan'>>(
     job: Extract<Job, { kind: K }>,
     load: Load = noLoad,
+    call: Perform = noCall,
   ): Promise<JobAnswer<JobResults[K]>> {
     // The worker answers each kind of job with its kind of result.
-    return this.#perform(job, load, () => undefined) as Promise<JobAnswer<JobResults[K]>>
+    return this.#perform(job, load, () => undefined, call) as Promise<JobAnswer<JobResults[K]>>
   }
 
   async close(): Promise<void> {
@@ -76,10 +85,10 @@ export class WorkerPool {
     await Promise.all([...this.#busy, ...this.#idle.splice(0)].map((thread) => thread.stop()))
   }
 
-  #perform(job: Job, load: Load, onItems: Task['onItems']): Promise<AnyAnswer> {
+  #perform(job: Job, load: Load, onItems: Task['onItems'], call: Perform = noCall): Promise<AnyAnswer> {
     if (this.#isClosed) return Promise.resolve({ kind: 'stopped' })
     return new Promise((finish) => {
-      this.#queue.push({ task: { job, load, onItems }, finish })
+      this.#queue.push({ task: { job, load, call, onItems }, finish })
       this.#next()
     })
   }
@@ -129,6 +138,7 @@ function scanJob(files: readonly FileBytes[]): ScanJob {
 }
 
 const noLoad: Load = () => Promise.resolve(undefined)
+const noCall: Perform = () => Promise.resolve({ text: 'nothing can be called', isError: true })
 
 function lostFile(path: string, { reason, message }: Extract<AnyAnswer, { kind: 'failed' }>): ScannedFile {
   return { path, state: `failed:${reason}`, detail: message, contentHash: '', candidates: [], entryPoints: [] }

@@ -31,6 +31,7 @@ export type Job =
   | { readonly kind: 'symbol'; readonly file: FileBytes; readonly name: string }
   /** The statement and the function around a place, from 1. */
   | { readonly kind: 'describe'; readonly file: FileBytes; readonly line: number; readonly column: number }
+  | ScriptJob
 
 /** Files of a batch, their bytes one behind the other: one copy for all of them. */
 export interface ScanJob {
@@ -39,6 +40,36 @@ export interface ScanJob {
   readonly bytes: Uint8Array
   /** One number in shared memory: which file is under way. It tells, of a thread that died, which one it died of. */
   readonly underWay: Int32Array
+}
+
+/** A script of an agent, with the functions that it may call. */
+export interface ScriptJob {
+  readonly kind: 'script'
+  readonly source: string
+  readonly functions: readonly ScriptFunction[]
+  /** Of what it prints. */
+  readonly mostCharacters: number
+  /** One number in shared memory, raised with each answer: the worker sleeps until then. */
+  readonly signal: Int32Array
+}
+
+export interface ScriptFunction {
+  readonly name: string
+  readonly parameters: readonly string[]
+  /** So many of them, from the first, must be given. */
+  readonly required: number
+}
+
+/** What a function of a script gives, or why it does not. */
+export interface Called {
+  readonly text: string
+  readonly isError: boolean
+}
+
+export interface ScriptOutcome {
+  readonly output: string
+  readonly isCut: boolean
+  readonly error?: string
 }
 
 /** What a scan found out about one file. */
@@ -71,15 +102,19 @@ export interface JobResults {
   readonly survey: readonly EntryPoint[]
   readonly symbol: readonly SymbolPlace[]
   readonly describe: PlaceDescription
+  readonly script: ScriptOutcome
 }
 
 export type ToWorker =
   | { readonly kind: 'job'; readonly job: Job }
   | { readonly kind: 'loaded'; readonly request: number; readonly file: FileBytes | undefined }
+  | { readonly kind: 'called'; readonly called: Called }
 
 export type FromWorker =
   /** The next files of a scan. */
   | { readonly kind: 'items'; readonly items: readonly ScannedFile[] }
   | { readonly kind: 'load'; readonly request: number; readonly specifier: string; readonly from: string }
+  /** From a script, which waits; `input` is JSON. */
+  | { readonly kind: 'call'; readonly name: string; readonly input: string }
   | { readonly kind: 'done'; readonly result: JobResults[keyof JobResults] }
   | { readonly kind: 'failed'; readonly message: string }

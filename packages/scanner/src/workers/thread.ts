@@ -3,7 +3,16 @@
 
 import { Worker } from 'node:worker_threads'
 import type { FailureReason } from '@sallyport/findings'
-import type { FileBytes, FromWorker, Job, JobResults, ScannedFile, ToWorker, WorkerSettings } from './protocol.js'
+import type {
+  Called,
+  FileBytes,
+  FromWorker,
+  Job,
+  JobResults,
+  ScannedFile,
+  ToWorker,
+  WorkerSettings,
+} from './protocol.js'
 
 export type JobAnswer<T> =
   | { readonly kind: 'done'; readonly result: T }
@@ -20,9 +29,13 @@ export type AnyAnswer = JobAnswer<JobResults[keyof JobResults]>
 /** Resolves an import of a file that is analysed; the main thread reads it through the guard. */
 export type Load = (specifier: string, from: string) => Promise<FileBytes | undefined>
 
+/** Performs what a script asks for; `input` is JSON. */
+export type Perform = (name: string, input: string) => Promise<Called>
+
 export interface Task {
   readonly job: Job
   readonly load: Load
+  readonly call: Perform
   readonly onItems: (items: readonly ScannedFile[]) => void
 }
 
@@ -83,6 +96,7 @@ export class Thread {
     this.#watch()
     if (message.kind === 'items') current.task.onItems(message.items)
     else if (message.kind === 'load') void this.#load(current.task, message)
+    else if (message.kind === 'call') void this.#call(current.task, message)
     else if (message.kind === 'done') this.#finish({ kind: 'done', result: message.result })
     else this.#finish({ kind: 'failed', reason: 'crash', message: message.message })
   }
@@ -90,6 +104,20 @@ export class Thread {
   async #load({ load }: Task, { request, specifier, from }: Extract<FromWorker, { kind: 'load' }>): Promise<void> {
     const file = await load(specifier, from).catch(() => undefined)
     if (this.#isUsable) this.#worker.postMessage({ kind: 'loaded', request, file } satisfies ToWorker)
+  }
+
+  /** The answer is there before the worker wakes. */
+  async #call({ job, call }: Task, { name, input }: Extract<FromWorker, { kind: 'call' }>): Promise<void> {
+    // The worker sleeps meanwhile: that is no time of its own.
+    clearTimeout(this.#timer)
+    const called = await call(name, input).catch((error: unknown): Called => {
+      return { text: error instanceof Error ? error.message : 'unknown failure', isError: true }
+    })
+    if (!this.#isUsable || job.kind !== 'script') return
+    this.#watch()
+    this.#worker.postMessage({ kind: 'called', called } satisfies ToWorker)
+    Atomics.add(job.signal, 0, 1)
+    Atomics.notify(job.signal, 0)
   }
 
   /** A file's time begins anew with every sign of life: a message, or another file of the batch being under way. */

@@ -6,6 +6,7 @@ import { historyOf } from './git-history.js'
 import { listDirectory } from './list-directory.js'
 import { projectFacts } from './project-facts.js'
 import { readFile } from './read-file.js'
+import { runScript } from './run-script.js'
 import { searchText } from './search-text.js'
 import { traceDataFlow } from './trace-data-flow.js'
 
@@ -19,4 +20,5 @@ export const agentOperations: readonly AgentOperation[] = [
   findCallers,
   traceDataFlow,
   historyOf,
+  runScript,
 ]

@@ -5,6 +5,7 @@ import type { FileRecord } from '@sallyport/store'
 import type { GitHistory } from '../../operations/git-history.js'
 import type { WorkerPool } from '../../workers/pool.js'
 import type { GuardedTools } from '../guarded-tools.js'
+import type { AgentOperation } from './agent-operation.js'
 
 export interface Desk {
   readonly tools: GuardedTools
@@ -16,8 +17,21 @@ export interface Desk {
   /** The history, or why there is none. */
   readonly history: () => GitHistory | { readonly refusal: string }
   readonly bounds: DeskBounds
+  readonly scripts: ScriptDesk
   /** The run is to end: what takes long gives up. */
   readonly isStopped: () => boolean
+}
+
+/** What scripts of an agent run with. */
+export interface ScriptDesk {
+  /** Threads of their own: a script waits for operations, which may need the others. */
+  readonly pool: WorkerPool
+  /** Those that are functions there. */
+  readonly operations: readonly AgentOperation[]
+  /** Asks the gate for `run_script`; says why where it denies. */
+  readonly denies: () => string | undefined
+  /** Asks the gate for a tool; says why where it denies. */
+  readonly deniesTool: (name: string) => string | undefined
 }
 
 /** Lets timers, signals and other conversations have their turn; false where the run is to end. */

@@ -11,6 +11,7 @@ export const operationNames = [
   'find_callers',
   'trace_data_flow',
   'history_of',
+  'run_script',
 ] as const
 
 /** Tools that take a part of the answer. */
