@@ -149,7 +149,7 @@ test('their types compile without ours', () => {
     import { launchRun } from '@sallyport/runner/launch'
     export const value: Value = new Engine().evaluate('40 + 2')
     export const codeOf = (error: PolicyError): string => error.code
-    export const effect = (decision: Decision): 'allow' | 'deny' => decision.effect
+    export const effect = (decision: Decision): 'allow' | 'deny' | 'approval' => decision.effect
     export const names: string[] = functionList().map(({ name }) => name)
     export type Kept = RunResult['ending']
     export const launch: typeof launchRun = launchRun\n`

@@ -15,7 +15,7 @@ import type {
 import type { Authorizer } from './authorizer.js'
 import type { Cedar, CedarAnswer, CedarProblem } from './cedar.js'
 import { type EncodedRequest, encodeChecked, flattenDirectories } from './cedar-json.js'
-import { type AuthorizerMode, type Decision, faultDecision } from './decision.js'
+import { type AuthorizerMode, type Decision, type DecisionReason, faultDecision } from './decision.js'
 import { DecisionCache } from './decision-cache.js'
 import { restoreImage } from './engine-image.js'
 import { looksUpEntities } from './entity-lookups.js'
@@ -307,16 +307,21 @@ export class CedarAuthorizer implements Authorizer {
 function toDecision(answer: CedarAnswer, policies: PolicySet, mode: AuthorizerMode): Decision {
   const { errors } = answer
   const failed = errors.length > 0
-  const denied = failed || !answer.allowed
   const determiningPolicies = failed ? answer.failedPolicies : answer.determiningPolicies
-  const forbidden = determiningPolicies.some((id) => policies.find(id)?.effect !== 'permit')
-  const reason = failed ? 'evaluation-error' : answer.allowed ? 'permit' : forbidden ? 'forbid' : 'no-match'
+  const reason = failed ? 'evaluation-error' : reasonOf(answer, policies)
+  const enforced = reason === 'permit' ? 'allow' : reason === 'approval' ? 'approval' : 'deny'
   return Object.freeze({
-    effect: denied && mode === 'enforce' ? 'deny' : 'allow',
+    effect: mode === 'enforce' ? enforced : 'allow',
     reason,
     determiningPolicies: Object.freeze([...determiningPolicies]),
     errors: Object.freeze([...errors]),
     mode,
-    wouldDeny: denied,
+    wouldDeny: enforced !== 'allow',
   })
+}
+
+/** Of an answer without errors. One permit that asks for no approval is enough to need none. */
+function reasonOf({ allowed, determiningPolicies }: CedarAnswer, policies: PolicySet): DecisionReason {
+  if (allowed) return determiningPolicies.every((id) => policies.asksApproval(id)) ? 'approval' : 'permit'
+  return determiningPolicies.some((id) => policies.find(id)?.effect !== 'permit') ? 'forbid' : 'no-match'
 }

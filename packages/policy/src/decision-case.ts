@@ -29,7 +29,7 @@ export interface DecisionCaseFile {
   readonly cases: readonly DecisionCase[]
 }
 
-const reasons: readonly DecisionReason[] = ['permit', 'forbid', 'no-match', 'evaluation-error', 'fault']
+const reasons: readonly DecisionReason[] = ['permit', 'approval', 'forbid', 'no-match', 'evaluation-error', 'fault']
 
 /** Reads parsed JSON; throws `policy/case-invalid` that names the place. */
 export function readDecisionCases(json: unknown): DecisionCaseFile {
@@ -69,7 +69,7 @@ function readCase(json: unknown, path: string): DecisionCase {
       entities: entities ?? entitiesFor(resource),
       context: optional(one['context'], (value) => readAttributes(value, `${path}.context`)) ?? {},
     },
-    expect: oneOf(one['expect'], ['allow', 'deny'] as const, `${path}.expect`),
+    expect: oneOf(one['expect'], ['allow', 'deny', 'approval'] as const, `${path}.expect`),
     reason: optional(one['reason'], (value) => oneOf(value, reasons, `${path}.reason`)),
     policies: optional(one['policies'], (value) =>
       list(value, `${path}.policies`).map((id) => text(id, `${path}.policies`)),

@@ -1,8 +1,14 @@
-/** The answer. */
-export type Effect = 'allow' | 'deny'
+/**
+ * The answer. `approval`: permitted only if a person approves this one act; whoever cannot ask must take it as `deny`, so compare
+ * with `allow` and never with `deny`.
+ */
+export type Effect = 'allow' | 'deny' | 'approval'
 
-/** Why: a permit matched, a forbid matched, nothing matched, a policy could not be evaluated, or we failed. */
-export type DecisionReason = 'permit' | 'forbid' | 'no-match' | 'evaluation-error' | 'fault'
+/**
+ * Why: a permit matched, only permits with `@approval("ask")` matched, a forbid matched, nothing matched, a policy could not be
+ * evaluated, or we failed.
+ */
+export type DecisionReason = 'permit' | 'approval' | 'forbid' | 'no-match' | 'evaluation-error' | 'fault'
 
 /** `observe` lets pass what the policy denies, and every decision says so. */
 export type AuthorizerMode = 'enforce' | 'observe'
@@ -15,7 +21,7 @@ export interface Decision {
   /** What went wrong, for the operator; never shown to a script. */
   readonly errors: readonly string[]
   readonly mode: AuthorizerMode
-  /** Whether `enforce` denies this; differs from `effect` only in `observe` mode (PO-7). */
+  /** Whether `enforce` does not allow this by itself; differs from `effect` only in `observe` mode (PO-7). */
   readonly wouldDeny: boolean
 }
 

@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'policy/never-matches'
   | 'policy/permit-dropped'
   | 'policy/action-group'
+  | 'policy/approval'
   | 'policy/confusable'
   | 'policy/empty'
 

@@ -49,10 +49,12 @@ export function explainDecision(
   })
   const ids = decision.determiningPolicies.map((id) => `\`${id}\``).join(', ')
   const common = { principal, action, resource, policies: decided, errors: decision.errors }
-  const denied = decision.effect === 'deny' ? 'denied' : 'would be denied (observe mode)'
+  const denied = decision.effect === 'allow' ? 'would be denied (observe mode)' : 'denied'
   switch (decision.reason) {
     case 'permit':
       return { ...common, summary: `allowed: permitted by ${ids}` }
+    case 'approval':
+      return { ...common, ...approvalText(decision, ids) }
     case 'forbid':
       return {
         ...common,
@@ -77,6 +79,13 @@ export function explainDecision(
         hint: 'report this: a fault is never the policy',
       }
   }
+}
+
+function approvalText({ effect, errors }: Decision, ids: string): Pick<Explanation, 'summary' | 'hint'> {
+  const by = `permitted by ${ids} only with approval`
+  if (effect === 'allow') return { summary: `would need approval (observe mode): ${by}` }
+  const hint = 'a person approves each act on the terminal of `sallyport`; a permit without `@approval` needs none'
+  return { summary: effect === 'deny' ? `denied: ${errors[0] ?? by}` : `needs approval: ${by}`, hint }
 }
 
 function permitText(needed: readonly AuthorizationRequest[]): string | undefined {

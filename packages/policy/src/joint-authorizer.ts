@@ -1,5 +1,5 @@
 // Several policies that must all permit: the ceiling of the package, and under it what an operator's workspace permits. INVARIANT:
-// an allow is an allow of every one of them; the first that denies gives the decision.
+// an allow is an allow of every one of them; the first that denies gives the decision, and one that needs approval needs it for all.
 
 import type { TreeAuthorizer } from './decide-tree.js'
 import type { AuthorizerMode, Decision } from './decision.js'
@@ -31,20 +31,22 @@ export class JointAuthorizer implements TreeAuthorizer {
 
   authorize(request: AuthorizationRequest): Decision {
     const permits: string[] = []
+    let needsApproval = false
     for (const { name, authorizer } of this.#members) {
       const decision = authorizer.authorize(request)
       const determiningPolicies = decision.determiningPolicies.map((id) => `${name}/${id}`)
-      if (decision.effect !== 'allow') return Object.freeze({ ...decision, determiningPolicies })
+      if (decision.effect === 'approval') needsApproval = true
+      else if (decision.effect !== 'allow') return Object.freeze({ ...decision, determiningPolicies })
       permits.push(...determiningPolicies)
     }
     if (permits.length === 0) return faultDecision('an allow without a permit', this.mode)
     return Object.freeze({
-      effect: 'allow',
-      reason: 'permit',
+      effect: needsApproval ? 'approval' : 'allow',
+      reason: needsApproval ? 'approval' : 'permit',
       determiningPolicies: Object.freeze(permits),
       errors: [],
       mode: this.mode,
-      wouldDeny: false,
+      wouldDeny: needsApproval,
     })
   }
 }

@@ -7,6 +7,8 @@ export interface LoadedPolicy {
   readonly id: string
   readonly effect: 'permit' | 'forbid'
   readonly annotations: ReadonlyMap<string, string>
+  /** Whether what it alone permits needs a person's approval. */
+  readonly asksApproval: boolean
   /** What the engine got: from the end of the policy before it, comments included, so that the parts make up the text. */
   readonly text: string
   /** UTF-16 offsets of `text` and of the policy itself in its source. */

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Source, Span } from '@sallyport/diagnostics'
+import { markApprovals } from './approvals.js'
 import type { Cedar, CedarProblem } from './cedar.js'
 import { type PolicyProblem, policyProblemsError } from './errors.js'
 import { annotationsOf, effectOf, type PolicyPart, splitPolicies } from './lex.js'
@@ -46,6 +47,11 @@ export class PolicySet {
 
   find(id: string): LoadedPolicy | undefined {
     return this.#byId.get(id)
+  }
+
+  /** Whether a permit asks for approval; one that is not known does. */
+  asksApproval(id: string): boolean {
+    return this.#byId.get(id)?.asksApproval !== false
   }
 
   /** Where a policy stands, for messages. */
@@ -103,7 +109,10 @@ export function loadPolicies(cedar: Cedar, sources: readonly Source[], options: 
   refuseDuplicates(loaded)
 
   const digest = policyDigest(sources)
-  const { policies, warnings } = check(cedar, loaded, digest, options)
+  const checked = check(cedar, loaded, digest, options)
+  const approvals = markApprovals(cedar, checked.policies, options.mode)
+  const { policies } = approvals
+  const warnings = [...checked.warnings, ...approvals.warnings]
   if (policies.length < loaded.length) prepare(policies)
   return new PolicySet(cedar, {
     sources,
@@ -170,6 +179,7 @@ function cutPolicies(sources: readonly Source[], mode: LoadMode): LoadedPolicy[]
         id,
         effect,
         annotations,
+        asksApproval: false,
         text: source.text.slice(textStart, textEnd),
         textStart,
         start: part.start,

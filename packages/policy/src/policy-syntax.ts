@@ -12,6 +12,8 @@ export type ScopeConstraint =
 
 export interface PolicySyntax {
   readonly effect: 'permit' | 'forbid'
+  /** One without a value has the empty text. */
+  readonly annotations: ReadonlyMap<string, string>
   readonly principal: ScopeConstraint
   readonly action: ScopeConstraint
   readonly resource: ScopeConstraint
@@ -40,11 +42,18 @@ export function readPolicySyntax(json: unknown): PolicySyntax {
   }
   return {
     effect: json['effect'],
+    annotations: readAnnotations(json['annotations']),
     principal: readConstraint(json['principal']),
     action: readConstraint(json['action']),
     resource: readConstraint(json['resource']),
     conditions: json['conditions'].map((clause: unknown) => (isRecord(clause) ? clause['body'] : clause)),
   }
+}
+
+function readAnnotations(json: unknown): ReadonlyMap<string, string> {
+  if (json === undefined) return new Map()
+  if (!isRecord(json)) throw new TypeError('unknown form of annotations')
+  return new Map(Object.entries(json).map(([name, value]) => [name, typeof value === 'string' ? value : '']))
 }
 
 function readConstraint(json: unknown): ScopeConstraint {
