@@ -19,9 +19,10 @@ export interface TestGate {
 
 let gates = 0
 
-export function openTestGate(directory: string, stateHome: string): TestGate {
+/** `named` is a workspace that counts as its operator's. */
+export function openTestGate(directory: string, stateHome: string, named?: string): TestGate {
   gates += 1
-  const workspace = openWorkspace({ directory, stateHome })
+  const workspace = openWorkspace({ directory, stateHome, workspace: named })
   const record = join(stateHome, `record-${gates}.jsonl`)
   const now = (): Date => new Date()
   const auditLog = openAuditFile({ path: record, run: `run-${gates}`, now, sync: false })

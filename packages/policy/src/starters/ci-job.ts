@@ -1,4 +1,4 @@
-import { likeCedar, uidText } from '../cedar-text.js'
+import { uidText } from '../cedar-text.js'
 import {
   below,
   checkParameters,
@@ -11,6 +11,7 @@ import {
   type Starter,
   type StarterParameters,
   secretsForbid,
+  steeringForbid,
 } from './starter.js'
 
 export interface CiJobParameters extends StarterParameters {
@@ -25,7 +26,6 @@ export function ciJob(parameters: CiJobParameters): Starter {
   checkPath(`/${outputName}`, 'output directory')
   const who = principalIs(principal)
   const output = below(directory, outputName)
-  const steering = [below(directory, '.git/'), below(directory, '.github/'), below(directory, '.sallyport/')]
   return makeStarter(
     'A job in continuous integration: reads the checkout and writes reports into one directory of it.\nIt runs no program and reaches no network; what steers later runs cannot be written, whatever is permitted later.',
     [
@@ -43,14 +43,7 @@ export function ciJob(parameters: CiJobParameters): Starter {
         actions: ['create', 'write', 'delete'].map(fileAction),
         resource: `resource in ${uidText(dir(output))}`,
       },
-      {
-        effect: 'forbid',
-        id: 'leave-steering-files',
-        principal: 'principal',
-        actions: ['create', 'write', 'delete', 'move', 'chmod'].map(fileAction),
-        resource: 'resource is file_system::File',
-        when: [`(${steering.map((path) => `resource.path like ${likeCedar(path, '')}`).join(' ||\n   ')})`],
-      },
+      steeringForbid('leave-steering-files', directory),
       secretsForbid('no-secrets'),
     ],
     [

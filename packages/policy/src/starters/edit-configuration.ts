@@ -10,6 +10,7 @@ import {
   principalIs,
   type Starter,
   type StarterParameters,
+  steeringForbid,
 } from './starter.js'
 
 export interface EditConfigurationParameters extends StarterParameters {
@@ -49,6 +50,8 @@ export function editConfiguration(parameters: EditConfigurationParameters): Star
         actions: ['open', 'read', 'stat', 'write', 'create'].map(fileAction),
         resource: `resource == ${uidText(file(backup))}`,
       },
+      // The one file is its operator's choice; what a later permit adds is not.
+      steeringForbid('leave-steering-files', directory, target),
     ],
     [
       {
@@ -86,6 +89,13 @@ export function editConfiguration(parameters: EditConfigurationParameters): Star
         principal,
         action: fileAction('read'),
         resource: file(`${target}.other`),
+        expect: 'deny',
+      },
+      {
+        name: 'what steers agents is not created',
+        principal,
+        action: fileAction('create'),
+        resource: file(below(directory, 'AGENTS.md')),
         expect: 'deny',
       },
       {

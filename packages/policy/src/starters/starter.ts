@@ -83,6 +83,66 @@ export function secretsForbid(id: string): StatementText {
   }
 }
 
+/** Below a directory: what steers those who work there later, people's tools and agents alike. A slash at the end means a folder. */
+const steering = [
+  ...[
+    '.git/',
+    '.sallyport/',
+    '.github/',
+    '.gitlab/',
+    '.circleci/',
+    '.husky/',
+    '.claude/',
+    '.codex/',
+    '.cursor/',
+    '.vscode/',
+  ],
+  ...[
+    '.devcontainer/',
+    'CLAUDE.md',
+    'CLAUDE.local.md',
+    'AGENTS.md',
+    'GEMINI.md',
+    '.cursorrules',
+    '.mcp.json',
+    '.npmrc',
+  ],
+  ...[
+    '.yarnrc',
+    '.yarnrc.yml',
+    '.pnpmfile.cjs',
+    '.envrc',
+    '.gitmodules',
+    '.gitattributes',
+    '.gitlab-ci.yml',
+    'Jenkinsfile',
+  ],
+]
+
+const changes = ['create', 'write', 'delete', 'move', 'chmod', 'chown']
+
+/**
+ * No change to what steers later runs, by path and so whether it is there yet or not, at any depth; a file or folder moved to such a
+ * name is created there. `except` is a file that its operator named themselves.
+ */
+export function steeringForbid(id: string, directory: string, except?: string): StatementText {
+  const at = directory === '/' ? '' : directory
+  const patterns = steering.flatMap((name) => {
+    if (!name.endsWith('/')) return [likeCedar(at, `/${name}`)]
+    const within = likeCedar(at, `/${name}`)
+    return [likeCedar(at, `/${name.slice(0, -1)}`), `${within.slice(0, -1)}*"`]
+  })
+  const other = except === undefined ? '' : `resource != ${uidText(file(except))} && `
+  return {
+    effect: 'forbid',
+    id,
+    principal: 'principal',
+    actions: changes.map(fileAction),
+    resource: 'resource',
+    when: [`${other}(${patterns.map((pattern) => `resource.path like ${pattern}`).join(' ||\n   ')})`],
+  }
+}
+
 /** Refuses a path that would mean something else once it stands in a policy, and names that are no user or agent. */
 export function checkParameters({ principal, directory }: StarterParameters): void {
   checkPath(directory, 'directory')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { loadCedar } from '../cedar-authorizer.js'
+import { CedarAuthorizer, loadCedar } from '../cedar-authorizer.js'
 import { readDecisionCases } from '../decision-case.js'
+import { fileEntities, fileUid } from '../file-entities.js'
 import { loadPolicies } from '../policy-store.js'
 import { runDecisionCases } from '../policy-test.js'
 import { ciJob } from './ci-job.js'
@@ -53,4 +54,60 @@ test('a path that is not absolute and normal, or a principal of another type, is
   expect(() => readOnlyTree({ principal: { type: 'Group', id: 'x' }, directory: '/srv' })).toThrow(refused)
   expect(() => readOnlyTree({ principal: { type: 'User', id: '' }, directory: '/srv' })).toThrow(refused)
   expect(() => editConfiguration({ principal: alice, directory: '/etc', fileName: '../x' })).toThrow(refused)
+})
+
+describe('AG-9: what steers later runs', () => {
+  const policies = {
+    ci: ciJob({ principal: alice, directory: '/work', outputName: 'reports' }).policy,
+    'configuration-edit': editConfiguration({ principal: alice, directory: '/work', fileName: 'app.toml' }).policy,
+  }
+  const everything = 'permit (principal, action, resource);'
+  const decide = (policy: string, action: string, type: 'File' | 'Dir', path: string): string => {
+    const set = loadPolicies(cedar, [{ name: 'p', text: `${policy}\n${everything}` }], { mode: 'strict' })
+    const context = action === 'move' ? { destination: { path: '/tmp/x', name: 'x', parent_path: '/tmp' } } : {}
+    return new CedarAuthorizer(cedar, set, { mode: 'enforce' }).authorize({
+      principal: alice,
+      action: { type: 'file_system::Action', id: action },
+      resource: fileUid(`file_system::${type}`, path),
+      entities: fileEntities(`file_system::${type}`, path),
+      context,
+    }).effect
+  }
+
+  test.each(Object.entries(policies))(
+    'the starter %s forbids it by path, whatever is permitted later',
+    (_name, policy) => {
+      for (const name of [
+        '.git/hooks/pre-commit',
+        '.github/workflows/x.yml',
+        '.sallyport/policies/hunters.cedar',
+        '.npmrc',
+        'CLAUDE.md',
+        'AGENTS.md',
+        'sub/deep/AGENTS.md',
+        'reports/.git/config',
+        '.claude/settings.json',
+        '.mcp.json',
+      ]) {
+        for (const action of ['create', 'write', 'delete', 'chmod', 'move']) {
+          expect([name, action, decide(policy, action, 'File', `/work/${name}`)]).toEqual([name, action, 'deny'])
+        }
+      }
+      for (const name of ['.git', '.git/hooks', '.sallyport', '.github', 'sub/.claude']) {
+        expect([name, decide(policy, 'create', 'Dir', `/work/${name}`)]).toEqual([name, 'deny'])
+      }
+      for (const name of ['src/a.ts', 'gitignore', 'docs/agents.md', 'a.git/x']) {
+        expect([name, decide(policy, 'create', 'File', `/work/${name}`)]).toEqual([name, 'allow'])
+      }
+      expect(decide(policy, 'read', 'File', '/work/AGENTS.md')).toBe('allow')
+    },
+  )
+
+  test('a file that its operator named is theirs to change, and no other', () => {
+    const own = editConfiguration({ principal: alice, directory: '/work', fileName: '.npmrc' }).policy
+    expect([decide(own, 'write', 'File', '/work/.npmrc'), decide(own, 'write', 'File', '/work/.yarnrc')]).toEqual([
+      'allow',
+      'deny',
+    ])
+  })
 })
