@@ -47,6 +47,7 @@ export const rules = {
     'node:timers': 'waits; acts on nothing',
     'node:async_hooks': 'remembers within a chain of calls; acts on nothing',
     'node:url': 'computes on text; fetches nothing',
+    performance: 'a clock that never goes back; acts on nothing',
   },
   hostAccess: {
     // The engine's own files, and what V8 has to be told before it loads.
@@ -92,6 +93,10 @@ export const rules = {
     'packages/runner/src/audit/audit-log.ts': {
       uses: ['node:fs'],
       reason: "appends the record of decisions to the operator's file",
+    },
+    'packages/runner/src/approval/terminal.ts': {
+      uses: ['node:fs', 'node:tty', 'process'],
+      reason: 'asks the person at the controlling terminal to approve an act; no script names a path here',
     },
     'packages/runner/src/platform/make-folder.ts': {
       uses: ['node:fs'],
@@ -200,6 +205,10 @@ export const rules = {
       reason: 'asks the person at the terminal whether code may leave the machine',
     },
     'apps/cli/src/hunting/open-store.ts': { uses: ['process'], reason: "where the operator's state is" },
+    'apps/cli/src/approvals.ts': {
+      uses: ['process'],
+      reason: 'sends the Ctrl-C that was typed at a question to this very process, where it ends the run',
+    },
     'apps/cli/src/commands/init.ts': { uses: ['process'], reason: "where the operator's state is" },
     'apps/cli/src/commands/trust.ts': { uses: ['process'], reason: "where the operator's state is" },
     'apps/cli/src/commands/audit-show.ts': {

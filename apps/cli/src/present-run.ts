@@ -103,6 +103,8 @@ function presentHuman(result: RunResult, script: Source, isVerbose: boolean, ter
     terminal.complain(
       `observe mode: ${count} ${count === 1 ? 'request was' : 'requests were'} let pass that the policy denies`,
     )
+    if (report.decisions.unapproved > 0)
+      terminal.complain(`observe mode: ${report.decisions.unapproved} would need approval`)
   }
   if (isVerbose) {
     terminal.remark(`decisions: ${report.decisions.allowed} allowed, ${report.decisions.denied} denied`)

@@ -59,6 +59,7 @@ serve(
     .addOption(choice('--profile <name>', 'what the machine must offer', ['standard', 'strict']))
     .option('--observe', 'let pass what the policy denies, and say so: for trying a policy out')
     .addOption(count('--timeout <seconds>', 'end the script after so long'))
+    .addOption(count('--approval-timeout <seconds>', 'how long a question for approval stands (default: 60)'))
     .addOption(count('--max-operations <count>', 'end the script after so many operations'))
     .addOption(count('--max-memory <megabytes>', 'end the script when its values take more'))
     .option('-v, --verbose', 'also log lines and counts of decisions'),
@@ -212,6 +213,7 @@ for (const [name, summary, alias] of huntCommands) {
     .addOption(choice('--output <format>', 'form of the result', ['human', 'json', 'jsonl']))
     .addOption(choice('--fail-on <severity>', 'exit 1 when open findings are this bad or worse', severities))
     .option('--force', 'do everything again')
+    .addOption(count('--approval-timeout <seconds>', 'how long a question for approval stands (default: 60)'))
     .addOption(count('--threads <count>', 'worker threads (default: one for each core)'))
   if (alias !== undefined) command.alias(alias)
   const isWhole = name === 'hunt' || name === 'review'

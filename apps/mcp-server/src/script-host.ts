@@ -65,6 +65,8 @@ export class ScriptHost {
       profile,
       run,
       limits,
+      // A client speaks for its operator and never approves for them: nobody watches a terminal here.
+      approvals: 'nobody',
       audit: { path: join(auditFolder, `${run}.jsonl`), sync: false },
       logLevel: 'INFO',
       measuresProcess: false,

@@ -83,6 +83,7 @@ async function run(flags: RexFlags, environment: NodeJS.ProcessEnv): Promise<Rep
       profile: 'standard',
       run: runId,
       limits: defaultLimits,
+      approvals: 'nobody',
       audit: { path: auditPath(environment, runId), sync: false },
       logLevel: logLevelOf(environment),
       measuresProcess: !['true', '1'].includes(environment['REX_RUNNER_DISABLE_MONITORING'] ?? ''),

@@ -2,6 +2,7 @@
 
 import type { Decision, EntityUid } from '@sallyport/policy'
 import type { AccessRequest } from './access-request.js'
+import type { ApprovalAnswer } from './approval/approver.js'
 import { OperationError } from './operation-error.js'
 import { resourceUid } from './resource.js'
 
@@ -10,6 +11,8 @@ export interface Denial {
   readonly principal: EntityUid
   readonly request: AccessRequest
   readonly decision: Decision
+  /** Where approval was needed: what came instead of it. */
+  readonly approval?: ApprovalAnswer | undefined
   /** The script function that asked. */
   readonly operation: string
   /** What that operation had asked for until then; of very many only the first. */
@@ -38,6 +41,11 @@ export class AccessDeniedError extends OperationError {
 export function gateFault(error: unknown): Decision {
   const text = error instanceof Error ? error.message : 'unknown failure'
   return { effect: 'deny', reason: 'fault', determiningPolicies: [], errors: [text], mode: 'enforce', wouldDeny: true }
+}
+
+/** The denial of what needed approval and did not have it. */
+export function notApproved(decision: Decision, why: string): Decision {
+  return { ...decision, effect: 'deny', errors: [why] }
 }
 
 function denialText({ principal, request }: Denial): string {

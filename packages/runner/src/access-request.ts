@@ -1,6 +1,7 @@
 // One act that an operation wants to do, as it is asked of the policy.
 
 import type { AttributeValue, EntityUid } from '@sallyport/policy'
+import type { Subject } from './approval/subject.js'
 import type { Resource } from './resource.js'
 
 export interface AccessRequest {
@@ -8,6 +9,8 @@ export interface AccessRequest {
   readonly namespace: string
   readonly action: string
   readonly resource: Resource
+  /** What has the resource's name, where that is known: for a person who must approve, and for nothing else. */
+  readonly subject?: Subject | undefined
   readonly context?: Readonly<Record<string, AttributeValue>>
 }
 

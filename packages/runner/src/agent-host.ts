@@ -1,6 +1,7 @@
 // The door of one agent: its own principal, the run's record, and bounds. What layers above define as operations acts through it.
 
 import type { TreeAuthorizer } from '@sallyport/policy'
+import type { Approver } from './approval/approver.js'
 import type { AuditLog } from './audit/audit-log.js'
 import { Guard } from './guard.js'
 import type { Host } from './host.js'
@@ -15,6 +16,8 @@ export interface AgentHostOptions {
   /** `investigate` is `Agent::"investigate"`. */
   readonly stage: string
   readonly limits: OperationLimits
+  /** Who is asked where the policy wants approval; without one that is a denial. */
+  readonly approver?: Approver | undefined
   readonly now: () => Date
 }
 
@@ -29,7 +32,12 @@ export function openAgentHost(options: AgentHostOptions): AgentHost {
   const descriptors = new DescriptorTable(options.limits.openObjects)
   return {
     principal,
-    guard: new Guard({ authorizer: options.authorizer, auditLog: options.auditLog, principal }),
+    guard: new Guard({
+      authorizer: options.authorizer,
+      auditLog: options.auditLog,
+      principal,
+      approver: options.approver,
+    }),
     descriptors,
     limits: options.limits,
     journal: new Journal(options.now),

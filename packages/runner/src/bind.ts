@@ -4,6 +4,7 @@
 import {
   type CallContext,
   type Engine,
+  EvaluationError,
   Float,
   HostValue,
   type NativeFunction,
@@ -234,10 +235,16 @@ export function guarded(session: Session | undefined, context: CallContext, act:
   try {
     return toScript(context, act())
   } catch (error) {
+    if (isInterrupted(error)) throw new EvaluationError({ kind: 'ErrorTerminated', text: 'Script terminated' })
     if (error instanceof OperationError) throw new ThrownValue(errorMap(error))
     if (error instanceof PlainError) throw new ThrownValue(error.message)
     throw error
   }
+}
+
+/** Whoever ends the run at a question for approval means the whole script: no `catch` of it goes on. */
+function isInterrupted(error: unknown): boolean {
+  return error instanceof AccessDeniedError && error.denial.approval === 'interrupted'
 }
 
 /** The static check never runs anything. */

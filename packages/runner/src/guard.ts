@@ -1,6 +1,6 @@
-// The one door. Every act on the host asks here first: authorize → record → (the caller acts on the handle it resolved).
-// INVARIANT: a Grant leaves this file only after an allow, and its act begins only after its record is written; whatever
-// goes wrong is a denial.
+// The one door. Every act on the host asks here first: authorize → record → (where the policy wants it, a person approves) → (the
+// caller acts on the handle it resolved). INVARIANT: a Grant leaves this file only after an allow or an approval, and its act begins
+// only after its record is written; whatever goes wrong is a denial.
 
 import {
   type AuthorizationRequest,
@@ -13,8 +13,11 @@ import {
   type TreeRequest,
   uidText,
 } from '@sallyport/policy'
-import { AccessDeniedError, type Denial, gateFault } from './access-denied.js'
+import { AccessDeniedError, type Denial, gateFault, notApproved } from './access-denied.js'
 import { type AccessRequest, actionUid } from './access-request.js'
+import { Approval } from './approval/approval.js'
+import { type ApprovalAnswer, type Approver, whyNotApproved } from './approval/approver.js'
+import { seekApproval } from './approval/seek-approval.js'
 import type { AuditLog } from './audit/audit-log.js'
 import { sha256 } from './audit/record.js'
 import { type Grant, takeGrantMaker } from './grant.js'
@@ -27,17 +30,33 @@ const mostAsked = 100
 /** A record stays a line that can be read. */
 const membersInRecord = 1000
 
+const effects: ReadonlySet<unknown> = new Set<Decision['effect']>(['allow', 'deny', 'approval'])
+
+const nobody: Approver = { ask: () => 'not-asked' }
+
+/** A decision that lets act. */
+interface Settled {
+  readonly sequence: number
+  readonly approval: Approval | undefined
+}
+
 export interface GuardOptions {
   readonly authorizer: TreeAuthorizer
   readonly auditLog: AuditLog
   readonly principal: EntityUid
+  /** Without one, what needs approval is denied. */
+  readonly approver?: Approver | undefined
 }
 
 export interface DecisionCounts {
   allowed: number
   denied: number
+  /** Of the allowed: because a person approved. */
+  approved: number
   /** Allowed only because the policy is observed, not enforced. */
   observed: number
+  /** Allowed without the approval that the policy wants, for the same reason. */
+  unapproved: number
 }
 
 /** For a tree: its members' entities are plain by construction, and made only where a member is asked about. */
@@ -65,30 +84,30 @@ class MemberQuestion implements TreeRequest {
 
 export class Guard {
   readonly #options: GuardOptions
-  readonly counts: DecisionCounts = { allowed: 0, denied: 0, observed: 0 }
+  readonly counts: DecisionCounts = { allowed: 0, denied: 0, approved: 0, observed: 0, unapproved: 0 }
   readonly #treeMemory = new TreeMemory()
   #operation = ''
   #asked: AccessRequest[] = []
   #open: number[] = []
+  #performed = 0
 
   constructor(options: GuardOptions) {
     this.#options = options
   }
 
-  /** Asks, records, and answers with the proof; throws on everything but an allow. */
-  authorize(request: AccessRequest): Grant {
+  /**
+   * Asks, records, and answers with the proof; throws on everything but an allow. `silent` asks no person: for a request that only
+   * shows what a denial would look like.
+   */
+  authorize(request: AccessRequest, approvals: 'asked' | 'silent' = 'asked'): Grant {
     this.#noteAsked(request)
-    const decision = this.#decide(request)
-    const isAllowed = decision.effect === 'allow'
-    const sequence = this.#record(request, decision)
-    if (!isAllowed) {
-      this.counts.denied += 1
-      throw new AccessDeniedError(this.#denial(request, decision))
-    }
-    this.counts.allowed += 1
-    if (decision.wouldDeny) this.counts.observed += 1
-    this.#open.push(sequence)
-    return makeGrant(request.action, request.resource, sequence, () => this.#commit(request))
+    const settled = this.#settleDecision(
+      [request],
+      this.#decide(request),
+      approvals === 'silent' ? nobody : this.#options.approver,
+    )
+    if ('denial' in settled) throw new AccessDeniedError(settled.denial)
+    return this.#grant(request, settled)
   }
 
   /** Whether the policy allows it: a decision like any other, recorded, but no error where it is a deny. */
@@ -119,6 +138,7 @@ export class Guard {
   /** Runs one operation; its outcome is recorded for every grant it got. */
   perform<T>(operation: string, act: () => T): T {
     this.#operation = operation
+    this.#performed += 1
     this.#asked = []
     this.#open = []
     try {
@@ -164,29 +184,70 @@ export class Guard {
     decision: Decision,
     grants: (Grant | undefined)[],
   ): Denial | undefined {
-    const first = requests[covered[0] ?? -1]
-    if (first === undefined) return undefined
-    const others = covered.slice(1).flatMap((position) => requests[position] ?? [])
-    const sequence = this.#record(first, decision, others)
-    if (decision.effect !== 'allow') {
-      this.counts.denied += covered.length
-      return this.#denial(first, decision)
-    }
-    this.counts.allowed += covered.length
-    if (decision.wouldDeny) this.counts.observed += covered.length
-    this.#open.push(sequence)
+    const members = covered.flatMap((position) => requests[position] ?? [])
+    if (members.length === 0) return undefined
+    const settled = this.#settleDecision(members, decision, this.#options.approver)
+    if ('denial' in settled) return settled.denial
     for (const position of covered) {
       const request = requests[position]
-      if (request === undefined) continue
-      grants[position] = makeGrant(request.action, request.resource, sequence, () => this.#commit(request))
+      if (request !== undefined) grants[position] = this.#grant(request, settled)
     }
     return undefined
+  }
+
+  /** Records a decision on one request or several members, asks where it needs approval, and counts what came of it. */
+  #settleDecision(
+    requests: readonly AccessRequest[],
+    decision: Decision,
+    approver: Approver | undefined,
+  ): Settled | { readonly denial: Denial } {
+    const [first, ...others] = requests
+    if (first === undefined) throw new Error('a decision on nothing')
+    const sequence = this.#record(first, decision, others)
+    const refusal = this.#refusal(requests, decision, sequence, approver)
+    if (refusal !== undefined) {
+      this.counts.denied += requests.length
+      return { denial: { ...this.#denial(first, refusal.decision), approval: refusal.answer } }
+    }
+    this.counts.allowed += requests.length
+    this.#open.push(sequence)
+    if (decision.effect === 'approval') this.counts.approved += requests.length
+    else if (decision.wouldDeny)
+      this.counts[decision.reason === 'approval' ? 'unapproved' : 'observed'] += requests.length
+    return { sequence, approval: decision.effect === 'approval' ? new Approval(decision) : undefined }
+  }
+
+  /** Nothing where the policy allows, or a person approves: one act, or the same act on each member. */
+  #refusal(
+    requests: readonly AccessRequest[],
+    decision: Decision,
+    sequence: number,
+    approver: Approver | undefined,
+  ): { readonly decision: Decision; readonly answer?: ApprovalAnswer } | undefined {
+    if (decision.effect === 'allow') return undefined
+    if (decision.effect !== 'approval') return { decision }
+    const { auditLog, principal } = this.#options
+    try {
+      // Whoever ends the process at the question leaves it in the record.
+      auditLog.flush()
+      const record = seekApproval(approver, { principal, operation: this.#operation, sequence, requests })
+      auditLog.settle(sequence, record)
+      auditLog.flush()
+      const { answer } = record
+      return answer === 'approved' ? undefined : { decision: notApproved(decision, whyNotApproved(answer)), answer }
+    } catch (error) {
+      return { decision: gateFault(error) }
+    }
+  }
+
+  #grant(request: AccessRequest, { sequence, approval }: Settled): Grant {
+    return makeGrant(request.action, request.resource, sequence, () => this.#commit(request, approval))
   }
 
   #decide(request: AccessRequest): Decision {
     try {
       const decision = this.#options.authorizer.authorize(this.#encode(request))
-      if (decision?.effect === 'allow' || decision?.effect === 'deny') return decision
+      if (decision !== undefined && effects.has(decision.effect)) return decision
       return gateFault(new Error('the authorizer gave no decision'))
     } catch (error) {
       return gateFault(error)
@@ -219,7 +280,9 @@ export class Guard {
     })
   }
 
-  #commit(request: AccessRequest): void {
+  #commit(request: AccessRequest, approval: Approval | undefined): void {
+    const spent = approval?.use(this.#performed, request.subject)
+    if (spent !== undefined) throw new AccessDeniedError(this.#denial(request, spent))
     try {
       this.#options.auditLog.flush()
     } catch (error) {

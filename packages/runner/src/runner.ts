@@ -3,6 +3,7 @@
 import type { Source } from '@sallyport/diagnostics'
 import { type EntityUid, type PolicySet, type TreeAuthorizer, uidText } from '@sallyport/policy'
 import { Scope, type Script, toHostText, type Value } from '@sallyport/rhai'
+import type { Approver } from './approval/approver.js'
 import type { AuditLog } from './audit/audit-log.js'
 import { auditSchema, auditSchemaVersion, sha256 } from './audit/record.js'
 import { reportDenial } from './denial-report.js'
@@ -31,6 +32,8 @@ export interface RunOptions {
   readonly profile: string
   readonly layers: readonly string[]
   readonly auditLog: AuditLog
+  /** Who is asked where the policy wants approval; without one that is a denial. */
+  readonly approver?: Approver | undefined
   readonly logLevel: LogLevel
   /** Whether metrics of the process are published, as Rex does. */
   readonly measuresProcess: boolean
@@ -43,7 +46,12 @@ export interface RunOptions {
 /** Compiles, runs and reports; never throws for anything that a script or a policy does. */
 export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
   const journal = new Journal(options.now, options.logLevel)
-  const guard = new Guard({ authorizer: inputs.authorizer, auditLog: options.auditLog, principal: options.principal })
+  const guard = new Guard({
+    authorizer: inputs.authorizer,
+    auditLog: options.auditLog,
+    principal: options.principal,
+    approver: options.approver,
+  })
   const session = new Session(guard, journal, options.limits.operation)
   options.auditLog.note({
     kind: 'start',

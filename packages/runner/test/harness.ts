@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cedar, CedarAuthorizer, loadCedar, loadPolicies } from '@sallyport/policy'
+import type { Approver } from '../src/approval/approver.js'
 import { openAuditFile } from '../src/audit/audit-log.js'
 import { defaultLimits, type Limits } from '../src/limits.js'
 import { effectiveUser } from '../src/platform/identity.js'
@@ -72,6 +73,7 @@ export interface RunSettings {
   readonly auditPath?: string
   readonly observe?: boolean
   readonly interruption?: () => string | undefined
+  readonly approver?: Approver
 }
 
 export interface Ran {
@@ -107,6 +109,7 @@ export function run(settings: RunSettings): Ran {
       profile: 'standard',
       layers: [],
       auditLog: openAuditFile({ path: auditPath, run: `run-${runs}`, now: () => new Date(), sync: false }),
+      approver: settings.approver,
       logLevel: 'DEBUG',
       measuresProcess: false,
       now: () => new Date(),

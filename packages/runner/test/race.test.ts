@@ -4,6 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Approver } from '../src/approval/approver.js'
 import { makeWorkspace, permitTree, readTree, run, type Workspace } from './harness.js'
 
 const rounds = Number(process.env['RACE_ROUNDS'] ?? 120)
@@ -121,3 +122,37 @@ test('FS-2: moving follows the object that was asked about', { timeout }, async 
   swapper?.kill('SIGKILL')
   expect(readFileSync(`${folder}/out/a.txt`, 'utf8')).toBe('SECRET')
 })
+
+test.each([
+  ['read', 'cat("$T/in/d/a.txt")'],
+  ['write', 'write([write::replace], "$T/in/a.txt", "inside")'],
+  ['create', 'write([write::replace], "$T/in/d/new.txt", "inside")'],
+])(
+  'AG-8: swapped while `%s` waits for approval, nothing but what was shown is acted on',
+  { timeout },
+  async (action, script) => {
+    prepare()
+    const outside = readTree(`${folder}/out`)
+    await swap('in/d', 'in/d-link', 'in/a.txt', 'in/a-link')
+    const isNow = new Int32Array(new SharedArrayBuffer(4))
+    const shown: string[] = []
+    const approver: Approver = {
+      ask: ({ asked }) => {
+        shown.push(asked)
+        Atomics.wait(isNow, 0, 0, 2)
+        return 'approved'
+      },
+    }
+    const below = permitTree(`${folder}/in`)
+    const policy = `@approval("ask") ${below.replace('action', `action == file_system::Action::"${action}"`)}
+    ${below.replace(/;$/, ` unless { action == file_system::Action::"${action}" };`)}`
+    for (let round = 0; round < rounds / 4; round += 1) {
+      const { result } = run({ script: script.replaceAll('$T', folder), policy, approver })
+      expect(result.output).not.toContain('SECRET')
+      expect(result.ending).not.toBe('defect')
+    }
+    swapper?.kill('SIGKILL')
+    expect(readTree(`${folder}/out`)).toEqual(outside)
+    expect(shown.filter((asked) => asked.includes(`${folder}/out`))).toEqual([])
+  },
+)

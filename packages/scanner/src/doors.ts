@@ -12,7 +12,7 @@ import {
   proveGate,
 } from '@sallyport/policy'
 import { defaultLimits } from '@sallyport/runner/launch'
-import { type AgentHost, type AuditLog, openAgentHost } from '@sallyport/runner/operations'
+import { type AgentHost, type Approver, type AuditLog, openAgentHost } from '@sallyport/runner/operations'
 import { ceilingPolicy, type StagePrincipal } from './workspace/ceiling-policy.js'
 import { huntersPolicy } from './workspace/hunters-policy.js'
 import type { Workspace } from './workspace/workspace.js'
@@ -70,11 +70,13 @@ export class Doors {
   readonly #gate: Gate
   readonly #auditLog: AuditLog
   readonly #now: () => Date
+  readonly #approver: Approver | undefined
 
-  constructor(gate: Gate, auditLog: AuditLog, now: () => Date) {
+  constructor(gate: Gate, auditLog: AuditLog, now: () => Date, approver?: Approver) {
     this.#gate = gate
     this.#auditLog = auditLog
     this.#now = now
+    this.#approver = approver
   }
 
   /** The door of a stage's agent. */
@@ -86,6 +88,7 @@ export class Doors {
       auditLog: this.#auditLog,
       stage,
       limits: { ...defaultLimits.operation, directoryEntries: mostEntries },
+      approver: this.#approver,
       now: this.#now,
     })
     this.#hosts.set(stage, host)

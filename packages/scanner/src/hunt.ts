@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { entryPointRule } from '@sallyport/findings'
 import { loadCedar, uidText } from '@sallyport/policy'
 import { newRunId } from '@sallyport/runner/launch'
-import { type AuditLog, effectiveUser, openAuditFile } from '@sallyport/runner/operations'
+import { type Approver, type AuditLog, effectiveUser, openAuditFile } from '@sallyport/runner/operations'
 import { openStore, type Project, type RunEnding, type Store } from '@sallyport/store'
 import { type AgentRequest, nothingAsked } from './agents/agent-settings.js'
 import { AnalystAgent } from './agents/analyst-agent.js'
@@ -47,6 +47,8 @@ export interface HuntRequest {
   readonly environment?: Environment
   /** Asks the operator whether code may leave the machine; by default it may not. */
   readonly askConsent?: AskConsent
+  /** Who is asked where a policy wants approval of an act; by default nobody, which denies it. */
+  readonly approver?: Approver | undefined
   /** The bundle of the analysis worker. */
   readonly workerUrl: URL
   readonly threads: number
@@ -144,7 +146,7 @@ async function runIn<T>(
     record,
   })
   request.onOpen?.(workspace, run)
-  const doors = new Doors(gate, auditLog, now)
+  const doors = new Doors(gate, auditLog, now, request.approver)
   const { maxFileBytes } = workspace.config
   const maskKey = readMaskKey(workspace.state)
   const context: StageContext = {

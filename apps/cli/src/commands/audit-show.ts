@@ -19,7 +19,7 @@ export async function auditShow(args: readonly string[], flags: ShowFlags, termi
   try {
     for await (const line of lines) {
       const record = parse(line, path)
-      if (flags.denied === true && record['decision'] !== 'deny') continue
+      if (flags.denied === true && !isDenied(record)) continue
       terminal.result(`${flags.output === 'jsonl' ? line : visibleLine(describe(record))}\n`)
     }
   } catch (error) {
@@ -64,6 +64,11 @@ function unreadable(path: string, reason: string): CodedError {
   return new CodedError({ code: 'audit/unreadable', message: `cannot read the record \`${path}\`: ${reason}` })
 }
 
+/** What was not approved was denied; that it was asked stands in the same line. */
+function isDenied({ decision, kind, answer }: Record<string, unknown>): boolean {
+  return decision === 'deny' || (kind === 'approval' && answer !== 'approved')
+}
+
 function describe(record: Record<string, unknown>): string {
   const number = String(record['seq']).padStart(5)
   const time = String(record['time'])
@@ -75,6 +80,8 @@ function describe(record: Record<string, unknown>): string {
       const why = policies === '' ? String(record['reason']) : policies
       return `${number}  ${time}  ${String(record['decision']).padEnd(5)}  ${record['operation']}: ${record['action']} on ${record['resource']} (${why})`
     }
+    case 'approval':
+      return `${number}  ${time}  ${record['answer']} after ${record['milliseconds']} ms: ${record['asked'] ?? 'not asked'}`
     case 'outcome':
       return `${number}  ${time}  ${record['outcome']}${record['error'] === undefined ? '' : `: ${record['error']}`}`
     case 'end':

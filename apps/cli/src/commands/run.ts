@@ -13,6 +13,7 @@ import {
   newRunId,
   rexStartFailure,
 } from '@sallyport/runner/launch'
+import { approvalsOf } from '../approvals.js'
 import { exitCode, exitCodeOf } from '../exit-code.js'
 import { presentRun, type RunFormat } from '../present-run.js'
 import type { Terminal } from '../terminal.js'
@@ -32,6 +33,7 @@ interface RunFlags {
   readonly profile?: string
   readonly observe?: boolean
   readonly timeout?: number
+  readonly approvalTimeout?: number
   readonly maxOperations?: number
   readonly maxMemory?: number
   readonly verbose?: boolean
@@ -68,6 +70,7 @@ export async function run(
       profile: flags.profile ?? 'standard',
       run: runId,
       limits: limitsOf(flags),
+      approvals: approvalsOf(process.env, flags.approvalTimeout),
       audit: { path: flags.audit ?? join(auditFolder(process.env), `${runId}.jsonl`), sync: flags.auditSync === true },
       logLevel: logLevelOf(process.env),
       measuresProcess: true,

@@ -12,6 +12,7 @@ import type {
   PipelineStage,
   ProgressEvent,
 } from '@sallyport/scanner'
+import { approvalsOf, mainThreadApprover } from '../approvals.js'
 import { UsageError } from '../usage-error.js'
 import { type AgentFlags, agentRequest } from './agent-flags.js'
 import { type Interruption, isAlive } from './signals.js'
@@ -31,6 +32,7 @@ export interface HuntFlags extends PlaceFlags, AgentFlags {
   readonly people?: boolean
   readonly strictCoverage?: boolean
   readonly threads?: number
+  readonly approvalTimeout?: number
   readonly base?: string
   readonly staged?: boolean
   readonly commit?: string
@@ -87,6 +89,7 @@ export function huntRequest(
     agents: agentRequest(flags),
     environment: process.env,
     askConsent,
+    approver: mainThreadApprover(approvalsOf(process.env, flags.approvalTimeout), interruption.signal),
     workerUrl,
     threads: flags.threads ?? Math.max(1, availableParallelism()),
     pid: process.pid,

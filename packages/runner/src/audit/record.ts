@@ -2,6 +2,7 @@
 // encoding is canonical (fixed keys in a fixed order, written by one serializer), so no content can forge a line (AU-4).
 
 import { createHash, hash as hashOnce } from 'node:crypto'
+import type { ApprovalAnswer } from '../approval/approver.js'
 
 /** The hash before the first record of a file. */
 export const genesis = '0'.repeat(64)
@@ -35,9 +36,22 @@ export interface DecisionRecord {
   /** `sha256:<hex>` of the canonical context, or null where the action has none. */
   readonly context: string | null
   readonly operation: string
-  readonly decision: 'allow' | 'deny'
+  /** `approval`: its {@link ApprovalRecord} is the next line. */
+  readonly decision: 'allow' | 'deny' | 'approval'
   readonly reason: string
   readonly policies: readonly string[]
+}
+
+/** What a person said to a question, or why none could be asked; carries the number of its decision, and comes before the act. */
+export interface ApprovalRecord {
+  readonly kind: 'approval'
+  /** `sha256:<hex>` of `asked`; null where there was no question. */
+  readonly question: string | null
+  /** Canonical JSON of what was shown. */
+  readonly asked: string | null
+  readonly answer: ApprovalAnswer
+  /** How long the question stood. */
+  readonly milliseconds: number
 }
 
 /** What came of an allowed act; carries the number of its decision. */
@@ -55,7 +69,7 @@ export interface EndRecord {
   readonly denied: number
 }
 
-export type AuditRecord = StartRecord | DecisionRecord | OutcomeRecord | EndRecord
+export type AuditRecord = StartRecord | DecisionRecord | ApprovalRecord | OutcomeRecord | EndRecord
 
 /** What every line has beside its record. */
 export interface Chained {

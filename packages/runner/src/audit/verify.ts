@@ -2,7 +2,7 @@
 
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { decodeLine, genesis } from './record.js'
+import { decodeLine, genesis, sha256 } from './record.js'
 
 export interface AuditVerdict {
   readonly isIntact: boolean
@@ -45,6 +45,10 @@ class Verification {
   #denied = 0
   #runs = 0
   #isOpen = false
+  /** Number and acts of a decision whose approval must be the next line. */
+  #asking: { readonly sequence: number; readonly acts: number } | undefined
+  /** Decisions that needed approval and did not get it: an outcome of one is an act that nobody approved. */
+  readonly #refused = new Set<number>()
   #sawAnchor = false
   #broken: { line: number; problem: string } | undefined
   readonly #remarks: string[] = []
@@ -71,12 +75,15 @@ class Verification {
       }
     }
     const remarks = [...this.#remarks]
+    if (this.#broken === undefined && this.#asking !== undefined) {
+      remarks.push('the last question has no answer: the run was killed, or the tail was cut off')
+    }
     if (this.#broken === undefined && this.#isOpen)
       remarks.push('the last run has no end: it was killed, or the tail was cut off')
     return {
       isIntact: this.#broken === undefined,
       records: this.#line,
-      decisions: { allowed: this.#allowed, denied: this.#denied },
+      decisions: { allowed: this.#allowed, denied: this.#denied + (this.#asking?.acts ?? 0) },
       runs: this.#runs,
       head: this.#hash,
       ...(this.#broken === undefined ? {} : { broken: this.#broken }),
@@ -90,7 +97,7 @@ class Verification {
     const { record } = decoded
     if (record['prev'] !== this.#hash)
       return 'it does not follow the line before: something was removed, added or reordered'
-    const problem = this.#checkNumber(record)
+    const problem = this.#checkNumber(record) ?? this.#checkApproval(record)
     if (problem !== undefined) return problem
     this.#count(record)
     this.#hash = decoded.hash
@@ -101,11 +108,39 @@ class Verification {
   #checkNumber(record: Record<string, unknown>): string | undefined {
     const sequence = record['seq']
     if (typeof sequence !== 'number') return 'it has no number'
-    if (record['kind'] === 'outcome')
-      return sequence <= this.#sequence ? undefined : 'an outcome stands before its decision'
+    if (record['kind'] === 'outcome' || record['kind'] === 'approval')
+      return sequence <= this.#sequence ? undefined : `an ${record['kind']} stands before its decision`
     if (sequence !== this.#sequence + 1) return `its number is ${sequence}, not ${this.#sequence + 1}`
     this.#sequence = sequence
     return undefined
+  }
+
+  /** An answer stands right after its question, holds what was asked, and nothing is done without it. */
+  #checkApproval(record: Record<string, unknown>): string | undefined {
+    const asking = this.#asking
+    this.#asking = undefined
+    if (record['kind'] === 'outcome' && this.#refused.has(Number(record['seq']))) {
+      return 'it is the outcome of an act that was not approved'
+    }
+    if (record['kind'] !== 'approval') {
+      if (asking === undefined) return undefined
+      if (record['kind'] !== 'start') return 'the decision before it needed approval, and this is no answer'
+      this.#refuse(asking)
+      return undefined
+    }
+    if (asking === undefined || asking.sequence !== record['seq']) return 'it answers a question that was not asked'
+    const { asked, question, answer } = record
+    if (typeof asked === 'string' ? question !== `sha256:${sha256(asked)}` : answer === 'approved') {
+      return 'what was asked does not match its hash'
+    }
+    if (answer === 'approved') this.#allowed += asking.acts
+    else this.#refuse(asking)
+    return undefined
+  }
+
+  #refuse({ sequence, acts }: { readonly sequence: number; readonly acts: number }): void {
+    this.#refused.add(sequence)
+    this.#denied += acts
   }
 
   #count(record: Record<string, unknown>): void {
@@ -118,7 +153,8 @@ class Verification {
       // One decision may cover several members of a directory: each is an act of its own.
       const { members } = record
       const acts = 1 + (Array.isArray(members) ? members.length : 0)
-      if (record['decision'] === 'allow') this.#allowed += acts
+      if (record['decision'] === 'approval') this.#asking = { sequence: this.#sequence, acts }
+      else if (record['decision'] === 'allow') this.#allowed += acts
       else this.#denied += acts
     }
   }

@@ -1,5 +1,7 @@
 // What the executables' main threads need, and no more: neither the language nor the policy engine is loaded with it.
 
+export type { ApprovalQuestion, Approver, ApproverAnswer } from '../approval/approver.js'
+export { approvalTimeoutMs, pauseThread, type TerminalApproverOptions, terminalApprover } from '../approval/terminal.js'
 export type { DenialReport } from '../denial-report.js'
 export type { LogLevel, Metric } from '../journal.js'
 export { defaultLimits, inputLimits, type Limits, type OperationLimits } from '../limits.js'
@@ -10,4 +12,4 @@ export { newRunId } from '../run-id.js'
 export { InputError, loadInput } from './input-loader.js'
 export { type LaunchOptions, type LaunchResult, type Lost, launchRun, performInWorker, startWorker } from './launch.js'
 export { auditFolder, logLevelOf, stateFolder } from './operator-settings.js'
-export type { AuditSettings, RunOrder, StartFailure, WorkerAnswer } from './protocol.js'
+export type { ApprovalSettings, AuditSettings, RunOrder, StartFailure, WorkerAnswer } from './protocol.js'

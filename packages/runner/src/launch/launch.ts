@@ -5,7 +5,7 @@ import type { Source } from '@sallyport/diagnostics'
 import { inputLimits, type Limits } from '../limits.js'
 import type { RunResult } from '../result.js'
 import { InputError, loadInput } from './input-loader.js'
-import { type RunOrder, type StartFailure, signalNames, type WorkerAnswer } from './protocol.js'
+import { interruptNumber, type RunOrder, type StartFailure, signalNames, type WorkerAnswer } from './protocol.js'
 import type { WorkerSettings } from './worker.js'
 
 export interface LaunchOptions {
@@ -158,5 +158,5 @@ export function performInWorker(worker: Worker, order: RunOrder, stop: AbortSign
 /** The flag for a signal's name; any other reason to stop counts as an interruption. */
 function signalNumber(name: string): number {
   for (const [number, known] of signalNames) if (known === name) return number
-  return 2
+  return interruptNumber
 }

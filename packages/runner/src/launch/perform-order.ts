@@ -12,13 +12,22 @@ import {
   proveGate,
 } from '@sallyport/policy'
 import { EvaluationError, type Value } from '@sallyport/rhai'
+import type { Approver } from '../approval/approver.js'
+import { terminalApprover } from '../approval/terminal.js'
 import { type AuditLog, noAuditLog, openAuditFile } from '../audit/audit-log.js'
 import { OperationError } from '../operation-error.js'
 import { effectiveUser } from '../platform/identity.js'
 import { reach } from '../platform/reach.js'
 import { runScript } from '../runner.js'
 import { checkArgumentDepth, parseScriptArguments } from '../script-arguments.js'
-import { type RunOrder, type StartFailure, type StartStep, signalNames, type WorkerAnswer } from './protocol.js'
+import {
+  interruptNumber,
+  type RunOrder,
+  type StartFailure,
+  type StartStep,
+  signalNames,
+  type WorkerAnswer,
+} from './protocol.js'
 
 export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
   let step: StartStep = 'arguments'
@@ -44,6 +53,7 @@ export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
         profile: order.profile,
         layers: layers(),
         auditLog,
+        approver: approverOf(order),
         logLevel: order.logLevel,
         measuresProcess: order.measuresProcess,
         now: () => new Date(),
@@ -65,6 +75,18 @@ function parseArguments({ scriptArguments }: RunOrder): ReadonlyMap<string, Valu
 function openAudit({ audit, run }: RunOrder): AuditLog {
   if (audit.path === undefined) return noAuditLog()
   return openAuditFile({ path: audit.path, run, now: () => new Date(), sync: audit.sync })
+}
+
+/** The signal's flag ends the wait, and a Ctrl-C at the question sets it: the run ends as by any other. */
+function approverOf({ approvals, flags, limits }: RunOrder): Approver | undefined {
+  if (approvals === 'nobody') return undefined
+  const ends = performance.now() + limits.script.maxMilliseconds
+  return terminalApprover({
+    timeoutMs: approvals.timeoutMs,
+    onInterrupt: () => Atomics.compareExchange(flags, 0, 0, interruptNumber),
+    isStopped: () => Atomics.load(flags, 0) !== 0 || performance.now() > ends,
+    pause: (milliseconds) => Atomics.wait(flags, 0, 0, milliseconds),
+  })
 }
 
 /** Where acts could race with others, the strict profile runs nothing. */

@@ -11,6 +11,9 @@ export interface AuditSettings {
   readonly sync: boolean
 }
 
+/** Who is asked where the policy wants approval of an act: nobody, which denies it, or the person at the terminal. */
+export type ApprovalSettings = 'nobody' | { readonly timeoutMs: number }
+
 /** One script to run. */
 export interface RunOrder {
   readonly script: Source
@@ -24,6 +27,7 @@ export interface RunOrder {
   readonly run: string
   readonly limits: Limits
   readonly audit: AuditSettings
+  readonly approvals: ApprovalSettings
   readonly logLevel: LogLevel
   readonly measuresProcess: boolean
   /** Shared: element 0 is the number of the signal that asks the script to end, or 0. */
@@ -50,7 +54,9 @@ export type WorkerAnswer =
   | { readonly kind: 'start-failure'; readonly failure: StartFailure }
   | { readonly kind: 'defect'; readonly message: string }
 
+export const interruptNumber = 2
+
 export const signalNames = new Map<number, string>([
-  [2, 'SIGINT'],
+  [interruptNumber, 'SIGINT'],
   [15, 'SIGTERM'],
 ])

@@ -3,6 +3,7 @@
 
 import { AccessDeniedError } from '../access-denied.js'
 import type { AccessRequest } from '../access-request.js'
+import { NamedSubject, type Subject } from '../approval/subject.js'
 import type { Grant } from '../grant.js'
 import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
@@ -13,12 +14,12 @@ import { type LinkRule, walkToDirectory } from '../platform/walk.js'
 import { directory, file } from '../resource.js'
 import type { FileAction } from './operation.js'
 
-export function askFile(action: FileAction, path: AbsolutePath): AccessRequest {
-  return { namespace: 'file_system', action, resource: file(path) }
+export function askFile(action: FileAction, path: AbsolutePath, subject?: Subject): AccessRequest {
+  return { namespace: 'file_system', action, resource: file(path), subject }
 }
 
-export function askDirectory(action: FileAction, path: AbsolutePath): AccessRequest {
-  return { namespace: 'file_system', action, resource: directory(path) }
+export function askDirectory(action: FileAction, path: AbsolutePath, subject?: Subject): AccessRequest {
+  return { namespace: 'file_system', action, resource: directory(path), subject }
 }
 
 /** A result, or the failure that may be shown once the policy has agreed. */
@@ -47,10 +48,10 @@ export function openDirectory(host: Host, written: string, links: LinkRule): Hel
 export function openDirectoryAt(host: Host, path: AbsolutePath, links: LinkRule): HeldDirectory {
   const resolved = resolve(() => walkToDirectory(host.descriptors, path, links))
   try {
-    host.guard.authorize(askDirectory('open', path))
+    host.guard.authorize(askDirectory('open', path, 'value' in resolved ? resolved.value : undefined))
     const held = reveal(resolved)
     const real = held.path
-    if (real.text !== path.text) host.guard.authorize(askDirectory('open', real))
+    if (real.text !== path.text) host.guard.authorize(askDirectory('open', real, held))
     return held
   } catch (error) {
     if ('value' in resolved) resolved.value.close()
@@ -65,6 +66,8 @@ export interface Place {
   readonly path: AbsolutePath
   /** What has the name now; nothing where it is free. */
   readonly object: HeldObject | undefined
+  /** The name as such, for acts that go by it. */
+  readonly subject: Subject
 }
 
 /** Opens the parent of a written path and asks `open` for what the path names; the last component is never followed. */
@@ -85,8 +88,9 @@ export function openIn(host: Host, parent: HeldDirectory, written: string): Plac
   const resolved = resolve(() => parent.find(name))
   try {
     const path = 'value' in resolved && resolved.value !== undefined ? resolved.value.path : join(parent.path, name)
-    host.guard.authorize(askFile('open', path))
-    return { directory: parent, name, path, object: reveal(resolved) }
+    const subject = new NamedSubject(parent, name)
+    host.guard.authorize(askFile('open', path, subject))
+    return { directory: parent, name, path, object: reveal(resolved), subject }
   } catch (error) {
     if ('value' in resolved) resolved.value?.close()
     throw error
@@ -134,7 +138,7 @@ export function withFile<T>(host: Host, written: string, use: (object: HeldObjec
 }
 
 export function grantRead(host: Host, object: HeldObject): Grant {
-  return host.guard.authorize(askFile('read', object.path))
+  return host.guard.authorize(askFile('read', object.path, object))
 }
 
 /** Parent and name of a path that must have a name. */
@@ -155,7 +159,7 @@ export function withoutTelling<T>(host: Host, asAbsent: readonly AccessRequest[]
     if (!(error instanceof AccessDeniedError)) throw error
     for (const request of asAbsent) {
       try {
-        host.guard.authorize(request)
+        host.guard.authorize(request, 'silent')
       } catch (lookAlike) {
         if (!(lookAlike instanceof AccessDeniedError)) throw lookAlike
         throw new AccessDeniedError(error.denial, lookAlike.denial)

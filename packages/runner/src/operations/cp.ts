@@ -40,13 +40,14 @@ export const cp = defineOperation({
       const object = requireFile(from)
       const to = openPlace(host, target, 'refuse')
       try {
-        host.guard.authorize(askFile('create', to.path))
-        const read = host.guard.authorize(askFile('read', object.path))
-        const write = host.guard.authorize(askFile('write', to.path))
+        const create = host.guard.authorize(askFile('create', to.path, to.subject))
+        const read = host.guard.authorize(askFile('read', object.path, object))
+        const write = host.guard.authorize(askFile('write', to.path, to.subject))
         if (to.object !== undefined) {
           requireWritable(to.object)
           requireReplaceable(to.object.stat.size, to.path.text, flags.has('force'))
         }
+        create.commit()
         copyContent(object, read, to.directory, to.name, write, {
           previous: to.object,
           preserves: flags.has('preserve'),

@@ -1,5 +1,6 @@
 // Methods of the directory handle. Each asks for what it does when it does it; the handle itself permits nothing.
 
+import { NamedSubject } from '../approval/subject.js'
 import { DirectoryHandle } from '../handles/directory-handle.js'
 import { FileHandle } from '../handles/file-handle.js'
 import { Metadata } from '../handles/metadata.js'
@@ -97,7 +98,7 @@ export function openFileIn(host: Host, directory: HeldDirectory, written: string
     throw new OperationError('InvalidArguments', `Invalid arguments: ${reason}`)
   }
   const place = openIn(host, directory, written)
-  const create = options.flag('create') ? host.guard.authorize(askFile('create', place.path)) : undefined
+  const create = options.flag('create') ? host.guard.authorize(askFile('create', place.path, place.subject)) : undefined
   let object = place.object
   if (object?.kind === 'link' && options.flag('follow_symlinks')) {
     object.close()
@@ -118,7 +119,7 @@ function openLinkTarget(host: Host, place: Place): HeldObject | undefined {
   const { directory, name } = reveal(target)
   const parent = walkToDirectory(host.descriptors, parsePath(directory), 'refuse')
   const object = resolve(() => parent.find(name))
-  host.guard.authorize(askFile('open', join(parent.path, name)))
+  host.guard.authorize(askFile('open', join(parent.path, name), new NamedSubject(parent, name)))
   return reveal(object)
 }
 
@@ -130,7 +131,7 @@ export const listEntries = defineOperation({
   returns: 'map of name to DirEntry',
   asks: [{ action: 'read', on: 'directory', of: 'directory' }],
   perform: (host, { directory }) => {
-    const read = host.guard.authorize(askDirectory('read', directory.held.path))
+    const read = host.guard.authorize(askDirectory('read', directory.held.path, directory.held))
     const { names } = listNames(directory.held, read, host.limits.directoryEntries)
     host.charge(names.length)
     const entries = names.map((name) => [name, entryOf(host, directory.held, name)] as const)
@@ -146,7 +147,7 @@ export const directoryMetadata = defineOperation({
   returns: 'Metadata',
   asks: [{ action: 'stat', on: 'directory', of: 'directory' }],
   perform: (host, { directory }) => {
-    host.guard.authorize(askDirectory('stat', directory.held.path))
+    host.guard.authorize(askDirectory('stat', directory.held.path, directory.held))
     return new Metadata(directory.held.descriptor.stat(), undefined)
   },
 })

@@ -1,5 +1,6 @@
 // Methods of a directory entry: the entry is only a name that was seen; each method resolves and asks anew.
 
+import { NamedSubject } from '../approval/subject.js'
 import type { DirectoryEntry } from '../handles/directory-entry.js'
 import { DirectoryHandle } from '../handles/directory-handle.js'
 import { Metadata } from '../handles/metadata.js'
@@ -61,8 +62,9 @@ function metadataOf(host: Host, entry: DirectoryEntry): Metadata {
   const path = join(entry.parent.path, name)
   const ask = entry.entryType.name === 'DIR' ? askDirectory : askFile
   const found = resolve(() => entry.parent.find(name))
-  host.guard.authorize(ask('open', path))
-  host.guard.authorize(ask('stat', path))
+  const subject = new NamedSubject(entry.parent, name)
+  host.guard.authorize(ask('open', path, subject))
+  host.guard.authorize(ask('stat', path, subject))
   const object = reveal(found)
   if (object === undefined) throw osError('ENOENT')
   object.close()

@@ -1,5 +1,6 @@
 // Methods of the file handle.
 
+import { NamedSubject } from '../approval/subject.js'
 import { FileHandle } from '../handles/file-handle.js'
 import { Metadata } from '../handles/metadata.js'
 import type { Host } from '../host.js'
@@ -20,7 +21,7 @@ export const read = defineOperation({
   asks: [{ action: 'read', on: 'file', of: 'file' }],
   perform: (host, { file }) => {
     if (file.mode.canRead) return readContent(host, file.object)
-    host.guard.authorize(askFile('read', file.object.path))
+    host.guard.authorize(askFile('read', file.object.path, file.object))
     throw osError('EBADF')
   },
 })
@@ -54,7 +55,7 @@ export const writeFileWithOptions = defineOperation({
 
 function replace(host: Host, file: FileHandle, text: string, keepsOwner: boolean): FileHandle {
   const { object, mode } = file
-  const grant = host.guard.authorize(askFile('write', object.path))
+  const grant = host.guard.authorize(askFile('write', object.path, object))
   if (!mode.canWrite) {
     const reason = 'Attempted to write a file without opening it with the write option.'
     throw new OperationError('InvalidFileMode', `Invalid file mode: ${reason}: ${object.path.text}`)
@@ -75,7 +76,7 @@ export const fileMetadata = defineOperation({
   returns: 'Metadata',
   asks: [{ action: 'stat', on: 'file', of: 'file' }],
   perform: (host, { file }) => {
-    host.guard.authorize(askFile('stat', file.object.path))
+    host.guard.authorize(askFile('stat', file.object.path, file.object))
     return new Metadata(file.object.descriptor.stat(), undefined)
   },
 })
@@ -92,7 +93,7 @@ export const deleteFile = defineOperation({
   asks: [{ action: 'delete', on: 'file', of: 'file' }],
   perform: (host, { file, options }) => {
     const { parent, name, path } = file.object
-    const grant = host.guard.authorize(askFile('delete', path))
+    const grant = host.guard.authorize(askFile('delete', path, new NamedSubject(parent, name)))
     const object = parent.find(name)
     if (object === undefined) {
       if (options.flag('force')) return undefined

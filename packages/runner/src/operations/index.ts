@@ -3,6 +3,7 @@
 export { AccessDeniedError } from '../access-denied.js'
 export type { AccessRequest } from '../access-request.js'
 export { type AgentHost, type AgentHostOptions, openAgentHost } from '../agent-host.js'
+export type { Approver } from '../approval/approver.js'
 export { type AuditLog, openAuditFile } from '../audit/audit-log.js'
 export type { Grant } from '../grant.js'
 export type { Guard } from '../guard.js'

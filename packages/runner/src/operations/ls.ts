@@ -47,7 +47,7 @@ export const ls = defineOperation({
       })
       return entries
     }
-    const read = host.guard.authorize(askDirectory('read', directory.path))
+    const read = host.guard.authorize(askDirectory('read', directory.path, directory))
     const { names } = listNames(directory, read, host.limits.directoryEntries)
     for (const name of names) {
       host.charge(1)
@@ -88,7 +88,7 @@ function longLine(host: Host, parent: HeldDirectory, name: string): string | und
   const object = parent.find(name)
   if (object === undefined) return undefined
   try {
-    const ask = object.kind === 'directory' ? askDirectory('stat', object.path) : askFile('stat', object.path)
+    const ask = (object.kind === 'directory' ? askDirectory : askFile)('stat', object.path, object)
     if (host.guard.permits(ask) === undefined) return undefined
     const { owner, stat } = new Metadata(object.stat, undefined)
     const modified = new Date(Number(stat.mtimeMs)).toISOString().slice(0, 19)

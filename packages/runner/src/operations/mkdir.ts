@@ -1,5 +1,6 @@
 // mkdir: open Dir(parent), create Dir; with parents: open Dir(nearest existing directory), create Dir for each that is made.
 
+import { NamedSubject } from '../approval/subject.js'
 import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
 import { type AbsolutePath, fromComponents, join, parsePath } from '../path.js'
@@ -58,7 +59,7 @@ function nearestExisting(host: Host, target: AbsolutePath): AbsolutePath {
 /** Creates one directory and enters it; closes the one above. */
 export function makeAndEnter(host: Host, parent: HeldDirectory, name: string): HeldDirectory {
   try {
-    const grant = host.guard.authorize(askDirectory('create', join(parent.path, name)))
+    const grant = host.guard.authorize(askDirectory('create', join(parent.path, name), new NamedSubject(parent, name)))
     try {
       makeDirectory(parent, name, grant)
     } catch (error) {

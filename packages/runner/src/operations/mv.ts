@@ -3,9 +3,11 @@
 // its backup also move File(target), create File(backup). To another file system: read, write, delete.
 
 import type { AttributeValue } from '@sallyport/policy'
+import type { Subject } from '../approval/subject.js'
 import type { Grant } from '../grant.js'
 import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
+import { osError } from '../os-error.js'
 import { type AbsolutePath, join, splitWritten } from '../path.js'
 import { moveFile, removeFile } from '../platform/directory.js'
 import type { HeldObject } from '../platform/held.js'
@@ -65,11 +67,14 @@ export const mv = defineOperation({
       const parts = splitWritten(target)
       const parent = openDirectory(host, parts.parent, 'refuse')
       const path = join(parent.path, parts.name)
-      const move = authorizeMove(host, object.path, path)
+      const move = authorizeMove(host, object.path, path, object)
       const create = host.guard.authorize(askFile('create', path))
       const to = openIn(host, parent, parts.name)
       try {
-        if (to.object !== undefined) giveWay(host, object, to, to.object, flags.has('backup'))
+        const overwrite =
+          to.object === undefined ? undefined : giveWay(host, object, to, to.object, flags.has('backup'))
+        overwrite?.commit()
+        if (to.object === undefined && !to.subject.isUnchanged()) throw osError('ESTALE')
         relocate(host, object, move, to, create)
       } finally {
         closePlace(to)
@@ -83,7 +88,7 @@ export const mv = defineOperation({
   },
 })
 
-function authorizeMove(host: Host, source: AbsolutePath, target: AbsolutePath): Grant {
+function authorizeMove(host: Host, source: AbsolutePath, target: AbsolutePath, subject: Subject): Grant {
   const destination: AttributeValue = {
     path: target.text,
     name: target.components.at(-1) ?? '',
@@ -93,33 +98,41 @@ function authorizeMove(host: Host, source: AbsolutePath, target: AbsolutePath): 
     namespace: 'file_system',
     action: 'move',
     resource: file(source),
+    subject,
     context: { destination },
   })
 }
 
-/** What has the target's name is a regular file that may be overwritten, or that moves aside. */
-function giveWay(host: Host, source: HeldObject, to: Place, existing: HeldObject, keepsBackup: boolean): void {
-  host.guard.authorize(askFile('write', to.path))
+/** What has the target's name is a regular file that may be overwritten, or that moves aside: then nothing is left to overwrite. */
+function giveWay(
+  host: Host,
+  source: HeldObject,
+  to: Place,
+  existing: HeldObject,
+  keepsBackup: boolean,
+): Grant | undefined {
+  const overwrite = host.guard.authorize(askFile('write', to.path, existing))
   if (existing.kind === 'directory') {
     const [from, target] = [source.path.text, to.path.text]
     const message = `File error: Error moving file ${source.name} from '${from}' to '${target}': ${from}`
     throw new OperationError('FileError', message, { reason: 'system', code: 'EISDIR' })
   }
   requireRegular(existing)
-  if (!keepsBackup) return
+  if (!keepsBackup) return overwrite
   const backup = join(to.directory.path, to.name + backupSuffix)
-  const move = authorizeMove(host, to.path, backup)
+  const move = authorizeMove(host, to.path, backup, existing)
   const create = host.guard.authorize(askFile('create', backup))
   moveFile(existing, move, to.directory, to.name + backupSuffix, create)
+  return undefined
 }
 
 function relocate(host: Host, object: HeldObject, move: Grant, to: Place, create: Grant): void {
   const renamed = resolve(() => moveFile(object, move, to.directory, to.name, create))
   if ('value' in renamed) return
   if (!(renamed.failure instanceof OperationError) || renamed.failure.code !== 'EXDEV') reveal(renamed)
-  const read = host.guard.authorize(askFile('read', object.path))
+  const read = host.guard.authorize(askFile('read', object.path, object))
   const write = host.guard.authorize(askFile('write', to.path))
-  const remove = host.guard.authorize(askFile('delete', object.path))
+  const remove = host.guard.authorize(askFile('delete', object.path, object))
   copyContent(object, read, to.directory, to.name, write, {
     previous: undefined,
     preserves: true,

@@ -1,6 +1,7 @@
 // rm: a file: open Dir(parent), open File, delete File; a directory: open Dir, delete Dir, and, recursively, delete for
 // every member before anything is removed (FS-7).
 
+import { NamedSubject } from '../approval/subject.js'
 import type { Grant } from '../grant.js'
 import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
@@ -68,7 +69,7 @@ function isDirectory(host: Host, written: string): boolean {
 function removeNamedFile(host: Host, written: string): void {
   const place = openPlace(host, written, 'follow')
   try {
-    const grant = host.guard.authorize(askFile('delete', place.path))
+    const grant = host.guard.authorize(askFile('delete', place.path, place.subject))
     removeFile(requireFile(place), grant)
   } finally {
     closePlace(place)
@@ -101,7 +102,7 @@ export function deleteDirectory(host: Host, directory: HeldDirectory, isRecursiv
   const path = directory.path
   const { parent: parentPath, name } = split(path)
   if (name === undefined) throw new OperationError('DirectoryError', 'Directory error: Error removing directory: /')
-  const grant = host.guard.authorize(askDirectory('delete', path))
+  const grant = host.guard.authorize(askDirectory('delete', path, directory))
   const names = namesToRemove(host, directory, grant)
   if (!isRecursive && names.length > 0) {
     const reason =
@@ -132,7 +133,11 @@ function planRemoval(host: Host, directory: HeldDirectory, names: readonly strin
   const path = directory.path
   const isDirectory = names.map((name) => kindOf(directory, name) === 'directory')
   const asks = names.map((name, index) =>
-    (isDirectory[index] === true ? askDirectory : askFile)('delete', join(path, name)),
+    (isDirectory[index] === true ? askDirectory : askFile)(
+      'delete',
+      join(path, name),
+      new NamedSubject(directory, name),
+    ),
   )
   const grants = host.guard.authorizeAll(directoryResource(path), asks)
   budget.depth += 1

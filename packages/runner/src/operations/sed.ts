@@ -44,7 +44,7 @@ export const sed = defineOperation({
         ? compilePattern(pattern).replace(text, replacement, isAll)
         : replaceText(text, pattern, replacement, isAll)
       if (flags.has('in_place')) {
-        const grant = host.guard.authorize(askFile('write', object.path))
+        const grant = host.guard.authorize(askFile('write', object.path, object))
         checkWritable(host, result)
         replaceContent(place.directory, place.name, object, grant, result, { newMode: 0o666, keepsOwner: true })
       }

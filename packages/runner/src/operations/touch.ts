@@ -17,7 +17,7 @@ export const touch = defineOperation({
   perform: (host, { path }) => {
     const place = openPlace(host, path, 'refuse')
     try {
-      const create = host.guard.authorize(askFile('create', place.path))
+      const create = host.guard.authorize(askFile('create', place.path, place.subject))
       if (place.object === undefined) createFile(place.directory, place.name, create, 0o666)
       else requireWritable(place.object)
       return undefined

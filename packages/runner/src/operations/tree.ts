@@ -41,7 +41,7 @@ function walkBelow(
   counter: { left: number },
 ): void {
   if (relative.length >= host.limits.treeDepth) throw tooDeep(host)
-  const ask = askDirectory('read', directory.path)
+  const ask = askDirectory('read', directory.path, directory)
   const isRequired = relative.length === 0 && options.root === 'required'
   const read = isRequired ? host.guard.authorize(ask) : host.guard.permits(ask)
   if (read === undefined) {

@@ -34,9 +34,11 @@ export const write = defineOperation({
     checkWritable(host, text)
     const place = openPlace(host, path, 'follow')
     try {
-      const create = host.guard.authorize(askFile('create', place.path))
-      const write = host.guard.authorize(askFile('write', place.path))
+      const create = host.guard.authorize(askFile('create', place.path, place.subject))
+      const write = host.guard.authorize(askFile('write', place.path, place.subject))
       if (place.object !== undefined) requireWritable(place.object)
+      // What replaces or adds makes nothing; the permission to create holds all the same for what was asked about.
+      create.commit()
       if (flags.has('replace')) {
         replaceContent(place.directory, place.name, place.object, write, text, {
           newMode: newFileMode,

@@ -1,6 +1,7 @@
 // Directories and objects that are held open, so that the name a policy was asked about and the thing acted on stay one.
 
 import { type BigIntStats, closeSync, fstatSync, lstatSync, openSync, readlinkSync } from 'node:fs'
+import type { Identity, Subject } from '../approval/subject.js'
 import { OperationError } from '../operation-error.js'
 import { fromSystemError, osError, systemCall, systemCode } from '../os-error.js'
 import { type AbsolutePath, join, parsePath } from '../path.js'
@@ -20,7 +21,7 @@ export function decodeName(bytes: Uint8Array): string {
 }
 
 /** An open directory. Opening it had no effect and asked nothing: its grants come from the guard. */
-export class HeldDirectory {
+export class HeldDirectory implements Subject {
   readonly table: DescriptorTable
   readonly descriptor: Descriptor
   #path: AbsolutePath
@@ -77,6 +78,16 @@ export class HeldDirectory {
     }
   }
 
+  identity(): Identity {
+    const { dev, ino } = this.descriptor.stat()
+    return { device: dev, inode: ino }
+  }
+
+  /** The directory itself is held, and its name is read anew with every look at its path. */
+  isUnchanged(): boolean {
+    return true
+  }
+
   /** What has that name at this moment, without holding it, or nothing: enough to ask about it, never to act on it. */
   look(name: string): Looked | undefined {
     try {
@@ -100,7 +111,7 @@ export interface Looked {
 }
 
 /** An object in a held directory: what it is was read from the object, not from its name. */
-export class HeldObject {
+export class HeldObject implements Subject {
   readonly parent: HeldDirectory
   readonly name: string
   readonly descriptor: Descriptor
@@ -120,6 +131,14 @@ export class HeldObject {
   /** The resource a policy is asked about: directories are `Dir`, all else is `File`. */
   get resource(): FileResource | DirectoryResource {
     return this.kind === 'directory' ? directory(this.path) : file(this.path)
+  }
+
+  identity(): Identity {
+    return { device: this.stat.dev, inode: this.stat.ino }
+  }
+
+  isUnchanged(): boolean {
+    return this.isStillNamed()
   }
 
   get fileResource(): FileResource {

@@ -146,7 +146,7 @@ export function listTreeDirectory(host: Host, { root }: { readonly root: string 
 function openAndList(host: Host, root: string, names: readonly string[]) {
   const held = openTreeDirectory(host, root, names)
   try {
-    const grant = host.guard.authorize(askDirectory('read', held.path))
+    const grant = host.guard.authorize(askDirectory('read', held.path, held))
     return { held, entries: listEntries(held, grant, host.limits.directoryEntries).entries }
   } catch (error) {
     held.close()

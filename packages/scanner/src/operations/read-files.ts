@@ -35,7 +35,7 @@ export function readMembers(
       const asked = objects.flatMap((object, index) => (object === undefined ? [] : [{ object, index }]))
       const grants = host.guard.permitsAll(
         directory.resource,
-        asked.map(({ object }) => askFile('read', object.path)),
+        asked.map(({ object }) => askFile('read', object.path, object)),
       )
       const results: ReadResult[] = members.map(() => ({ kind: 'vanished' }))
       for (const [position, { object, index }] of asked.entries()) {
@@ -131,9 +131,9 @@ function readNamed(host: Host, directory: HeldDirectory, name: string, mostBytes
   const object = directory.find(name)
   if (object === undefined) return { kind: 'vanished' }
   try {
-    host.guard.authorize(askFile('open', object.path))
+    host.guard.authorize(askFile('open', object.path, object))
     if (object.kind !== 'file') return { kind: 'not-a-file' }
-    const grant = host.guard.authorize(askFile('read', object.path))
+    const grant = host.guard.authorize(askFile('read', object.path, object))
     return { kind: 'read', bytes: readBytes(object, grant, mostBytes), sequence: grant.sequence }
   } finally {
     object.close()

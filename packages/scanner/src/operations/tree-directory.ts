@@ -21,7 +21,7 @@ function descend(host: Host, parent: HeldDirectory, name: string): HeldDirectory
   try {
     const next = enterDirectory(parent, name)
     try {
-      host.guard.authorize(askDirectory('open', next.path))
+      host.guard.authorize(askDirectory('open', next.path, next))
       return next
     } catch (error) {
       next.close()

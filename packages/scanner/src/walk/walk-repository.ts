@@ -78,7 +78,7 @@ function openRoot(host: AgentHost, root: string): { readonly directory: HeldDire
     return host.guard.perform('list', () => {
       const directory = openDirectoryAt(host, parsePath(root), 'refuse')
       try {
-        return { directory, read: host.guard.authorize(askDirectory('read', directory.path)) }
+        return { directory, read: host.guard.authorize(askDirectory('read', directory.path, directory)) }
       } catch (error) {
         directory.close()
         throw error
