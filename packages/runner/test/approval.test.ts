@@ -37,7 +37,6 @@ describe('AG-8: the answer decides', () => {
   test.each([
     ['a no', 'denied', 'the person at the terminal did not give it'],
     ['silence', 'expired', 'nobody gave it in time'],
-    ['Ctrl-C', 'interrupted', 'the run was interrupted'],
     ['no terminal', 'no-terminal', 'there is no terminal to ask on'],
     ['an answer nobody knows', 'approved!' as 'approved', 'asking failed'],
     ['nothing', undefined as unknown as 'approved', 'asking failed'],
@@ -59,6 +58,24 @@ describe('AG-8: the answer decides', () => {
     expect(result.error?.message).not.toContain('approval')
     expect(readFileSync(`${folder}/a.txt`, 'utf8')).toBe('inside')
     expect(await verifyAudit(auditPath)).toMatchObject({ isIntact: true, decisions: { denied: 1 } })
+  })
+
+  test('on Ctrl-C the run ends, also where the script catches denials, and nothing is done', () => {
+    let signal: string | undefined
+    const person = approver(() => {
+      signal = 'SIGINT'
+      return 'interrupted'
+    })
+    const script = `try { rm("${folder}/a.txt") } catch { } rm("${folder}/b/one")`
+    const { result, auditPath } = run({
+      script,
+      policy: policy('delete'),
+      approver: person,
+      interruption: () => signal,
+    })
+    expect(result.ending).toBe('interrupted')
+    expect(answersIn(auditPath)).toEqual(['interrupted'])
+    expect(readTree(folder)).toMatchObject({ 'a.txt': 'inside', b: { one: '' } })
   })
 
   test('without an approver it is denied', () => {
@@ -156,6 +173,10 @@ describe('AG-8: what is shown', () => {
     expect(text).toContain(`hash:      ${asked?.hash.slice(0, 16)}`)
     expect(asked?.words).toBe(`yes ${asked?.hash.slice(0, 4)}`)
     expect(JSON.parse(asked?.asked ?? '')).toMatchObject({ context: { tool: 'history_of' }, decision: '1' })
+  })
+
+  test('has another hash for every question, even about the same decision of the same number', () => {
+    expect(question({ tool: 'x' })?.hash).not.toBe(question({ tool: 'x' })?.hash)
   })
 
   test('is the object with device and inode, where there is one', () => {
