@@ -55,7 +55,8 @@ function stageProgram() {
     ...[...libraries, 'store'].map((name) => readManifest(join(root, 'packages', name)).dependencies),
   )
   const dependencies = Object.fromEntries(externalPackages.map((name) => [name, known[name]]))
-  writeManifest(target, manifest, { bin: manifest.bin, dependencies })
+  const { bin, peerDependencies, peerDependenciesMeta } = manifest
+  writeManifest(target, manifest, { bin, dependencies, peerDependencies, peerDependenciesMeta })
   return target
 }
 
