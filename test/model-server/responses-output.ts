@@ -23,7 +23,10 @@ export function writeMessageItem(answer: Answer, content: readonly object[], sta
 }
 
 export function writeCallItem({ number, name }: AnsweredToolCall, text: string, status: ItemStatus): OutputItem {
-  const fields = { call_id: makeId('call_', number), name, arguments: text }
+  // A tool in a namespace: Codex gives each server of tools one.
+  const [, namespace, own] = /^(mcp__[a-z]+)__(.+)$/.exec(name) ?? []
+  const names = namespace === undefined ? { name } : { namespace, name: own }
+  const fields = { call_id: makeId('call_', number), ...names, arguments: text }
   return { id: makeId('fc_', number), type: 'function_call', status, ...fields }
 }
 

@@ -12,7 +12,13 @@ import { writeResponseEvents } from './responses-stream.js'
 
 const itemSchema = z.union([
   z.object({ type: z.literal('item_reference'), id: z.string() }),
-  z.object({ type: z.literal('function_call'), call_id: z.string(), name: z.string(), arguments: z.string() }),
+  z.object({
+    type: z.literal('function_call'),
+    call_id: z.string(),
+    namespace: z.string().optional(),
+    name: z.string(),
+    arguments: z.string(),
+  }),
   z.object({ type: z.literal('function_call_output'), call_id: z.string(), output: contentSchema }),
   z.object({ type: z.literal('reasoning') }),
   z.object({
@@ -24,6 +30,13 @@ const itemSchema = z.union([
 
 type Item = z.infer<typeof itemSchema>
 
+const functionSchema = z.object({
+  type: z.literal('function'),
+  name: z.string(),
+  description: z.string().nullish(),
+  parameters: z.unknown(),
+})
+
 const requestSchema = z.object({
   model: z.string(),
   instructions: z.string().nullish(),
@@ -31,12 +44,10 @@ const requestSchema = z.object({
   previous_response_id: z.string().nullish(),
   tools: z
     .array(
-      z.object({
-        type: z.literal('function'),
-        name: z.string(),
-        description: z.string().nullish(),
-        parameters: z.unknown(),
-      }),
+      z.union([
+        functionSchema,
+        z.object({ type: z.literal('namespace'), name: z.string(), tools: z.array(functionSchema) }),
+      ]),
     )
     .optional(),
   stream: z.boolean().nullish(),
@@ -81,16 +92,19 @@ function readRequest(body: unknown, sentItems: ReadonlyMap<string, Item>): Conve
     model,
     system: [...(instructions === null || instructions === undefined ? [] : [instructions]), ...system].join('\n'),
     messages,
-    tools: tools.map(({ name, description, parameters }) => ({
-      name,
-      description: description ?? '',
-      schema: parameters,
-    })),
+    tools: tools.flatMap((tool) =>
+      tool.type === 'function' ? [readTool(tool)] : tool.tools.map((each) => readTool(each, `${tool.name}__`)),
+    ),
     maxOutputTokens: max_output_tokens ?? undefined,
     answerSchema: text?.format?.schema,
     isStreaming: stream === true,
     isUsageReported: true,
   }
+}
+
+/** One in a namespace is named by both. */
+function readTool({ name, description, parameters }: z.infer<typeof functionSchema>, prefix = '') {
+  return { name: `${prefix}${name}`, description: description ?? '', schema: parameters }
 }
 
 function resolveItem(item: Item, sentItems: ReadonlyMap<string, Item>): Item {
@@ -105,7 +119,8 @@ function readItems(items: readonly Item[]): { system: readonly string[]; message
   const messages: Message[] = []
   for (const item of items) {
     if (item.type === 'function_call') {
-      const call = { id: item.call_id, name: item.name, input: parseArguments(item.arguments) }
+      const name = item.namespace === undefined ? item.name : `${item.namespace}__${item.name}`
+      const call = { id: item.call_id, name, input: parseArguments(item.arguments) }
       addTurn(messages, { role: 'assistant', text: '', toolCalls: [call] })
     } else if (item.type === 'function_call_output') {
       const result = { id: item.call_id, text: readText(item.output, '') }
