@@ -142,6 +142,36 @@ export const rules = {
         "the model client: requests to the one address that the operator configured, with the operator's certificates",
     },
 
+    // The vendors' own agents: each file acts for the operator who asked for one, and for nothing of the repository.
+    'packages/scanner/src/agents/outside/sdk-location.ts': {
+      uses: ['import() of a computed name', 'node:fs'],
+      reason: 'finds and loads the SDK that the operator installed, and refuses one in the repository',
+    },
+    'packages/scanner/src/agents/outside/empty-home.ts': {
+      uses: ['node:fs', 'node:os'],
+      reason: "makes and removes the empty home of a vendor's tool, and copies the login that the operator asked for",
+    },
+    'packages/scanner/src/agents/outside/enclosure.ts': {
+      uses: ['node:child_process', 'node:fs', 'process'],
+      reason: "writes the script that starts a vendor's tool, in an enclosure where there is one",
+    },
+    'packages/scanner/src/agents/outside/claude-session.ts': {
+      uses: ['node:child_process', 'process'],
+      reason: "starts and ends the vendor's tool that the operator asked for, with an environment made from nothing",
+    },
+    'packages/scanner/src/agents/outside/loopback.ts': {
+      uses: ['node:events', 'node:http'],
+      reason: "the one peer of a vendor's tool: it listens on this machine alone",
+    },
+    'packages/scanner/src/agents/outside/lead-outside.ts': {
+      uses: ['node:fs', 'process'],
+      reason: "finds the vendor's program beside its SDK",
+    },
+    'packages/scanner/src/agents/outside/visit.ts': {
+      uses: ['node:stream'],
+      reason: "reads the body of a request of a vendor's tool",
+    },
+
     // The worker and its main thread.
     'packages/runner/src/launch/launch.ts': {
       uses: ['node:worker_threads', 'process'],

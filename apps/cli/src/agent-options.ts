@@ -8,7 +8,14 @@ export function addAgentOptions(
   name: 'hunt' | 'review' | 'investigate' | 'estimate' | 'revalidate' | 'triage',
 ): void {
   command
-    .addOption(choice('--agent <agent>', 'who looks: `analyst` needs no key and no network', ['analyst', 'model']))
+    .addOption(
+      choice('--agent <agent>', 'who looks: `analyst` needs no key and no network', [
+        'analyst',
+        'model',
+        'claude',
+        'codex',
+      ]),
+    )
     .addOption(several('--model <provider/name>', 'the model to ask; given again, the next one when it fails'))
     .addOption(choice('--effort <effort>', 'how long models think', ['minimal', 'low', 'medium', 'high', 'max']))
     .addOption(once('--price <in,out>', "the models' price in US dollars for a million tokens: `3,15`"))

@@ -14,7 +14,7 @@ import { GuardedTools } from './agents/guarded-tools.js'
 import { Budget, type Spent } from './agents/model/budget.js'
 import type { Environment } from './agents/model/model-address.js'
 import type { AgentOpening } from './agents/open-agents.js'
-import { planAgents } from './agents/plan-agents.js'
+import { asksModels, planAgents } from './agents/plan-agents.js'
 import type { ChangeSet } from './diff/change-set.js'
 import { readChanges } from './diff/read-changes.js'
 import { Doors, type Gate, openGate } from './doors.js'
@@ -213,7 +213,7 @@ async function runIn<T>(
       : changes?.isComplete !== false && reports.every(({ extent }) => extent === 'complete')
         ? 'done'
         : 'incomplete'
-    const spent = plan.models.length === 0 ? {} : { spent: budget.spent }
+    const spent = asksModels(plan) ? { spent: budget.spent } : {}
     const diffed = changes === undefined ? {} : { changes }
     const imported = ran.imported === undefined ? {} : { imported: await ran.imported.sum() }
     return await use(
@@ -230,7 +230,7 @@ async function runIn<T>(
 
 /** What models need is loaded only where one is asked. */
 async function openStageAgents(opening: AgentOpening): Promise<StageAgents> {
-  if (opening.plan.models.length > 0) return (await import('./agents/open-agents.js')).openAgents(opening)
+  if (asksModels(opening.plan)) return (await import('./agents/open-agents.js')).openAgents(opening)
   const analyst = new AnalystAgent(opening.pool, opening.workspace.config.disabledRules)
   return { investigate: analyst, revalidate: analyst }
 }

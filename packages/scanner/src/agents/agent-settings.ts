@@ -3,7 +3,14 @@
 import { AgentError } from '../errors.js'
 import type { BudgetLimits } from './model/budget.js'
 import type { Effort } from './model/model-client.js'
-import type { AgentName, ModelSettings, Price, StageAgentSettings } from './model/model-settings.js'
+import {
+  type AgentName,
+  type ModelSettings,
+  type OutsideName,
+  outsideNames,
+  type Price,
+  type StageAgentSettings,
+} from './model/model-settings.js'
 
 export const modelStages = ['investigate', 'revalidate', 'triage'] as const
 export type ModelStage = (typeof modelStages)[number]
@@ -41,6 +48,12 @@ export interface StageAgent {
   readonly agent: AgentName
   readonly models: readonly string[]
   readonly effort: Effort | undefined
+  /** Whether the login of the vendor's own tool is used. */
+  readonly login: boolean
+}
+
+export function isOutside(agent: AgentName): agent is OutsideName {
+  return (outsideNames as readonly string[]).includes(agent)
 }
 
 export function stageAgent(stage: ModelStage, request: AgentRequest, settings: ModelSettings): StageAgent {
@@ -50,7 +63,10 @@ export function stageAgent(stage: ModelStage, request: AgentRequest, settings: M
   const effort = request.effort ?? configured.effort
   const agent = own?.agent ?? request.agent ?? impliedBy(own?.models ?? request.models) ?? configured.agent ?? 'analyst'
   if (agent === 'model' && models.length === 0) throw noModel(stage)
-  return { agent, models: agent === 'analyst' ? [] : models, effort }
+  // Findings are sorted by the analyst where an outside agent does the rest.
+  if (stage === 'triage' && isOutside(agent)) return { agent: 'analyst', models: [], effort, login: false }
+  const login = isOutside(agent) && configured.login === true
+  return { agent, models: agent === 'analyst' ? [] : models, effort, login }
 }
 
 /** Who names a model wants it asked. */

@@ -10,12 +10,19 @@ import type { GuardedTools } from './guarded-tools.js'
 import { type ConversationCost, InvestigationBoard, mostCorrections } from './investigation-board.js'
 import type { Asking } from './model/asking.js'
 import type { Effort } from './model/model-client.js'
-import type { Price } from './model/model-settings.js'
+import type { OutsideName, Price } from './model/model-settings.js'
 import { estimateInput } from './model/token-estimate.js'
 import type { Fence } from './prompts/fence.js'
 import { investigationPrompt, revalidationPrompt, systemPrompt } from './prompts/prompts.js'
 import { promptsDigest } from './prompts/texts.js'
-import { type Conversed, converse, defineAnswerTool, type LoopBounds, reasonOf } from './tool-loop.js'
+import {
+  type Conversation,
+  type Conversed,
+  converse,
+  defineAnswerTool,
+  type LoopBounds,
+  reasonOf,
+} from './tool-loop.js'
 import { toolDefinition } from './tools/agent-operation.js'
 import { agentOperations } from './tools/catalogue.js'
 import type { Desk } from './tools/desk.js'
@@ -28,6 +35,11 @@ const protocolVersion = 1
 export interface ModelAgentOptions {
   /** Gets the operator's consent and tries the models, once; throws an `AgentError` where none can be asked. */
   readonly open: () => Promise<Asking>
+  /** Leads the conversations in place of our own loop. */
+  readonly outside?: {
+    readonly name: OutsideName
+    readonly converse: (conversation: Omit<Conversation, 'asking'>) => Promise<Conversed>
+  }
   readonly pool: WorkerPool
   /** Gives leads, and looks after secrets, which no model sees. */
   readonly analyst: AnalystAgent
@@ -56,7 +68,7 @@ export interface ModelAgentOptions {
 }
 
 export class ModelAgent implements Agent {
-  readonly name = 'model'
+  readonly name: string
   readonly version: string
   readonly method: string
   readonly filesAtOnce: number
@@ -66,10 +78,11 @@ export class ModelAgent implements Agent {
   #asking: Promise<Asking> | undefined
 
   constructor(options: ModelAgentOptions) {
-    const { models, effort = 'usual' } = options
+    const { models, effort = 'usual', outside } = options
     this.#options = options
-    this.version = `model ${protocolVersion} prompts:${promptsDigest} ${models.join(',')} effort:${effort}`
-    this.method = `refutation by ${models[0] ?? 'a model'}`
+    this.name = outside?.name ?? 'model'
+    this.version = `${this.name} ${protocolVersion} prompts:${promptsDigest} ${models.join(',')} effort:${effort}`
+    this.method = `refutation by ${outside === undefined ? (models[0] ?? 'a model') : [outside.name, ...models].join(' with ')}`
     this.filesAtOnce = options.filesAtOnce
     this.concurrency = options.concurrency
   }
@@ -203,12 +216,14 @@ export class ModelAgent implements Agent {
       readonly subject: string
     },
   ): Promise<Conversed> {
-    const { fence, effort, bounds, nonce, signal } = this.#options
-    this.#asking ??= this.#options.open()
-    const asking = await this.#asking
+    const { fence, effort, bounds, nonce, signal, outside } = this.#options
     const { stage, subject, ...rest } = part
     const deniesTool = (name: string) => this.#options.deniesTool(stage, name)
     const place = { stage, subject, ...(nonce === undefined ? {} : { nonce }) }
-    return converse({ asking, fence, effort, bounds, signal, deniesTool, operations: agentOperations, place, ...rest })
+    const operations = agentOperations
+    const conversation = { fence, effort, bounds, signal, deniesTool, operations, place, ...rest }
+    if (outside !== undefined) return outside.converse(conversation)
+    this.#asking ??= this.#options.open()
+    return converse({ asking: await this.#asking, ...conversation })
   }
 }

@@ -24,6 +24,8 @@ import type { ModelSettings } from './model/model-settings.js'
 import { Turnstile } from './model/turnstile.js'
 import { ModelAgent } from './model-agent.js'
 import { ModelTriage } from './model-triage.js'
+import type { OutsideLead } from './outside/lead-outside.js'
+import type { OutsidePlan } from './outside/outside-plan.js'
 import type { AgentPlan } from './plan-agents.js'
 import { Fence } from './prompts/fence.js'
 import { agentOperations } from './tools/catalogue.js'
@@ -67,10 +69,30 @@ export async function openAgents(opening: AgentOpening): Promise<StageAgents> {
     ).then(() => tryModels(opening, shared))
     return readiness
   }
-  const open = (stage: 'investigate' | 'revalidate'): Agent =>
-    plan[stage].agent === 'analyst' ? analyst : openModelAgent(opening, shared, analyst, stage, ready)
+  const open = async (stage: 'investigate' | 'revalidate'): Promise<Agent> => {
+    if (plan[stage].agent === 'analyst') return analyst
+    const outside = plan.outside[stage]
+    const lead = outside === undefined ? undefined : await openOutside(opening, shared, outside, stage, ready)
+    return openModelAgent(opening, shared, analyst, stage, ready, lead)
+  }
   const triage = plan.triage.agent === 'analyst' ? {} : { triage: openModelTriage(opening, shared, ready) }
-  return { investigate: open('investigate'), revalidate: open('revalidate'), ...triage }
+  return { investigate: await open('investigate'), revalidate: await open('revalidate'), ...triage }
+}
+
+/** The vendors' agents are loaded only when one is asked for. */
+async function openOutside(
+  opening: AgentOpening,
+  shared: Shared,
+  plan: OutsidePlan,
+  stage: Extract<ModelStage, 'investigate' | 'revalidate'>,
+  ready: () => Promise<void>,
+): Promise<OutsideLead> {
+  const { OutsideLead: Lead } = await import('./outside/lead-outside.js')
+  const { workspace, environment, signal, onNote, plan: agents } = opening
+  const turnstile = turnstileOf(plan.address, agents.settings, agents.request.concurrency)
+  const askingWith = (client: PricedModel['client']): Asking =>
+    askingOf(opening, shared, [{ client, price: plan.price, turnstile }], stage)
+  return new Lead(plan, { root: workspace.root, environment, ready, askingOf: askingWith, onNote, signal })
 }
 
 /** What the model agents of a run have in common. */
@@ -113,7 +135,7 @@ async function tryModels(opening: AgentOpening, shared: Shared): Promise<void> {
     if (signal.aborted || canary.kind === 'fit') continue
     unfit.set(name, canary.kind === 'unfit' ? `${canary.failure.kind}: ${canary.failure.message}` : canary.reason)
   }
-  for (const stage of [plan.investigate, plan.revalidate, plan.triage]) {
+  for (const stage of [plan.investigate, plan.revalidate, plan.triage].filter(({ agent }) => agent === 'model')) {
     const [first] = stage.models
     if (first === undefined || stage.models.some((name) => !unfit.has(name))) continue
     throw new AgentError({
@@ -155,12 +177,16 @@ async function openClient(address: ModelAddress, environment: Environment) {
   return new SdkClient(address, await openLanguageModel(address, environment))
 }
 
-function departureOf({ root }: Workspace, { models }: AgentPlan, files: number) {
-  const leaving = models.map(({ address }) => address).filter(({ isLocal }) => !isLocal)
+function departureOf({ root }: Workspace, { models, outside }: AgentPlan, files: number) {
+  const named = [
+    ...models.map(({ address }) => ({ address, name: address.model })),
+    ...Object.values(outside).map(({ address, agent }) => ({ address, name: `${agent} with ${address.model}` })),
+  ]
+  const leaving = named.filter(({ address }) => !address.isLocal)
   return {
     root,
-    addresses: [...new Set(leaving.map(({ origin }) => origin))],
-    models: leaving.map(({ model }) => model),
+    addresses: [...new Set(leaving.map(({ address }) => address.origin))],
+    models: [...new Set(leaving.map(({ name }) => name))],
     files,
   }
 }
@@ -179,10 +205,12 @@ function openModelAgent(
   analyst: AnalystAgent,
   stage: Extract<ModelStage, 'investigate' | 'revalidate'>,
   ready: () => Promise<void>,
+  lead: OutsideLead | undefined,
 ): ModelAgent {
   const { plan, workspace, doors, project, run, pool } = opening
   const { request } = plan
   const { models, effort } = plan[stage]
+  const outside = plan.outside[stage]
   const host = doors.of(stage)
   const { root } = workspace
   let history: ReturnType<Desk['history']> | undefined
@@ -196,12 +224,15 @@ function openModelAgent(
       const fit = models.flatMap((name) => shared.models.get(name) ?? [])
       return askingOf(opening, shared, fit, stage)
     },
+    ...(outside === undefined || lead === undefined
+      ? {}
+      : { outside: { name: outside.agent, converse: (conversation) => lead.lead(conversation) } }),
     pool,
     analyst,
     fence: shared.fence,
     models,
     effort,
-    price: shared.models.get(models[0] ?? '')?.price ?? { input: 0, output: 0 },
+    price: outside?.price ?? shared.models.get(models[0] ?? '')?.price ?? { input: 0, output: 0 },
     filesAtOnce: request.filesAtOnce ?? usualFilesAtOnce,
     concurrency: request.concurrency ?? usualConcurrency,
     bounds: loopBounds,

@@ -99,7 +99,7 @@ export async function converse(conversation: Conversation): Promise<Conversed> {
   return { kind: 'unfinished', reason: `there was no final answer after ${bounds.turns} turns`, model: '' }
 }
 
-function definitionsOf({ operations, answers }: Conversation): ToolDefinition[] {
+export function definitionsOf({ operations, answers }: Pick<Conversation, 'operations' | 'answers'>): ToolDefinition[] {
   return [
     ...operations.map(toolDefinition),
     ...answers.map(({ name, summary, input }) => {
@@ -132,15 +132,16 @@ async function performAll(
       results.push(answerTo(call, `Not done: at most ${conversation.bounds.callsInTurn} calls at once.`, true))
       continue
     }
-    const { result, isFinal } = await perform(conversation, call)
+    const { result, isFinal } = await performCall(conversation, call)
     if (isFinal) return { results, isFinal: true }
     results.push(result)
   }
   return { results, isFinal: false }
 }
 
-async function perform(
-  { operations, answers, desk, fence, deniesTool }: Conversation,
+/** One call, whoever passes it on: gate, schema, desk or answer, and a bounded, fenced result. */
+export async function performCall(
+  { operations, answers, desk, fence, deniesTool }: Omit<Conversation, 'asking'>,
   call: ToolCall,
 ): Promise<{ readonly result: ToolResult; readonly isFinal: boolean }> {
   const denial = deniesTool(call.name)

@@ -39,7 +39,10 @@ export type Price = z.infer<typeof priceSchema>
 
 const model = z.string().min(3).max(300)
 
-export const agentNames = ['analyst', 'model'] as const
+/** The vendors' own coding agents. */
+export const outsideNames = ['claude', 'codex'] as const
+export type OutsideName = (typeof outsideNames)[number]
+export const agentNames = ['analyst', 'model', ...outsideNames] as const
 export type AgentName = (typeof agentNames)[number]
 
 const stageSchema = z.strictObject({
@@ -47,7 +50,11 @@ const stageSchema = z.strictObject({
   /** `provider/name`; the others are asked in turn when one refuses or fails. */
   models: z.array(model).min(1).max(10).optional(),
   effort: z.enum(efforts).optional(),
+  /** `claude` and `codex`: ask with the login of the vendor's own tool, where its terms allow that. */
+  login: z.boolean().optional(),
 })
+/** Outside agents look at code; they sort no findings. */
+const sortingSchema = stageSchema.omit({ login: true }).extend({ agent: z.enum(['analyst', 'model']).optional() })
 export type StageAgentSettings = z.infer<typeof stageSchema>
 
 export const modelSettingsSchema = z.strictObject({
@@ -58,7 +65,7 @@ export const modelSettingsSchema = z.strictObject({
     .strictObject({
       investigate: stageSchema.optional(),
       revalidate: stageSchema.optional(),
-      triage: stageSchema.optional(),
+      triage: sortingSchema.optional(),
     })
     .default({}),
 })

@@ -240,7 +240,7 @@ function checked(
 
 /** What a model looked at, with the analyst's leads, needs no second look by the analyst alone. */
 function isCovered(lastVersion: string, { name, version }: Agent): boolean {
-  return lastVersion === version || (name === 'analyst' && lastVersion.startsWith('model '))
+  return lastVersion === version || (name === 'analyst' && /^(?:model|claude|codex) /.test(lastVersion))
 }
 
 const nothingDone: LoopResult = { done: 0, failures: [], extent: 'complete' }
