@@ -123,6 +123,9 @@ describe.each(agents)('%s', (agent) => {
 
   test.skipIf(missing !== undefined)('nothing but the model is reached: no telemetry, no updates', () => {
     expect(desk.reached).toEqual([])
+    // Our own port is the proxy of the program, and says what it refused; it is heard here.
+    expect(found['stderr']).toContain('runs without an enclosure')
+    expect(found['stderr']).not.toContain('wanted to reach')
     const path = agent === 'claude' ? '/v1/messages' : '/v1/responses'
     expect([...new Set(desk.server.arrivals.map((each) => each.path))]).toEqual([path])
   })

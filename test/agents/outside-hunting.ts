@@ -83,7 +83,7 @@ export async function makeOutsideDesk(
     ask: async (...args) => {
       const run = await desk.run('sallyport', [...args, '--output', 'json'], environment, desk.root)
       try {
-        return { ...JSON.parse(run.stdout), code: run.code }
+        return { ...JSON.parse(run.stdout), code: run.code, stderr: run.stderr }
       } catch {
         throw new Error(`no document (exit code ${run.code}): ${run.stdout}\n${run.stderr}`)
       }
