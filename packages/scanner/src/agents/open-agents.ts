@@ -91,7 +91,7 @@ async function openOutside(
   const { workspace, environment, signal, onNote, plan: agents } = opening
   const turnstile = turnstileOf(plan.address, agents.settings, agents.request.concurrency)
   const askingWith = (client: PricedModel['client']): Asking =>
-    askingOf(opening, shared, [{ client, price: plan.price, turnstile }], stage)
+    askingOf(opening, shared, [{ client, price: plan.price, turnstile }], stage, false)
   return new Lead(plan, { root: workspace.root, environment, ready, askingOf: askingWith, onNote, signal })
 }
 
@@ -155,6 +155,7 @@ function askingOf(
   { journal, fence }: Shared,
   models: readonly PricedModel[],
   stage: ModelStage,
+  isOurWording = true,
 ): Asking {
   const host = doors.of(stage)
   return new Asking({
@@ -162,6 +163,7 @@ function askingOf(
     budget,
     journal,
     fence,
+    isOurWording,
     authorize: () => deniesModelCall(host, workspace.root),
     now: () => now().getTime(),
     random: Math.random,

@@ -27,6 +27,8 @@ export interface AskingOptions {
   /** Asks the gate for `model_call`; says why where it denies. */
   readonly authorize: () => string | undefined
   readonly fence: Fence
+  /** Whether requests are ours to word: those that a vendor's tool made are sent as they are, and its refusals are its own. */
+  readonly isOurWording: boolean
   readonly now: () => number
   /** Between 0 and 1. */
   readonly random: () => number
@@ -63,13 +65,19 @@ export class Asking {
       const lost = this.#lost.get(name)
       const asked: Asked =
         lost === undefined
-          ? await this.#withReason(model, request, place, signal)
+          ? await this.#ask(model, request, place, signal)
           : { kind: 'failed', failure: lost, model: name }
       if (asked.kind !== 'failed' || !isWorthAnother(asked.failure)) return asked
       if (isLasting(asked.failure)) this.#lost.set(name, asked.failure)
       last = asked
     }
     return last ?? { kind: 'failed', failure: { kind: 'unknown-model', message: 'no model is configured' }, model: '' }
+  }
+
+  #ask(model: PricedModel, request: ModelRequest, place: CallPlace, signal: AbortSignal): Promise<Asked> {
+    return this.#options.isOurWording
+      ? this.#withReason(model, request, place, signal)
+      : this.#askOne(model, request, place, signal)
   }
 
   /** What is declined is asked for once more, with what it is for. */
