@@ -52,6 +52,7 @@ export class InvestigationBoard {
         summary: 'Reports one flaw with its evidence. It is checked at once; the answer says whether it was accepted.',
         input: claimDraftSchema,
         take: (draft) => this.#report(draft),
+        onReject: (fault) => this.#rejected.push(`a report was rejected: ${fault}`),
       }),
       defineAnswerTool({
         name: 'done',

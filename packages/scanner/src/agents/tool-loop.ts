@@ -9,15 +9,24 @@ import type { Effort, ModelMessage, ModelRequest, ToolCall, ToolDefinition, Tool
 import type { ModelFailure } from './model/model-failure.js'
 import { estimateInput } from './model/token-estimate.js'
 import type { Fence } from './prompts/fence.js'
+import { faultOf, readInput } from './read-input.js'
 import { type AgentOperation, type Observation, toolDefinition } from './tools/agent-operation.js'
 import type { Desk } from './tools/desk.js'
 
-/** A tool that takes a part of the answer. `isFinal` ends the conversation when it is accepted. */
+/** A tool that takes a part of the answer. */
 export interface AnswerTool {
   readonly name: string
   readonly summary: string
   readonly input: z.ZodObject
   readonly take: (input: never) => Promise<Taken>
+  /** What is done about an input that does not fit: it is told so often, then it is rejected. */
+  readonly misfit: (fault: string) => Misfit
+}
+
+export interface Misfit {
+  readonly note: string
+  /** Nothing can come of the conversation any more. */
+  readonly isEnd: boolean
 }
 
 export type Taken =
@@ -25,13 +34,27 @@ export type Taken =
   /** With what to correct. */
   | { readonly kind: 'refused'; readonly note: string }
 
+/** So often a model is told what does not fit the schema of an answer. */
+const mostRepairs = 2
+
+/** Of one conversation: it counts. Without `onReject` the tool is the answer, and the conversation ends with what never fits. */
 export function defineAnswerTool<S extends z.ZodObject>(tool: {
   readonly name: string
   readonly summary: string
   readonly input: S
   readonly take: (input: z.output<S>) => Promise<Taken>
+  /** Told of an input that did not fit after all repairs. */
+  readonly onReject?: (fault: string) => void
 }): AnswerTool {
-  return { ...tool, take: tool.take as (input: never) => Promise<Taken> }
+  const { onReject } = tool
+  let misfits = 0
+  const misfit = (fault: string): Misfit => {
+    misfits += 1
+    if (misfits <= mostRepairs) return { note: fault, isEnd: false }
+    onReject?.(fault)
+    return { note: `${fault} It is rejected; leave it.`, isEnd: onReject === undefined }
+  }
+  return { ...tool, misfit, take: tool.take as (input: never) => Promise<Taken> }
 }
 
 export interface Conversation {
@@ -87,8 +110,8 @@ export async function converse(conversation: Conversation): Promise<Conversed> {
       messages.push({ role: 'user', text: nudge(conversation) })
       continue
     }
-    const { results, isFinal } = await performAll(conversation, message.toolCalls)
-    if (isFinal) return { kind: 'finished', model: asked.model }
+    const { results, end } = await performAll(conversation, message.toolCalls)
+    if (end !== undefined) return endedBy(end, asked.model)
     messages.push({ role: 'tool', results })
     const isNearEnd = turn >= bounds.turns - 3 || estimateInput({ ...request, messages }) > bounds.contextTokens * 0.8
     if (isNearEnd && !isConcluding) {
@@ -125,42 +148,56 @@ function nudge({ answers }: Conversation): string {
 async function performAll(
   conversation: Conversation,
   calls: readonly ToolCall[],
-): Promise<{ readonly results: ToolResult[]; readonly isFinal: boolean }> {
+): Promise<{ readonly results: ToolResult[]; readonly end?: End }> {
   const results: ToolResult[] = []
   for (const [index, call] of calls.entries()) {
     if (index >= conversation.bounds.callsInTurn) {
       results.push(answerTo(call, `Not done: at most ${conversation.bounds.callsInTurn} calls at once.`, true))
       continue
     }
-    const { result, isFinal } = await performCall(conversation, call)
-    if (isFinal) return { results, isFinal: true }
+    const { result, end } = await performCall(conversation, call)
+    if (end !== undefined) return { results, end }
     results.push(result)
   }
-  return { results, isFinal: false }
+  return { results }
+}
+
+/** Why a call is the last one: it was the final answer, or no answer can come any more. */
+export type End = { readonly kind: 'final' } | { readonly kind: 'misfit'; readonly fault: string }
+
+export function endedBy(end: End, model: string): Conversed {
+  if (end.kind === 'final') return { kind: 'finished', model }
+  return { kind: 'failed', failure: { kind: 'malformed', message: end.fault }, model }
 }
 
 /** One call, whoever passes it on: gate, schema, desk or answer, and a bounded, fenced result. */
 export async function performCall(
   { operations, answers, desk, fence, deniesTool }: Omit<Conversation, 'asking'>,
   call: ToolCall,
-): Promise<{ readonly result: ToolResult; readonly isFinal: boolean }> {
+): Promise<{ readonly result: ToolResult; readonly end?: End }> {
   const denial = deniesTool(call.name)
-  if (denial !== undefined) return { result: answerTo(call, `Not done: ${denial}.`, true), isFinal: false }
+  if (denial !== undefined) return { result: answerTo(call, `Not done: ${denial}.`, true) }
   const operation = operations.find(({ name }) => name === call.name)
   const answer = answers.find(({ name }) => name === call.name)
   const schema = operation?.input ?? answer?.input
   if (schema === undefined) {
-    return { result: answerTo(call, `There is no tool \`${visibleName(call.name)}\`.`, true), isFinal: false }
+    return { result: answerTo(call, `There is no tool \`${visibleName(call.name)}\`.`, true) }
   }
-  const parsed = schema.safeParse(call.input)
-  if (!parsed.success) return { result: answerTo(call, schemaFault(parsed.error), true), isFinal: false }
+  const parsed = readInput(schema, call.input)
+  if (!parsed.success) return misfitOf(call, answer, faultOf(parsed.error))
   if (operation !== undefined) {
     const observation = await observe(operation, desk, parsed.data)
-    return { result: shownTo(call, observation, fence), isFinal: false }
+    return { result: shownTo(call, observation, fence) }
   }
   const taken = answer === undefined ? undefined : await takeAnswer(answer, parsed.data)
-  const isFinal = taken?.kind === 'accepted' && taken.isFinal
-  return { result: answerTo(call, taken?.note ?? '', taken?.kind === 'refused'), isFinal }
+  const result = answerTo(call, taken?.note ?? '', taken?.kind === 'refused')
+  return taken?.kind === 'accepted' && taken.isFinal ? { result, end: { kind: 'final' } } : { result }
+}
+
+function misfitOf(call: ToolCall, answer: AnswerTool | undefined, fault: string) {
+  const misfit = answer?.misfit(fault)
+  const result = answerTo(call, misfit?.note ?? fault, true)
+  return misfit?.isEnd === true ? { result, end: { kind: 'misfit', fault } as const } : { result }
 }
 
 async function takeAnswer(tool: AnswerTool, input: unknown): Promise<Taken> {
@@ -189,11 +226,6 @@ function shownTo(call: ToolCall, { note, data, isError = false }: Observation, f
 
 function answerTo({ id, name }: ToolCall, text: string, isError: boolean): ToolResult {
   return { id, name, text: text === '' ? 'Nothing.' : text, isError }
-}
-
-function schemaFault(error: z.ZodError): string {
-  const issues = error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`)
-  return `The input does not fit: ${issues.join('; ')}.`
 }
 
 function visibleName(name: string): string {

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text as readAll } from 'node:stream/consumers'
 import type { Asked, Asking } from '../model/asking.js'
 import { looksLikeRefusal } from '../model/model-failure.js'
-import { type Conversation, type Conversed, performCall } from '../tool-loop.js'
+import { type Conversation, type Conversed, endedBy, performCall } from '../tool-loop.js'
 import { type Body, record, toolPrefix, type Wire } from './wire.js'
 import type { WireClient, WireReply, WireRequest } from './wire-client.js'
 
@@ -68,8 +68,8 @@ export class Visit {
         return { text: 'The conversation is over.', isError: true }
       }
       try {
-        const { result, isFinal } = await performCall(conversation, { id: String(this.#calls), name, input })
-        if (isFinal) this.#end({ kind: 'finished', model: this.#model })
+        const { result, end } = await performCall(conversation, { id: String(this.#calls), name, input })
+        if (end !== undefined) this.#end(endedBy(end, this.#model))
         return result
       } catch (error) {
         // A fault of ours ends the conversation, and the file stays to be done.
