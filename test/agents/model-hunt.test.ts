@@ -99,3 +99,15 @@ test('an unchanged tree costs nothing the second time', async () => {
   expect(desk.server.requests.length).toBe(asked)
   expect(again.findings).toHaveLength(2)
 })
+
+test('notes on technologies are by what the manifests name now', async () => {
+  desk = await makeModelDesk({ 'a.js': code }, honest)
+  const isTold = () => desk.server.requests.at(-1)?.system.includes('Middleware runs in the order of `app.use`')
+  await desk.ask('scan')
+  await desk.ask('investigate', '--model', 'test/model-1')
+  expect(isTold()).toBe(false)
+  desk.write('package.json', JSON.stringify({ name: 'shop', dependencies: { express: '5.0.0' } }))
+  await desk.ask('scan')
+  await desk.ask('investigate', '--model', 'test/model-1', '--force')
+  expect(isTold()).toBe(true)
+})

@@ -115,7 +115,7 @@ async function openShared(opening: AgentOpening): Promise<Shared> {
     turnstiles.set(address.provider, turnstile)
     models.set(address.model, { client: await openClient(address, environment), price, turnstile })
   }
-  const facts = await projectFactsText(workspace, project)
+  const facts = await projectFactsText(workspace, project, opening.doors.of('investigate'))
   return {
     journal: new StoredJournal(project, run),
     models,

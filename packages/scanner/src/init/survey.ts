@@ -14,6 +14,7 @@ import {
 } from '@sallyport/detectors'
 import type { EntryPoint } from '@sallyport/findings'
 import type { AgentHost } from '@sallyport/runner/operations'
+import { isManifest } from '../manifests.js'
 import { readMembers } from '../operations/read-files.js'
 import { type WalkExtent, type WalkedDirectory, type WalkedFile, walkRepository } from '../walk/walk-repository.js'
 
@@ -30,11 +31,8 @@ export interface Survey {
   readonly isCut: boolean
 }
 
-const manifestNames =
-  /^(package\.json|requirements[\w.-]*\.txt|pyproject\.toml|Pipfile|go\.mod|Cargo\.toml|pom\.xml|build\.gradle(\.kts)?|composer\.json|Gemfile|Dockerfile|(docker-)?compose\.ya?ml|serverless\.ya?ml|wrangler\.(toml|jsonc?))$/
 const readmeNames = /^readme(\.(md|txt|rst))?$/i
 const codeNames = /\.[cm]?[jt]sx?$/
-const workflowFolder = '.github/workflows'
 
 const mostManifests = 500
 const mostCodeFiles = 4000
@@ -71,7 +69,7 @@ class Surveyor {
       const results = readMembers(this.#host, directory.directory, files, mostBytes)
       for (const [index, file] of files.entries()) {
         const result = results[index]
-        if (result?.kind === 'read') this.#look(directory.path, file, Buffer.from(result.bytes).toString('utf8'))
+        if (result?.kind === 'read') this.#look(file, Buffer.from(result.bytes).toString('utf8'))
       }
     }
   }
@@ -79,7 +77,7 @@ class Surveyor {
   #isWanted(folder: string, { name, path }: WalkedFile): boolean {
     const language = languageOf(path)
     if (language !== undefined) this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1)
-    if (manifestNames.test(name) || folder === workflowFolder) return this.#manifests.length < mostManifests
+    if (isManifest(path)) return this.#manifests.length < mostManifests
     if (folder === '' && readmeNames.test(name)) return true
     if (!codeNames.test(name)) return false
     this.#codeFiles += 1
@@ -87,9 +85,9 @@ class Surveyor {
     return this.#codeFiles <= mostCodeFiles
   }
 
-  #look(folder: string, { name, path }: WalkedFile, text: string): void {
+  #look({ name, path }: WalkedFile, text: string): void {
     const masked = maskSecrets(text, findSecrets(text))
-    if (manifestNames.test(name) || folder === workflowFolder) this.#manifests.push({ path, text: masked })
+    if (isManifest(path)) this.#manifests.push({ path, text: masked })
     else if (readmeNames.test(name)) this.#about ??= firstParagraph(masked)
     else this.#entryPoints.push(...findEntryPoints(path, masked))
   }
