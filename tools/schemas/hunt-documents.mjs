@@ -252,6 +252,21 @@ const runDetails = z.strictObject({
   ),
 })
 
+const replay = z.strictObject({
+  ...named('replay'),
+  root: z.string(),
+  run: z.string(),
+  files: z.int(),
+  verdicts: z.int(),
+  answers: z.int(),
+  differences: z.array(
+    z.strictObject({ stage: z.enum(['investigate', 'revalidate']), subject: z.string(), text: z.string() }),
+  ),
+  notes: z.array(z.string()),
+  isSame: z.boolean(),
+  record: z.string(),
+})
+
 const prune = z.strictObject({ ...named('prune'), before: time, removedModelCalls: z.int() })
 
 const rule = z.strictObject({
@@ -286,6 +301,7 @@ const documents = [
   ['status', 'The document of `sallyport status --output json`', status],
   ['runs', 'The document of `sallyport runs --output json`', runs],
   ['run-details', 'The document of `sallyport runs show RUN --output json`', runDetails],
+  ['replay', 'The document of `sallyport runs replay RUN --output json`', replay],
   ['prune', 'The document of `sallyport prune --output json`', prune],
   [
     'rules',

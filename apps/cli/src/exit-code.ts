@@ -7,6 +7,8 @@ export const exitCode = {
   scriptError: 1,
   /** Done, and there are open findings at or above `--fail-on`. */
   findings: 1,
+  /** Replayed, and something came out otherwise. */
+  differs: 1,
   usage: 2,
   denied: 3,
   limit: 4,

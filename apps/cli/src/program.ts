@@ -278,12 +278,31 @@ serve(
     .summary('one run: what models cost in it, and what was said')
     .argument('<run>', 'its id, as `sallyport runs` shows it')
     .option('--transcript', 'also the conversations themselves')
-    .addOption(once('--subject <subject>', 'only the conversation about this file or finding'))
+    .addOption(once('--subject <subject>', 'only the conversations about this file'))
     .addOption(dirOption())
     .addOption(workspaceOption())
     .addOption(outputOption()),
   async (args, command) =>
     (await import('./commands/runs-show.js')).runsShow(args, command.optsWithGlobals(), terminalOf(command)),
+)
+serve(
+  runsCommand
+    .command('replay')
+    .summary('hold the conversations of a run again, with the answers that were kept')
+    .description(
+      'Hold the conversations of a run again: the files and the policy as they are now, the answers of models as they were kept. Nothing is asked of a model, and no finding changes. Exit code 0 only if claims, verdicts and receipts are the same.',
+    )
+    .argument('<run>', 'its id, as `sallyport runs` shows it')
+    .addOption(dirOption())
+    .addOption(workspaceOption())
+    .addOption(outputOption()),
+  async (args, command) =>
+    (await import('./commands/runs-replay.js')).runsReplay(
+      args,
+      command.optsWithGlobals(),
+      terminalOf(command),
+      analysisWorkerUrl(),
+    ),
 )
 serve(
   program

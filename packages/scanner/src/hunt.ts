@@ -1,6 +1,7 @@
 // One run of a hunting command from start to end: workspace, policies, record, store and workers are opened in this order, the stages
 // run, and whatever happens the run's end is written where it still can be.
 
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { entryPointRule } from '@sallyport/findings'
 import { loadCedar, uidText } from '@sallyport/policy'
@@ -11,6 +12,7 @@ import { type AgentRequest, nothingAsked } from './agents/agent-settings.js'
 import { AnalystAgent } from './agents/analyst-agent.js'
 import type { AskConsent } from './agents/consent.js'
 import { GuardedTools } from './agents/guarded-tools.js'
+import { keptPlan } from './agents/kept-plan.js'
 import { Budget, type Spent } from './agents/model/budget.js'
 import type { Environment } from './agents/model/model-address.js'
 import type { AgentOpening } from './agents/open-agents.js'
@@ -77,9 +79,9 @@ export interface HuntResult {
   readonly imported?: Imported
 }
 
-const fileTimeoutMs = 20_000
+export const fileTimeoutMs = 20_000
 /** So many scripts of agents run at once. */
-const scriptThreads = 4
+export const scriptThreads = 4
 
 /** Runs stages and gives the store to `use` before everything is closed. */
 export async function hunt<T>(
@@ -132,6 +134,7 @@ async function runIn<T>(
   const plan = planAgents(wanted, workspace.config, environment, request.stages)
   const budget = new Budget(wanted.budget, () => now().getTime())
   const run = newRunId(now())
+  const nonce = request.options.force ? randomUUID() : undefined
   const project = store.project(defaultProject)
   const record = `audit/${run}.jsonl`
   const auditPath = join(workspace.state, record)
@@ -140,7 +143,7 @@ async function runIn<T>(
   await project.beginRun({
     runId: run,
     command: request.command,
-    options: { ...request.options, stages: [...request.stages] },
+    options: { ...request.options, stages: [...request.stages], agents: keptPlan(plan, nonce) },
     pid: request.pid,
     startedAt: now().toISOString(),
     record,
@@ -176,25 +179,10 @@ async function runIn<T>(
   }
   let agents: Promise<StageAgents> | undefined
   const open = (): Promise<StageAgents> => {
-    const { stateHome, signal, options } = request
-    const { force } = options
+    const { stateHome, signal } = request
     agents ??= openStageAgents({
-      ...{
-        plan,
-        workspace,
-        project,
-        run,
-        doors,
-        pool,
-        scriptPool,
-        budget,
-        environment,
-        stateHome,
-        askConsent,
-        signal,
-        now,
-        force,
-      },
+      ...{ plan, workspace, project, run, doors, pool, scriptPool, budget, environment },
+      ...{ stateHome, askConsent, signal, now, nonce },
       onNote: (text) => request.onProgress({ kind: 'note', stage: 'investigate', text }),
     })
     return agents
@@ -237,7 +225,7 @@ async function openStageAgents(opening: AgentOpening): Promise<StageAgents> {
 
 const refuse: AskConsent = () => Promise.resolve(false)
 
-function beginRecord(auditLog: AuditLog, gate: Gate): void {
+export function beginRecord(auditLog: AuditLog, gate: Gate): void {
   auditLog.note({
     kind: 'start',
     schema: 'sallyport/audit',

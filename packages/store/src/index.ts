@@ -15,6 +15,7 @@ export type { FindingHistory, HistoryRecords, Made } from './records/history.js'
 export type { Investigation, InvestigationRecords } from './records/investigations.js'
 export type { ModelCall, ModelCallRecords, ModelCosts } from './records/model-calls.js'
 export type { ComparedFinding, NewestInvestigation, NewestRecords, NewestSighting } from './records/newest.js'
+export type { RunClaim, RunResultRecords, RunResults, RunVerdict } from './records/run-results.js'
 export type { IsAlive, NewRun, Run, RunEnd, RunEnding, RunRecords } from './records/runs.js'
 export type { SettingRecords } from './records/settings.js'
 export type {

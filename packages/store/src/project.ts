@@ -9,6 +9,7 @@ import { type HistoryRecords, historyRecords } from './records/history.js'
 import { type InvestigationRecords, investigationRecords } from './records/investigations.js'
 import { type ModelCallRecords, modelCallRecords } from './records/model-calls.js'
 import { type NewestRecords, newestRecords } from './records/newest.js'
+import { type RunResultRecords, runResultRecords } from './records/run-results.js'
 import { type RunRecords, runRecords } from './records/runs.js'
 import { type SettingRecords, settingRecords } from './records/settings.js'
 import { type WorkRecords, workRecords } from './records/work.js'
@@ -25,6 +26,7 @@ export interface Records
     HistoryRecords,
     NewestRecords,
     ModelCallRecords,
+    RunResultRecords,
     SettingRecords {}
 
 export interface Project extends Records {
@@ -60,6 +62,7 @@ function recordsOf(session: Session): Records {
     ...historyRecords(session),
     ...newestRecords(session),
     ...modelCallRecords(session),
+    ...runResultRecords(session),
     ...settingRecords(session),
   }
 }

@@ -115,7 +115,7 @@ export const rowSchemas = {
     callId: text,
     run: text,
     stage: text,
-    /** The file or the finding that the conversation was about. */
+    /** What the conversation was about: a JSON list of paths or places; in older rows their plain text, spaces between. */
     subject: text,
     model: text,
     /** Of everything that was asked: the same digest needs no second answer. */

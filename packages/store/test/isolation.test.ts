@@ -75,7 +75,15 @@ async function seen(project: Project): Promise<unknown> {
       await project.newestSightings(),
       await project.findingsLike([finding(ids[0], 'a.ts').fingerprint]),
     ],
-    models: [await project.answeredCall('d'), await project.modelCalls('r1'), await project.modelCosts('r1')],
+    models: [
+      await project.answeredCall('d'),
+      await project.modelCalls('r1'),
+      await project.modelCosts('r1'),
+      await project.callSubjects('investigate', '9'),
+    ],
+    results: (await Promise.all(['run-1', 'run-2', 'A', 'B'].map((each) => project.runResults(each)))).flatMap(
+      ({ investigations, claims, verdicts }) => [...investigations, ...claims, ...verdicts],
+    ),
     setting: await project.setting('k'),
     tree,
   }
@@ -168,7 +176,7 @@ test('ST-2: every method that writes is in the table above', async () => {
   const store = await openStore({ path: newPath(), now })
   const { projectId: _, transaction: __, exportTree: ___, ...methods } = store.project('A')
   const reading =
-    /^(runs?|files?|candidates|entryPoints|ignored|coverage|pending|counts|lastInvestigation|clearances|findings?|findingsOfFile|lastVerdict|history|setting|newestInvestigations|newestSightings|findingsLike|countEntryPoints|answeredCall|modelCalls|modelCosts)$/
+    /^(runs?|files?|candidates|entryPoints|ignored|coverage|pending|counts|lastInvestigation|clearances|findings?|findingsOfFile|lastVerdict|history|setting|newestInvestigations|newestSightings|findingsLike|countEntryPoints|answeredCall|modelCalls|modelCosts|callSubjects|runResults)$/
   const writing = Object.keys(methods).filter((name) => !reading.test(name))
   const tested = new Set([...changes.map(([name]) => name), 'beginRun', 'putFiles'])
   expect(writing.filter((name) => !tested.has(name))).toEqual([])

@@ -2,6 +2,7 @@
 // before anything was sent, so there are none in it.
 
 import { counted, escapeControls, visible, visibleLine } from '@sallyport/diagnostics'
+import { namesInSubject } from '@sallyport/scanner'
 import type { ModelCall, Project } from '@sallyport/store'
 import { exitCode } from '../exit-code.js'
 import { type PlacedFlags, withFindings } from '../hunting/open-store.js'
@@ -42,18 +43,26 @@ async function readRun(project: Project, runId: string, subject: string | undefi
   const run = await project.run(runId, isAlive)
   if (run === undefined) throw new UsageError(`there is no run \`${runId}\``, '`sallyport runs` lists them')
   const { runId: id, ...rest } = run
+  const paths = new Set((await project.files()).map(({ path }) => path))
+  const namesOf = ({ subject: written }: ModelCall) => namesInSubject(written, (name) => paths.has(name))
+  const calls = await project.modelCalls(runId)
   return {
     run: { run: id, ...rest },
     costs: await project.modelCosts(runId),
-    calls: await project.modelCalls(runId, subject),
+    calls: calls.filter((call) => subject === undefined || namesOf(call).some((name) => isAbout(name, subject))),
   }
+}
+
+/** A verdict's conversation is about a line of a file. */
+function isAbout(name: string, subject: string): boolean {
+  return name === subject || name.startsWith(`${subject}:`)
 }
 
 /** One line for each conversation, in the order in which they began. */
 function conversations(calls: readonly ModelCall[]): string[] {
   const groups = new Map<string, ModelCall[]>()
   for (const call of calls) {
-    const key = `${call.stage} ${call.subject}`
+    const key = `${call.stage} ${namesInSubject(call.subject).join(', ')}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [call])
     else group.push(call)
@@ -66,7 +75,7 @@ function conversations(calls: readonly ModelCall[]): string[] {
 
 function transcriptOf({ stage, subject, model, time, outcome, request, answer }: ModelCall): string {
   return [
-    `── ${stage} ${visibleLine(subject)}, ${visibleLine(model)}, ${time}: ${visibleLine(outcome)}`,
+    `── ${stage} ${visibleLine(namesInSubject(subject).join(', '))}, ${visibleLine(model)}, ${time}: ${visibleLine(outcome)}`,
     visible(textOf(request)),
     '──> ',
     visible(textOf(answer)),

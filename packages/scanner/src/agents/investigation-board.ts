@@ -7,6 +7,7 @@ import type { WorkerPool } from '../workers/pool.js'
 import type { Investigation, InvestigationJob } from './agent.js'
 import { type ClaimDraft, checkClaim, claimDraftSchema } from './claim-draft.js'
 import type { GuardedTools } from './guarded-tools.js'
+import type { ConversationCost } from './model/call-journal.js'
 import { type AnswerTool, type Conversed, defineAnswerTool, reasonOf, type Taken } from './tool-loop.js'
 import { treePath } from './tools/paths.js'
 
@@ -18,11 +19,6 @@ export interface BoardOptions {
   readonly pool: WorkerPool
   /** Asks the gate for `report_finding`; throws where it denies. */
   readonly authorizeReport: () => void
-}
-
-export interface ConversationCost {
-  readonly calls: number
-  readonly nanoUsd: number
 }
 
 const doneSchema = z.strictObject({

@@ -7,8 +7,10 @@ import { type AnalystAgent, secretRule } from './analyst-agent.js'
 import { locateQuote } from './claim-draft.js'
 import { type Estimate, estimateOf } from './estimate.js'
 import type { GuardedTools } from './guarded-tools.js'
-import { type ConversationCost, InvestigationBoard, mostCorrections } from './investigation-board.js'
-import type { Asking } from './model/asking.js'
+import { InvestigationBoard, mostCorrections } from './investigation-board.js'
+import type { Asker } from './model/asking.js'
+import type { ConversationCost } from './model/call-journal.js'
+import { callSubject } from './model/call-subject.js'
 import type { Effort } from './model/model-client.js'
 import type { OutsideName, Price } from './model/model-settings.js'
 import { estimateInput } from './model/token-estimate.js'
@@ -34,7 +36,7 @@ const protocolVersion = 1
 
 export interface ModelAgentOptions {
   /** Gets the operator's consent and tries the models, once; throws an `AgentError` where none can be asked. */
-  readonly open: () => Promise<Asking>
+  readonly open: () => Promise<Asker>
   /** Leads the conversations in place of our own loop. */
   readonly outside?: {
     readonly name: OutsideName
@@ -61,7 +63,7 @@ export interface ModelAgentOptions {
   readonly authorizeReport: () => void
   readonly deskOf: (tools: GuardedTools) => Desk
   /** What was kept of the conversation about a subject: calls and cost. */
-  readonly costOf: (stage: string, subject: string) => Promise<ConversationCost>
+  readonly costOf: (stage: string, subject: string) => ConversationCost
   /** Set where everything is asked anew. */
   readonly nonce: string | undefined
   readonly signal: AbortSignal
@@ -75,7 +77,7 @@ export class ModelAgent implements Agent {
   readonly concurrency: number
   readonly dependsOn = 'own-file'
   readonly #options: ModelAgentOptions
-  #asking: Promise<Asking> | undefined
+  #asking: Promise<Asker> | undefined
 
   constructor(options: ModelAgentOptions) {
     const { models, effort = 'usual', outside } = options
@@ -98,7 +100,7 @@ export class ModelAgent implements Agent {
   async #hunt(jobs: readonly InvestigationJob[], tools: GuardedTools): Promise<Investigations> {
     const board = new InvestigationBoard(jobs, tools, this.#options)
     const leads = await this.#leads(jobs, tools, board)
-    const subject = jobs.map(({ path }) => path).join(' ')
+    const subject = callSubject(jobs.map(({ path }) => path))
     const ended = await this.#converse({
       desk: this.#options.deskOf(tools),
       system: systemPrompt('hunter', this.#options.technologies),
@@ -110,7 +112,7 @@ export class ModelAgent implements Agent {
     if (ended.kind === 'failed' && ended.failure.kind === 'context-overflow' && jobs.length > 1) {
       return this.#inHalves(jobs, tools)
     }
-    return board.answers(ended, await this.#options.costOf('investigate', subject))
+    return board.answers(ended, this.#options.costOf('investigate', subject))
   }
 
   estimate(batches: readonly (readonly SizedJob[])[]): Estimate {
@@ -191,7 +193,7 @@ export class ModelAgent implements Agent {
       system: systemPrompt('skeptic', this.#options.technologies),
       opening: revalidationPrompt(claim, vote, this.#options.fence),
       stage: 'revalidate',
-      subject: `${claim.place.path}:${claim.place.startLine}`,
+      subject: callSubject([`${claim.place.path}:${claim.place.startLine}`]),
       answers: [giveVerdict],
     })
     if (ended.kind === 'out-of-budget') return { kind: 'postponed', reason: ended.reason }

@@ -6,6 +6,7 @@ import type { Sorting, TriageAgent } from './agent.js'
 import type { GuardedTools } from './guarded-tools.js'
 import { mostCorrections } from './investigation-board.js'
 import type { Asking } from './model/asking.js'
+import { callSubject } from './model/call-subject.js'
 import type { Effort } from './model/model-client.js'
 import type { Fence } from './prompts/fence.js'
 import { systemPrompt, triagePrompt } from './prompts/prompts.js'
@@ -74,7 +75,7 @@ export class ModelTriage implements TriageAgent {
       opening: triagePrompt(findings, fence),
       place: {
         stage: 'triage',
-        subject: findings.map(({ finding }) => finding.id).join(' '),
+        subject: callSubject(findings.map(({ finding }) => finding.id)),
         ...(nonce === undefined ? {} : { nonce }),
       },
     })

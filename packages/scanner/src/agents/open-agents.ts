@@ -1,20 +1,17 @@
 // Opens the agents of a run in which a model was asked for: loaded in no other. Consent and a trial task come before the first request.
 
-import { randomUUID } from 'node:crypto'
 import type { Project } from '@sallyport/store'
 import type { Doors } from '../doors.js'
 import { AgentError } from '../errors.js'
-import { GitHistory } from '../operations/git-history.js'
 import type { StageAgents } from '../stages/stage.js'
 import type { WorkerPool } from '../workers/pool.js'
-import { readMaskKey } from '../workspace/mask-key.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { Agent } from './agent.js'
-import { authorizeReport, deniesModelCall, deniesScript, deniesTool } from './agent-gate.js'
+import { deniesModelCall, deniesTool } from './agent-gate.js'
 import type { ModelStage } from './agent-settings.js'
 import { AnalystAgent } from './analyst-agent.js'
 import { type AskConsent, requireConsent } from './consent.js'
-import type { GuardedTools } from './guarded-tools.js'
+import { usualVotes } from './kept-plan.js'
 import { Asking, type PricedModel } from './model/asking.js'
 import type { Budget } from './model/budget.js'
 import { StoredJournal } from './model/call-journal.js'
@@ -22,15 +19,12 @@ import { tryModel } from './model/canary.js'
 import type { Environment, ModelAddress } from './model/model-address.js'
 import type { ModelSettings } from './model/model-settings.js'
 import { Turnstile } from './model/turnstile.js'
-import { ModelAgent } from './model-agent.js'
+import type { ModelAgent } from './model-agent.js'
 import { ModelTriage } from './model-triage.js'
+import { type AgentSurroundings, loopBounds, openModelAgent, scriptsOf, surroundingsOf } from './open-model-agent.js'
 import type { OutsideLead } from './outside/lead-outside.js'
 import type { OutsidePlan } from './outside/outside-plan.js'
 import type { AgentPlan } from './plan-agents.js'
-import { Fence } from './prompts/fence.js'
-import { agentOperations } from './tools/catalogue.js'
-import { type Desk, type ScriptDesk, usualBounds } from './tools/desk.js'
-import { projectFactsText } from './tools/facts.js'
 
 export interface AgentOpening {
   readonly plan: AgentPlan
@@ -42,7 +36,8 @@ export interface AgentOpening {
   readonly scriptPool: WorkerPool
   readonly environment: Environment
   readonly stateHome: string
-  readonly force: boolean
+  /** Set where everything is asked anew. */
+  readonly nonce: string | undefined
   readonly budget: Budget
   readonly askConsent: AskConsent
   readonly signal: AbortSignal
@@ -53,8 +48,6 @@ export interface AgentOpening {
 
 const usualConcurrency = 4
 const usualFilesAtOnce = 4
-const usualVotes = 3
-const loopBounds = { turns: 60, callsInTurn: 16, outputTokens: 16_000, contextTokens: 150_000 }
 
 export async function openAgents(opening: AgentOpening): Promise<StageAgents> {
   const { plan, workspace, pool } = opening
@@ -73,7 +66,7 @@ export async function openAgents(opening: AgentOpening): Promise<StageAgents> {
     if (plan[stage].agent === 'analyst') return analyst
     const outside = plan.outside[stage]
     const lead = outside === undefined ? undefined : await openOutside(opening, shared, outside, stage, ready)
-    return openModelAgent(opening, shared, analyst, stage, ready, lead)
+    return modelAgentOf(opening, shared, analyst, stage, ready, lead)
   }
   const triage = plan.triage.agent === 'analyst' ? {} : { triage: openModelTriage(opening, shared, ready) }
   return { investigate: await open('investigate'), revalidate: await open('revalidate'), ...triage }
@@ -96,18 +89,14 @@ async function openOutside(
 }
 
 /** What the model agents of a run have in common. */
-interface Shared {
+interface Shared extends AgentSurroundings {
   readonly journal: StoredJournal
   readonly models: Map<string, PricedModel>
-  readonly fence: Fence
-  readonly desk: Omit<Desk, 'tools' | 'history' | 'isStopped' | 'scripts'>
-  readonly technologies: readonly string[]
 }
 
 async function openShared(opening: AgentOpening): Promise<Shared> {
-  const { plan, workspace, project, run, pool, environment } = opening
+  const { plan, project, run, environment } = opening
   const { request, settings } = plan
-  const files = new Map((await project.files()).map((file) => [file.path, file]))
   const turnstiles = new Map<string, Turnstile>()
   const models = new Map<string, PricedModel>()
   for (const { address, price } of plan.models) {
@@ -115,14 +104,7 @@ async function openShared(opening: AgentOpening): Promise<Shared> {
     turnstiles.set(address.provider, turnstile)
     models.set(address.model, { client: await openClient(address, environment), price, turnstile })
   }
-  const facts = await projectFactsText(workspace, project, opening.doors.of('investigate'))
-  return {
-    journal: new StoredJournal(project, run),
-    models,
-    fence: new Fence(readMaskKey(workspace.state)),
-    desk: { files, pool, facts: facts.text, bounds: usualBounds },
-    technologies: facts.technologies,
-  }
+  return { journal: new StoredJournal(project, run), models, ...(await surroundingsOf(opening, project)) }
 }
 
 /** Each model gets a small task first. One that cannot do it is left out; a stage without any is an error, before its work is paid for. */
@@ -201,7 +183,7 @@ function turnstileOf({ provider }: ModelAddress, settings: ModelSettings, concur
   })
 }
 
-function openModelAgent(
+function modelAgentOf(
   opening: AgentOpening,
   shared: Shared,
   analyst: AnalystAgent,
@@ -209,67 +191,34 @@ function openModelAgent(
   ready: () => Promise<void>,
   lead: OutsideLead | undefined,
 ): ModelAgent {
-  const { plan, workspace, doors, project, run, pool } = opening
+  const { plan, nonce } = opening
   const { request } = plan
   const { models, effort } = plan[stage]
   const outside = plan.outside[stage]
-  const host = doors.of(stage)
-  const { root } = workspace
-  let history: ReturnType<Desk['history']> | undefined
-  const openHistory = () => {
-    history ??= GitHistory.open(host, root, `${workspace.state}/history.git`, mostHistoryBytes)
-    return history
-  }
-  return new ModelAgent({
-    open: async () => {
-      await ready()
-      const fit = models.flatMap((name) => shared.models.get(name) ?? [])
-      return askingOf(opening, shared, fit, stage)
-    },
+  return openModelAgent(opening, shared, {
+    stage,
     ...(outside === undefined || lead === undefined
       ? {}
       : { outside: { name: outside.agent, converse: (conversation) => lead.lead(conversation) } }),
-    pool,
     analyst,
-    fence: shared.fence,
     models,
     effort,
     price: outside?.price ?? shared.models.get(models[0] ?? '')?.price ?? { input: 0, output: 0 },
     filesAtOnce: request.filesAtOnce ?? usualFilesAtOnce,
     concurrency: request.concurrency ?? usualConcurrency,
-    bounds: loopBounds,
-    technologies: shared.technologies,
     votes: request.votes ?? usualVotes,
-    deniesTool: (kind, name) => deniesTool(doors.of(kind), root, name),
-    authorizeReport: () => authorizeReport(host, root),
-    deskOf: (tools: GuardedTools) => ({
-      ...shared.desk,
-      tools,
-      history: openHistory,
-      isStopped: () => opening.signal.aborted,
-      scripts: scriptsOf(opening, stage),
-    }),
-    costOf: async (kind, subject) => {
-      const calls = (await project.modelCalls(run, subject)).filter((call) => call.stage === kind)
-      return { calls: calls.length, nanoUsd: calls.reduce((sum, call) => sum + call.nanoUsd, 0) }
+    nonce,
+    open: async () => {
+      await ready()
+      const fit = models.flatMap((name) => shared.models.get(name) ?? [])
+      return askingOf(opening, shared, fit, stage)
     },
-    nonce: opening.force ? randomUUID() : undefined,
-    signal: opening.signal,
+    costOf: (kind, subject) => shared.journal.costOf({ stage: kind, subject }),
   })
 }
 
-function scriptsOf({ doors, workspace, scriptPool }: AgentOpening, stage: ModelStage): ScriptDesk {
-  const host = doors.of(stage)
-  return {
-    pool: scriptPool,
-    operations: agentOperations.filter(({ isScriptable }) => isScriptable),
-    denies: () => deniesScript(host, workspace.root),
-    deniesTool: (name) => deniesTool(host, workspace.root, name),
-  }
-}
-
 function openModelTriage(opening: AgentOpening, shared: Shared, ready: () => Promise<void>): ModelTriage {
-  const { plan, workspace, doors, signal } = opening
+  const { plan, workspace, doors, signal, nonce } = opening
   const { models, effort } = plan.triage
   const host = doors.of('triage')
   return new ModelTriage({
@@ -291,9 +240,7 @@ function openModelTriage(opening: AgentOpening, shared: Shared, ready: () => Pro
       isStopped: () => signal.aborted,
       scripts: scriptsOf(opening, 'triage'),
     }),
-    nonce: opening.force ? randomUUID() : undefined,
+    nonce,
     signal,
   })
 }
-
-const mostHistoryBytes = 1024 ** 3

@@ -3,7 +3,7 @@
 
 import { OperationError } from '@sallyport/runner/operations'
 import { z } from 'zod'
-import type { Asking } from './model/asking.js'
+import type { Asker } from './model/asking.js'
 import type { CallPlace } from './model/call-journal.js'
 import type { Effort, ModelMessage, ModelRequest, ToolCall, ToolDefinition, ToolResult } from './model/model-client.js'
 import type { ModelFailure } from './model/model-failure.js'
@@ -58,7 +58,7 @@ export function defineAnswerTool<S extends z.ZodObject>(tool: {
 }
 
 export interface Conversation {
-  readonly asking: Asking
+  readonly asking: Asker
   readonly desk: Desk
   readonly fence: Fence
   readonly operations: readonly AgentOperation[]

@@ -20,8 +20,10 @@ export interface ModelCallRecords {
   addModelCall(call: ModelCall): Promise<void>
   /** The newest answer to the same request; nothing where it was never answered. */
   answeredCall(digest: string): Promise<ModelCall | undefined>
-  /** Of a run, in the order in which they ended; of one subject of it, where one is named. */
-  modelCalls(run: string, subject?: string): Promise<ModelCall[]>
+  /** Of a run, in the order in which they ended. */
+  modelCalls(run: string): Promise<ModelCall[]>
+  /** Subjects of a stage's calls that ended by then, of all runs, the newest first. */
+  callSubjects(stage: string, until: string): Promise<string[]>
   modelCosts(run: string): Promise<ModelCosts[]>
   /** Removes what ended before an instant; gives how many. */
   pruneModelCalls(before: string): Promise<number>
@@ -42,13 +44,22 @@ export function modelCallRecords(session: Session): ModelCallRecords {
         )
         return found
       }),
-    modelCalls: (run, subject) =>
+    modelCalls: (run) =>
       session.read((scope) =>
-        scope.read('modelCalls', (rows) => {
-          const ofRun = rows.where('run', '=', run).orderBy('time').orderBy('callId')
-          return subject === undefined ? ofRun : ofRun.where('subject', '=', subject)
-        }),
+        scope.read('modelCalls', (rows) => rows.where('run', '=', run).orderBy('time').orderBy('callId')),
       ),
+    callSubjects: (stage, until) =>
+      session.read(async (scope) => {
+        const found = await scope
+          .from('modelCalls')
+          .select((columns) => ['subject', columns.fn.max('time').as('last')])
+          .where('stage', '=', stage)
+          .where('time', '<=', until)
+          .groupBy('subject')
+          .orderBy('last', 'desc')
+          .execute()
+        return found.map(({ subject }) => subject)
+      }),
     modelCosts: (run) =>
       session.read(async (scope) => {
         const costs = new Map<string, ModelCosts>()

@@ -9,7 +9,7 @@ import type { CallJournal, CallPlace } from './call-journal.js'
 import { type ModelClient, type ModelRequest, noUsage, type Turn } from './model-client.js'
 import { isLasting, isPassing, type ModelFailure } from './model-failure.js'
 import type { Price } from './model-settings.js'
-import { isDeclined, refusalCheck, saysDeclined, withReason } from './refusals.js'
+import { declined, isDeclined, refusalCheck, saysDeclined, withReason } from './refusals.js'
 import { estimateInput } from './token-estimate.js'
 import type { Turnstile } from './turnstile.js'
 
@@ -45,6 +45,9 @@ const attempts = 5
 const attemptsOnQuota = 2
 const firstPauseMs = 1_000
 const longestPauseMs = 60_000
+
+/** Whoever has answers: models, or what was kept of them. */
+export type Asker = Pick<Asking, 'ask'>
 
 export class Asking {
   readonly #options: AskingOptions
@@ -99,8 +102,7 @@ export class Asking {
     if (asked.kind !== 'answered' || asked.turn.message.toolCalls.length > 0) return asked
     const { text } = asked.turn.message
     const check = await this.#askOne(model, refusalCheck(text, this.#options.fence), place, signal)
-    if (!saysDeclined(check)) return asked
-    return { kind: 'failed', failure: { kind: 'refusal', message: text.trim().slice(0, 300) }, model: asked.model }
+    return saysDeclined(check) ? declined(text, asked.model) : asked
   }
 
   async #askOne(model: PricedModel, request: ModelRequest, place: CallPlace, signal: AbortSignal): Promise<Asked> {
@@ -164,6 +166,6 @@ function attemptsAfter(failure: ModelFailure): number {
 }
 
 /** Whether another model may answer what this one did not. */
-function isWorthAnother({ kind }: ModelFailure): boolean {
+export function isWorthAnother({ kind }: ModelFailure): boolean {
   return kind !== 'stopped' && kind !== 'invalid-request'
 }

@@ -1,4 +1,5 @@
 // Keeps every call to a model: for the receipt, for a reader, and so that an interrupted conversation goes on without paying twice.
+// INVARIANT: what was kept is durable when `keep` returns.
 
 import { createHash, randomUUID } from 'node:crypto'
 import type { ModelCall, Project } from '@sallyport/store'
@@ -28,6 +29,13 @@ export interface CallJournal {
   keep(call: KeptCall, place: CallPlace): Promise<void>
 }
 
+/** What a conversation took in this run. */
+export interface ConversationCost {
+  readonly calls: number
+  readonly nanoUsd: number
+}
+
+const nothingSpent: ConversationCost = { calls: 0, nanoUsd: 0 }
 const nanoUsdInUsd = 1_000_000_000
 
 const answerSchema = z.object({
@@ -42,6 +50,8 @@ const answerSchema = z.object({
 export class StoredJournal implements CallJournal {
   readonly #project: Project
   readonly #run: string
+  /** By stage and subject: a run is one process, so nobody else adds to it. */
+  readonly #costs = new Map<string, ConversationCost>()
 
   constructor(project: Project, run: string) {
     this.#project = project
@@ -50,18 +60,32 @@ export class StoredJournal implements CallJournal {
 
   async find(model: string, request: ModelRequest, place: CallPlace) {
     const known = await this.#project.answeredCall(digestOfCall(model, request, place))
-    if (known === undefined) return undefined
-    // Rows may be anybody's (ST-3): one that does not fit is asked for again.
-    const parsed = answerSchema.safeParse(known.answer)
-    if (!parsed.success) return undefined
-    const { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens } = known
-    const usage = { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens }
-    return { kind: 'answered', message: parsed.data, usage } as const
+    return known === undefined ? undefined : answeredTurn(known)
   }
 
   async keep(call: KeptCall, place: CallPlace): Promise<void> {
-    await this.#project.addModelCall(rowOf(call, place, this.#run))
+    const row = rowOf(call, place, this.#run)
+    await this.#project.addModelCall(row)
+    const { calls, nanoUsd } = this.costOf(place)
+    this.#costs.set(costKey(place), { calls: calls + 1, nanoUsd: nanoUsd + row.nanoUsd })
   }
+
+  costOf(place: Pick<CallPlace, 'stage' | 'subject'>): ConversationCost {
+    return this.#costs.get(costKey(place)) ?? nothingSpent
+  }
+}
+
+function costKey({ stage, subject }: Pick<CallPlace, 'stage' | 'subject'>): string {
+  return `${stage}\n${subject}`
+}
+
+/** What a kept call was answered with. Rows may be anybody's (ST-3): one that does not fit is no answer. */
+export function answeredTurn(row: ModelCall): Extract<Turn, { kind: 'answered' }> | undefined {
+  const parsed = answerSchema.safeParse(row.answer)
+  if (row.outcome !== 'answered' || !parsed.success) return undefined
+  const { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens } = row
+  const usage = { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens }
+  return { kind: 'answered', message: parsed.data, usage }
 }
 
 function rowOf({ model, request, turn, usd, startedAt, endedAt }: KeptCall, place: CallPlace, run: string): ModelCall {
@@ -82,7 +106,8 @@ function rowOf({ model, request, turn, usd, startedAt, endedAt }: KeptCall, plac
   }
 }
 
-function digestOfCall(model: string, request: ModelRequest, { nonce = '' }: CallPlace): string {
+/** Of everything that is asked: the same digest needs no second answer. */
+export function digestOfCall(model: string, request: ModelRequest, { nonce = '' }: CallPlace): string {
   const { system, messages, tools, effort = '', maxOutputTokens } = request
   const parts = [model, nonce, effort, maxOutputTokens, system, tools, messages]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')

@@ -12,6 +12,11 @@ export function isDeclined({ kind }: ModelFailure): boolean {
   return kind === 'refusal' || kind === 'content-filter'
 }
 
+/** The outcome of a text that declines. */
+export function declined(text: string, model: string): Extract<Asked, { kind: 'failed' }> {
+  return { kind: 'failed', failure: { kind: 'refusal', message: text.trim().slice(0, 300) }, model }
+}
+
 /** The same request, told as what it is: work for the owners of the code. */
 export function withReason(request: ModelRequest): ModelRequest {
   return { ...request, system: `${request.system}\n\n${promptTexts['defensive-context']}` }

@@ -28,6 +28,9 @@ import { classifyError, looksLikeRefusal, type ModelFailure } from './model-fail
 import type { ProviderKind } from './provider-table.js'
 import { estimateInput } from './token-estimate.js'
 
+// The library would print advice to stdout, where a document of ours may stand.
+Object.assign(globalThis, { AI_SDK_LOG_WARNINGS: false })
+
 /** Characters of one answer: far more than any bound on tokens lets through. */
 const mostCharacters = 2_000_000
 const callTimeoutMs = 20 * 60_000

@@ -224,7 +224,7 @@ function estimated(files: number, estimate: Estimate | undefined): StageReport {
 }
 
 /** Claims that hold against the files, and why others were not believed. */
-function checked(
+export function checked(
   claims: readonly Claim[],
   tools: GuardedTools,
 ): { readonly accepted: Claim[]; readonly rejected: string[] } {
@@ -245,7 +245,7 @@ function isCovered(lastVersion: string, { name, version }: Agent): boolean {
 
 const nothingDone: LoopResult = { done: 0, failures: [], extent: 'complete' }
 
-function groupByPath(candidates: readonly Candidate[]): Map<string, Candidate[]> {
+export function groupByPath(candidates: readonly Candidate[]): Map<string, Candidate[]> {
   const groups = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
     const group = groups.get(candidate.place.path)

@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '@sallyport/findings'
 import type { NewestSighting, WorkItem } from '@sallyport/store'
-import type { Revalidation } from '../../agents/agent.js'
+import type { Agent, Revalidation } from '../../agents/agent.js'
 import type { GuardedTools } from '../../agents/guarded-tools.js'
 import { isLookedAt } from '../../diff/change-set.js'
 import { findingsInScope, idsOf, type KnownFiles, knownFiles } from '../../diff/known-files.js'
@@ -146,18 +146,6 @@ class Revalidate {
     ]
   }
 
-  /** By the way that is told first; by the others, as long as none is confirmed. */
-  async #judge(claim: Claim, tools: GuardedTools): Promise<Revalidation> {
-    const agent = this.#context.agents.revalidate
-    const first = alone(claim)
-    let judged = await agent.revalidate(first, tools)
-    for (const way of claim.furtherWays ?? []) {
-      if (judged.kind !== 'done' || judged.verdict.verdict === 'true-positive') return judged
-      judged = heavier(judged, await agent.revalidate({ ...first, ...way }, tools))
-    }
-    return judged
-  }
-
   async #look(findingId: string, inputDigest: string): Promise<Worked> {
     const { project, run, now, agents, toolsOf } = this.#context
     const agent = agents.revalidate
@@ -166,7 +154,7 @@ class Revalidate {
     const { claim } = record.finding
     const tools = toolsOf('revalidate', (each) => this.#files.get(each)?.contentHash)
     const isGone = !this.#files.has(claim.place.path) || !this.#files.has(this.#pathOf(record))
-    const answer = isGone ? gone(claim) : await this.#judge(claim, tools).catch(failed)
+    const answer = isGone ? gone(claim) : await judge(agent, claim, tools).catch(failed)
     if (answer.kind === 'failed') return { failure: answer.reason }
     if (answer.kind === 'postponed') return { postponed: answer.reason }
     const verdict = this.#isForeign(record)
@@ -178,7 +166,7 @@ class Revalidate {
     if (fault !== undefined) return { failure: `its verdict was rejected: ${fault}` }
     const given: GivenVerdict = {
       ...verdict,
-      method: isGone ? 'the file is gone' : (answer.method ?? agent.method),
+      method: isGone ? goneMethod : (answer.method ?? agent.method),
       run,
       time: now().toISOString(),
       reads: [...tools.reads],
@@ -187,6 +175,20 @@ class Revalidate {
     return { write: (records) => records.addVerdict(findingId, given, inputDigest) }
   }
 }
+
+/** By the way that is told first; by the others, as long as none is confirmed. */
+export async function judge(agent: Agent, claim: Claim, tools: GuardedTools): Promise<Revalidation> {
+  const first = alone(claim)
+  let judged = await agent.revalidate(first, tools)
+  for (const way of claim.furtherWays ?? []) {
+    if (judged.kind !== 'done' || judged.verdict.verdict === 'true-positive') return judged
+    judged = heavier(judged, await agent.revalidate({ ...first, ...way }, tools))
+  }
+  return judged
+}
+
+/** Of verdicts for which nobody was asked. */
+export const goneMethod = 'the file is gone'
 
 /** What a verdict says of the whole when the ways into one sink are judged apart: any that is open keeps it open. */
 const byWeight = ['true-positive', 'uncertain', 'duplicate', 'false-positive', 'fixed'] as const
@@ -200,6 +202,10 @@ function heavier(left: Revalidation, right: Revalidation): Revalidation {
 /** A flaw that was confirmed, and that nobody claims any more because something makes it harmless now, was mended. */
 function mended(record: FindingRecord, verdict: Verdict): Verdict {
   if (verdict.verdict !== 'false-positive' || currentVerdict(record)?.verdict !== 'true-positive') return verdict
+  return asMended(verdict)
+}
+
+export function asMended(verdict: Verdict): Verdict {
   return { ...verdict, verdict: 'fixed', reasoning: `It was a flaw and is none any more. ${verdict.reasoning}` }
 }
 
