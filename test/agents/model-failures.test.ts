@@ -1,5 +1,7 @@
 // When models fail: nothing is called done that was not, nothing is paid twice, and the run says what to do (AG-7).
 
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Document } from '../e2e/hunting.js'
 import type { Reply } from '../model-server/reply.js'
@@ -48,6 +50,26 @@ describe('before the run', () => {
     expect(stderr).toMatch(said)
     expect(desk.server.requests.filter((each) => !isCanary(each) && !isRefusalCheck(each))).toEqual([])
     expect(desk.server.arrivals.length).toBeLessThanOrEqual(2)
+  })
+
+  test('nothing that listens ends it after one more try', async () => {
+    desk = await makeModelDesk(files, diligent)
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    await new Promise((resolve) => taken.close(resolve))
+    const providers = { ollama: { baseUrl: `http://127.0.0.1:${port}/v1` } }
+    desk.write('.sallyport/config.json', JSON.stringify({ providers }))
+    await desk.hunt('trust')
+    const { code: exit, stderr } = await desk.runHere('hunt', '--model', 'ollama/x')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('network')
+    const { runs } = (await desk.json('runs')) as unknown as { runs: readonly { run: string }[] }
+    const shown = (await desk.json('runs', 'show', runs[0]?.run ?? '')) as unknown as { calls: readonly object[] }
+    expect(shown.calls).toMatchObject([
+      { outcome: 'network', inputTokens: 0, outputTokens: 0 },
+      { outcome: 'network', inputTokens: 0, outputTokens: 0 },
+    ])
   })
 
   test('an unknown price, an unknown provider and a missing key are errors before anything is sent', async () => {

@@ -12,7 +12,7 @@ import type { ModelStage } from './agent-settings.js'
 import { AnalystAgent } from './analyst-agent.js'
 import { type AskConsent, requireConsent } from './consent.js'
 import { usualVotes } from './kept-plan.js'
-import { Asking, type PricedModel } from './model/asking.js'
+import { Asking, type AskingOptions, type PricedModel } from './model/asking.js'
 import type { Budget } from './model/budget.js'
 import { StoredJournal } from './model/call-journal.js'
 import { tryModel } from './model/canary.js'
@@ -48,6 +48,8 @@ export interface AgentOpening {
 
 const usualConcurrency = 4
 const usualFilesAtOnce = 4
+/** Where nothing listens at the trial task, a server was not started: it is not waited for long. */
+const attemptsOfTrial = 2
 
 export async function openAgents(opening: AgentOpening): Promise<StageAgents> {
   const { plan, workspace, pool } = opening
@@ -84,7 +86,7 @@ async function openOutside(
   const { workspace, environment, signal, onNote, plan: agents } = opening
   const turnstile = turnstileOf(plan.address, agents.settings, agents.request.concurrency)
   const askingWith = (client: PricedModel['client']): Asking =>
-    askingOf(opening, shared, [{ client, price: plan.price, turnstile }], stage, false)
+    askingOf(opening, shared, [{ client, price: plan.price, turnstile }], stage, { isOurWording: false })
   return new Lead(plan, { root: workspace.root, environment, ready, askingOf: askingWith, onNote, signal })
 }
 
@@ -112,7 +114,7 @@ async function tryModels(opening: AgentOpening, shared: Shared): Promise<void> {
   const { plan, run, signal, onNote } = opening
   const unfit = new Map<string, string>()
   for (const [name, model] of shared.models) {
-    const asking = askingOf(opening, shared, [model], 'investigate')
+    const asking = askingOf(opening, shared, [model], 'investigate', { attemptsWhenRefused: attemptsOfTrial })
     const canary = await tryModel(asking, shared.fence, run, signal)
     if (signal.aborted || canary.kind === 'fit') continue
     unfit.set(name, canary.kind === 'unfit' ? `${canary.failure.kind}: ${canary.failure.message}` : canary.reason)
@@ -137,7 +139,7 @@ function askingOf(
   { journal, fence }: Shared,
   models: readonly PricedModel[],
   stage: ModelStage,
-  isOurWording = true,
+  manner: Partial<Pick<AskingOptions, 'isOurWording' | 'attemptsWhenRefused'>> = {},
 ): Asking {
   const host = doors.of(stage)
   return new Asking({
@@ -145,10 +147,11 @@ function askingOf(
     budget,
     journal,
     fence,
-    isOurWording,
+    isOurWording: true,
     authorize: () => deniesModelCall(host, workspace.root),
     now: () => now().getTime(),
     random: Math.random,
+    ...manner,
   })
 }
 

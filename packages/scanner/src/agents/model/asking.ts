@@ -4,9 +4,9 @@
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Fence } from '../prompts/fence.js'
-import type { Budget } from './budget.js'
+import type { Budget, Settled } from './budget.js'
 import type { CallJournal, CallPlace } from './call-journal.js'
-import { type ModelClient, type ModelRequest, noUsage, type Turn } from './model-client.js'
+import type { ModelClient, ModelRequest, Turn } from './model-client.js'
 import { isLasting, isPassing, type ModelFailure } from './model-failure.js'
 import type { Price } from './model-settings.js'
 import { declined, isDeclined, refusalCheck, saysDeclined, withReason } from './refusals.js'
@@ -32,6 +32,8 @@ export interface AskingOptions {
   readonly now: () => number
   /** Between 0 and 1. */
   readonly random: () => number
+  /** How often a request is sent at most while nothing listens at the address; by default as often as after other failures. */
+  readonly attemptsWhenRefused?: number
 }
 
 export type Asked =
@@ -111,7 +113,7 @@ export class Asking {
     if (known !== undefined) return { kind: 'answered', turn: known, model: name }
     for (let attempt = 1; ; attempt += 1) {
       const asked = await this.#send(model, request, place, signal)
-      if (asked.kind !== 'failed' || attempt >= attemptsAfter(asked.failure) || signal.aborted) return asked
+      if (asked.kind !== 'failed' || attempt >= this.#attemptsAfter(asked.failure) || signal.aborted) return asked
       const waitMs = this.#pauseBefore(attempt, asked.failure)
       if (asked.failure.kind === 'rate-limit') model.turnstile.close(waitMs)
       await pause(waitMs, undefined, { signal }).catch(() => undefined)
@@ -137,14 +139,15 @@ export class Asking {
       const reserved = budget.reserve(estimate, price)
       if (reserved.kind === 'refused') return { kind: 'out-of-budget', reason: reserved.reason }
       const startedAt = now()
-      let turn: Turn = { kind: 'failed', failure: { kind: 'network', message: 'it was not sent' }, usage: noUsage }
-      let usd = 0
+      // Whatever throws below may have been sent: all of the reservation counts.
+      let turn: Turn = { kind: 'failed', failure: { kind: 'network', message: 'it broke off' }, usage: undefined }
+      let settled: Settled | undefined
       try {
         turn = await client.ask(request, signal)
       } finally {
-        usd = reserved.settle(turn.usage)
+        settled = reserved.settle(turn.usage)
       }
-      await journal.keep({ model: client.model, request, turn, usd, startedAt, endedAt: now() }, place)
+      await journal.keep({ model: client.model, request, turn, settled, startedAt, endedAt: now() }, place)
       return turn.kind === 'answered'
         ? { kind: 'answered', turn, model: client.model }
         : { kind: 'failed', failure: turn.failure, model: client.model }
@@ -153,16 +156,17 @@ export class Asking {
     }
   }
 
+  #attemptsAfter(failure: ModelFailure): number {
+    if (failure.kind === 'quota') return attemptsOnQuota
+    if (!isPassing(failure)) return 1
+    return failure.isRefused === true ? (this.#options.attemptsWhenRefused ?? attempts) : attempts
+  }
+
   /** Doubled each time, half of it by chance, and never less than the provider asks for. */
   #pauseBefore(attempt: number, { retryAfterMs }: ModelFailure): number {
     const full = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1))
     return Math.max(retryAfterMs ?? 0, full / 2 + (full / 2) * this.#options.random())
   }
-}
-
-function attemptsAfter(failure: ModelFailure): number {
-  if (failure.kind === 'quota') return attemptsOnQuota
-  return isPassing(failure) ? attempts : 1
 }
 
 /** Whether another model may answer what this one did not. */

@@ -1,9 +1,10 @@
 // What a run may spend. INVARIANT: nothing is sent that was not reserved at its highest possible cost, and what was reserved but not
-// spent comes back when the call ends, however it ends; so the sum of spent and reserved never passes a bound (AG-7).
+// spent comes back when the call ends, however it ends; so the sum of spent and reserved never passes a bound (AG-7). Of a call whose
+// tokens nobody told, nothing comes back. Money is counted in whole billionths of a dollar.
 
-import type { Usage } from './model-client.js'
+import type { ToldUsage, Usage } from './model-client.js'
 import type { Price } from './model-settings.js'
-import { costOf } from './prices.js'
+import { nanoUsdInUsd, nanoUsdOf } from './prices.js'
 
 export interface BudgetLimits {
   readonly maxUsd: number | undefined
@@ -26,16 +27,22 @@ export interface CallEstimate {
 }
 
 export type Reserved =
-  | { readonly kind: 'reserved'; readonly settle: (usage: Usage) => number }
+  | { readonly kind: 'reserved'; readonly settle: (usage: ToldUsage) => Settled }
   | { readonly kind: 'refused'; readonly bound: 'usd' | 'tokens' | 'minutes'; readonly reason: string }
+
+/** What a call counts as. */
+export interface Settled {
+  readonly usage: Usage
+  readonly nanoUsd: number
+}
 
 export class Budget {
   readonly #limits: BudgetLimits
   readonly #now: () => number
   readonly #startedAt: number
-  #reservedUsd = 0
+  #reservedNanoUsd = 0
   #reservedTokens = 0
-  #usd = 0
+  #nanoUsd = 0
   #inputTokens = 0
   #outputTokens = 0
   #calls = 0
@@ -48,7 +55,7 @@ export class Budget {
 
   get spent(): Spent {
     return {
-      usd: this.#usd,
+      usd: this.#nanoUsd / nanoUsdInUsd,
       inputTokens: this.#inputTokens,
       outputTokens: this.#outputTokens,
       calls: this.#calls,
@@ -64,11 +71,12 @@ export class Budget {
   /** Sets the highest cost of a call apart, or says which bound it would pass. */
   reserve({ inputTokens, outputTokens }: CallEstimate, price: Price): Reserved {
     const highest = { ...price, input: Math.max(price.input, price.cacheWrite ?? price.input * 1.25) }
-    const usd = costOf(highest, { inputTokens, outputTokens, cachedInputTokens: 0, cacheWriteTokens: 0 })
+    const whole: Usage = { inputTokens, outputTokens, cachedInputTokens: 0, cacheWriteTokens: 0 }
+    const nanoUsd = nanoUsdOf(highest, whole)
     const tokens = inputTokens + outputTokens
-    const refusal = this.#refusal(usd, tokens)
+    const refusal = this.#refusal(nanoUsd, tokens)
     if (refusal !== undefined) return refusal
-    this.#reservedUsd += usd
+    this.#reservedNanoUsd += nanoUsd
     this.#reservedTokens += tokens
     let isSettled = false
     return {
@@ -76,25 +84,26 @@ export class Budget {
       settle: (usage) => {
         if (isSettled) throw new Error('a reservation was settled twice')
         isSettled = true
-        this.#reservedUsd -= usd
+        this.#reservedNanoUsd -= nanoUsd
         this.#reservedTokens -= tokens
-        return this.#spend(usage, price)
+        return this.#spend(
+          usage === undefined ? { usage: whole, nanoUsd } : { usage, nanoUsd: nanoUsdOf(price, usage) },
+        )
       },
     }
   }
 
-  #spend(usage: Usage, price: Price): number {
-    const usd = costOf(price, usage)
-    this.#usd += usd
-    this.#inputTokens += usage.inputTokens
-    this.#outputTokens += usage.outputTokens
+  #spend(settled: Settled): Settled {
+    this.#nanoUsd += settled.nanoUsd
+    this.#inputTokens += settled.usage.inputTokens
+    this.#outputTokens += settled.usage.outputTokens
     this.#calls += 1
-    return usd
+    return settled
   }
 
-  #refusal(usd: number, tokens: number): Reserved | undefined {
+  #refusal(nanoUsd: number, tokens: number): Reserved | undefined {
     const { maxUsd, maxTokens, maxMinutes } = this.#limits
-    if (maxUsd !== undefined && this.#usd + this.#reservedUsd + usd > maxUsd) {
+    if (maxUsd !== undefined && this.#nanoUsd + this.#reservedNanoUsd + nanoUsd > maxUsd * nanoUsdInUsd) {
       return { kind: 'refused', bound: 'usd', reason: `the next call could pass --max-usd ${maxUsd}` }
     }
     if (maxTokens !== undefined && this.#inputTokens + this.#outputTokens + this.#reservedTokens + tokens > maxTokens) {

@@ -4,6 +4,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { ModelCall, Project } from '@sallyport/store'
 import { z } from 'zod'
+import type { Settled } from './budget.js'
 import type { ModelMessage, ModelRequest, Turn } from './model-client.js'
 
 /** What a conversation is about. */
@@ -18,7 +19,8 @@ export interface KeptCall {
   readonly model: string
   readonly request: ModelRequest
   readonly turn: Turn
-  readonly usd: number
+  /** What it counts as. */
+  readonly settled: Settled
   readonly startedAt: number
   readonly endedAt: number
 }
@@ -36,7 +38,6 @@ export interface ConversationCost {
 }
 
 const nothingSpent: ConversationCost = { calls: 0, nanoUsd: 0 }
-const nanoUsdInUsd = 1_000_000_000
 
 const answerSchema = z.object({
   role: z.literal('assistant'),
@@ -88,7 +89,11 @@ export function answeredTurn(row: ModelCall): Extract<Turn, { kind: 'answered' }
   return { kind: 'answered', message: parsed.data, usage }
 }
 
-function rowOf({ model, request, turn, usd, startedAt, endedAt }: KeptCall, place: CallPlace, run: string): ModelCall {
+function rowOf(
+  { model, request, turn, settled, startedAt, endedAt }: KeptCall,
+  place: CallPlace,
+  run: string,
+): ModelCall {
   return {
     callId: randomUUID(),
     run,
@@ -99,8 +104,8 @@ function rowOf({ model, request, turn, usd, startedAt, endedAt }: KeptCall, plac
     request: addedBy(request),
     outcome: turn.kind === 'answered' ? 'answered' : turn.failure.kind,
     answer: turn.kind === 'answered' ? turn.message : { failure: turn.failure.message },
-    ...turn.usage,
-    nanoUsd: Math.round(usd * nanoUsdInUsd),
+    ...settled.usage,
+    nanoUsd: settled.nanoUsd,
     durationMs: Math.max(0, Math.round(endedAt - startedAt)),
     time: new Date(endedAt).toISOString(),
   }

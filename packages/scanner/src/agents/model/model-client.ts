@@ -64,10 +64,13 @@ export type Turn =
   | {
       readonly kind: 'answered'
       readonly message: Extract<ModelMessage, { role: 'assistant' }>
-      readonly usage: Usage
+      readonly usage: ToldUsage
     }
   /** With what it cost all the same. */
-  | { readonly kind: 'failed'; readonly failure: ModelFailure; readonly usage: Usage }
+  | { readonly kind: 'failed'; readonly failure: ModelFailure; readonly usage: ToldUsage }
+
+/** What the provider said of it. Nothing where it may have counted and did not say: then all that was reserved counts. */
+export type ToldUsage = Usage | undefined
 
 export interface ModelClient {
   /** `provider/name`, as the operator wrote it. */

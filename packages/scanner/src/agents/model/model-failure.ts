@@ -26,6 +26,8 @@ export interface ModelFailure {
   readonly message: string
   /** The provider's own wish. */
   readonly retryAfterMs?: number
+  /** Nothing listens there: the request was not sent. */
+  readonly isRefused?: true
 }
 
 /** The same request may be answered a little later. */
@@ -110,6 +112,8 @@ export function classifyError(error: ProviderError): ModelFailure {
 
 function kindOfStatus(status: number | undefined): FailureKind {
   if (status === undefined) return 'network'
+  // An answer that broke off or is no JSON, under a status that promised one.
+  if (status < 300) return 'malformed'
   return status >= 500 ? 'overloaded' : 'invalid-request'
 }
 

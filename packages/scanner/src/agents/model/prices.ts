@@ -22,6 +22,13 @@ export function priceOf({ model, isLocal }: ModelAddress, { prices }: ModelSetti
   })
 }
 
+/** In whole billionths of a US dollar: sums of them are exact, whatever their order. */
+export function nanoUsdOf(price: Price, usage: Usage): number {
+  return Math.round(costOf(price, usage) * nanoUsdInUsd)
+}
+
+export const nanoUsdInUsd = 1_000_000_000
+
 /** In US dollars. */
 export function costOf(
   price: Price,

@@ -19,21 +19,20 @@ import {
   type ModelMessage,
   type ModelRequest,
   noUsage,
+  type ToldUsage,
   type ToolCall,
   type ToolDefinition,
   type Turn,
-  type Usage,
 } from './model-client.js'
 import { classifyError, looksLikeRefusal, type ModelFailure } from './model-failure.js'
 import type { ProviderKind } from './provider-table.js'
-import { estimateInput } from './token-estimate.js'
 
 // The library would print advice to stdout, where a document of ours may stand.
 Object.assign(globalThis, { AI_SDK_LOG_WARNINGS: false })
 
 /** Characters of one answer: far more than any bound on tokens lets through. */
 const mostCharacters = 2_000_000
-const callTimeoutMs = 20 * 60_000
+const usualTimeoutMs = 20 * 60_000
 
 export class SdkClient implements ModelClient {
   readonly model: string
@@ -42,7 +41,14 @@ export class SdkClient implements ModelClient {
   readonly #provider: string
   readonly #languageModel: LanguageModel
 
-  constructor(address: ModelAddress, languageModel: LanguageModel) {
+  readonly #timeoutMs: number
+
+  constructor(
+    address: Pick<ModelAddress, 'model' | 'origin' | 'kind' | 'provider'>,
+    languageModel: LanguageModel,
+    timeoutMs = usualTimeoutMs,
+  ) {
+    this.#timeoutMs = timeoutMs
     this.model = address.model
     this.address = address.origin
     this.#kind = address.kind
@@ -52,7 +58,7 @@ export class SdkClient implements ModelClient {
 
   async ask(request: ModelRequest, signal: AbortSignal): Promise<Turn> {
     const cut = new AbortController()
-    const timeout = AbortSignal.timeout(callTimeoutMs)
+    const timeout = AbortSignal.timeout(this.#timeoutMs)
     const answer = new Answer()
     const known = new Set(request.tools.map(({ name }) => name))
     try {
@@ -72,24 +78,27 @@ export class SdkClient implements ModelClient {
         answer.take(part)
         if (answer.characters > mostCharacters) cut.abort()
       }
-      if (!answer.isFinished) return this.#broken(answer, request, signal, cut.signal, timeout)
+      if (!answer.isFinished) return this.#broken(answer, signal, cut.signal, timeout)
       const { messages } = await stream.response
       return answer.turn(this.model, JSON.parse(JSON.stringify(messages)))
     } catch (error) {
       answer.error ??= error
-      return this.#broken(answer, request, signal, cut.signal, timeout)
+      return this.#broken(answer, signal, cut.signal, timeout)
     }
   }
 
-  #broken(answer: Answer, request: ModelRequest, signal: AbortSignal, cut: AbortSignal, timeout: AbortSignal): Turn {
+  #broken(answer: Answer, signal: AbortSignal, cut: AbortSignal, timeout: AbortSignal): Turn {
     const failure: ModelFailure = signal.aborted
       ? { kind: 'stopped', message: 'the run was stopped' }
       : cut.aborted
         ? { kind: 'cut-off', message: `the answer was longer than ${mostCharacters} characters` }
         : timeout.aborted
-          ? { kind: 'timeout', message: `there was no whole answer after ${callTimeoutMs / 60_000} minutes` }
+          ? {
+              kind: 'timeout',
+              message: `there was no whole answer after ${Math.round(this.#timeoutMs / 1000)} seconds`,
+            }
           : failureOf(answer.error)
-    return { kind: 'failed', failure, usage: answer.usageOr(estimateInput(request)) }
+    return { kind: 'failed', failure, usage: answer.toldUsage }
   }
 
   /** What each provider calls the same thing. */
@@ -117,9 +126,8 @@ type Part = ReturnType<typeof streamText>['fullStream'] extends AsyncIterable<in
 /** What has come so far. */
 class Answer {
   characters = 0
-  usage: Usage = noUsage
   isFinished = false
-  isCounted = false
+  #usage: ToldUsage
   error: unknown
   #text = ''
   #stop: FinishReason = 'other'
@@ -141,8 +149,7 @@ class Answer {
         this.#toolCalls.push({ id: part.toolCallId, name: part.toolName, input: part.input })
         return
       case 'finish-step':
-        this.usage = usageOf(part.usage)
-        this.isCounted = true
+        this.#usage = usageOf(part.usage)
         this.#stop = part.finishReason
         this.isFinished = true
         return
@@ -153,17 +160,17 @@ class Answer {
     }
   }
 
-  /** What the provider counted; where an answer broke off before that, what it will have counted, by its length. */
-  usageOr(inputTokens: number): Usage {
-    if (this.isCounted || this.characters === 0) return this.usage
-    return { ...noUsage, inputTokens, outputTokens: Math.ceil(this.characters / 3) }
+  /** What the provider counted. An error in place of an answer, and what never reached it, cost nothing; of the rest nobody told. */
+  get toldUsage(): ToldUsage {
+    if (this.#usage !== undefined) return this.#usage
+    return this.characters === 0 && (isErrorStatus(this.error) || isUnsent(this.error)) ? noUsage : undefined
   }
 
   turn(from: string, provider: unknown): Turn {
     const failure = this.#failure()
-    if (failure !== undefined) return { kind: 'failed', failure, usage: this.usage }
+    if (failure !== undefined) return { kind: 'failed', failure, usage: this.#usage }
     const message = { role: 'assistant', text: this.#text, toolCalls: this.#toolCalls, from, provider } as const
-    return { kind: 'answered', message, usage: this.usage }
+    return { kind: 'answered', message, usage: this.#usage }
   }
 
   #failure(): ModelFailure | undefined {
@@ -179,28 +186,56 @@ class Answer {
   }
 }
 
-function usageOf({ inputTokens, inputTokenDetails, outputTokens }: LanguageModelUsage): Usage {
+/** Some servers end a stream without a count. */
+function usageOf({ inputTokens, inputTokenDetails, outputTokens }: LanguageModelUsage): ToldUsage {
+  if (inputTokens === undefined || outputTokens === undefined) return undefined
   return {
-    inputTokens: inputTokens ?? 0,
+    inputTokens,
     cachedInputTokens: inputTokenDetails.cacheReadTokens ?? 0,
     cacheWriteTokens: inputTokenDetails.cacheWriteTokens ?? 0,
-    outputTokens: outputTokens ?? 0,
+    outputTokens,
   }
 }
 
+function isErrorStatus(error: unknown): boolean {
+  return APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode >= 400
+}
+
+const codesOfUnsent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'agent/address-refused',
+])
+
+function isUnsent(error: unknown): boolean {
+  return codesIn(error).some((code) => codesOfUnsent.has(code))
+}
+
+/** Of an error and what caused it. */
+function codesIn(error: unknown, depth = 0): string[] {
+  if (!(error instanceof Error) || depth > 5) return []
+  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : []
+  const parts = error instanceof AggregateError ? error.errors : []
+  return [...own, ...[error.cause, ...parts].flatMap((each) => codesIn(each, depth + 1))]
+}
+
 function failureOf(error: unknown): ModelFailure {
+  const refused = codesIn(error).includes('ECONNREFUSED') ? { isRefused: true as const } : {}
   if (APICallError.isInstance(error)) {
-    return classifyError({
+    const failure = classifyError({
       status: error.statusCode,
       headers: error.responseHeaders ?? {},
       body: error.responseBody ?? '',
       message: error.message,
     })
+    return { ...failure, ...refused }
   }
   const message = error instanceof Error ? `${error.message}${causeOf(error)}` : 'unknown failure'
   if (error instanceof Error && /JSON|parse|type validation/i.test(`${error.name} ${message}`))
     return { kind: 'malformed', message: message.slice(0, 300) }
-  return classifyError({ status: undefined, headers: {}, body: '', message })
+  return { ...classifyError({ status: undefined, headers: {}, body: '', message }), ...refused }
 }
 
 function causeOf({ cause }: Error): string {

@@ -5,7 +5,6 @@ import { boundedFetch, type Fetch } from '../model/bounded-fetch.js'
 import type { ModelAddress } from '../model/model-address.js'
 import { type ModelClient, type ModelRequest, noUsage, type Turn } from '../model/model-client.js'
 import { classifyError } from '../model/model-failure.js'
-import { estimateInput } from '../model/token-estimate.js'
 import type { Wire } from './wire.js'
 
 /** A request with the bytes that stand for it on the wire. */
@@ -49,10 +48,10 @@ export class WireClient implements ModelClient {
       const failure = signal.aborted
         ? ({ kind: 'stopped', message: 'the run was stopped' } as const)
         : classifyError({ status: undefined, headers: {}, body: '', message: messageOf(error) })
-      return { kind: 'failed', failure, usage: noUsage }
+      return { kind: 'failed', failure, usage: failure.isRefused === true ? noUsage : undefined }
     }
     this.#replies.set(request, reply)
-    return this.#turnOf(request, reply)
+    return this.#turnOf(reply)
   }
 
   async #send({ body, headers }: WireRequest, signal: AbortSignal): Promise<WireReply> {
@@ -72,14 +71,13 @@ export class WireClient implements ModelClient {
     return { status: response.status, contentType, text: await response.text() }
   }
 
-  #turnOf(request: ModelRequest, { status, text }: WireReply): Turn {
+  #turnOf({ status, text }: WireReply): Turn {
     if (status >= 400) {
       const failure = classifyError({ status, headers: {}, body: text, message: `the provider answered ${status}` })
       return { kind: 'failed', failure, usage: noUsage }
     }
     const answer = this.#wire.readAnswer(text)
-    const broken = { ...noUsage, inputTokens: estimateInput(request), outputTokens: Math.ceil(text.length / 3) }
-    const usage = answer.usage ?? broken
+    const { usage } = answer
     if (answer.failure !== undefined) return { kind: 'failed', failure: answer.failure, usage }
     const { text: said, toolCalls } = answer
     return { kind: 'answered', message: { role: 'assistant', text: said, toolCalls, from: this.model }, usage }
