@@ -137,9 +137,13 @@ export const rules = {
     },
 
     'packages/scanner/src/agents/model/bounded-fetch.ts': {
-      uses: ['node:fs'],
+      uses: ['node:fs', 'ReadableStream'],
       reason:
-        "the model client: requests to the one address that the operator configured, with the operator's certificates",
+        "the model client: requests to the one address that the operator configured, with the operator's certificates, and a bound on what comes back",
+    },
+    'packages/scanner/src/agents/model/sdk-client.ts': {
+      uses: ['globalThis'],
+      reason: 'the library has no other switch for the advice that it prints to stdout',
     },
 
     // The vendors' own agents: each file acts for the operator who asked for one, and for nothing of the repository.
@@ -227,6 +231,10 @@ export const rules = {
       reason: 'hears the signals that end a hunt, and asks whether the process of an older run is there',
     },
     'apps/cli/src/hunting/hunt-flags.ts': {
+      uses: ['node:os', 'process'],
+      reason: "where the operator's state is, and how many threads the machine has",
+    },
+    'apps/cli/src/commands/runs-replay.ts': {
       uses: ['node:os', 'process'],
       reason: "where the operator's state is, and how many threads the machine has",
     },

@@ -3,7 +3,7 @@
 //   npx esbuild packages/scanner/bench/accounting.bench.ts --bundle --platform=node --format=esm --packages=external --outfile=packages/scanner/bench/accounting.bench.mjs
 //   node packages/scanner/bench/accounting.bench.mjs [ASKS] [SEED]
 
-import { account } from '../../../test/agents/accounting.js'
+import { account } from '../test/accounting.js'
 
 const asks = Number(process.argv[2] ?? 10_000)
 const seed = Number(process.argv[3] ?? 1)
