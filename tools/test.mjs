@@ -11,6 +11,7 @@ const long = {
   RACE_ROUNDS: '5000',
   FUZZ_RUNS: '20000',
   KILL_ROUNDS: '1000',
+  LOCAL_MODEL: '1',
   FUZZ_SEED: String(Math.floor(Math.random() * 2 ** 31)),
 }
 
