@@ -29,6 +29,8 @@ interface Scenario {
 
 interface Measured {
   readonly wallMs: number
+  /** Of all threads of our process, as far as the last look at it: other load on the machine weighs less on it than on the clock. */
+  readonly cpuMs: number
   readonly memoryMb: number
   readonly calls: number
   readonly isExact: boolean
@@ -56,12 +58,12 @@ async function measure({ turns, concurrency, faultEvery }: Scenario): Promise<Me
     await run(['scan', root, ...flags], environment)
     const started = process.hrtime.bigint()
     const asked = ['--model', 'test/m', '--batch-size', '1', '--concurrency', String(concurrency)]
-    const { document, memoryMb } = await run(['investigate', root, ...flags, ...asked], environment)
+    const { document, memoryMb, cpuMs } = await run(['investigate', root, ...flags, ...asked], environment)
     const wallMs = Number(process.hrtime.bigint() - started) / 1e6
     const { spent } = document as { spent: { inputTokens: number; outputTokens: number; calls: number } }
     const told = server.usage.get('m')
     const isExact = spent.inputTokens === told?.inputTokens && spent.outputTokens === told.outputTokens
-    return { wallMs, memoryMb, calls: spent.calls, isExact: isExact && spent.calls === server.requests.length }
+    return { wallMs, cpuMs, memoryMb, calls: spent.calls, isExact: isExact && spent.calls === server.requests.length }
   } finally {
     await server.close()
     rmSync(folder, { recursive: true, force: true })
@@ -113,7 +115,7 @@ function makeTree(folder: string, url: string): string {
 async function run(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-): Promise<{ readonly document: unknown; readonly memoryMb: number }> {
+): Promise<{ readonly document: unknown; readonly memoryMb: number; readonly cpuMs: number }> {
   const child = spawn(process.execPath, ['--disallow-code-generation-from-strings', stub, ...args], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -127,13 +129,15 @@ async function run(
     stderr += text
   })
   let memoryMb = 0
+  let cpuMs = 0
   const watch = setInterval(() => {
     memoryMb = Math.max(memoryMb, residentMb(child.pid))
+    cpuMs = Math.max(cpuMs, processorMs(child.pid))
   }, 20)
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   clearInterval(watch)
   if (code !== 0 && code !== 5) throw new Error(`exit code ${String(code)}: ${stderr}`)
-  return { document: JSON.parse(stdout), memoryMb }
+  return { document: JSON.parse(stdout), memoryMb, cpuMs }
 }
 
 function residentMb(pid: number | undefined): number {
@@ -145,17 +149,33 @@ function residentMb(pid: number | undefined): number {
   }
 }
 
+/** User and system time; the kernel counts in hundredths of a second. */
+function processorMs(pid: number | undefined): number {
+  try {
+    const fields =
+      readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+        .split(') ')[1]
+        ?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return 0
+  }
+}
+
 const few = await measure({ name: 'few tool calls', turns: 1, concurrency: 4 })
 const many = await measure({ name: 'many tool calls', turns: 3, concurrency: 4 })
 const crowd = await measure({ name: 'all at once', turns: 1, concurrency: files })
 const faulty = await measure({ name: 'faults', turns: 3, concurrency: 8, faultEvery: 9 })
 const perCall = (many.wallMs - few.wallMs) / (files * callsInTurn * 2)
+const perCallCpu = (many.cpuMs - few.cpuMs) / (files * callsInTurn * 2)
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 say(
   `${files} files, ${callsInTurn} tool calls in a turn; everything included: requests over HTTP, the gate, the record, the store`,
 )
-say(`a tool call                 ${perCall.toFixed(2)} ms more`)
-say(`a file with ${callsInTurn} of them        ${(few.wallMs / files).toFixed(2)} ms`)
+say(`a tool call                 ${perCall.toFixed(2)} ms more, ${perCallCpu.toFixed(2)} ms of processor`)
+say(
+  `a file with ${callsInTurn} of them        ${(few.wallMs / files).toFixed(2)} ms, ${(few.cpuMs / files).toFixed(2)} ms of processor`,
+)
 say(`memory, 4 at once           ${few.memoryMb.toFixed(0)} MB`)
 say(`memory, ${files} at once         ${crowd.memoryMb.toFixed(0)} MB`)
 say(

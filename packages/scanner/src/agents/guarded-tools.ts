@@ -187,9 +187,10 @@ export class GuardedTools {
 
   #keep(host: AgentHost, result: FileRead): void {
     const { path } = result
+    // Masking reads all of a file: what was masked stays as long as the bytes are the same.
+    if (this.#dependencies.get(path) !== result.contentHash) this.#lines.delete(path)
     this.#dependencies.set(path, result.contentHash)
     this.#contents.set(path, result.bytes)
-    this.#lines.delete(path)
     this.reads.push({
       path,
       contentHash: result.contentHash,

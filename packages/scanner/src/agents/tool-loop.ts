@@ -2,7 +2,7 @@
 // answer or a bound is met. The loop knows no stage: what ends it and what its answers mean is given.
 
 import { OperationError } from '@sallyport/runner/operations'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Asker } from './model/asking.js'
 import type { CallPlace } from './model/call-journal.js'
 import type { Effort, ModelMessage, ModelRequest, ToolCall, ToolDefinition, ToolResult } from './model/model-client.js'
@@ -123,13 +123,7 @@ export async function converse(conversation: Conversation): Promise<Conversed> {
 }
 
 export function definitionsOf({ operations, answers }: Pick<Conversation, 'operations' | 'answers'>): ToolDefinition[] {
-  return [
-    ...operations.map(toolDefinition),
-    ...answers.map(({ name, summary, input }) => {
-      const { $schema: _, ...inputSchema } = z.toJSONSchema(input, { io: 'input', target: 'draft-7' })
-      return { name, description: summary, inputSchema }
-    }),
-  ]
+  return [...operations, ...answers].map(toolDefinition)
 }
 
 function requestOf(

@@ -41,17 +41,26 @@ function proxyAgent(proxy: string | undefined, options: Omit<ProxyAgent.Options,
   return proxy === undefined ? new EnvHttpProxyAgent(options) : new ProxyAgent({ ...options, uri: proxy })
 }
 
+/** Passed on as it is read: a stream of pairs would cost several promises for each piece, and answers come in hundreds of them. */
 function withBound(response: Response): Response {
   if (response.body === null) return response
+  const reader = response.body.getReader()
   let bytes = 0
-  const limit = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      bytes += chunk.byteLength
-      if (bytes > mostResponseBytes) controller.error(new Error(`the answer is larger than ${mostResponseBytes} bytes`))
-      else controller.enqueue(chunk)
+  const bounded = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read()
+        if (done) return controller.close()
+        bytes += value.byteLength
+        if (bytes <= mostResponseBytes) return controller.enqueue(value)
+        controller.error(new Error(`the answer is larger than ${mostResponseBytes} bytes`))
+        await reader.cancel()
+      },
+      cancel: (reason) => reader.cancel(reason),
     },
-  })
-  return new Response(response.body.pipeThrough(limit), {
+    { highWaterMark: 0 },
+  )
+  return new Response(bounded, {
     status: response.status,
     statusText: response.statusText,
     headers: response.headers,

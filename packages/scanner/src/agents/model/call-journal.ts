@@ -6,6 +6,7 @@ import type { ModelCall, Project } from '@sallyport/store'
 import { z } from 'zod'
 import type { Settled } from './budget.js'
 import type { ModelMessage, ModelRequest, Turn } from './model-client.js'
+import { requestTexts } from './request-parts.js'
 
 /** What a conversation is about. */
 export interface CallPlace {
@@ -113,9 +114,10 @@ function rowOf(
 
 /** Of everything that is asked: the same digest needs no second answer. */
 export function digestOfCall(model: string, request: ModelRequest, { nonce = '' }: CallPlace): string {
-  const { system, messages, tools, effort = '', maxOutputTokens } = request
-  const parts = [model, nonce, effort, maxOutputTokens, system, tools, messages]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  const { system, effort = '', maxOutputTokens } = request
+  const hash = createHash('sha256')
+  for (const text of requestTexts([model, nonce, effort, maxOutputTokens, system], request)) hash.update(text)
+  return hash.digest('hex')
 }
 
 /** What was not said in the calls before: after the last answer, or everything at the beginning. */

@@ -38,9 +38,17 @@ export function defineAgentOperation<S extends z.ZodObject>(operation: {
   }
 }
 
-export function toolDefinition({ name, summary, input }: AgentOperation): ToolDefinition {
+const definitions = new WeakMap<z.ZodObject, ToolDefinition>()
+
+/** Made once for each schema: every conversation asks for the same ones. */
+export function toolDefinition(tool: Pick<AgentOperation, 'name' | 'summary' | 'input'>): ToolDefinition {
+  const { name, summary: description, input } = tool
+  const known = definitions.get(input)
+  if (known?.name === name && known.description === description) return known
   const { $schema: _, ...inputSchema } = z.toJSONSchema(input, { io: 'input', target: 'draft-7' })
-  return { name, description: summary, inputSchema }
+  const made = { name, description, inputSchema }
+  definitions.set(input, made)
+  return made
 }
 
 export function failed(note: string): Observation {
