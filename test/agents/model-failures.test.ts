@@ -202,6 +202,16 @@ describe('budgets', () => {
     expect(desk.server.requests).toEqual([])
   })
 
+  test('--max-minutes ends what is under way too', async () => {
+    desk = await makeModelDesk(files, () => ({ kind: 'silence' }))
+    const began = Date.now()
+    const found = await desk.ask('hunt', ...model, '--max-minutes', '0.05')
+    expect(found).toMatchObject({ code: 5, status: 'incomplete' })
+    expect(stage(found, 'investigate').notes.join()).toContain('--max-minutes 0.05 are over')
+    expect((await statusOf())['investigate']).toMatchObject({ done: 0, pending: 3 })
+    expect(Date.now() - began).toBeLessThan(20_000)
+  })
+
   test('a bound in the middle ends the run with its report; the next run pays for the rest only', async () => {
     desk = await makeModelDesk(files, diligent)
     const bound = ['--batch-size', '1', '--concurrency', '1', '--max-tokens']

@@ -52,7 +52,8 @@ async function huntAt(url: string, kind: Protocol, text = code) {
   const providers = { test: { kind, baseUrl: url, keyVariable: 'TEST_KEY' } }
   desk.write('.sallyport/config.json', JSON.stringify({ providers }))
   await desk.hunt('trust')
-  const args = ['hunt', '--model', 'test/model-1', '--price', '3,15', '--concurrency', '1', '--output', 'json']
+  const model = ['--investigate-model', 'test/model-1', '--revalidate-model', 'test/model-1', '--price', '3,15']
+  const args = ['hunt', ...model, '--concurrency', '1', '--output', 'json']
   const { code: exit, stdout, stderr } = await desk.run('sallyport', args, { TEST_KEY: key }, desk.root)
   desk.remove()
   return { exit, stdout, stderr }

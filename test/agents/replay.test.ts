@@ -7,7 +7,18 @@ import Libsql from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { expectToMatch } from '../e2e/published-schemas.js'
 import type { ModelRequest } from '../model-server/request.js'
-import { call, calls, type ModelDesk, makeModelDesk, stageOf, turnOf } from './model-hunting.js'
+import {
+  call,
+  calls,
+  isCanary,
+  isRefusalCheck,
+  isTriage,
+  type ModelDesk,
+  makeModelDesk,
+  saysWhy,
+  stageOf,
+  turnOf,
+} from './model-hunting.js'
 
 let desk: ModelDesk
 afterEach(() => desk.close())
@@ -81,6 +92,11 @@ async function replayed(run: string): Promise<Replayed> {
   return document
 }
 
+/** Requests of investigations and verdicts. */
+function conversed(): number {
+  return desk.server.requests.filter((request) => !isCanary(request) && !isTriage(request)).length
+}
+
 describe('what a run kept is replayed to the same', () => {
   test.each([
     ['in one batch', []],
@@ -100,7 +116,7 @@ describe('what a run kept is replayed to the same', () => {
       files: 2,
       verdicts: 2,
     })
-    expect(document['answers']).toBe(desk.server.requests.length - 1)
+    expect(document['answers']).toBe(conversed())
     expect([readFileSync(database()), (await desk.hunt('runs')).stdout]).toEqual(before)
     const record = readFileSync(String(document['record']), 'utf8')
     expect(record).toContain('"operation":"report_finding"')
@@ -123,11 +139,25 @@ describe('what a run kept is replayed to the same', () => {
     for (const table of ['investigations', 'verdicts', 'sightings', 'triages', 'ownerships', 'decisions', 'findings'])
       inDatabase(`delete from ${table}`)
     inDatabase(`update work set state = 'pending', leaseRun = null`)
-    const asked = desk.server.requests.length
+    const asked = conversed()
     const run = String((await desk.ask('hunt', '--model', 'test/model-1'))['run'])
-    expect(desk.server.requests.length).toBeLessThanOrEqual(asked + 1)
+    expect(conversed()).toBe(asked)
     expect(run).not.toBe(first)
     const { code, differences } = await replayed(run)
+    expect(differences).toEqual([])
+    expect(code).toBe(0)
+  })
+
+  test('where a model declined first, by a pattern and in odd words, and worked when it was told what for', async () => {
+    const odd = 'That is not something I am here for.'
+    desk = await makeModelDesk(files, (request) => {
+      if (isRefusalCheck(request)) return call('answer', { declines: request.messages[0]?.text.includes(odd) })
+      if (saysWhy(request)) return honest(request)
+      return { kind: 'message', text: stageOf(request) === 'investigate' ? 'I cannot assist with that.' : odd }
+    })
+    const found = await desk.ask('hunt', '--model', 'test/model-1', '--concurrency', '1')
+    expect(found.code).toBe(0)
+    const { code, differences } = await replayed(String(found['run']))
     expect(differences).toEqual([])
     expect(code).toBe(0)
   })

@@ -142,12 +142,16 @@ export class Asking {
       // Whatever throws below may have been sent: all of the reservation counts.
       let turn: Turn = { kind: 'failed', failure: { kind: 'network', message: 'it broke off' }, usage: undefined }
       let settled: Settled | undefined
+      const { timeLeft } = budget
+      const tooLong = timeLeft === undefined ? undefined : AbortSignal.timeout(timeLeft.ms)
       try {
-        turn = await client.ask(request, signal)
+        turn = await client.ask(request, tooLong === undefined ? signal : AbortSignal.any([signal, tooLong]))
       } finally {
         settled = reserved.settle(turn.usage)
       }
       await journal.keep({ model: client.model, request, turn, settled, startedAt, endedAt: now() }, place)
+      if (turn.kind === 'failed' && timeLeft !== undefined && tooLong?.aborted === true && !signal.aborted)
+        return { kind: 'out-of-budget', reason: timeLeft.refusal.reason }
       return turn.kind === 'answered'
         ? { kind: 'answered', turn, model: client.model }
         : { kind: 'failed', failure: turn.failure, model: client.model }

@@ -62,10 +62,13 @@ export class Budget {
     }
   }
 
-  /** Until when the run may go on, in milliseconds since the epoch. */
-  get deadline(): number | undefined {
+  /** Milliseconds that a call may still take: nothing begins after the run's time, and what is under way has a little longer. */
+  get timeLeft(): { readonly ms: number; readonly refusal: Extract<Reserved, { kind: 'refused' }> } | undefined {
     const { maxMinutes } = this.#limits
-    return maxMinutes === undefined ? undefined : this.#startedAt + maxMinutes * 60_000
+    if (maxMinutes === undefined) return undefined
+    const wholeMs = maxMinutes * 60_000
+    const ms = this.#startedAt + wholeMs + Math.min(longestGraceMs, wholeMs / 10) - this.#now()
+    return { ms: Math.min(longestTimerMs, Math.max(0, ms)), refusal: timeIsOver(maxMinutes) }
   }
 
   /** Sets the highest cost of a call apart, or says which bound it would pass. */
@@ -109,10 +112,15 @@ export class Budget {
     if (maxTokens !== undefined && this.#inputTokens + this.#outputTokens + this.#reservedTokens + tokens > maxTokens) {
       return { kind: 'refused', bound: 'tokens', reason: `the next call could pass --max-tokens ${maxTokens}` }
     }
-    const { deadline } = this
-    if (maxMinutes !== undefined && deadline !== undefined && this.#now() >= deadline) {
-      return { kind: 'refused', bound: 'minutes', reason: `--max-minutes ${maxMinutes} are over` }
-    }
+    if (maxMinutes !== undefined && this.#now() >= this.#startedAt + maxMinutes * 60_000) return timeIsOver(maxMinutes)
     return undefined
   }
+}
+
+const longestGraceMs = 60_000
+/** What a timer of the system can wait. */
+const longestTimerMs = 2 ** 31 - 1
+
+function timeIsOver(maxMinutes: number): Extract<Reserved, { kind: 'refused' }> {
+  return { kind: 'refused', bound: 'minutes', reason: `--max-minutes ${maxMinutes} are over` }
 }
