@@ -65,6 +65,7 @@ function usd({ input, output }: Total, price: Price): number {
 /** `$0.12 to $1.40 for 24 files`, in words of ours. */
 export function estimateText({ files, conversations, inputTokens, usd: cost }: Estimate): string {
   const money = (amount: number): string => `$${amount.toFixed(amount < 1 ? 4 : 2)}`
+  const price = cost.high === 0 ? 'free' : `${money(cost.low)} to ${money(cost.high)}`
   const tokens = (count: number): string => count.toLocaleString('en')
-  return `${money(cost.low)} to ${money(cost.high)} for ${counted(files, 'file')} in ${counted(conversations, 'conversation')}, ${tokens(inputTokens.low)} to ${tokens(inputTokens.high)} tokens in; revalidation comes on top, by what is found`
+  return `${price} for ${counted(files, 'file')} in ${counted(conversations, 'conversation')}, ${tokens(inputTokens.low)} to ${tokens(inputTokens.high)} tokens in; revalidation comes on top, by what is found`
 }

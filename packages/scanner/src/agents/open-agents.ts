@@ -15,7 +15,7 @@ import { usualVotes } from './kept-plan.js'
 import { Asking, type AskingOptions, type PricedModel } from './model/asking.js'
 import type { Budget } from './model/budget.js'
 import { StoredJournal } from './model/call-journal.js'
-import { tryModel } from './model/canary.js'
+import { type Canary, tryModel } from './model/canary.js'
 import type { Environment, ModelAddress } from './model/model-address.js'
 import type { ModelSettings } from './model/model-settings.js'
 import { Turnstile } from './model/turnstile.js'
@@ -112,26 +112,36 @@ async function openShared(opening: AgentOpening): Promise<Shared> {
 /** Each model gets a small task first. One that cannot do it is left out; a stage without any is an error, before its work is paid for. */
 async function tryModels(opening: AgentOpening, shared: Shared): Promise<void> {
   const { plan, run, signal, onNote } = opening
-  const unfit = new Map<string, string>()
+  const unfit = new Map<string, { readonly reason: string; readonly hint: string }>()
   for (const [name, model] of shared.models) {
     const asking = askingOf(opening, shared, [model], 'investigate', { attemptsWhenRefused: attemptsOfTrial })
     const canary = await tryModel(asking, shared.fence, run, signal)
     if (signal.aborted || canary.kind === 'fit') continue
-    unfit.set(name, canary.kind === 'unfit' ? `${canary.failure.kind}: ${canary.failure.message}` : canary.reason)
+    unfit.set(name, describeUnfit(canary, model))
   }
   for (const stage of [plan.investigate, plan.revalidate, plan.triage].filter(({ agent }) => agent === 'model')) {
     const [first] = stage.models
     if (first === undefined || stage.models.some((name) => !unfit.has(name))) continue
     throw new AgentError({
       code: 'agent/unfit-model',
-      message: `\`${first}\` failed a small trial task: ${unfit.get(first) ?? ''}`,
-      hint: 'check its name, its key and its quota, or name another with `--model`; nothing else was sent',
+      message: `\`${first}\` failed a small trial task: ${unfit.get(first)?.reason ?? ''}`,
+      hint: unfit.get(first)?.hint ?? usualHint,
     })
   }
-  for (const [name, reason] of unfit) {
+  for (const [name, { reason }] of unfit) {
     shared.models.delete(name)
     onNote(`the model \`${name}\` is left out: it failed a small trial task: ${reason}`)
   }
+}
+
+const usualHint = 'check its name, its key and its quota, or name another with `--model`; nothing else was sent'
+
+function describeUnfit(canary: Exclude<Canary, { kind: 'fit' }>, { client }: PricedModel) {
+  if (canary.kind === 'out-of-budget') return { reason: canary.reason, hint: usualHint }
+  const { kind, message, isRefused } = canary.failure
+  const hint =
+    isRefused === true ? `nothing listens at ${client.address}: start the server of the model there` : usualHint
+  return { reason: `${kind}: ${message}`, hint }
 }
 
 function askingOf(

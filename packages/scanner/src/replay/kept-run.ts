@@ -25,7 +25,9 @@ export async function readKeptRun(
   const run = await project.run(runId, isAlive)
   if (run === undefined) throw unknownRun(runId)
   if (run.status === 'running') throw running(runId)
-  const calls = (await project.modelCalls(runId)).filter(({ stage }) => stage === 'investigate' || stage === 'revalidate')
+  const calls = (await project.modelCalls(runId)).filter(
+    ({ stage }) => stage === 'investigate' || stage === 'revalidate',
+  )
   const results = await project.runResults(runId)
   if (calls.length + results.investigations.length + results.verdicts.length === 0) throw nothingKept(runId)
   const until = run.endedAt ?? lastOf(run, calls, results)

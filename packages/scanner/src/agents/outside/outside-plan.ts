@@ -41,10 +41,16 @@ export function outsidePlan(
   const model = named ?? `${provider}/${unnamed}`
   const modelId = named === undefined ? undefined : named.slice(named.indexOf('/') + 1)
   if (login) return { agent, address: loginAddress(agent, model), modelId, price: subscription, login }
+  if (kindOf(model, settings) !== provider) throw otherVendor(agent, model)
   const address = addressOf(model, settings, environment)
-  if (address.kind !== provider) throw otherVendor(agent, model)
   const known = named === undefined ? price : undefined
   return { agent, address, modelId, price: known ?? priceOf(address, settings), login }
+}
+
+/** Of the provider that a model names, before its key is asked for. */
+function kindOf(model: string, { providers }: ModelSettings): string {
+  const name = model.slice(0, Math.max(0, model.indexOf('/')))
+  return (Object.hasOwn(providers, name) ? providers[name]?.kind : undefined) ?? name
 }
 
 /** Stands for the model that the vendor's tool chooses by itself: prices may be given for it. */
