@@ -1,36 +1,11 @@
 // Every operation: allowed, denied, escape. `$T` is a fresh folder; `asks` are all authorizations in order, so the denied
 // cases (each of them missing in turn) are made from the allowed one.
 
-import type { Tree } from './harness.js'
-
-export interface AllowedCase {
-  readonly tree?: Tree
-  readonly script: string
-  readonly asks: readonly string[]
-  readonly output: string
-  /** What the folder holds afterwards, where it changes. */
-  readonly after?: Tree
-}
-
-/** Everything below `$T/in` is permitted; what is outside must neither be read nor changed. */
-export interface EscapeCase {
-  readonly tree: Tree
-  readonly script: string
-  /** Part of the error, where the script must fail; without it only the effects count. */
-  readonly error?: string
-}
-
-export interface OperationCases {
-  /** Name in the catalogue, with the receiver where several share it. */
-  readonly operation: string
-  readonly allowed: readonly AllowedCase[]
-  readonly escapes: readonly EscapeCase[]
-}
+import { awkCases } from './cases/awk.js'
+import { leak, type OperationCases } from './cases/case.js'
 
 const file = { 'a.txt': 'one\ntwo\nthree\n' }
 const readAsks = ['open Dir $T', 'open File $T/a.txt', 'read File $T/a.txt']
-/** A link out of the permitted folder. */
-const leak: Tree = { in: { link: '->$T/out/secret.txt', linked: '->$T/out' }, out: { 'secret.txt': 'secret' } }
 const isLink = 'file is a symbolic link'
 
 export const operationCases: readonly OperationCases[] = [
@@ -595,4 +570,5 @@ export const operationCases: readonly OperationCases[] = [
       { tree: leak, script: 'if ls("$T/in").link.metadata().type() != EntryType::SYMLINK { throw "followed" }' },
     ],
   },
+  ...awkCases,
 ]

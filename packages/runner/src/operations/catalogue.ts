@@ -1,5 +1,6 @@
 // Every operation there is. Bindings, reference pages, static checks, permits and tests are made from this list.
 
+import { awkCountUnique, awkField, awkFilter, awkFilterField, awkFilterRange, awkSplit, awkSum } from './awk.js'
 import { cat } from './cat.js'
 import { cp } from './cp.js'
 import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
@@ -34,6 +35,13 @@ export const catalogue: readonly Operation[] = [
   wc,
   seq,
   findFiles,
+  awkSplit,
+  awkField,
+  awkSum,
+  awkCountUnique,
+  awkFilter,
+  awkFilterField,
+  awkFilterRange,
   open,
   openFile,
   listEntries,
