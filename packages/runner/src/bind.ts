@@ -6,6 +6,7 @@ import {
   type Engine,
   EvaluationError,
   Float,
+  FunctionPointer,
   HostValue,
   type NativeFunction,
   RhaiArray,
@@ -15,6 +16,8 @@ import {
   type Value,
 } from '@sallyport/rhai'
 import { AccessDeniedError } from './access-denied.js'
+import { callbackFailure } from './failure.js'
+import { dateTimeType } from './handles/date-time.js'
 import { DirectoryEntry, directoryEntryType } from './handles/directory-entry.js'
 import {
   DirectoryConfiguration,
@@ -27,12 +30,21 @@ import { ErrorKind, errorKindType } from './handles/error-kind.js'
 import { FileHandle, fileHandleType } from './handles/file-handle.js'
 import type { HandleType } from './handles/handle-type.js'
 import { metadataType, ownershipType } from './handles/metadata.js'
-import { type BuilderDefinition, builderType, builtType, OptionBuilder, type OptionValue } from './handles/options.js'
+import {
+  type BuilderDefinition,
+  builderType,
+  builtType,
+  OptionBuilder,
+  type OptionField,
+  type OptionValue,
+} from './handles/options.js'
+import { byteUnits, byteUnitType, SizeRange, SizeUnit, sizeRangeType, sizeUnits, sizeUnitType } from './handles/size.js'
+import { SymlinkHandle, symlinkHandleType } from './handles/symlink-handle.js'
 import { ioErrorKinds, OperationError, PlainError } from './operation-error.js'
 import { builders } from './operations/builders.js'
 import { catalogue } from './operations/catalogue.js'
 import { type FlagModule, type Flags, FlagValue, flagType, noFlags, readFlags } from './operations/flags.js'
-import type { Operation, Parameter, Result } from './operations/operation.js'
+import type { Callback, Operation, Parameter, Result } from './operations/operation.js'
 import { pathsOf, planRequests } from './operations/plan.js'
 import type { Session } from './session.js'
 
@@ -45,6 +57,11 @@ const handleTypes: readonly HandleType[] = [
   ownershipType,
   entryTypeType,
   errorKindType,
+  symlinkHandleType,
+  dateTimeType,
+  sizeUnitType,
+  sizeRangeType,
+  byteUnitType,
 ]
 
 /** Registers types, constants, builders and every operation of the catalogue. */
@@ -74,6 +91,35 @@ function bindConstants(engine: Engine): void {
   engine.registerModule('EntryType', {
     constants: new Map([...entryTypes.values()].map((type) => [type.name, type])),
   })
+  engine.registerModule('SizeUnit', { constants: new Map(sizeUnits.map((unit) => [unit.name, unit])) })
+  engine.registerModule('Unit', { constants: new Map(byteUnits.map((unit) => [unit.name, unit])) })
+  engine.registerModule('SizeRange', {
+    functions: [
+      rangeFunction('min_only', 1, (unit, min) => new SizeRange(min, undefined, unit)),
+      rangeFunction('max_only', 1, (unit, max) => new SizeRange(undefined, max, unit)),
+      rangeFunction('between', 2, (unit, min, max) => new SizeRange(min, max, unit)),
+    ],
+  })
+}
+
+function rangeFunction(
+  name: string,
+  bounds: number,
+  make: (unit: SizeUnit, ...bounds: (bigint | undefined)[]) => SizeRange,
+): NativeFunction {
+  return {
+    name,
+    parameters: [...Array<string>(bounds).fill('i64'), sizeUnitType.name],
+    call: (_context, ...args) => {
+      const unit = args.at(-1)
+      if (!(unit instanceof SizeUnit)) throw new Error('expected a unit')
+      return make(unit, ...args.slice(0, -1).map((bound) => BigInt(toNumberOrBig(bound))))
+    },
+  }
+}
+
+function toNumberOrBig(value: Value): number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint' ? value : 0
 }
 
 function flagModules(): FlagModule[] {
@@ -115,7 +161,7 @@ function bindBuilder(engine: Engine, session: Session | undefined, definition: B
       parameters: [builder.name, field.type],
       isVolatile: true,
       call: (context, self, value) =>
-        guarded(session, context, () => asBuilder(self).with(field, toOption(field.name, value))),
+        guarded(session, context, () => asBuilder(self).with(field, toOption(field, value))),
     })
   }
   engine.registerFunction({
@@ -131,8 +177,11 @@ function asBuilder(value: Value): OptionBuilder {
   return value
 }
 
-function toOption(name: string, value: Value): OptionValue {
+function toOption({ name, saturates }: OptionField, value: Value): OptionValue {
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value
+  if (value instanceof HostValue) return value
+  if (typeof value === 'bigint' && saturates === true)
+    return value > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER
   throw new PlainError(`Parameter conversion failed for ${name}: out of range integral type conversion attempted`)
 }
 
@@ -175,6 +224,12 @@ function scriptType({ type, builder }: Parameter): string {
       return directoryEntryType.name
     case 'file':
       return fileHandleType.name
+    case 'symbolic link':
+      return symlinkHandleType.name
+    case 'unit':
+      return byteUnitType.name
+    case 'closure':
+      return 'Fn'
   }
 }
 
@@ -186,8 +241,10 @@ function invoke(
   args: readonly Value[],
   readFlagsOfCall: () => Flags,
 ): Value {
-  const input: Record<string, Value> = Object.create(null)
-  for (const [index, parameter] of operation.parameters.entries()) input[parameter.name] = args[index]
+  const input: Record<string, Value | Callback> = Object.create(null)
+  for (const [index, { name, type }] of operation.parameters.entries()) {
+    input[name] = type === 'closure' ? callbackOf(context, args[index]) : args[index]
+  }
   if (session === undefined) throw noSession()
   return guarded(session, context, () => {
     const flags = readFlagsOfCall()
@@ -198,6 +255,19 @@ function invoke(
       throw error
     }
   })
+}
+
+/** A closure of the script for an operation to call. */
+function callbackOf(context: CallContext, pointer: Value): Callback {
+  if (!(pointer instanceof FunctionPointer)) throw new Error('expected a closure')
+  return (value) => {
+    const argument = toScript(context, value)
+    try {
+      context.callFunction(pointer, [argument])
+    } catch (error) {
+      throw callbackFailure(error)
+    }
+  }
 }
 
 /** The requests of the whole call, for the operator's complete permit. */
@@ -220,7 +290,7 @@ function pathOfHandle(value: Value): string | undefined {
   try {
     if (value instanceof DirectoryConfiguration) return value.path
     if (value instanceof DirectoryHandle) return value.held.path.text
-    if (value instanceof FileHandle) return value.object.path.text
+    if (value instanceof FileHandle || value instanceof SymlinkHandle) return value.object.path.text
     if (value instanceof DirectoryEntry) return `${value.parent.path.text}/${value.name}`
     return undefined
   } catch (error) {
@@ -231,7 +301,7 @@ function pathOfHandle(value: Value): string | undefined {
 
 /** Runs host code for a script: its errors become what scripts can catch; faults of ours end the run. */
 export function guarded(session: Session | undefined, context: CallContext, act: () => Result): Value {
-  session?.enter(context)
+  const outer = session?.enter(context)
   try {
     return toScript(context, act())
   } catch (error) {
@@ -239,6 +309,8 @@ export function guarded(session: Session | undefined, context: CallContext, act:
     if (error instanceof OperationError) throw new ThrownValue(errorMap(error))
     if (error instanceof PlainError) throw new ThrownValue(error.message)
     throw error
+  } finally {
+    session?.leave(outer)
   }
 }
 

@@ -4,7 +4,7 @@ import type { Position } from '@sallyport/diagnostics'
 import { EvaluationError, errorText, ParseError, positionText, RhaiMap, toText, type Value } from '@sallyport/rhai'
 import { AccessDeniedError, type Denial } from './access-denied.js'
 import { ErrorKind } from './handles/error-kind.js'
-import type { OperationError } from './operation-error.js'
+import { OperationError } from './operation-error.js'
 import type { Ending, ErrorType } from './result.js'
 
 export interface Failure {
@@ -79,7 +79,21 @@ function innermost(error: EvaluationError): EvaluationError {
 /** The operation's own error, where it is what the script threw or did not catch. */
 function operationErrorOf(error: EvaluationError): OperationError | undefined {
   const kind = error.value instanceof RhaiMap ? error.value.peek('kind') : undefined
-  return kind instanceof ErrorKind ? kind.error : undefined
+  let operation = kind instanceof ErrorKind ? kind.error : undefined
+  while (operation?.kind === 'CallbackError' && operation.cause instanceof OperationError) operation = operation.cause
+  return operation
+}
+
+/** What a closure failed with, as the operation that called it reports it; an end that nobody may catch goes on as it is. */
+export function callbackFailure(error: unknown): unknown {
+  if (!(error instanceof EvaluationError)) return error
+  const cause = innermost(error)
+  if (!error.isCatchable || !cause.isCatchable) return error
+  const operation = operationErrorOf(cause)
+  return new OperationError('CallbackError', `Rhai callback execution failed: ${messageOf(error, cause)}`, {
+    ...(operation === undefined ? {} : { reason: operation.reason }),
+    cause: operation ?? error,
+  })
 }
 
 function messageOf(error: EvaluationError, cause: EvaluationError): string {

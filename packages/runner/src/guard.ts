@@ -90,6 +90,8 @@ export class Guard {
   #asked: AccessRequest[] = []
   #open: number[] = []
   #performed = 0
+  /** The number of the operation that runs now. */
+  #performing = 0
 
   constructor(options: GuardOptions) {
     this.#options = options
@@ -135,10 +137,15 @@ export class Guard {
     return this.#grantAll(directory, requests, 'all').grants
   }
 
-  /** Runs one operation; its outcome is recorded for every grant it got. */
+  /**
+   * Runs one operation; its outcome is recorded for every grant it got. One that a closure calls runs inside another: each keeps
+   * its own questions and grants.
+   */
   perform<T>(operation: string, act: () => T): T {
+    const outer = { operation: this.#operation, asked: this.#asked, open: this.#open, performing: this.#performing }
     this.#operation = operation
     this.#performed += 1
+    this.#performing = this.#performed
     this.#asked = []
     this.#open = []
     try {
@@ -149,6 +156,11 @@ export class Guard {
       const message = error instanceof Error ? error.message : 'unknown failure'
       this.#settle({ kind: 'outcome', outcome: 'failed', error: message })
       throw error
+    } finally {
+      this.#operation = outer.operation
+      this.#asked = outer.asked
+      this.#open = outer.open
+      this.#performing = outer.performing
     }
   }
 
@@ -281,7 +293,7 @@ export class Guard {
   }
 
   #commit(request: AccessRequest, approval: Approval | undefined): void {
-    const spent = approval?.use(this.#performed, request.subject)
+    const spent = approval?.use(this.#performing, request.subject)
     if (spent !== undefined) throw new AccessDeniedError(this.#denial(request, spent))
     try {
       this.#options.auditLog.flush()

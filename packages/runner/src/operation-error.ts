@@ -24,6 +24,7 @@ export type IoErrorKind =
   | 'TryFromIntError'
   | 'RustixError'
   | 'Utf8Error'
+  | 'CallbackError'
   | 'Other'
 
 export const ioErrorKinds: readonly IoErrorKind[] = [

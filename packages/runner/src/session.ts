@@ -43,9 +43,16 @@ export class Session {
     }
   }
 
-  /** The script's call that runs now: what operations do is charged to it. */
-  enter(context: CallContext): void {
+  /** The script's call that runs now: what operations do is charged to it. Gives the call that ran until now. */
+  enter(context: CallContext): CallContext | undefined {
+    const outer = this.#context
     this.#context = context
+    return outer
+  }
+
+  /** Back to the call inside which it ran, if it was a closure's. */
+  leave(outer: CallContext | undefined): void {
+    this.#context = outer
   }
 
   get line(): number {

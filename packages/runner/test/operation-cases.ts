@@ -3,6 +3,7 @@
 
 import { awkCases } from './cases/awk.js'
 import { leak, type OperationCases } from './cases/case.js'
+import { findCases } from './cases/find.js'
 
 const file = { 'a.txt': 'one\ntwo\nthree\n' }
 const readAsks = ['open Dir $T', 'open File $T/a.txt', 'read File $T/a.txt']
@@ -571,4 +572,5 @@ export const operationCases: readonly OperationCases[] = [
     ],
   },
   ...awkCases,
+  ...findCases,
 ]

@@ -2,6 +2,7 @@
 
 import type { BigIntStats } from 'node:fs'
 import { HostValue } from '@sallyport/rhai'
+import type { Result } from '../operations/operation.js'
 import { kindOfMode } from '../platform/descriptor.js'
 import { groupName, userName } from '../platform/identity.js'
 import { EntryType } from './entry-type.js'
@@ -112,6 +113,24 @@ export const metadataType = handleType<Metadata>({
       returns: 'string or ()',
       summary: 'text of a link',
       get: (m) => m.symlinkTarget,
+    },
+    {
+      name: 'to_map',
+      style: 'method',
+      returns: 'map',
+      summary: 'everything as a map',
+      get: (m) =>
+        new Map<string, Result>([
+          ['type', m.entryType.text],
+          ['permissions', m.stat.mode],
+          ['file_size', m.stat.size],
+          ['allocated_size', m.stat.blocks * 512n],
+          ['last_modified_time', m.stat.mtimeNs / nanosecondsPerSecond],
+          ['num_hardlinks', m.stat.nlink],
+          ['owner_user', m.owner.user],
+          ['owner_group', m.owner.group],
+          ['symlink_target', m.symlinkTarget],
+        ]),
     },
     { name: 'owner', style: 'property', returns: 'Ownership', summary: 'owning user and group', get: (m) => m.owner },
   ],

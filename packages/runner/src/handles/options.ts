@@ -3,13 +3,15 @@
 import { type HostType, HostValue } from '@sallyport/rhai'
 import { PlainError } from '../operation-error.js'
 
-export type OptionValue = boolean | number | bigint | string
+export type OptionValue = boolean | number | bigint | string | HostValue
 
 export interface OptionField {
   readonly name: string
-  readonly type: 'bool' | 'i64' | 'string'
+  readonly type: 'bool' | 'i64' | 'string' | 'SizeRange' | 'SizeUnit' | 'DateTime'
   /** Absent: the field must be set before `build()`. */
   readonly byDefault?: OptionValue | 'unset'
+  /** A number that only bounds something: one too large to be exact is as good as the largest that is. */
+  readonly saturates?: boolean
   /** Setting this flag sets another one as well. */
   readonly implies?: string
   readonly summary: string
@@ -22,6 +24,10 @@ export interface BuilderDefinition {
   readonly fields: readonly OptionField[]
   /** Makes the built value; without it, it is an {@link Options}. */
   readonly make?: (options: Options) => HostValue
+  /** Rex says it in one of two ways when a field is missing, by builder. */
+  readonly isTerse?: boolean
+  /** Throws where fields do not go together. */
+  readonly check?: (options: Options) => void
 }
 
 /** Built options, read by operations. */
@@ -46,6 +52,15 @@ export class Options extends HostValue {
   text(name: string): string | undefined {
     const value = this.#values.get(name)
     return typeof value === 'string' ? value : undefined
+  }
+
+  value(name: string): OptionValue | undefined {
+    return this.#values.get(name)
+  }
+
+  /** The same options with one flag set. */
+  set(name: string): Options {
+    return new Options(this.definition, new Map(this.#values).set(name, true))
   }
 
   integer(name: string): number | undefined {
@@ -79,11 +94,17 @@ export class OptionBuilder extends HostValue {
     const values = new Map(this.#values)
     for (const { name, byDefault } of this.definition.fields) {
       if (values.has(name)) continue
-      if (byDefault === undefined) throw new PlainError(`Invalid arguments: Field not initialized: ${name}`)
+      if (byDefault === undefined) throw this.#missing(name)
       if (byDefault !== 'unset') values.set(name, byDefault)
     }
     const options = new Options(this.definition, values)
+    this.definition.check?.(options)
     return this.definition.make?.(options) ?? options
+  }
+
+  #missing(name: string): PlainError {
+    if (this.definition.isTerse === true) return new PlainError(`\`${name}\` must be initialized`)
+    return new PlainError(`Invalid arguments: Field not initialized: ${name}`)
   }
 }
 

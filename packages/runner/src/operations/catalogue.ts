@@ -3,10 +3,13 @@
 import { awkCountUnique, awkField, awkFilter, awkFilterField, awkFilterRange, awkSplit, awkSum } from './awk.js'
 import { cat } from './cat.js'
 import { cp } from './cp.js'
+import { fromEpochNanos, fromEpochSeconds, makeDateTime } from './date-time.js'
 import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
 import { entryMetadata, openAsDir, openAsFile } from './entry-methods.js'
 import { deleteFile, fileMetadata, read, writeFile, writeFileWithOptions } from './file-methods.js'
+import { find } from './find.js'
 import { findFiles } from './find-files.js'
+import { formatBytes } from './format-bytes.js'
 import { grep } from './grep.js'
 import { ls } from './ls.js'
 import { mkdir } from './mkdir.js'
@@ -42,11 +45,16 @@ export const catalogue: readonly Operation[] = [
   awkFilter,
   awkFilterField,
   awkFilterRange,
+  formatBytes,
+  makeDateTime,
+  fromEpochSeconds,
+  fromEpochNanos,
   open,
   openFile,
   listEntries,
   directoryMetadata,
   deleteDirectoryMethod,
+  find,
   read,
   writeFile,
   writeFileWithOptions,

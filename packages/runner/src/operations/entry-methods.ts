@@ -10,6 +10,7 @@ import { join, parseName } from '../path.js'
 import { linkTarget } from '../platform/walk.js'
 import { askDirectory, askFile, openDirectoryAt, resolve, reveal } from './access.js'
 import { openFileIn } from './directory-methods.js'
+import { openTarget } from './link-target.js'
 import { defineOperation } from './operation.js'
 
 export const openAsFile = defineOperation({
@@ -23,7 +24,7 @@ export const openAsFile = defineOperation({
   returns: 'RcFileHandle',
   asks: [{ action: 'open', on: 'file', of: 'entry' }],
   perform: (host, { entry, options }) => {
-    return openFileIn(host, entry.parent, entry.name, options)
+    return openFileIn(host, entry.parent, entry.name, entry.isFollowed ? options.set('follow_symlinks') : options)
   },
 })
 
@@ -39,7 +40,9 @@ export const openAsDir = defineOperation({
   asks: [{ action: 'open', on: 'directory', of: 'entry' }],
   perform: (host, { entry }) => {
     const path = join(entry.parent.path, parseName(entry.parent.path, entry.name))
-    return new DirectoryHandle(openDirectoryAt(host, path, entry.entryType.name === 'SYMLINK' ? 'follow' : 'refuse'))
+    return new DirectoryHandle(
+      openDirectoryAt(host, path, entry.entryType.name === 'SYMLINK' || entry.isFollowed ? 'follow' : 'refuse'),
+    )
   },
 })
 
@@ -58,6 +61,7 @@ export const entryMetadata = defineOperation({
 })
 
 function metadataOf(host: Host, entry: DirectoryEntry): Metadata {
+  if (entry.isFollowed) return followedMetadata(host, entry)
   const name = parseName(entry.parent.path, entry.name)
   const path = join(entry.parent.path, name)
   const ask = entry.entryType.name === 'DIR' ? askDirectory : askFile
@@ -71,4 +75,18 @@ function metadataOf(host: Host, entry: DirectoryEntry): Metadata {
   if ((object.kind === 'directory') !== (entry.entryType.name === 'DIR')) throw osError('ESTALE')
   const isReadableLink = object.kind === 'link' && host.guard.permits(askFile('read', path)) !== undefined
   return new Metadata(object.stat, isReadableLink ? linkTarget(entry.parent, name) : undefined)
+}
+
+/** Of an entry that stands for what a link leads to: the link and its target are both asked for. */
+function followedMetadata(host: Host, { parent, name }: DirectoryEntry): Metadata {
+  const link = parent.find(parseName(parent.path, name))
+  try {
+    const target = link === undefined ? undefined : openTarget(host, link)
+    if (target === undefined) throw osError('ENOENT')
+    target.close()
+    host.guard.authorize((target.kind === 'directory' ? askDirectory : askFile)('stat', target.path, target))
+    return new Metadata(target.stat, undefined)
+  } finally {
+    link?.close()
+  }
 }

@@ -40,6 +40,7 @@ export const ls = defineOperation({
       walkTree(host, directory, {
         root: 'required',
         maxDepth: host.limits.treeDepth,
+        keepsOpen: true,
         visit: ({ parent, name, kind, inode, relative }) => {
           if (isHidden(relative, flags)) return
           entries.set(relative.join('/'), makeEntry(host, parent, name, inode, EntryType.of(kind), flags))
@@ -81,7 +82,7 @@ function makeEntry(
   flags: Flags | undefined,
 ): DirectoryEntry {
   if (flags?.has('long') !== true) return new DirectoryEntry(parent, name, inode, type)
-  return new DirectoryEntry(parent, name, inode, type, longLine(host, parent, name))
+  return new DirectoryEntry(parent, name, inode, type, { longText: longLine(host, parent, name) })
 }
 
 function longLine(host: Host, parent: HeldDirectory, name: string): string | undefined {

@@ -5,6 +5,8 @@ import type { DirectoryEntry } from '../handles/directory-entry.js'
 import type { DirectoryConfiguration, DirectoryHandle } from '../handles/directory-handle.js'
 import type { FileHandle } from '../handles/file-handle.js'
 import type { Options } from '../handles/options.js'
+import type { ByteUnit } from '../handles/size.js'
+import type { SymlinkHandle } from '../handles/symlink-handle.js'
 import type { Host } from '../host.js'
 import type { FlagModule, Flags } from './flags.js'
 
@@ -17,7 +19,13 @@ export interface ParameterTypes {
   directory: DirectoryHandle
   'directory entry': DirectoryEntry
   file: FileHandle
+  'symbolic link': SymlinkHandle
+  unit: ByteUnit
+  closure: Callback
 }
+
+/** A function of the script, called with one value; what it throws ends the operation. */
+export type Callback = (value: Result) => void
 
 export interface Parameter {
   readonly name: string
@@ -30,7 +38,17 @@ export type Input<P extends readonly Parameter[]> = {
   readonly [Each in P[number] as Each['name']]: ParameterTypes[Each['type']]
 }
 
-export type FileAction = 'open' | 'read' | 'write' | 'create' | 'delete' | 'stat' | 'move'
+export type FileAction =
+  | 'open'
+  | 'read'
+  | 'write'
+  | 'create'
+  | 'delete'
+  | 'stat'
+  | 'move'
+  | 'chmod'
+  | 'chown'
+  | 'unmount'
 
 /** One question an operation puts to the policy. */
 export interface Ask {

@@ -79,8 +79,8 @@ function expand(replacement: string, group: (name: string) => string): string {
 }
 
 /** A shell glob on a whole name: `*` any characters (also a leading dot), `?` one, `[a-z]`, `[!a-z]`. */
-export function compileGlob(glob: string): Pattern {
-  return compilePattern(`^(?s:${globToPattern(glob)})$`)
+export function compileGlob(glob: string, options: PatternOptions = {}): Pattern {
+  return compilePattern(`^(?s:${globToPattern(glob)})$`, options)
 }
 
 function globToPattern(glob: string): string {

@@ -1,9 +1,10 @@
-// Walks below a directory for operations on trees. Links are entries, never followed; every directory below is entered
-// relative to the held one above it; what the policy does not permit is left out and noted, as Rex does.
+// Walks below a directory for operations on trees. Links are entries, unless the caller says how to follow them; every directory
+// below is entered relative to the held one above it; what the policy does not permit is left out and noted, as Rex does.
 
+import type { BigIntStats } from 'node:fs'
 import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
-import { isNameable } from '../path.js'
+import { type AbsolutePath, isNameable } from '../path.js'
 import type { ObjectKind } from '../platform/descriptor.js'
 import { listNames } from '../platform/directory.js'
 import type { HeldDirectory, HeldObject } from '../platform/held.js'
@@ -15,6 +16,11 @@ export interface TreeEntry {
   readonly name: string
   readonly kind: ObjectKind
   readonly inode: bigint
+  /** Of the entry when it was looked at, with its place then. */
+  readonly stat: BigIntStats
+  readonly path: AbsolutePath
+  /** What was looked at is not the named link but what it leads to. */
+  readonly isFollowed: boolean
   /** Names from the root of the walk to the entry. */
   readonly relative: readonly string[]
 }
@@ -23,8 +29,32 @@ export interface WalkOptions {
   /** 1 is the root's own entries. */
   readonly maxDepth: number
   readonly visit: (entry: TreeEntry) => void
+  /** After the contents of a directory, the root among them. */
+  readonly leave?: (directory: HeldDirectory, relative: readonly string[]) => void
+  /** Where a link leads, if that is wanted and permitted; without it links are plain entries. */
+  readonly follow?: (link: HeldObject) => LinkTarget | undefined
+  /** Asked for every entry but the root; one that was met already is left out. */
+  readonly isNew?: (entry: Met) => boolean
+  /** Directories stay open for what was given out of them. */
+  readonly keepsOpen?: boolean
   /** A root that may not be read: an error, or as good as empty. */
   readonly root: 'required' | 'optional'
+}
+
+/** What a followed link leads to; a directory is held, to be walked. */
+export interface LinkTarget {
+  readonly kind: ObjectKind
+  readonly stat: BigIntStats
+  readonly directory: HeldDirectory | undefined
+}
+
+/** An entry as it is met, before anything else is asked about it. */
+export interface Met {
+  readonly kind: ObjectKind
+  readonly stat: BigIntStats
+  readonly path: AbsolutePath
+  readonly depth: number
+  readonly isFollowed: boolean
 }
 
 /** Visits entries, a directory before its contents, by name. */
@@ -46,6 +76,7 @@ function walkBelow(
   const read = isRequired ? host.guard.authorize(ask) : host.guard.permits(ask)
   if (read === undefined) {
     host.journal.note(`not permitted to list ${directory.path.text}`)
+    if (relative.length === 0) options.leave?.(directory, relative)
     return
   }
   const { names } = listNames(directory, read, host.limits.directoryEntries)
@@ -59,6 +90,7 @@ function walkBelow(
     }
     visitEntry(host, directory, name, [...relative, name], options, counter)
   }
+  options.leave?.(directory, relative)
 }
 
 function visitEntry(
@@ -71,25 +103,46 @@ function visitEntry(
 ): void {
   const object = findQuietly(directory, name)
   if (object === undefined) return
-  const { kind, stat } = object
   object.close()
-  if (kind !== 'directory') {
-    options.visit({ parent: directory, name, kind, inode: stat.ino, relative })
+  const { inode, path } = { inode: object.stat.ino, path: object.path }
+  const isFollowed = object.kind === 'link' && options.follow !== undefined
+  const target = isFollowed ? options.follow?.(object) : undefined
+  if (isFollowed && target === undefined) return
+  const { kind, stat } = target ?? object
+  const entry: TreeEntry = { parent: directory, name, kind, inode, stat, path, isFollowed, relative }
+  if (options.isNew?.({ kind, stat, path, depth: relative.length, isFollowed }) === false) {
+    target?.directory?.close()
     return
   }
-  const path = object.path
-  if (host.guard.permits(askDirectory('open', path)) === undefined) {
+  if (kind !== 'directory') {
+    options.visit(entry)
+    return
+  }
+  if (!isFollowed && host.guard.permits(askDirectory('open', path)) === undefined) {
     host.journal.note(`not permitted to open ${path.text}`)
     return
   }
-  options.visit({ parent: directory, name, kind, inode: stat.ino, relative })
-  if (relative.length >= options.maxDepth) return
-  const below = enterQuietly(directory, name)
+  options.visit(entry)
+  walkInto(host, entry, target?.directory, options, counter)
+}
+
+function walkInto(
+  host: Host,
+  { parent, name, relative }: TreeEntry,
+  target: HeldDirectory | undefined,
+  options: WalkOptions,
+  counter: { left: number },
+): void {
+  if (relative.length >= options.maxDepth) {
+    target?.close()
+    return
+  }
+  const below = target ?? enterQuietly(parent, name)
   if (below === undefined) return
   try {
     walkBelow(host, below, relative, options, counter)
   } finally {
-    below.close()
+    if (options.keepsOpen !== true) below.close()
   }
 }
 
