@@ -98,6 +98,14 @@ export const rules = {
       uses: ['node:fs', 'node:tty', 'process'],
       reason: 'asks the person at the controlling terminal to approve an act; no script names a path here',
     },
+    'packages/runner/src/platform/link.ts': {
+      uses: ['node:fs', 'node:crypto'],
+      reason: 'makes and reads links in a held directory',
+    },
+    'packages/runner/src/platform/ownership.ts': {
+      uses: ['node:fs'],
+      reason: 'changes mode and owner of held objects',
+    },
     'packages/runner/src/platform/make-folder.ts': {
       uses: ['node:fs'],
       reason: "makes folders for the operator's own files: records, state, reports",

@@ -4,6 +4,7 @@
 import { awkCases } from './cases/awk.js'
 import { leak, type OperationCases } from './cases/case.js'
 import { findCases } from './cases/find.js'
+import { ownershipCases } from './cases/ownership.js'
 
 const file = { 'a.txt': 'one\ntwo\nthree\n' }
 const readAsks = ['open Dir $T', 'open File $T/a.txt', 'read File $T/a.txt']
@@ -573,4 +574,5 @@ export const operationCases: readonly OperationCases[] = [
   },
   ...awkCases,
   ...findCases,
+  ...ownershipCases,
 ]

@@ -11,10 +11,12 @@ import { find } from './find.js'
 import { findFiles } from './find-files.js'
 import { formatBytes } from './format-bytes.js'
 import { grep } from './grep.js'
+import { createSymlink, openSymlink, readLinkTarget, setSymlinkOwnership, symlinkMetadata } from './links.js'
 import { ls } from './ls.js'
 import { mkdir } from './mkdir.js'
 import { mv } from './mv.js'
 import type { Operation } from './operation.js'
+import { chmodDirectory, directoryOwnership, setDirectoryOwnership } from './ownership.js'
 import { rm } from './rm.js'
 import { sed } from './sed.js'
 import { seq } from './seq.js'
@@ -55,6 +57,14 @@ export const catalogue: readonly Operation[] = [
   directoryMetadata,
   deleteDirectoryMethod,
   find,
+  chmodDirectory,
+  directoryOwnership,
+  setDirectoryOwnership,
+  readLinkTarget,
+  createSymlink,
+  openSymlink,
+  symlinkMetadata,
+  setSymlinkOwnership,
   read,
   writeFile,
   writeFileWithOptions,

@@ -53,4 +53,35 @@ const findOptions: BuilderDefinition = {
   },
 }
 
-export const directoryBuilders: readonly BuilderDefinition[] = [findOptions]
+const chmodDirOptions: BuilderDefinition = {
+  name: 'ChmodDirOptions',
+  summary: 'permissions for a directory',
+  isTerse: true,
+  fields: [
+    { name: 'permissions', type: 'i64', summary: '0 to 0o777' },
+    flag('recursive', 'of all files and directories in it too'),
+  ],
+}
+
+const setOwnershipOptions: BuilderDefinition = {
+  name: 'SetOwnershipOptions',
+  summary: 'who is to own it; what is not set stays',
+  fields: [
+    optional('user', 'string', 'name of a user'),
+    optional('group', 'string', 'name of a group'),
+    flag('recursive', 'of a directory: all that is in it too'),
+  ],
+}
+
+const createSymlinkOptions: BuilderDefinition = {
+  name: 'CreateSymlinkOptions',
+  summary: 'how to make a link',
+  fields: [flag('force', 'in the place of a file or link that has the name')],
+}
+
+export const directoryBuilders: readonly BuilderDefinition[] = [
+  findOptions,
+  chmodDirOptions,
+  setOwnershipOptions,
+  createSymlinkOptions,
+]

@@ -1,4 +1,4 @@
-// Who we are, and the names of users and groups, from the system's own data bases.
+// Who we are, and the names and numbers of users and groups, from the system's own data bases.
 
 import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
@@ -25,6 +25,20 @@ export function userName(uid: bigint): string {
 export function groupName(gid: bigint): string {
   groups ??= readNames('/etc/group')
   return groups.get(String(gid)) ?? String(gid)
+}
+
+/** The number of the first user of that name, as the system's data base is now; nothing where there is none. */
+export function userId(name: string): number | undefined {
+  return findId('/etc/passwd', name)
+}
+
+export function groupId(name: string): number | undefined {
+  return findId('/etc/group', name)
+}
+
+function findId(path: string, wanted: string): number | undefined {
+  for (const [id, name] of readNames(path)) if (name === wanted && /^\d{1,10}$/.test(id)) return Number(id)
+  return undefined
 }
 
 function readNames(path: string): Map<string, string> {
