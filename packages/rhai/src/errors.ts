@@ -172,9 +172,12 @@ export class EvaluationError extends CodedError {
 /** Thrown by native functions to raise a script value, as `throw` in a script does. */
 export class ThrownValue {
   readonly value: Value
+  /** What the host knows about it, and scripts do not: the `cause` of the error, until a script catches it. */
+  readonly cause: unknown
 
-  constructor(value: Value) {
+  constructor(value: Value, cause?: unknown) {
     this.value = value
+    this.cause = cause
   }
 }
 

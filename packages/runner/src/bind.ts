@@ -25,6 +25,7 @@ import {
   directoryConfigurationType,
   directoryHandleType,
 } from './handles/directory-handle.js'
+import { diskUsageEntryType, diskUsageResultType } from './handles/disk-usage.js'
 import { entryTypes, entryTypeType } from './handles/entry-type.js'
 import { ErrorKind, errorKindType } from './handles/error-kind.js'
 import { FileHandle, fileHandleType } from './handles/file-handle.js'
@@ -58,6 +59,8 @@ const handleTypes: readonly HandleType[] = [
   entryTypeType,
   errorKindType,
   symlinkHandleType,
+  diskUsageEntryType,
+  diskUsageResultType,
   dateTimeType,
   sizeUnitType,
   sizeRangeType,
@@ -252,6 +255,7 @@ function invoke(
       return session.guard.perform(operation.name, () => operation.perform(session.host, input as never, flags))
     } catch (error) {
       if (error instanceof AccessDeniedError) session.remember(error.denial, planFor(operation, args, flags))
+      if (error instanceof OperationError && operation.failsWith === 'text') throw new PlainError(error.message, error)
       throw error
     }
   })
@@ -307,7 +311,7 @@ export function guarded(session: Session | undefined, context: CallContext, act:
   } catch (error) {
     if (isInterrupted(error)) throw new EvaluationError({ kind: 'ErrorTerminated', text: 'Script terminated' })
     if (error instanceof OperationError) throw new ThrownValue(errorMap(error))
-    if (error instanceof PlainError) throw new ThrownValue(error.message)
+    if (error instanceof PlainError) throw new ThrownValue(error.message, error.cause)
     throw error
   } finally {
     session?.leave(outer)

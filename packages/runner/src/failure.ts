@@ -76,10 +76,11 @@ function innermost(error: EvaluationError): EvaluationError {
   return cause
 }
 
-/** The operation's own error, where it is what the script threw or did not catch. */
+/** The operation's own error, where it is what the script threw or did not catch; of plain text, as long as nobody caught it. */
 function operationErrorOf(error: EvaluationError): OperationError | undefined {
   const kind = error.value instanceof RhaiMap ? error.value.peek('kind') : undefined
   let operation = kind instanceof ErrorKind ? kind.error : undefined
+  if (error.cause instanceof OperationError) operation ??= error.cause
   while (operation?.kind === 'CallbackError' && operation.cause instanceof OperationError) operation = operation.cause
   return operation
 }

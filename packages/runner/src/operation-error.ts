@@ -83,8 +83,9 @@ export class OperationError extends Error {
 
 /** A failure that scripts know as plain text: option builders that lack a field, numbers out of range. */
 export class PlainError extends Error {
-  constructor(message: string) {
-    super(message)
+  /** `operation` is the failure that is told as plain text. */
+  constructor(message: string, operation?: OperationError) {
+    super(message, operation === undefined ? undefined : { cause: operation })
     this.name = 'PlainError'
   }
 }

@@ -3,6 +3,7 @@
 
 import { awkCases } from './cases/awk.js'
 import { leak, type OperationCases } from './cases/case.js'
+import { diskUsageCases } from './cases/disk-usage.js'
 import { findCases } from './cases/find.js'
 import { ownershipCases } from './cases/ownership.js'
 
@@ -575,4 +576,5 @@ export const operationCases: readonly OperationCases[] = [
   ...awkCases,
   ...findCases,
   ...ownershipCases,
+  ...diskUsageCases,
 ]

@@ -137,7 +137,7 @@ export class Evaluation implements Environment {
 
   /** What a native threw, at the position of its call. */
   private locate(error: unknown, position: Position | undefined): unknown {
-    if (error instanceof ThrownValue) return runtimeError(error.value, position)
+    if (error instanceof ThrownValue) return runtimeError(error.value, position, error.cause)
     if (error instanceof EvaluationError) error.position ??= position
     return error
   }

@@ -75,7 +75,7 @@ function toEvaluationError(thrown: unknown): unknown {
   if (thrown instanceof EvaluationError || thrown instanceof ExitSignal || thrown instanceof AbruptCompletion)
     return thrown
   if (thrown instanceof ParseError) return parsingFailure(thrown)
-  if (thrown instanceof ThrownValue) return runtimeError(thrown.value, undefined)
+  if (thrown instanceof ThrownValue) return runtimeError(thrown.value, undefined, thrown.cause)
   if (thrown instanceof RangeError && thrown.message.includes('call stack')) {
     return limitReached('ErrorStackOverflow', 'Stack overflow')
   }
@@ -83,9 +83,9 @@ function toEvaluationError(thrown: unknown): unknown {
 }
 
 /** The error of `throw value`. */
-export function runtimeError(value: Value, position: Position | undefined): EvaluationError {
+export function runtimeError(value: Value, position: Position | undefined, cause?: unknown): EvaluationError {
   const text = value === undefined || value === '' ? 'Runtime error' : `Runtime error: ${toHostText(value)}`
-  return new EvaluationError({ kind: 'ErrorRuntime', text, value, position })
+  return new EvaluationError({ kind: 'ErrorRuntime', text, value, position, cause })
 }
 
 /** Errors of called functions are wrapped; limits keep their form and take the position of the call. */

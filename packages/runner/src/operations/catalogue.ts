@@ -5,6 +5,8 @@ import { cat } from './cat.js'
 import { cp } from './cp.js'
 import { fromEpochNanos, fromEpochSeconds, makeDateTime } from './date-time.js'
 import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
+import { diskUsage } from './disk-usage.js'
+import { du } from './du.js'
 import { entryMetadata, openAsDir, openAsFile } from './entry-methods.js'
 import { deleteFile, fileMetadata, read, writeFile, writeFileWithOptions } from './file-methods.js'
 import { find } from './find.js'
@@ -40,6 +42,7 @@ export const catalogue: readonly Operation[] = [
   wc,
   seq,
   findFiles,
+  du,
   awkSplit,
   awkField,
   awkSum,
@@ -57,6 +60,7 @@ export const catalogue: readonly Operation[] = [
   directoryMetadata,
   deleteDirectoryMethod,
   find,
+  diskUsage,
   chmodDirectory,
   directoryOwnership,
   setDirectoryOwnership,

@@ -79,9 +79,28 @@ const createSymlinkOptions: BuilderDefinition = {
   fields: [flag('force', 'in the place of a file or link that has the name')],
 }
 
+const diskUsageOptions: BuilderDefinition = {
+  name: 'DiskUsageOptions',
+  summary: 'what `disk_usage` counts and shows',
+  fields: [
+    flag('summarize', 'only the directory itself'),
+    flag('all_files', 'a row for every file too'),
+    flag('one_file_system', 'directories of other file systems are left out'),
+    flag('count_hard_links', 'a file with several names counts with each'),
+    flag('apparent_size', 'sizes of content instead of space on disk'),
+    flag('track_largest_subdir', 'keep the largest directory below'),
+    depth('max_depth', Number.MAX_SAFE_INTEGER, 'rows only down to this depth'),
+  ],
+  check: (options) => {
+    if (options.flag('summarize') && options.flag('all_files'))
+      throw invalid('cannot both summarize and show all entries')
+  },
+}
+
 export const directoryBuilders: readonly BuilderDefinition[] = [
   findOptions,
   chmodDirOptions,
   setOwnershipOptions,
   createSymlinkOptions,
+  diskUsageOptions,
 ]

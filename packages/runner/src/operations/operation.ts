@@ -87,6 +87,8 @@ export interface Operation {
   readonly returns: string
   /** In the order in which they are asked. */
   readonly asks: readonly Ask[]
+  /** Scripts get the text of a failure alone, instead of the map with kind and source. */
+  readonly failsWith?: 'text'
   readonly perform: (host: Host, input: never, flags: Flags) => Result
 }
 
@@ -99,6 +101,8 @@ export function defineOperation<const P extends readonly Parameter[]>(operation:
   readonly flags?: FlagModule
   readonly returns: string
   readonly asks: readonly Ask[]
+  /** Scripts get the text of a failure alone, instead of the map with kind and source. */
+  readonly failsWith?: 'text'
   readonly perform: (host: Host, input: Input<P>, flags: Flags) => Result
 }): Operation {
   return {

@@ -37,6 +37,8 @@ export interface WalkOptions {
   readonly isNew?: (entry: Met) => boolean
   /** Directories stay open for what was given out of them. */
   readonly keepsOpen?: boolean
+  /** Whether a permitted directory is walked into at all; asked after its visit. */
+  readonly enters?: (entry: TreeEntry) => boolean
   /** A root that may not be read: an error, or as good as empty. */
   readonly root: 'required' | 'optional'
 }
@@ -128,12 +130,13 @@ function visitEntry(
 
 function walkInto(
   host: Host,
-  { parent, name, relative }: TreeEntry,
+  entry: TreeEntry,
   target: HeldDirectory | undefined,
   options: WalkOptions,
   counter: { left: number },
 ): void {
-  if (relative.length >= options.maxDepth) {
+  const { parent, name, relative } = entry
+  if (relative.length >= options.maxDepth || options.enters?.(entry) === false) {
     target?.close()
     return
   }
