@@ -102,6 +102,7 @@ export const rules = {
       uses: ['node:fs', 'node:crypto'],
       reason: 'makes and reads links in a held directory',
     },
+    'packages/runner/src/platform/move-directory.ts': { uses: ['node:fs'], reason: 'renames a held directory' },
     'packages/runner/src/platform/ownership.ts': {
       uses: ['node:fs'],
       reason: 'changes mode and owner of held objects',

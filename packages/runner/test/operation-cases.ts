@@ -5,6 +5,7 @@ import { awkCases } from './cases/awk.js'
 import { leak, type OperationCases } from './cases/case.js'
 import { diskUsageCases } from './cases/disk-usage.js'
 import { findCases } from './cases/find.js'
+import { moveDirectoryCases } from './cases/move-directory.js'
 import { ownershipCases } from './cases/ownership.js'
 
 const file = { 'a.txt': 'one\ntwo\nthree\n' }
@@ -577,4 +578,5 @@ export const operationCases: readonly OperationCases[] = [
   ...findCases,
   ...ownershipCases,
   ...diskUsageCases,
+  ...moveDirectoryCases,
 ]

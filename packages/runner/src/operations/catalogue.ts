@@ -16,6 +16,7 @@ import { grep } from './grep.js'
 import { createSymlink, openSymlink, readLinkTarget, setSymlinkOwnership, symlinkMetadata } from './links.js'
 import { ls } from './ls.js'
 import { mkdir } from './mkdir.js'
+import { moveDirectoryMethod } from './move-directory.js'
 import { mv } from './mv.js'
 import type { Operation } from './operation.js'
 import { chmodDirectory, directoryOwnership, setDirectoryOwnership } from './ownership.js'
@@ -61,6 +62,7 @@ export const catalogue: readonly Operation[] = [
   deleteDirectoryMethod,
   find,
   diskUsage,
+  moveDirectoryMethod,
   chmodDirectory,
   directoryOwnership,
   setDirectoryOwnership,

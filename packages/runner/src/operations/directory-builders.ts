@@ -97,10 +97,20 @@ const diskUsageOptions: BuilderDefinition = {
   },
 }
 
+const moveOptions: BuilderDefinition = {
+  name: 'MoveOptions',
+  summary: 'how to move',
+  fields: [
+    flag('backup', 'keep what would be overwritten; of directories only empty ones are'),
+    flag('verbose', 'log the move'),
+  ],
+}
+
 export const directoryBuilders: readonly BuilderDefinition[] = [
   findOptions,
   chmodDirOptions,
   setOwnershipOptions,
   createSymlinkOptions,
   diskUsageOptions,
+  moveOptions,
 ]

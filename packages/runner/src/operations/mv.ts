@@ -3,6 +3,7 @@
 // its backup also move File(target), create File(backup). To another file system: read, write, delete.
 
 import type { AttributeValue } from '@sallyport/policy'
+import type { AccessRequest } from '../access-request.js'
 import type { Subject } from '../approval/subject.js'
 import type { Grant } from '../grant.js'
 import type { Host } from '../host.js'
@@ -12,7 +13,7 @@ import { type AbsolutePath, join, splitWritten } from '../path.js'
 import { moveFile, removeFile } from '../platform/directory.js'
 import type { HeldObject } from '../platform/held.js'
 import { copyContent } from '../platform/write-file.js'
-import { file } from '../resource.js'
+import { type DirectoryResource, type FileResource, file } from '../resource.js'
 import {
   askFile,
   closePlace,
@@ -89,18 +90,21 @@ export const mv = defineOperation({
 })
 
 function authorizeMove(host: Host, source: AbsolutePath, target: AbsolutePath, subject: Subject): Grant {
+  return host.guard.authorize(askMove(file(source), target, subject))
+}
+
+/** To move a file or directory: the destination is the context. */
+export function askMove(
+  resource: FileResource | DirectoryResource,
+  target: AbsolutePath,
+  subject: Subject,
+): AccessRequest {
   const destination: AttributeValue = {
     path: target.text,
     name: target.components.at(-1) ?? '',
     parent_path: `/${target.components.slice(0, -1).join('/')}`,
   }
-  return host.guard.authorize({
-    namespace: 'file_system',
-    action: 'move',
-    resource: file(source),
-    subject,
-    context: { destination },
-  })
+  return { namespace: 'file_system', action: 'move', resource, subject, context: { destination } }
 }
 
 /** What has the target's name is a regular file that may be overwritten, or that moves aside: then nothing is left to overwrite. */

@@ -9,7 +9,7 @@ import { directory as directoryResource, file } from '../resource.js'
 import type { ObjectKind } from './descriptor.js'
 import { decodeName, type HeldDirectory, type HeldObject } from './held.js'
 
-/** The names in a directory (for reading it, or for removing what is in it) in the order of the system; `.` and `..` never. Names that are not UTF-8 are counted apart. */
+/** The names in a directory (for reading it, or for removing or moving what is in it) in the order of the system; `.` and `..` never. Names that are not UTF-8 are counted apart. */
 export interface Listing {
   readonly names: readonly string[]
   readonly undecodable: number
@@ -35,7 +35,7 @@ export function listNames(directory: HeldDirectory, grant: Grant, mostEntries: n
 const smallDirectoryBytes = 262_144
 
 export function listEntries(directory: HeldDirectory, grant: Grant, mostEntries: number): EntryListing {
-  demandGrant(grant, ['read', 'delete'], directory.resource)
+  demandGrant(grant, ['read', 'delete', 'move'], directory.resource)
   const listed: Listed = { entries: [], undecodable: 0 }
   const { size } = systemCall(() => fstatSync(directory.descriptor.fd))
   if (size <= smallDirectoryBytes) {
