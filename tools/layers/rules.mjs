@@ -103,6 +103,10 @@ export const rules = {
       reason: 'makes and reads links in a held directory',
     },
     'packages/runner/src/platform/move-directory.ts': { uses: ['node:fs'], reason: 'renames a held directory' },
+    'packages/runner/src/platform/native-mount.ts': {
+      uses: ['node:module', 'node:os', 'process'],
+      reason: 'unmounts with a grant, which Node cannot; loads the library that calls it, whose name is a constant',
+    },
     'packages/runner/src/platform/ownership.ts': {
       uses: ['node:fs'],
       reason: 'changes mode and owner of held objects',

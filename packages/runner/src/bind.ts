@@ -37,9 +37,11 @@ import {
   builtType,
   OptionBuilder,
   type OptionField,
+  Options,
   type OptionValue,
 } from './handles/options.js'
-import { byteUnits, byteUnitType, SizeRange, SizeUnit, sizeRangeType, sizeUnits, sizeUnitType } from './handles/size.js'
+import { byteUnits, byteUnitType, SizeRange, sizeRangeType } from './handles/size-range.js'
+import { SizeUnit, sizeUnits, sizeUnitType } from './handles/size-unit.js'
 import { SymlinkHandle, symlinkHandleType } from './handles/symlink-handle.js'
 import { ioErrorKinds, OperationError, PlainError } from './operation-error.js'
 import { builders } from './operations/builders.js'
@@ -286,6 +288,8 @@ function planFor(operation: Operation, args: readonly Value[], flags: Flags): Re
     }
     const path = pathOfHandle(value)
     if (path !== undefined) written.push([name, path])
+    const given = value instanceof Options ? value.text('path') : undefined
+    if (given !== undefined) written.push([name, given])
   }
   return planRequests(operation, pathsOf(written), names, flags)
 }

@@ -1,7 +1,16 @@
 // FS-2: while a second process swaps files and directories for links, nothing outside the permitted set is read or changed.
 
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Approver } from '../src/approval/approver.js'
@@ -45,12 +54,18 @@ function prepare(): void {
   symlinkSync(`${folder}/out/a.txt`, `${folder}/in/a-link`)
 }
 
+function outerModes(): number[] {
+  return ['out', 'out/d', 'out/a.txt', 'out/d/a.txt'].map((name) => statSync(`${folder}/${name}`).mode)
+}
+
 interface Race {
   readonly name: string
   readonly script: string
   /** Undoes what a round changed, so that the next can run. */
   readonly reset?: () => void
 }
+
+const openIn = 'let d = DirConfig().path("$T/in").build().open(OpenDirOptions().build());'
 
 const races: readonly Race[] = [
   { name: 'cat, directory swapped', script: 'cat("$T/in/d/a.txt")' },
@@ -65,6 +80,24 @@ const races: readonly Race[] = [
   { name: 'mkdir', script: 'mkdir([mkdir::parents], "$T/in/d/e/f")' },
   { name: 'touch', script: 'touch("$T/in/d/touched")' },
   {
+    name: 'find',
+    script: `${openIn} d.find(FindOptions().build(), |e| { try { e.open_as_dir(OpenDirOptions().build()).list_entries() } catch {} })`,
+  },
+  {
+    name: 'find through links',
+    script: `${openIn} d.find(FindOptions().follow_symlinks(true).build(), |e| { try { e.metadata() } catch {} })`,
+  },
+  { name: 'disk_usage', script: `${openIn} d.disk_usage(DiskUsageOptions().all_files(true).build())` },
+  { name: 'chmod', script: `${openIn} d.chmod(ChmodDirOptions().permissions(0o750).recursive(true).build())` },
+  {
+    name: 'set_ownership',
+    script: `${openIn} let o = d.get_ownership(); d.set_ownership(SetOwnershipOptions().user(o.user).recursive(true).build())`,
+  },
+  {
+    name: 'create_symlink',
+    script: `${openIn} d.create_symlink("x", "made", CreateSymlinkOptions().force(true).build())`,
+  },
+  {
     name: 'handle API',
     script: `let d = DirConfig().path("$T/in/d").build().open(OpenDirOptions().build());
       let f = d.open_file("a.txt", OpenFileOptions().read(true).write(true).build()); f.read() + d.list_entries().keys().len()`,
@@ -74,6 +107,7 @@ const races: readonly Race[] = [
 test.each(races)('FS-2: $name', { timeout }, async ({ script }) => {
   prepare()
   const outside = readTree(`${folder}/out`)
+  const modes = outerModes()
   await swap('in/d', 'in/d-link', 'in/a.txt', 'in/a-link')
   const outcomes = { succeeded: 0, failed: 0 }
   const text = script.replaceAll('$T', folder)
@@ -88,6 +122,7 @@ test.each(races)('FS-2: $name', { timeout }, async ({ script }) => {
     else outcomes.failed += 1
   }
   expect(readTree(`${folder}/out`)).toEqual(outside)
+  expect(outerModes()).toEqual(modes)
   expect(outcomes.succeeded + outcomes.failed).toBe(rounds)
 })
 
@@ -121,6 +156,24 @@ test('FS-2: moving follows the object that was asked about', { timeout }, async 
   }
   swapper?.kill('SIGKILL')
   expect(readFileSync(`${folder}/out/a.txt`, 'utf8')).toBe('SECRET')
+})
+
+test('FS-2: a directory that is swapped for a link is never moved in its place', { timeout }, async () => {
+  const outside = readTree(`${folder}/out`)
+  prepare()
+  await swap('in/d', 'in/d-link')
+  const open = (path: string): string => `DirConfig().path("${folder}/${path}").build().open(OpenDirOptions().build())`
+  for (let round = 0; round < rounds / 2; round += 1) {
+    const move = (from: string, to: string): void => {
+      const script = `let p = ${open('in')}; p.move(${open(from)}, p, "${to}", MoveOptions().build())`
+      expect(run({ script, policy: permitTree(`${folder}/in`) }).result.ending).not.toBe('defect')
+    }
+    move('in/d', 'moved')
+    expect(existsSync(`${folder}/in/moved`) && lstatSync(`${folder}/in/moved`).isSymbolicLink()).toBe(false)
+    if (existsSync(`${folder}/in/moved`)) renameSync(`${folder}/in/moved`, `${folder}/in/d`)
+  }
+  swapper?.kill('SIGKILL')
+  expect(readTree(`${folder}/out`)).toEqual(outside)
 })
 
 test.each([

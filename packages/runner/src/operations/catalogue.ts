@@ -25,6 +25,7 @@ import { sed } from './sed.js'
 import { seq } from './seq.js'
 import { tail } from './tail.js'
 import { touch } from './touch.js'
+import { unmount } from './unmount.js'
 import { wc } from './wc.js'
 import { write } from './write.js'
 
@@ -44,6 +45,7 @@ export const catalogue: readonly Operation[] = [
   seq,
   findFiles,
   du,
+  unmount,
   awkSplit,
   awkField,
   awkSum,

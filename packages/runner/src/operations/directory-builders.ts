@@ -1,7 +1,7 @@
 // The option builders of operations on whole directories.
 
 import type { BuilderDefinition, OptionField } from '../handles/options.js'
-import { SizeRange } from '../handles/size.js'
+import { SizeRange } from '../handles/size-range.js'
 import { PlainError } from '../operation-error.js'
 
 const flag = (name: string, summary: string): OptionField => ({ name, type: 'bool', byDefault: false, summary })
@@ -106,6 +106,13 @@ const moveOptions: BuilderDefinition = {
   ],
 }
 
+const unmountOptions: BuilderDefinition = {
+  name: 'UnmountOptions',
+  summary: 'what to unmount',
+  isTerse: true,
+  fields: [{ name: 'path', type: 'string', summary: 'absolute path of the mount point' }],
+}
+
 export const directoryBuilders: readonly BuilderDefinition[] = [
   findOptions,
   chmodDirOptions,
@@ -113,4 +120,5 @@ export const directoryBuilders: readonly BuilderDefinition[] = [
   createSymlinkOptions,
   diskUsageOptions,
   moveOptions,
+  unmountOptions,
 ]

@@ -3,7 +3,7 @@
 import type { BigIntStats } from 'node:fs'
 import { DateTime } from '../handles/date-time.js'
 import type { Options } from '../handles/options.js'
-import { SizeRange } from '../handles/size.js'
+import { SizeRange } from '../handles/size-range.js'
 import { compileGlob, compilePattern } from './pattern.js'
 
 export interface Filters {

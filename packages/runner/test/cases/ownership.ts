@@ -21,6 +21,9 @@ const asksBelow = (action: string, links: readonly string[]): string[] => [
   `${action} File $T/sub/b`,
 ]
 
+/** Nothing is mounted there, or nobody may unmount it: what the system says comes only after the policy. */
+const notMounted = 'Failed to unmount'
+
 export const ownershipCases: readonly OperationCases[] = [
   {
     operation: 'RcDirHandle.chmod',
@@ -216,6 +219,34 @@ export const ownershipCases: readonly OperationCases[] = [
         script: `${openIn} d.open_symlink("link").set_ownership(SetOwnershipOptions().user("nobody here").build())`,
         error: 'No user mapping',
       },
+    ],
+  },
+  {
+    operation: 'unmount',
+    allowed: [
+      {
+        tree: { m: {} },
+        script:
+          'try { unmount(UnmountOptions().path("$T/m").build()) } catch (e) { return e.source + " " + e.kind.to_string() + " " + e.message.contains("Failed to unmount $T/m: ") }',
+        asks: ['unmount Dir $T/m'],
+        optional: ['unmount Dir $T/m'],
+        output: 'DiskinfoErrorKind Other true',
+      },
+    ],
+    escapes: [
+      { tree: leak, script: 'unmount(UnmountOptions().path("$T/in").build())', error: notMounted },
+      { tree: leak, script: 'unmount(UnmountOptions().path("$T/out").build())', error: 'Permission denied' },
+      {
+        tree: leak,
+        script: 'unmount(UnmountOptions().path("$T/in/linked/m").build())',
+        error: 'Not a directory, enable follow_symlinks',
+      },
+      {
+        tree: leak,
+        script: 'unmount(UnmountOptions().path("$T/in/../out").build())',
+        error: 'Path traversal detected',
+      },
+      { tree: leak, script: 'UnmountOptions().build()', error: '`path` must be initialized' },
     ],
   },
 ]

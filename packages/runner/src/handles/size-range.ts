@@ -1,41 +1,9 @@
-// Sizes as scripts write them: `SizeUnit::KILOBYTES`, `SizeRange::between(1, 5, SizeUnit::MEBIBYTES)`, and the `Unit` of
-// `format_bytes`. Exact: bytes are whole numbers of any size.
+// Ranges of sizes as scripts write them (`SizeRange::between(1, 5, SizeUnit::MEBIBYTES)`), and the `Unit` of `format_bytes`. Exact:
+// bytes are whole numbers of any size.
 
 import { HostValue } from '@sallyport/rhai'
 import { type HandleType, handleType } from './handle-type.js'
-
-export class SizeUnit extends HostValue {
-  /** The constant's name. */
-  readonly name: string
-  readonly bytes: bigint
-
-  constructor(name: string, bytes: bigint) {
-    super()
-    this.name = name
-    this.bytes = bytes
-  }
-
-  override get type(): HandleType {
-    return sizeUnitType
-  }
-}
-
-export const sizeUnitType = handleType<SizeUnit>({
-  name: 'SizeUnit',
-  is: (value): value is SizeUnit => value instanceof SizeUnit,
-  toText: (unit) => unit.name,
-  equals: (left, right) => left.name === right.name,
-})
-
-export const sizeUnits: readonly SizeUnit[] = [
-  new SizeUnit('BYTES', 1n),
-  new SizeUnit('KILOBYTES', 1000n),
-  new SizeUnit('KIBIBYTES', 1024n),
-  new SizeUnit('MEGABYTES', 1000n ** 2n),
-  new SizeUnit('MEBIBYTES', 1024n ** 2n),
-  new SizeUnit('GIGABYTES', 1000n ** 3n),
-  new SizeUnit('GIBIBYTES', 1024n ** 3n),
-]
+import type { SizeUnit } from './size-unit.js'
 
 /** Both ends belong to the range; an absent one is open. */
 export class SizeRange extends HostValue {
