@@ -38,8 +38,8 @@ describe('what a closure fails with', () => {
     expect(result.denial?.operation ?? 'cat').toBe('cat')
   })
 
-  test('EN-5: is no error at all where it is a limit', () => {
-    const script = `try { ${finding('loop {}')} } catch { return "caught" }`
+  test.each(['loop {}', 'f()'])('EN-5: is no error at all where it is a limit: %s', (body) => {
+    const script = `fn f() { f() } try { ${finding(body)} } catch { return "caught" }`
     const { result } = run({ script, policy: inside(), scriptLimits: { maxOperations: 100_000 } })
     expect(result).toMatchObject({ ending: 'limit', output: '' })
   })

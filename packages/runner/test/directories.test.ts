@@ -144,7 +144,7 @@ describe('find', () => {
       text = e.type().to_string() + e.metadata().file_size() + e.open_as_file(OpenFileOptions().read(true).build()).read() }); text`
     expect(run({ script, policy: inside() }).result.output).toBe('File1A')
     const policy = `${inside()} forbid(principal, action == file_system::Action::"open", resource == file_system::File::"${folder}/in/d/a");`
-    expect(run({ script, policy }).result.output).toBe('')
+    expect(run({ script, policy }).result).toMatchObject({ ending: 'success', output: '' })
   })
 })
 
