@@ -29,7 +29,7 @@ export class Session {
   /** Rex's complaint about a name that only the runner may publish under. */
   reservedName: string | undefined
 
-  constructor(guard: Guard, journal: Journal, limits: OperationLimits) {
+  constructor(guard: Guard, journal: Journal, limits: OperationLimits, redactionDictionary: string) {
     this.guard = guard
     this.journal = journal
     this.#descriptors = new DescriptorTable(limits.openObjects)
@@ -38,6 +38,7 @@ export class Session {
       journal,
       limits,
       descriptors: this.#descriptors,
+      redactionDictionary,
       line: () => this.line,
       charge: (units) => this.#context?.chargeOperations(Math.ceil(units)),
     }

@@ -74,6 +74,7 @@ export interface RunSettings {
   readonly observe?: boolean
   readonly interruption?: () => string | undefined
   readonly approver?: Approver
+  readonly redactionDictionary?: string
 }
 
 export interface Ran {
@@ -115,6 +116,7 @@ export function run(settings: RunSettings): Ran {
       now: () => new Date(),
       interruption: settings.interruption ?? (() => undefined),
       sleep: () => undefined,
+      ...(settings.redactionDictionary === undefined ? {} : { redactionDictionary: settings.redactionDictionary }),
     },
   )
   return { result, auditPath, decisions: decisionsIn(auditPath) }

@@ -1,6 +1,7 @@
 // Every operation: allowed, denied, escape. `$T` is a fresh folder; `asks` are all authorizations in order, so the denied
 // cases (each of them missing in turn) are made from the allowed one.
 
+import { fileReadCases } from './cases/file-reads.js'
 import type { Tree } from './harness.js'
 
 export interface AllowedCase {
@@ -595,4 +596,5 @@ export const operationCases: readonly OperationCases[] = [
       { tree: leak, script: 'if ls("$T/in").link.metadata().type() != EntryType::SYMLINK { throw "followed" }' },
     ],
   },
+  ...fileReadCases,
 ]

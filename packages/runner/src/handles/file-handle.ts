@@ -12,6 +12,8 @@ export interface FileMode {
 export class FileHandle extends HostValue {
   readonly #object: HeldObject
   readonly mode: FileMode
+  /** Where the next page begins, in bytes; every other read goes back to the start. */
+  position = 0
 
   constructor(object: HeldObject, mode: FileMode) {
     super()

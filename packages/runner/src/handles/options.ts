@@ -20,6 +20,8 @@ export interface BuilderDefinition {
   readonly name: string
   readonly summary: string
   readonly fields: readonly OptionField[]
+  /** Refuses options that do not go together; the message is the error's text. */
+  readonly check?: (options: Options) => void
   /** Makes the built value; without it, it is an {@link Options}. */
   readonly make?: (options: Options) => HostValue
 }
@@ -83,6 +85,7 @@ export class OptionBuilder extends HostValue {
       if (byDefault !== 'unset') values.set(name, byDefault)
     }
     const options = new Options(this.definition, values)
+    this.definition.check?.(options)
     return this.definition.make?.(options) ?? options
   }
 }

@@ -2,6 +2,7 @@
 
 import { DirectoryConfiguration } from '../handles/directory-handle.js'
 import type { BuilderDefinition, OptionField } from '../handles/options.js'
+import { fileBuilders } from './file-builders.js'
 
 const flag = (name: string, summary: string, byDefault = false): OptionField => ({
   name,
@@ -64,4 +65,5 @@ export const builders: readonly BuilderDefinition[] = [
   deleteDirOptions,
   deleteFileOptions,
   writeOptions,
+  ...fileBuilders,
 ]

@@ -4,7 +4,8 @@ import { cat } from './cat.js'
 import { cp } from './cp.js'
 import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
 import { entryMetadata, openAsDir, openAsFile } from './entry-methods.js'
-import { deleteFile, fileMetadata, read, writeFile, writeFileWithOptions } from './file-methods.js'
+import { deleteFile, fileMetadata, writeFile, writeFileWithOptions } from './file-methods.js'
+import { fileReadMethods } from './file-read-methods.js'
 import { findFiles } from './find-files.js'
 import { grep } from './grep.js'
 import { ls } from './ls.js'
@@ -39,7 +40,7 @@ export const catalogue: readonly Operation[] = [
   listEntries,
   directoryMetadata,
   deleteDirectoryMethod,
-  read,
+  ...fileReadMethods,
   writeFile,
   writeFileWithOptions,
   fileMetadata,

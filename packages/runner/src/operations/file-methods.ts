@@ -9,22 +9,8 @@ import { osError } from '../os-error.js'
 import { removeFile } from '../platform/directory.js'
 import { replaceContent } from '../platform/write-file.js'
 import { askFile, requireRegular } from './access.js'
-import { checkWritable, readContent } from './content.js'
+import { checkWritable, grantHandleWrite } from './content.js'
 import { defineOperation } from './operation.js'
-
-export const read = defineOperation({
-  name: 'read',
-  style: 'method',
-  summary: 'the whole text of the file',
-  parameters: [{ name: 'file', type: 'file' }],
-  returns: 'string',
-  asks: [{ action: 'read', on: 'file', of: 'file' }],
-  perform: (host, { file }) => {
-    if (file.mode.canRead) return readContent(host, file.object)
-    host.guard.authorize(askFile('read', file.object.path, file.object))
-    throw osError('EBADF')
-  },
-})
 
 export const writeFile = defineOperation({
   name: 'write',
@@ -55,11 +41,7 @@ export const writeFileWithOptions = defineOperation({
 
 function replace(host: Host, file: FileHandle, text: string, keepsOwner: boolean): FileHandle {
   const { object, mode } = file
-  const grant = host.guard.authorize(askFile('write', object.path, object))
-  if (!mode.canWrite) {
-    const reason = 'Attempted to write a file without opening it with the write option.'
-    throw new OperationError('InvalidFileMode', `Invalid file mode: ${reason}: ${object.path.text}`)
-  }
+  const grant = grantHandleWrite(host, file)
   checkWritable(host, text)
   replaceContent(object.parent, object.name, object, grant, text, { newMode: 0o666, keepsOwner })
   const renewed = object.parent.find(object.name)

@@ -25,7 +25,8 @@ export function readText(object: HeldObject, grant: Grant, mostBytes: number): s
   return decodeText(readBytes(object, grant, mostBytes))
 }
 
-function decodeText(bytes: Uint8Array): string {
+/** Strict UTF-8, or the error of a reader that found something else. */
+export function decodeText(bytes: Uint8Array): string {
   try {
     return strictUtf8.decode(bytes)
   } catch (error) {
@@ -51,6 +52,47 @@ function readAll(fd: number, expectedBytes: number, mostBytes: number): Buffer {
     if (length === expectedBytes && length < buffer.length) break
   }
   return buffer.subarray(0, length)
+}
+
+/** Whole lines from a byte on, and where the next one begins; at the end of the file there are none. */
+export function readLinesFrom(
+  object: HeldObject,
+  grant: Grant,
+  position: number,
+  mostLines: number,
+  mostBytes: number,
+): { readonly bytes: Buffer; readonly next: number } {
+  demandGrant(grant, ['read'], object.fileResource)
+  const descriptor = object.open(constants.O_RDONLY)
+  const pieces: Buffer[] = []
+  let length = 0
+  try {
+    for (let missing = mostLines; missing > 0; ) {
+      if (length > mostBytes) throw tooLarge(mostBytes)
+      const piece = Buffer.allocUnsafe(Math.min(chunkBytes, mostBytes + 1 - length))
+      const count = systemCall(() => readSync(descriptor.fd, piece, 0, piece.length, position + length))
+      if (count === 0) break
+      const { end, found } = endOfLines(piece.subarray(0, count), missing)
+      missing -= found
+      pieces.push(piece.subarray(0, end))
+      length += end
+    }
+  } finally {
+    descriptor.close()
+  }
+  if (length > mostBytes) throw tooLarge(mostBytes)
+  return { bytes: Buffer.concat(pieces), next: position + length }
+}
+
+/** How many newlines are in the bytes, at most so many, and where the last of them ends; all bytes where there are fewer. */
+function endOfLines(bytes: Buffer, most: number): { readonly end: number; readonly found: number } {
+  let end = 0
+  for (let found = 0; found < most; found += 1) {
+    const newline = bytes.indexOf(0x0a, end)
+    if (newline === -1) return { end: bytes.length, found }
+    end = newline + 1
+  }
+  return { end, found: most }
 }
 
 function tooLarge(mostBytes: number): OperationError {
