@@ -29,6 +29,7 @@ import { matchType, wordCountType } from './handles/file-values.js'
 import type { HandleType } from './handles/handle-type.js'
 import { metadataType, ownershipType } from './handles/metadata.js'
 import { type BuilderDefinition, builderType, builtType, OptionBuilder, type OptionValue } from './handles/options.js'
+import { sizeUnits, sizeUnitType } from './handles/size-unit.js'
 import { ioErrorKinds, OperationError, PlainError } from './operation-error.js'
 import { builders } from './operations/builders.js'
 import { catalogue } from './operations/catalogue.js'
@@ -47,6 +48,7 @@ const handleTypes: readonly HandleType[] = [
   entryTypeType,
   errorKindType,
   matchType,
+  sizeUnitType,
   wordCountType,
 ]
 
@@ -77,6 +79,7 @@ function bindConstants(engine: Engine): void {
   engine.registerModule('EntryType', {
     constants: new Map([...entryTypes.values()].map((type) => [type.name, type])),
   })
+  engine.registerModule('SizeUnit', { constants: new Map(sizeUnits.map((unit) => [unit.name, unit])) })
 }
 
 function flagModules(): FlagModule[] {
@@ -136,6 +139,7 @@ function asBuilder(value: Value): OptionBuilder {
 
 function toOption(name: string, value: Value): OptionValue {
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value
+  if (value instanceof HostValue) return value
   throw new PlainError(`Parameter conversion failed for ${name}: out of range integral type conversion attempted`)
 }
 

@@ -2,6 +2,7 @@
 // cases (each of them missing in turn) are made from the allowed one.
 
 import { fileReadCases } from './cases/file-reads.js'
+import { fileWriteCases } from './cases/file-writes.js'
 import type { Tree } from './harness.js'
 
 export interface AllowedCase {
@@ -597,4 +598,5 @@ export const operationCases: readonly OperationCases[] = [
     ],
   },
   ...fileReadCases,
+  ...fileWriteCases,
 ]

@@ -3,11 +3,12 @@
 import { type HostType, HostValue } from '@sallyport/rhai'
 import { PlainError } from '../operation-error.js'
 
-export type OptionValue = boolean | number | bigint | string
+export type OptionValue = boolean | number | bigint | string | HostValue
 
 export interface OptionField {
   readonly name: string
-  readonly type: 'bool' | 'i64' | 'string'
+  /** A type of scripts: `bool`, `i64`, `string`, or the name of a handle's type. */
+  readonly type: string
   /** Absent: the field must be set before `build()`. */
   readonly byDefault?: OptionValue | 'unset'
   /** Setting this flag sets another one as well. */
@@ -48,6 +49,10 @@ export class Options extends HostValue {
   text(name: string): string | undefined {
     const value = this.#values.get(name)
     return typeof value === 'string' ? value : undefined
+  }
+
+  value(name: string): OptionValue | undefined {
+    return this.#values.get(name)
   }
 
   integer(name: string): number | undefined {

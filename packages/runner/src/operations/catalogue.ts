@@ -4,8 +4,11 @@ import { cat } from './cat.js'
 import { cp } from './cp.js'
 import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
 import { entryMetadata, openAsDir, openAsFile } from './entry-methods.js'
-import { deleteFile, fileMetadata, writeFile, writeFileWithOptions } from './file-methods.js'
+import { setExtendedAttribute } from './extended-attributes.js'
+import { fileAttributeMethods } from './file-attribute-methods.js'
+import { deleteFile, moveMethod } from './file-methods.js'
 import { fileReadMethods } from './file-read-methods.js'
+import { fileWriteMethods } from './file-write-methods.js'
 import { findFiles } from './find-files.js'
 import { grep } from './grep.js'
 import { ls } from './ls.js'
@@ -41,10 +44,11 @@ export const catalogue: readonly Operation[] = [
   directoryMetadata,
   deleteDirectoryMethod,
   ...fileReadMethods,
-  writeFile,
-  writeFileWithOptions,
-  fileMetadata,
+  ...fileWriteMethods,
+  ...fileAttributeMethods,
+  setExtendedAttribute,
   deleteFile,
+  moveMethod,
   openAsFile,
   openAsDir,
   entryMetadata,

@@ -1,6 +1,7 @@
 // The option builders of the file handle's methods.
 
-import type { BuilderDefinition, Options } from '../handles/options.js'
+import type { BuilderDefinition, OptionField, Options } from '../handles/options.js'
+import { bytesUnit } from '../handles/size-unit.js'
 import { PlainError } from '../operation-error.js'
 import { badStart } from './line-selection.js'
 
@@ -43,4 +44,83 @@ function requireNatural(options: Options, name: string): void {
   throw new PlainError(`Parameter conversion failed for ${name}: out of range integral type conversion attempted`)
 }
 
-export const fileBuilders: readonly BuilderDefinition[] = [readLinesOptions, readPageOptions]
+const flag = (name: string, summary: string, byDefault = false): OptionField => ({
+  name,
+  type: 'bool',
+  byDefault,
+  summary,
+})
+
+const text = (name: string, summary: string): OptionField => ({ name, type: 'string', byDefault: 'unset', summary })
+
+const unit: OptionField = { name: 'format', type: 'SizeUnit', byDefault: bytesUnit, summary: 'unit of the number' }
+
+const copyFileOptions: BuilderDefinition = {
+  name: 'CopyFileOptions',
+  summary: 'how to copy a file',
+  fields: [flag('force', 'replace a target that is not empty'), flag('preserve', 'keep mode and times')],
+}
+
+const moveOptions: BuilderDefinition = {
+  name: 'MoveOptions',
+  summary: 'how to move',
+  fields: [flag('backup', 'keep a target that is there under its name with `~`'), flag('verbose', 'log the move')],
+}
+
+const replacementOptions: BuilderDefinition = {
+  name: 'ReplacementOptions',
+  summary: 'how to replace text',
+  fields: [
+    flag('is_regex', 'the old text is a regular expression (RE2 syntax)'),
+    flag('replace_all', 'every occurrence'),
+  ],
+}
+
+const setOwnershipOptions: BuilderDefinition = {
+  name: 'SetOwnershipOptions',
+  summary: 'who is to own it; what is not named stays',
+  fields: [
+    text('user', 'name of the user'),
+    text('group', 'name of the group'),
+    flag('recursive', 'of a directory: also what is in it'),
+  ],
+}
+
+const truncateOptions: BuilderDefinition = {
+  name: 'TruncateOptions',
+  summary: 'which size to cut to',
+  fields: [{ name: 'size', type: 'i64', byDefault: 0, summary: 'the new size' }, unit],
+}
+
+const fallocateOptions: BuilderDefinition = {
+  name: 'FallocateOptions',
+  summary: 'how much space to reserve',
+  fields: [{ name: 'length', type: 'i64', summary: 'the space, at least one' }, unit],
+  check: (options) => {
+    if ((options.integer('length') ?? 0) <= 0) throw new PlainError('Validation error: Length must be greater than 0')
+  },
+}
+
+const setXAttrOptions: BuilderDefinition = {
+  name: 'SetXAttrOptions',
+  summary: 'which extended attribute to set, and to what',
+  fields: [
+    { name: 'name', type: 'string', summary: 'name of the attribute: `security.selinux`' },
+    text('selinux_type', 'type of the label'),
+    text('selinux_user', 'user of the label'),
+    text('selinux_role', 'role of the label'),
+    text('selinux_level', 'level of the label'),
+  ],
+}
+
+export const fileBuilders: readonly BuilderDefinition[] = [
+  readLinesOptions,
+  readPageOptions,
+  copyFileOptions,
+  moveOptions,
+  replacementOptions,
+  setOwnershipOptions,
+  truncateOptions,
+  fallocateOptions,
+  setXAttrOptions,
+]

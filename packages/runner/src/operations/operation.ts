@@ -30,7 +30,18 @@ export type Input<P extends readonly Parameter[]> = {
   readonly [Each in P[number] as Each['name']]: ParameterTypes[Each['type']]
 }
 
-export type FileAction = 'open' | 'read' | 'write' | 'create' | 'delete' | 'stat' | 'move' | 'redacted_read'
+export type FileAction =
+  | 'open'
+  | 'read'
+  | 'write'
+  | 'create'
+  | 'delete'
+  | 'stat'
+  | 'move'
+  | 'redacted_read'
+  | 'chmod'
+  | 'chown'
+  | 'set_x_attr'
 
 /** One question an operation puts to the policy. */
 export interface Ask {

@@ -67,6 +67,6 @@ function redactedInPlace(): OperationError {
 }
 
 /** Literal replacement; nothing in either text is special. */
-function replaceText(text: string, old: string, replacement: string, isAll: boolean): string {
+export function replaceText(text: string, old: string, replacement: string, isAll: boolean): string {
   return isAll ? text.replaceAll(old, () => replacement) : text.replace(old, () => replacement)
 }

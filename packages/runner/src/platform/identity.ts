@@ -27,6 +27,14 @@ export function groupName(gid: bigint): string {
   return groups.get(String(gid)) ?? String(gid)
 }
 
+const databases = { user: '/etc/passwd', group: '/etc/group' } as const
+
+/** The number of a user or group by its name; nothing where the system has none. */
+export function identifierOf(kind: keyof typeof databases, name: string): number | undefined {
+  for (const [id, known] of readNames(databases[kind])) if (known === name) return Number(id)
+  return undefined
+}
+
 function readNames(path: string): Map<string, string> {
   const names = new Map<string, string>()
   let text: string
