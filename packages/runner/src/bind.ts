@@ -25,7 +25,7 @@ import {
 import { entryTypes, entryTypeType } from './handles/entry-type.js'
 import { ErrorKind, errorKindType } from './handles/error-kind.js'
 import { FileHandle, fileHandleType } from './handles/file-handle.js'
-import { matchType, wordCountType } from './handles/file-values.js'
+import { fileValueTypes } from './handles/file-values.js'
 import type { HandleType } from './handles/handle-type.js'
 import { metadataType, ownershipType } from './handles/metadata.js'
 import { type BuilderDefinition, builderType, builtType, OptionBuilder, type OptionValue } from './handles/options.js'
@@ -47,9 +47,8 @@ const handleTypes: readonly HandleType[] = [
   ownershipType,
   entryTypeType,
   errorKindType,
-  matchType,
   sizeUnitType,
-  wordCountType,
+  ...fileValueTypes,
 ]
 
 /** Registers types, constants, builders and every operation of the catalogue. */

@@ -118,14 +118,19 @@ test('a page after a write begins at the start of the new content', () => {
   expect(act(`${page}; f.write_in_place("x\\ny\\n"); ${page}`).result.output).toBe('["x"]')
 })
 
-test('FS-11: a page that is too long is refused, whatever stat says', () => {
-  truncateSync(path('a.txt'), 4096)
+test.each([
+  [4096, 3, 1000, 'FileContentTooLargeError'],
+  [8, 2, 7, 'FileContentTooLargeError'],
+  [8, 2, 8, undefined],
+])('FS-11: of %i bytes a page of %i lines is bounded by %i', (size, count, readBytes, error) => {
+  truncateSync(path('a.txt'), size)
   const { result } = run({
-    script: withHandle('f.read_page(ReadPageOptions().num_lines(3).build())').replaceAll('$T', workspace.path),
+    script: withHandle(`f.read_page(ReadPageOptions().num_lines(${count}).build())`).replaceAll('$T', workspace.path),
     policy: permitTree(workspace.path),
-    limits: { readBytes: 1000 },
+    limits: { readBytes },
   })
-  expect(result.error?.message).toContain('FileContentTooLargeError')
+  if (error === undefined) expect(result.error?.message).toBeUndefined()
+  else expect(result.error?.message).toContain(error)
 })
 
 test('space that comes to be is charged as written', () => {

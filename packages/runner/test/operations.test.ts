@@ -13,7 +13,11 @@ function placedTree(tree: Tree, folder: string): Tree {
   return Object.fromEntries(
     Object.entries(tree).map(([name, content]) => [
       name,
-      typeof content === 'string' ? placed(content, folder) : placedTree(content, folder),
+      typeof content === 'string'
+        ? placed(content, folder)
+        : Buffer.isBuffer(content)
+          ? content.toString()
+          : placedTree(content, folder),
     ]),
   )
 }

@@ -157,6 +157,7 @@ describe('a template', () => {
     ['n=%08lu', 'n=7', true],
     ['%m: done', 'May 5 host: done', true],
     ['%x', '7f', false],
+    ['%x', '%x', false],
     ['100%% of %d', '100% of 3', false],
     ['tail %', 'tail ', false],
   ])('%s shows %s: %s', (template, line, isShown) => {

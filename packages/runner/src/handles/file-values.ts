@@ -1,4 +1,4 @@
-// What reading a file gives beside text: matches and counts.
+// What reading a file gives beside text: matches, counts, sizes.
 
 import { recordType } from './record.js'
 
@@ -20,3 +20,20 @@ export const wordCountType = recordType(
   ],
   { hasMap: true },
 )
+
+export const gzipInfoType = recordType(
+  'GzipInfo',
+  [
+    { name: 'compressed_size_bytes', returns: 'int', summary: 'size of the file' },
+    {
+      name: 'uncompressed_size_bytes',
+      returns: 'int',
+      summary: 'size of its content, modulo 4 GiB, as the file tells it',
+    },
+    { name: 'compression_ratio', returns: 'float', summary: 'the one by the other' },
+  ],
+  { hasMap: true },
+)
+
+/** All of them, for scripts to know. */
+export const fileValueTypes = [matchType, wordCountType, gzipInfoType]

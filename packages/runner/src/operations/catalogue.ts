@@ -11,6 +11,7 @@ import { fileReadMethods } from './file-read-methods.js'
 import { fileWriteMethods } from './file-write-methods.js'
 import { findFiles } from './find-files.js'
 import { grep } from './grep.js'
+import { gzipMethods } from './gzip-methods.js'
 import { ls } from './ls.js'
 import { mkdir } from './mkdir.js'
 import { mv } from './mv.js'
@@ -47,6 +48,7 @@ export const catalogue: readonly Operation[] = [
   ...fileWriteMethods,
   ...fileAttributeMethods,
   setExtendedAttribute,
+  ...gzipMethods,
   deleteFile,
   moveMethod,
   openAsFile,

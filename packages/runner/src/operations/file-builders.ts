@@ -113,6 +113,33 @@ const setXAttrOptions: BuilderDefinition = {
   ],
 }
 
+const compressGzipOptions: BuilderDefinition = {
+  name: 'CompressGzipOptions',
+  summary: 'how hard to compress',
+  fields: [{ name: 'level', type: 'i64', byDefault: 6, summary: '1 is fast, 9 is small' }],
+  check: (options) => {
+    requireNatural(options, 'level')
+    const level = options.integer('level') ?? 0
+    if (level >= 1 && level <= 9) return
+    throw new PlainError(`Validation error: Compression level must be between 1 and 9, got ${level}`)
+  },
+}
+
+const searchGzipOptions: BuilderDefinition = {
+  name: 'SearchGzipOptions',
+  summary: 'how to search in a gzip file',
+  fields: [
+    text('exclude_pattern', 'lines that match this are left out; case counts here'),
+    flag('case_insensitive', 'letters match in either case'),
+    {
+      name: 'max_results',
+      type: 'i64',
+      byDefault: 0,
+      summary: 'so many from the start; from the end for a negative number',
+    },
+  ],
+}
+
 export const fileBuilders: readonly BuilderDefinition[] = [
   readLinesOptions,
   readPageOptions,
@@ -123,4 +150,6 @@ export const fileBuilders: readonly BuilderDefinition[] = [
   truncateOptions,
   fallocateOptions,
   setXAttrOptions,
+  compressGzipOptions,
+  searchGzipOptions,
 ]

@@ -55,7 +55,7 @@ function replace(host: Host, file: FileHandle, text: string, keepsOwner: boolean
 }
 
 /** The file that has the name after its content was replaced. */
-function renewed(object: HeldObject): HeldObject {
+export function renewed(object: HeldObject): HeldObject {
   const now = object.parent.find(object.name)
   if (now === undefined) throw osError('ENOENT')
   requireRegular(now)

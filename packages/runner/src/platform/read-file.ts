@@ -1,6 +1,6 @@
 // Reads of a held file. INVARIANT: what is read is bounded by the bytes that come, never by what `stat` promises (FS-11).
 
-import { constants, readSync } from 'node:fs'
+import { constants, fstatSync, readSync } from 'node:fs'
 import { demandGrant, type Grant } from '../grant.js'
 import { OperationError } from '../operation-error.js'
 import { systemCall } from '../os-error.js'
@@ -84,6 +84,24 @@ export function readLinesFrom(
   return { bytes: Buffer.concat(pieces), next: position + length }
 }
 
+/** The size of the file, and its last bytes: all of them where it has fewer. */
+export function readEnd(
+  object: HeldObject,
+  grant: Grant,
+  bytes: number,
+): { readonly size: number; readonly end: Buffer } {
+  demandGrant(grant, ['read'], object.fileResource)
+  const descriptor = object.open(constants.O_RDONLY)
+  try {
+    const { size } = systemCall(() => fstatSync(descriptor.fd))
+    const end = Buffer.alloc(bytes)
+    const count = systemCall(() => readSync(descriptor.fd, end, 0, bytes, Math.max(0, size - bytes)))
+    return { size, end: end.subarray(0, count) }
+  } finally {
+    descriptor.close()
+  }
+}
+
 /** How many newlines are in the bytes, at most so many, and where the last of them ends; all bytes where there are fewer. */
 function endOfLines(bytes: Buffer, most: number): { readonly end: number; readonly found: number } {
   let end = 0
@@ -95,7 +113,8 @@ function endOfLines(bytes: Buffer, most: number): { readonly end: number; readon
   return { end, found: most }
 }
 
-function tooLarge(mostBytes: number): OperationError {
+/** The error of a read that found more than it may bring. */
+export function tooLarge(mostBytes: number): OperationError {
   return new OperationError('FileContentTooLargeError', `File content too large: more than ${mostBytes} bytes`, {
     reason: 'limit',
   })
