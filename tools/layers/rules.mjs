@@ -206,6 +206,10 @@ export const rules = {
       uses: ['Function'],
       reason: 'names the constructor in order to freeze it',
     },
+    'packages/runner/src/archive/tar-reader.ts': {
+      uses: ['node:module'],
+      reason: 'loads the reader of archives when the first archive is met; the name is a constant',
+    },
     'packages/runner/src/operations/pattern.ts': {
       uses: ['node:module'],
       reason: 'loads the engine for patterns when the first pattern is met; the name is a constant',

@@ -53,6 +53,12 @@ function changed(content: Buffer): Buffer {
   return content
 }
 
+test('the handle of the target reads what was compressed', () => {
+  const target = 'let g = d.open_file("b.gz", OpenFileOptions().create(true).read(true).build());'
+  const script = `${target} f.compress_gzip(g, CompressGzipOptions().build()); g.read_gzip_lines(ReadLinesOptions().count(1).build())`
+  expect(act(Buffer.from('x\ny\n'), script).output).toBe('["x"]')
+})
+
 test('lines are the same however the bytes are cut into pieces', () => {
   const bytes = Buffer.from('é\r\n\nüber\nlast')
   for (let size = 1; size <= bytes.length; size += 1) {

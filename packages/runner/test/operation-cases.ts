@@ -1,6 +1,7 @@
 // Every operation: allowed, denied, escape. `$T` is a fresh folder; `asks` are all authorizations in order, so the denied
 // cases (each of them missing in turn) are made from the allowed one.
 
+import { archiveCases } from './cases/archives.js'
 import { fileReadCases } from './cases/file-reads.js'
 import { fileWriteCases } from './cases/file-writes.js'
 import { gzipCases } from './cases/gzip.js'
@@ -601,4 +602,5 @@ export const operationCases: readonly OperationCases[] = [
   ...fileReadCases,
   ...fileWriteCases,
   ...gzipCases,
+  ...archiveCases,
 ]

@@ -5,6 +5,7 @@ import { cp } from './cp.js'
 import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
 import { entryMetadata, openAsDir, openAsFile } from './entry-methods.js'
 import { setExtendedAttribute } from './extended-attributes.js'
+import { extractArchive } from './extract-archive.js'
 import { fileAttributeMethods } from './file-attribute-methods.js'
 import { deleteFile, moveMethod } from './file-methods.js'
 import { fileReadMethods } from './file-read-methods.js'
@@ -49,6 +50,7 @@ export const catalogue: readonly Operation[] = [
   ...fileAttributeMethods,
   setExtendedAttribute,
   ...gzipMethods,
+  extractArchive,
   deleteFile,
   moveMethod,
   openAsFile,

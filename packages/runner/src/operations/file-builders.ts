@@ -140,6 +140,16 @@ const searchGzipOptions: BuilderDefinition = {
   ],
 }
 
+const extractArchiveOptions: BuilderDefinition = {
+  name: 'ExtractArchiveOptions',
+  summary: 'what to keep of what an archive says',
+  fields: [
+    flag('preserve_permissions', 'permission bits; set-id bits never', true),
+    flag('preserve_ownership', 'owner and group, by name'),
+    flag('preserve_timestamps', 'times of the last change', true),
+  ],
+}
+
 export const fileBuilders: readonly BuilderDefinition[] = [
   readLinesOptions,
   readPageOptions,
@@ -152,4 +162,5 @@ export const fileBuilders: readonly BuilderDefinition[] = [
   setXAttrOptions,
   compressGzipOptions,
   searchGzipOptions,
+  extractArchiveOptions,
 ]
