@@ -157,11 +157,39 @@ describe('FS-11: an archive is bounded', () => {
     expect(extracted(gzipArchive(...members), '', limits).result.error?.message).toContain(error)
   })
 
+  test('damage ends the expanding', () => {
+    const { result } = extracted(
+      gzipSync(Buffer.concat([Buffer.from('text '.repeat(500)), Buffer.alloc(30_000_000)])),
+      '',
+      {
+        archiveBytes: 10_000_000,
+      },
+    )
+    expect(result.error?.message).toContain('the archive is damaged, or is none')
+  })
+
+  test('an archive in an archive is not expanded a second time', () => {
+    const { result } = extracted(gzipSync(gzipArchive({ name: 'f', content: 'x' })))
+    expect(result.error?.message).toContain('the archive is damaged, or is none')
+    expect(readTree(path('x'))).toEqual({})
+  })
+
   test('a bomb in a bomb is not expanded a second time', () => {
     const inner = gzipSync(Buffer.alloc(20_000_000))
     const { result } = extracted(gzipSync(inner), '', { archiveBytes: 10_000_000 })
     expect(result.error?.message).toContain('the archive is damaged, or is none')
   })
+})
+
+test('what follows damage is not extracted', () => {
+  const [before, after] = [
+    tarArchive([{ name: 'before', content: 'x' }]),
+    tarArchive([{ name: 'after', content: 'x' }]),
+  ]
+  const damage = Buffer.alloc(512, 'x')
+  const { result } = extracted(gzipSync(Buffer.concat([before.subarray(0, 1024), damage, after])))
+  expect(result.error?.message).toContain('the archive is damaged, or is none')
+  expect(readTree(path('x'))).toEqual({ before: 'x' })
 })
 
 describe('what is no archive', () => {

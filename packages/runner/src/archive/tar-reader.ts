@@ -124,6 +124,7 @@ export class TarReader {
         this.#damage ??= 'cut'
         return
       }
+      if (this.#damage !== undefined) return
       this.#members.push({
         path: entry.path,
         kind,

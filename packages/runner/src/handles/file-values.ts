@@ -35,5 +35,16 @@ export const gzipInfoType = recordType(
   { hasMap: true },
 )
 
+export const elfInfoType = recordType(
+  'ElfInfo',
+  [
+    { name: 'execfn', returns: 'string or ()', summary: 'of a core dump: the path that was started' },
+    { name: 'platform', returns: 'string or ()', summary: 'of a core dump: the platform it ran on' },
+    { name: 'interpreter', returns: 'string or ()', summary: 'the loader that the program asks for' },
+    { name: 'is_64bit', returns: 'bool', summary: 'whether it is a 64 bit file' },
+  ],
+  { hasMap: true },
+)
+
 /** All of them, for scripts to know. */
-export const fileValueTypes = [matchType, wordCountType, gzipInfoType]
+export const fileValueTypes = [matchType, wordCountType, gzipInfoType, elfInfoType]

@@ -3,6 +3,7 @@
 import { cat } from './cat.js'
 import { cp } from './cp.js'
 import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
+import { elfInfo } from './elf-info.js'
 import { entryMetadata, openAsDir, openAsFile } from './entry-methods.js'
 import { setExtendedAttribute } from './extended-attributes.js'
 import { extractArchive } from './extract-archive.js'
@@ -51,6 +52,7 @@ export const catalogue: readonly Operation[] = [
   setExtendedAttribute,
   ...gzipMethods,
   extractArchive,
+  elfInfo,
   deleteFile,
   moveMethod,
   openAsFile,

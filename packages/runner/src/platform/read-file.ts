@@ -102,6 +102,30 @@ export function readEnd(
   }
 }
 
+/** Parts of the content, wherever they are; fewer bytes where the file ends. */
+export function readParts<T>(
+  object: HeldObject,
+  grant: Grant,
+  use: (readAt: (offset: number, length: number) => Buffer) => T,
+): T {
+  demandGrant(grant, ['read'], object.fileResource)
+  const descriptor = object.open(constants.O_RDONLY)
+  try {
+    return use((offset, length) => {
+      const part = Buffer.alloc(length)
+      let filled = 0
+      while (filled < length) {
+        const count = systemCall(() => readSync(descriptor.fd, part, filled, length - filled, offset + filled))
+        if (count === 0) break
+        filled += count
+      }
+      return part.subarray(0, filled)
+    })
+  } finally {
+    descriptor.close()
+  }
+}
+
 /** How many newlines are in the bytes, at most so many, and where the last of them ends; all bytes where there are fewer. */
 function endOfLines(bytes: Buffer, most: number): { readonly end: number; readonly found: number } {
   let end = 0
