@@ -42,6 +42,7 @@ export function openAgentHost(options: AgentHostOptions): AgentHost {
     descriptors,
     limits: options.limits,
     journal: new Journal(options.now),
+    now: options.now,
     redactionDictionary: defaultDictionaryPath,
     line: () => 0,
     charge: () => undefined,

@@ -181,6 +181,8 @@ function scriptType({ type, builder }: Parameter): string {
       return directoryEntryType.name
     case 'file':
       return fileHandleType.name
+    case 'files':
+      return 'array'
   }
 }
 
@@ -192,17 +194,30 @@ function invoke(
   args: readonly Value[],
   readFlagsOfCall: () => Flags,
 ): Value {
-  const input: Record<string, Value> = Object.create(null)
-  for (const [index, parameter] of operation.parameters.entries()) input[parameter.name] = args[index]
   if (session === undefined) throw noSession()
   return guarded(session, context, () => {
     const flags = readFlagsOfCall()
+    const input: Record<string, unknown> = Object.create(null)
+    for (const [index, { name, type }] of operation.parameters.entries()) {
+      input[name] = type === 'files' ? filesIn(name, args[index]) : args[index]
+    }
     try {
       return session.guard.perform(operation.name, () => operation.perform(session.host, input as never, flags))
     } catch (error) {
       if (error instanceof AccessDeniedError) session.remember(error.denial, planFor(operation, args, flags))
       throw error
     }
+  })
+}
+
+/** The open files of an array; anything else in it is the caller's mistake. */
+function filesIn(name: string, value: Value): readonly FileHandle[] {
+  const elements = value instanceof RhaiArray ? value.elements : []
+  return elements.map((element) => {
+    if (element instanceof FileHandle) return element
+    throw new PlainError(
+      `Parameter conversion failed for ${name}: expected ${fileHandleType.name}, got ${typeName(element)}`,
+    )
   })
 }
 

@@ -55,12 +55,10 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
     principal: options.principal,
     approver: options.approver,
   })
-  const session = new Session(
-    guard,
-    journal,
-    options.limits.operation,
-    options.redactionDictionary ?? defaultDictionaryPath,
-  )
+  const session = new Session(guard, journal, options.limits.operation, {
+    now: options.now,
+    redactionDictionary: options.redactionDictionary ?? defaultDictionaryPath,
+  })
   options.auditLog.note({
     kind: 'start',
     schema: auditSchema,

@@ -2,6 +2,7 @@
 // cases (each of them missing in turn) are made from the allowed one.
 
 import { archiveCases } from './cases/archives.js'
+import { certificateCases } from './cases/certificates.js'
 import { elfCases } from './cases/elf.js'
 import { fileReadCases } from './cases/file-reads.js'
 import { fileWriteCases } from './cases/file-writes.js'
@@ -605,4 +606,5 @@ export const operationCases: readonly OperationCases[] = [
   ...gzipCases,
   ...archiveCases,
   ...elfCases,
+  ...certificateCases,
 ]

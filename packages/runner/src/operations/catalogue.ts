@@ -23,6 +23,7 @@ import { sed } from './sed.js'
 import { seq } from './seq.js'
 import { tail } from './tail.js'
 import { touch } from './touch.js'
+import { certificateMethods } from './verify-certificate.js'
 import { wc } from './wc.js'
 import { write } from './write.js'
 
@@ -53,6 +54,7 @@ export const catalogue: readonly Operation[] = [
   ...gzipMethods,
   extractArchive,
   elfInfo,
+  ...certificateMethods,
   deleteFile,
   moveMethod,
   openAsFile,

@@ -17,6 +17,7 @@ export interface ParameterTypes {
   directory: DirectoryHandle
   'directory entry': DirectoryEntry
   file: FileHandle
+  files: readonly FileHandle[]
 }
 
 export interface Parameter {
