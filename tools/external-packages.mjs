@@ -1,3 +1,6 @@
 // Packages that stay outside the bundled executables, which therefore are the real dependencies of the published `sallyport`.
 
-export const externalPackages = ['@cedar-policy/cedar-wasm', 'libsql', 're2js']
+export const externalPackages = ['@cedar-policy/cedar-wasm', 'koffi', 'libsql', 'minizlib', 're2js', 'tar']
+
+/** Those that a user may go without. */
+export const optionalPackages = ['koffi']

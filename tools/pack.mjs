@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve, sep } from 'node:path'
 import { root } from './checkout.mjs'
-import { externalPackages } from './external-packages.mjs'
+import { externalPackages, optionalPackages } from './external-packages.mjs'
 
 const stage = join(root, 'dist/packages')
 const libraries = ['rhai', 'policy', 'runner']
@@ -39,7 +39,8 @@ function stageLibrary(name) {
   if (existsSync(join(home, 'schema'))) cpSync(join(home, 'schema'), join(target, 'schema'), { recursive: true })
   copyPapers(home, target)
   const { [inlined]: _, ...dependencies } = manifest.dependencies
-  writeManifest(target, manifest, { sideEffects: manifest.sideEffects, exports: manifest.exports, dependencies })
+  const { sideEffects, exports, optionalDependencies } = manifest
+  writeManifest(target, manifest, { sideEffects, exports, dependencies, optionalDependencies })
   return target
 }
 
@@ -52,11 +53,16 @@ function stageProgram() {
   copyPapers(home, target)
   const known = Object.assign(
     {},
-    ...[...libraries, 'store'].map((name) => readManifest(join(root, 'packages', name)).dependencies),
+    ...[...libraries, 'store'].map((name) => {
+      const { dependencies, optionalDependencies } = readManifest(join(root, 'packages', name))
+      return { ...dependencies, ...optionalDependencies }
+    }),
   )
-  const dependencies = Object.fromEntries(externalPackages.map((name) => [name, known[name]]))
+  const versionsOf = (names) => Object.fromEntries(names.map((name) => [name, known[name]]))
+  const dependencies = versionsOf(externalPackages.filter((name) => !optionalPackages.includes(name)))
+  const optionalDependencies = versionsOf(optionalPackages)
   const { bin, peerDependencies, peerDependenciesMeta } = manifest
-  writeManifest(target, manifest, { bin, dependencies, peerDependencies, peerDependenciesMeta })
+  writeManifest(target, manifest, { bin, dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta })
   return target
 }
 

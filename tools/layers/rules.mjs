@@ -57,6 +57,18 @@ export const rules = {
     },
 
     // The guard's own folder: every act in it demands a grant.
+    'packages/runner/src/platform/attributes.ts': {
+      uses: ['node:fs'],
+      reason: 'changes mode, owner, size with a grant',
+    },
+    'packages/runner/src/platform/decompress.ts': {
+      uses: ['node:fs', 'node:module'],
+      reason: 'reads a held file with a grant; loads the library that expands it, whose name is a constant',
+    },
+    'packages/runner/src/platform/native.ts': {
+      uses: ['node:fs', 'node:module', 'node:os', 'process'],
+      reason: 'system calls that Node lacks, with a grant; loads the library that calls them, whose name is a constant',
+    },
     'packages/runner/src/platform/descriptor.ts': {
       uses: ['node:fs'],
       reason: 'opens and closes what a grant permits',
@@ -210,6 +222,10 @@ export const rules = {
     'packages/runner/src/launch/intrinsics.ts': {
       uses: ['Function'],
       reason: 'names the constructor in order to freeze it',
+    },
+    'packages/runner/src/archive/tar-reader.ts': {
+      uses: ['node:module'],
+      reason: 'loads the reader of archives when the first archive is met; the name is a constant',
     },
     'packages/runner/src/operations/pattern.ts': {
       uses: ['node:module'],

@@ -21,7 +21,7 @@ export function addAgentOptions(
     .addOption(once('--price <in,out>', "the models' price in US dollars for a million tokens: `3,15`"))
     .addOption(amount('--max-usd <amount>', 'spend at most so much'))
     .addOption(count('--max-tokens <count>', 'use at most so many tokens'))
-    .addOption(amount('--max-minutes <minutes>', 'begin nothing after so long; what is under way has a tenth of it more'))
+    .addOption(amount('--max-minutes <minutes>', 'begin nothing after so long; what runs has a tenth more'))
     .addOption(count('--concurrency <count>', 'conversations at once (default: 4)'))
     .option('--yes', 'agree that code is sent to the models, here and from now on')
   if (name !== 'revalidate' && name !== 'triage') {

@@ -8,6 +8,7 @@ import type { Host } from './host.js'
 import { Journal } from './journal.js'
 import type { OperationLimits } from './limits.js'
 import { DescriptorTable } from './platform/descriptor.js'
+import { defaultDictionaryPath } from './redaction/dictionary.js'
 
 export interface AgentHostOptions {
   readonly authorizer: TreeAuthorizer
@@ -41,6 +42,8 @@ export function openAgentHost(options: AgentHostOptions): AgentHost {
     descriptors,
     limits: options.limits,
     journal: new Journal(options.now),
+    now: options.now,
+    redactionDictionary: defaultDictionaryPath,
     line: () => 0,
     charge: () => undefined,
     close: () => descriptors.closeAll(),

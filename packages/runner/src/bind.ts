@@ -29,6 +29,7 @@ import { diskUsageEntryType, diskUsageResultType } from './handles/disk-usage.js
 import { entryTypes, entryTypeType } from './handles/entry-type.js'
 import { ErrorKind, errorKindType } from './handles/error-kind.js'
 import { FileHandle, fileHandleType } from './handles/file-handle.js'
+import { fileValueTypes } from './handles/file-values.js'
 import type { HandleType } from './handles/handle-type.js'
 import { metadataType, ownershipType } from './handles/metadata.js'
 import {
@@ -67,6 +68,7 @@ const handleTypes: readonly HandleType[] = [
   sizeUnitType,
   sizeRangeType,
   byteUnitType,
+  ...fileValueTypes,
 ]
 
 /** Registers types, constants, builders and every operation of the catalogue. */
@@ -235,6 +237,8 @@ function scriptType({ type, builder }: Parameter): string {
       return byteUnitType.name
     case 'closure':
       return 'Fn'
+    case 'files':
+      return 'array'
   }
 }
 
@@ -246,13 +250,12 @@ function invoke(
   args: readonly Value[],
   readFlagsOfCall: () => Flags,
 ): Value {
-  const input: Record<string, Value | Callback> = Object.create(null)
-  for (const [index, { name, type }] of operation.parameters.entries()) {
-    input[name] = type === 'closure' ? callbackOf(context, args[index]) : args[index]
-  }
   if (session === undefined) throw noSession()
   return guarded(session, context, () => {
     const flags = readFlagsOfCall()
+    const input: Record<string, unknown> = Object.create(null)
+    for (const [index, parameter] of operation.parameters.entries())
+      input[parameter.name] = inputOf(context, parameter, args[index])
     try {
       return session.guard.perform(operation.name, () => operation.perform(session.host, input as never, flags))
     } catch (error) {
@@ -261,6 +264,11 @@ function invoke(
       throw error
     }
   })
+}
+
+function inputOf(context: CallContext, { name, type }: Parameter, value: Value): unknown {
+  if (type === 'closure') return callbackOf(context, value)
+  return type === 'files' ? filesIn(name, value) : value
 }
 
 /** A closure of the script for an operation to call. */
@@ -274,6 +282,17 @@ function callbackOf(context: CallContext, pointer: Value): Callback {
       throw callbackFailure(error)
     }
   }
+}
+
+/** The open files of an array; anything else in it is the caller's mistake. */
+function filesIn(name: string, value: Value): readonly FileHandle[] {
+  const elements = value instanceof RhaiArray ? value.elements : []
+  return elements.map((element) => {
+    if (element instanceof FileHandle) return element
+    throw new PlainError(
+      `Parameter conversion failed for ${name}: expected ${fileHandleType.name}, got ${typeName(element)}`,
+    )
+  })
 }
 
 /** The requests of the whole call, for the operator's complete permit. */

@@ -10,6 +10,9 @@ export interface Host {
   readonly descriptors: DescriptorTable
   readonly limits: OperationLimits
   readonly journal: Journal
+  readonly now: () => Date
+  /** Path of the dictionary of log templates, for `redacted_read`. */
+  readonly redactionDictionary: string
   /** Line of the script's call that runs now; 0 where unknown. */
   readonly line: () => number
   /** Charges the script's limit for work on so many bytes or items; throws, uncatchably, when the limit is passed (EN-6). */

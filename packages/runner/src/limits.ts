@@ -8,6 +8,8 @@ export interface OperationLimits {
   readonly readBytes: number
   /** Bytes that one write may take. */
   readonly writeBytes: number
+  /** Bytes that one archive may expand to. */
+  readonly archiveBytes: number
   /** Entries of one directory. */
   readonly directoryEntries: number
   /** Members of one tree that is walked, copied or removed. */
@@ -42,6 +44,7 @@ export const defaultLimits: Limits = {
   operation: {
     readBytes: 64 * mebibyte,
     writeBytes: 64 * mebibyte,
+    archiveBytes: 1024 * mebibyte,
     directoryEntries: 1_000_000,
     treeMembers: 1_000_000,
     treeDepth: 256,

@@ -31,6 +31,7 @@ const texts = new Map<string, readonly [number, string]>([
   ['ENOTEMPTY', [39, 'Directory not empty']],
   ['ELOOP', [40, 'Too many levels of symbolic links']],
   ['EOVERFLOW', [75, 'Value too large for defined data type']],
+  ['ENODATA', [61, 'No data available']],
   ['ENOTSUP', [95, 'Operation not supported']],
   ['EOPNOTSUPP', [95, 'Operation not supported']],
   ['ESTALE', [116, 'Stale file handle']],

@@ -11,6 +11,7 @@ import { explainFailure, type Failure, outputTooLarge } from './failure.js'
 import { Guard } from './guard.js'
 import { Journal, type LogLevel } from './journal.js'
 import type { Limits } from './limits.js'
+import { defaultDictionaryPath } from './redaction/dictionary.js'
 import type { RunResult } from './result.js'
 import { publishOutcome } from './runner-metrics.js'
 import { scriptEngine } from './script-engine.js'
@@ -41,6 +42,8 @@ export interface RunOptions {
   /** The name of a signal once it was received; read while the script runs. */
   readonly interruption: () => string | undefined
   readonly sleep: (milliseconds: number) => void
+  /** Path of the dictionary of log templates, for `redacted_read`; the original's by default. */
+  readonly redactionDictionary?: string
 }
 
 /** Compiles, runs and reports; never throws for anything that a script or a policy does. */
@@ -52,7 +55,10 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
     principal: options.principal,
     approver: options.approver,
   })
-  const session = new Session(guard, journal, options.limits.operation)
+  const session = new Session(guard, journal, options.limits.operation, {
+    now: options.now,
+    redactionDictionary: options.redactionDictionary ?? defaultDictionaryPath,
+  })
   options.auditLog.note({
     kind: 'start',
     schema: auditSchema,

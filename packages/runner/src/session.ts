@@ -19,6 +19,9 @@ export interface RememberedDenial {
   readonly position: Position | undefined
 }
 
+/** What a run is given of the world. */
+type Surroundings = Pick<Host, 'now' | 'redactionDictionary'>
+
 export class Session {
   readonly guard: Guard
   readonly journal: Journal
@@ -29,7 +32,7 @@ export class Session {
   /** Rex's complaint about a name that only the runner may publish under. */
   reservedName: string | undefined
 
-  constructor(guard: Guard, journal: Journal, limits: OperationLimits) {
+  constructor(guard: Guard, journal: Journal, limits: OperationLimits, surroundings: Surroundings) {
     this.guard = guard
     this.journal = journal
     this.#descriptors = new DescriptorTable(limits.openObjects)
@@ -38,6 +41,7 @@ export class Session {
       journal,
       limits,
       descriptors: this.#descriptors,
+      ...surroundings,
       line: () => this.line,
       charge: (units) => this.#context?.chargeOperations(Math.ceil(units)),
     }

@@ -24,9 +24,9 @@ import { parseScriptArguments } from '../src/script-arguments.js'
 
 export const cedar: Cedar = await loadCedar({ tierUp: true })
 
-/** What a folder holds: text is a file, `->target` a link, a nested record a directory. */
+/** What a folder holds: text is a file, bytes too, `->target` a link, a nested record a directory. */
 export interface Tree {
-  readonly [name: string]: string | Tree
+  readonly [name: string]: string | Buffer | Tree
 }
 
 export interface Workspace {
@@ -44,7 +44,8 @@ export function makeWorkspace(tree: Tree = {}): Workspace {
 function fill(root: string, folder: string, tree: Tree): void {
   for (const [name, content] of Object.entries(tree)) {
     const path = join(folder, name)
-    if (typeof content !== 'string') {
+    if (Buffer.isBuffer(content)) writeFileSync(path, content)
+    else if (typeof content !== 'string') {
       mkdirSync(path)
       fill(root, path, content)
     } else if (content.startsWith('->')) symlinkSync(content.slice(2).replaceAll('$T', root), path)
@@ -74,6 +75,7 @@ export interface RunSettings {
   readonly observe?: boolean
   readonly interruption?: () => string | undefined
   readonly approver?: Approver
+  readonly redactionDictionary?: string
 }
 
 export interface Ran {
@@ -115,6 +117,7 @@ export function run(settings: RunSettings): Ran {
       now: () => new Date(),
       interruption: settings.interruption ?? (() => undefined),
       sleep: () => undefined,
+      ...(settings.redactionDictionary === undefined ? {} : { redactionDictionary: settings.redactionDictionary }),
     },
   )
   return { result, auditPath, decisions: decisionsIn(auditPath) }

@@ -1,10 +1,16 @@
 // Every operation: allowed, denied, escape. `$T` is a fresh folder; `asks` are all authorizations in order, so the denied
 // cases (each of them missing in turn) are made from the allowed one.
 
+import { archiveCases } from './cases/archives.js'
 import { awkCases } from './cases/awk.js'
 import { leak, type OperationCases } from './cases/case.js'
+import { certificateCases } from './cases/certificates.js'
 import { diskUsageCases } from './cases/disk-usage.js'
+import { elfCases } from './cases/elf.js'
+import { fileReadCases } from './cases/file-reads.js'
+import { fileWriteCases } from './cases/file-writes.js'
 import { findCases } from './cases/find.js'
+import { gzipCases } from './cases/gzip.js'
 import { moveDirectoryCases } from './cases/move-directory.js'
 import { ownershipCases } from './cases/ownership.js'
 
@@ -579,4 +585,10 @@ export const operationCases: readonly OperationCases[] = [
   ...ownershipCases,
   ...diskUsageCases,
   ...moveDirectoryCases,
+  ...fileReadCases,
+  ...fileWriteCases,
+  ...gzipCases,
+  ...archiveCases,
+  ...elfCases,
+  ...certificateCases,
 ]

@@ -10,8 +10,10 @@ export interface FileMode {
 }
 
 export class FileHandle extends HostValue {
-  readonly #object: HeldObject
+  #object: HeldObject
   readonly mode: FileMode
+  /** Where the next page begins, in bytes; every other read goes back to the start. */
+  position = 0
 
   constructor(object: HeldObject, mode: FileMode) {
     super()
@@ -21,6 +23,12 @@ export class FileHandle extends HostValue {
 
   get object(): HeldObject {
     return this.#object
+  }
+
+  /** After its content was replaced, the handle means the file that has the name now. */
+  renew(object: HeldObject): void {
+    this.#object = object
+    this.position = 0
   }
 
   override get type(): HandleType {

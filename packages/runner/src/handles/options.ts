@@ -7,7 +7,8 @@ export type OptionValue = boolean | number | bigint | string | HostValue
 
 export interface OptionField {
   readonly name: string
-  readonly type: 'bool' | 'i64' | 'string' | 'SizeRange' | 'SizeUnit' | 'DateTime'
+  /** A type of scripts: `bool`, `i64`, `string`, or the name of a handle's type. */
+  readonly type: string
   /** Absent: the field must be set before `build()`. */
   readonly byDefault?: OptionValue | 'unset'
   /** A number that only bounds something: one too large to be exact is as good as the largest that is. */
@@ -22,12 +23,12 @@ export interface BuilderDefinition {
   readonly name: string
   readonly summary: string
   readonly fields: readonly OptionField[]
+  /** Refuses options that do not go together; the message is the error's text. */
+  readonly check?: (options: Options) => void
   /** Makes the built value; without it, it is an {@link Options}. */
   readonly make?: (options: Options) => HostValue
   /** Rex says it in one of two ways when a field is missing, by builder. */
   readonly isTerse?: boolean
-  /** Throws where fields do not go together. */
-  readonly check?: (options: Options) => void
 }
 
 /** Built options, read by operations. */

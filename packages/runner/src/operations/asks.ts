@@ -8,3 +8,9 @@ export const asksToRead: readonly Ask[] = [
   { action: 'open', on: 'file', of: 'path' },
   { action: 'read', on: 'file', of: 'path' },
 ]
+
+/** The same, where redacted lines may be shown instead. */
+export const asksToShow: readonly Ask[] = [
+  ...asksToRead,
+  { action: 'redacted_read', on: 'file', of: 'path', condition: '`read` denied' },
+]

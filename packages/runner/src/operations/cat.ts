@@ -1,9 +1,10 @@
-// cat: open Dir(parent), open File, read File.
+// cat: open Dir(parent), open File, read File; where that is denied redacted_read File.
 
 import { withFile } from './access.js'
-import { asksToRead } from './asks.js'
-import { linesOf, readContent } from './content.js'
+import { asksToShow } from './asks.js'
+import { linesOf } from './content.js'
 import { defineOperation } from './operation.js'
+import { readShown } from './shown-content.js'
 
 export const cat = defineOperation({
   name: 'cat',
@@ -15,9 +16,9 @@ export const cat = defineOperation({
     flags: [{ name: 'number', aliases: ['n'], summary: 'number the lines' }],
   },
   returns: 'string',
-  asks: asksToRead,
+  asks: asksToShow,
   perform: (host, { path }, flags) => {
-    const text = withFile(host, path, (object) => readContent(host, object))
+    const text = withFile(host, path, (object) => readShown(host, object).text)
     if (!flags.has('number')) return text
     return linesOf(text)
       .map((line, index) => `${String(index + 1).padStart(6)}\t${line}`)

@@ -7,12 +7,19 @@ import { fromEpochNanos, fromEpochSeconds, makeDateTime } from './date-time.js'
 import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
 import { diskUsage } from './disk-usage.js'
 import { du } from './du.js'
+import { elfInfo } from './elf-info.js'
 import { entryMetadata, openAsDir, openAsFile } from './entry-methods.js'
-import { deleteFile, fileMetadata, read, writeFile, writeFileWithOptions } from './file-methods.js'
+import { setExtendedAttribute } from './extended-attributes.js'
+import { extractArchive } from './extract-archive.js'
+import { fileAttributeMethods } from './file-attribute-methods.js'
+import { deleteFile, moveMethod } from './file-methods.js'
+import { fileReadMethods } from './file-read-methods.js'
+import { fileWriteMethods } from './file-write-methods.js'
 import { find } from './find.js'
 import { findFiles } from './find-files.js'
 import { formatBytes } from './format-bytes.js'
 import { grep } from './grep.js'
+import { gzipMethods } from './gzip-methods.js'
 import { createSymlink, openSymlink, readLinkTarget, setSymlinkOwnership, symlinkMetadata } from './links.js'
 import { ls } from './ls.js'
 import { mkdir } from './mkdir.js'
@@ -26,6 +33,7 @@ import { seq } from './seq.js'
 import { tail } from './tail.js'
 import { touch } from './touch.js'
 import { unmount } from './unmount.js'
+import { certificateMethods } from './verify-certificate.js'
 import { wc } from './wc.js'
 import { write } from './write.js'
 
@@ -73,11 +81,16 @@ export const catalogue: readonly Operation[] = [
   openSymlink,
   symlinkMetadata,
   setSymlinkOwnership,
-  read,
-  writeFile,
-  writeFileWithOptions,
-  fileMetadata,
+  ...fileReadMethods,
+  ...fileWriteMethods,
+  ...fileAttributeMethods,
+  setExtendedAttribute,
+  ...gzipMethods,
+  extractArchive,
+  elfInfo,
+  ...certificateMethods,
   deleteFile,
+  moveMethod,
   openAsFile,
   openAsDir,
   entryMetadata,

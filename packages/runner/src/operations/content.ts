@@ -1,13 +1,15 @@
 // Text of files as operations see it: read within limits and charged to the script.
 
+import type { Grant } from '../grant.js'
+import type { FileHandle } from '../handles/file-handle.js'
 import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
 import type { HeldObject } from '../platform/held.js'
-import { readBytes, readText } from '../platform/read-file.js'
-import { grantRead } from './access.js'
+import { decodeText, readBytes, readText } from '../platform/read-file.js'
+import { askFile, grantRead } from './access.js'
 
 /** Bytes that one charged operation of the script pays for. */
-const bytesPerUnit = 64
+export const bytesPerUnit = 64
 
 /** Asks `read` and gives the whole text. */
 export function readContent(host: Host, object: HeldObject): string {
@@ -21,6 +23,37 @@ export function readContentBytes(host: Host, object: HeldObject): Buffer {
   const bytes = readBytes(object, grantRead(host, object), host.limits.readBytes)
   host.charge(bytes.length / bytesPerUnit)
   return bytes
+}
+
+/** Asks `read` for what a handle holds; that it was not opened for reading is told only once the policy agreed. */
+export function grantHandleRead(host: Host, file: FileHandle): Grant {
+  const grant = grantRead(host, file.object)
+  if (!file.mode.canRead) throw wrongMode(file, 'Attempted to read a file without opening it with the read option.')
+  return grant
+}
+
+/** The same for `write`. */
+export function grantHandleWrite(host: Host, file: FileHandle): Grant {
+  const grant = host.guard.authorize(askFile('write', file.object.path, file.object))
+  if (!file.mode.canWrite) throw wrongMode(file, 'Attempted to write a file without opening it with the write option.')
+  return grant
+}
+
+function wrongMode(file: FileHandle, reason: string): OperationError {
+  return new OperationError('InvalidFileMode', `Invalid file mode: ${reason}: ${file.object.path.text}`)
+}
+
+/** The bytes of what a handle holds, asked for and charged. */
+export function readHandleBytes(host: Host, file: FileHandle): Buffer {
+  const bytes = readBytes(file.object, grantHandleRead(host, file), host.limits.readBytes)
+  host.charge(bytes.length / bytesPerUnit)
+  file.position = 0
+  return bytes
+}
+
+/** The same as strict text. */
+export function readHandleText(host: Host, file: FileHandle): string {
+  return decodeText(readHandleBytes(host, file))
 }
 
 /** The lines of a text as line readers count them: a final newline ends the last line, `\r\n` ends one too. */

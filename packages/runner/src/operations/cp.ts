@@ -51,6 +51,7 @@ export const cp = defineOperation({
         copyContent(object, read, to.directory, to.name, write, {
           previous: to.object,
           preserves: flags.has('preserve'),
+          keepsOwner: false,
           newMode: newFileMode,
           onPiece: (bytes) => host.charge(bytes / bytesPerUnit),
         })
@@ -64,7 +65,8 @@ export const cp = defineOperation({
   },
 })
 
-function requireReplaceable(size: bigint, path: string, isForced: boolean): void {
+/** What is not empty is replaced only where that was asked for. */
+export function requireReplaceable(size: bigint, path: string, isForced: boolean): void {
   if (size === 0n || isForced) return
   const message = `Destination file not empty: File: ${path}, Size: ${size} bytes`
   throw new OperationError('DestinationFileNotEmptyError', message, { reason: 'system' })

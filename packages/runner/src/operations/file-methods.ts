@@ -1,85 +1,14 @@
-// Methods of the file handle.
+// Methods of the file handle about its name: delete and move.
 
 import { NamedSubject } from '../approval/subject.js'
 import { FileHandle } from '../handles/file-handle.js'
-import { Metadata } from '../handles/metadata.js'
-import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
 import { osError } from '../os-error.js'
+import { join, parseName } from '../path.js'
 import { removeFile } from '../platform/directory.js'
-import { replaceContent } from '../platform/write-file.js'
-import { askFile, requireRegular } from './access.js'
-import { checkWritable, readContent } from './content.js'
+import { askFile, openIn, requireRegular } from './access.js'
+import { asksToMove, authorizeMove, noteMove, relocateOver } from './mv.js'
 import { defineOperation } from './operation.js'
-
-export const read = defineOperation({
-  name: 'read',
-  style: 'method',
-  summary: 'the whole text of the file',
-  parameters: [{ name: 'file', type: 'file' }],
-  returns: 'string',
-  asks: [{ action: 'read', on: 'file', of: 'file' }],
-  perform: (host, { file }) => {
-    if (file.mode.canRead) return readContent(host, file.object)
-    host.guard.authorize(askFile('read', file.object.path, file.object))
-    throw osError('EBADF')
-  },
-})
-
-export const writeFile = defineOperation({
-  name: 'write',
-  style: 'method',
-  summary: 'replace the whole content in one step; gives a handle to the new file',
-  parameters: [
-    { name: 'file', type: 'file' },
-    { name: 'text', type: 'string' },
-  ],
-  returns: 'RcFileHandle',
-  asks: [{ action: 'write', on: 'file', of: 'file' }],
-  perform: (host, { file, text }) => replace(host, file, text, false),
-})
-
-export const writeFileWithOptions = defineOperation({
-  name: 'write',
-  style: 'method',
-  summary: 'replace the whole content in one step, as the options say; gives a handle to the new file',
-  parameters: [
-    { name: 'file', type: 'file' },
-    { name: 'text', type: 'string' },
-    { name: 'options', type: 'options', builder: 'WriteOptions' },
-  ],
-  returns: 'RcFileHandle',
-  asks: [{ action: 'write', on: 'file', of: 'file' }],
-  perform: (host, { file, text, options }) => replace(host, file, text, options.flag('preserve_ownership')),
-})
-
-function replace(host: Host, file: FileHandle, text: string, keepsOwner: boolean): FileHandle {
-  const { object, mode } = file
-  const grant = host.guard.authorize(askFile('write', object.path, object))
-  if (!mode.canWrite) {
-    const reason = 'Attempted to write a file without opening it with the write option.'
-    throw new OperationError('InvalidFileMode', `Invalid file mode: ${reason}: ${object.path.text}`)
-  }
-  checkWritable(host, text)
-  replaceContent(object.parent, object.name, object, grant, text, { newMode: 0o666, keepsOwner })
-  const renewed = object.parent.find(object.name)
-  if (renewed === undefined) throw osError('ENOENT')
-  requireRegular(renewed)
-  return new FileHandle(renewed, mode)
-}
-
-export const fileMetadata = defineOperation({
-  name: 'metadata',
-  style: 'method',
-  summary: 'size, times, permissions and owner of the file',
-  parameters: [{ name: 'file', type: 'file' }],
-  returns: 'Metadata',
-  asks: [{ action: 'stat', on: 'file', of: 'file' }],
-  perform: (host, { file }) => {
-    host.guard.authorize(askFile('stat', file.object.path, file.object))
-    return new Metadata(file.object.descriptor.stat(), undefined)
-  },
-})
 
 export const deleteFile = defineOperation({
   name: 'delete',
@@ -106,5 +35,36 @@ export const deleteFile = defineOperation({
       object.close()
     }
     return undefined
+  },
+})
+
+export const moveMethod = defineOperation({
+  name: 'move',
+  style: 'method',
+  summary: 'rename the file, or move it to another directory; gives its new handle',
+  parameters: [
+    { name: 'file', type: 'file' },
+    { name: 'directory', type: 'directory' },
+    { name: 'name', type: 'string' },
+    { name: 'options', type: 'options', builder: 'MoveOptions' },
+  ],
+  returns: 'RcFileHandle',
+  asks: asksToMove('file', { of: 'directory', part: 'entry', named: 'name' }),
+  perform: (host, { file, directory, name, options }) => {
+    const { object, mode } = file
+    const path = join(directory.held.path, parseName(directory.held.path, name))
+    const move = authorizeMove(host, object.path, path, object)
+    const create = host.guard.authorize(askFile('create', path))
+    const to = openIn(host, directory.held, name)
+    try {
+      relocateOver(host, object, move, to, create, options.flag('backup'))
+    } finally {
+      to.object?.close()
+    }
+    if (options.flag('verbose')) noteMove(host, object.path, path)
+    const moved = directory.held.find(name)
+    if (moved === undefined) throw osError('ENOENT')
+    requireRegular(moved)
+    return new FileHandle(moved, mode)
   },
 })

@@ -1,10 +1,11 @@
-// grep: open Dir(parent), open File, read File.
+// grep: open Dir(parent), open File, read File; where that is denied redacted_read File.
 
 import { withFile } from './access.js'
-import { asksToRead } from './asks.js'
-import { linesOf, readContent } from './content.js'
+import { asksToShow } from './asks.js'
+import { linesOf } from './content.js'
 import { defineOperation } from './operation.js'
 import { compilePattern } from './pattern.js'
+import { readShown } from './shown-content.js'
 
 export const grep = defineOperation({
   name: 'grep',
@@ -25,9 +26,9 @@ export const grep = defineOperation({
     ],
   },
   returns: 'array of string',
-  asks: asksToRead,
+  asks: asksToShow,
   perform: (host, { pattern, path }, flags) => {
-    const text = withFile(host, path, (object) => readContent(host, object))
+    const text = withFile(host, path, (object) => readShown(host, object).text)
     const compiled = compilePattern(pattern, { ignoresCase: flags.has('ignore_case') })
     const most = flags.number('max_count') ?? 0
     const isInverted = flags.has('invert')

@@ -27,7 +27,7 @@ import {
   resolve,
   reveal,
 } from './access.js'
-import { defineOperation } from './operation.js'
+import { type Ask, defineOperation } from './operation.js'
 
 const backupSuffix = '~'
 const bytesPerUnit = 4096
@@ -52,13 +52,7 @@ export const mv = defineOperation({
     { action: 'open', on: 'directory', of: 'source', part: 'parent' },
     { action: 'open', on: 'file', of: 'source' },
     { action: 'open', on: 'directory', of: 'target', part: 'parent' },
-    { action: 'move', on: 'file', of: 'source' },
-    { action: 'create', on: 'file', of: 'target' },
-    { action: 'open', on: 'file', of: 'target' },
-    { action: 'write', on: 'file', of: 'target', condition: 'a target that is there' },
-    { action: 'read', on: 'file', of: 'source', condition: 'another file system' },
-    { action: 'write', on: 'file', of: 'target', condition: 'another file system' },
-    { action: 'delete', on: 'file', of: 'source', condition: 'another file system' },
+    ...asksToMove('source', { of: 'target' }),
   ],
   perform: (host, { source, target }, flags) => {
     const from = openPlace(host, source, 'refuse')
@@ -72,16 +66,11 @@ export const mv = defineOperation({
       const create = host.guard.authorize(askFile('create', path))
       const to = openIn(host, parent, parts.name)
       try {
-        const overwrite =
-          to.object === undefined ? undefined : giveWay(host, object, to, to.object, flags.has('backup'))
-        overwrite?.commit()
-        if (to.object === undefined && !to.subject.isUnchanged()) throw osError('ESTALE')
-        relocate(host, object, move, to, create)
+        relocateOver(host, object, move, to, create, flags.has('backup'))
       } finally {
         closePlace(to)
       }
-      if (flags.has('verbose'))
-        host.journal.log('INFO', `Moved from '${object.path.text}' to '${path.text}'`, host.line(), 'move')
+      if (flags.has('verbose')) noteMove(host, object.path, path)
       return undefined
     } finally {
       closePlace(from)
@@ -89,7 +78,40 @@ export const mv = defineOperation({
   },
 })
 
-function authorizeMove(host: Host, source: AbsolutePath, target: AbsolutePath, subject: Subject): Grant {
+/** What moving a file asks, once source and target are open. */
+export function asksToMove(source: string, target: Pick<Ask, 'of' | 'part' | 'named'>): readonly Ask[] {
+  return [
+    { action: 'move', on: 'file', of: source },
+    { action: 'create', on: 'file', ...target },
+    { action: 'open', on: 'file', ...target },
+    { action: 'write', on: 'file', ...target, condition: 'a target that is there' },
+    { action: 'read', on: 'file', of: source, condition: 'another file system' },
+    { action: 'write', on: 'file', ...target, condition: 'another file system' },
+    { action: 'delete', on: 'file', of: source, condition: 'another file system' },
+  ]
+}
+
+/** The one line of operations that stands in the script's log, as in Rex. */
+export function noteMove(host: Host, from: AbsolutePath, to: AbsolutePath): void {
+  host.journal.log('INFO', `Moved from '${from.text}' to '${to.text}'`, host.line(), 'move')
+}
+
+/** Moves a held file to a place that was asked for; what is there gives way first. */
+export function relocateOver(
+  host: Host,
+  object: HeldObject,
+  move: Grant,
+  to: Place,
+  create: Grant,
+  keepsBackup: boolean,
+): void {
+  const overwrite = to.object === undefined ? undefined : giveWay(host, object, to, to.object, keepsBackup)
+  overwrite?.commit()
+  if (to.object === undefined && !to.subject.isUnchanged()) throw osError('ESTALE')
+  relocate(host, object, move, to, create)
+}
+
+export function authorizeMove(host: Host, source: AbsolutePath, target: AbsolutePath, subject: Subject): Grant {
   return host.guard.authorize(askMove(file(source), target, subject))
 }
 
@@ -140,6 +162,7 @@ function relocate(host: Host, object: HeldObject, move: Grant, to: Place, create
   copyContent(object, read, to.directory, to.name, write, {
     previous: undefined,
     preserves: true,
+    keepsOwner: false,
     newMode: 0o600,
     onPiece: (bytes) => host.charge(bytes / bytesPerUnit),
   })

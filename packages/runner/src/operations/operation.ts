@@ -22,6 +22,7 @@ export interface ParameterTypes {
   'symbolic link': SymlinkHandle
   unit: ByteUnit
   closure: Callback
+  files: readonly FileHandle[]
 }
 
 /** A function of the script, called with one value; what it throws ends the operation. */
@@ -49,6 +50,8 @@ export type FileAction =
   | 'chmod'
   | 'chown'
   | 'unmount'
+  | 'redacted_read'
+  | 'set_x_attr'
 
 /** One question an operation puts to the policy. */
 export interface Ask {

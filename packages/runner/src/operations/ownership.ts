@@ -141,7 +141,11 @@ function checkedMode(mode: number): number {
 
 /** The numbers of the names in the options; a name that the system does not know is an error. */
 export function ownerIds(options: Options): OwnerIds {
-  const [user, group] = [options.text('user'), options.text('group')]
+  return namedOwner(options.text('user'), options.text('group'))
+}
+
+/** What has no name stays as it is. */
+export function namedOwner(user: string | undefined, group: string | undefined): OwnerIds {
   const uid = user === undefined ? -1 : (userId(user) ?? unknown('user mapping found for uid', user))
   const gid = group === undefined ? -1 : (groupId(group) ?? unknown('group mapping found for gid', group))
   return { uid, gid }

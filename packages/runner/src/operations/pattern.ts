@@ -111,6 +111,6 @@ function classPattern(members: string): string {
 }
 
 /** Text that a pattern matches as it stands. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

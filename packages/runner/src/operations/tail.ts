@@ -1,10 +1,10 @@
 // tail: open Dir(parent), open File, read File. `n(k)` gives the first k lines, as in Rex; `last(k)` says what is meant.
 
-import { OperationError } from '../operation-error.js'
 import { withFile } from './access.js'
 import { asksToRead } from './asks.js'
 import { linesOf, readContent } from './content.js'
 import type { Flags } from './flags.js'
+import { checkStart, type LineSelection, selectLines } from './line-selection.js'
 import { defineOperation } from './operation.js'
 
 const linesByDefault = 10
@@ -28,20 +28,12 @@ export const tail = defineOperation({
   asks: asksToRead,
   perform: (host, { path }, flags) => {
     const selection = selectionOf(flags)
-    return select(
+    return selectLines(
       withFile(host, path, (object) => linesOf(readContent(host, object))),
       selection,
     )
   },
 })
-
-/** Lines as Rex's `read_lines` takes them. */
-export interface LineSelection {
-  /** Positive from the start, negative from the end. */
-  readonly count: number | undefined
-  /** The first line, from 1. */
-  readonly start: number | undefined
-}
 
 function selectionOf(flags: Flags): LineSelection {
   const last = flags.number('last')
@@ -58,21 +50,4 @@ function selectionOf(flags: Flags): LineSelection {
   const count = flags.number('n') ?? (start === undefined ? -linesByDefault : undefined)
   if (start !== undefined) checkStart(start)
   return { count, start }
-}
-
-function checkStart(start: number): void {
-  if (start >= 1) return
-  const reason = 'Invalid line to start reading from: must be a positive integer greater than 1 (>= 1)'
-  throw new OperationError('InvalidArguments', `Invalid arguments: ${reason}: ${start}`)
-}
-
-/** A negative count with a start gives the lines that end at the start line. */
-function select(lines: readonly string[], { count, start }: LineSelection): readonly string[] {
-  if (count === undefined) return lines.slice((start ?? 1) - 1)
-  if (count < 0) {
-    const end = start === undefined ? lines.length : Math.min(start, lines.length)
-    return lines.slice(Math.max(0, end + count), end)
-  }
-  const from = (start ?? 1) - 1
-  return lines.slice(from, from + count)
 }

@@ -31,7 +31,7 @@ const newline = 0x0a
 /** Space, tab, newline, vertical tab, form feed, carriage return. */
 const whiteSpace = new Set([0x20, 0x09, newline, 0x0b, 0x0c, 0x0d])
 
-function countText(bytes: Uint8Array): Map<string, number> {
+export function countText(bytes: Uint8Array): Map<string, number> {
   let lines = 0
   let words = 0
   let isInWord = false

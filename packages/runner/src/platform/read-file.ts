@@ -1,6 +1,6 @@
 // Reads of a held file. INVARIANT: what is read is bounded by the bytes that come, never by what `stat` promises (FS-11).
 
-import { constants, readSync } from 'node:fs'
+import { constants, fstatSync, readSync } from 'node:fs'
 import { demandGrant, type Grant } from '../grant.js'
 import { OperationError } from '../operation-error.js'
 import { systemCall } from '../os-error.js'
@@ -25,7 +25,8 @@ export function readText(object: HeldObject, grant: Grant, mostBytes: number): s
   return decodeText(readBytes(object, grant, mostBytes))
 }
 
-function decodeText(bytes: Uint8Array): string {
+/** Strict UTF-8, or the error of a reader that found something else. */
+export function decodeText(bytes: Uint8Array): string {
   try {
     return strictUtf8.decode(bytes)
   } catch (error) {
@@ -53,7 +54,91 @@ function readAll(fd: number, expectedBytes: number, mostBytes: number): Buffer {
   return buffer.subarray(0, length)
 }
 
-function tooLarge(mostBytes: number): OperationError {
+/** Whole lines from a byte on, and where the next one begins; at the end of the file there are none. */
+export function readLinesFrom(
+  object: HeldObject,
+  grant: Grant,
+  position: number,
+  mostLines: number,
+  mostBytes: number,
+): { readonly bytes: Buffer; readonly next: number } {
+  demandGrant(grant, ['read'], object.fileResource)
+  const descriptor = object.open(constants.O_RDONLY)
+  const pieces: Buffer[] = []
+  let length = 0
+  try {
+    for (let missing = mostLines; missing > 0; ) {
+      if (length > mostBytes) throw tooLarge(mostBytes)
+      const piece = Buffer.allocUnsafe(Math.min(chunkBytes, mostBytes + 1 - length))
+      const count = systemCall(() => readSync(descriptor.fd, piece, 0, piece.length, position + length))
+      if (count === 0) break
+      const { end, found } = endOfLines(piece.subarray(0, count), missing)
+      missing -= found
+      pieces.push(piece.subarray(0, end))
+      length += end
+    }
+  } finally {
+    descriptor.close()
+  }
+  if (length > mostBytes) throw tooLarge(mostBytes)
+  return { bytes: Buffer.concat(pieces), next: position + length }
+}
+
+/** The size of the file, and its last bytes: all of them where it has fewer. */
+export function readEnd(
+  object: HeldObject,
+  grant: Grant,
+  bytes: number,
+): { readonly size: number; readonly end: Buffer } {
+  demandGrant(grant, ['read'], object.fileResource)
+  const descriptor = object.open(constants.O_RDONLY)
+  try {
+    const { size } = systemCall(() => fstatSync(descriptor.fd))
+    const end = Buffer.alloc(bytes)
+    const count = systemCall(() => readSync(descriptor.fd, end, 0, bytes, Math.max(0, size - bytes)))
+    return { size, end: end.subarray(0, count) }
+  } finally {
+    descriptor.close()
+  }
+}
+
+/** Parts of the content, wherever they are; fewer bytes where the file ends. */
+export function readParts<T>(
+  object: HeldObject,
+  grant: Grant,
+  use: (readAt: (offset: number, length: number) => Buffer) => T,
+): T {
+  demandGrant(grant, ['read'], object.fileResource)
+  const descriptor = object.open(constants.O_RDONLY)
+  try {
+    return use((offset, length) => {
+      const part = Buffer.alloc(length)
+      let filled = 0
+      while (filled < length) {
+        const count = systemCall(() => readSync(descriptor.fd, part, filled, length - filled, offset + filled))
+        if (count === 0) break
+        filled += count
+      }
+      return part.subarray(0, filled)
+    })
+  } finally {
+    descriptor.close()
+  }
+}
+
+/** How many newlines are in the bytes, at most so many, and where the last of them ends; all bytes where there are fewer. */
+function endOfLines(bytes: Buffer, most: number): { readonly end: number; readonly found: number } {
+  let end = 0
+  for (let found = 0; found < most; found += 1) {
+    const newline = bytes.indexOf(0x0a, end)
+    if (newline === -1) return { end: bytes.length, found }
+    end = newline + 1
+  }
+  return { end, found: most }
+}
+
+/** The error of a read that found more than it may bring. */
+export function tooLarge(mostBytes: number): OperationError {
   return new OperationError('FileContentTooLargeError', `File content too large: more than ${mostBytes} bytes`, {
     reason: 'limit',
   })

@@ -13,7 +13,6 @@ import {
   ftruncateSync,
   futimesSync,
   openSync,
-  readFileSync,
   readSync,
   renameSync,
   unlinkSync,
@@ -24,6 +23,7 @@ import { OperationError } from '../operation-error.js'
 import { fromSystemError, osError, systemCall, systemCode } from '../os-error.js'
 import { join } from '../path.js'
 import { file } from '../resource.js'
+import { dropSetId } from './attributes.js'
 import type { HeldDirectory, HeldObject } from './held.js'
 import { reach } from './reach.js'
 
@@ -107,7 +107,7 @@ export function replaceContent(
   try {
     replaceThrough(directory, name, (fd) => {
       writeFully(fd, bytes)
-      settle(fd, previous?.stat, options)
+      settle(fd, previous?.descriptor.stat(), options)
     })
   } catch (error) {
     if (previous === undefined || !(error instanceof NoRoomForAnother)) throw error
@@ -120,27 +120,55 @@ class NoRoomForAnother extends OperationError {}
 
 const refusals: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EINVAL', 'EOPNOTSUPP'])
 
-/** Where no temporary file can be made, the file is written over; if that fails half-way, the old content is put back. */
+/** Writes over the content of a held file. If that fails half-way, what was written over is put back. */
+export function overwriteContent(object: HeldObject, grant: Grant, content: string): void {
+  demandGrant(grant, ['write'], object.fileResource)
+  overwrite(object, Buffer.from(content))
+}
+
+/** Only as many of the old bytes are kept as are written over, since cutting off the rest comes last; of what has no size, all. */
 function overwrite(object: HeldObject, bytes: Uint8Array): void {
   const descriptor = object.open(constants.O_RDWR)
+  const { fd } = descriptor
   try {
-    const old = readFileSync(descriptor.fd)
+    const { size } = fstatSync(fd)
+    const old = readStart(fd, size === 0 ? pieceBytes : Math.min(size, bytes.length))
     try {
-      writeOver(descriptor.fd, bytes)
+      writeOver(fd, bytes)
+      if (fstatSync(fd).size > 0) fsyncSync(fd)
+      dropSetId(fd)
     } catch (error) {
-      writeOver(descriptor.fd, old)
+      writeAt(fd, old)
+      if (fstatSync(fd).size > size) ftruncateSync(fd, size)
       throw fromSystemError(error)
     }
+  } catch (error) {
+    throw fromSystemError(error)
   } finally {
     descriptor.close()
   }
 }
 
+function readStart(fd: number, bytes: number): Buffer {
+  const start = Buffer.alloc(bytes)
+  let length = 0
+  while (length < bytes) {
+    const count = readSync(fd, start, length, bytes - length, length)
+    if (count === 0) break
+    length += count
+  }
+  return start.subarray(0, length)
+}
+
 /** The whole content from the start. What has no size of its own cannot be cut, and need not be. */
 function writeOver(fd: number, bytes: Uint8Array): void {
+  writeAt(fd, bytes)
+  if (fstatSync(fd).size > bytes.length) ftruncateSync(fd, bytes.length)
+}
+
+function writeAt(fd: number, bytes: Uint8Array): void {
   let written = 0
   while (written < bytes.length) written += writeSync(fd, bytes, written, bytes.length - written, written)
-  if (fstatSync(fd).size > bytes.length) ftruncateSync(fd, bytes.length)
 }
 
 /**
@@ -156,6 +184,8 @@ export function copyContent(
   settings: {
     readonly previous: HeldObject | undefined
     readonly preserves: boolean
+    /** Keep owner and group of the replaced file where the system lets us. */
+    readonly keepsOwner: boolean
     readonly newMode: number
     readonly onPiece: (bytes: number) => void
   },
@@ -171,10 +201,13 @@ export function copyContent(
         writeFully(fd, piece.subarray(0, count))
       }
       if (settings.preserves) {
-        fchmodSync(fd, Number(source.stat.mode) & permissionBits)
-        futimesSync(fd, seconds(source.stat.atimeNs), seconds(source.stat.mtimeNs))
+        if (settings.keepsOwner && settings.previous !== undefined) keepOwner(fd, settings.previous.descriptor.stat())
+        const { mode, atimeNs, mtimeNs } = source.descriptor.stat()
+        fchmodSync(fd, Number(mode) & permissionBits)
+        futimesSync(fd, seconds(atimeNs), seconds(mtimeNs))
         fsyncSync(fd)
-      } else settle(fd, settings.previous?.stat, { newMode: settings.newMode, keepsOwner: false })
+      } else
+        settle(fd, settings.previous?.descriptor.stat(), { newMode: settings.newMode, keepsOwner: settings.keepsOwner })
     })
   } finally {
     descriptor.close()
