@@ -48,6 +48,16 @@ describe('a chain does not hold', () => {
     expect(judge(server, intermediates, root)).toBe(reason)
   })
 
+  test('with a signature that was changed', () => {
+    const base64 = pem('direct').replaceAll(/-----[A-Z ]+-----|\s/g, '')
+    const bytes = Buffer.from(base64, 'base64')
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+    const text = `-----BEGIN CERTIFICATE-----\n${bytes.toString('base64')}\n-----END CERTIFICATE-----`
+    const [changed, root] = [...readCertificates(text), ...readCertificates(pem('root'))]
+    if (changed === undefined || root === undefined) throw new Error('no certificate')
+    expect(whyUntrusted(changed, [], root, now)).toBe('unknown issuer')
+  })
+
   test('before its time, and after', () => {
     expect(judge('direct', [], 'root', new Date(0))).toBe('a certificate is not valid yet')
     expect(judge('direct', [], 'root', new Date('3000-01-01'))).toBe('a certificate has expired')

@@ -4,6 +4,8 @@
 import { createRequire } from 'node:module'
 import { OperationError } from '../operation-error.js'
 
+const require = createRequire(import.meta.url)
+
 export interface ArchiveMember {
   readonly path: string
   /** Links, devices and whatever else an archive may hold are `other`. */
@@ -43,7 +45,7 @@ let Loaded: ParserClass | undefined
 
 /** Loaded when the first archive is met. */
 function parserClass(): ParserClass {
-  Loaded ??= (createRequire(import.meta.url)('tar') as { Parser: ParserClass }).Parser
+  Loaded ??= (require('tar') as { Parser: ParserClass }).Parser
   return Loaded
 }
 

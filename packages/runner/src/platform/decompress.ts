@@ -9,6 +9,8 @@ import { systemCall } from '../os-error.js'
 import type { HeldObject } from './held.js'
 import { tooLarge } from './read-file.js'
 
+const require = createRequire(import.meta.url)
+
 /** A byte expands to at most about a thousand. */
 const compressedBytes = 4096
 
@@ -25,7 +27,7 @@ let GunzipClass: (new (options: object) => Gunzip) | undefined
 
 /** Loaded when the first compressed file is met. */
 function newGunzip(): Gunzip {
-  GunzipClass ??= (createRequire(import.meta.url)('minizlib') as { Gunzip: new (options: object) => Gunzip }).Gunzip
+  GunzipClass ??= (require('minizlib') as { Gunzip: new (options: object) => Gunzip }).Gunzip
   return new GunzipClass({})
 }
 

@@ -13,7 +13,6 @@ export function withHandle(act: string, options = 'read(true)', folder = '$T', n
 
 export const lines = { 'a.txt': 'one\ntwo\nthree\nfour\n' }
 export const opened = ['open Dir $T', 'open File $T/a.txt']
-export const secret = { in: { 'a.txt': 'x' }, out: { 'secret.txt': 'secret' } }
 
 const once = [...opened, 'read File $T/a.txt']
 
