@@ -39,6 +39,8 @@ describe('with redacted_read alone', () => {
     ['grep finds what is shown', 'grep("load", "$T/log/a.log")', '["load is -3 of 12 (fine)"]'],
     ['grep finds nothing of what is hidden', 'grep([grep::count], "hunter", "$T/log/a.log")', '["0"]'],
     ['grep -v shows nothing of it', 'grep([grep::v], "user", "$T/log/a.log").contains("password hunter2")', 'false'],
+    ['awk finds what is shown', 'awk_filter("load", "$T/log/a.log")', '["load is -3 of 12 (fine)"]'],
+    ['awk finds nothing of what is hidden', 'awk_filter("hunter", "$T/log/a.log").len()', '0'],
     ['search finds nothing of it', `${handle}f.search("h.nter").len()`, '0'],
     ['search finds what is shown', `${handle}f.search("alice")[0].line_number`, '1'],
   ])('%s', (_name, script, output) => {

@@ -5,9 +5,10 @@ import { Float } from '@sallyport/rhai'
 import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
 import { withFile } from './access.js'
-import { asksToRead } from './asks.js'
-import { linesOf, readContent } from './content.js'
+import { asksToShow } from './asks.js'
+import { linesOf } from './content.js'
 import { defineOperation } from './operation.js'
+import { readShown } from './shown-content.js'
 
 /** Characters that one charged operation of the script pays for when text is cut. */
 const charactersPerUnit = 16
@@ -38,7 +39,7 @@ export const awkField = defineOperation({
   summary: 'one field (from 1) of every line that has it',
   parameters: [...fieldParameters, pathParameter],
   returns: 'array of string',
-  asks: asksToRead,
+  asks: asksToShow,
   perform: (host, { field, delimiter, path }) => fieldsOf(host, field, delimiter, path),
 })
 
@@ -47,7 +48,7 @@ export const awkSum = defineOperation({
   summary: 'the sum of one field (from 1) over all lines; what is no number is left out',
   parameters: [...fieldParameters, pathParameter],
   returns: 'float',
-  asks: asksToRead,
+  asks: asksToShow,
   perform: (host, { field, delimiter, path }) => {
     const numbers = fieldsOf(host, field, delimiter, path).flatMap((text) => parseNumber(text.trim()) ?? [])
     return new Float(numbers.reduce((sum, number) => sum + number, 0))
@@ -59,7 +60,7 @@ export const awkCountUnique = defineOperation({
   summary: 'how often each value of one field (from 1) occurs',
   parameters: [...fieldParameters, pathParameter],
   returns: 'map of string to int',
-  asks: asksToRead,
+  asks: asksToShow,
   perform: (host, { field, delimiter, path }) => {
     const counts = new Map<string, number>()
     for (const value of fieldsOf(host, field, delimiter, path)) counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -72,7 +73,7 @@ export const awkFilter = defineOperation({
   summary: 'the lines that hold a text, which is no pattern',
   parameters: [{ name: 'text', type: 'string' }, pathParameter],
   returns: 'array of string',
-  asks: asksToRead,
+  asks: asksToShow,
   perform: (host, { text, path }) => readLines(host, path).filter((line) => line.includes(text)),
 })
 
@@ -81,7 +82,7 @@ export const awkFilterField = defineOperation({
   summary: 'the lines of which one field (from 1) holds a text',
   parameters: [...fieldParameters, { name: 'text', type: 'string' }, pathParameter],
   returns: 'array of string',
-  asks: asksToRead,
+  asks: asksToShow,
   perform: (host, { field, delimiter, text, path }) => {
     const index = fieldIndex(field)
     return readLines(host, path).filter((line) => splitText(line, delimiter)[index]?.includes(text) === true)
@@ -93,7 +94,7 @@ export const awkFilterRange = defineOperation({
   summary: 'the lines from one number to another, both included, counted from 1',
   parameters: [{ name: 'first', type: 'int' }, { name: 'last', type: 'int' }, pathParameter],
   returns: 'array of string',
-  asks: asksToRead,
+  asks: asksToShow,
   perform: (host, { first, last, path }) => {
     if (first < 1 || last < first) {
       throw new OperationError('InvalidArguments', `Invalid arguments: awk: invalid range ${first}..${last}`)
@@ -114,7 +115,7 @@ function fieldIndex(field: number | bigint): number {
 
 /** The lines of a file, paid for as text that will be cut into fields. */
 function readLines(host: Host, path: string): string[] {
-  const text = withFile(host, path, (object) => readContent(host, object))
+  const text = withFile(host, path, (object) => readShown(host, object).text)
   host.charge(text.length / charactersPerUnit)
   return linesOf(text)
 }

@@ -5,7 +5,7 @@ import { cat } from './cat.js'
 import { cp } from './cp.js'
 import { fromEpochNanos, fromEpochSeconds, makeDateTime } from './date-time.js'
 import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
-import { diskUsage } from './disk-usage.js'
+import { diskUsage, fileDiskUsage } from './disk-usage.js'
 import { du } from './du.js'
 import { elfInfo } from './elf-info.js'
 import { entryMetadata, openAsDir, openAsFile } from './entry-methods.js'
@@ -72,6 +72,7 @@ export const catalogue: readonly Operation[] = [
   deleteDirectoryMethod,
   find,
   diskUsage,
+  fileDiskUsage,
   moveDirectoryMethod,
   chmodDirectory,
   directoryOwnership,

@@ -33,6 +33,23 @@ export const diskUsage = defineOperation({
   perform: (host, { directory, options }) => measureTree(host, directory.held, settingsOf(options)),
 })
 
+export const fileDiskUsage = defineOperation({
+  name: 'disk_usage',
+  style: 'method',
+  summary: 'how much space the file takes; of the options only `apparent_size` matters',
+  parameters: [
+    { name: 'file', type: 'file' },
+    { name: 'options', type: 'options', builder: 'DiskUsageOptions' },
+  ],
+  returns: 'DiskUsageEntry',
+  asks: [{ action: 'stat', on: 'file', of: 'file' }],
+  perform: (host, { file, options }) => {
+    const { path, descriptor } = file.object
+    host.guard.authorize(askFile('stat', path, file.object))
+    return new DiskUsageEntry(path.text, bytesOf(descriptor.stat(), options.flag('apparent_size')), 1n)
+  },
+})
+
 export interface DiskUsageSettings {
   readonly summarizes: boolean
   readonly showsFiles: boolean
@@ -165,7 +182,18 @@ class Sums {
     this.#largest = { directory, bytes }
   }
 
-  #sizeOf({ size, blocks }: { readonly size: bigint; readonly blocks: bigint }): bigint {
-    return this.#settings.isApparent ? size : blocks * 512n
+  #sizeOf(stat: Sized): bigint {
+    return bytesOf(stat, this.#settings.isApparent)
   }
+}
+
+interface Sized {
+  readonly size: bigint
+  /** Of 512 bytes. */
+  readonly blocks: bigint
+}
+
+/** Of the content, or on disk. */
+function bytesOf({ size, blocks }: Sized, isApparent: boolean): bigint {
+  return isApparent ? size : blocks * 512n
 }

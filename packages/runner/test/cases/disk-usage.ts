@@ -21,9 +21,30 @@ const below = [
   ...file('s/c/d'),
 ]
 const optional = below.slice(1)
+const openFile = `${open} let f = d.open_file("a", OpenFileOptions().read(true).build());`
 export const diskUsageCases: readonly OperationCases[] = [
   {
-    operation: 'disk_usage',
+    operation: 'RcFileHandle.disk_usage',
+    allowed: [
+      {
+        tree: { a: '12345' },
+        script: `${openFile} let e = f.disk_usage(DiskUsageOptions().apparent_size(true).build());
+          let o = f.disk_usage(DiskUsageOptions().build());
+          [e.size_bytes, e.inode_count, e.path.ends_with("/a"), o.size_bytes == f.metadata().allocated_size()]`,
+        asks: ['open Dir $T', 'open File $T/a', 'stat File $T/a', 'stat File $T/a', 'stat File $T/a'],
+        output: '[5, 1, true, true]',
+      },
+    ],
+    escapes: [
+      {
+        tree: leak,
+        script: `${openIn} d.open_file("link", OpenFileOptions().read(true).build()).disk_usage(DiskUsageOptions().build())`,
+        error: 'symbolic link',
+      },
+    ],
+  },
+  {
+    operation: 'RcDirHandle.disk_usage',
     allowed: [
       {
         tree,
