@@ -1,6 +1,6 @@
 // One act that an operation wants to do, as it is asked of the policy.
 
-import type { AttributeValue, EntityUid } from '@sallyport/policy'
+import type { AttributeValue, Entity, EntityUid } from '@sallyport/policy'
 import type { Subject } from './approval/subject.js'
 import type { Resource } from './resource.js'
 
@@ -12,6 +12,8 @@ export interface AccessRequest {
   /** What has the resource's name, where that is known: for a person who must approve, and for nothing else. */
   readonly subject?: Subject | undefined
   readonly context?: Readonly<Record<string, AttributeValue>>
+  /** What the context refers to. */
+  readonly entities?: readonly Entity[]
 }
 
 export function actionUid(request: AccessRequest): EntityUid {

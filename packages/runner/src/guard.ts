@@ -20,6 +20,7 @@ import { type ApprovalAnswer, type Approver, whyNotApproved } from './approval/a
 import { seekApproval } from './approval/seek-approval.js'
 import type { AuditLog } from './audit/audit-log.js'
 import { sha256 } from './audit/record.js'
+import { canonicalJson, plainContext } from './context-document.js'
 import { type Grant, takeGrantMaker } from './grant.js'
 import { type DirectoryResource, resourceEntities, resourceUid } from './resource.js'
 
@@ -271,7 +272,7 @@ export class Guard {
       principal: this.#options.principal,
       action: actionUid(request),
       resource: resourceUid(request.resource),
-      entities: resourceEntities(request.resource),
+      entities: [...resourceEntities(request.resource), ...(request.entities ?? [])],
       context: request.context ?? noContext,
     }
   }
@@ -284,7 +285,7 @@ export class Guard {
       action: uidText(actionUid(request)),
       resource: uidText(resourceUid(request.resource)),
       ...(others.length === 0 ? {} : { members: others.map(({ resource }) => uidText(resourceUid(resource))) }),
-      context: request.context === undefined ? null : `sha256:${sha256(JSON.stringify(request.context))}`,
+      context: request.context === undefined ? null : `sha256:${sha256(canonicalJson(plainContext(request)))}`,
       operation: this.#operation,
       decision: decision.effect,
       reason: decision.reason,

@@ -3,9 +3,10 @@
 
 import { randomBytes } from 'node:crypto'
 import { visibleLine } from '@sallyport/diagnostics'
-import { type AttributeValue, EntityReference, type EntityUid, noContext, uidText } from '@sallyport/policy'
+import { type EntityUid, uidText } from '@sallyport/policy'
 import { type AccessRequest, actionUid } from '../access-request.js'
 import { sha256 } from '../audit/record.js'
+import { canonicalJson, plainContext } from '../context-document.js'
 import { resourceUid } from '../resource.js'
 import type { ApprovalQuestion } from './approver.js'
 
@@ -40,7 +41,7 @@ export function makeQuestion({
     principal: uidText(principal),
     action: uidText(actionUid(first)),
     resources: requests.map(describeResource),
-    context: plain(first.context ?? noContext),
+    context: plainContext(first),
     decision: String(sequence),
     // New for each question: what was typed for one approves no other.
     nonce: randomBytes(4).toString('hex'),
@@ -70,22 +71,6 @@ function describeResource({ resource, subject }: AccessRequest): {
   const known = subject?.identity()
   const object = known === undefined ? 'no object yet' : `device ${known.device}, inode ${known.inode}`
   return { resource: uidText(resourceUid(resource)), object: subject === undefined ? 'by its name' : object }
-}
-
-/** Values as JSON has them. An entity cannot be mistaken for a record: no record has a name that begins with `__`. */
-function plain(value: AttributeValue): unknown {
-  if (value instanceof EntityReference) return { __entity: { type: value.uid.type, id: value.uid.id } }
-  if (Array.isArray(value)) return value.map((member: AttributeValue) => plain(member))
-  if (typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, plain(member)]))
-}
-
-/** JSON with the names of every object in order. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1))
-  return `{${entries.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`
 }
 
 // Blanks in a row would push what follows to where it looks like a line of ours; some letters are as empty as a blank.
