@@ -35,3 +35,22 @@ test('the drop-in ends on SIGINT with its own document', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ status: 'ERROR', error: { error_type: 'SCRIPT_EXCEPTION' } })
   expect(code).toBe(0)
 })
+
+test('a program that a script waits for ends with the run', async () => {
+  desk.write('program', '#!/bin/sh\nsleep 60\necho late > late\n')
+  desk.write('p.cedar', 'permit (principal, action, resource);')
+  desk.write(
+    's.rhai',
+    `let d = DirConfig().path("${desk.path}").build().open(OpenDirOptions().build());
+     let f = d.open_file("program", OpenFileOptions().read(true).build()); f.chmod(0o755);
+     info("about to"); f.execute(ExecuteOptions().env(#{ PATH: "/usr/bin:/bin" }).build())`,
+  )
+  const { child, finished } = desk.start('sallyport', ['run', 's.rhai', '--policy', 'p.cedar', '-o', 'json'])
+  await delay(2500)
+  const signalled = Date.now()
+  child.kill('SIGINT')
+  const { code, stdout } = await finished
+  expect(JSON.parse(stdout)).toMatchObject({ status: 'ERROR', error: { message: expect.stringContaining('SIGINT') } })
+  expect(code).toBe(130)
+  expect(Date.now() - signalled).toBeLessThan(4_000)
+})

@@ -65,6 +65,14 @@ export const rules = {
       uses: ['node:fs', 'node:module'],
       reason: 'reads a held file with a grant; loads the library that expands it, whose name is a constant',
     },
+    'packages/runner/src/platform/execute.ts': {
+      uses: ['node:child_process', 'node:os', 'process'],
+      reason: 'the one function that starts a program for a script, by its descriptor and with a grant',
+    },
+    'packages/runner/src/platform/children.ts': {
+      uses: ['node:fs', 'process'],
+      reason: 'finds and ends what this process started, when a run has to end',
+    },
     'packages/runner/src/platform/native.ts': {
       uses: ['node:fs', 'node:module', 'node:os', 'process'],
       reason: 'system calls that Node lacks, with a grant; loads the library that calls them, whose name is a constant',

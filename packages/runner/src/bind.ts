@@ -186,11 +186,25 @@ function asBuilder(value: Value): OptionBuilder {
 
 function toOption({ name, saturates }: OptionField, value: Value): OptionValue {
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value
+  if (value instanceof RhaiArray) return value.elements.map((element) => plainOption(name, element as Value, 1))
+  if (value instanceof RhaiMap) return plainOption(name, value, 1)
   if (value instanceof HostValue) return value
   if (typeof value === 'bigint' && saturates === true)
     return value > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER
   throw new PlainError(`Parameter conversion failed for ${name}: out of range integral type conversion attempted`)
 }
+
+/** Texts, and lists and maps of them: what a script changes later changes nothing here. */
+function plainOption(name: string, value: Value, depth: number): OptionValue {
+  if (typeof value === 'string') return value
+  if (value instanceof RhaiArray && depth < deepestOption)
+    return value.elements.map((element) => plainOption(name, element as Value, depth + 1))
+  if (value instanceof RhaiMap && depth < deepestOption)
+    return new Map(value.keys().map((key) => [key, plainOption(name, value.peek(key), depth + 1)]))
+  throw new PlainError(`Parameter conversion failed for ${name}: expected string, got ${typeName(value)}`)
+}
+
+const deepestOption = 3
 
 function nativesOf(session: Session | undefined, operation: Operation): NativeFunction[] {
   const parameters = operation.parameters.map(scriptType)

@@ -18,6 +18,10 @@ export interface OperationLimits {
   readonly treeDepth: number
   /** Objects of the host that a run has open at once; what a script holds beyond is parked. */
   readonly openObjects: number
+  /** How long a program may run. */
+  readonly programMilliseconds: number
+  /** Bytes of each of its outputs. */
+  readonly programBytes: number
 }
 
 export interface Limits {
@@ -49,6 +53,8 @@ export const defaultLimits: Limits = {
     treeMembers: 1_000_000,
     treeDepth: 256,
     openObjects: 1024,
+    programMilliseconds: 300_000,
+    programBytes: 16 * mebibyte,
   },
 }
 

@@ -7,6 +7,7 @@ import { leak, type OperationCases } from './cases/case.js'
 import { certificateCases } from './cases/certificates.js'
 import { diskUsageCases } from './cases/disk-usage.js'
 import { elfCases } from './cases/elf.js'
+import { executeCases } from './cases/execute.js'
 import { fileReadCases } from './cases/file-reads.js'
 import { fileWriteCases } from './cases/file-writes.js'
 import { findCases } from './cases/find.js'
@@ -590,5 +591,6 @@ export const operationCases: readonly OperationCases[] = [
   ...gzipCases,
   ...archiveCases,
   ...elfCases,
+  ...executeCases,
   ...certificateCases,
 ]

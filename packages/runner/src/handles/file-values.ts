@@ -46,5 +46,15 @@ export const elfInfoType = recordType(
   { hasMap: true },
 )
 
+export const executeResultType = recordType(
+  'ExecuteResult',
+  [
+    { name: 'exit_code', returns: 'int', summary: 'of the program; the number of the signal that ended it, negative' },
+    { name: 'stdout', returns: 'string', summary: 'what it wrote to its standard output' },
+    { name: 'stderr', returns: 'string', summary: 'what it wrote to its standard error' },
+  ],
+  { hasMap: true },
+)
+
 /** All of them, for scripts to know. */
-export const fileValueTypes = [matchType, wordCountType, gzipInfoType, elfInfoType]
+export const fileValueTypes = [matchType, wordCountType, gzipInfoType, elfInfoType, executeResultType]

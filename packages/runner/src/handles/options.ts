@@ -3,7 +3,14 @@
 import { type HostType, HostValue } from '@sallyport/rhai'
 import { PlainError } from '../operation-error.js'
 
-export type OptionValue = boolean | number | bigint | string | HostValue
+export type OptionValue =
+  | boolean
+  | number
+  | bigint
+  | string
+  | HostValue
+  | readonly OptionValue[]
+  | ReadonlyMap<string, OptionValue>
 
 export interface OptionField {
   readonly name: string

@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Source } from '@sallyport/diagnostics'
 import { inputLimits, type Limits } from '../limits.js'
+import { endChildren } from '../platform/children.js'
 import type { RunResult } from '../result.js'
 import { InputError, loadInput } from './input-loader.js'
 import { interruptNumber, type RunOrder, type StartFailure, signalNames, type WorkerAnswer } from './protocol.js'
@@ -135,6 +136,8 @@ export function performInWorker(worker: Worker, order: RunOrder, stop: AbortSign
       const name = String(stop.reason)
       Atomics.compareExchange(order.flags, 0, 0, signalNumber(name))
       Atomics.notify(order.flags, 0)
+      // The thread may be waiting for a program.
+      endChildren()
       later(patienceMs, () => finish({ kind: 'lost', reason: 'signal', message: `ended by ${name}` }))
     }
     const onError = (error: Error & { code?: string }): void => {

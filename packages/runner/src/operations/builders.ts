@@ -4,6 +4,7 @@ import { DirectoryConfiguration } from '../handles/directory-handle.js'
 import type { BuilderDefinition, OptionField } from '../handles/options.js'
 import { directoryBuilders } from './directory-builders.js'
 import { fileBuilders } from './file-builders.js'
+import { programBuilders } from './program-options.js'
 
 const flag = (name: string, summary: string, byDefault = false): OptionField => ({
   name,
@@ -68,4 +69,5 @@ export const builders: readonly BuilderDefinition[] = [
   writeOptions,
   ...directoryBuilders,
   ...fileBuilders,
+  ...programBuilders,
 ]

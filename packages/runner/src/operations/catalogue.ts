@@ -9,6 +9,7 @@ import { diskUsage, fileDiskUsage } from './disk-usage.js'
 import { du } from './du.js'
 import { elfInfo } from './elf-info.js'
 import { entryMetadata, openAsDir, openAsFile } from './entry-methods.js'
+import { execute } from './execute.js'
 import { setExtendedAttribute } from './extended-attributes.js'
 import { extractArchive } from './extract-archive.js'
 import { fileAttributeMethods } from './file-attribute-methods.js'
@@ -89,6 +90,7 @@ export const catalogue: readonly Operation[] = [
   ...gzipMethods,
   extractArchive,
   elfInfo,
+  execute,
   ...certificateMethods,
   deleteFile,
   moveMethod,

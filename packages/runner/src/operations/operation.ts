@@ -52,6 +52,7 @@ export type FileAction =
   | 'unmount'
   | 'redacted_read'
   | 'set_x_attr'
+  | 'execute'
 
 /** One question an operation puts to the policy. */
 export interface Ask {

@@ -12,6 +12,11 @@ export function effectiveUser(): string {
   }
 }
 
+/** The numbers of the effective user and group. */
+export function ownIds(): { readonly uid: number; readonly gid: number } {
+  return { uid: process.geteuid?.() ?? -1, gid: process.getegid?.() ?? -1 }
+}
+
 let users: Map<string, string> | undefined
 let groups: Map<string, string> | undefined
 

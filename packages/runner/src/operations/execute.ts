@@ -1,0 +1,135 @@
+// execute: execute File, with arguments, environment, user and group as the context. INVARIANT: what the policy sees of the arguments is
+// made from the same list as what the program gets.
+
+import { randomUUID } from 'node:crypto'
+import { type AttributeRecord, type Entity, EntityReference, type EntityUid } from '@sallyport/policy'
+import type { AccessRequest } from '../access-request.js'
+import type { FileHandle } from '../handles/file-handle.js'
+import { executeResultType } from '../handles/file-values.js'
+import { Options, type OptionValue } from '../handles/options.js'
+import { OperationError } from '../operation-error.js'
+import { executeHeld } from '../platform/execute.js'
+import { effectiveUser, groupName, ownIds, userName } from '../platform/identity.js'
+import type { OwnerIds } from '../platform/ownership.js'
+import { askFile } from './access.js'
+import { bytesPerUnit } from './content.js'
+import { defineOperation } from './operation.js'
+import { ownerIds } from './ownership.js'
+import { type Argument, argumentsIn, environmentIn, loadsCode } from './program-options.js'
+
+export const execute = defineOperation({
+  name: 'execute',
+  style: 'method',
+  summary: 'run the program that the handle holds, and wait for its end (Linux)',
+  parameters: [
+    { name: 'file', type: 'file' },
+    { name: 'options', type: 'options', builder: 'ExecuteOptions' },
+  ],
+  returns: 'ExecuteResult',
+  asks: [{ action: 'execute', on: 'file', of: 'file' }],
+  perform: (host, { file, options }) => {
+    const owner = ownerIds(options)
+    const args = argumentsIn(options)
+    const environment = environmentIn(options)
+    const grant = host.guard.authorize(askExecute(file, args, environment, owner, options))
+    refuseWhatCannotBe(file, environment, options)
+    const end = executeHeld(file.object, grant, {
+      name: file.object.name,
+      args: args.flatMap(({ key, value }) => (value === undefined ? [key] : [key, value])),
+      environment,
+      ...owner,
+      mostMs: host.limits.programMilliseconds,
+      mostBytes: host.limits.programBytes,
+    })
+    host.charge((end.stdout.length + end.stderr.length) / bytesPerUnit)
+    return executeResultType.make({ exit_code: end.exitCode, stdout: end.stdout, stderr: end.stderr })
+  },
+})
+
+function askExecute(
+  file: FileHandle,
+  args: readonly Argument[],
+  environment: ReadonlyMap<string, string>,
+  owner: OwnerIds,
+  options: Options,
+): AccessRequest {
+  const argumentsEntity = entityOfArguments(args)
+  const environmentEntity: Entity = {
+    uid: madeUp('file_system::Environment'),
+    attrs: { names: [...environment.keys()] },
+    parents: [],
+    tags: environment,
+  }
+  const namespace = namespaceIn(options.value('namespace'))
+  return {
+    ...askFile('execute', file.object.path, file.object),
+    context: {
+      arguments: new EntityReference(argumentsEntity.uid),
+      environment: new EntityReference(environmentEntity.uid),
+      ...whoRuns(owner),
+      ...(namespace === undefined ? {} : { namespace }),
+    },
+    entities: [argumentsEntity, environmentEntity],
+  }
+}
+
+/** A value that begins with a dash is a flag too: many programs take it for one (PR-3). */
+function entityOfArguments(args: readonly Argument[]): Entity {
+  const tags = new Map<string, string>()
+  const alone = args.filter(({ value }) => value === undefined).map(({ key }) => key)
+  for (const { key, value } of args) tags.set(key, value ?? 'true')
+  for (const [index, text] of alone.entries()) tags.set(`$ARG${index}`, text)
+  const values = args.flatMap(({ value }) => value ?? [])
+  const isFlag = (text: string): boolean => text.startsWith('-')
+  return {
+    uid: madeUp('file_system::Arguments'),
+    attrs: {
+      keys: args.filter(({ value }) => value !== undefined).map(({ key }) => key),
+      flags: [...alone, ...values].filter(isFlag),
+      positional_values: alone.filter((text) => !isFlag(text)),
+    },
+    parents: [],
+    tags,
+  }
+}
+
+function whoRuns({ uid, gid }: OwnerIds): AttributeRecord {
+  const own = ownIds()
+  const user = uid === -1 ? own.uid : uid
+  const group = gid === -1 ? own.gid : gid
+  return {
+    user: { username: uid === -1 ? effectiveUser() : userName(BigInt(uid)), uid: user },
+    group: { groupname: groupName(BigInt(group)), gid: group },
+  }
+}
+
+function namespaceIn(value: OptionValue | undefined): AttributeRecord | undefined {
+  if (value === undefined) return undefined
+  return { target_process_id: (value instanceof Options ? value.integer('target_process') : undefined) ?? 0 }
+}
+
+/** After the policy was asked: a denial says nothing of what the system can do. */
+function refuseWhatCannotBe(file: FileHandle, environment: ReadonlyMap<string, string>, options: Options): void {
+  if (file.mode.canWrite) {
+    const reason =
+      'Attempted to execute a file opened with write permissions. Files must be opened read-only for execution.'
+    throw new OperationError('InvalidFileMode', `Invalid file mode: ${reason}: ${file.object.path.text}`)
+  }
+  const loading = [...environment.keys()].find(loadsCode)
+  if (loading !== undefined) {
+    const reason = `the environment variable ${loading} makes programs load other code`
+    throw new OperationError('ValidationError', `Validation error: ${reason}`)
+  }
+  if (options.value('namespace') !== undefined) throw unsupported('the namespaces of another process')
+  const capabilities = options.value('capabilities')
+  if (Array.isArray(capabilities) && capabilities.length > 0) throw unsupported('capabilities')
+}
+
+function unsupported(what: string): OperationError {
+  const message = `Unsupported Operation error: execute: ${what} cannot be given to a program here`
+  return new OperationError('UnsupportedOperationError', message, { reason: 'system' })
+}
+
+function madeUp(type: string): EntityUid {
+  return { type, id: randomUUID() }
+}
