@@ -92,7 +92,7 @@ export const rules = {
         'the one function that runs git, with an environment of its own, and looks at what a repository borrows first',
     },
     'packages/runner/src/platform/identity.ts': {
-      uses: ['node:fs', 'node:os'],
+      uses: ['node:fs', 'node:os', 'process'],
       reason: "the principal comes from the system's data bases, never from what a script can set",
     },
     'packages/runner/src/platform/reach.ts': {

@@ -17,6 +17,9 @@ import { defineOperation } from './operation.js'
 import { ownerIds } from './ownership.js'
 import { type Argument, argumentsIn, environmentIn, loadsCode } from './program-options.js'
 
+/** In operations of the script: above the number after which it is looked at whether the run may go on. */
+const costOfProgram = 10_000
+
 export const execute = defineOperation({
   name: 'execute',
   style: 'method',
@@ -41,7 +44,8 @@ export const execute = defineOperation({
       mostMs: host.limits.programMilliseconds,
       mostBytes: host.limits.programBytes,
     })
-    host.charge((end.stdout.length + end.stderr.length) / bytesPerUnit)
+    // Enough that a run which was asked to end meanwhile ends here.
+    host.charge(costOfProgram + (end.stdout.length + end.stderr.length) / bytesPerUnit)
     return executeResultType.make({ exit_code: end.exitCode, stdout: end.stdout, stderr: end.stderr })
   },
 })
