@@ -30,9 +30,11 @@ import type { HandleType } from './handles/handle-type.js'
 import { metadataType, ownershipType } from './handles/metadata.js'
 import { type BuilderDefinition, builderType, builtType, OptionBuilder, type OptionValue } from './handles/options.js'
 import { sizeUnits, sizeUnitType } from './handles/size-unit.js'
+import { systemHandleTypes, systemInformationType } from './handles/system-handles.js'
 import { ioErrorKinds, OperationError, PlainError } from './operation-error.js'
 import { builders } from './operations/builders.js'
 import { catalogue } from './operations/catalogue.js'
+import { errorVocabularies, type FailureForm } from './operations/failure-form.js'
 import { type FlagModule, type Flags, FlagValue, flagType, noFlags, readFlags } from './operations/flags.js'
 import type { Operation, Parameter, Result } from './operations/operation.js'
 import { pathsOf, planRequests } from './operations/plan.js'
@@ -50,6 +52,7 @@ const handleTypes: readonly HandleType[] = [
   matchType,
   sizeUnitType,
   wordCountType,
+  ...systemHandleTypes,
 ]
 
 /** Registers types, constants, builders and every operation of the catalogue. */
@@ -76,6 +79,9 @@ function bindConstants(engine: Engine): void {
   engine.registerModule('IoErrorKind', {
     constants: new Map(ioErrorKinds.map((kind) => [kind, new ErrorKind('IoErrorKind', kind)])),
   })
+  for (const { source, kinds } of errorVocabularies) {
+    engine.registerModule(source, { constants: new Map(kinds.map((kind) => [kind, new ErrorKind(source, kind)])) })
+  }
   engine.registerModule('EntryType', {
     constants: new Map([...entryTypes.values()].map((type) => [type.name, type])),
   })
@@ -182,6 +188,8 @@ function scriptType({ type, builder }: Parameter): string {
       return directoryEntryType.name
     case 'file':
       return fileHandleType.name
+    case 'system information':
+      return systemInformationType.name
   }
 }
 
@@ -196,7 +204,7 @@ function invoke(
   const input: Record<string, Value> = Object.create(null)
   for (const [index, parameter] of operation.parameters.entries()) input[parameter.name] = args[index]
   if (session === undefined) throw noSession()
-  return guarded(session, context, () => {
+  const act = (): Result => {
     const flags = readFlagsOfCall()
     try {
       return session.guard.perform(operation.name, () => operation.perform(session.host, input as never, flags))
@@ -204,18 +212,19 @@ function invoke(
       if (error instanceof AccessDeniedError) session.remember(error.denial, planFor(operation, args, flags))
       throw error
     }
-  })
+  }
+  return guarded(session, context, act, operation.failsAs)
 }
 
 /** The requests of the whole call, for the operator's complete permit. */
 function planFor(operation: Operation, args: readonly Value[], flags: Flags): ReturnType<typeof planRequests> {
   const written: [string, string][] = []
   const names = new Map<string, string>()
-  for (const [index, { name, type }] of operation.parameters.entries()) {
+  for (const [index, { name, type, path: toPath }] of operation.parameters.entries()) {
     const value = args[index]
     if (type === 'string' && typeof value === 'string') {
       names.set(name, value)
-      written.push([name, value])
+      written.push([name, toPath?.(value) ?? value])
     }
     const path = pathOfHandle(value)
     if (path !== undefined) written.push([name, path])
@@ -237,13 +246,19 @@ function pathOfHandle(value: Value): string | undefined {
 }
 
 /** Runs host code for a script: its errors become what scripts can catch; faults of ours end the run. */
-export function guarded(session: Session | undefined, context: CallContext, act: () => Result): Value {
+export function guarded(
+  session: Session | undefined,
+  context: CallContext,
+  act: () => Result,
+  failsAs?: FailureForm,
+): Value {
   session?.enter(context)
   try {
     return toScript(context, act())
   } catch (error) {
     if (isInterrupted(error)) throw new EvaluationError({ kind: 'ErrorTerminated', text: 'Script terminated' })
-    if (error instanceof OperationError) throw new ThrownValue(errorMap(error))
+    if (error instanceof OperationError)
+      throw failsAs === 'text' ? textError(error) : new ThrownValue(errorMap(error, failsAs))
     if (error instanceof PlainError) throw new ThrownValue(error.message)
     throw error
   }
@@ -259,14 +274,26 @@ function noSession(): Error {
   return new Error('an operation was called without a session')
 }
 
-function errorMap(error: OperationError): RhaiMap {
+/** What some helpers throw: the message alone. The failure goes along, unseen by the script, for the result of the run. */
+function textError(error: OperationError): EvaluationError {
+  const { message } = error
+  return new EvaluationError({ kind: 'ErrorRuntime', text: `Runtime error: ${message}`, value: message, cause: error })
+}
+
+function errorMap(error: OperationError, { source, kindOf }: ErrorWords = ownWords(error)): RhaiMap {
   return new RhaiMap(
     new Map<string, Value>([
-      ['kind', new ErrorKind(error.source, error.kind, error)],
+      ['kind', new ErrorKind(source, kindOf(error), error)],
       ['message', error.message],
-      ['source', error.source],
+      ['source', source],
     ]),
   )
+}
+
+type ErrorWords = Pick<Exclude<FailureForm, 'text'>, 'source' | 'kindOf'>
+
+function ownWords({ source, kind }: OperationError): ErrorWords {
+  return { source, kindOf: () => kind }
 }
 
 /** Plain data as script values; sizes are charged before anything is built. */

@@ -4,7 +4,7 @@ import type { Position } from '@sallyport/diagnostics'
 import { EvaluationError, errorText, ParseError, positionText, RhaiMap, toText, type Value } from '@sallyport/rhai'
 import { AccessDeniedError, type Denial } from './access-denied.js'
 import { ErrorKind } from './handles/error-kind.js'
-import type { OperationError } from './operation-error.js'
+import { OperationError } from './operation-error.js'
 import type { Ending, ErrorType } from './result.js'
 
 export interface Failure {
@@ -78,6 +78,8 @@ function innermost(error: EvaluationError): EvaluationError {
 
 /** The operation's own error, where it is what the script threw or did not catch. */
 function operationErrorOf(error: EvaluationError): OperationError | undefined {
+  // Of helpers that throw text.
+  if (error.cause instanceof OperationError) return error.cause
   const kind = error.value instanceof RhaiMap ? error.value.peek('kind') : undefined
   return kind instanceof ErrorKind ? kind.error : undefined
 }

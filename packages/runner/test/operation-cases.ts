@@ -3,6 +3,7 @@
 
 import { fileReadCases } from './cases/file-reads.js'
 import { fileWriteCases } from './cases/file-writes.js'
+import { systemCases } from './cases/system.js'
 import type { Tree } from './harness.js'
 
 export interface AllowedCase {
@@ -599,4 +600,5 @@ export const operationCases: readonly OperationCases[] = [
   },
   ...fileReadCases,
   ...fileWriteCases,
+  ...systemCases,
 ]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { verifyAudit } from '../src/audit/verify.js'
 import { catalogue } from '../src/operations/catalogue.js'
-import { makeWorkspace, permit, permitTree, readTree, run, type Tree } from './harness.js'
+import { actionOf, makeWorkspace, permit, permitTree, readTree, run, type Tree } from './harness.js'
 import { operationCases } from './operation-cases.js'
 
 /** Puts the folder's path where `$T` stands. */
@@ -59,8 +59,7 @@ for (const { operation, allowed, escapes } of operationCases) {
             const { result } = run({ script, policy })
             if (isSkippable(operation, missing)) return
             expect(result).toMatchObject({ ending: 'denied', error: { type: 'ACCESS_DENIED_EXCEPTION' } })
-            const [action] = missing.split(' ')
-            expect(result.denial?.action).toBe(`file_system::Action::"${action}"`)
+            expect(result.denial?.action).toBe(actionOf(missing))
             if (asks.lastIndexOf(placed(missing, workspace.path)) === asks.indexOf(placed(missing, workspace.path))) {
               expect(readTree(workspace.path)).toEqual(before)
             }

@@ -18,6 +18,7 @@ import type { Operation } from './operation.js'
 import { rm } from './rm.js'
 import { sed } from './sed.js'
 import { seq } from './seq.js'
+import { systemOperations } from './system-operations.js'
 import { tail } from './tail.js'
 import { touch } from './touch.js'
 import { wc } from './wc.js'
@@ -52,4 +53,5 @@ export const catalogue: readonly Operation[] = [
   openAsFile,
   openAsDir,
   entryMetadata,
+  ...systemOperations,
 ]
