@@ -30,7 +30,7 @@ import type { HandleType } from './handles/handle-type.js'
 import { metadataType, ownershipType } from './handles/metadata.js'
 import { type BuilderDefinition, builderType, builtType, OptionBuilder, type OptionValue } from './handles/options.js'
 import { sizeUnits, sizeUnitType } from './handles/size-unit.js'
-import { systemHandleTypes, systemInformationType } from './handles/system-handles.js'
+import { sysctlManagerType, systemHandleTypes, systemInformationType } from './handles/system-handles.js'
 import { ioErrorKinds, OperationError, PlainError } from './operation-error.js'
 import { builders } from './operations/builders.js'
 import { catalogue } from './operations/catalogue.js'
@@ -190,6 +190,8 @@ function scriptType({ type, builder }: Parameter): string {
       return fileHandleType.name
     case 'system information':
       return systemInformationType.name
+    case 'sysctl manager':
+      return sysctlManagerType.name
   }
 }
 

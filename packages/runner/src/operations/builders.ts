@@ -3,6 +3,7 @@
 import { DirectoryConfiguration } from '../handles/directory-handle.js'
 import type { BuilderDefinition, OptionField } from '../handles/options.js'
 import { fileBuilders } from './file-builders.js'
+import { systemBuilders } from './system-builders.js'
 
 const flag = (name: string, summary: string, byDefault = false): OptionField => ({
   name,
@@ -66,4 +67,5 @@ export const builders: readonly BuilderDefinition[] = [
   deleteFileOptions,
   writeOptions,
   ...fileBuilders,
+  ...systemBuilders,
 ]

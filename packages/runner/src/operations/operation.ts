@@ -5,7 +5,7 @@ import type { DirectoryEntry } from '../handles/directory-entry.js'
 import type { DirectoryConfiguration, DirectoryHandle } from '../handles/directory-handle.js'
 import type { FileHandle } from '../handles/file-handle.js'
 import type { Options } from '../handles/options.js'
-import type { SystemInformation } from '../handles/system-handles.js'
+import type { SysctlManager, SystemInformation } from '../handles/system-handles.js'
 import type { Host } from '../host.js'
 import type { FailureForm } from './failure-form.js'
 import type { FlagModule, Flags } from './flags.js'
@@ -20,6 +20,7 @@ export interface ParameterTypes {
   'directory entry': DirectoryEntry
   file: FileHandle
   'system information': SystemInformation
+  'sysctl manager': SysctlManager
 }
 
 export interface Parameter {
