@@ -11,6 +11,7 @@ import {
   RhaiArray,
   RhaiMap,
   ThrownValue,
+  toText,
   typeName,
   type Value,
 } from '@sallyport/rhai'
@@ -22,6 +23,7 @@ import {
   directoryConfigurationType,
   directoryHandleType,
 } from './handles/directory-handle.js'
+import { blockUnits, blockUnitType, diskHandleTypes, filesystemsType } from './handles/disk-handles.js'
 import { entryTypes, entryTypeType } from './handles/entry-type.js'
 import { ErrorKind, errorKindType } from './handles/error-kind.js'
 import { FileHandle, fileHandleType } from './handles/file-handle.js'
@@ -53,6 +55,7 @@ const handleTypes: readonly HandleType[] = [
   sizeUnitType,
   wordCountType,
   ...systemHandleTypes,
+  ...diskHandleTypes,
 ]
 
 /** Registers types, constants, builders and every operation of the catalogue. */
@@ -85,6 +88,7 @@ function bindConstants(engine: Engine): void {
   engine.registerModule('EntryType', {
     constants: new Map([...entryTypes.values()].map((type) => [type.name, type])),
   })
+  engine.registerModule('Unit', { constants: new Map(blockUnits.map((unit) => [unit.name, unit])) })
   engine.registerModule('SizeUnit', { constants: new Map(sizeUnits.map((unit) => [unit.name, unit])) })
 }
 
@@ -146,6 +150,7 @@ function asBuilder(value: Value): OptionBuilder {
 function toOption(name: string, value: Value): OptionValue {
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value
   if (value instanceof HostValue) return value
+  if (value instanceof RhaiArray) return value.elements.map((item) => toText(item))
   throw new PlainError(`Parameter conversion failed for ${name}: out of range integral type conversion attempted`)
 }
 
@@ -192,6 +197,10 @@ function scriptType({ type, builder }: Parameter): string {
       return systemInformationType.name
     case 'sysctl manager':
       return sysctlManagerType.name
+    case 'filesystems':
+      return filesystemsType.name
+    case 'block unit':
+      return blockUnitType.name
   }
 }
 

@@ -1,6 +1,7 @@
 // Every operation: allowed, denied, escape. `$T` is a fresh folder; `asks` are all authorizations in order, so the denied
 // cases (each of them missing in turn) are made from the allowed one.
 
+import { diskCases } from './cases/disk.js'
 import { fileReadCases } from './cases/file-reads.js'
 import { fileWriteCases } from './cases/file-writes.js'
 import { systemCases } from './cases/system.js'
@@ -605,4 +606,5 @@ export const operationCases: readonly OperationCases[] = [
   ...fileReadCases,
   ...fileWriteCases,
   ...systemCases,
+  ...diskCases,
 ]

@@ -99,6 +99,9 @@ for (const { operation, allowed, escapes } of operationCases) {
 /** Walks leave out what may not be listed: that is no denial of the script. */
 function isSkippable(operation: string, missing: string): boolean {
   if (operation === 'find_files') return !missing.startsWith('open Dir $T') || missing.includes('/sub')
+  if (operation === 'df' || operation === 'Filesystems.filesystems') return missing.startsWith('stat')
+  if (operation === 'lsblk')
+    return /(?:\/removable|\/ro|\/dev\/block\/\d+:\d+|\/slaves)$/.test(missing) && !missing.startsWith('open Dir')
   if (operation === 'sysctl_find' || operation === 'SysctlManager.find') return missing !== 'open Dir /proc/sys'
   return operation === 'ls' && missing.endsWith('/sub')
 }

@@ -1,26 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { Decision } from '@sallyport/policy'
 import { Float } from '@sallyport/rhai'
 import { describe, expect, test } from 'vitest'
-import { noAuditLog } from '../src/audit/audit-log.js'
-import { Guard } from '../src/guard.js'
 import { slabEntry, slabSummary, slabSummaryType } from '../src/handles/slab-values.js'
 import { parseSlabs } from '../src/kernel-text/slabinfo.js'
-import { askFile } from '../src/operations/access.js'
-import { parsePath } from '../src/path.js'
-import { DescriptorTable } from '../src/platform/descriptor.js'
 import { readKernelLog } from '../src/platform/kernel-log.js'
-import { walkToDirectory } from '../src/platform/walk.js'
+import { withReadable } from './allowing-guard.js'
 import { permit, run } from './harness.js'
-
-const allow: Decision = {
-  effect: 'allow',
-  reason: 'permit',
-  determiningPolicies: [],
-  errors: [],
-  mode: 'enforce',
-  wouldDeny: false,
-}
 
 const slabText = `slabinfo - version: 2.1
 # name
@@ -131,20 +116,9 @@ describe('settings of the kernel', () => {
 
 describe('the log of the kernel', () => {
   test('FS-5: no other device is read in its place, whatever name it has', () => {
-    const guard = new Guard({
-      authorizer: { mode: 'enforce', authorize: () => allow, policies: { syntax: () => [] } },
-      auditLog: noAuditLog(),
-      principal: { type: 'User', id: 'alice' },
-    })
-    const table = new DescriptorTable(8)
-    try {
-      const object = walkToDirectory(table, parsePath('/dev'), 'refuse').find('zero')
-      if (object === undefined) throw new Error('this machine has no /dev/zero')
-      const grant = guard.authorize(askFile('read', object.path, object))
+    withReadable('/dev', 'zero', (object, grant) => {
       expect(() => readKernelLog(object, grant, 1000)).toThrow('not the log of the kernel')
-    } finally {
-      table.closeAll()
-    }
+    })
   })
 })
 

@@ -3,6 +3,7 @@
 
 import type { DirectoryEntry } from '../handles/directory-entry.js'
 import type { DirectoryConfiguration, DirectoryHandle } from '../handles/directory-handle.js'
+import type { BlockUnit, Filesystems } from '../handles/disk-handles.js'
 import type { FileHandle } from '../handles/file-handle.js'
 import type { Options } from '../handles/options.js'
 import type { SysctlManager, SystemInformation } from '../handles/system-handles.js'
@@ -21,6 +22,8 @@ export interface ParameterTypes {
   file: FileHandle
   'system information': SystemInformation
   'sysctl manager': SysctlManager
+  filesystems: Filesystems
+  'block unit': BlockUnit
 }
 
 export interface Parameter {

@@ -15,4 +15,13 @@ const dmesgOptions: BuilderDefinition = {
   ],
 }
 
-export const systemBuilders: readonly BuilderDefinition[] = [dmesgOptions]
+const filesystemOptions: BuilderDefinition = {
+  name: 'FilesystemOptions',
+  summary: 'which file systems to show',
+  fields: [
+    { name: 'targets', type: 'array', byDefault: [], summary: 'mount points: only these and what is below them' },
+    { name: 'local', type: 'bool', byDefault: false, summary: 'only devices of this machine' },
+  ],
+}
+
+export const systemBuilders: readonly BuilderDefinition[] = [dmesgOptions, filesystemOptions]

@@ -1,6 +1,9 @@
 // Every operation that tells about the machine.
 
 import { logOperations } from './dmesg.js'
+import { filesystemOperations } from './filesystems.js'
+import { ioStatOperations } from './iostat.js'
+import { lsblk } from './lsblk.js'
 import type { Operation } from './operation.js'
 import { slabInfo } from './slab-info.js'
 import { settingOperations } from './sysctl.js'
@@ -13,4 +16,7 @@ export const systemOperations: readonly Operation[] = [
   ...settingOperations,
   ...logOperations,
   slabInfo,
+  ...filesystemOperations,
+  ...ioStatOperations,
+  lsblk,
 ]

@@ -5,9 +5,9 @@ import { closeSync, constants, openSync } from 'node:fs'
 import { osError, systemCode } from '../../src/os-error.js'
 import type { EscapeCase, OperationCases } from '../operation-cases.js'
 
-const denied = (script: string): EscapeCase => ({ tree: {}, script, error: 'Permission denied' })
+export const denied = (script: string): EscapeCase => ({ tree: {}, script, error: 'Permission denied' })
 
-function system(
+export function system(
   operation: string,
   script: string,
   asks: readonly string[],
