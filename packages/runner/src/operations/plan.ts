@@ -32,7 +32,7 @@ function requestFor(ask: Ask, paths: Paths, names: ReadonlyMap<string, string>):
 }
 
 /** The request that a question about the machine or its settings stands for. */
-export function askSystem({ action, on }: SystemAsk): AccessRequest {
+function askSystem({ action, on }: SystemAsk): AccessRequest {
   return { namespace: on, action, resource: on === 'sysinfo' ? systemInformation() : systemSettings() }
 }
 

@@ -2,10 +2,10 @@
 
 import type { Grant } from '../grant.js'
 import type { Host } from '../host.js'
-import { OperationError } from '../operation-error.js'
 import { osError } from '../os-error.js'
 import { parsePath } from '../path.js'
 import type { HeldDirectory, HeldObject } from '../platform/held.js'
+import { requireLinux } from '../platform/machine.js'
 import { readText } from '../platform/read-file.js'
 import { walkToDirectory } from '../platform/walk.js'
 import { askFile, requireRegular, resolve, reveal, splitNamed } from './access.js'
@@ -45,11 +45,4 @@ export function readSystemFile(host: Host, path: string): string {
     host.charge(text.length / bytesPerUnit)
     return text
   })
-}
-
-/** Said only after the policy was asked. */
-export function requireLinux(what: string): void {
-  if (process.platform === 'linux') return
-  const message = `Unsupported Operation error: ${what} is only supported on Linux`
-  throw new OperationError('UnsupportedOperationError', message, { reason: 'system' })
 }

@@ -3,11 +3,10 @@
 import { unameType } from '../handles/machine-values.js'
 import type { RecordValue } from '../handles/record.js'
 import type { Host } from '../host.js'
-import { describeMachine, type Machine } from '../platform/machine.js'
+import { describeMachine, type Machine, requireLinux } from '../platform/machine.js'
 import { systemInformation } from '../resource.js'
 import { type FailureForm, systemErrors } from './failure-form.js'
 import { type Ask, defineOperation, type Operation, type Result } from './operation.js'
-import { requireLinux } from './system-file.js'
 
 const asks: readonly Ask[] = [{ action: 'list', on: 'sysinfo' }]
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { cpus, hostname, machine, release, type, uptime, version } from 'node:os'
 import { demandGrant, type Grant } from '../grant.js'
 import { unreadable } from '../kernel-text/number.js'
+import { OperationError } from '../operation-error.js'
 import type { SystemResource } from '../resource.js'
 
 export interface Machine {
@@ -53,4 +54,11 @@ export function pageBytes(): number {
 /** Ticks of a processor's clock in a second. */
 export function ticksPerSecond(): number {
   return startValue(ticksKey)
+}
+
+/** What only Linux has; said only after the policy was asked. */
+export function requireLinux(what: string): void {
+  if (process.platform === 'linux') return
+  const message = `Unsupported Operation error: ${what} is only supported on Linux`
+  throw new OperationError('UnsupportedOperationError', message, { reason: 'system' })
 }

@@ -14,9 +14,9 @@ export function readMountTable(link: HeldObject, grant: Grant, mostBytes: number
   const { parent: proc, name } = link
   const isKernels = systemCall(() => statfsSync(proc.own)).type === procFileSystem
   if (!isKernels || link.kind !== 'link' || linkTarget(proc, name) !== 'self/mounts') throw osError('ELOOP')
-  const process = linkTarget(proc, 'self')
-  if (!/^\d+$/.test(process)) throw osError('ELOOP')
-  const own = enterDirectory(proc, process)
+  const owner = linkTarget(proc, 'self')
+  if (!/^\d+$/.test(owner)) throw osError('ELOOP')
+  const own = enterDirectory(proc, owner)
   try {
     const found = own.find('mounts')
     if (found === undefined) throw osError('ENOENT')

@@ -18,7 +18,7 @@ export function system(
 }
 
 /** How this machine refuses to open a file to who runs the tests; nothing where it does not. */
-export function refusal(path: string, flags: number = constants.O_RDONLY): string | undefined {
+function refusal(path: string, flags: number = constants.O_RDONLY): string | undefined {
   try {
     closeSync(openSync(path, flags | constants.O_NONBLOCK))
     return undefined
