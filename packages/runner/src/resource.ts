@@ -55,6 +55,18 @@ export function resourceUid(resource: Resource): EntityUid {
   }
 }
 
+/** The resource as a person writes it: what has a random id is named in words. */
+export function resourceText(resource: Resource): string {
+  switch (resource.kind) {
+    case 'sysinfo':
+      return 'this machine'
+    case 'sysctl':
+      return 'the settings of this machine'
+    default:
+      return resourceUid(resource).id
+  }
+}
+
 /** The resource and its whole chain of parents, the resource first. */
 export function resourceEntities(resource: Resource): Entity[] {
   switch (resource.kind) {

@@ -46,6 +46,12 @@ describe('failures of the operations on the system', () => {
     expect(result.denial?.permit).toContain('/proc/meminfo')
   })
 
+  test('the operator reads what was asked about, not a number of one call', () => {
+    const { denial } = run({ script: 'nproc()' }).result
+    expect(denial).toMatchObject({ object: 'this machine', action: 'sysinfo::Action::"list"' })
+    expect(denial?.permit).toContain('resource is sysinfo::Sysinfo')
+  })
+
   test('what a script throws itself is no denial of the guard, whatever it says', () => {
     expect(run({ script: 'throw "Permission denied: of my own"' }).result.ending).toBe('script-error')
     expect(run({ script: 'try { free() } catch (e) { throw e }' }).result.ending).toBe('script-error')

@@ -85,7 +85,8 @@ function openIfThere(host: Host, path: string): HeldDirectory | undefined {
 }
 
 function readLink(host: Host, directory: HeldDirectory, name: string): string {
-  host.guard.authorize(askFile('read', join(directory.path, name)))
+  // Reading a link's text takes no grant, so its record is made sure of here.
+  host.guard.authorize(askFile('read', join(directory.path, name))).commit()
   return linkTarget(directory, name)
 }
 
