@@ -1,6 +1,6 @@
 // A denial: what scripts see of it (Rex's text, nothing else), and what the operator is told.
 
-import type { Decision, EntityUid } from '@sallyport/policy'
+import { type Decision, type EntityUid, uidText } from '@sallyport/policy'
 import type { AccessRequest } from './access-request.js'
 import type { ApprovalAnswer } from './approval/approver.js'
 import { OperationError } from './operation-error.js'
@@ -50,6 +50,8 @@ export function notApproved(decision: Decision, why: string): Decision {
 
 function denialText({ principal, request }: Denial): string {
   const resource = resourceUid(request.resource)
+  // Rex shows the whole uid of what has a random id in this namespace.
+  const id = request.resource.kind === 'sysinfo' ? uidText(resource) : resource.id
   const action = `${request.namespace}::Action::"${request.action}"`
-  return `Permission denied: ${principal.id} unauthorized to perform ${action} for ${resource.type}::${resource.id}`
+  return `Permission denied: ${principal.id} unauthorized to perform ${action} for ${resource.type}::${id}`
 }

@@ -25,6 +25,7 @@ import {
   directoryConfigurationType,
   directoryHandleType,
 } from './handles/directory-handle.js'
+import { diskHandleTypes, filesystemsType } from './handles/disk-handles.js'
 import { diskUsageEntryType, diskUsageResultType } from './handles/disk-usage.js'
 import { entryTypes, entryTypeType } from './handles/entry-type.js'
 import { ErrorKind, errorKindType } from './handles/error-kind.js'
@@ -44,9 +45,11 @@ import {
 import { byteUnits, byteUnitType, SizeRange, sizeRangeType } from './handles/size-range.js'
 import { SizeUnit, sizeUnits, sizeUnitType } from './handles/size-unit.js'
 import { SymlinkHandle, symlinkHandleType } from './handles/symlink-handle.js'
+import { sysctlManagerType, systemHandleTypes, systemInformationType } from './handles/system-handles.js'
 import { ioErrorKinds, OperationError, PlainError } from './operation-error.js'
 import { builders } from './operations/builders.js'
 import { catalogue } from './operations/catalogue.js'
+import { errorVocabularies, type FailureForm } from './operations/failure-form.js'
 import { type FlagModule, type Flags, FlagValue, flagType, noFlags, readFlags } from './operations/flags.js'
 import type { Callback, Operation, Parameter, Result } from './operations/operation.js'
 import { pathsOf, planRequests } from './operations/plan.js'
@@ -69,6 +72,8 @@ const handleTypes: readonly HandleType[] = [
   sizeRangeType,
   byteUnitType,
   ...fileValueTypes,
+  ...systemHandleTypes,
+  ...diskHandleTypes,
 ]
 
 /** Registers types, constants, builders and every operation of the catalogue. */
@@ -95,6 +100,9 @@ function bindConstants(engine: Engine): void {
   engine.registerModule('IoErrorKind', {
     constants: new Map(ioErrorKinds.map((kind) => [kind, new ErrorKind('IoErrorKind', kind)])),
   })
+  for (const { source, kinds } of errorVocabularies) {
+    engine.registerModule(source, { constants: new Map(kinds.map((kind) => [kind, new ErrorKind(source, kind)])) })
+  }
   engine.registerModule('EntryType', {
     constants: new Map([...entryTypes.values()].map((type) => [type.name, type])),
   })
@@ -253,6 +261,12 @@ function scriptType({ type, builder }: Parameter): string {
       return 'Fn'
     case 'files':
       return 'array'
+    case 'system information':
+      return systemInformationType.name
+    case 'sysctl manager':
+      return sysctlManagerType.name
+    case 'filesystems':
+      return filesystemsType.name
   }
 }
 
@@ -265,7 +279,7 @@ function invoke(
   readFlagsOfCall: () => Flags,
 ): Value {
   if (session === undefined) throw noSession()
-  return guarded(session, context, () => {
+  const act = (): Result => {
     const flags = readFlagsOfCall()
     const input: Record<string, unknown> = Object.create(null)
     for (const [index, parameter] of operation.parameters.entries())
@@ -274,10 +288,10 @@ function invoke(
       return session.guard.perform(operation.name, () => operation.perform(session.host, input as never, flags))
     } catch (error) {
       if (error instanceof AccessDeniedError) session.remember(error.denial, planFor(operation, args, flags))
-      if (error instanceof OperationError && operation.failsWith === 'text') throw new PlainError(error.message, error)
       throw error
     }
-  })
+  }
+  return guarded(session, context, act, operation.failsAs)
 }
 
 function inputOf(context: CallContext, { name, type }: Parameter, value: Value): unknown {
@@ -313,11 +327,11 @@ function filesIn(name: string, value: Value): readonly FileHandle[] {
 function planFor(operation: Operation, args: readonly Value[], flags: Flags): ReturnType<typeof planRequests> {
   const written: [string, string][] = []
   const names = new Map<string, string>()
-  for (const [index, { name, type }] of operation.parameters.entries()) {
+  for (const [index, { name, type, path: toPath }] of operation.parameters.entries()) {
     const value = args[index]
     if (type === 'string' && typeof value === 'string') {
       names.set(name, value)
-      written.push([name, value])
+      written.push([name, toPath?.(value) ?? value])
     }
     const path = pathOfHandle(value)
     if (path !== undefined) written.push([name, path])
@@ -341,13 +355,19 @@ function pathOfHandle(value: Value): string | undefined {
 }
 
 /** Runs host code for a script: its errors become what scripts can catch; faults of ours end the run. */
-export function guarded(session: Session | undefined, context: CallContext, act: () => Result): Value {
+export function guarded(
+  session: Session | undefined,
+  context: CallContext,
+  act: () => Result,
+  failsAs?: FailureForm,
+): Value {
   const outer = session?.enter(context)
   try {
     return toScript(context, act())
   } catch (error) {
     if (isInterrupted(error)) throw new EvaluationError({ kind: 'ErrorTerminated', text: 'Script terminated' })
-    if (error instanceof OperationError) throw new ThrownValue(errorMap(error))
+    if (error instanceof OperationError)
+      throw failsAs === 'text' ? textError(error) : new ThrownValue(errorMap(error, failsAs))
     if (error instanceof PlainError) throw new ThrownValue(error.message, error.cause)
     throw error
   } finally {
@@ -365,14 +385,26 @@ function noSession(): Error {
   return new Error('an operation was called without a session')
 }
 
-function errorMap(error: OperationError): RhaiMap {
+/** What some helpers throw: the message alone. The failure goes along, unseen by the script, for the result of the run. */
+function textError(error: OperationError): EvaluationError {
+  const { message } = error
+  return new EvaluationError({ kind: 'ErrorRuntime', text: `Runtime error: ${message}`, value: message, cause: error })
+}
+
+function errorMap(error: OperationError, { source, kindOf }: ErrorWords = ownWords(error)): RhaiMap {
   return new RhaiMap(
     new Map<string, Value>([
-      ['kind', new ErrorKind(error.source, error.kind, error)],
+      ['kind', new ErrorKind(source, kindOf(error), error)],
       ['message', error.message],
-      ['source', error.source],
+      ['source', source],
     ]),
   )
+}
+
+type ErrorWords = Pick<Exclude<FailureForm, 'text'>, 'source' | 'kindOf'>
+
+function ownWords({ source, kind }: OperationError): ErrorWords {
+  return { source, kindOf: () => kind }
 }
 
 /** Plain data as script values; sizes are charged before anything is built. */

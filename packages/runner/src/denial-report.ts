@@ -3,7 +3,7 @@
 import type { Position } from '@sallyport/diagnostics'
 import { type AuthorizationRequest, explainDecision, type PolicySet, uidText } from '@sallyport/policy'
 import { type AccessRequest, actionUid } from './access-request.js'
-import { resourceEntities, resourceUid } from './resource.js'
+import { resourceEntities, resourceText, resourceUid } from './resource.js'
 import type { RememberedDenial } from './session.js'
 
 export interface DenialReport {
@@ -43,7 +43,7 @@ export function reportDenial(policies: PolicySet, { denial, needed, position }: 
     principal: explanation.principal,
     action: explanation.action,
     resource: uidText(resourceUid(request.resource)),
-    object: resourceUid(request.resource).id,
+    object: resourceText(request.resource),
     operation: denial.operation,
     reason: decision.reason,
     summary: explanation.summary,

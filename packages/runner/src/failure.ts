@@ -78,6 +78,8 @@ function innermost(error: EvaluationError): EvaluationError {
 
 /** The operation's own error, where it is what the script threw or did not catch; of plain text, as long as nobody caught it. */
 function operationErrorOf(error: EvaluationError): OperationError | undefined {
+  // Of helpers that throw text.
+  if (error.cause instanceof OperationError) return error.cause
   const kind = error.value instanceof RhaiMap ? error.value.peek('kind') : undefined
   let operation = kind instanceof ErrorKind ? kind.error : undefined
   if (error.cause instanceof OperationError) operation ??= error.cause

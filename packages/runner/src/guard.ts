@@ -74,7 +74,7 @@ class MemberQuestion implements TreeRequest {
     this.action = actionUid(request)
     this.resource = resourceUid(request.resource)
     this.context = request.context ?? noContext
-    this.isPlain = request.resource.kind !== 'repository'
+    this.isPlain = request.resource.kind === 'file' || request.resource.kind === 'directory'
     this.#about = request.resource
   }
 

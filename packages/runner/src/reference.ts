@@ -3,7 +3,7 @@
 import type { BuilderDefinition } from './handles/options.js'
 import { builders } from './operations/builders.js'
 import { catalogue } from './operations/catalogue.js'
-import type { Ask, Operation } from './operations/operation.js'
+import type { Ask, Operation, PathAsk } from './operations/operation.js'
 
 /** A function of scripts, described. */
 export interface FunctionDescription {
@@ -22,7 +22,7 @@ export interface FunctionDescription {
 export interface Permission {
   /** `file_system::Action::"open"` */
   readonly action: string
-  /** `Dir` or `File` */
+  /** `Dir`, `File`, or another type with its namespace. */
   readonly resource: string
   /** Which object, in words: `the directory of path`. */
   readonly object: string
@@ -67,22 +67,31 @@ function usageOf({ name, style, parameters, flags }: Operation): string {
   return `${name}(${flags === undefined ? '' : '[flags,] '}${names.join(', ')})`
 }
 
-function describeAsk({ action, on, of, part, named, when, condition }: Ask): Permission {
-  const object =
-    part === 'parent'
-      ? `the directory of ${of}`
-      : part === 'member'
-        ? `each member below ${of}`
-        : part === 'entry'
-          ? `${named ?? ''} in ${of}`
-          : of
+const resourceNames = { file: 'File', directory: 'Dir', sysinfo: 'sysinfo::Sysinfo', sysctl: 'sysctl::Sysctl' } as const
+
+function describeAsk(ask: Ask): Permission {
+  const { action, on, when, condition } = ask
   const flag = when === undefined ? [] : [when.startsWith('!') ? `without ${when.slice(1)}` : `with ${when}`]
   const conditions = [...flag, ...(condition === undefined ? [] : [condition])]
+  const isFile = on === 'file' || on === 'directory'
   return {
-    action: `file_system::Action::"${action}"`,
-    resource: on === 'file' ? 'File' : 'Dir',
-    object,
+    action: `${isFile ? 'file_system' : on}::Action::"${action}"`,
+    resource: resourceNames[on],
+    object: 'of' in ask ? objectOf(ask) : 'at' in ask ? ask.at : 'this machine',
     ...(conditions.length === 0 ? {} : { when: conditions.join(', ') }),
+  }
+}
+
+function objectOf({ of, part, named }: PathAsk): string {
+  switch (part) {
+    case 'parent':
+      return `the directory of ${of}`
+    case 'member':
+      return `each member below ${of}`
+    case 'entry':
+      return `${named ?? ''} in ${of}`
+    default:
+      return of
   }
 }
 

@@ -1,10 +1,11 @@
 // What an act is about, as Cedar sees it: a typed id, its attributes and its parents. Everything here
 // is data, never text that is parsed again (PO-4).
 
+import { randomUUID } from 'node:crypto'
 import { type Entity, type EntityUid, fileEntities, fileUid } from '@sallyport/policy'
 import type { AbsolutePath } from './path.js'
 
-export type Resource = FileResource | DirectoryResource | RepositoryResource
+export type Resource = FileResource | DirectoryResource | RepositoryResource | SystemResource
 
 export interface FileResource {
   readonly kind: 'file'
@@ -22,10 +23,19 @@ export interface RepositoryResource {
   readonly path: AbsolutePath
 }
 
+/** The machine or its settings as a whole; each question about it has an id of its own, so policies name its type. */
+export interface SystemResource {
+  readonly kind: 'sysinfo' | 'sysctl'
+  readonly id: string
+}
+
 export const file = (path: AbsolutePath): FileResource => ({ kind: 'file', path })
 export const directory = (path: AbsolutePath): DirectoryResource => ({ kind: 'directory', path })
 
 export const repository = (path: AbsolutePath): RepositoryResource => ({ kind: 'repository', path })
+
+export const systemInformation = (): SystemResource => ({ kind: 'sysinfo', id: randomUUID() })
+export const systemSettings = (): SystemResource => ({ kind: 'sysctl', id: randomUUID() })
 
 const repositoryType = 'sallyport::Repository'
 
@@ -38,6 +48,22 @@ export function resourceUid(resource: Resource): EntityUid {
       return fileUid('file_system::Dir', resource.path.text)
     case 'repository':
       return { type: repositoryType, id: resource.path.text }
+    case 'sysinfo':
+      return { type: 'sysinfo::Sysinfo', id: resource.id }
+    case 'sysctl':
+      return { type: 'sysctl::Sysctl', id: resource.id }
+  }
+}
+
+/** The resource as a person writes it: what has a random id is named in words. */
+export function resourceText(resource: Resource): string {
+  switch (resource.kind) {
+    case 'sysinfo':
+      return 'this machine'
+    case 'sysctl':
+      return 'the settings of this machine'
+    default:
+      return resourceUid(resource).id
   }
 }
 
@@ -50,5 +76,8 @@ export function resourceEntities(resource: Resource): Entity[] {
       return fileEntities('file_system::Dir', resource.path.text)
     case 'repository':
       return [{ uid: resourceUid(resource), attrs: { path: resource.path.text }, parents: [] }]
+    case 'sysinfo':
+    case 'sysctl':
+      return [{ uid: resourceUid(resource), attrs: {}, parents: [] }]
   }
 }

@@ -81,7 +81,7 @@ export interface RunSettings {
 export interface Ran {
   readonly result: RunResult
   readonly auditPath: string
-  /** The decisions of the record in order: `allow open Dir /tmp`. */
+  /** The decisions of the record in order: `allow open Dir /tmp`; of what has a random id: `allow list Sysinfo *`. */
   readonly decisions: readonly string[]
 }
 
@@ -129,17 +129,31 @@ function decisionsIn(path: string): string[] {
     const record = JSON.parse(line) as { kind: string; decision: string; action: string; resource: string }
     if (record.kind !== 'decision') return []
     const action = /"(.*)"/.exec(record.action)?.[1] ?? ''
-    const [, type = '', id = ''] = /^file_system::(\w+)::"(.*)"$/.exec(record.resource) ?? []
-    return [`${record.decision} ${action} ${type} ${id}`]
+    const [, namespace = '', type = '', id = ''] = /^(\w+)::(\w+)::"(.*)"$/.exec(record.resource) ?? []
+    return [`${record.decision} ${action} ${type} ${namespace === 'file_system' ? id : '*'}`]
   })
 }
 
-/** A permit for the test's user, from `open Dir /tmp`. */
+const namespaces: ReadonlyMap<string, string> = new Map([
+  ['Sysinfo', 'sysinfo'],
+  ['Sysctl', 'sysctl'],
+])
+
+/** The action as policies write it, of `open Dir /tmp` or `list Sysinfo *`. */
+export function actionOf(ask: string): string {
+  const [action = '', type = ''] = ask.split(' ')
+  return `${namespaces.get(type) ?? 'file_system'}::Action::"${action}"`
+}
+
+/** A permit for the test's user, from `open Dir /tmp` or `list Sysinfo *`. */
 export function permit(...asks: readonly string[]): string {
   return asks
     .map((ask) => {
-      const [action = '', type = '', ...rest] = ask.split(' ')
-      return `permit(principal == User::"${effectiveUser()}", action == file_system::Action::"${action}", resource == file_system::${type}::"${rest.join(' ')}");`
+      const [, type = '', ...rest] = ask.split(' ')
+      const namespace = namespaces.get(type)
+      const resource =
+        namespace === undefined ? `== file_system::${type}::"${rest.join(' ')}"` : `is ${namespace}::${type}`
+      return `permit(principal == User::"${effectiveUser()}", action == ${actionOf(ask)}, resource ${resource});`
     })
     .join('\n')
 }

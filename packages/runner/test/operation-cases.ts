@@ -5,6 +5,7 @@ import { archiveCases } from './cases/archives.js'
 import { awkCases } from './cases/awk.js'
 import { leak, type OperationCases } from './cases/case.js'
 import { certificateCases } from './cases/certificates.js'
+import { diskCases } from './cases/disk.js'
 import { diskUsageCases } from './cases/disk-usage.js'
 import { elfCases } from './cases/elf.js'
 import { executeCases } from './cases/execute.js'
@@ -14,6 +15,7 @@ import { findCases } from './cases/find.js'
 import { gzipCases } from './cases/gzip.js'
 import { moveDirectoryCases } from './cases/move-directory.js'
 import { ownershipCases } from './cases/ownership.js'
+import { systemCases } from './cases/system.js'
 
 const file = { 'a.txt': 'one\ntwo\nthree\n' }
 const readAsks = ['open Dir $T', 'open File $T/a.txt', 'read File $T/a.txt']
@@ -593,4 +595,6 @@ export const operationCases: readonly OperationCases[] = [
   ...elfCases,
   ...executeCases,
   ...certificateCases,
+  ...systemCases,
+  ...diskCases,
 ]

@@ -14,7 +14,7 @@ export type OptionValue =
 
 export interface OptionField {
   readonly name: string
-  /** A type of scripts: `bool`, `i64`, `string`, or the name of a handle's type. */
+  /** A type of scripts: `bool`, `i64`, `string`, `array` (whose items are taken as text), or the name of a handle's type. */
   readonly type: string
   /** Absent: the field must be set before `build()`. */
   readonly byDefault?: OptionValue | 'unset'
@@ -60,6 +60,11 @@ export class Options extends HostValue {
   text(name: string): string | undefined {
     const value = this.#values.get(name)
     return typeof value === 'string' ? value : undefined
+  }
+
+  texts(name: string): readonly string[] {
+    const value = this.#values.get(name)
+    return Array.isArray(value) ? value : []
   }
 
   value(name: string): OptionValue | undefined {

@@ -5,6 +5,7 @@ import type { BuilderDefinition, OptionField } from '../handles/options.js'
 import { directoryBuilders } from './directory-builders.js'
 import { fileBuilders } from './file-builders.js'
 import { programBuilders } from './program-options.js'
+import { systemBuilders } from './system-builders.js'
 
 const flag = (name: string, summary: string, byDefault = false): OptionField => ({
   name,
@@ -70,4 +71,5 @@ export const builders: readonly BuilderDefinition[] = [
   ...directoryBuilders,
   ...fileBuilders,
   ...programBuilders,
+  ...systemBuilders,
 ]

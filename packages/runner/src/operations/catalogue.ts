@@ -31,6 +31,7 @@ import { chmodDirectory, directoryOwnership, setDirectoryOwnership } from './own
 import { rm } from './rm.js'
 import { sed } from './sed.js'
 import { seq } from './seq.js'
+import { systemOperations } from './system-operations.js'
 import { tail } from './tail.js'
 import { touch } from './touch.js'
 import { unmount } from './unmount.js'
@@ -97,4 +98,5 @@ export const catalogue: readonly Operation[] = [
   openAsFile,
   openAsDir,
   entryMetadata,
+  ...systemOperations,
 ]

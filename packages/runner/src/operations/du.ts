@@ -24,7 +24,7 @@ export const du = defineOperation({
   returns:
     'map with `entries` (maps of `path`, `size_bytes`, `inode_count`), `total_size_bytes`, `total_inode_count` (sums of all rows), `tree_size_bytes`, `tree_inode_count` (each thing once)',
   asks: [{ action: 'open', on: 'directory', of: 'path' }, ...asksBelow('path')],
-  failsWith: 'text',
+  failsAs: 'text',
   perform: (host, { path }, flags) => {
     requireOneOf(flags)
     const directory = openDirectory(host, path, 'follow')

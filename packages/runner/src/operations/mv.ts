@@ -27,7 +27,7 @@ import {
   resolve,
   reveal,
 } from './access.js'
-import { type Ask, defineOperation } from './operation.js'
+import { type Ask, defineOperation, type PathAsk } from './operation.js'
 
 const backupSuffix = '~'
 const bytesPerUnit = 4096
@@ -79,7 +79,7 @@ export const mv = defineOperation({
 })
 
 /** What moving a file asks, once source and target are open. */
-export function asksToMove(source: string, target: Pick<Ask, 'of' | 'part' | 'named'>): readonly Ask[] {
+export function asksToMove(source: string, target: Pick<PathAsk, 'of' | 'part' | 'named'>): readonly Ask[] {
   return [
     { action: 'move', on: 'file', of: source },
     { action: 'create', on: 'file', ...target },

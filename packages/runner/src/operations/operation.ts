@@ -3,11 +3,14 @@
 
 import type { DirectoryEntry } from '../handles/directory-entry.js'
 import type { DirectoryConfiguration, DirectoryHandle } from '../handles/directory-handle.js'
+import type { Filesystems } from '../handles/disk-handles.js'
 import type { FileHandle } from '../handles/file-handle.js'
 import type { Options } from '../handles/options.js'
 import type { ByteUnit } from '../handles/size-range.js'
 import type { SymlinkHandle } from '../handles/symlink-handle.js'
+import type { SysctlManager, SystemInformation } from '../handles/system-handles.js'
 import type { Host } from '../host.js'
+import type { FailureForm } from './failure-form.js'
 import type { FlagModule, Flags } from './flags.js'
 
 /** Script types of parameters, by the name that reference pages show. */
@@ -23,6 +26,9 @@ export interface ParameterTypes {
   unit: ByteUnit
   closure: Callback
   files: readonly FileHandle[]
+  'system information': SystemInformation
+  'sysctl manager': SysctlManager
+  filesystems: Filesystems
 }
 
 /** A function of the script, called with one value; what it throws ends the operation. */
@@ -33,6 +39,8 @@ export interface Parameter {
   readonly type: keyof ParameterTypes
   /** For `options`: the builder that makes them. */
   readonly builder?: string
+  /** For a `string` that names a file otherwise than by its path. */
+  readonly path?: (written: string) => string
 }
 
 export type Input<P extends readonly Parameter[]> = {
@@ -55,7 +63,17 @@ export type FileAction =
   | 'execute'
 
 /** One question an operation puts to the policy. */
-export interface Ask {
+export type Ask = PathAsk | FixedAsk | SystemAsk
+
+interface AskConditions {
+  /** The flag without which it is not asked, or (`!flag`) with which it is not asked. */
+  readonly when?: string
+  /** Asked only in this case, in words. */
+  readonly condition?: string
+}
+
+/** About an object that a parameter names. */
+export interface PathAsk extends AskConditions {
   readonly action: FileAction
   readonly on: 'file' | 'directory'
   /** The parameter that names the object. */
@@ -64,10 +82,19 @@ export interface Ask {
   readonly part?: 'parent' | 'member' | 'entry'
   /** For `entry`: the parameter with the name in the directory. */
   readonly named?: string
-  /** The flag without which it is not asked, or (`!flag`) with which it is not asked. */
-  readonly when?: string
-  /** Asked only in this case, in words. */
-  readonly condition?: string
+}
+
+/** About one path, the same in every call. */
+export interface FixedAsk extends AskConditions {
+  readonly action: FileAction
+  readonly on: 'file' | 'directory'
+  readonly at: string
+}
+
+/** About the machine or its settings as a whole. */
+export interface SystemAsk extends AskConditions {
+  readonly action: 'list' | 'load'
+  readonly on: 'sysinfo' | 'sysctl'
 }
 
 /** What an operation gives back: plain data and handles. */
@@ -91,8 +118,8 @@ export interface Operation {
   readonly returns: string
   /** In the order in which they are asked. */
   readonly asks: readonly Ask[]
-  /** Scripts get the text of a failure alone, instead of the map with kind and source. */
-  readonly failsWith?: 'text'
+  /** How scripts see its failures; absent: maps with kinds of `IoErrorKind`. */
+  readonly failsAs?: FailureForm
   readonly perform: (host: Host, input: never, flags: Flags) => Result
 }
 
@@ -105,8 +132,8 @@ export function defineOperation<const P extends readonly Parameter[]>(operation:
   readonly flags?: FlagModule
   readonly returns: string
   readonly asks: readonly Ask[]
-  /** Scripts get the text of a failure alone, instead of the map with kind and source. */
-  readonly failsWith?: 'text'
+  /** How scripts see its failures; absent: maps with kinds of `IoErrorKind`. */
+  readonly failsAs?: FailureForm
   readonly perform: (host: Host, input: Input<P>, flags: Flags) => Result
 }): Operation {
   return {

@@ -3,9 +3,10 @@
 import type { AccessRequest } from '../access-request.js'
 import { OperationError } from '../operation-error.js'
 import { type AbsolutePath, join, parsePath, split } from '../path.js'
+import { systemInformation, systemSettings } from '../resource.js'
 import { askDirectory, askFile } from './access.js'
 import type { Flags } from './flags.js'
-import type { Ask, Operation } from './operation.js'
+import type { Ask, Operation, PathAsk, SystemAsk } from './operation.js'
 
 /** Where the objects of a call are: a path for each parameter that names one. */
 export type Paths = ReadonlyMap<string, AbsolutePath>
@@ -17,14 +18,22 @@ export function planRequests(
   names: ReadonlyMap<string, string>,
   flags: Flags,
 ): AccessRequest[] {
-  const requests: AccessRequest[] = []
-  for (const ask of operation.asks) {
-    if (ask.condition !== undefined || ask.part === 'member' || !isAsked(ask, flags)) continue
-    const path = objectOf(ask, paths, names)
-    if (path === undefined) continue
-    requests.push(ask.on === 'file' ? askFile(ask.action, path) : askDirectory(ask.action, path))
-  }
-  return requests
+  return operation.asks.flatMap((ask) => {
+    if (ask.condition !== undefined || !isAsked(ask, flags)) return []
+    return requestFor(ask, paths, names) ?? []
+  })
+}
+
+function requestFor(ask: Ask, paths: Paths, names: ReadonlyMap<string, string>): AccessRequest | undefined {
+  if (!('of' in ask || 'at' in ask)) return askSystem(ask)
+  const path = 'at' in ask ? parsePath(ask.at) : objectOf(ask, paths, names)
+  if (path === undefined) return undefined
+  return ask.on === 'file' ? askFile(ask.action, path) : askDirectory(ask.action, path)
+}
+
+/** The request that a question about the machine or its settings stands for. */
+function askSystem({ action, on }: SystemAsk): AccessRequest {
+  return { namespace: on, action, resource: on === 'sysinfo' ? systemInformation() : systemSettings() }
 }
 
 function isAsked({ when }: Ask, flags: Flags): boolean {
@@ -33,10 +42,11 @@ function isAsked({ when }: Ask, flags: Flags): boolean {
 }
 
 function objectOf(
-  { of, part, named }: Ask,
+  { of, part, named }: PathAsk,
   paths: Paths,
   names: ReadonlyMap<string, string>,
 ): AbsolutePath | undefined {
+  if (part === 'member') return undefined
   const path = paths.get(of)
   if (path === undefined) return undefined
   if (part === 'parent') return split(path).parent

@@ -7,6 +7,10 @@ export interface AllowedCase {
   readonly script: string
   readonly asks: readonly string[]
   readonly output: string
+  /** It also asks for what is not permitted, and leaves that out. */
+  readonly leavesOut?: true
+  /** Permitted, but this machine refuses it: part of its error. */
+  readonly failure?: string | undefined
   /** What the folder holds afterwards, where it changes. */
   readonly after?: Tree
   /** Asks without which the operation leaves something out instead of failing. */
