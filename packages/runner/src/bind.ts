@@ -18,6 +18,7 @@ import {
 import { AccessDeniedError } from './access-denied.js'
 import { callbackFailure } from './failure.js'
 import { dateTimeType } from './handles/date-time.js'
+import { dateTimeFormatType } from './handles/date-time-format.js'
 import { DirectoryEntry, directoryEntryType } from './handles/directory-entry.js'
 import {
   DirectoryConfiguration,
@@ -261,6 +262,10 @@ function scriptType({ type, builder }: Parameter): string {
       return 'Fn'
     case 'files':
       return 'array'
+    case 'moment':
+      return dateTimeType.name
+    case 'date format':
+      return dateTimeFormatType.name
     case 'system information':
       return systemInformationType.name
     case 'sysctl manager':

@@ -4,6 +4,7 @@
 import type { Position } from '@sallyport/diagnostics'
 import { Engine } from '@sallyport/rhai'
 import { bindOperations } from './bind.js'
+import { bindDateTime } from './bind-date-time.js'
 import { bindRunner } from './bind-runner.js'
 import type { Session } from './session.js'
 
@@ -25,6 +26,7 @@ export function scriptEngine({ session, onDebug, now, sleep }: ScriptEngineOptio
     ...(sleep === undefined ? {} : { sleep }),
   })
   bindOperations(engine, session)
+  bindDateTime(engine, session)
   bindRunner(engine, session)
   return engine
 }

@@ -5,6 +5,7 @@ import { archiveCases } from './cases/archives.js'
 import { awkCases } from './cases/awk.js'
 import { leak, type OperationCases } from './cases/case.js'
 import { certificateCases } from './cases/certificates.js'
+import { dateTimeCases } from './cases/date-time.js'
 import { diskCases } from './cases/disk.js'
 import { diskUsageCases } from './cases/disk-usage.js'
 import { elfCases } from './cases/elf.js'
@@ -585,6 +586,7 @@ export const operationCases: readonly OperationCases[] = [
   },
   ...awkCases,
   ...findCases,
+  ...dateTimeCases,
   ...ownershipCases,
   ...diskUsageCases,
   ...moveDirectoryCases,

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { Engine, type HostModule, type NativeFunction } from '@sallyport/rhai'
 import { bindOperations } from '../src/bind.js'
+import { bindDateTime } from '../src/bind-date-time.js'
 import { bindRunner } from '../src/bind-runner.js'
 
 interface RexSurface {
@@ -44,7 +45,8 @@ export function boundSurface(): (part: SurfacePart, entry: string) => boolean {
     const types = list === undefined || list === '' ? [] : list.split(',')
     switch (part) {
       case 'functions':
-        return isBound(name, types)
+        // Types that know when they are equal have `==` without a function.
+        return isBound(name === '==' ? '!=' : name, types)
       case 'maps':
         return isBound('to_map', [entry])
       case 'builders':
@@ -91,6 +93,7 @@ class NotingEngine extends Engine {
 function bindings(): Bindings {
   const engine = new NotingEngine()
   bindOperations(engine, undefined)
+  bindDateTime(engine, undefined)
   bindRunner(engine, undefined)
   return engine.bindings
 }

@@ -60,6 +60,12 @@ function invalid(): OperationError {
   })
 }
 
+const monthNames = 'January February March April May June July August September October November December'.split(' ')
+
+function monthName({ fields: [, month] }: DateTime): string {
+  return monthNames[month - 1] ?? ''
+}
+
 const fieldNames = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const
 
 export const dateTimeType = handleType<DateTime>({
@@ -79,6 +85,20 @@ export const dateTimeType = handleType<DateTime>({
       returns: 'int',
       summary: 'nanoseconds within the second',
       get: (m) => m.nanos,
+    },
+    {
+      name: 'month_str',
+      style: 'method',
+      returns: 'string',
+      summary: 'the name of the month',
+      get: (m) => monthName(m),
+    },
+    {
+      name: 'month_str_short',
+      style: 'method',
+      returns: 'string',
+      summary: 'its first three letters',
+      get: (m) => monthName(m).slice(0, 3),
     },
     ...fieldNames.map((name, index) => ({
       name,

@@ -3,7 +3,7 @@
 import { awkCountUnique, awkField, awkFilter, awkFilterField, awkFilterRange, awkSplit, awkSum } from './awk.js'
 import { cat } from './cat.js'
 import { cp } from './cp.js'
-import { fromEpochNanos, fromEpochSeconds, makeDateTime } from './date-time.js'
+import { dateTimeOperations } from './date-time.js'
 import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
 import { diskUsage, fileDiskUsage } from './disk-usage.js'
 import { du } from './du.js'
@@ -64,9 +64,7 @@ export const catalogue: readonly Operation[] = [
   awkFilterField,
   awkFilterRange,
   formatBytes,
-  makeDateTime,
-  fromEpochSeconds,
-  fromEpochNanos,
+  ...dateTimeOperations,
   open,
   openFile,
   listEntries,

@@ -1,9 +1,10 @@
 // Moments for scripts to compare with. Nothing is asked: the clock is no secret.
 
 import { DateTime } from '../handles/date-time.js'
+import { readDateTime, writeDateTime } from '../handles/date-time-format.js'
 import { defineOperation } from './operation.js'
 
-export const makeDateTime = defineOperation({
+const makeDateTime = defineOperation({
   name: 'DateTime',
   summary: 'a moment, UTC',
   parameters: [
@@ -24,7 +25,7 @@ export const makeDateTime = defineOperation({
     ),
 })
 
-export const fromEpochSeconds = defineOperation({
+const fromEpochSeconds = defineOperation({
   name: 'from_epoch_seconds',
   summary: 'the moment so many seconds after 1970',
   parameters: [{ name: 'seconds', type: 'int' }],
@@ -33,7 +34,7 @@ export const fromEpochSeconds = defineOperation({
   perform: (_host, { seconds }) => new DateTime(BigInt(seconds), 0),
 })
 
-export const fromEpochNanos = defineOperation({
+const fromEpochNanos = defineOperation({
   name: 'from_epoch_nanos',
   summary: 'the moment so many seconds and nanoseconds after 1970',
   parameters: [
@@ -44,3 +45,59 @@ export const fromEpochNanos = defineOperation({
   asks: [],
   perform: (_host, { seconds, nanoseconds }) => new DateTime(BigInt(seconds), Number(nanoseconds)),
 })
+
+const now = defineOperation({
+  name: 'now',
+  summary: 'the present moment, to the second',
+  parameters: [],
+  returns: 'DateTime',
+  asks: [],
+  perform: (host) => new DateTime(BigInt(Math.floor(host.now().getTime() / 1000)), 0),
+})
+
+const nowNanos = defineOperation({
+  name: 'now_nanos',
+  summary: 'the present moment, as exact as the clock is',
+  parameters: [],
+  returns: 'DateTime',
+  asks: [],
+  perform: (host) => {
+    const milliseconds = host.now().getTime()
+    return new DateTime(BigInt(Math.floor(milliseconds / 1000)), (milliseconds % 1000) * 1_000_000)
+  },
+})
+
+const parseDateTime = defineOperation({
+  name: 'parse_datetime',
+  summary: 'the moment that a text in one of the two forms says, its offset taken into account',
+  parameters: [
+    { name: 'text', type: 'string' },
+    { name: 'format', type: 'date format' },
+  ],
+  returns: 'DateTime',
+  asks: [],
+  perform: (_host, { text, format }) => readDateTime(text, format),
+})
+
+const dateTimeText = defineOperation({
+  name: 'to_string',
+  style: 'method',
+  summary: 'the moment as a text in one of the two forms, UTC',
+  parameters: [
+    { name: 'moment', type: 'moment' },
+    { name: 'format', type: 'date format' },
+  ],
+  returns: 'string',
+  asks: [],
+  perform: (_host, { moment, format }) => writeDateTime(moment, format),
+})
+
+export const dateTimeOperations = [
+  makeDateTime,
+  fromEpochSeconds,
+  fromEpochNanos,
+  now,
+  nowNanos,
+  parseDateTime,
+  dateTimeText,
+]

@@ -1,6 +1,8 @@
 // An operation is data plus one function. From the data come the script bindings, the reference page, the static check, the
 // complete permit of a denial and the table of tests; the function acts through the guard.
 
+import type { DateTime } from '../handles/date-time.js'
+import type { DateTimeFormat } from '../handles/date-time-format.js'
 import type { DirectoryEntry } from '../handles/directory-entry.js'
 import type { DirectoryConfiguration, DirectoryHandle } from '../handles/directory-handle.js'
 import type { Filesystems } from '../handles/disk-handles.js'
@@ -26,6 +28,8 @@ export interface ParameterTypes {
   unit: ByteUnit
   closure: Callback
   files: readonly FileHandle[]
+  moment: DateTime
+  'date format': DateTimeFormat
   'system information': SystemInformation
   'sysctl manager': SysctlManager
   filesystems: Filesystems
