@@ -89,7 +89,7 @@ describe('AG-8: the answer decides', () => {
     const needsApproval = run({ script, policy: policy('read'), approver: approver('denied') })
     const isForbidden = run({
       script,
-      policy: `${permitTree(folder)} forbid(principal, action == file_system::Action::"read", resource);`,
+      policy: `${permitTree(folder)} forbid(principal, action in [file_system::Action::"read", file_system::Action::"redacted_read"], resource);`,
     })
     expect(needsApproval.result.output).toBe(isForbidden.result.output)
   })

@@ -19,7 +19,7 @@ export interface ShownContent {
   readonly isRedacted: boolean
 }
 
-/** Asks `read`; where that is denied, `redacted_read`; where that is denied too, the first denial is the answer. */
+/** Asks `read`; where the policy denies that, `redacted_read`; where that is denied too, the first denial is the answer. */
 export function readShown(host: Host, object: HeldObject): ShownContent {
   let denial: AccessDeniedError
   try {
@@ -56,19 +56,19 @@ export function readShownOf(host: Host, file: FileHandle): ShownContent {
   throw osError('EBADF')
 }
 
-/** Whoever ends the run at a question ends it: that is no reason to try something else. */
+/** What a person was asked about and did not approve is not tried in another way. */
 function grantRedacted(host: Host, object: HeldObject, refusal: OperationError): Grant {
-  if (isInterrupted(refusal)) throw refusal
+  if (wasAsked(refusal)) throw refusal
   try {
     return host.guard.authorize(askFile('redacted_read', object.path, object))
   } catch (error) {
-    if (!(error instanceof AccessDeniedError) || isInterrupted(error)) throw error
+    if (!(error instanceof AccessDeniedError) || wasAsked(error)) throw error
     throw refusal
   }
 }
 
-function isInterrupted(error: OperationError): boolean {
-  return error instanceof AccessDeniedError && error.denial.approval === 'interrupted'
+function wasAsked(error: OperationError): boolean {
+  return error instanceof AccessDeniedError && error.denial.approval !== undefined
 }
 
 /** Read once in a run, through the same guard, with the grants of whoever asks first. */
