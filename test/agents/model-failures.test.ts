@@ -157,6 +157,16 @@ describe('during the run', () => {
     expect((await statusOf())['investigate']).toMatchObject({ done: 2, pending: 1 })
   })
 
+  test('a provider that wants to be asked tomorrow is not waited for', async () => {
+    desk = await makeModelDesk(files, () => ({ kind: 'error', error: 'rate-limit', retryAfterSeconds: 86_400 }))
+    const began = Date.now()
+    const found = await desk.ask('hunt', ...model)
+    expect(found).toMatchObject({ code: 5, status: 'incomplete' })
+    expect(stage(found, 'investigate').notes.join()).toContain('rate-limit')
+    expect((await statusOf())['investigate']).toMatchObject({ done: 0, pending: 3 })
+    expect(Date.now() - began).toBeLessThan(30_000)
+  })
+
   test('what one model refuses, the next one does', async () => {
     desk = await makeModelDesk(files, (request) =>
       request.model === 'model-1' ? { kind: 'message', text: 'I cannot assist with that.' } : diligent(request),

@@ -47,6 +47,8 @@ const attempts = 5
 const attemptsOnQuota = 2
 const firstPauseMs = 1_000
 const longestPauseMs = 60_000
+/** Whatever a provider wishes. */
+const longestWaitMs = 10 * 60_000
 
 /** Whoever has answers: models, or what was kept of them. */
 export type Asker = Pick<Asking, 'ask'>
@@ -115,6 +117,8 @@ export class Asking {
       const asked = await this.#send(model, request, place, signal)
       if (asked.kind !== 'failed' || attempt >= this.#attemptsAfter(asked.failure) || signal.aborted) return asked
       const waitMs = this.#pauseBefore(attempt, asked.failure)
+      // What is asked for tomorrow is not waited for: the work stays to be done.
+      if (waitMs > Math.min(longestWaitMs, this.#options.budget.timeLeft?.ms ?? longestWaitMs)) return asked
       if (asked.failure.kind === 'rate-limit') model.turnstile.close(waitMs)
       await pause(waitMs, undefined, { signal }).catch(() => undefined)
     }
