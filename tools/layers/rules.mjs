@@ -73,9 +73,13 @@ export const rules = {
       uses: ['node:fs', 'process'],
       reason: 'finds and ends what this process started, when a run has to end',
     },
+    'packages/runner/src/platform/c-library.ts': {
+      uses: ['node:module', 'node:os', 'process'],
+      reason: 'loads the library that calls C functions, whose name is a constant',
+    },
     'packages/runner/src/platform/native.ts': {
-      uses: ['node:fs', 'node:module', 'node:os', 'process'],
-      reason: 'system calls that Node lacks, with a grant; loads the library that calls them, whose name is a constant',
+      uses: ['node:fs'],
+      reason: 'system calls that Node lacks, on held files with a grant',
     },
     'packages/runner/src/platform/descriptor.ts': {
       uses: ['node:fs'],
@@ -143,10 +147,6 @@ export const rules = {
       reason: 'makes and reads links in a held directory',
     },
     'packages/runner/src/platform/move-directory.ts': { uses: ['node:fs'], reason: 'renames a held directory' },
-    'packages/runner/src/platform/native-mount.ts': {
-      uses: ['node:module', 'node:os', 'process'],
-      reason: 'unmounts with a grant, which Node cannot; loads the library that calls it, whose name is a constant',
-    },
     'packages/runner/src/platform/ownership.ts': {
       uses: ['node:fs'],
       reason: 'changes mode and owner of held objects',

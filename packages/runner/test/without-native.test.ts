@@ -41,3 +41,17 @@ test.runIf(process.platform === 'linux').each(operations)('%s', (name, action, s
     workspace.remove()
   }
 })
+
+test.runIf(process.platform === 'linux')('unmount', () => {
+  const workspace = makeWorkspace({ at: {} })
+  try {
+    const script = `unmount(UnmountOptions().path("${workspace.path}/at").build())`
+    expect(run({ script, policy: '' }).result.ending).toBe('denied')
+    const { result } = run({ script, policy: permit(`unmount Dir ${workspace.path}/at`) })
+    expect(result.error?.message).toContain(
+      'UnsupportedOperationError: Unsupported Operation error: unmount: the optional package koffi is not installed',
+    )
+  } finally {
+    workspace.remove()
+  }
+})

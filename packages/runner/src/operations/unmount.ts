@@ -22,6 +22,7 @@ export const unmount = defineOperation({
       unmountPath(host, path, grant)
     } catch (error) {
       if (!(error instanceof OperationError) || error.reason !== 'system') throw error
+      if (error.kind === 'UnsupportedOperationError') throw error
       const message = `Failed to unmount ${path.text}: ${error.message}`
       throw new OperationError('Other', message, { source: 'DiskinfoErrorKind', reason: 'system', cause: error })
     }
