@@ -47,7 +47,7 @@ describe('run', () => {
         schema: 'sallyport/run',
         schemaVersion: 1,
         mode: 'enforce',
-        profile: 'standard',
+        profile: 'default',
         decisions: { denied: 0 },
       },
     })

@@ -56,7 +56,13 @@ serve(
     .addOption(choice('-o, --output-format <format>', 'the same', formats))
     .addOption(once('--audit <file>', 'where the record of decisions goes (appended)'))
     .option('--audit-sync', 'make every record durable before going on')
-    .addOption(choice('--profile <name>', 'what the machine must offer', ['standard', 'strict']))
+    .addOption(
+      choice('--profile <name>', 'how much a run may use, and what the machine must offer', [
+        'strict',
+        'default',
+        'rex',
+      ]),
+    )
     .option('--observe', 'let pass what the policy denies, and say so: for trying a policy out')
     .addOption(count('--timeout <seconds>', 'end the script after so long'))
     .addOption(count('--approval-timeout <seconds>', 'how long a question for approval stands (default: 60)'))

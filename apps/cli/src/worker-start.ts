@@ -12,7 +12,7 @@ export interface WorkerStart {
 
 /** Starts the worker if these arguments look like a run with the usual memory. Unless it is used, it keeps nothing alive. */
 export function startEarly(args: readonly string[], url: URL): WorkerStart {
-  if (args[0] !== 'run' || args.some((arg) => arg.startsWith('--max-memory') || arg === '--help' || arg === '-h')) {
+  if (args[0] !== 'run' || args.some((arg) => /^--(?:max-memory|profile)|^(?:--help|-h)$/.test(arg))) {
     return { url, worker: undefined }
   }
   const worker = startWorker(url, defaultLimits, true)

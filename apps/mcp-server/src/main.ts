@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { CodedError, isCodedError, renderError } from '@sallyport/diagnostics'
 import { loadCedar, loadPolicies, PolicyError, problemErrors } from '@sallyport/policy'
-import { auditFolder, defaultLimits, inputLimits, loadInput } from '@sallyport/runner/launch'
+import { auditFolder, inputLimits, loadInput, type ProfileName, profileNames, profiles } from '@sallyport/runner/launch'
 import { ScriptHost } from './script-host.js'
 import { makeServer } from './server.js'
 
@@ -19,7 +19,7 @@ Options:
   --policy <file>       the Cedar policy (also -p, --policy-file)
   --audit-folder <dir>  where records of decisions go (default: the state folder)
   --timeout <seconds>   end a script after so long (default: 60)
-  --profile <name>      standard or strict
+  --profile <name>      strict, default or rex
   -h, --help            this text
 `
 
@@ -52,8 +52,9 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     if (path === undefined || (values.policy !== undefined && values['policy-file'] !== undefined)) {
       throw usage('name one policy with `--policy FILE`')
     }
-    const profile = values.profile ?? 'standard'
-    if (profile !== 'standard' && profile !== 'strict') throw usage('`--profile` is standard or strict')
+    const name = values.profile ?? 'default'
+    const profile = profileNames.find((each) => each === name)
+    if (profile === undefined) throw usage(`\`--profile\` is one of ${profileNames.join(', ')}`)
     const seconds = Number(values.timeout ?? timeoutByDefault)
     if (!Number.isInteger(seconds) || seconds <= 0) throw usage('`--timeout` is a whole number of seconds')
     await serve({ path, profile, seconds, auditFolder: values['audit-folder'] ?? auditFolder(environment) })
@@ -74,7 +75,7 @@ function usage(message: string): CodedError {
 
 interface ServeOptions {
   readonly path: string
-  readonly profile: string
+  readonly profile: ProfileName
   readonly seconds: number
   readonly auditFolder: string
 }
@@ -83,7 +84,7 @@ interface ServeOptions {
 async function serve({ path, profile, seconds, auditFolder }: ServeOptions): Promise<void> {
   const policy = await loadInput(path, 'policy file', inputLimits.policy)
   loadPolicies(await loadCedar({ tierUp: false }), [policy], { mode: 'strict' })
-  const { script, operation } = defaultLimits
+  const { script, operation } = profiles[profile]
   const host = new ScriptHost({
     policy,
     profile,

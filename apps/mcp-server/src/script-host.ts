@@ -7,6 +7,7 @@ import {
   type Limits,
   type Lost,
   newRunId,
+  type ProfileName,
   performInWorker,
   type RunOrder,
   startWorker,
@@ -17,7 +18,7 @@ export interface ScriptHostOptions {
   readonly policy: Source
   readonly limits: Limits
   readonly auditFolder: string
-  readonly profile: string
+  readonly profile: ProfileName
   readonly workerUrl: URL
 }
 

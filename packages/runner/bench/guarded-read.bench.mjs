@@ -34,7 +34,7 @@ function run(script) {
       run: `r${runs}`,
       principal: { type: 'User', id: 'bench' },
       limits: defaultLimits,
-      profile: 'standard',
+      profile: 'default',
       layers: [],
       auditLog: openAuditFile({
         path: join(folder, `audit${runs}`),

@@ -41,6 +41,7 @@ export function openAgentHost(options: AgentHostOptions): AgentHost {
     }),
     descriptors,
     limits: options.limits,
+    meter: descriptors.meter,
     journal: new Journal(options.now),
     now: options.now,
     redactionDictionary: defaultDictionaryPath,

@@ -290,7 +290,9 @@ function invoke(
     for (const [index, parameter] of operation.parameters.entries())
       input[parameter.name] = inputOf(context, parameter, args[index])
     try {
-      return session.guard.perform(operation.name, () => operation.perform(session.host, input as never, flags))
+      return session.host.meter.timed(() =>
+        session.guard.perform(operation.name, () => operation.perform(session.host, input as never, flags)),
+      )
     } catch (error) {
       if (error instanceof AccessDeniedError) session.remember(error.denial, planFor(operation, args, flags))
       throw error

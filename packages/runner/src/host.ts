@@ -4,11 +4,14 @@ import type { Guard } from './guard.js'
 import type { Journal } from './journal.js'
 import type { OperationLimits } from './limits.js'
 import type { DescriptorTable } from './platform/descriptor.js'
+import type { RunMeter } from './run-meter.js'
 
 export interface Host {
   readonly guard: Guard
   readonly descriptors: DescriptorTable
   readonly limits: OperationLimits
+  /** What the run has used so far: reads of files count themselves, what else is read or written is told to it. */
+  readonly meter: RunMeter
   readonly journal: Journal
   readonly now: () => Date
   /** Path of the dictionary of log templates, for `redacted_read`. */

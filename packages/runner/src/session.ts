@@ -9,6 +9,7 @@ import type { Host } from './host.js'
 import type { Journal } from './journal.js'
 import type { OperationLimits } from './limits.js'
 import { DescriptorTable } from './platform/descriptor.js'
+import { RunMeter } from './run-meter.js'
 
 const mostRemembered = 1000
 
@@ -35,15 +36,20 @@ export class Session {
   constructor(guard: Guard, journal: Journal, limits: OperationLimits, surroundings: Surroundings) {
     this.guard = guard
     this.journal = journal
-    this.#descriptors = new DescriptorTable(limits.openObjects)
+    const meter = new RunMeter(limits, () => performance.now())
+    this.#descriptors = new DescriptorTable(limits.openObjects, meter)
     this.host = {
       guard,
       journal,
       limits,
+      meter,
       descriptors: this.#descriptors,
       ...surroundings,
       line: () => this.line,
-      charge: (units) => this.#context?.chargeOperations(Math.ceil(units)),
+      charge: (units) => {
+        meter.checkTime()
+        this.#context?.chargeOperations(Math.ceil(units))
+      },
     }
   }
 

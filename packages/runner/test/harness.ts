@@ -108,7 +108,7 @@ export function run(settings: RunSettings): Ran {
         script: { ...defaultLimits.script, ...settings.scriptLimits },
         operation: { ...defaultLimits.operation, ...settings.limits },
       },
-      profile: 'standard',
+      profile: 'default',
       layers: [],
       auditLog: openAuditFile({ path: auditPath, run: `run-${runs}`, now: () => new Date(), sync: false }),
       approver: settings.approver,

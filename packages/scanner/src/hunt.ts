@@ -233,7 +233,7 @@ export function beginRecord(auditLog: AuditLog, gate: Gate): void {
     program: 'sallyport',
     principal: uidText({ type: 'User', id: effectiveUser() }),
     mode: 'enforce',
-    profile: 'standard',
+    profile: 'default',
     policy: gate.digest,
   })
   auditLog.flush()

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { escapeControls } from '@sallyport/diagnostics'
 import {
   auditFolder,
-  defaultLimits,
   type ErrorType,
   type LaunchResult,
   type Limits,
   launchRun,
   logLevelOf,
   newRunId,
+  type ProfileName,
+  profiles,
   rexStartFailure,
 } from '@sallyport/runner/launch'
 import { approvalsOf } from '../approvals.js'
@@ -30,7 +31,7 @@ interface RunFlags {
   readonly outputFormat?: RunFormat
   readonly audit?: string
   readonly auditSync?: boolean
-  readonly profile?: string
+  readonly profile?: ProfileName
   readonly observe?: boolean
   readonly timeout?: number
   readonly approvalTimeout?: number
@@ -67,7 +68,7 @@ export async function run(
       policyMode: 'strict',
       authorizerMode: flags.observe === true ? 'observe' : 'enforce',
       program: 'sallyport',
-      profile: flags.profile ?? 'standard',
+      profile: flags.profile ?? 'default',
       run: runId,
       limits: limitsOf(flags),
       approvals: approvalsOf(process.env, flags.approvalTimeout),
@@ -88,8 +89,8 @@ function oneOf<T>(first: T | undefined, second: T | undefined, firstName: string
   return first ?? second
 }
 
-function limitsOf({ timeout, maxOperations, maxMemory }: RunFlags): Limits {
-  const { script, operation } = defaultLimits
+function limitsOf({ profile = 'default', timeout, maxOperations, maxMemory }: RunFlags): Limits {
+  const { script, operation } = profiles[profile]
   return {
     script: {
       ...script,

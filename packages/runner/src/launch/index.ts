@@ -4,7 +4,15 @@ export type { ApprovalQuestion, Approver, ApproverAnswer } from '../approval/app
 export { approvalTimeoutMs, pauseThread, type TerminalApproverOptions, terminalApprover } from '../approval/terminal.js'
 export type { DenialReport } from '../denial-report.js'
 export type { LogLevel, Metric } from '../journal.js'
-export { defaultLimits, inputLimits, type Limits, type OperationLimits } from '../limits.js'
+export {
+  defaultLimits,
+  inputLimits,
+  type Limits,
+  type OperationLimits,
+  type ProfileName,
+  profileNames,
+  profiles,
+} from '../limits.js'
 export { makeFolder } from '../platform/make-folder.js'
 export type { Ending, ErrorType, RunError, RunReport, RunResult } from '../result.js'
 export { type RefusalExtras, rexDocument, rexStartFailure, shorten } from '../rex-document.js'

@@ -15,6 +15,7 @@ import { EvaluationError, type Value } from '@sallyport/rhai'
 import type { Approver } from '../approval/approver.js'
 import { terminalApprover } from '../approval/terminal.js'
 import { type AuditLog, noAuditLog, openAuditFile } from '../audit/audit-log.js'
+import type { ProfileName } from '../limits.js'
 import { OperationError } from '../operation-error.js'
 import { effectiveUser } from '../platform/identity.js'
 import { reach } from '../platform/reach.js'
@@ -90,7 +91,7 @@ function approverOf({ approvals, flags, limits }: RunOrder): Approver | undefine
 }
 
 /** Where acts could race with others, the strict profile runs nothing. */
-function checkPlatform(profile: string): void {
+function checkPlatform(profile: ProfileName): void {
   let isRaceFree: boolean
   try {
     isRaceFree = reach().isRaceFree
@@ -106,7 +107,7 @@ function checkPlatform(profile: string): void {
   throw new CodedError({
     code: 'platform/not-race-free',
     message: 'the profile `strict` needs a system on which what was checked is what is used',
-    hint: 'run on Linux, or accept the race with `--profile standard`',
+    hint: 'run on Linux, or accept the race with `--profile default`',
   })
 }
 

@@ -2,7 +2,7 @@
 
 import type { Source, Span } from '@sallyport/diagnostics'
 import type { LogLevel } from '../journal.js'
-import type { Limits } from '../limits.js'
+import type { Limits, ProfileName } from '../limits.js'
 import type { RunResult } from '../result.js'
 
 export interface AuditSettings {
@@ -23,7 +23,7 @@ export interface RunOrder {
   readonly policyMode: 'strict' | 'rex'
   readonly authorizerMode: 'enforce' | 'observe'
   readonly program: string
-  readonly profile: string
+  readonly profile: ProfileName
   readonly run: string
   readonly limits: Limits
   readonly audit: AuditSettings

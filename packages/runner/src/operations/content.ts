@@ -77,4 +77,5 @@ export function checkWritable(host: Host, text: string): void {
       },
     )
   }
+  host.meter.write(size)
 }

@@ -36,12 +36,13 @@ export const execute = defineOperation({
     const environment = environmentIn(options)
     const grant = host.guard.authorize(askExecute(file, args, environment, owner, options))
     refuseWhatCannotBe(file, environment, options)
+    host.meter.startProgram()
     const end = executeHeld(file.object, grant, {
       name: file.object.name,
       args: args.flatMap(({ key, value }) => (value === undefined ? [key] : [key, value])),
       environment,
       ...owner,
-      mostMs: host.limits.programMilliseconds,
+      mostMs: Math.min(host.limits.programMilliseconds, host.meter.millisecondsLeft),
       mostBytes: host.limits.programBytes,
     })
     // Enough that a run which was asked to end meanwhile ends here.

@@ -125,6 +125,7 @@ class Extraction {
       const chown = this.#optional(each, 'preserve_ownership', () => askFile('chown', path))
       create.commit()
       const newMode = chmod === undefined ? 0o666 : each.mode
+      this.#host.meter.write(content.length)
       replaceContent(parent, name, undefined, write, content, { newMode, keepsOwner: false })
       const written = parent.find(name)
       if (written === undefined) throw osError('ENOENT')

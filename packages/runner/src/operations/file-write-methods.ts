@@ -173,7 +173,9 @@ function nativeError(code: string): OperationError {
 
 /** Bytes that come to be cost what writing them would. */
 function chargeGrowth(host: Host, object: HeldObject, bytes: number): void {
-  host.charge(Math.max(0, bytes - Number(object.descriptor.stat().size)) / bytesPerUnit)
+  const grown = Math.max(0, bytes - Number(object.descriptor.stat().size))
+  host.charge(grown / bytesPerUnit)
+  host.meter.write(grown)
 }
 
 const replaceTextFunction = defineOperation({

@@ -42,6 +42,7 @@ const compressGzip = defineOperation({
     const bytes = readBytes(file.object, read, host.limits.readBytes)
     host.charge(bytes.length / compressedPerUnit)
     const compressed = gzipSync(bytes, { level: options.integer('level') ?? 6 })
+    host.meter.write(compressed.length)
     replaceContent(to.parent, to.name, to, write, compressed, { newMode: 0o666, keepsOwner: true })
     target.renew(renewed(to))
     file.position = 0

@@ -48,6 +48,7 @@ export function decompress(
   gunzip.on('data', (piece: Buffer) => {
     produced += piece.length
     if (produced > mostBytes) throw tooLarge(mostBytes)
+    descriptor.meter.read(piece.length)
     if (onPiece(piece) === 'enough') throw new Enough()
   })
   gunzip.on('error', (error: Error) => {

@@ -3,6 +3,7 @@
 
 import { type BigIntStats, closeSync, constants, fstatSync } from 'node:fs'
 import { osError, systemCall } from '../os-error.js'
+import { type RunMeter, unboundedMeter } from '../run-meter.js'
 
 export type ObjectKind =
   | 'file'
@@ -38,11 +39,14 @@ export type Reopen = () => number
 export class DescriptorTable {
   readonly #open = new Set<Descriptor>()
   readonly #most: number
+  /** Counts what comes through the descriptors. */
+  readonly meter: RunMeter
   /** The directory that every walk begins with. */
   root: Descriptor | undefined
 
-  constructor(most: number) {
+  constructor(most: number, meter: RunMeter = unboundedMeter()) {
     this.#most = most
+    this.meter = meter
   }
 
   hold(fd: number, reopen: Reopen): Descriptor {
@@ -97,6 +101,10 @@ export class Descriptor {
   get fd(): number {
     if (this.#state === 'closed') throw osError('EBADF')
     return 'fd' in this.#state ? this.#state.fd : this.#resume(this.#state.parked)
+  }
+
+  get meter(): RunMeter {
+    return this.#table.meter
   }
 
   stat(): BigIntStats {

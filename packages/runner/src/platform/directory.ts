@@ -41,12 +41,15 @@ export function listEntries(directory: HeldDirectory, grant: Grant, mostEntries:
   if (size <= smallDirectoryBytes) {
     const entries = systemCall(() => readdirSync(directory.own, { encoding: 'buffer', withFileTypes: true }))
     for (const entry of entries) addEntry(listed, entry, mostEntries)
+    directory.descriptor.meter.list(entries.length)
     return listed
   }
   const stream = systemCall(() => opendirSync(directory.own, { encoding: 'buffer' as 'utf8', bufferSize: 256 }))
   try {
-    for (let entry = systemCall(() => stream.readSync()); entry !== null; entry = systemCall(() => stream.readSync()))
+    for (let entry = systemCall(() => stream.readSync()); entry !== null; entry = systemCall(() => stream.readSync())) {
+      directory.descriptor.meter.list(1)
       addEntry(listed, entry, mostEntries)
+    }
   } finally {
     stream.closeSync()
   }

@@ -4,6 +4,7 @@ import { constants, fstatSync, readSync } from 'node:fs'
 import { demandGrant, type Grant } from '../grant.js'
 import { OperationError } from '../operation-error.js'
 import { systemCall } from '../os-error.js'
+import type { Descriptor } from './descriptor.js'
 import type { HeldObject } from './held.js'
 
 const chunkBytes = 64 * 1024
@@ -14,7 +15,7 @@ export function readBytes(object: HeldObject, grant: Grant, mostBytes: number): 
   demandGrant(grant, ['read', 'redacted_read'], object.fileResource)
   const descriptor = object.open(constants.O_RDONLY)
   try {
-    return readAll(descriptor.fd, Number(object.stat.size), mostBytes)
+    return readAll(descriptor, Number(object.stat.size), mostBytes)
   } finally {
     descriptor.close()
   }
@@ -35,7 +36,7 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** One read more than the expected size, so that a file that grew or that has no size (as in `/proc`) is read whole. */
-function readAll(fd: number, expectedBytes: number, mostBytes: number): Buffer {
+function readAll({ fd, meter }: Descriptor, expectedBytes: number, mostBytes: number): Buffer {
   let buffer = Buffer.allocUnsafe(Math.min(Math.max(expectedBytes + 1, 4096), mostBytes + 1))
   let length = 0
   for (;;) {
@@ -47,6 +48,7 @@ function readAll(fd: number, expectedBytes: number, mostBytes: number): Buffer {
     }
     const count = systemCall(() => readSync(fd, buffer, length, buffer.length - length, null))
     if (count === 0) break
+    meter.read(count)
     length += count
     // A regular file that gave just the size it had, and less than was asked for, is at its end.
     if (length === expectedBytes && length < buffer.length) break
@@ -72,6 +74,7 @@ export function readLinesFrom(
       const piece = Buffer.allocUnsafe(Math.min(chunkBytes, mostBytes + 1 - length))
       const count = systemCall(() => readSync(descriptor.fd, piece, 0, piece.length, position + length))
       if (count === 0) break
+      descriptor.meter.read(count)
       const { end, found } = endOfLines(piece.subarray(0, count), missing)
       missing -= found
       pieces.push(piece.subarray(0, end))
@@ -96,6 +99,7 @@ export function readEnd(
     const { size } = systemCall(() => fstatSync(descriptor.fd))
     const end = Buffer.alloc(bytes)
     const count = systemCall(() => readSync(descriptor.fd, end, 0, bytes, Math.max(0, size - bytes)))
+    descriptor.meter.read(count)
     return { size, end: end.subarray(0, count) }
   } finally {
     descriptor.close()
@@ -117,6 +121,7 @@ export function readParts<T>(
       while (filled < length) {
         const count = systemCall(() => readSync(descriptor.fd, part, filled, length - filled, offset + filled))
         if (count === 0) break
+        descriptor.meter.read(count)
         filled += count
       }
       return part.subarray(0, filled)

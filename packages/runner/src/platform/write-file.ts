@@ -197,6 +197,8 @@ export function copyContent(
     replaceThrough(directory, name, (fd) => {
       const piece = Buffer.allocUnsafe(pieceBytes)
       for (let count = readSync(descriptor.fd, piece); count > 0; count = readSync(descriptor.fd, piece)) {
+        descriptor.meter.read(count)
+        descriptor.meter.write(count)
         settings.onPiece(count)
         writeFully(fd, piece.subarray(0, count))
       }

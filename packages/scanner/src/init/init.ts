@@ -106,7 +106,7 @@ async function surveyThroughGate({ directory, stateHome, now }: InitRequest): Pr
     program: 'sallyport',
     principal: `User::"${effectiveUser()}"`,
     mode: 'enforce',
-    profile: 'standard',
+    profile: 'default',
     policy: gate.digest,
   })
   const doors = new Doors(gate, auditLog, now)
