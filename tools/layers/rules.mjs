@@ -73,6 +73,24 @@ export const rules = {
       uses: ['node:fs', 'process'],
       reason: 'finds and ends what this process started, when a run has to end',
     },
+    'packages/runner/src/isolation/engine-start.ts': {
+      uses: ['node:child_process', 'node:fs', 'node:module', 'process'],
+      reason:
+        "starts the engine's process, our own program, for an operator who asked for it; no script has a say in it",
+    },
+    'packages/runner/src/isolation/engine-child.ts': {
+      uses: ['node:fs', 'node:worker_threads', 'process', 'setInterval'],
+      reason: "the program of the engine's process: a thread for the script, after its rights are gone",
+    },
+    'packages/runner/src/isolation/channel.ts': {
+      uses: ['node:fs'],
+      reason: 'reads and writes the two pipes between guard and engine, by their descriptors',
+    },
+    'packages/runner/src/isolation/confine.ts': {
+      uses: ['node:module', 'process'],
+      reason:
+        'loads the library that calls C functions, whose name is a constant, to take the rights of its own process',
+    },
     'packages/runner/src/platform/c-library.ts': {
       uses: ['node:module', 'node:os', 'process'],
       reason: 'loads the library that calls C functions, whose name is a constant',

@@ -63,6 +63,13 @@ serve(
         'rex',
       ]),
     )
+    .addOption(
+      choice('--isolate <where>', 'run the engine in a process without rights (`process`), or in bubblewrap besides', [
+        'none',
+        'process',
+        'bubblewrap',
+      ]),
+    )
     .option('--observe', 'let pass what the policy denies, and say so: for trying a policy out')
     .addOption(count('--timeout <seconds>', 'end the script after so long'))
     .addOption(count('--approval-timeout <seconds>', 'how long a question for approval stands (default: 60)'))

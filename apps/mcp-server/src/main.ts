@@ -4,7 +4,16 @@ import { parseArgs } from 'node:util'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { CodedError, isCodedError, renderError } from '@sallyport/diagnostics'
 import { loadCedar, loadPolicies, PolicyError, problemErrors } from '@sallyport/policy'
-import { auditFolder, inputLimits, loadInput, type ProfileName, profileNames, profiles } from '@sallyport/runner/launch'
+import {
+  auditFolder,
+  type Isolation,
+  inputLimits,
+  isolations,
+  loadInput,
+  type ProfileName,
+  profileNames,
+  profiles,
+} from '@sallyport/runner/launch'
 import { ScriptHost } from './script-host.js'
 import { makeServer } from './server.js'
 
@@ -20,6 +29,7 @@ Options:
   --audit-folder <dir>  where records of decisions go (default: the state folder)
   --timeout <seconds>   end a script after so long (default: 60)
   --profile <name>      strict, default or rex
+  --isolate <where>     none, process or bubblewrap: where scripts run
   -h, --help            this text
 `
 
@@ -40,6 +50,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
         'audit-folder': { type: 'string' },
         timeout: { type: 'string' },
         profile: { type: 'string' },
+        isolate: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -55,9 +66,12 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     const name = values.profile ?? 'default'
     const profile = profileNames.find((each) => each === name)
     if (profile === undefined) throw usage(`\`--profile\` is one of ${profileNames.join(', ')}`)
+    const where = values.isolate ?? 'none'
+    const isolation = isolations.find((each) => each === where)
+    if (isolation === undefined) throw usage(`\`--isolate\` is one of ${isolations.join(', ')}`)
     const seconds = Number(values.timeout ?? timeoutByDefault)
     if (!Number.isInteger(seconds) || seconds <= 0) throw usage('`--timeout` is a whole number of seconds')
-    await serve({ path, profile, seconds, auditFolder: values['audit-folder'] ?? auditFolder(environment) })
+    await serve({ path, profile, isolation, seconds, auditFolder: values['audit-folder'] ?? auditFolder(environment) })
     return 0
   } catch (error) {
     return complain(error)
@@ -76,12 +90,13 @@ function usage(message: string): CodedError {
 interface ServeOptions {
   readonly path: string
   readonly profile: ProfileName
+  readonly isolation: Isolation
   readonly seconds: number
   readonly auditFolder: string
 }
 
 /** Serves until the client goes away. The policy is checked before the first message is read. */
-async function serve({ path, profile, seconds, auditFolder }: ServeOptions): Promise<void> {
+async function serve({ path, profile, isolation, seconds, auditFolder }: ServeOptions): Promise<void> {
   const policy = await loadInput(path, 'policy file', inputLimits.policy)
   loadPolicies(await loadCedar({ tierUp: false }), [policy], { mode: 'strict' })
   const { script, operation } = profiles[profile]
@@ -89,6 +104,14 @@ async function serve({ path, profile, seconds, auditFolder }: ServeOptions): Pro
     policy,
     profile,
     auditFolder,
+    isolation:
+      isolation === 'none'
+        ? 'none'
+        : {
+            isolation,
+            url: new URL('./engine-child.js', import.meta.url).href,
+            searchPath: process.env['PATH'] ?? '',
+          },
     limits: { script: { ...script, maxMilliseconds: seconds * 1000 }, operation },
     workerUrl: new URL('./worker.js', import.meta.url),
   })

@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import type { Source } from '@sallyport/diagnostics'
 import {
+  type IsolationSettings,
   type Limits,
   type Lost,
   newRunId,
@@ -19,6 +20,7 @@ export interface ScriptHostOptions {
   readonly limits: Limits
   readonly auditFolder: string
   readonly profile: ProfileName
+  readonly isolation: IsolationSettings
   readonly workerUrl: URL
 }
 
@@ -54,7 +56,7 @@ export class ScriptHost {
   }
 
   #order(script: string, scriptArguments: string | undefined): RunOrder {
-    const { policy, limits, auditFolder, profile } = this.#options
+    const { policy, limits, auditFolder, profile, isolation } = this.#options
     const run = newRunId(new Date())
     return {
       script: { name: 'script', text: script },
@@ -68,6 +70,7 @@ export class ScriptHost {
       limits,
       // A client speaks for its operator and never approves for them: nobody watches a terminal here.
       approvals: 'nobody',
+      isolation,
       audit: { path: join(auditFolder, `${run}.jsonl`), sync: false },
       logLevel: 'INFO',
       measuresProcess: false,

@@ -81,6 +81,7 @@ async function run(flags: RexFlags, environment: NodeJS.ProcessEnv): Promise<Rep
       authorizerMode: 'enforce',
       program: 'rex-runner',
       profile: 'rex',
+      isolation: 'none',
       run: runId,
       limits: profiles.rex,
       approvals: 'nobody',
@@ -136,6 +137,7 @@ function presentStartFailure(failure: StartFailure, flags: RexFlags): Reply {
         metrics: [metric('ScriptArgumentValidationFailureCount', 1, 'COUNT', 'FailureCount')],
       })
     }
+    case 'isolation':
     case 'audit':
     case 'platform':
       return refusal('INTERNAL_EXCEPTION', `Failed to create Rhai engine: ${failure.message}`, failure.details)

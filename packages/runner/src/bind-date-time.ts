@@ -1,20 +1,21 @@
 // Moments as scripts reckon with them: differences in seconds, and comparisons. Nothing here acts on the host.
 
-import type { CallContext, Engine, Value } from '@sallyport/rhai'
+import type { CallContext, Value } from '@sallyport/rhai'
 import { guarded } from './bind.js'
 import { DateTime, dateTimeType } from './handles/date-time.js'
 import { dateTimeFormats, dateTimeFormatType } from './handles/date-time-format.js'
+import type { Registry } from './isolation/surface.js'
 import type { Session } from './session.js'
 
-export function bindDateTime(engine: Engine, session: Session | undefined): void {
-  engine.registerModule('DateTimeFormat', { constants: new Map(dateTimeFormats.map((each) => [each.name, each])) })
-  engine.registerType(dateTimeFormatType)
+export function bindDateTime(registry: Registry, session: Session | undefined): void {
+  registry.registerModule('DateTimeFormat', { constants: new Map(dateTimeFormats.map((each) => [each.name, each])) })
+  registry.registerType(dateTimeFormatType)
   const moment = dateTimeType.name
   for (const [name, sign] of [
     ['+', 1n],
     ['-', -1n],
   ] as const) {
-    engine.registerFunction({
+    registry.registerFunction({
       name,
       parameters: [moment, 'i64'],
       call: (context, left, right) =>
@@ -22,13 +23,13 @@ export function bindDateTime(engine: Engine, session: Session | undefined): void
     })
   }
   const compare = (name: string, decide: (difference: bigint) => Value): void => {
-    engine.registerFunction({
+    registry.registerFunction({
       name,
       parameters: [moment, moment],
       call: (_context: CallContext, left, right) => decide(asMoment(left).nanoseconds - asMoment(right).nanoseconds),
     })
   }
-  engine.registerFunction({
+  registry.registerFunction({
     name: '-',
     parameters: [moment, moment],
     call: (_context, left, right) => Number(asMoment(left).seconds - asMoment(right).seconds),

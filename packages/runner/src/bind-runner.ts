@@ -1,9 +1,10 @@
 // What scripts say to whoever started them: log lines, alarms, metrics. None of it touches the host, so none asks the policy.
 
 import { randomInt } from 'node:crypto'
-import { type CallContext, type Engine, Float, HostValue, type Value } from '@sallyport/rhai'
+import { type CallContext, Float, HostValue, type Value } from '@sallyport/rhai'
 import { guarded } from './bind.js'
 import { type HandleType, handleType } from './handles/handle-type.js'
+import type { Registry } from './isolation/surface.js'
 import type { LogLevel, MetricUnit } from './journal.js'
 import { PlainError } from './operation-error.js'
 import type { Session } from './session.js'
@@ -18,9 +19,9 @@ const logFunctions: readonly (readonly [string, LogLevel])[] = [
 const units: readonly MetricUnit[] = ['UNDEFINED', 'COUNT', 'TIME', 'MEGABYTES', 'PERCENT']
 
 /** Registers logging, alarms, metrics and random text. */
-export function bindRunner(engine: Engine, session: Session | undefined): void {
+export function bindRunner(registry: Registry, session: Session | undefined): void {
   for (const [name, level] of logFunctions) {
-    engine.registerFunction({
+    registry.registerFunction({
       name,
       parameters: ['string'],
       isVolatile: true,
@@ -30,16 +31,16 @@ export function bindRunner(engine: Engine, session: Session | undefined): void {
       },
     })
   }
-  bindRandom(engine, session)
-  bindAlarms(engine, session)
-  bindMetrics(engine, session)
+  bindRandom(registry, session)
+  bindAlarms(registry, session)
+  bindMetrics(registry, session)
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const lengthWhereNegative = 16
 
-function bindRandom(engine: Engine, session: Session | undefined): void {
-  engine.registerFunction({
+function bindRandom(registry: Registry, session: Session | undefined): void {
+  registry.registerFunction({
     name: 'random_alphanumeric',
     parameters: ['i64'],
     isVolatile: true,
@@ -90,7 +91,7 @@ function asDraft(value: Value): Draft {
 }
 
 function bindDraft(
-  engine: Engine,
+  registry: Registry,
   session: Session | undefined,
   options: {
     readonly type: HandleType
@@ -99,10 +100,10 @@ function bindDraft(
   },
 ): void {
   const { type, setters, finish } = options
-  engine.registerType(type)
-  engine.registerFunction({ name: type.name, parameters: [], isVolatile: true, call: () => new Draft(type) })
+  registry.registerType(type)
+  registry.registerFunction({ name: type.name, parameters: [], isVolatile: true, call: () => new Draft(type) })
   for (const [name, valueType] of setters) {
-    engine.registerFunction({
+    registry.registerFunction({
       name,
       parameters: [type.name, valueType],
       isVolatile: true,
@@ -110,7 +111,7 @@ function bindDraft(
     })
   }
   const [name, act] = finish
-  engine.registerFunction({
+  registry.registerFunction({
     name,
     parameters: [type.name],
     isVolatile: true,
@@ -120,8 +121,8 @@ function bindDraft(
 
 const reservedPrefix = 'rex'
 
-function bindAlarms(engine: Engine, session: Session | undefined): void {
-  bindDraft(engine, session, {
+function bindAlarms(registry: Registry, session: Session | undefined): void {
+  bindDraft(registry, session, {
     type: draftType('AlarmBuilder'),
     setters: [
       ['type', 'string'],
@@ -143,24 +144,24 @@ function bindAlarms(engine: Engine, session: Session | undefined): void {
   })
 }
 
-function bindMetrics(engine: Engine, session: Session | undefined): void {
-  engine.registerType(unitType)
-  engine.registerModule('MetricUnitType', { constants: new Map(units.map((unit) => [unit, new UnitValue(unit)])) })
+function bindMetrics(registry: Registry, session: Session | undefined): void {
+  registry.registerType(unitType)
+  registry.registerModule('MetricUnitType', { constants: new Map(units.map((unit) => [unit, new UnitValue(unit)])) })
   const dimensions = draftType('MetricDimensions')
-  engine.registerType(dimensions)
+  registry.registerType(dimensions)
   const dimensionsBuilder = draftType('MetricDimensionsBuilder')
-  bindDraft(engine, session, {
+  bindDraft(registry, session, {
     type: dimensionsBuilder,
     setters: [],
     finish: ['build', (draft) => new Draft(dimensions, draft.fields)],
   })
-  engine.registerFunction({
+  registry.registerFunction({
     name: 'add',
     parameters: [dimensionsBuilder.name, 'string', 'string'],
     isVolatile: true,
     call: (_context, self, key, value) => asDraft(self).with(String(key), value),
   })
-  bindDraft(engine, session, {
+  bindDraft(registry, session, {
     type: draftType('MetricBuilder'),
     setters: [
       ['name', 'string'],

@@ -3,7 +3,6 @@
 
 import {
   type CallContext,
-  type Engine,
   EvaluationError,
   Float,
   FunctionPointer,
@@ -47,6 +46,7 @@ import { byteUnits, byteUnitType, SizeRange, sizeRangeType } from './handles/siz
 import { SizeUnit, sizeUnits, sizeUnitType } from './handles/size-unit.js'
 import { SymlinkHandle, symlinkHandleType } from './handles/symlink-handle.js'
 import { sysctlManagerType, systemHandleTypes, systemInformationType } from './handles/system-handles.js'
+import type { Registry } from './isolation/surface.js'
 import { ioErrorKinds, OperationError, PlainError } from './operation-error.js'
 import { builders } from './operations/builders.js'
 import { catalogue } from './operations/catalogue.js'
@@ -78,11 +78,11 @@ const handleTypes: readonly HandleType[] = [
 ]
 
 /** Registers types, constants, builders and every operation of the catalogue. */
-export function bindOperations(engine: Engine, session: Session | undefined): void {
+export function bindOperations(registry: Registry, session: Session | undefined): void {
   for (const type of handleTypes) {
-    engine.registerType(type)
+    registry.registerType(type)
     for (const { name, style, get } of type.accessors) {
-      engine.registerFunction({
+      registry.registerFunction({
         name,
         parameters: [type.name],
         ...(style === 'property' ? { isGetter: true } : {}),
@@ -91,25 +91,26 @@ export function bindOperations(engine: Engine, session: Session | undefined): vo
       })
     }
   }
-  bindConstants(engine)
-  for (const definition of builders) bindBuilder(engine, session, definition)
-  for (const module of flagModules()) bindFlags(engine, module)
-  for (const operation of catalogue) for (const native of nativesOf(session, operation)) engine.registerFunction(native)
+  bindConstants(registry)
+  for (const definition of builders) bindBuilder(registry, session, definition)
+  for (const module of flagModules()) bindFlags(registry, module)
+  for (const operation of catalogue)
+    for (const native of nativesOf(session, operation)) registry.registerFunction(native)
 }
 
-function bindConstants(engine: Engine): void {
-  engine.registerModule('IoErrorKind', {
+function bindConstants(registry: Registry): void {
+  registry.registerModule('IoErrorKind', {
     constants: new Map(ioErrorKinds.map((kind) => [kind, new ErrorKind('IoErrorKind', kind)])),
   })
   for (const { source, kinds } of errorVocabularies) {
-    engine.registerModule(source, { constants: new Map(kinds.map((kind) => [kind, new ErrorKind(source, kind)])) })
+    registry.registerModule(source, { constants: new Map(kinds.map((kind) => [kind, new ErrorKind(source, kind)])) })
   }
-  engine.registerModule('EntryType', {
+  registry.registerModule('EntryType', {
     constants: new Map([...entryTypes.values()].map((type) => [type.name, type])),
   })
-  engine.registerModule('SizeUnit', { constants: new Map(sizeUnits.map((unit) => [unit.name, unit])) })
-  engine.registerModule('Unit', { constants: new Map(byteUnits.map((unit) => [unit.name, unit])) })
-  engine.registerModule('SizeRange', {
+  registry.registerModule('SizeUnit', { constants: new Map(sizeUnits.map((unit) => [unit.name, unit])) })
+  registry.registerModule('Unit', { constants: new Map(byteUnits.map((unit) => [unit.name, unit])) })
+  registry.registerModule('SizeRange', {
     functions: [
       rangeFunction('min_only', 1, (unit, min) => new SizeRange(min, undefined, unit)),
       rangeFunction('max_only', 1, (unit, max) => new SizeRange(undefined, max, unit)),
@@ -142,7 +143,7 @@ function flagModules(): FlagModule[] {
   return [...new Set(catalogue.flatMap(({ flags }) => (flags === undefined ? [] : [flags])))]
 }
 
-function bindFlags(engine: Engine, module: FlagModule): void {
+function bindFlags(registry: Registry, module: FlagModule): void {
   const constants = new Map<string, Value>()
   const functions: NativeFunction[] = []
   for (const flag of module.flags) {
@@ -157,22 +158,22 @@ function bindFlags(engine: Engine, module: FlagModule): void {
       }
     }
   }
-  engine.registerType(flagType(module))
-  engine.registerModule(module.name, { constants, functions })
+  registry.registerType(flagType(module))
+  registry.registerModule(module.name, { constants, functions })
 }
 
-function bindBuilder(engine: Engine, session: Session | undefined, definition: BuilderDefinition): void {
+function bindBuilder(registry: Registry, session: Session | undefined, definition: BuilderDefinition): void {
   const builder = builderType(definition)
-  engine.registerType(builder)
-  if (definition.make === undefined) engine.registerType(builtType(definition))
-  engine.registerFunction({
+  registry.registerType(builder)
+  if (definition.make === undefined) registry.registerType(builtType(definition))
+  registry.registerFunction({
     name: definition.name,
     parameters: [],
     isVolatile: true,
     call: () => new OptionBuilder(definition),
   })
   for (const field of definition.fields) {
-    engine.registerFunction({
+    registry.registerFunction({
       name: field.name,
       parameters: [builder.name, field.type],
       isVolatile: true,
@@ -180,7 +181,7 @@ function bindBuilder(engine: Engine, session: Session | undefined, definition: B
         guarded(session, context, () => asBuilder(self).with(field, toOption(field, value))),
     })
   }
-  engine.registerFunction({
+  registry.registerFunction({
     name: 'build',
     parameters: [builder.name],
     isVolatile: true,

@@ -9,6 +9,8 @@ import { auditSchema, auditSchemaVersion, sha256 } from './audit/record.js'
 import { reportDenial } from './denial-report.js'
 import { explainFailure, type Failure, outputTooLarge } from './failure.js'
 import { Guard } from './guard.js'
+import type { EngineProcess } from './isolation/engine-start.js'
+import { evaluateIsolated } from './isolation/evaluate-isolated.js'
 import { Journal, type LogLevel } from './journal.js'
 import type { Limits } from './limits.js'
 import { defaultDictionaryPath } from './redaction/dictionary.js'
@@ -42,6 +44,8 @@ export interface RunOptions {
   /** The name of a signal once it was received; read while the script runs. */
   readonly interruption: () => string | undefined
   readonly sleep: (milliseconds: number) => void
+  /** Where the engine runs, if not here: what that gives up stands in the result. */
+  readonly engine?: EngineProcess | undefined
   /** Path of the dictionary of log templates, for `redacted_read`; the original's by default. */
   readonly redactionDictionary?: string
 }
@@ -72,7 +76,10 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
   })
   options.auditLog.flush()
   const started = process.hrtime.bigint()
-  const outcome = evaluate(inputs, options, session)
+  const outcome =
+    options.engine === undefined
+      ? evaluate(inputs, options, session)
+      : evaluateIsolated(inputs, options, session, options.engine)
   publishOutcome(journal, outcome, {
     totalNs: process.hrtime.bigint() - started,
     measuresProcess: options.measuresProcess,
@@ -97,7 +104,7 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
       run: options.run,
       profile: options.profile,
       mode: inputs.authorizer.mode,
-      layers: options.layers,
+      layers: [...options.layers, ...(options.engine?.layers ?? [])],
       limits: options.limits,
       decisions: { ...guard.counts },
       audit: head,

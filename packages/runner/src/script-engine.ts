@@ -1,11 +1,12 @@
-// The script environment of Sallyport and of the drop-in alike: strict variables; no `eval`, no `print`, and nothing that
-// `import` could find.
+// The script environment of Sallyport and of the drop-in alike: the language, and everything that scripts can call.
 
 import type { Position } from '@sallyport/diagnostics'
 import { Engine } from '@sallyport/rhai'
 import { bindOperations } from './bind.js'
 import { bindDateTime } from './bind-date-time.js'
 import { bindRunner } from './bind-runner.js'
+import type { Registry } from './isolation/surface.js'
+import { scriptEngineOptions } from './script-engine-options.js'
 import type { Session } from './session.js'
 
 export interface ScriptEngineOptions {
@@ -19,14 +20,18 @@ export interface ScriptEngineOptions {
 
 export function scriptEngine({ session, onDebug, now, sleep }: ScriptEngineOptions): Engine {
   const engine = new Engine({
-    strictVariables: true,
-    disabledSymbols: ['eval', 'print'],
+    ...scriptEngineOptions,
     ...(onDebug === undefined ? {} : { onDebug: (text, _source, position) => onDebug(text, position) }),
     ...(now === undefined ? {} : { now }),
     ...(sleep === undefined ? {} : { sleep }),
   })
-  bindOperations(engine, session)
-  bindDateTime(engine, session)
-  bindRunner(engine, session)
+  bindAll(engine, session)
   return engine
+}
+
+/** Everything that scripts can call. */
+export function bindAll(registry: Registry, session: Session | undefined): void {
+  bindOperations(registry, session)
+  bindDateTime(registry, session)
+  bindRunner(registry, session)
 }

@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { type Cedar, CedarAuthorizer, loadCedar, loadPolicies } from '@sallyport/policy'
 import type { Approver } from '../src/approval/approver.js'
 import { openAuditFile } from '../src/audit/audit-log.js'
+import { startEngine } from '../src/isolation/engine-start.js'
 import { defaultLimits, type Limits } from '../src/limits.js'
 import { effectiveUser } from '../src/platform/identity.js'
 import type { RunResult } from '../src/result.js'
@@ -76,6 +77,8 @@ export interface RunSettings {
   readonly interruption?: () => string | undefined
   readonly approver?: Approver
   readonly redactionDictionary?: string
+  /** The program of the engine's process, where the engine is to run in one. */
+  readonly engine?: URL
 }
 
 export interface Ran {
@@ -93,6 +96,10 @@ export function run(settings: RunSettings): Ran {
   runs += 1
   const auditPath = settings.auditPath ?? join(auditFolder, `${process.pid}-${runs}.jsonl`)
   const policies = loadPolicies(cedar, [{ name: 'policy.cedar', text: settings.policy ?? '' }], { mode: 'strict' })
+  const limits = {
+    script: { ...defaultLimits.script, ...settings.scriptLimits },
+    operation: { ...defaultLimits.operation, ...settings.limits },
+  }
   const result = runScript(
     {
       script: { name: 'script.rhai', text: settings.script },
@@ -104,14 +111,15 @@ export function run(settings: RunSettings): Ran {
       program: 'test',
       run: `run-${runs}`,
       principal: { type: 'User', id: effectiveUser() },
-      limits: {
-        script: { ...defaultLimits.script, ...settings.scriptLimits },
-        operation: { ...defaultLimits.operation, ...settings.limits },
-      },
+      limits,
       profile: 'default',
       layers: [],
       auditLog: openAuditFile({ path: auditPath, run: `run-${runs}`, now: () => new Date(), sync: false }),
       approver: settings.approver,
+      engine:
+        settings.engine === undefined
+          ? undefined
+          : startEngine({ isolation: 'process', url: settings.engine.href, limits, searchPath: '' }),
       logLevel: 'DEBUG',
       measuresProcess: false,
       now: () => new Date(),

@@ -5,6 +5,8 @@ import { escapeControls } from '@sallyport/diagnostics'
 import {
   auditFolder,
   type ErrorType,
+  type Isolation,
+  type IsolationSettings,
   type LaunchResult,
   type Limits,
   launchRun,
@@ -32,6 +34,7 @@ interface RunFlags {
   readonly audit?: string
   readonly auditSync?: boolean
   readonly profile?: ProfileName
+  readonly isolate?: Isolation
   readonly observe?: boolean
   readonly timeout?: number
   readonly approvalTimeout?: number
@@ -57,11 +60,12 @@ export async function run(
     )
   }
   const runId = newRunId(new Date())
+  const workerUrl = workerStart?.url ?? new URL('./worker.js', import.meta.url)
   const launched = await launchRun({
     scriptPath,
     policyPath,
     argumentsPath: oneOf(flags.args, flags.scriptArgumentsFile, '--args', '--script-arguments-file'),
-    workerUrl: workerStart?.url ?? new URL('./worker.js', import.meta.url),
+    workerUrl,
     worker: workerStart?.worker,
     terminationGraceMs: 0,
     order: {
@@ -69,6 +73,7 @@ export async function run(
       authorizerMode: flags.observe === true ? 'observe' : 'enforce',
       program: 'sallyport',
       profile: flags.profile ?? 'default',
+      isolation: isolationOf(flags.isolate, workerUrl),
       run: runId,
       limits: limitsOf(flags),
       approvals: approvalsOf(process.env, flags.approvalTimeout),
@@ -87,6 +92,12 @@ function oneOf<T>(first: T | undefined, second: T | undefined, firstName: string
     throw new UsageError(`\`${firstName}\` and \`${secondName}\` mean the same`, 'give one of them')
   }
   return first ?? second
+}
+
+/** The engine's program lies beside the worker's. */
+function isolationOf(isolation: Isolation = 'none', workerUrl: URL): IsolationSettings {
+  if (isolation === 'none') return 'none'
+  return { isolation, url: new URL('./engine-child.js', workerUrl).href, searchPath: process.env['PATH'] ?? '' }
 }
 
 function limitsOf({ profile = 'default', timeout, maxOperations, maxMemory }: RunFlags): Limits {

@@ -3,6 +3,7 @@
 export type { ApprovalQuestion, Approver, ApproverAnswer } from '../approval/approver.js'
 export { approvalTimeoutMs, pauseThread, type TerminalApproverOptions, terminalApprover } from '../approval/terminal.js'
 export type { DenialReport } from '../denial-report.js'
+export { type Isolation, isolations } from '../isolation/isolation.js'
 export type { LogLevel, Metric } from '../journal.js'
 export {
   defaultLimits,
@@ -20,4 +21,11 @@ export { newRunId } from '../run-id.js'
 export { InputError, loadInput } from './input-loader.js'
 export { type LaunchOptions, type LaunchResult, type Lost, launchRun, performInWorker, startWorker } from './launch.js'
 export { auditFolder, logLevelOf, stateFolder } from './operator-settings.js'
-export type { ApprovalSettings, AuditSettings, RunOrder, StartFailure, WorkerAnswer } from './protocol.js'
+export type {
+  ApprovalSettings,
+  AuditSettings,
+  IsolationSettings,
+  RunOrder,
+  StartFailure,
+  WorkerAnswer,
+} from './protocol.js'

@@ -150,9 +150,10 @@ export function performInWorker(worker: Worker, order: RunOrder, stop: AbortSign
     worker.on('message', finish)
     worker.on('error', onError)
     worker.on('exit', onExit)
-    later(order.limits.script.maxMilliseconds + patienceMs, () =>
-      finish({ kind: 'lost', reason: 'deadline', message: 'the time limit passed and the script did not end' }),
-    )
+    later(order.limits.script.maxMilliseconds + patienceMs, () => {
+      endChildren()
+      finish({ kind: 'lost', reason: 'deadline', message: 'the time limit passed and the script did not end' })
+    })
     worker.postMessage(order)
     if (stop.aborted) onStop()
   })

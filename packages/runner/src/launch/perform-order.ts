@@ -15,6 +15,7 @@ import { EvaluationError, type Value } from '@sallyport/rhai'
 import type { Approver } from '../approval/approver.js'
 import { terminalApprover } from '../approval/terminal.js'
 import { type AuditLog, noAuditLog, openAuditFile } from '../audit/audit-log.js'
+import { type EngineProcess, startEngine } from '../isolation/engine-start.js'
 import type { ProfileName } from '../limits.js'
 import { OperationError } from '../operation-error.js'
 import { effectiveUser } from '../platform/identity.js'
@@ -32,6 +33,7 @@ import {
 
 export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
   let step: StartStep = 'arguments'
+  let engine: EngineProcess | undefined
   try {
     const scriptArguments = parseArguments(order)
     step = 'policy'
@@ -42,6 +44,8 @@ export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
     checkArgumentDepth(scriptArguments)
     step = 'platform'
     checkPlatform(order.profile)
+    step = 'isolation'
+    engine = order.isolation === 'none' ? undefined : startEngine({ ...order.isolation, limits: order.limits })
     step = 'audit'
     const auditLog = openAudit(order)
     const result = runScript(
@@ -55,6 +59,7 @@ export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
         layers: layers(),
         auditLog,
         approver: approverOf(order),
+        engine,
         logLevel: order.logLevel,
         measuresProcess: order.measuresProcess,
         now: () => new Date(),
@@ -66,6 +71,8 @@ export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
   } catch (error) {
     if (!isCodedError(error)) throw error
     return { kind: 'start-failure', failure: startFailure(step, error) }
+  } finally {
+    engine?.end()
   }
 }
 

@@ -1,6 +1,7 @@
 // What main thread and worker say to each other. Plain data only: it is copied from one to the other.
 
 import type { Source, Span } from '@sallyport/diagnostics'
+import type { EngineStart } from '../isolation/engine-start.js'
 import type { LogLevel } from '../journal.js'
 import type { Limits, ProfileName } from '../limits.js'
 import type { RunResult } from '../result.js'
@@ -13,6 +14,9 @@ export interface AuditSettings {
 
 /** Who is asked where the policy wants approval of an act: nobody, which denies it, or the person at the terminal. */
 export type ApprovalSettings = 'nobody' | { readonly timeoutMs: number }
+
+/** In the guard's thread, or in a process of its own that has given up its rights. */
+export type IsolationSettings = 'none' | Pick<EngineStart, 'isolation' | 'url' | 'searchPath'>
 
 /** One script to run. */
 export interface RunOrder {
@@ -28,6 +32,8 @@ export interface RunOrder {
   readonly limits: Limits
   readonly audit: AuditSettings
   readonly approvals: ApprovalSettings
+  /** Where the engine runs. */
+  readonly isolation: IsolationSettings
   readonly logLevel: LogLevel
   readonly measuresProcess: boolean
   /** Shared: element 0 is the number of the signal that asks the script to end, or 0. */
@@ -35,7 +41,7 @@ export interface RunOrder {
 }
 
 /** Which step refused an order that never became a run. */
-export type StartStep = 'arguments' | 'policy' | 'argument-depth' | 'audit' | 'platform'
+export type StartStep = 'arguments' | 'policy' | 'argument-depth' | 'audit' | 'platform' | 'isolation'
 
 export interface StartFailure {
   readonly step: StartStep
