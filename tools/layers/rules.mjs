@@ -141,6 +141,10 @@ export const rules = {
       uses: ['node:fs'],
       reason: 'asks how much room a file system has, by a held directory',
     },
+    'packages/runner/src/platform/real-path.ts': {
+      uses: ['node:fs'],
+      reason: "where the operator's own paths lead, to keep scripts from them",
+    },
     'packages/runner/src/platform/read-file.ts': { uses: ['node:fs'], reason: 'reads a held file' },
     'packages/runner/src/platform/walk.ts': {
       uses: ['node:fs', 'process'],

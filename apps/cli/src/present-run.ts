@@ -119,8 +119,7 @@ function presentDenial(denial: DenialReport, script: Source, terminal: Terminal)
     terminal.complain(codeFrame(script, spanOfCall(script, denial.position, denial.operation), terminal.palette))
   }
   terminal.complain(`  ${faint('principal:')}  ${visibleLine(denial.principal)}`)
-  const decided = denial.policies.length === 0 ? 'no policy matches the request' : denial.policies.join(', ')
-  terminal.complain(`  ${faint('decided by:')} ${visibleLine(decided)}`)
+  terminal.complain(`  ${faint('decided by:')} ${visibleLine(decidedBy(denial))}`)
   for (const problem of denial.errors) terminal.complain(`  ${faint('because:')}    ${visibleLine(problem)}`)
   if (denial.permit === undefined) {
     if (denial.hint !== undefined) terminal.complain(`  ${help('= help:')} ${visibleLine(denial.hint)}`)
@@ -128,6 +127,13 @@ function presentDenial(denial: DenialReport, script: Source, terminal: Terminal)
   }
   terminal.complain(`  ${help('= help:')} all that \`${denial.operation}\` needs here, for the policy file:\n`)
   terminal.complain(visible(denial.permit))
+}
+
+/** Where no policy did, what else. */
+function decidedBy({ policies, reason }: DenialReport): string {
+  if (policies.length > 0) return policies.join(', ')
+  if (reason === 'reserved') return 'its place: it belongs to the state of Sallyport itself'
+  return reason === 'fault' ? 'no policy: the request could not be decided' : 'no policy matches the request'
 }
 
 /** From the position of a call to the end of its name, where the name stands there. */

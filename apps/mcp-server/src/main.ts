@@ -13,6 +13,7 @@ import {
   type ProfileName,
   profileNames,
   profiles,
+  stateFolder,
 } from '@sallyport/runner/launch'
 import { ScriptHost } from './script-host.js'
 import { makeServer } from './server.js'
@@ -104,6 +105,7 @@ async function serve({ path, profile, isolation, seconds, auditFolder }: ServeOp
     policy,
     profile,
     auditFolder,
+    stateFolder: stateFolder(process.env),
     isolation:
       isolation === 'none'
         ? 'none'

@@ -19,6 +19,7 @@ export interface ScriptHostOptions {
   readonly policy: Source
   readonly limits: Limits
   readonly auditFolder: string
+  readonly stateFolder: string
   readonly profile: ProfileName
   readonly isolation: IsolationSettings
   readonly workerUrl: URL
@@ -56,7 +57,7 @@ export class ScriptHost {
   }
 
   #order(script: string, scriptArguments: string | undefined): RunOrder {
-    const { policy, limits, auditFolder, profile, isolation } = this.#options
+    const { policy, limits, auditFolder, stateFolder, profile, isolation } = this.#options
     const run = newRunId(new Date())
     return {
       script: { name: 'script', text: script },
@@ -72,6 +73,7 @@ export class ScriptHost {
       approvals: 'nobody',
       isolation,
       audit: { path: join(auditFolder, `${run}.jsonl`), sync: false },
+      stateFolder,
       logLevel: 'INFO',
       measuresProcess: false,
       flags: new Int32Array(new SharedArrayBuffer(4)),

@@ -16,6 +16,7 @@ import {
   rexDocument,
   rexStartFailure,
   type StartFailure,
+  stateFolder,
 } from '@sallyport/runner/launch'
 import { helpText, parseFlags, type RexFlags, usage } from './flags.js'
 
@@ -86,6 +87,7 @@ async function run(flags: RexFlags, environment: NodeJS.ProcessEnv): Promise<Rep
       limits: profiles.rex,
       approvals: 'nobody',
       audit: { path: auditPath(environment, runId), sync: false },
+      stateFolder: stateFolder(environment),
       logLevel: logLevelOf(environment),
       measuresProcess: !['true', '1'].includes(environment['REX_RUNNER_DISABLE_MONITORING'] ?? ''),
     },

@@ -29,7 +29,15 @@ export interface DecisionCaseFile {
   readonly cases: readonly DecisionCase[]
 }
 
-const reasons: readonly DecisionReason[] = ['permit', 'approval', 'forbid', 'no-match', 'evaluation-error', 'fault']
+const reasons: readonly DecisionReason[] = [
+  'permit',
+  'approval',
+  'forbid',
+  'no-match',
+  'evaluation-error',
+  'fault',
+  'reserved',
+]
 
 /** Reads parsed JSON; throws `policy/case-invalid` that names the place. */
 export function readDecisionCases(json: unknown): DecisionCaseFile {

@@ -6,9 +6,9 @@ export type Effect = 'allow' | 'deny' | 'approval'
 
 /**
  * Why: a permit matched, only permits with `@approval("ask")` matched, a forbid matched, nothing matched, a policy could not be
- * evaluated, or we failed.
+ * evaluated, we failed, or what was asked about is kept from scripts whatever a policy says.
  */
-export type DecisionReason = 'permit' | 'approval' | 'forbid' | 'no-match' | 'evaluation-error' | 'fault'
+export type DecisionReason = 'permit' | 'approval' | 'forbid' | 'no-match' | 'evaluation-error' | 'fault' | 'reserved'
 
 /** `observe` lets pass what the policy denies, and every decision says so. */
 export type AuthorizerMode = 'enforce' | 'observe'
@@ -16,7 +16,7 @@ export type AuthorizerMode = 'enforce' | 'observe'
 export interface Decision {
   readonly effect: Effect
   readonly reason: DecisionReason
-  /** Ids of the policies that decided, or that could not be evaluated; empty for `no-match` and `fault`. */
+  /** Ids of the policies that decided, or that could not be evaluated; empty for the others. */
   readonly determiningPolicies: readonly string[]
   /** What went wrong, for the operator; never shown to a script. */
   readonly errors: readonly string[]

@@ -72,6 +72,12 @@ export function explainDecision(
         summary: `${denied}: ${ids} cannot be evaluated`,
         hint: 'correct the policy: test with `has` before reading an attribute',
       }
+    case 'reserved':
+      return {
+        ...common,
+        summary: `denied: ${resource} belongs to the state of Sallyport itself`,
+        hint: 'no policy can permit it: records and accepted workspaces are changed by `sallyport` alone',
+      }
     case 'fault':
       return {
         ...common,

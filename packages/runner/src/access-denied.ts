@@ -43,6 +43,16 @@ export function gateFault(error: unknown): Decision {
   return { effect: 'deny', reason: 'fault', determiningPolicies: [], errors: [text], mode: 'enforce', wouldDeny: true }
 }
 
+/** What holds records and accepted workspaces is no script's to read or change, whatever the policy permits. */
+export const reservedDecision: Decision = {
+  effect: 'deny',
+  reason: 'reserved',
+  determiningPolicies: [],
+  errors: [],
+  mode: 'enforce',
+  wouldDeny: true,
+}
+
 /** The denial of what needed approval and did not have it. */
 export function notApproved(decision: Decision, why: string): Decision {
   return { ...decision, effect: 'deny', errors: [why] }

@@ -9,11 +9,12 @@ import {
   type EntityUid,
   noContext,
   type TreeAuthorizer,
+  type TreeDecision,
   TreeMemory,
   type TreeRequest,
   uidText,
 } from '@sallyport/policy'
-import { AccessDeniedError, type Denial, gateFault, notApproved } from './access-denied.js'
+import { AccessDeniedError, type Denial, gateFault, notApproved, reservedDecision } from './access-denied.js'
 import { type AccessRequest, actionUid } from './access-request.js'
 import { Approval } from './approval/approval.js'
 import { type ApprovalAnswer, type Approver, whyNotApproved } from './approval/approver.js'
@@ -22,7 +23,7 @@ import type { AuditLog } from './audit/audit-log.js'
 import { sha256 } from './audit/record.js'
 import { canonicalJson, plainContext } from './context-document.js'
 import { type Grant, takeGrantMaker } from './grant.js'
-import { type DirectoryResource, resourceEntities, resourceUid } from './resource.js'
+import { type DirectoryResource, type Resource, resourceEntities, resourceUid } from './resource.js'
 
 const makeGrant = takeGrantMaker()
 
@@ -45,6 +46,8 @@ export interface GuardOptions {
   readonly authorizer: TreeAuthorizer
   readonly auditLog: AuditLog
   readonly principal: EntityUid
+  /** Paths of files and directories that no policy can permit, with all below them. */
+  readonly reserved?: readonly string[] | undefined
   /** Without one, what needs approval is denied. */
   readonly approver?: Approver | undefined
 }
@@ -175,20 +178,43 @@ export class Guard {
     extent: 'all' | 'until-denied',
   ): { readonly grants: (Grant | undefined)[]; readonly denial: Denial | undefined } {
     for (const request of requests) this.#noteAsked(request)
-    const encoded = requests.map((request) => new MemberQuestion(this.#options.principal, request))
     const grants: (Grant | undefined)[] = requests.map(() => undefined)
-    for (const { decision, members } of decideTree(
-      this.#options.authorizer,
-      resourceUid(directory),
-      encoded,
-      this.#treeMemory,
-    )) {
+    for (const { decision, members } of this.#decideMembers(directory, requests)) {
       for (let from = 0; from < members.length; from += membersInRecord) {
         const denial = this.#grantTogether(requests, members.slice(from, from + membersInRecord), decision, grants)
         if (denial !== undefined && extent === 'until-denied') return { grants, denial }
       }
     }
     return { grants, denial: undefined }
+  }
+
+  /** Positions of members with the decision that covers them; what is reserved is never asked of the policy. */
+  #decideMembers(directory: DirectoryResource, requests: readonly AccessRequest[]): TreeDecision[] {
+    const reserved: number[] = []
+    const asked: number[] = []
+    for (const [position, { resource }] of requests.entries()) {
+      if (this.#isReserved(resource)) reserved.push(position)
+      else asked.push(position)
+    }
+    const { authorizer, principal } = this.#options
+    const questions = asked.flatMap((position) => {
+      const request = requests[position]
+      return request === undefined ? [] : [new MemberQuestion(principal, request)]
+    })
+    const decided = decideTree(authorizer, resourceUid(directory), questions, this.#treeMemory)
+    if (reserved.length === 0) return decided
+    const placed = decided.map(({ decision, members }) => ({
+      decision,
+      members: members.flatMap((member) => asked[member] ?? []),
+    }))
+    return [{ decision: reservedDecision, members: reserved }, ...placed]
+  }
+
+  #isReserved(resource: Resource): boolean {
+    const { reserved } = this.#options
+    if (reserved === undefined || !('path' in resource)) return false
+    const { text } = resource.path
+    return reserved.some((path) => text === path || text.startsWith(`${path}/`))
   }
 
   #grantTogether(
@@ -258,6 +284,7 @@ export class Guard {
   }
 
   #decide(request: AccessRequest): Decision {
+    if (this.#isReserved(request.resource)) return reservedDecision
     try {
       const decision = this.#options.authorizer.authorize(this.#encode(request))
       if (decision !== undefined && effects.has(decision.effect)) return decision

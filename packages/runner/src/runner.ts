@@ -35,6 +35,8 @@ export interface RunOptions {
   readonly profile: string
   readonly layers: readonly string[]
   readonly auditLog: AuditLog
+  /** Paths that no policy can permit, with all below them. */
+  readonly reserved?: readonly string[] | undefined
   /** Who is asked where the policy wants approval; without one that is a denial. */
   readonly approver?: Approver | undefined
   readonly logLevel: LogLevel
@@ -57,6 +59,7 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
     authorizer: inputs.authorizer,
     auditLog: options.auditLog,
     principal: options.principal,
+    reserved: options.reserved,
     approver: options.approver,
   })
   const session = new Session(guard, journal, options.limits.operation, {

@@ -217,6 +217,7 @@ test.skipIf(!isLinux)('a process of the engine that says nothing ends with the t
       approvals: 'nobody',
       isolation: { isolation: 'process', url: hostileEngine.href, searchPath: '' },
       audit: { path: undefined, sync: false },
+      stateFolder: '/nowhere',
       logLevel: 'INFO',
       measuresProcess: false,
     },

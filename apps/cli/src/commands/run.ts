@@ -15,6 +15,7 @@ import {
   type ProfileName,
   profiles,
   rexStartFailure,
+  stateFolder,
 } from '@sallyport/runner/launch'
 import { approvalsOf } from '../approvals.js'
 import { exitCode, exitCodeOf } from '../exit-code.js'
@@ -78,6 +79,7 @@ export async function run(
       limits: limitsOf(flags),
       approvals: approvalsOf(process.env, flags.approvalTimeout),
       audit: { path: flags.audit ?? join(auditFolder(process.env), `${runId}.jsonl`), sync: flags.auditSync === true },
+      stateFolder: stateFolder(process.env),
       logLevel: logLevelOf(process.env),
       measuresProcess: true,
     },

@@ -20,6 +20,7 @@ import type { ProfileName } from '../limits.js'
 import { OperationError } from '../operation-error.js'
 import { effectiveUser } from '../platform/identity.js'
 import { reach } from '../platform/reach.js'
+import { realPath } from '../platform/real-path.js'
 import { runScript } from '../runner.js'
 import { checkArgumentDepth, parseScriptArguments } from '../script-arguments.js'
 import {
@@ -58,6 +59,7 @@ export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
         profile: order.profile,
         layers: layers(),
         auditLog,
+        reserved: reservedPaths(order),
         approver: approverOf(order),
         engine,
         logLevel: order.logLevel,
@@ -78,6 +80,11 @@ export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
 
 function parseArguments({ scriptArguments }: RunOrder): ReadonlyMap<string, Value> {
   return scriptArguments === undefined ? new Map() : parseScriptArguments(scriptArguments.text)
+}
+
+/** Our own state, and the record wherever it goes. */
+function reservedPaths({ stateFolder, audit }: RunOrder): string[] {
+  return [stateFolder, ...(audit.path === undefined ? [] : [audit.path])].map(realPath)
 }
 
 function openAudit({ audit, run }: RunOrder): AuditLog {

@@ -31,6 +31,8 @@ export interface RunOrder {
   readonly run: string
   readonly limits: Limits
   readonly audit: AuditSettings
+  /** The folder of the operator's own state, which no script may touch. */
+  readonly stateFolder: string
   readonly approvals: ApprovalSettings
   /** Where the engine runs. */
   readonly isolation: IsolationSettings
