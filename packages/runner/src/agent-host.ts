@@ -43,6 +43,7 @@ export function openAgentHost(options: AgentHostOptions): AgentHost {
     descriptors,
     // An agent has no network.
     sideThread: new SideThread(undefined),
+    network: {},
     limits: options.limits,
     journal: new Journal(options.now),
     now: options.now,

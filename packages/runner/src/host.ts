@@ -3,6 +3,7 @@
 import type { Guard } from './guard.js'
 import type { Journal } from './journal.js'
 import type { OperationLimits } from './limits.js'
+import type { NetworkSettings } from './network/settings.js'
 import type { DescriptorTable } from './platform/descriptor.js'
 import type { SideThread } from './platform/side-thread.js'
 
@@ -11,6 +12,7 @@ export interface Host {
   readonly descriptors: DescriptorTable
   /** For what can only be waited for. */
   readonly sideThread: SideThread
+  readonly network: NetworkSettings
   readonly limits: OperationLimits
   readonly journal: Journal
   readonly now: () => Date

@@ -22,6 +22,10 @@ export interface OperationLimits {
   readonly programMilliseconds: number
   /** Bytes of each of its outputs. */
   readonly programBytes: number
+  /** How long one exchange with the network may take; a script may ask for less. */
+  readonly networkMilliseconds: number
+  /** Bytes of the headers of one answer. */
+  readonly headerBytes: number
 }
 
 export interface Limits {
@@ -55,6 +59,8 @@ export const defaultLimits: Limits = {
     openObjects: 1024,
     programMilliseconds: 300_000,
     programBytes: 16 * mebibyte,
+    networkMilliseconds: 300_000,
+    headerBytes: 64 * 1024,
   },
 }
 

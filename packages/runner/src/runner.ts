@@ -11,6 +11,7 @@ import { explainFailure, type Failure, outputTooLarge } from './failure.js'
 import { Guard } from './guard.js'
 import { Journal, type LogLevel } from './journal.js'
 import type { Limits } from './limits.js'
+import type { NetworkSettings } from './network/settings.js'
 import { SideThread } from './platform/side-thread.js'
 import { defaultDictionaryPath } from './redaction/dictionary.js'
 import type { RunResult } from './result.js'
@@ -47,6 +48,7 @@ export interface RunOptions {
   readonly redactionDictionary?: string
   /** The program of the side thread, `@sallyport/runner/side-worker`; without it there is no network. */
   readonly sideWorkerUrl?: URL | undefined
+  readonly network?: NetworkSettings | undefined
 }
 
 /** Compiles, runs and reports; never throws for anything that a script or a policy does. */
@@ -62,6 +64,7 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
     now: options.now,
     redactionDictionary: options.redactionDictionary ?? defaultDictionaryPath,
     sideThread: new SideThread(options.sideWorkerUrl),
+    network: options.network ?? {},
   })
   options.auditLog.note({
     kind: 'start',

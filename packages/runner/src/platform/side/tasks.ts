@@ -8,5 +8,7 @@ export interface Task {
 }
 
 export const taskFiles: Readonly<Record<SideTaskName, () => Promise<Task>>> = {
+  connect: () => import('./connect-task.js'),
+  http: () => import('./http-task.js'),
   resolve: () => import('./resolve-task.js'),
 }
