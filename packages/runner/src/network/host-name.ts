@@ -11,11 +11,17 @@ export interface HostName {
   readonly address: string | undefined
 }
 
-/** Other spellings of numbers, capitals, Unicode and a dot at the end are refused, not repaired. */
+/** An address of the sixth version stands without brackets. Other spellings of numbers, capitals, Unicode and a dot at the end are refused, not repaired. */
 export function parseHost(text: string): HostName {
   const inUrl = isIPv6(text) ? `[${text}]` : text
   const url = URL.canParse(`http://${inUrl}/`) ? new URL(`http://${inUrl}/`) : undefined
-  if (url === undefined || url.hostname !== inUrl || url.href !== `http://${inUrl}/` || text.endsWith('.'))
+  if (
+    url === undefined ||
+    text.startsWith('[') ||
+    url.hostname !== inUrl ||
+    url.href !== `http://${inUrl}/` ||
+    text.endsWith('.')
+  )
     throw new NetworkError('RequestError', `invalid host: ${text}`, 'usage')
   return { text, address: canonicalAddress(text) }
 }

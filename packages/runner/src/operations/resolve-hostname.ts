@@ -28,8 +28,10 @@ function resolveSorted(host: Host, search: NameSearch): readonly string[] {
   const server = search.server === undefined ? undefined : parseServer(search.server)
   const grant = host.guard.authorize(askHostname(text))
   // Its answer may be about a permitted name; that it is asked at all is a contact of its own.
-  if (server !== undefined && !isPublicAddress(server))
-    host.guard.authorize(askAddress(server, { host: server, port: serverPort })).commit()
+  const isContact = server !== undefined && !isPublicAddress(server)
+  const serverGrant = isContact
+    ? host.guard.authorize(askAddress(server, { host: server, port: serverPort }))
+    : undefined
   if (search.protocol === 'TCP')
     throw new OperationError(
       'UnsupportedOperationError',
@@ -38,7 +40,7 @@ function resolveSorted(host: Host, search: NameSearch): readonly string[] {
     )
   if (address !== undefined) return [address]
   const timeoutMs = Math.min(search.seconds * 1000, host.limits.networkMilliseconds)
-  const found = resolveName(host, grant, { host: text, nameServer: server }, waitOf(host, timeoutMs))
+  const found = resolveName(host, grant, { host: text, nameServer: server, serverGrant }, waitOf(host, timeoutMs))
   return [...distinctAddresses(found)].sort()
 }
 

@@ -18,6 +18,8 @@ export interface NameQuestion {
   readonly host: string
   /** The server that the script names; by default the operator's, or the system's resolver. */
   readonly nameServer: string | undefined
+  /** For that server, where it is not of the public network. */
+  readonly serverGrant?: Grant | undefined
 }
 
 /** Addresses of a name; permitted where the name may be resolved, or where something at it may be contacted. */
@@ -27,8 +29,10 @@ export function resolveName(
   question: NameQuestion,
   wait: SideWait,
 ): readonly string[] {
+  const { nameServer: named, serverGrant } = question
+  if (named !== undefined && !isPublicAddress(named)) demandAddressGrant(serverGrant, named)
   demandNameGrant(grant, question.host)
-  const nameServer = question.nameServer ?? host.network.nameServer
+  const nameServer = named ?? host.network.nameServer
   return perform(host, 'resolve', { host: question.host, nameServer, timeoutMs: wait.timeoutMs }, wait)
 }
 
@@ -55,10 +59,14 @@ function demandContact({ resource, action, grant, addresses, addressGrants, ownA
   for (const address of addresses) {
     if (isPublicAddress(address) || address === ownAddress) continue
     const own = addressGrants.find((each) => each.resource.kind === 'address' && each.resource.address === address)
-    if (own === undefined) throw new Error('an act without its grant: connect_private')
-    demandGrant(own, ['connect_private'], { kind: 'address', address })
+    demandAddressGrant(own, address)
   }
   demandGrant(grant, [action], resource)
+}
+
+function demandAddressGrant(grant: Grant | undefined, address: string): void {
+  if (grant === undefined) throw new Error('an act without its grant: connect_private')
+  demandGrant(grant, ['connect_private'], { kind: 'address', address })
 }
 
 export function exchangeHttp(
