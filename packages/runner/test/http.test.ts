@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Servers, startServers, testAuthority } from '../../../test/network-servers/servers.js'
 import type { NetworkSettings } from '../src/network/settings.js'
 import { permit, type Ran, run } from './harness.js'
-import { type Servers, startServers, testAuthority } from './network/servers.js'
 
 let servers: Servers
 beforeAll(async () => {
@@ -359,8 +359,8 @@ describe('NE-5: the environment changes nothing', () => {
       ALL_PROXY: `http://127.0.0.2:${servers.ports.http}`,
       NODE_USE_ENV_PROXY: '1',
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
-      NODE_EXTRA_CA_CERTS: new URL('network/authority.pem', import.meta.url).pathname,
-      SSL_CERT_FILE: new URL('network/authority.pem', import.meta.url).pathname,
+      NODE_EXTRA_CA_CERTS: new URL('../../../test/network-servers/authority.pem', import.meta.url).pathname,
+      SSL_CERT_FILE: new URL('../../../test/network-servers/authority.pem', import.meta.url).pathname,
     }
     const before = { ...process.env }
     Object.assign(process.env, variables)

@@ -1,9 +1,9 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Servers, startServers } from '../../../test/network-servers/servers.js'
 import { parseInternetSockets, parseUnixSockets } from '../src/kernel-text/sockets.js'
 import { canonicalAddress, isPublicAddress } from '../src/network/address.js'
 import { makeWorkspace, permit, type Ran, run } from './harness.js'
-import { type Servers, startServers } from './network/servers.js'
 
 let servers: Servers
 beforeAll(async () => {

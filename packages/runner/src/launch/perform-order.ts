@@ -60,6 +60,7 @@ export function performOrder(cedar: Cedar, order: RunOrder, sideWorkerUrl: URL):
         interruption: () => interruptionOf(order),
         sleep: (milliseconds) => sleepUnlessStopped(order.flags, milliseconds),
         sideWorkerUrl,
+        network: order.network,
       },
     )
     return { kind: 'result', result, warnings: warningTexts(policies) }

@@ -3,6 +3,7 @@
 import type { Source, Span } from '@sallyport/diagnostics'
 import type { LogLevel } from '../journal.js'
 import type { Limits } from '../limits.js'
+import type { NetworkSettings } from '../network/settings.js'
 import type { RunResult } from '../result.js'
 
 export interface AuditSettings {
@@ -28,6 +29,7 @@ export interface RunOrder {
   readonly limits: Limits
   readonly audit: AuditSettings
   readonly approvals: ApprovalSettings
+  readonly network?: NetworkSettings
   readonly logLevel: LogLevel
   readonly measuresProcess: boolean
   /** Shared: element 0 is the number of the signal that asks the script to end, or 0. */

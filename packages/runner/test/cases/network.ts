@@ -1,7 +1,7 @@
 // Cases of the operations of the network. A server on loopback answers, in a thread of its own; the right to a folder is never the
 // right to the network.
 
-import { startServers } from '../network/servers.js'
+import { startServers } from '../../../../test/network-servers/servers.js'
 import type { AllowedCase, OperationCases } from './case.js'
 import { denied, system } from './system.js'
 
