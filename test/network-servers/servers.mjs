@@ -82,6 +82,14 @@ function respond(request, response) {
       return response.end('x')
     case '/bomb':
       return bomb(response)
+    case '/hollow':
+      response.writeHead(200, { 'content-encoding': 'gzip' })
+      return endless(response, Buffer.concat(Array(2000).fill(gzipSync(''))))
+    case '/header':
+      response.setHeader('x-long', 'a'.repeat(Number(url.searchParams.get('bytes'))))
+      return response.end('hello')
+    case '/big':
+      return response.end(Buffer.alloc(16 * 1024 * 1024, 'x'))
     case '/endless':
       return endless(response)
     case '/drip':
@@ -128,8 +136,7 @@ function bomb(response) {
   write()
 }
 
-function endless(response) {
-  const piece = Buffer.alloc(64 * 1024, 'x')
+function endless(response, piece = Buffer.alloc(64 * 1024, 'x')) {
   const write = () => {
     if (!response.destroyed) response.write(piece, () => setImmediate(write))
   }

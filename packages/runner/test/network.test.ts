@@ -1,8 +1,13 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Servers, startServers } from '../../../test/network-servers/servers.js'
+import type { Grant } from '../src/grant.js'
 import { parseInternetSockets, parseUnixSockets } from '../src/kernel-text/sockets.js'
 import { canonicalAddress, isPublicAddress } from '../src/network/address.js'
+import { askAddress, askUrl } from '../src/operations/network-access.js'
+import { exchangeHttp, resolveName } from '../src/platform/network.js'
+import { SideThread } from '../src/platform/side-thread.js'
+import { allowingGuard } from './allowing-guard.js'
 import { makeWorkspace, permit, type Ran, run } from './harness.js'
 
 let servers: Servers
@@ -93,6 +98,51 @@ describe('NE-4: an address is judged by its bytes', () => {
   ])('%s is written %s', (text, canonical) => {
     expect(canonicalAddress(text)).toBe(canonical)
   })
+})
+
+describe('NE-3: the platform contacts nothing without its grant', () => {
+  const resource = { kind: 'url', url: 'http://a.test/', parts: { host: 'a.test' } } as const
+  const idle = { sideThread: new SideThread(undefined), network: {} }
+  const wait = { timeoutMs: 1_000, watch: () => undefined }
+  const guard = allowingGuard()
+  const grant = guard.authorize(askUrl('GET', resource))
+  const input = {
+    scheme: 'http',
+    host: 'a.test',
+    port: 80,
+    target: '/',
+    headers: [],
+    body: undefined,
+    headerBytes: 1,
+    bodyBytes: 1,
+    keptBytes: 1,
+  } as const
+  const contact = { resource, action: 'GET', grant, addresses: ['127.0.0.1'], addressGrants: [], ownAddress: undefined }
+
+  test.each([
+    ['an address that is not public', contact],
+    ['another address than the one that was asked about', { ...contact, addressGrants: [addressGrant('127.0.0.2')] }],
+    ['another action', { ...contact, addresses: [], action: 'POST' }],
+    ['another URL', { ...contact, addresses: [], resource: { ...resource, url: 'http://b.test/' } }],
+  ])('%s', (_name, wrong) => {
+    expect(() => exchangeHttp(idle, wrong, input, wait)).toThrow(/an act without its grant|Stale/)
+  })
+
+  test('a name that was not asked about, and a name server that is not public', () => {
+    const other = { host: 'b.test', nameServer: undefined }
+    expect(() => resolveName(idle, grant, other, wait)).toThrow('an act without its grant')
+    const inside = { host: 'a.test', nameServer: '10.0.0.1' }
+    expect(() => resolveName(idle, grant, inside, wait)).toThrow('an act without its grant')
+  })
+
+  test('with all grants it is the thread that is asked', () => {
+    const right = { ...contact, addressGrants: [addressGrant('127.0.0.1')] }
+    expect(() => exchangeHttp(idle, right, input, wait)).toThrow('set up without the network')
+  })
+
+  function addressGrant(address: string): Grant {
+    return guard.authorize(askAddress(address, { host: 'a.test', port: 80 }))
+  }
 })
 
 describe('connect', () => {

@@ -105,7 +105,7 @@ export function ownAddresses(grant: Grant, resource: SystemResource): ReadonlyMa
 }
 
 /** A task may take a little longer than its own deadline; the thread's is the last resort. */
-const graceMs = 1_000
+const graceMs = 2_000
 
 function perform<Name extends SideTaskName>(
   { sideThread }: NetworkHost,
