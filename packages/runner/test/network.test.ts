@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram'
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Servers, startServers } from '../../../test/network-servers/servers.js'
@@ -204,6 +205,23 @@ describe('resolving names', () => {
     const { result, decisions } = trying('resolve("many.test")', permit('resolve_hostname Hostname many.test'))
     expect(result.output).toBe('["10.0.0.1", "2001:db8::1", "203.0.113.9"]')
     expect(decisions).toEqual(['allow resolve_hostname Hostname many.test'])
+  })
+
+  test('a name server that is silent is given up in time', async () => {
+    const socket = createSocket('udp4')
+    await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve))
+    try {
+      const started = performance.now()
+      const { result } = run({
+        script: 'SystemInfo().resolve_hostname(ResolveOptions().hostname("slow.test").timeout(1).build())',
+        policy: permit('resolve_hostname Hostname slow.test'),
+        network: { nameServer: `127.0.0.1:${socket.address().port}` },
+      })
+      expect(result.error?.message).toContain('the name server did not answer in time')
+      expect(performance.now() - started).toBeLessThan(2_700)
+    } finally {
+      socket.close()
+    }
   })
 
   test('a denied name is not asked for', async () => {

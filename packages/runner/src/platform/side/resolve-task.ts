@@ -10,10 +10,25 @@ export interface ResolveInput {
   readonly timeoutMs: number
 }
 
-/** In the order in which the resolver gives them. */
-export async function perform({ host, nameServer, timeoutMs }: ResolveInput): Promise<readonly string[]> {
-  if (nameServer === undefined)
-    return (await lookup(host, { all: true, order: 'verbatim' })).map(({ address }) => address)
+/** In the order in which the resolver gives them. The system's own patience may be longer than ours: it is not waited for. */
+export async function perform(input: ResolveInput): Promise<readonly string[]> {
+  let timer: NodeJS.Timeout | undefined
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TaskError('ETIMEOUT')), input.timeoutMs)
+  })
+  try {
+    return await Promise.race([input.nameServer === undefined ? bySystem(input) : byServer(input), deadline])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function bySystem({ host }: ResolveInput): Promise<readonly string[]> {
+  const found = await lookup(host, { all: true, order: 'verbatim' })
+  return found.map(({ address }) => address)
+}
+
+async function byServer({ host, nameServer = '', timeoutMs }: ResolveInput): Promise<readonly string[]> {
   const resolver = new Resolver({ timeout: timeoutMs, tries: 1 })
   resolver.setServers([nameServer])
   const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)])
