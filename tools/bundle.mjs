@@ -20,6 +20,7 @@ const { outputFiles, metafile } = await build({
     'mcp-server': 'apps/mcp-server/src/main.ts',
     worker: 'packages/runner/src/launch/worker.ts',
     'engine-child': 'packages/runner/src/isolation/engine-child.ts',
+    'side-worker': 'packages/runner/src/launch/side-worker.ts',
     'analysis-worker': 'packages/scanner/src/workers/analysis-worker.ts',
   },
   alias: {

@@ -137,6 +137,46 @@ export const rules = {
       uses: ['node:fs'],
       reason: "follows the kernel's own link to the table of mounts",
     },
+    'packages/runner/src/platform/side-thread.ts': {
+      uses: ['node:worker_threads'],
+      reason: 'starts the thread for what can only be waited for, whose program its caller names',
+    },
+    'packages/runner/src/network/address.ts': {
+      uses: ['node:net'],
+      reason: 'compares addresses with ranges; opens nothing',
+    },
+    'packages/runner/src/network/host-name.ts': {
+      uses: ['node:net'],
+      reason: 'tells addresses from names; opens nothing',
+    },
+    'packages/runner/src/operations/resolve-hostname.ts': {
+      uses: ['node:net'],
+      reason: 'tells addresses from names; opens nothing',
+    },
+    'packages/runner/src/platform/network.ts': {
+      uses: ['node:os'],
+      reason: 'addresses of this machine, with a grant',
+    },
+    'packages/runner/src/platform/socket-tables.ts': {
+      uses: ['node:fs'],
+      reason: "reads the kernel's tables of sockets and whose they are, with a grant",
+    },
+    'packages/runner/src/platform/side/open-socket.ts': {
+      uses: ['node:net'],
+      reason: 'connects to the addresses that the guard was asked about, in the side thread',
+    },
+    'packages/runner/src/platform/side/connect-task.ts': {
+      uses: ['node:dgram', 'node:net'],
+      reason: 'tries a port of an address that the guard was asked about',
+    },
+    'packages/runner/src/platform/side/http-task.ts': {
+      uses: ['node:http', 'node:net', 'node:stream', 'node:tls'],
+      reason: 'one HTTP exchange with an address that the guard was asked about',
+    },
+    'packages/runner/src/platform/side/resolve-task.ts': {
+      uses: ['node:dns'],
+      reason: 'resolves the name that the guard was asked about',
+    },
     'packages/runner/src/platform/space.ts': {
       uses: ['node:fs'],
       reason: 'asks how much room a file system has, by a held directory',
@@ -255,6 +295,10 @@ export const rules = {
     'packages/runner/src/launch/launch.ts': {
       uses: ['node:worker_threads', 'process'],
       reason: 'starts the worker and hears the signals that end it',
+    },
+    'packages/runner/src/launch/side-worker.ts': {
+      uses: ['node:worker_threads'],
+      reason: "the far end of the guard's thread: gets data, does what it was asked, decides nothing",
     },
     'packages/runner/src/launch/worker.ts': { uses: ['node:worker_threads'], reason: 'the far end of the launch' },
     'packages/scanner/src/workers/thread.ts': {

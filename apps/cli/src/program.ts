@@ -55,6 +55,7 @@ serve(
     .addOption(choice('--output <format>', 'form of the result', formats))
     .addOption(choice('-o, --output-format <format>', 'the same', formats))
     .addOption(once('--audit <file>', 'where the record of decisions goes (appended)'))
+    .addOption(once('--ca-file <file>', 'certificates (PEM) that its HTTPS requests trust besides the public ones'))
     .option('--audit-sync', 'make every record durable before going on')
     .addOption(
       choice('--profile <name>', 'how much a run may use, and what the machine must offer', [

@@ -7,6 +7,7 @@ import {
   type Entity,
   EntityReference,
   type EntityUid,
+  IpAddress,
   uidKey,
 } from './request.js'
 import { requestKey } from './request-key.js'
@@ -112,6 +113,7 @@ function encodeValue(value: AttributeValue): CedarValue {
   if (typeof value !== 'object') return value
   if (isSet(value)) return value.map(encodeValue)
   if (value instanceof EntityReference) return { __entity: { type: value.uid.type, id: value.uid.id } }
+  if (value instanceof IpAddress) return { __extn: { fn: 'ip', arg: value.text } }
   return encodeRecord(value)
 }
 

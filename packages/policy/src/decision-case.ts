@@ -12,6 +12,7 @@ import {
   type Entity,
   EntityReference,
   type EntityUid,
+  IpAddress,
 } from './request.js'
 
 export interface DecisionCase {
@@ -96,6 +97,8 @@ const idAttributes: Readonly<Record<string, string>> = {
 function entitiesFor(resource: EntityUid): Entity[] {
   if (resource.type === 'file_system::File' || resource.type === 'file_system::Dir')
     return fileEntities(resource.type, resource.id)
+  if (resource.type === 'network::address')
+    return [{ uid: resource, attrs: { ip: new IpAddress(resource.id) }, parents: [] }]
   const name = idAttributes[resource.type]
   return [{ uid: resource, attrs: name === undefined ? {} : { [name]: resource.id }, parents: [] }]
 }

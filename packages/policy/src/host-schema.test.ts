@@ -104,15 +104,33 @@ describe('the schemas', () => {
     }
   })
 
-  test('the host schema adds Agent to every principal, pid to Process and the namespace sallyport, and nothing else', () => {
+  test('the host schema adds Agent to every principal, pid to Process, the network beyond Rex and the namespace sallyport, and nothing else', () => {
     const added = missing(host.json, rex.json, '')
     const agents = added.filter((path) => path.endsWith('/appliesTo/principalTypes/"Agent"'))
     expect(agents).toHaveLength(31)
     expect(added.filter((path) => !agents.includes(path)).sort()).toEqual([
       '//entityTypes/Agent',
+      '/network/actions/DELETE',
+      '/network/actions/HEAD',
+      '/network/actions/OPTIONS',
+      '/network/actions/PATCH',
+      '/network/actions/POST',
+      '/network/actions/PUT',
+      '/network/actions/connect/appliesTo/context',
+      '/network/actions/connect_private',
+      '/network/entityTypes/address',
+      '/network/entityTypes/url/shape/attributes/host',
+      '/network/entityTypes/url/shape/attributes/path',
+      '/network/entityTypes/url/shape/attributes/port',
+      '/network/entityTypes/url/shape/attributes/scheme',
       '/process_system/entityTypes/Process/shape/attributes/pid',
       '/sallyport',
     ])
+    const beyondRex = [...host.read.actions.values()].filter(
+      (action) => action.type === 'network::Action' && !['GET', 'connect', 'NetworkAction'].includes(action.id),
+    )
+    // A policy that names Rex's group gives none of them.
+    expect(beyondRex.every((action) => action.groups.length === 0 && !action.isGroup)).toBe(true)
     const own = [...host.read.actions.values()].filter(
       (action) => action.type === 'sallyport::Action' && !action.isGroup,
     )

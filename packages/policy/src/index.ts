@@ -44,6 +44,7 @@ export {
   type Entity,
   EntityReference,
   type EntityUid,
+  IpAddress,
   noContext,
   sameUid,
   uidKey,

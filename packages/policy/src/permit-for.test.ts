@@ -6,7 +6,7 @@ import { fileEntities } from './file-entities.js'
 import { hostSchema } from './host-schema.js'
 import { permitFor } from './permit-for.js'
 import { loadPolicies } from './policy-store.js'
-import { type AttributeRecord, type AuthorizationRequest, type Entity, EntityReference } from './request.js'
+import { type AttributeRecord, type AuthorizationRequest, type Entity, EntityReference, IpAddress } from './request.js'
 
 const cedar = await loadCedar({ tierUp: true })
 const alice = { type: 'User', id: 'alice' }
@@ -63,10 +63,11 @@ const anyRequest: fc.Arbitrary<AuthorizationRequest> = fc
   )
   .map(([action, pick, id, other, principal]) => {
     const type = action.resourceTypes[pick % action.resourceTypes.length] ?? ''
-    const uid = { type, id }
+    const uid = type === 'network::address' ? { type, id: '10.0.0.1' } : { type, id }
     const attrs: Record<string, AttributeRecord> = {
       'process_system::Process': { name: other, username: id, command: other, pid: id },
       'network::url': { url: id },
+      'network::address': { ip: new IpAddress('10.0.0.1') },
       'sysinfo::Hostname': { hostname: id },
       'systemd::Service': { name: id },
       'sallyport::Repository': { path: id },
@@ -78,6 +79,11 @@ const anyRequest: fc.Arbitrary<AuthorizationRequest> = fc
       set_x_attr: { xattr: { name: other } },
       execute: executeContext(other),
       use_tool: { tool: other },
+      ...Object.fromEntries(
+        ['POST', 'PUT', 'PATCH', 'DELETE'].map((verb) => [verb, { body: { bytes: pick, sha256: other } }]),
+      ),
+      connect: { port: pick, protocol: other },
+      connect_private: { host: other, port: pick },
     }
     return {
       principal: { type: principal, id: other },

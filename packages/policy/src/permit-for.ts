@@ -10,6 +10,7 @@ import {
   type AttributeValue,
   type AuthorizationRequest,
   EntityReference,
+  IpAddress,
   uidKey,
 } from './request.js'
 
@@ -80,6 +81,9 @@ function contextConditions(actionId: string, context: AttributeRecord): string[]
       return field('destination', 'path')
     case 'set_x_attr':
       return field('xattr', 'name')
+    case 'connect':
+    case 'connect_private':
+      return equality('context.port', context['port'])
     case 'execute':
       return [...field('user', 'username'), ...field('group', 'groupname')]
     default:
@@ -88,9 +92,14 @@ function contextConditions(actionId: string, context: AttributeRecord): string[]
 }
 
 function equality(path: string, value: AttributeValue | undefined): string[] {
+  if (typeof value === 'number') return [`${path} == ${value}`]
   return typeof value === 'string' ? [`${path} == ${quoteCedar(value)}`] : []
 }
 
 function isRecordValue(value: AttributeValue | undefined): value is AttributeRecord {
-  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof EntityReference)
+  return (
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    !(value instanceof EntityReference || value instanceof IpAddress)
+  )
 }

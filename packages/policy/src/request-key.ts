@@ -9,6 +9,7 @@ import {
   type AuthorizationRequest,
   EntityReference,
   type EntityUid,
+  IpAddress,
 } from './request.js'
 
 /** Throws `policy/request-invalid` for a request that cannot be asked. */
@@ -69,6 +70,7 @@ function value(field: AttributeValue | undefined, depth: number): string {
     return key
   }
   if (field instanceof EntityReference) return `@${uid(field.uid)}`
+  if (field instanceof IpAddress) return `i${text(field.text)}`
   if (typeof field !== 'object' || field === null) throw refuse('a value that is none of Cedar')
   return `r${record(field as AttributeRecord, depth + 1)}`
 }

@@ -15,8 +15,24 @@ export class EntityReference {
   }
 }
 
-/** A Cedar value: string, long (a safe integer), boolean, set (an array), record (a plain object) or entity. */
-export type AttributeValue = string | number | boolean | readonly AttributeValue[] | EntityReference | AttributeRecord
+/** An address of the network as a Cedar value, which policies can compare with ranges. */
+export class IpAddress {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** A Cedar value: string, long (a safe integer), boolean, set (an array), record (a plain object), entity or address. */
+export type AttributeValue =
+  | string
+  | number
+  | boolean
+  | readonly AttributeValue[]
+  | EntityReference
+  | IpAddress
+  | AttributeRecord
 
 export interface AttributeRecord {
   readonly [name: string]: AttributeValue

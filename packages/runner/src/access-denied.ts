@@ -60,8 +60,15 @@ export function notApproved(decision: Decision, why: string): Decision {
 
 function denialText({ principal, request }: Denial): string {
   const resource = resourceUid(request.resource)
-  // Rex shows the whole uid of what has a random id in this namespace.
-  const id = request.resource.kind === 'sysinfo' ? uidText(resource) : resource.id
+  // Rex shows the whole uid of what has a random id in this namespace, and of what is in the network.
+  if (networkKinds.has(request.resource.kind)) return denialOf(principal, request, uidText(resource))
+  const shownWhole = request.resource.kind === 'sysinfo' || request.resource.kind === 'hostname'
+  return denialOf(principal, request, `${resource.type}::${shownWhole ? uidText(resource) : resource.id}`)
+}
+
+const networkKinds: ReadonlySet<string> = new Set(['url', 'address'])
+
+function denialOf(principal: EntityUid, request: AccessRequest, shown: string): string {
   const action = `${request.namespace}::Action::"${request.action}"`
-  return `Permission denied: ${principal.id} unauthorized to perform ${action} for ${resource.type}::${id}`
+  return `Permission denied: ${principal.id} unauthorized to perform ${action} for ${shown}`
 }

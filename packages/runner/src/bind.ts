@@ -32,7 +32,10 @@ import { ErrorKind, errorKindType } from './handles/error-kind.js'
 import { FileHandle, fileHandleType } from './handles/file-handle.js'
 import { fileValueTypes } from './handles/file-values.js'
 import type { HandleType } from './handles/handle-type.js'
+import { httpClientType, httpRequestType } from './handles/http-handles.js'
 import { metadataType, ownershipType } from './handles/metadata.js'
+import { networkVocabularies, transportProtocols } from './handles/network-constants.js'
+import { networkHandleTypes } from './handles/network-values.js'
 import {
   type BuilderDefinition,
   builderType,
@@ -75,6 +78,7 @@ const handleTypes: readonly HandleType[] = [
   ...fileValueTypes,
   ...systemHandleTypes,
   ...diskHandleTypes,
+  ...networkHandleTypes,
 ]
 
 /** Registers types, constants, builders and every operation of the catalogue. */
@@ -108,6 +112,9 @@ function bindConstants(registry: Registry): void {
   registry.registerModule('EntryType', {
     constants: new Map([...entryTypes.values()].map((type) => [type.name, type])),
   })
+  for (const { type, constants } of networkVocabularies) {
+    registry.registerModule(type.name, { constants: new Map(constants.map((constant) => [constant.name, constant])) })
+  }
   registry.registerModule('SizeUnit', { constants: new Map(sizeUnits.map((unit) => [unit.name, unit])) })
   registry.registerModule('Unit', { constants: new Map(byteUnits.map((unit) => [unit.name, unit])) })
   registry.registerModule('SizeRange', {
@@ -273,6 +280,12 @@ function scriptType({ type, builder }: Parameter): string {
       return sysctlManagerType.name
     case 'filesystems':
       return filesystemsType.name
+    case 'http client':
+      return httpClientType.name
+    case 'http request':
+      return httpRequestType.name
+    case 'transport protocol':
+      return transportProtocols.type.name
   }
 }
 

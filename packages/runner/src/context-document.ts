@@ -6,6 +6,7 @@ import {
   type AttributeValue,
   type Entity,
   EntityReference,
+  IpAddress,
   noContext,
   sameUid,
 } from '@sallyport/policy'
@@ -25,6 +26,7 @@ function plain(value: AttributeValue, entities: readonly Entity[]): unknown {
     // Its id is made up for this one request, and says nothing.
     return { __entity: { type }, ...plainRecord(entity.attrs, entities), __tags: Object.fromEntries(entity.tags ?? []) }
   }
+  if (value instanceof IpAddress) return { __ip: value.text }
   if (Array.isArray(value)) return value.map((member: AttributeValue) => plain(member, entities))
   return typeof value === 'object' ? plainRecord(value as AttributeRecord, entities) : value
 }

@@ -3,12 +3,17 @@
 import type { Guard } from './guard.js'
 import type { Journal } from './journal.js'
 import type { OperationLimits } from './limits.js'
+import type { NetworkSettings } from './network/settings.js'
 import type { DescriptorTable } from './platform/descriptor.js'
+import type { SideThread } from './platform/side-thread.js'
 import type { RunMeter } from './run-meter.js'
 
 export interface Host {
   readonly guard: Guard
   readonly descriptors: DescriptorTable
+  /** For what can only be waited for. */
+  readonly sideThread: SideThread
+  readonly network: NetworkSettings
   readonly limits: OperationLimits
   /** What the run has used so far: reads of files count themselves, what else is read or written is told to it. */
   readonly meter: RunMeter

@@ -32,6 +32,10 @@ export interface OperationLimits {
   readonly runEntries: number
   /** Programs that a run may start. */
   readonly runPrograms: number
+  /** How long one exchange with the network may take; a script may ask for less. */
+  readonly networkMilliseconds: number
+  /** Bytes of the headers of one answer. */
+  readonly headerBytes: number
 }
 
 export interface Limits {
@@ -76,6 +80,8 @@ const defaultProfile: Limits = {
     runWriteBytes: 4 * gibibyte,
     runEntries: 10_000_000,
     runPrograms: 1000,
+    networkMilliseconds: 300_000,
+    headerBytes: 64 * 1024,
   },
 }
 
@@ -106,6 +112,8 @@ const strictProfile: Limits = {
     runWriteBytes: 256 * mebibyte,
     runEntries: 1_000_000,
     runPrograms: 20,
+    networkMilliseconds: 30_000,
+    headerBytes: 16 * 1024,
   },
 }
 
@@ -133,6 +141,8 @@ const rexProfile: Limits = {
     runWriteBytes: 1024 * gibibyte,
     runEntries: 1_000_000_000,
     runPrograms: 100_000,
+    networkMilliseconds: 3_600_000,
+    headerBytes: 256 * 1024,
   },
 }
 

@@ -34,6 +34,12 @@ const texts = new Map<string, readonly [number, string]>([
   ['ENODATA', [61, 'No data available']],
   ['ENOTSUP', [95, 'Operation not supported']],
   ['EOPNOTSUPP', [95, 'Operation not supported']],
+  ['EADDRNOTAVAIL', [99, 'Cannot assign requested address']],
+  ['ENETUNREACH', [101, 'Network is unreachable']],
+  ['ECONNRESET', [104, 'Connection reset by peer']],
+  ['ETIMEDOUT', [110, 'Connection timed out']],
+  ['ECONNREFUSED', [111, 'Connection refused']],
+  ['EHOSTUNREACH', [113, 'No route to host']],
   ['ESTALE', [116, 'Stale file handle']],
   ['EDQUOT', [122, 'Disk quota exceeded']],
 ])

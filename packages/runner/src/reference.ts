@@ -3,7 +3,7 @@
 import type { BuilderDefinition } from './handles/options.js'
 import { builders } from './operations/builders.js'
 import { catalogue } from './operations/catalogue.js'
-import type { Ask, Operation, PathAsk } from './operations/operation.js'
+import { type Ask, isNetworkAsk, type Operation, type PathAsk } from './operations/operation.js'
 
 /** A function of scripts, described. */
 export interface FunctionDescription {
@@ -67,19 +67,42 @@ function usageOf({ name, style, parameters, flags }: Operation): string {
   return `${name}(${flags === undefined ? '' : '[flags,] '}${names.join(', ')})`
 }
 
-const resourceNames = { file: 'File', directory: 'Dir', sysinfo: 'sysinfo::Sysinfo', sysctl: 'sysctl::Sysctl' } as const
+const resourceNames = {
+  file: 'File',
+  directory: 'Dir',
+  sysinfo: 'sysinfo::Sysinfo',
+  sysctl: 'sysctl::Sysctl',
+  url: 'network::url',
+  hostname: 'sysinfo::Hostname',
+  address: 'network::address',
+} as const
+
+const namespaces = {
+  file: 'file_system',
+  directory: 'file_system',
+  sysinfo: 'sysinfo',
+  sysctl: 'sysctl',
+  url: 'network',
+  hostname: 'sysinfo',
+  address: 'network',
+} as const
 
 function describeAsk(ask: Ask): Permission {
   const { action, on, when, condition } = ask
   const flag = when === undefined ? [] : [when.startsWith('!') ? `without ${when.slice(1)}` : `with ${when}`]
   const conditions = [...flag, ...(condition === undefined ? [] : [condition])]
-  const isFile = on === 'file' || on === 'directory'
   return {
-    action: `${isFile ? 'file_system' : on}::Action::"${action}"`,
+    action: `${namespaces[on]}::Action::"${action}"`,
     resource: resourceNames[on],
-    object: 'of' in ask ? objectOf(ask) : 'at' in ask ? ask.at : 'this machine',
+    object: describeObject(ask),
     ...(conditions.length === 0 ? {} : { when: conditions.join(', ') }),
   }
+}
+
+function describeObject(ask: Ask): string {
+  if (isNetworkAsk(ask)) return ask.of ?? 'where it leads'
+  if ('of' in ask) return objectOf(ask)
+  return 'at' in ask ? ask.at : 'this machine'
 }
 
 function objectOf({ of, part, named }: PathAsk): string {

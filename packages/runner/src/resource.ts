@@ -2,10 +2,17 @@
 // is data, never text that is parsed again (PO-4).
 
 import { randomUUID } from 'node:crypto'
-import { type Entity, type EntityUid, fileEntities, fileUid } from '@sallyport/policy'
+import { type AttributeRecord, type Entity, type EntityUid, fileEntities, fileUid, IpAddress } from '@sallyport/policy'
 import type { AbsolutePath } from './path.js'
 
-export type Resource = FileResource | DirectoryResource | RepositoryResource | SystemResource
+export type Resource =
+  | FileResource
+  | DirectoryResource
+  | RepositoryResource
+  | SystemResource
+  | UrlResource
+  | AddressResource
+  | HostnameResource
 
 export interface FileResource {
   readonly kind: 'file'
@@ -27,6 +34,26 @@ export interface RepositoryResource {
 export interface SystemResource {
   readonly kind: 'sysinfo' | 'sysctl'
   readonly id: string
+}
+
+/** What HTTP requests and connections are about: Rex's id, and the parts of the URL. */
+export interface UrlResource {
+  readonly kind: 'url'
+  /** A URL, or the host of a connection. */
+  readonly url: string
+  readonly parts: AttributeRecord
+}
+
+/** An address that is not of the public network. */
+export interface AddressResource {
+  readonly kind: 'address'
+  readonly address: string
+}
+
+/** A name whose addresses are asked for. */
+export interface HostnameResource {
+  readonly kind: 'hostname'
+  readonly hostname: string
 }
 
 export const file = (path: AbsolutePath): FileResource => ({ kind: 'file', path })
@@ -52,6 +79,12 @@ export function resourceUid(resource: Resource): EntityUid {
       return { type: 'sysinfo::Sysinfo', id: resource.id }
     case 'sysctl':
       return { type: 'sysctl::Sysctl', id: resource.id }
+    case 'url':
+      return { type: 'network::url', id: resource.url }
+    case 'address':
+      return { type: 'network::address', id: resource.address }
+    case 'hostname':
+      return { type: 'sysinfo::Hostname', id: resource.hostname }
   }
 }
 
@@ -79,5 +112,11 @@ export function resourceEntities(resource: Resource): Entity[] {
     case 'sysinfo':
     case 'sysctl':
       return [{ uid: resourceUid(resource), attrs: {}, parents: [] }]
+    case 'url':
+      return [{ uid: resourceUid(resource), attrs: { ...resource.parts, url: resource.url }, parents: [] }]
+    case 'address':
+      return [{ uid: resourceUid(resource), attrs: { ip: new IpAddress(resource.address) }, parents: [] }]
+    case 'hostname':
+      return [{ uid: resourceUid(resource), attrs: { hostname: resource.hostname }, parents: [] }]
   }
 }

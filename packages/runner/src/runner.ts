@@ -13,6 +13,8 @@ import type { EngineProcess } from './isolation/engine-start.js'
 import { evaluateIsolated } from './isolation/evaluate-isolated.js'
 import { Journal, type LogLevel } from './journal.js'
 import type { Limits } from './limits.js'
+import type { NetworkSettings } from './network/settings.js'
+import { SideThread } from './platform/side-thread.js'
 import { defaultDictionaryPath } from './redaction/dictionary.js'
 import type { RunResult } from './result.js'
 import { publishOutcome } from './runner-metrics.js'
@@ -50,6 +52,9 @@ export interface RunOptions {
   readonly engine?: EngineProcess | undefined
   /** Path of the dictionary of log templates, for `redacted_read`; the original's by default. */
   readonly redactionDictionary?: string
+  /** The program of the side thread, `@sallyport/runner/side-worker`; without it there is no network. */
+  readonly sideWorkerUrl?: URL | undefined
+  readonly network?: NetworkSettings | undefined
 }
 
 /** Compiles, runs and reports; never throws for anything that a script or a policy does. */
@@ -65,6 +70,8 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
   const session = new Session(guard, journal, options.limits.operation, {
     now: options.now,
     redactionDictionary: options.redactionDictionary ?? defaultDictionaryPath,
+    sideThread: new SideThread(options.sideWorkerUrl),
+    network: options.network ?? {},
   })
   options.auditLog.note({
     kind: 'start',

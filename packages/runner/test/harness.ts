@@ -18,10 +18,12 @@ import type { Approver } from '../src/approval/approver.js'
 import { openAuditFile } from '../src/audit/audit-log.js'
 import { startEngine } from '../src/isolation/engine-start.js'
 import { defaultLimits, type Limits } from '../src/limits.js'
+import type { NetworkSettings } from '../src/network/settings.js'
 import { effectiveUser } from '../src/platform/identity.js'
 import type { RunResult } from '../src/result.js'
 import { runScript } from '../src/runner.js'
 import { parseScriptArguments } from '../src/script-arguments.js'
+import { sideWorkerUrl } from './side-worker.js'
 
 export const cedar: Cedar = await loadCedar({ tierUp: true })
 
@@ -79,12 +81,13 @@ export interface RunSettings {
   readonly redactionDictionary?: string
   /** The program of the engine's process, where the engine is to run in one. */
   readonly engine?: URL
+  readonly network?: NetworkSettings
 }
 
 export interface Ran {
   readonly result: RunResult
   readonly auditPath: string
-  /** The decisions of the record in order: `allow open Dir /tmp`; of what has a random id: `allow list Sysinfo *`. */
+  /** The decisions of the record in order: `allow open Dir /tmp`, `allow GET url http://a/`; of what has a random id: `allow list Sysinfo *`. */
   readonly decisions: readonly string[]
 }
 
@@ -125,6 +128,8 @@ export function run(settings: RunSettings): Ran {
       now: () => new Date(),
       interruption: settings.interruption ?? (() => undefined),
       sleep: () => undefined,
+      sideWorkerUrl: sideWorkerUrl(),
+      network: settings.network,
       ...(settings.redactionDictionary === undefined ? {} : { redactionDictionary: settings.redactionDictionary }),
     },
   )
@@ -137,12 +142,17 @@ function decisionsIn(path: string): string[] {
     const record = JSON.parse(line) as { kind: string; decision: string; action: string; resource: string }
     if (record.kind !== 'decision') return []
     const action = /"(.*)"/.exec(record.action)?.[1] ?? ''
-    const [, namespace = '', type = '', id = ''] = /^(\w+)::(\w+)::"(.*)"$/.exec(record.resource) ?? []
-    return [`${record.decision} ${action} ${type} ${namespace === 'file_system' ? id : '*'}`]
+    const [, type = '', id = ''] = /^\w+::(\w+)::"(.*)"$/.exec(record.resource) ?? []
+    return [`${record.decision} ${action} ${type} ${randomIds.has(type) ? '*' : id}`]
   })
 }
 
+const randomIds: ReadonlySet<string> = new Set(['Sysinfo', 'Sysctl'])
+
 const namespaces: ReadonlyMap<string, string> = new Map([
+  ['url', 'network'],
+  ['address', 'network'],
+  ['Hostname', 'sysinfo'],
   ['Sysinfo', 'sysinfo'],
   ['Sysctl', 'sysctl'],
 ])
@@ -158,9 +168,8 @@ export function permit(...asks: readonly string[]): string {
   return asks
     .map((ask) => {
       const [, type = '', ...rest] = ask.split(' ')
-      const namespace = namespaces.get(type)
-      const resource =
-        namespace === undefined ? `== file_system::${type}::"${rest.join(' ')}"` : `is ${namespace}::${type}`
+      const named = `${namespaces.get(type) ?? 'file_system'}::${type}`
+      const resource = randomIds.has(type) ? `is ${named}` : `== ${named}::"${rest.join(' ')}"`
       return `permit(principal == User::"${effectiveUser()}", action == ${actionOf(ask)}, resource ${resource});`
     })
     .join('\n')

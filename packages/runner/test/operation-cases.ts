@@ -15,6 +15,7 @@ import { fileWriteCases } from './cases/file-writes.js'
 import { findCases } from './cases/find.js'
 import { gzipCases } from './cases/gzip.js'
 import { moveDirectoryCases } from './cases/move-directory.js'
+import { networkCases } from './cases/network.js'
 import { ownershipCases } from './cases/ownership.js'
 import { systemCases } from './cases/system.js'
 
@@ -598,5 +599,6 @@ export const operationCases: readonly OperationCases[] = [
   ...executeCases,
   ...certificateCases,
   ...systemCases,
+  ...networkCases,
   ...diskCases,
 ]

@@ -1,7 +1,7 @@
 // `sallyport run`: one script behind one policy.
 
 import { join } from 'node:path'
-import { escapeControls } from '@sallyport/diagnostics'
+import { escapeControls, visible } from '@sallyport/diagnostics'
 import {
   auditFolder,
   type ErrorType,
@@ -10,6 +10,7 @@ import {
   type LaunchResult,
   type Limits,
   launchRun,
+  loadInput,
   logLevelOf,
   newRunId,
   type ProfileName,
@@ -36,6 +37,7 @@ interface RunFlags {
   readonly auditSync?: boolean
   readonly profile?: ProfileName
   readonly isolate?: Isolation
+  readonly caFile?: string
   readonly observe?: boolean
   readonly timeout?: number
   readonly approvalTimeout?: number
@@ -60,6 +62,7 @@ export async function run(
       'name one with `--policy policy.cedar`; `sallyport policy new` writes a starter',
     )
   }
+  const authorities = flags.caFile === undefined ? undefined : await loadAuthorities(flags.caFile)
   const runId = newRunId(new Date())
   const workerUrl = workerStart?.url ?? new URL('./worker.js', import.meta.url)
   const launched = await launchRun({
@@ -78,6 +81,7 @@ export async function run(
       run: runId,
       limits: limitsOf(flags),
       approvals: approvalsOf(process.env, flags.approvalTimeout),
+      ...(authorities === undefined ? {} : { network: { authorities } }),
       audit: { path: flags.audit ?? join(auditFolder(process.env), `${runId}.jsonl`), sync: flags.auditSync === true },
       stateFolder: stateFolder(process.env),
       logLevel: logLevelOf(process.env),
@@ -86,6 +90,15 @@ export async function run(
   })
   const format = oneOf(flags.output, flags.outputFormat, '--output', '--output-format') ?? 'human'
   return present(launched, format, flags.verbose === true, terminal)
+}
+
+const mostAuthorityBytes = 4 * 1024 * 1024
+
+/** Certificates that the operator trusts; a file without one is a mistake, not an empty list. */
+async function loadAuthorities(path: string): Promise<string> {
+  const { text } = await loadInput(path, 'certificate file', mostAuthorityBytes)
+  if (text.includes('-----BEGIN CERTIFICATE-----')) return text
+  throw new UsageError(`there is no certificate in \`${visible(path)}\``, 'name a file with certificates in PEM')
 }
 
 /** Both spellings of one thing at once is wrong usage. */

@@ -122,7 +122,7 @@ export function decodeLine(line: string): DecodedLine {
 }
 
 /** SHA-256 as hex; the one-shot form where Node has it, since it is paid for every record. */
-export function sha256(text: string): string {
+export function sha256(text: string | Uint8Array): string {
   return typeof hashOnce === 'function'
     ? hashOnce('sha256', text, 'hex')
     : createHash('sha256').update(text).digest('hex')

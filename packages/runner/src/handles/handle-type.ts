@@ -15,6 +15,8 @@ export interface Accessor {
 
 export interface HandleType extends HostType {
   readonly accessors: readonly Accessor[]
+  /** How it stands in the map of a value that holds it; by default as itself. */
+  readonly inMap?: (value: HostValue) => Result
 }
 
 /** Declares a handle type; `is` narrows what the accessors receive. */
@@ -23,9 +25,10 @@ export function handleType<T extends HostValue>(options: {
   readonly is: (value: HostValue) => value is T
   readonly toText?: (value: T) => string
   readonly equals?: (left: T, right: T) => boolean
+  readonly inMap?: (value: T) => Result
   readonly accessors?: readonly (Omit<Accessor, 'get'> & { readonly get: (value: T) => Result })[]
 }): HandleType {
-  const { name, is, toText, equals, accessors = [] } = options
+  const { name, is, toText, equals, inMap, accessors = [] } = options
   const narrow = (value: HostValue): T => {
     if (!is(value)) throw new Error(`expected ${name}, got ${value.type.name}`)
     return value
@@ -34,6 +37,7 @@ export function handleType<T extends HostValue>(options: {
     name,
     ...(toText === undefined ? {} : { toText: (value) => toText(narrow(value)) }),
     ...(equals === undefined ? {} : { equals: (left, right) => is(left) && is(right) && equals(left, right) }),
+    ...(inMap === undefined ? {} : { inMap: (value: HostValue) => inMap(narrow(value)) }),
     accessors: accessors.map((accessor) => ({ ...accessor, get: (value) => accessor.get(narrow(value)) })),
   }
 }

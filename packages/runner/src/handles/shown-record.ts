@@ -1,7 +1,8 @@
 // Records that scripts can print and turn into a map, what is in them too: `SystemInfo().memory_info().to_map()`.
 
-import type { HostValue } from '@sallyport/rhai'
+import { HostValue } from '@sallyport/rhai'
 import type { Result } from '../operations/operation.js'
+import type { HandleType } from './handle-type.js'
 import { type RecordField, type RecordType, RecordValue, recordType } from './record.js'
 
 export interface ShownRecordOptions {
@@ -39,6 +40,8 @@ function mapOf(record: RecordValue, notInMap: readonly string[]): ReadonlyMap<st
 
 function unfold(value: Result): Result {
   if (Array.isArray(value)) return value.map((item: Result) => unfold(item))
+  const inMap = value instanceof HostValue ? (value.type as HandleType).inMap : undefined
+  if (inMap !== undefined) return inMap(value as HostValue)
   if (!(value instanceof RecordValue)) return value
   const { type } = value
   const toMap = 'accessors' in type ? (type as RecordType).accessors.find(({ name }) => name === 'to_map') : undefined

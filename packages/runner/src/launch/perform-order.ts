@@ -32,7 +32,7 @@ import {
   type WorkerAnswer,
 } from './protocol.js'
 
-export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
+export function performOrder(cedar: Cedar, order: RunOrder, sideWorkerUrl: URL): WorkerAnswer {
   let step: StartStep = 'arguments'
   let engine: EngineProcess | undefined
   try {
@@ -67,6 +67,8 @@ export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
         now: () => new Date(),
         interruption: () => interruptionOf(order),
         sleep: (milliseconds) => sleepUnlessStopped(order.flags, milliseconds),
+        sideWorkerUrl,
+        network: order.network,
       },
     )
     return { kind: 'result', result, warnings: warningTexts(policies) }

@@ -4,6 +4,7 @@ import type { Source, Span } from '@sallyport/diagnostics'
 import type { EngineStart } from '../isolation/engine-start.js'
 import type { LogLevel } from '../journal.js'
 import type { Limits, ProfileName } from '../limits.js'
+import type { NetworkSettings } from '../network/settings.js'
 import type { RunResult } from '../result.js'
 
 export interface AuditSettings {
@@ -36,6 +37,7 @@ export interface RunOrder {
   readonly approvals: ApprovalSettings
   /** Where the engine runs. */
   readonly isolation: IsolationSettings
+  readonly network?: NetworkSettings
   readonly logLevel: LogLevel
   readonly measuresProcess: boolean
   /** Shared: element 0 is the number of the signal that asks the script to end, or 0. */

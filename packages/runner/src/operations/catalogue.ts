@@ -26,6 +26,7 @@ import { ls } from './ls.js'
 import { mkdir } from './mkdir.js'
 import { moveDirectoryMethod } from './move-directory.js'
 import { mv } from './mv.js'
+import { networkOperations } from './network-operations.js'
 import type { Operation } from './operation.js'
 import { chmodDirectory, directoryOwnership, setDirectoryOwnership } from './ownership.js'
 import { rm } from './rm.js'
@@ -97,4 +98,5 @@ export const catalogue: readonly Operation[] = [
   openAsDir,
   entryMetadata,
   ...systemOperations,
+  ...networkOperations,
 ]

@@ -23,6 +23,21 @@ export class SettingError extends OperationError {
   }
 }
 
+/** A failure of the network; `RequestError` is what a request met. */
+export class NetworkError extends OperationError {
+  readonly networkKind: 'RequestError' | 'Other'
+
+  constructor(
+    networkKind: NetworkError['networkKind'],
+    message: string,
+    reason: 'system' | 'usage' | 'limit' = 'system',
+    code?: string,
+  ) {
+    super('Other', message, { reason, ...(code === undefined ? {} : { code }) })
+    this.networkKind = networkKind
+  }
+}
+
 const systemSource = {
   source: 'SysteminfoErrorKind',
   kinds: [
@@ -65,4 +80,13 @@ export const diskErrors: ErrorVocabulary = {
   kindOf: (error) => (error instanceof AccessDeniedError ? error.kind : 'Other'),
 }
 
-export const errorVocabularies: readonly ErrorVocabulary[] = [systemErrors, diskErrors]
+export const networkErrors: ErrorVocabulary = {
+  source: 'NetworkErrorKind',
+  kinds: ['AuthorizationError', 'PermissionDenied', 'RequestError', 'Other'],
+  kindOf: (error) => {
+    if (error instanceof AccessDeniedError) return error.kind
+    return error instanceof NetworkError ? error.networkKind : 'Other'
+  },
+}
+
+export const errorVocabularies: readonly ErrorVocabulary[] = [systemErrors, diskErrors, networkErrors]

@@ -7,6 +7,8 @@ import type { DirectoryEntry } from '../handles/directory-entry.js'
 import type { DirectoryConfiguration, DirectoryHandle } from '../handles/directory-handle.js'
 import type { Filesystems } from '../handles/disk-handles.js'
 import type { FileHandle } from '../handles/file-handle.js'
+import type { HttpClient, HttpMethod, HttpRequest } from '../handles/http-handles.js'
+import type { NetworkConstant } from '../handles/network-constants.js'
 import type { Options } from '../handles/options.js'
 import type { ByteUnit } from '../handles/size-range.js'
 import type { SymlinkHandle } from '../handles/symlink-handle.js'
@@ -33,6 +35,9 @@ export interface ParameterTypes {
   'system information': SystemInformation
   'sysctl manager': SysctlManager
   filesystems: Filesystems
+  'http client': HttpClient
+  'http request': HttpRequest
+  'transport protocol': NetworkConstant
 }
 
 /** A function of the script, called with one value; what it throws ends the operation. */
@@ -67,7 +72,7 @@ export type FileAction =
   | 'execute'
 
 /** One question an operation puts to the policy. */
-export type Ask = PathAsk | FixedAsk | SystemAsk
+export type Ask = PathAsk | FixedAsk | SystemAsk | NetworkAsk
 
 interface AskConditions {
   /** The flag without which it is not asked, or (`!flag`) with which it is not asked. */
@@ -99,6 +104,18 @@ export interface FixedAsk extends AskConditions {
 export interface SystemAsk extends AskConditions {
   readonly action: 'list' | 'load'
   readonly on: 'sysinfo' | 'sysctl'
+}
+
+/** About a URL, a host, or an address that a name leads to. */
+export interface NetworkAsk extends AskConditions {
+  readonly action: HttpMethod | 'connect' | 'connect_private' | 'resolve_hostname'
+  readonly on: 'url' | 'hostname' | 'address'
+  /** The parameter that names it; none for what only shows while it runs. */
+  readonly of?: string
+}
+
+export function isNetworkAsk(ask: Ask): ask is NetworkAsk {
+  return ask.on === 'url' || ask.on === 'hostname' || ask.on === 'address'
 }
 
 /** What an operation gives back: plain data and handles. */

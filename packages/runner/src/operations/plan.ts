@@ -1,12 +1,14 @@
 // What an operation asks for, told from its data alone: for the complete permit of a denial, and for the static check.
 
 import type { AccessRequest } from '../access-request.js'
+import { parseRequestUrl, urlResource } from '../network/request-url.js'
 import { OperationError } from '../operation-error.js'
 import { type AbsolutePath, join, parsePath, split } from '../path.js'
 import { systemInformation, systemSettings } from '../resource.js'
 import { askDirectory, askFile } from './access.js'
 import type { Flags } from './flags.js'
-import type { Ask, Operation, PathAsk, SystemAsk } from './operation.js'
+import { askUrl } from './network-access.js'
+import { type Ask, isNetworkAsk, type NetworkAsk, type Operation, type PathAsk, type SystemAsk } from './operation.js'
 
 /** Where the objects of a call are: a path for each parameter that names one. */
 export type Paths = ReadonlyMap<string, AbsolutePath>
@@ -25,6 +27,7 @@ export function planRequests(
 }
 
 function requestFor(ask: Ask, paths: Paths, names: ReadonlyMap<string, string>): AccessRequest | undefined {
+  if (isNetworkAsk(ask)) return askNetwork(ask, names)
   if (!('of' in ask || 'at' in ask)) return askSystem(ask)
   const path = 'at' in ask ? parsePath(ask.at) : objectOf(ask, paths, names)
   if (path === undefined) return undefined
@@ -34,6 +37,18 @@ function requestFor(ask: Ask, paths: Paths, names: ReadonlyMap<string, string>):
 /** The request that a question about the machine or its settings stands for. */
 function askSystem({ action, on }: SystemAsk): AccessRequest {
   return { namespace: on, action, resource: on === 'sysinfo' ? systemInformation() : systemSettings() }
+}
+
+/** What the call itself names; where a name or a redirect leads is known only when it runs. */
+function askNetwork({ action, of }: NetworkAsk, names: ReadonlyMap<string, string>): AccessRequest | undefined {
+  const written = names.get(of ?? '')
+  if (written === undefined || action !== 'GET') return undefined
+  try {
+    return askUrl(action, urlResource(parseRequestUrl(written)))
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error
+    return undefined
+  }
 }
 
 function isAsked({ when }: Ask, flags: Flags): boolean {
