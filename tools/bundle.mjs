@@ -19,6 +19,7 @@ const { outputFiles, metafile } = await build({
     'rex-runner': 'apps/rex-runner/src/main.ts',
     'mcp-server': 'apps/mcp-server/src/main.ts',
     worker: 'packages/runner/src/launch/worker.ts',
+    'side-worker': 'packages/runner/src/launch/side-worker.ts',
     'analysis-worker': 'packages/scanner/src/workers/analysis-worker.ts',
   },
   alias: {

@@ -18,6 +18,7 @@ const outputs = [
   'rex-runner.js',
   'mcp-server.js',
   'worker.js',
+  'side-worker.js',
   'analysis-worker.js',
   'help.txt',
   'version.txt',

@@ -119,6 +119,14 @@ export const rules = {
       uses: ['node:fs'],
       reason: "follows the kernel's own link to the table of mounts",
     },
+    'packages/runner/src/platform/side-thread.ts': {
+      uses: ['node:worker_threads'],
+      reason: 'starts the thread for what can only be waited for, whose program its caller names',
+    },
+    'packages/runner/src/platform/side/resolve-task.ts': {
+      uses: ['node:dns'],
+      reason: 'resolves the name that the guard was asked about',
+    },
     'packages/runner/src/platform/space.ts': {
       uses: ['node:fs'],
       reason: 'asks how much room a file system has, by a held directory',
@@ -233,6 +241,10 @@ export const rules = {
     'packages/runner/src/launch/launch.ts': {
       uses: ['node:worker_threads', 'process'],
       reason: 'starts the worker and hears the signals that end it',
+    },
+    'packages/runner/src/launch/side-worker.ts': {
+      uses: ['node:worker_threads'],
+      reason: "the far end of the guard's thread: gets data, does what it was asked, decides nothing",
     },
     'packages/runner/src/launch/worker.ts': { uses: ['node:worker_threads'], reason: 'the far end of the launch' },
     'packages/scanner/src/workers/thread.ts': {

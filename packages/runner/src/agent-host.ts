@@ -8,6 +8,7 @@ import type { Host } from './host.js'
 import { Journal } from './journal.js'
 import type { OperationLimits } from './limits.js'
 import { DescriptorTable } from './platform/descriptor.js'
+import { SideThread } from './platform/side-thread.js'
 import { defaultDictionaryPath } from './redaction/dictionary.js'
 
 export interface AgentHostOptions {
@@ -40,6 +41,8 @@ export function openAgentHost(options: AgentHostOptions): AgentHost {
       approver: options.approver,
     }),
     descriptors,
+    // An agent has no network.
+    sideThread: new SideThread(undefined),
     limits: options.limits,
     journal: new Journal(options.now),
     now: options.now,

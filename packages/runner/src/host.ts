@@ -4,10 +4,13 @@ import type { Guard } from './guard.js'
 import type { Journal } from './journal.js'
 import type { OperationLimits } from './limits.js'
 import type { DescriptorTable } from './platform/descriptor.js'
+import type { SideThread } from './platform/side-thread.js'
 
 export interface Host {
   readonly guard: Guard
   readonly descriptors: DescriptorTable
+  /** For what can only be waited for. */
+  readonly sideThread: SideThread
   readonly limits: OperationLimits
   readonly journal: Journal
   readonly now: () => Date

@@ -11,6 +11,7 @@ import { explainFailure, type Failure, outputTooLarge } from './failure.js'
 import { Guard } from './guard.js'
 import { Journal, type LogLevel } from './journal.js'
 import type { Limits } from './limits.js'
+import { SideThread } from './platform/side-thread.js'
 import { defaultDictionaryPath } from './redaction/dictionary.js'
 import type { RunResult } from './result.js'
 import { publishOutcome } from './runner-metrics.js'
@@ -44,6 +45,8 @@ export interface RunOptions {
   readonly sleep: (milliseconds: number) => void
   /** Path of the dictionary of log templates, for `redacted_read`; the original's by default. */
   readonly redactionDictionary?: string
+  /** The program of the side thread, `@sallyport/runner/side-worker`; without it there is no network. */
+  readonly sideWorkerUrl?: URL | undefined
 }
 
 /** Compiles, runs and reports; never throws for anything that a script or a policy does. */
@@ -58,6 +61,7 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
   const session = new Session(guard, journal, options.limits.operation, {
     now: options.now,
     redactionDictionary: options.redactionDictionary ?? defaultDictionaryPath,
+    sideThread: new SideThread(options.sideWorkerUrl),
   })
   options.auditLog.note({
     kind: 'start',

@@ -9,6 +9,7 @@ import type { Host } from './host.js'
 import type { Journal } from './journal.js'
 import type { OperationLimits } from './limits.js'
 import { DescriptorTable } from './platform/descriptor.js'
+import type { SideThread } from './platform/side-thread.js'
 
 const mostRemembered = 1000
 
@@ -20,13 +21,14 @@ export interface RememberedDenial {
 }
 
 /** What a run is given of the world. */
-type Surroundings = Pick<Host, 'now' | 'redactionDictionary'>
+type Surroundings = Pick<Host, 'now' | 'redactionDictionary' | 'sideThread'>
 
 export class Session {
   readonly guard: Guard
   readonly journal: Journal
   readonly host: Host
   readonly #descriptors: DescriptorTable
+  readonly #sideThread: SideThread
   readonly #denials: RememberedDenial[] = []
   #context: CallContext | undefined
   /** Rex's complaint about a name that only the runner may publish under. */
@@ -36,6 +38,7 @@ export class Session {
     this.guard = guard
     this.journal = journal
     this.#descriptors = new DescriptorTable(limits.openObjects)
+    this.#sideThread = surroundings.sideThread
     this.host = {
       guard,
       journal,
@@ -79,5 +82,6 @@ export class Session {
 
   close(): void {
     this.#descriptors.closeAll()
+    this.#sideThread.end()
   }
 }

@@ -29,7 +29,7 @@ import {
   type WorkerAnswer,
 } from './protocol.js'
 
-export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
+export function performOrder(cedar: Cedar, order: RunOrder, sideWorkerUrl: URL): WorkerAnswer {
   let step: StartStep = 'arguments'
   try {
     const scriptArguments = parseArguments(order)
@@ -59,6 +59,7 @@ export function performOrder(cedar: Cedar, order: RunOrder): WorkerAnswer {
         now: () => new Date(),
         interruption: () => interruptionOf(order),
         sleep: (milliseconds) => sleepUnlessStopped(order.flags, milliseconds),
+        sideWorkerUrl,
       },
     )
     return { kind: 'result', result, warnings: warningTexts(policies) }

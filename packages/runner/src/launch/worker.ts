@@ -12,6 +12,9 @@ export interface WorkerSettings {
   readonly isOneShot: boolean
 }
 
+/** Beside this file, in the packages and in the bundle alike. */
+const sideWorkerUrl = new URL('./side-worker.js', import.meta.url)
+
 if (parentPort !== null) serve(parentPort, workerData as WorkerSettings)
 
 function serve(channel: MessagePort, { isOneShot }: WorkerSettings): void {
@@ -20,7 +23,7 @@ function serve(channel: MessagePort, { isOneShot }: WorkerSettings): void {
     cedar
       .then((engine) => {
         freezeIntrinsics()
-        channel.postMessage(performOrder(engine, order))
+        channel.postMessage(performOrder(engine, order, sideWorkerUrl))
       })
       .catch((error: unknown) => {
         const message = error instanceof Error ? (error.stack ?? error.message) : 'unknown failure'

@@ -1,0 +1,28 @@
+// What the guard's thread and the side thread say to each other. Plain data only: it is copied from one to the other.
+
+import type { MessagePort } from 'node:worker_threads'
+import type { ResolveInput } from './resolve-task.js'
+
+/** Each task with what it gets and gives: a fixed list, and the only thing that the side thread can be asked for. */
+export interface SideTasks {
+  readonly resolve: { readonly input: ResolveInput; readonly output: readonly string[] }
+}
+
+export type SideTaskName = keyof SideTasks
+
+export interface SideOrder {
+  readonly number: number
+  readonly name: SideTaskName
+  readonly input: unknown
+}
+
+export type SideAnswer =
+  | { readonly number: number; readonly output: unknown }
+  /** `code` is the system's or the task's own word, such as `ECONNREFUSED`. */
+  | { readonly number: number; readonly code: string }
+
+export interface SideWorkerSettings {
+  readonly port: MessagePort
+  /** Shared: element 0 counts answers, so that the guard's thread can sleep until the next. */
+  readonly signal: Int32Array
+}
