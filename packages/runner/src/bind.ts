@@ -47,6 +47,7 @@ import { byteUnits, byteUnitType, SizeRange, sizeRangeType } from './handles/siz
 import { SizeUnit, sizeUnits, sizeUnitType } from './handles/size-unit.js'
 import { SymlinkHandle, symlinkHandleType } from './handles/symlink-handle.js'
 import { sysctlManagerType, systemHandleTypes, systemInformationType } from './handles/system-handles.js'
+import { CoreDump, coreDumpType, tracedTypes } from './handles/traced-values.js'
 import { ioErrorKinds, OperationError, PlainError } from './operation-error.js'
 import { builders } from './operations/builders.js'
 import { catalogue } from './operations/catalogue.js'
@@ -75,6 +76,7 @@ const handleTypes: readonly HandleType[] = [
   ...fileValueTypes,
   ...systemHandleTypes,
   ...diskHandleTypes,
+  ...tracedTypes,
 ]
 
 /** Registers types, constants, builders and every operation of the catalogue. */
@@ -261,7 +263,10 @@ function scriptType({ type, builder }: Parameter): string {
     case 'closure':
       return 'Fn'
     case 'files':
+    case 'texts':
       return 'array'
+    case 'core dump':
+      return coreDumpType.name
     case 'moment':
       return dateTimeType.name
     case 'date format':
@@ -301,6 +306,7 @@ function invoke(
 
 function inputOf(context: CallContext, { name, type }: Parameter, value: Value): unknown {
   if (type === 'closure') return callbackOf(context, value)
+  if (type === 'texts') return textsIn(name, value)
   return type === 'files' ? filesIn(name, value) : value
 }
 
@@ -328,6 +334,14 @@ function filesIn(name: string, value: Value): readonly FileHandle[] {
   })
 }
 
+function textsIn(name: string, value: Value): readonly string[] {
+  const elements = value instanceof RhaiArray ? value.elements : []
+  return elements.map((element) => {
+    if (typeof element === 'string') return element
+    throw new PlainError(`Parameter conversion failed for ${name}: expected string, got ${typeName(element as Value)}`)
+  })
+}
+
 /** The requests of the whole call, for the operator's complete permit. */
 function planFor(operation: Operation, args: readonly Value[], flags: Flags): ReturnType<typeof planRequests> {
   const written: [string, string][] = []
@@ -340,6 +354,7 @@ function planFor(operation: Operation, args: readonly Value[], flags: Flags): Re
     }
     const path = pathOfHandle(value)
     if (path !== undefined) written.push([name, path])
+    if (value instanceof CoreDump) written.push(['program', value.program], ['core', value.core])
     const given = value instanceof Options ? value.text('path') : undefined
     if (given !== undefined) written.push([name, given])
   }

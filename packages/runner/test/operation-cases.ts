@@ -5,6 +5,7 @@ import { archiveCases } from './cases/archives.js'
 import { awkCases } from './cases/awk.js'
 import { leak, type OperationCases } from './cases/case.js'
 import { certificateCases } from './cases/certificates.js'
+import { coreDumpCases } from './cases/core-dump.js'
 import { dateTimeCases } from './cases/date-time.js'
 import { diskCases } from './cases/disk.js'
 import { diskUsageCases } from './cases/disk-usage.js'
@@ -596,6 +597,7 @@ export const operationCases: readonly OperationCases[] = [
   ...archiveCases,
   ...elfCases,
   ...executeCases,
+  ...coreDumpCases,
   ...certificateCases,
   ...systemCases,
   ...diskCases,

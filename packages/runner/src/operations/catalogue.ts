@@ -2,6 +2,7 @@
 
 import { awkCountUnique, awkField, awkFilter, awkFilterField, awkFilterRange, awkSplit, awkSum } from './awk.js'
 import { cat } from './cat.js'
+import { coreDumpOperations } from './core-dump.js'
 import { cp } from './cp.js'
 import { dateTimeOperations } from './date-time.js'
 import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
@@ -90,6 +91,7 @@ export const catalogue: readonly Operation[] = [
   extractArchive,
   elfInfo,
   execute,
+  ...coreDumpOperations,
   ...certificateMethods,
   deleteFile,
   moveMethod,

@@ -11,6 +11,7 @@ import type { Options } from '../handles/options.js'
 import type { ByteUnit } from '../handles/size-range.js'
 import type { SymlinkHandle } from '../handles/symlink-handle.js'
 import type { SysctlManager, SystemInformation } from '../handles/system-handles.js'
+import type { CoreDump } from '../handles/traced-values.js'
 import type { Host } from '../host.js'
 import type { FailureForm } from './failure-form.js'
 import type { FlagModule, Flags } from './flags.js'
@@ -28,6 +29,8 @@ export interface ParameterTypes {
   unit: ByteUnit
   closure: Callback
   files: readonly FileHandle[]
+  texts: readonly string[]
+  'core dump': CoreDump
   moment: DateTime
   'date format': DateTimeFormat
   'system information': SystemInformation
