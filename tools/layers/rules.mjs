@@ -127,6 +127,10 @@ export const rules = {
       uses: ['node:dns'],
       reason: 'resolves the name that the guard was asked about',
     },
+    'packages/runner/src/platform/side/service-task.ts': {
+      uses: ['node:net'],
+      reason: 'connects to the socket of the message bus that the operator named',
+    },
     'packages/runner/src/platform/space.ts': {
       uses: ['node:fs'],
       reason: 'asks how much room a file system has, by a held directory',

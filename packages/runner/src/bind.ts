@@ -43,6 +43,7 @@ import {
   Options,
   type OptionValue,
 } from './handles/options.js'
+import { serviceTypes, systemctlManagerType, unitStates } from './handles/service-values.js'
 import { byteUnits, byteUnitType, SizeRange, sizeRangeType } from './handles/size-range.js'
 import { SizeUnit, sizeUnits, sizeUnitType } from './handles/size-unit.js'
 import { SymlinkHandle, symlinkHandleType } from './handles/symlink-handle.js'
@@ -77,6 +78,7 @@ const handleTypes: readonly HandleType[] = [
   ...systemHandleTypes,
   ...diskHandleTypes,
   ...tracedTypes,
+  ...serviceTypes,
 ]
 
 /** Registers types, constants, builders and every operation of the catalogue. */
@@ -109,6 +111,7 @@ function bindConstants(engine: Engine): void {
   engine.registerModule('EntryType', {
     constants: new Map([...entryTypes.values()].map((type) => [type.name, type])),
   })
+  engine.registerModule('State', { constants: unitStates })
   engine.registerModule('SizeUnit', { constants: new Map(sizeUnits.map((unit) => [unit.name, unit])) })
   engine.registerModule('Unit', { constants: new Map(byteUnits.map((unit) => [unit.name, unit])) })
   engine.registerModule('SizeRange', {
@@ -265,6 +268,8 @@ function scriptType({ type, builder }: Parameter): string {
     case 'files':
     case 'texts':
       return 'array'
+    case 'systemctl manager':
+      return systemctlManagerType.name
     case 'core dump':
       return coreDumpType.name
     case 'moment':

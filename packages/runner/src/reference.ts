@@ -67,19 +67,39 @@ function usageOf({ name, style, parameters, flags }: Operation): string {
   return `${name}(${flags === undefined ? '' : '[flags,] '}${names.join(', ')})`
 }
 
-const resourceNames = { file: 'File', directory: 'Dir', sysinfo: 'sysinfo::Sysinfo', sysctl: 'sysctl::Sysctl' } as const
+const resourceNames = {
+  file: 'File',
+  directory: 'Dir',
+  sysinfo: 'sysinfo::Sysinfo',
+  sysctl: 'sysctl::Sysctl',
+  systemd: 'systemd::Systemd',
+  service: 'systemd::Service',
+} as const
+
+const namespaces = {
+  file: 'file_system',
+  directory: 'file_system',
+  sysinfo: 'sysinfo',
+  sysctl: 'sysctl',
+  systemd: 'systemd',
+  service: 'systemd',
+} as const
 
 function describeAsk(ask: Ask): Permission {
   const { action, on, when, condition } = ask
   const flag = when === undefined ? [] : [when.startsWith('!') ? `without ${when.slice(1)}` : `with ${when}`]
   const conditions = [...flag, ...(condition === undefined ? [] : [condition])]
-  const isFile = on === 'file' || on === 'directory'
   return {
-    action: `${isFile ? 'file_system' : on}::Action::"${action}"`,
+    action: `${namespaces[on]}::Action::"${action}"`,
     resource: resourceNames[on],
-    object: 'of' in ask ? objectOf(ask) : 'at' in ask ? ask.at : 'this machine',
+    object: whatOf(ask),
     ...(conditions.length === 0 ? {} : { when: conditions.join(', ') }),
   }
+}
+
+function whatOf(ask: Ask): string {
+  if (ask.on === 'service') return `${ask.of}, as written and in full`
+  return 'of' in ask ? objectOf(ask) : 'at' in ask ? ask.at : 'this machine'
 }
 
 function objectOf({ of, part, named }: PathAsk): string {

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { type Entity, type EntityUid, fileEntities, fileUid } from '@sallyport/policy'
 import type { AbsolutePath } from './path.js'
 
-export type Resource = FileResource | DirectoryResource | RepositoryResource | SystemResource
+export type Resource = FileResource | DirectoryResource | RepositoryResource | SystemResource | ServiceResource
 
 export interface FileResource {
   readonly kind: 'file'
@@ -25,8 +25,14 @@ export interface RepositoryResource {
 
 /** The machine or its settings as a whole; each question about it has an id of its own, so policies name its type. */
 export interface SystemResource {
-  readonly kind: 'sysinfo' | 'sysctl'
+  readonly kind: 'sysinfo' | 'sysctl' | 'systemd'
   readonly id: string
+}
+
+/** A unit of the service manager. */
+export interface ServiceResource {
+  readonly kind: 'service'
+  readonly name: string
 }
 
 export const file = (path: AbsolutePath): FileResource => ({ kind: 'file', path })
@@ -36,6 +42,8 @@ export const repository = (path: AbsolutePath): RepositoryResource => ({ kind: '
 
 export const systemInformation = (): SystemResource => ({ kind: 'sysinfo', id: randomUUID() })
 export const systemSettings = (): SystemResource => ({ kind: 'sysctl', id: randomUUID() })
+export const serviceManager = (): SystemResource => ({ kind: 'systemd', id: randomUUID() })
+export const service = (name: string): ServiceResource => ({ kind: 'service', name })
 
 const repositoryType = 'sallyport::Repository'
 
@@ -52,6 +60,10 @@ export function resourceUid(resource: Resource): EntityUid {
       return { type: 'sysinfo::Sysinfo', id: resource.id }
     case 'sysctl':
       return { type: 'sysctl::Sysctl', id: resource.id }
+    case 'systemd':
+      return { type: 'systemd::Systemd', id: resource.id }
+    case 'service':
+      return { type: 'systemd::Service', id: resource.name }
   }
 }
 
@@ -62,6 +74,8 @@ export function resourceText(resource: Resource): string {
       return 'this machine'
     case 'sysctl':
       return 'the settings of this machine'
+    case 'systemd':
+      return 'the service manager'
     default:
       return resourceUid(resource).id
   }
@@ -78,6 +92,9 @@ export function resourceEntities(resource: Resource): Entity[] {
       return [{ uid: resourceUid(resource), attrs: { path: resource.path.text }, parents: [] }]
     case 'sysinfo':
     case 'sysctl':
+    case 'systemd':
       return [{ uid: resourceUid(resource), attrs: {}, parents: [] }]
+    case 'service':
+      return [{ uid: resourceUid(resource), attrs: { name: resource.name }, parents: [] }]
   }
 }

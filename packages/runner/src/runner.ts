@@ -11,6 +11,7 @@ import { explainFailure, type Failure, outputTooLarge } from './failure.js'
 import { Guard } from './guard.js'
 import { Journal, type LogLevel } from './journal.js'
 import type { Limits } from './limits.js'
+import { defaultPlaces, type HostPlaces } from './places.js'
 import { SideThread } from './platform/side-thread.js'
 import { defaultDictionaryPath } from './redaction/dictionary.js'
 import type { RunResult } from './result.js'
@@ -45,6 +46,8 @@ export interface RunOptions {
   readonly sleep: (milliseconds: number) => void
   /** Path of the dictionary of log templates, for `redacted_read`; the original's by default. */
   readonly redactionDictionary?: string
+  /** Where programs and sockets are otherwise than usual. */
+  readonly places?: Partial<HostPlaces>
   /** The program of the side thread, `@sallyport/runner/side-worker`; without it there is no network. */
   readonly sideWorkerUrl?: URL | undefined
 }
@@ -61,6 +64,7 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
   const session = new Session(guard, journal, options.limits.operation, {
     now: options.now,
     redactionDictionary: options.redactionDictionary ?? defaultDictionaryPath,
+    places: { ...defaultPlaces, ...options.places },
     sideThread: new SideThread(options.sideWorkerUrl),
   })
   options.auditLog.note({

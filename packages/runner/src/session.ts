@@ -21,7 +21,7 @@ export interface RememberedDenial {
 }
 
 /** What a run is given of the world. */
-type Surroundings = Pick<Host, 'now' | 'redactionDictionary' | 'sideThread'>
+type Surroundings = Pick<Host, 'now' | 'redactionDictionary' | 'sideThread' | 'places'>
 
 export class Session {
   readonly guard: Guard

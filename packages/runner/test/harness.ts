@@ -17,10 +17,12 @@ import { type Cedar, CedarAuthorizer, loadCedar, loadPolicies } from '@sallyport
 import type { Approver } from '../src/approval/approver.js'
 import { openAuditFile } from '../src/audit/audit-log.js'
 import { defaultLimits, type Limits } from '../src/limits.js'
+import type { HostPlaces } from '../src/places.js'
 import { effectiveUser } from '../src/platform/identity.js'
 import type { RunResult } from '../src/result.js'
 import { runScript } from '../src/runner.js'
 import { parseScriptArguments } from '../src/script-arguments.js'
+import { sideWorkerUrl } from './side-worker.js'
 
 export const cedar: Cedar = await loadCedar({ tierUp: true })
 
@@ -76,6 +78,7 @@ export interface RunSettings {
   readonly interruption?: () => string | undefined
   readonly approver?: Approver
   readonly redactionDictionary?: string
+  readonly places?: Partial<HostPlaces>
 }
 
 export interface Ran {
@@ -117,6 +120,8 @@ export function run(settings: RunSettings): Ran {
       now: () => new Date(),
       interruption: settings.interruption ?? (() => undefined),
       sleep: () => undefined,
+      sideWorkerUrl: sideWorkerUrl(),
+      places: { settingsLoader: '/usr/bin/true', systemBus: '/nonexistent/bus', ...settings.places },
       ...(settings.redactionDictionary === undefined ? {} : { redactionDictionary: settings.redactionDictionary }),
     },
   )
@@ -129,14 +134,19 @@ function decisionsIn(path: string): string[] {
     const record = JSON.parse(line) as { kind: string; decision: string; action: string; resource: string }
     if (record.kind !== 'decision') return []
     const action = /"(.*)"/.exec(record.action)?.[1] ?? ''
-    const [, namespace = '', type = '', id = ''] = /^(\w+)::(\w+)::"(.*)"$/.exec(record.resource) ?? []
-    return [`${record.decision} ${action} ${type} ${namespace === 'file_system' ? id : '*'}`]
+    const [, , type = '', id = ''] = /^(\w+)::(\w+)::"(.*)"$/.exec(record.resource) ?? []
+    return [`${record.decision} ${action} ${type} ${named.has(type) ? id : '*'}`]
   })
 }
+
+/** What has a random id is told without it. */
+const named: ReadonlySet<string> = new Set(['File', 'Dir', 'Service'])
 
 const namespaces: ReadonlyMap<string, string> = new Map([
   ['Sysinfo', 'sysinfo'],
   ['Sysctl', 'sysctl'],
+  ['Service', 'systemd'],
+  ['Systemd', 'systemd'],
 ])
 
 /** The action as policies write it, of `open Dir /tmp` or `list Sysinfo *`. */
@@ -152,7 +162,9 @@ export function permit(...asks: readonly string[]): string {
       const [, type = '', ...rest] = ask.split(' ')
       const namespace = namespaces.get(type)
       const resource =
-        namespace === undefined ? `== file_system::${type}::"${rest.join(' ')}"` : `is ${namespace}::${type}`
+        namespace !== undefined && !named.has(type)
+          ? `is ${namespace}::${type}`
+          : `== ${namespace ?? 'file_system'}::${type}::"${rest.join(' ')}"`
       return `permit(principal == User::"${effectiveUser()}", action == ${actionOf(ask)}, resource ${resource});`
     })
     .join('\n')

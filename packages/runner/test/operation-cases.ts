@@ -17,6 +17,7 @@ import { findCases } from './cases/find.js'
 import { gzipCases } from './cases/gzip.js'
 import { moveDirectoryCases } from './cases/move-directory.js'
 import { ownershipCases } from './cases/ownership.js'
+import { serviceCases } from './cases/services.js'
 import { systemCases } from './cases/system.js'
 
 const file = { 'a.txt': 'one\ntwo\nthree\n' }
@@ -600,5 +601,6 @@ export const operationCases: readonly OperationCases[] = [
   ...coreDumpCases,
   ...certificateCases,
   ...systemCases,
+  ...serviceCases,
   ...diskCases,
 ]

@@ -27,7 +27,7 @@ export const coreDumpType = handleType<CoreDump>({
   is: (value): value is CoreDump => value instanceof CoreDump,
 })
 
-export const frameType = shownRecordType('Frame', [
+const frameType = shownRecordType('Frame', [
   { name: 'frame_number', returns: 'int', summary: 'from 0, the call that was innermost' },
   { name: 'function_name', returns: 'string', summary: 'the function, `??` where it is not known' },
   { name: 'instruction_ptr', returns: 'string or ()', summary: 'where in memory it was: `0x…`' },
@@ -35,13 +35,13 @@ export const frameType = shownRecordType('Frame', [
   { name: 'line_number', returns: 'int or ()', summary: 'the line in it' },
 ])
 
-export const tracedThreadType = shownRecordType('TracedThread', [
+const tracedThreadType = shownRecordType('TracedThread', [
   { name: 'id', returns: 'int', summary: 'number that the debugger gave it' },
   { name: 'tid', returns: 'int or ()', summary: 'number that the kernel gave it' },
   { name: 'frames', returns: 'array of Frame', summary: 'the calls it was in, the innermost first' },
 ])
 
-export const tracedProcessType = shownRecordType('TracedProcess', [
+const tracedProcessType = shownRecordType('TracedProcess', [
   { name: 'pid', returns: 'int or ()', summary: 'number of the process' },
   { name: 'threads', returns: 'array of TracedThread', summary: 'its threads' },
 ])

@@ -33,6 +33,7 @@ import { rm } from './rm.js'
 import { sed } from './sed.js'
 import { seq } from './seq.js'
 import { systemOperations } from './system-operations.js'
+import { serviceOperations } from './systemctl.js'
 import { tail } from './tail.js'
 import { touch } from './touch.js'
 import { unmount } from './unmount.js'
@@ -99,4 +100,5 @@ export const catalogue: readonly Operation[] = [
   openAsDir,
   entryMetadata,
   ...systemOperations,
+  ...serviceOperations,
 ]

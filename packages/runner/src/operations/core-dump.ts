@@ -16,6 +16,7 @@ import { ElfError, type MappedFile, readMappedFiles } from '../elf/read-elf.js'
 import { CoreDump, tracedProcess } from '../handles/traced-values.js'
 import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
+import { defaultPlaces } from '../places.js'
 import { firstLent, type LentObject } from '../platform/execute.js'
 import type { HeldObject } from '../platform/held.js'
 import { readParts } from '../platform/read-file.js'
@@ -24,8 +25,7 @@ import { bytesPerUnit } from './content.js'
 import { asksOfProgram, FixedProgram } from './fixed-program.js'
 import { type Ask, defineOperation, type Operation } from './operation.js'
 
-export const debuggerPath = '/usr/bin/gdb'
-const debuggerAsks = asksOfProgram(debuggerPath)
+const debuggerAsks = asksOfProgram(defaultPlaces.debugger)
 const mostLibraries = 200
 const libraryName = /\.so(?:\.[\w.]+)?$/
 
@@ -37,7 +37,7 @@ function askDebugger(host: Host, dump: CoreDump, questions: readonly string[]): 
     return each
   }
   try {
-    const gdb = keep(new FixedProgram(host, debuggerPath))
+    const gdb = keep(new FixedProgram(host, host.places.debugger))
     const program = openToLend(host, dump.program, keep)
     const core = openToLend(host, dump.core, keep)
     const libraries = lendLibraries(host, dump, core, keep)

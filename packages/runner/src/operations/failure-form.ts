@@ -2,6 +2,7 @@
 
 import { AccessDeniedError } from '../access-denied.js'
 import { OperationError } from '../operation-error.js'
+import { serviceErrors } from './service-errors.js'
 
 export interface ErrorVocabulary {
   /** The module of its constants, and the `source` of its maps. */
@@ -65,4 +66,4 @@ export const diskErrors: ErrorVocabulary = {
   kindOf: (error) => (error instanceof AccessDeniedError ? error.kind : 'Other'),
 }
 
-export const errorVocabularies: readonly ErrorVocabulary[] = [systemErrors, diskErrors]
+export const errorVocabularies: readonly ErrorVocabulary[] = [systemErrors, diskErrors, serviceErrors]

@@ -8,6 +8,7 @@ import type { DirectoryConfiguration, DirectoryHandle } from '../handles/directo
 import type { Filesystems } from '../handles/disk-handles.js'
 import type { FileHandle } from '../handles/file-handle.js'
 import type { Options } from '../handles/options.js'
+import type { SystemctlManager } from '../handles/service-values.js'
 import type { ByteUnit } from '../handles/size-range.js'
 import type { SymlinkHandle } from '../handles/symlink-handle.js'
 import type { SysctlManager, SystemInformation } from '../handles/system-handles.js'
@@ -31,6 +32,7 @@ export interface ParameterTypes {
   files: readonly FileHandle[]
   texts: readonly string[]
   'core dump': CoreDump
+  'systemctl manager': SystemctlManager
   moment: DateTime
   'date format': DateTimeFormat
   'system information': SystemInformation
@@ -70,7 +72,7 @@ export type FileAction =
   | 'execute'
 
 /** One question an operation puts to the policy. */
-export type Ask = PathAsk | FixedAsk | SystemAsk
+export type Ask = PathAsk | FixedAsk | SystemAsk | ServiceAsk
 
 interface AskConditions {
   /** The flag without which it is not asked, or (`!flag`) with which it is not asked. */
@@ -100,8 +102,18 @@ export interface FixedAsk extends AskConditions {
 
 /** About the machine or its settings as a whole. */
 export interface SystemAsk extends AskConditions {
-  readonly action: 'list' | 'load'
-  readonly on: 'sysinfo' | 'sysctl'
+  readonly action: 'list' | 'load' | 'daemon_reload'
+  readonly on: 'sysinfo' | 'sysctl' | 'systemd'
+}
+
+export type ServiceAction = 'start' | 'stop' | 'restart' | 'status'
+
+/** About a unit of the service manager, by its name as written and in full. */
+export interface ServiceAsk extends AskConditions {
+  readonly action: ServiceAction
+  readonly on: 'service'
+  /** The parameter with its name. */
+  readonly of: string
 }
 
 /** What an operation gives back: plain data and handles. */

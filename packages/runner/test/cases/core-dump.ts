@@ -7,7 +7,7 @@ const head = Buffer.alloc(64)
 head.write('\x7fELF\x02\x01\x01', 'latin1')
 
 const tree = { exe: 'x', core: head }
-export const debuggerAsks = [
+const debuggerAsks = [
   'open Dir /usr/bin',
   'open File /usr/bin/gdb',
   'open Dir $T',

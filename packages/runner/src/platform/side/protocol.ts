@@ -2,9 +2,11 @@
 
 import type { MessagePort } from 'node:worker_threads'
 import type { ResolveInput } from './resolve-task.js'
+import type { ServiceInput, ServiceOutput } from './service-task.js'
 
 /** Each task with what it gets and gives: a fixed list, and the only thing that the side thread can be asked for. */
 export interface SideTasks {
+  readonly service: { readonly input: ServiceInput; readonly output: ServiceOutput }
   readonly resolve: { readonly input: ResolveInput; readonly output: readonly string[] }
 }
 

@@ -8,5 +8,6 @@ export interface Task {
 }
 
 export const taskFiles: Readonly<Record<SideTaskName, () => Promise<Task>>> = {
+  service: () => import('./service-task.js'),
   resolve: () => import('./resolve-task.js'),
 }
