@@ -5,7 +5,13 @@ import { randomUUID } from 'node:crypto'
 import { type Entity, type EntityUid, fileEntities, fileUid } from '@sallyport/policy'
 import type { AbsolutePath } from './path.js'
 
-export type Resource = FileResource | DirectoryResource | RepositoryResource | SystemResource | ServiceResource
+export type Resource =
+  | FileResource
+  | DirectoryResource
+  | RepositoryResource
+  | SystemResource
+  | ServiceResource
+  | ProcessResource
 
 export interface FileResource {
   readonly kind: 'file'
@@ -35,6 +41,15 @@ export interface ServiceResource {
   readonly name: string
 }
 
+/** A process as it is when it is asked about; one that is not there has no name, no user and no command. */
+export interface ProcessResource {
+  readonly kind: 'process'
+  readonly pid: number
+  readonly name: string
+  readonly username: string
+  readonly command: string
+}
+
 export const file = (path: AbsolutePath): FileResource => ({ kind: 'file', path })
 export const directory = (path: AbsolutePath): DirectoryResource => ({ kind: 'directory', path })
 
@@ -44,6 +59,15 @@ export const systemInformation = (): SystemResource => ({ kind: 'sysinfo', id: r
 export const systemSettings = (): SystemResource => ({ kind: 'sysctl', id: randomUUID() })
 export const serviceManager = (): SystemResource => ({ kind: 'systemd', id: randomUUID() })
 export const service = (name: string): ServiceResource => ({ kind: 'service', name })
+
+/** What a policy is asked about where no process has the number. */
+export const absentProcess = (pid: number): ProcessResource => ({
+  kind: 'process',
+  pid,
+  name: '',
+  username: '',
+  command: '',
+})
 
 const repositoryType = 'sallyport::Repository'
 
@@ -64,6 +88,8 @@ export function resourceUid(resource: Resource): EntityUid {
       return { type: 'systemd::Systemd', id: resource.id }
     case 'service':
       return { type: 'systemd::Service', id: resource.name }
+    case 'process':
+      return { type: 'process_system::Process', id: String(resource.pid) }
   }
 }
 
@@ -76,6 +102,8 @@ export function resourceText(resource: Resource): string {
       return 'the settings of this machine'
     case 'systemd':
       return 'the service manager'
+    case 'process':
+      return resource.name === '' ? `process ${resource.pid}` : `process ${resource.pid} (${resource.name})`
     default:
       return resourceUid(resource).id
   }
@@ -96,5 +124,9 @@ export function resourceEntities(resource: Resource): Entity[] {
       return [{ uid: resourceUid(resource), attrs: {}, parents: [] }]
     case 'service':
       return [{ uid: resourceUid(resource), attrs: { name: resource.name }, parents: [] }]
+    case 'process': {
+      const { pid, name, username, command } = resource
+      return [{ uid: resourceUid(resource), attrs: { name, username, command, pid: String(pid) }, parents: [] }]
+    }
   }
 }

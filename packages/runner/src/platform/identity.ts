@@ -26,6 +26,12 @@ export function userName(uid: bigint): string {
   return users.get(String(uid)) ?? String(uid)
 }
 
+/** The names of users as the system's data base is now. */
+export function readUserNames(): (uid: number) => string | undefined {
+  const names = readNames('/etc/passwd')
+  return (uid) => names.get(String(uid))
+}
+
 /** The group's name, or the number as text. */
 export function groupName(gid: bigint): string {
   groups ??= readNames('/etc/group')
