@@ -135,6 +135,12 @@ export const rules = {
       uses: ['node:fs'],
       reason: 'asks how much room a file system has, by a held directory',
     },
+    'packages/runner/src/platform/process.ts': { uses: ['node:fs'], reason: 'reads a held process' },
+    'packages/runner/src/platform/process-list.ts': { uses: ['node:fs'], reason: 'the numbers of processes' },
+    'packages/runner/src/platform/signal.ts': {
+      uses: ['node:fs', 'process'],
+      reason: 'signals a held process, with a grant for it',
+    },
     'packages/runner/src/platform/read-file.ts': { uses: ['node:fs'], reason: 'reads a held file' },
     'packages/runner/src/platform/walk.ts': {
       uses: ['node:fs', 'process'],

@@ -51,6 +51,10 @@ export function openAgentHost(options: AgentHostOptions): AgentHost {
     places: defaultPlaces,
     line: () => 0,
     charge: () => undefined,
+    // No operation that waits is an agent's tool.
+    sleep: () => {
+      throw new Error('an agent does not wait')
+    },
     close: () => descriptors.closeAll(),
   }
 }

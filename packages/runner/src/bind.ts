@@ -43,6 +43,7 @@ import {
   Options,
   type OptionValue,
 } from './handles/options.js'
+import { processHandleTypes, processManagerType, signals } from './handles/process-handles.js'
 import { serviceTypes, systemctlManagerType, unitStates } from './handles/service-values.js'
 import { byteUnits, byteUnitType, SizeRange, sizeRangeType } from './handles/size-range.js'
 import { SizeUnit, sizeUnits, sizeUnitType } from './handles/size-unit.js'
@@ -79,6 +80,7 @@ const handleTypes: readonly HandleType[] = [
   ...diskHandleTypes,
   ...tracedTypes,
   ...serviceTypes,
+  ...processHandleTypes,
 ]
 
 /** Registers types, constants, builders and every operation of the catalogue. */
@@ -114,6 +116,7 @@ function bindConstants(engine: Engine): void {
   engine.registerModule('State', { constants: unitStates })
   engine.registerModule('SizeUnit', { constants: new Map(sizeUnits.map((unit) => [unit.name, unit])) })
   engine.registerModule('Unit', { constants: new Map(byteUnits.map((unit) => [unit.name, unit])) })
+  engine.registerModule('Signal', { constants: new Map(signals.map((signal) => [signal.name, signal])) })
   engine.registerModule('SizeRange', {
     functions: [
       rangeFunction('min_only', 1, (unit, min) => new SizeRange(min, undefined, unit)),
@@ -198,7 +201,8 @@ function asBuilder(value: Value): OptionBuilder {
   return value
 }
 
-function toOption({ name, saturates }: OptionField, value: Value): OptionValue {
+function toOption({ name, saturates, items }: OptionField, value: Value): OptionValue {
+  if (items === 'i64' && value instanceof RhaiArray) return value.elements.map((element) => integerItem(name, element))
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value
   if (value instanceof RhaiArray) return value.elements.map((element) => plainOption(name, element as Value, 1))
   if (value instanceof RhaiMap) return plainOption(name, value, 1)
@@ -206,6 +210,11 @@ function toOption({ name, saturates }: OptionField, value: Value): OptionValue {
   if (typeof value === 'bigint' && saturates === true)
     return value > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER
   throw new PlainError(`Parameter conversion failed for ${name}: out of range integral type conversion attempted`)
+}
+
+function integerItem(name: string, value: unknown): number {
+  if (typeof value === 'number') return value
+  throw new PlainError(`Parameter conversion failed for ${name}: expected i64, got ${typeName(value as Value)}`)
 }
 
 /** Texts, and lists and maps of them: what a script changes later changes nothing here. */
@@ -282,6 +291,8 @@ function scriptType({ type, builder }: Parameter): string {
       return sysctlManagerType.name
     case 'filesystems':
       return filesystemsType.name
+    case 'process manager':
+      return processManagerType.name
   }
 }
 
@@ -416,17 +427,17 @@ function textError(error: OperationError): EvaluationError {
   return new EvaluationError({ kind: 'ErrorRuntime', text: `Runtime error: ${message}`, value: message, cause: error })
 }
 
-function errorMap(error: OperationError, { source, kindOf }: ErrorWords = ownWords(error)): RhaiMap {
+function errorMap(error: OperationError, { source, kindOf, textOf }: ErrorWords = ownWords(error)): RhaiMap {
   return new RhaiMap(
     new Map<string, Value>([
       ['kind', new ErrorKind(source, kindOf(error), error)],
-      ['message', error.message],
+      ['message', textOf?.(error) ?? error.message],
       ['source', source],
     ]),
   )
 }
 
-type ErrorWords = Pick<Exclude<FailureForm, 'text'>, 'source' | 'kindOf'>
+type ErrorWords = Pick<Exclude<FailureForm, 'text'>, 'source' | 'kindOf' | 'textOf'>
 
 function ownWords({ source, kind }: OperationError): ErrorWords {
   return { source, kindOf: () => kind }

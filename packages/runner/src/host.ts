@@ -20,6 +20,8 @@ export interface Host {
   readonly places: HostPlaces
   /** Line of the script's call that runs now; 0 where unknown. */
   readonly line: () => number
+  /** Waits; a signal to the run ends the wait and the script. */
+  readonly sleep: (milliseconds: number) => void
   /** Charges the script's limit for work on so many bytes or items; throws, uncatchably, when the limit is passed (EN-6). */
   readonly charge: (units: number) => void
 }

@@ -74,6 +74,7 @@ const resourceNames = {
   sysctl: 'sysctl::Sysctl',
   systemd: 'systemd::Systemd',
   service: 'systemd::Service',
+  process: 'process_system::Process',
 } as const
 
 const namespaces = {
@@ -83,6 +84,7 @@ const namespaces = {
   sysctl: 'sysctl',
   systemd: 'systemd',
   service: 'systemd',
+  process: 'process_system',
 } as const
 
 function describeAsk(ask: Ask): Permission {
@@ -92,17 +94,19 @@ function describeAsk(ask: Ask): Permission {
   return {
     action: `${namespaces[on]}::Action::"${action}"`,
     resource: resourceNames[on],
-    object: whatOf(ask),
+    object: objectOf(ask),
     ...(conditions.length === 0 ? {} : { when: conditions.join(', ') }),
   }
 }
 
-function whatOf(ask: Ask): string {
+function objectOf(ask: Ask): string {
+  if (ask.on === 'process') return ask.of ?? 'each process'
   if (ask.on === 'service') return `${ask.of}, as written and in full`
-  return 'of' in ask ? objectOf(ask) : 'at' in ask ? ask.at : 'this machine'
+  if ('part' in ask || 'of' in ask) return pathObject(ask)
+  return 'at' in ask ? ask.at : 'this machine'
 }
 
-function objectOf({ of, part, named }: PathAsk): string {
+function pathObject({ of, part, named }: PathAsk): string {
   switch (part) {
     case 'parent':
       return `the directory of ${of}`

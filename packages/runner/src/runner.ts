@@ -66,6 +66,7 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
     redactionDictionary: options.redactionDictionary ?? defaultDictionaryPath,
     places: { ...defaultPlaces, ...options.places },
     sideThread: new SideThread(options.sideWorkerUrl),
+    sleep: options.sleep,
   })
   options.auditLog.note({
     kind: 'start',

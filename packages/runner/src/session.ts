@@ -21,7 +21,7 @@ export interface RememberedDenial {
 }
 
 /** What a run is given of the world. */
-type Surroundings = Pick<Host, 'now' | 'redactionDictionary' | 'sideThread' | 'places'>
+type Surroundings = Pick<Host, 'now' | 'redactionDictionary' | 'sideThread' | 'places' | 'sleep'>
 
 export class Session {
   readonly guard: Guard

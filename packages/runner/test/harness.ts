@@ -79,6 +79,8 @@ export interface RunSettings {
   readonly approver?: Approver
   readonly redactionDictionary?: string
   readonly places?: Partial<HostPlaces>
+  /** Scripts do not really wait without it. */
+  readonly sleep?: (milliseconds: number) => void
 }
 
 export interface Ran {
@@ -119,9 +121,9 @@ export function run(settings: RunSettings): Ran {
       measuresProcess: false,
       now: () => new Date(),
       interruption: settings.interruption ?? (() => undefined),
-      sleep: () => undefined,
       sideWorkerUrl: sideWorkerUrl(),
       places: { settingsLoader: '/usr/bin/true', systemBus: '/nonexistent/bus', ...settings.places },
+      sleep: settings.sleep ?? (() => undefined),
       ...(settings.redactionDictionary === undefined ? {} : { redactionDictionary: settings.redactionDictionary }),
     },
   )
@@ -147,6 +149,7 @@ const namespaces: ReadonlyMap<string, string> = new Map([
   ['Sysctl', 'sysctl'],
   ['Service', 'systemd'],
   ['Systemd', 'systemd'],
+  ['Process', 'process_system'],
 ])
 
 /** The action as policies write it, of `open Dir /tmp` or `list Sysinfo *`. */

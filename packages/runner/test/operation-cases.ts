@@ -17,6 +17,7 @@ import { findCases } from './cases/find.js'
 import { gzipCases } from './cases/gzip.js'
 import { moveDirectoryCases } from './cases/move-directory.js'
 import { ownershipCases } from './cases/ownership.js'
+import { processCases } from './cases/processes.js'
 import { serviceCases } from './cases/services.js'
 import { systemCases } from './cases/system.js'
 
@@ -602,5 +603,6 @@ export const operationCases: readonly OperationCases[] = [
   ...certificateCases,
   ...systemCases,
   ...serviceCases,
+  ...processCases,
   ...diskCases,
 ]

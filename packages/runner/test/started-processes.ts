@@ -10,18 +10,27 @@ export interface StartedProcess {
   readonly ended: Promise<NodeJS.Signals | null>
 }
 
+interface StartOptions {
+  readonly argv0?: string
+  readonly uid?: number
+  /** It outlives the single test. */
+  readonly endsWithTests?: true
+}
+
 const started = new Set<ChildProcess>()
 
-/** Starts a program and waits until `isReady` says so of its command line; by default until it is no longer the test's. */
+/** Starts a program and waits until it runs. */
 export async function start(
   program: string,
   args: readonly string[],
-  options: { readonly argv0?: string; readonly uid?: number } = {},
+  { endsWithTests, ...options }: StartOptions = {},
 ): Promise<StartedProcess> {
   const child = spawn(program, [...args], { stdio: 'ignore', cwd: '/', env: {}, ...options })
   const { pid } = child
   if (pid === undefined) throw new Error(`${program} did not start`)
-  started.add(child)
+  if (endsWithTests === true) process.once('exit', () => child.kill('SIGKILL'))
+  else started.add(child)
+  child.unref()
   const ended = new Promise<NodeJS.Signals | null>((resolve) => {
     child.once('exit', (_, signal) => resolve(signal))
   })
@@ -30,8 +39,7 @@ export async function start(
   return { pid, child, ended }
 }
 
-export const sleeper = (options?: { readonly argv0?: string; readonly uid?: number }): Promise<StartedProcess> =>
-  start('/bin/sleep', ['1000'], options)
+export const sleeper = (options?: StartOptions): Promise<StartedProcess> => start('/bin/sleep', ['1000'], options)
 
 export function endStarted(): void {
   for (const child of started) child.kill('SIGKILL')

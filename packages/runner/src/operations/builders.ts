@@ -4,6 +4,7 @@ import { DirectoryConfiguration } from '../handles/directory-handle.js'
 import type { BuilderDefinition, OptionField } from '../handles/options.js'
 import { directoryBuilders } from './directory-builders.js'
 import { fileBuilders } from './file-builders.js'
+import { processBuilders } from './process-builders.js'
 import { programBuilders } from './program-options.js'
 import { systemBuilders } from './system-builders.js'
 
@@ -72,4 +73,5 @@ export const builders: readonly BuilderDefinition[] = [
   ...fileBuilders,
   ...programBuilders,
   ...systemBuilders,
+  ...processBuilders,
 ]

@@ -29,6 +29,7 @@ import { moveDirectoryMethod } from './move-directory.js'
 import { mv } from './mv.js'
 import type { Operation } from './operation.js'
 import { chmodDirectory, directoryOwnership, setDirectoryOwnership } from './ownership.js'
+import { processOperations } from './process-operations.js'
 import { rm } from './rm.js'
 import { sed } from './sed.js'
 import { seq } from './seq.js'
@@ -101,4 +102,5 @@ export const catalogue: readonly Operation[] = [
   entryMetadata,
   ...systemOperations,
   ...serviceOperations,
+  ...processOperations,
 ]

@@ -2,13 +2,15 @@
 
 import { AccessDeniedError } from '../access-denied.js'
 import { OperationError } from '../operation-error.js'
-import { serviceErrors } from './service-errors.js'
+import { processErrors } from './process-errors.js'
 
 export interface ErrorVocabulary {
   /** The module of its constants, and the `source` of its maps. */
   readonly source: string
   readonly kinds: readonly string[]
   readonly kindOf: (error: OperationError) => string
+  /** What is told in place of the error's own text. */
+  readonly textOf?: (error: OperationError) => string
 }
 
 /** `text`: helpers that throw a plain string. */
@@ -66,4 +68,4 @@ export const diskErrors: ErrorVocabulary = {
   kindOf: (error) => (error instanceof AccessDeniedError ? error.kind : 'Other'),
 }
 
-export const errorVocabularies: readonly ErrorVocabulary[] = [systemErrors, diskErrors, serviceErrors]
+export const errorVocabularies: readonly ErrorVocabulary[] = [systemErrors, diskErrors, processErrors]

@@ -8,6 +8,7 @@ import type { DirectoryConfiguration, DirectoryHandle } from '../handles/directo
 import type { Filesystems } from '../handles/disk-handles.js'
 import type { FileHandle } from '../handles/file-handle.js'
 import type { Options } from '../handles/options.js'
+import type { ProcessManager } from '../handles/process-handles.js'
 import type { SystemctlManager } from '../handles/service-values.js'
 import type { ByteUnit } from '../handles/size-range.js'
 import type { SymlinkHandle } from '../handles/symlink-handle.js'
@@ -38,6 +39,7 @@ export interface ParameterTypes {
   'system information': SystemInformation
   'sysctl manager': SysctlManager
   filesystems: Filesystems
+  'process manager': ProcessManager
 }
 
 /** A function of the script, called with one value; what it throws ends the operation. */
@@ -72,7 +74,7 @@ export type FileAction =
   | 'execute'
 
 /** One question an operation puts to the policy. */
-export type Ask = PathAsk | FixedAsk | SystemAsk | ServiceAsk
+export type Ask = PathAsk | FixedAsk | SystemAsk | ServiceAsk | ProcessAsk
 
 interface AskConditions {
   /** The flag without which it is not asked, or (`!flag`) with which it is not asked. */
@@ -114,6 +116,16 @@ export interface ServiceAsk extends AskConditions {
   readonly on: 'service'
   /** The parameter with its name. */
   readonly of: string
+}
+
+export type ProcessAction = 'list' | 'list_fds' | 'kill' | 'interrupt'
+
+/** About a process, as it is when it is asked about. */
+export interface ProcessAsk extends AskConditions {
+  readonly action: ProcessAction
+  readonly on: 'process'
+  /** The parameter with its number; absent: each that the operation finds. */
+  readonly of?: string
 }
 
 /** What an operation gives back: plain data and handles. */

@@ -38,6 +38,8 @@ function requestFor(
   paths: Paths,
   names: ReadonlyMap<string, string>,
 ): AccessRequest | undefined {
+  // Who has a number by now is known only to the question itself.
+  if (ask.on === 'process') return undefined
   if (!('of' in ask || 'at' in ask)) return askSystem(ask)
   const path = 'at' in ask ? parsePath(ask.at) : objectOf(ask, paths, names)
   if (path === undefined) return undefined

@@ -1,9 +1,9 @@
 // How scripts see what goes wrong with services: kinds of `ProcessErrorKind`, which both share.
 
-import { AccessDeniedError } from '../access-denied.js'
 import { OperationError } from '../operation-error.js'
 import { SideFailure } from '../platform/side-thread.js'
 import type { ErrorVocabulary } from './failure-form.js'
+import { processErrors } from './process-errors.js'
 
 type ServiceErrorKind = 'ServiceNotFound' | 'DBusError' | 'ValidationError'
 
@@ -18,25 +18,8 @@ export class ServiceError extends OperationError {
 }
 
 export const serviceErrors: ErrorVocabulary = {
-  source: 'ProcessErrorKind',
-  kinds: [
-    'ProcessNotFound',
-    'PidNamespaceOperationError',
-    'NamespaceOperationError',
-    'PermissionDenied',
-    'AuthorizationError',
-    'ValidationError',
-    'CallbackExecutionError',
-    'ProcessEnumerationError',
-    'DBusError',
-    'PrivilegeError',
-    'ServiceNotFound',
-    'Other',
-  ],
-  kindOf: (error) => {
-    if (error instanceof AccessDeniedError) return error.kind
-    return error instanceof ServiceError ? error.serviceKind : 'Other'
-  },
+  ...processErrors,
+  kindOf: (error) => (error instanceof ServiceError ? error.serviceKind : processErrors.kindOf(error)),
 }
 
 const absent: ReadonlySet<string> = new Set(['ENOENT', 'ECONNREFUSED', 'EACCES', 'ENOTSOCK'])
