@@ -1,10 +1,11 @@
 // Core dumps of a real program, looked at with a real gdb. Skipped where gcc or gdb is missing.
 
-import { copyFileSync, existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Approver } from '../src/approval/approver.js'
 import { type CrashedProgram, canDebug, makeCrashedProgram } from './crashed-program.js'
 import { permit, permitTree, run } from './harness.js'
+import { endStarted, type StartedProcess, start, until } from './started-processes.js'
 
 let crashed: CrashedProgram
 beforeAll(() => {
@@ -155,5 +156,54 @@ describe.runIf(canDebug)('core dumps (needs gcc and gdb)', () => {
     const condition = 'context.arguments.flags.contains("-nx") && !context.environment.names.contains("HOME")'
     expect(ask(condition).output).toBe('2')
     expect(ask(`!(${condition})`).ending).toBe('denied')
+  })
+
+  describe('trace', () => {
+    let waiting: StartedProcess
+    beforeAll(async () => {
+      waiting = await start(crashed.program, ['wait'])
+      await until(() => stackOf(waiting.pid))
+    })
+    afterAll(endStarted)
+    const stackOf = (pid: number): boolean => readdirSync(`/proc/${pid}/task`).length === 2
+    const trace = (policy = permit('trace Process *', ...gdb), rest = '', limits = {}): ReturnType<typeof run> =>
+      run({ script: `let t = ProcessManager().trace(${waiting.pid}); ${rest}`, policy, limits })
+    const state = (): string => readFileSync(`/proc/${waiting.pid}/status`, 'latin1')
+
+    test('tells the calls of a process that runs, and lets it go on', () => {
+      const { result, decisions } = trace(
+        undefined,
+        `[t.pid, t.threads.len(), t.threads.map(|x| x.tid).contains(${waiting.pid}),
+          t.threads.some(|x| x.frames.some(|f| f.function_name == "inner" && f.source == "crash.c" && f.line_number > 0))]`,
+      )
+      expect(result.error?.message).toBeUndefined()
+      expect(result.output).toBe(`[${waiting.pid}, 2, true, true]`)
+      expect(decisions).toEqual(['allow trace Process *', ...gdb.map((ask) => `allow ${ask}`)])
+      expect(state()).toMatch(/TracerPid:\t0\n/)
+      expect(state()).toMatch(/State:\tS/)
+    })
+
+    test('is denied without trace, and without execute on gdb: the process is not stopped', () => {
+      expect(trace(permit(...gdb)).result.ending).toBe('denied')
+      expect(trace(permit('trace Process *', ...gdb.slice(0, 2))).result.ending).toBe('denied')
+    })
+
+    test('PR-6: a process whose debugger took too long goes on', async () => {
+      expect(trace(undefined, '', { programMilliseconds: 60 }).result.ending).toBe('limit')
+      await until(() => /State:\tS/.test(state()) && /TracerPid:\t0\n/.test(state()))
+    })
+
+    test('a process that is not there is one', () => {
+      const { result } = run({ script: 'ProcessManager().trace(4194303)', policy: permit('trace Process *', ...gdb) })
+      expect(result.error?.message).toContain('ProcessErrorKind: ProcessNotFound: Process not found: ')
+    })
+  })
+
+  test('without gdb the policy is asked all the same, and then it is an error', () => {
+    const places = { debugger: '/usr/bin/no-such-debugger' }
+    const script = `CoreDump("${crashed.program}", "${crashed.core}").backtrace()`
+    expect(run({ script, policy: permitTree(crashed.folder), places }).result.ending).toBe('denied')
+    const { result } = run({ script, policy: permitTree(crashed.folder) + permitTree('/usr/bin'), places })
+    expect(result.error?.message).toContain('No such file or directory (os error 2)')
   })
 })

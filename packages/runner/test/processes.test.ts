@@ -7,9 +7,11 @@ import { Journal } from '../src/journal.js'
 import { defaultLimits } from '../src/limits.js'
 import { killOperations } from '../src/operations/kill.js'
 import { askProcess } from '../src/operations/process-access.js'
+import { defaultPlaces } from '../src/places.js'
 import { DescriptorTable } from '../src/platform/descriptor.js'
 import { holdProcess } from '../src/platform/process.js'
 import { openProcesses } from '../src/platform/process-list.js'
+import { SideThread } from '../src/platform/side-thread.js'
 import { Aim } from '../src/platform/signal.js'
 import { Session } from '../src/session.js'
 import { allowingGuard } from './allowing-guard.js'
@@ -312,6 +314,8 @@ onLinux('signals by name', () => {
     const session = new Session(guard, new Journal(() => new Date()), defaultLimits.operation, {
       now: () => new Date(),
       redactionDictionary: '/none',
+      sideThread: new SideThread(undefined),
+      places: defaultPlaces,
       sleep: () => undefined,
     })
     const manager = new ProcessManager()

@@ -118,7 +118,7 @@ export interface ServiceAsk extends AskConditions {
   readonly of: string
 }
 
-export type ProcessAction = 'list' | 'list_fds' | 'kill' | 'interrupt'
+export type ProcessAction = 'list' | 'list_fds' | 'kill' | 'interrupt' | 'trace'
 
 /** About a process, as it is when it is asked about. */
 export interface ProcessAsk extends AskConditions {

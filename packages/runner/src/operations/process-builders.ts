@@ -93,4 +93,17 @@ function requireUnsigned(options: Options, name: string): void {
   throw new PlainError(`Parameter conversion failed for ${name}: out of range integral type conversion attempted`)
 }
 
-export const processBuilders: readonly BuilderDefinition[] = [processOptions, lsofOptions, killOptions, monitorOptions]
+const traceOptions: BuilderDefinition = {
+  name: 'TraceOptions',
+  summary: 'in whose namespace a process is looked for',
+  isTerse: true,
+  fields: [{ name: 'ns_pid', type: 'i64', summary: 'number of a process in it' }],
+}
+
+export const processBuilders: readonly BuilderDefinition[] = [
+  processOptions,
+  lsofOptions,
+  killOptions,
+  monitorOptions,
+  traceOptions,
+]

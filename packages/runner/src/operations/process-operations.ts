@@ -3,5 +3,6 @@
 import { killOperations } from './kill.js'
 import type { Operation } from './operation.js'
 import { processListOperations } from './process-list.js'
+import { traceOperations } from './trace.js'
 
-export const processOperations: readonly Operation[] = [...processListOperations, ...killOperations]
+export const processOperations: readonly Operation[] = [...processListOperations, ...killOperations, ...traceOperations]

@@ -1,6 +1,7 @@
 // Cases of core dumps that need no debugger: the file is only the head of an ELF file, and gdb, where there is one, says so.
 
 import { existsSync } from 'node:fs'
+import { start } from '../started-processes.js'
 import { type AllowedCase, leak, type OperationCases } from './case.js'
 
 const head = Buffer.alloc(64)
@@ -32,7 +33,33 @@ const allowed = (call: string): AllowedCase => ({
 
 const denied = 'Permission denied'
 
+const { pid: traced } = await start('/bin/sleep', ['1000'], { endsWithTests: true })
+
 export const coreDumpCases: readonly OperationCases[] = [
+  {
+    operation: 'ProcessManager.trace',
+    allowed: [
+      {
+        script: 'ProcessManager().trace(TRACED)'.replace('TRACED', String(traced)),
+        asks: ['trace Process *', 'open Dir /usr/bin', 'open File /usr/bin/gdb'],
+        output: '',
+        leavesOut: true,
+        failure: 'unauthorized to perform file_system::Action::"execute"',
+      },
+      {
+        script: `ProcessManager().trace(1, TraceOptions().ns_pid(${traced}).build())`,
+        asks: ['trace Process *'],
+        output: '',
+        failure: 'numbers of another namespace are not supported',
+      },
+    ],
+    escapes: [
+      { tree: leak, script: `ProcessManager().trace(${traced})`, error: 'Permission denied' },
+      { tree: leak, script: 'ProcessManager().trace(4194304)', error: 'Permission denied' },
+      { tree: leak, script: 'ProcessManager().trace(1)', error: 'Invalid PID' },
+      { tree: leak, script: 'ProcessManager().trace(-1)', error: 'Invalid PID' },
+    ],
+  },
   {
     operation: 'CoreDump',
     allowed: [{ script: `type_of(${dump})`, asks: [], output: 'CoreDump' }],
