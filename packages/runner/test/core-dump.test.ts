@@ -193,7 +193,16 @@ describe.runIf(canDebug)('core dumps (needs gcc and gdb)', () => {
       await until(() => /State:\tS/.test(state()) && /TracerPid:\t0\n/.test(state()))
     })
 
-    test('a process that is not there is one', () => {
+    test('neither a thread of a process nor the runner itself is traced', () => {
+      const [, thread] = readdirSync(`/proc/${waiting.pid}/task`)
+      const traceOf = (pid: number): string | undefined =>
+        run({ script: `ProcessManager().trace(${pid})`, policy: permit('trace Process *', ...gdb) }).result.error
+          ?.message
+      expect(traceOf(Number(thread))).toContain('ProcessNotFound')
+      expect(traceOf(process.pid)).toContain('a script cannot trace itself')
+    })
+
+    test('a process that is not there has a kind of its own', () => {
       const { result } = run({ script: 'ProcessManager().trace(4194303)', policy: permit('trace Process *', ...gdb) })
       expect(result.error?.message).toContain('ProcessErrorKind: ProcessNotFound: Process not found: ')
     })

@@ -72,6 +72,7 @@ export type FileAction =
   | 'redacted_read'
   | 'set_x_attr'
   | 'execute'
+  | 'network_namespace'
 
 /** One question an operation puts to the policy. */
 export type Ask = PathAsk | FixedAsk | SystemAsk | ServiceAsk | ProcessAsk
@@ -118,7 +119,14 @@ export interface ServiceAsk extends AskConditions {
   readonly of: string
 }
 
-export type ProcessAction = 'list' | 'list_fds' | 'kill' | 'interrupt' | 'trace'
+export type ProcessAction =
+  | 'list'
+  | 'list_fds'
+  | 'kill'
+  | 'interrupt'
+  | 'trace'
+  | 'mount_namespace'
+  | 'network_namespace'
 
 /** About a process, as it is when it is asked about. */
 export interface ProcessAsk extends AskConditions {

@@ -100,10 +100,31 @@ const traceOptions: BuilderDefinition = {
   fields: [{ name: 'ns_pid', type: 'i64', summary: 'number of a process in it' }],
 }
 
+const longestName = 255
+
+const namespaceOptions: BuilderDefinition = {
+  name: 'NamespaceOptions',
+  summary: 'which namespaces: of a process, or a named one of the network',
+  fields: [
+    flag('mount', 'with `pid`: what it sees of the file systems'),
+    flag('net', 'with `pid`: its network'),
+    unset('pid', 'i64', 'a process'),
+    unset('net_ns_name', 'string', 'the name of a network, as `ip netns` lists it'),
+  ],
+  check: (options) => {
+    const [name, pid] = [options.text('net_ns_name'), options.integer('pid')]
+    const ofProcess = pid !== undefined && (options.flag('mount') || options.flag('net'))
+    if (name === undefined && !ofProcess) throw invalid('At least one namespace must be enabled')
+    const isName = name === undefined || (name.length <= longestName && /^[\w-][\w.-]*$/.test(name))
+    if (!isName) throw invalid(`not the name of a namespace: ${name}`)
+  },
+}
+
 export const processBuilders: readonly BuilderDefinition[] = [
   processOptions,
   lsofOptions,
   killOptions,
   monitorOptions,
   traceOptions,
+  namespaceOptions,
 ]

@@ -6,7 +6,7 @@ import { tracedProcess } from '../handles/traced-values.js'
 import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
 import { defaultPlaces } from '../places.js'
-import { readUserNames } from '../platform/identity.js'
+import { hasOwnNumbers, ownPid, readUserNames } from '../platform/identity.js'
 import { type HeldProcess, holdProcess } from '../platform/process.js'
 import { largestPid, openProcesses } from '../platform/process-list.js'
 import { resolve, reveal } from './access.js'
@@ -19,8 +19,7 @@ const programAsks = asksOfProgram(defaultPlaces.debugger)
 
 /** Holds the process and asks for `trace`, whether it is there or not; then it must be there. */
 function withTraced<T>(host: Host, pid: number | bigint, use: (held: HeldProcess) => T): T {
-  if (pid <= 1 || pid > largestPid)
-    throw new ProcessError('ValidationError', `Validation error: Invalid PID value ${pid}`)
+  if (pid <= 1 || pid > largestPid) throw invalid(`Invalid PID value ${pid}`)
   const number = Number(pid)
   const resolved = resolve(() => hold(host, number))
   const held = 'value' in resolved ? resolved.value : undefined
@@ -28,18 +27,26 @@ function withTraced<T>(host: Host, pid: number | bigint, use: (held: HeldProcess
     host.guard.authorize(askProcess('trace', held, number))
     const found = reveal(resolved)
     if (found === undefined) throw notFound('Process with specified PID does not exist', number)
-    if (number === process.pid)
-      throw new ProcessError('ValidationError', 'Validation error: a script cannot trace itself')
+    if (number === ownPid()) throw invalid('a script cannot trace itself')
+    if (!hasOwnNumbers()) throw invalid('/proc belongs to another namespace')
     return use(found)
   } finally {
     held?.close()
   }
 }
 
+function invalid(reason: string): ProcessError {
+  return new ProcessError('ValidationError', `Validation error: ${reason}`)
+}
+
+/** A thread has a number, too, but a name of its own, by which a policy would not know its process. */
 function hold(host: Host, pid: number): HeldProcess | undefined {
   const proc = openProcesses(host.descriptors)
   try {
-    return holdProcess(proc, pid, readUserNames())
+    const held = holdProcess(proc, pid, readUserNames())
+    if (held === undefined || held.readStatus().group === pid) return held
+    held.close()
+    return undefined
   } finally {
     proc.close()
   }

@@ -35,7 +35,34 @@ const denied = 'Permission denied'
 
 const { pid: traced } = await start('/bin/sleep', ['1000'], { endsWithTests: true })
 
+const enter = (options: string): string =>
+  `ProcessManager().nsenter(NamespaceOptions()${options}.build(), || write("$T/done", "x"))`
+const notSupported = 'namespaces of other processes are not supported'
+
 export const coreDumpCases: readonly OperationCases[] = [
+  {
+    operation: 'ProcessManager.nsenter',
+    allowed: [
+      {
+        script: enter(`.mount(true).net(true).pid(${traced})`),
+        asks: ['mount_namespace Process *', 'network_namespace Process *'],
+        output: '',
+        failure: notSupported,
+      },
+      {
+        script: enter('.net_ns_name("blue")'),
+        asks: ['network_namespace File /run/netns/blue'],
+        output: '',
+        failure: notSupported,
+      },
+    ],
+    escapes: [
+      { tree: leak, script: enter('.mount(true).pid(4194304)'), error: 'Permission denied' },
+      { tree: leak, script: enter('.net_ns_name("..")'), error: 'not the name of a namespace' },
+      { tree: leak, script: enter('.net_ns_name("a/b")'), error: 'not the name of a namespace' },
+      { tree: leak, script: enter('.mount(true)'), error: 'At least one namespace must be enabled' },
+    ],
+  },
   {
     operation: 'ProcessManager.trace',
     allowed: [
