@@ -177,6 +177,10 @@ export const rules = {
       uses: ['node:dns'],
       reason: 'resolves the name that the guard was asked about',
     },
+    'packages/runner/src/platform/side/service-task.ts': {
+      uses: ['node:net'],
+      reason: 'connects to the socket of the message bus that the operator named',
+    },
     'packages/runner/src/platform/space.ts': {
       uses: ['node:fs'],
       reason: 'asks how much room a file system has, by a held directory',
@@ -184,6 +188,12 @@ export const rules = {
     'packages/runner/src/platform/real-path.ts': {
       uses: ['node:fs'],
       reason: "where the operator's own paths lead, to keep scripts from them",
+    },
+    'packages/runner/src/platform/process.ts': { uses: ['node:fs'], reason: 'reads a held process' },
+    'packages/runner/src/platform/process-list.ts': { uses: ['node:fs'], reason: 'the numbers of processes' },
+    'packages/runner/src/platform/signal.ts': {
+      uses: ['node:fs', 'process'],
+      reason: 'signals a held process, with a grant for it',
     },
     'packages/runner/src/platform/read-file.ts': { uses: ['node:fs'], reason: 'reads a held file' },
     'packages/runner/src/platform/walk.ts': {

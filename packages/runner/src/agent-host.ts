@@ -7,6 +7,7 @@ import { Guard } from './guard.js'
 import type { Host } from './host.js'
 import { Journal } from './journal.js'
 import type { OperationLimits } from './limits.js'
+import { defaultPlaces } from './places.js'
 import { DescriptorTable } from './platform/descriptor.js'
 import { SideThread } from './platform/side-thread.js'
 import { defaultDictionaryPath } from './redaction/dictionary.js'
@@ -49,8 +50,13 @@ export function openAgentHost(options: AgentHostOptions): AgentHost {
     journal: new Journal(options.now),
     now: options.now,
     redactionDictionary: defaultDictionaryPath,
+    places: defaultPlaces,
     line: () => 0,
     charge: () => undefined,
+    // No operation that waits is an agent's tool.
+    sleep: () => {
+      throw new Error('an agent does not wait')
+    },
     close: () => descriptors.closeAll(),
   }
 }

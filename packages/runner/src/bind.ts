@@ -45,10 +45,13 @@ import {
   Options,
   type OptionValue,
 } from './handles/options.js'
+import { processHandleTypes, processManagerType, signals } from './handles/process-handles.js'
+import { serviceTypes, systemctlManagerType, unitStates } from './handles/service-values.js'
 import { byteUnits, byteUnitType, SizeRange, sizeRangeType } from './handles/size-range.js'
 import { SizeUnit, sizeUnits, sizeUnitType } from './handles/size-unit.js'
 import { SymlinkHandle, symlinkHandleType } from './handles/symlink-handle.js'
 import { sysctlManagerType, systemHandleTypes, systemInformationType } from './handles/system-handles.js'
+import { CoreDump, coreDumpType, tracedTypes } from './handles/traced-values.js'
 import type { Registry } from './isolation/surface.js'
 import { ioErrorKinds, OperationError, PlainError } from './operation-error.js'
 import { builders } from './operations/builders.js'
@@ -79,6 +82,9 @@ const handleTypes: readonly HandleType[] = [
   ...systemHandleTypes,
   ...diskHandleTypes,
   ...networkHandleTypes,
+  ...tracedTypes,
+  ...serviceTypes,
+  ...processHandleTypes,
 ]
 
 /** Registers types, constants, builders and every operation of the catalogue. */
@@ -115,8 +121,10 @@ function bindConstants(registry: Registry): void {
   for (const { type, constants } of networkVocabularies) {
     registry.registerModule(type.name, { constants: new Map(constants.map((constant) => [constant.name, constant])) })
   }
+  registry.registerModule('State', { constants: unitStates })
   registry.registerModule('SizeUnit', { constants: new Map(sizeUnits.map((unit) => [unit.name, unit])) })
   registry.registerModule('Unit', { constants: new Map(byteUnits.map((unit) => [unit.name, unit])) })
+  registry.registerModule('Signal', { constants: new Map(signals.map((signal) => [signal.name, signal])) })
   registry.registerModule('SizeRange', {
     functions: [
       rangeFunction('min_only', 1, (unit, min) => new SizeRange(min, undefined, unit)),
@@ -201,7 +209,8 @@ function asBuilder(value: Value): OptionBuilder {
   return value
 }
 
-function toOption({ name, saturates }: OptionField, value: Value): OptionValue {
+function toOption({ name, saturates, items }: OptionField, value: Value): OptionValue {
+  if (items === 'i64' && value instanceof RhaiArray) return value.elements.map((element) => integerItem(name, element))
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value
   if (value instanceof RhaiArray) return value.elements.map((element) => plainOption(name, element as Value, 1))
   if (value instanceof RhaiMap) return plainOption(name, value, 1)
@@ -209,6 +218,11 @@ function toOption({ name, saturates }: OptionField, value: Value): OptionValue {
   if (typeof value === 'bigint' && saturates === true)
     return value > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER
   throw new PlainError(`Parameter conversion failed for ${name}: out of range integral type conversion attempted`)
+}
+
+function integerItem(name: string, value: unknown): number {
+  if (typeof value === 'number') return value
+  throw new PlainError(`Parameter conversion failed for ${name}: expected i64, got ${typeName(value as Value)}`)
 }
 
 /** Texts, and lists and maps of them: what a script changes later changes nothing here. */
@@ -269,7 +283,12 @@ function scriptType({ type, builder }: Parameter): string {
     case 'closure':
       return 'Fn'
     case 'files':
+    case 'texts':
       return 'array'
+    case 'systemctl manager':
+      return systemctlManagerType.name
+    case 'core dump':
+      return coreDumpType.name
     case 'moment':
       return dateTimeType.name
     case 'date format':
@@ -286,6 +305,8 @@ function scriptType({ type, builder }: Parameter): string {
       return httpRequestType.name
     case 'transport protocol':
       return transportProtocols.type.name
+    case 'process manager':
+      return processManagerType.name
   }
 }
 
@@ -317,6 +338,7 @@ function invoke(
 
 function inputOf(context: CallContext, { name, type }: Parameter, value: Value): unknown {
   if (type === 'closure') return callbackOf(context, value)
+  if (type === 'texts') return textsIn(name, value)
   return type === 'files' ? filesIn(name, value) : value
 }
 
@@ -344,6 +366,14 @@ function filesIn(name: string, value: Value): readonly FileHandle[] {
   })
 }
 
+function textsIn(name: string, value: Value): readonly string[] {
+  const elements = value instanceof RhaiArray ? value.elements : []
+  return elements.map((element) => {
+    if (typeof element === 'string') return element
+    throw new PlainError(`Parameter conversion failed for ${name}: expected string, got ${typeName(element as Value)}`)
+  })
+}
+
 /** The requests of the whole call, for the operator's complete permit. */
 function planFor(operation: Operation, args: readonly Value[], flags: Flags): ReturnType<typeof planRequests> {
   const written: [string, string][] = []
@@ -356,6 +386,7 @@ function planFor(operation: Operation, args: readonly Value[], flags: Flags): Re
     }
     const path = pathOfHandle(value)
     if (path !== undefined) written.push([name, path])
+    if (value instanceof CoreDump) written.push(['program', value.program], ['core', value.core])
     const given = value instanceof Options ? value.text('path') : undefined
     if (given !== undefined) written.push([name, given])
   }
@@ -412,17 +443,17 @@ function textError(error: OperationError): EvaluationError {
   return new EvaluationError({ kind: 'ErrorRuntime', text: `Runtime error: ${message}`, value: message, cause: error })
 }
 
-function errorMap(error: OperationError, { source, kindOf }: ErrorWords = ownWords(error)): RhaiMap {
+function errorMap(error: OperationError, { source, kindOf, textOf }: ErrorWords = ownWords(error)): RhaiMap {
   return new RhaiMap(
     new Map<string, Value>([
       ['kind', new ErrorKind(source, kindOf(error), error)],
-      ['message', error.message],
+      ['message', textOf?.(error) ?? error.message],
       ['source', source],
     ]),
   )
 }
 
-type ErrorWords = Pick<Exclude<FailureForm, 'text'>, 'source' | 'kindOf'>
+type ErrorWords = Pick<Exclude<FailureForm, 'text'>, 'source' | 'kindOf' | 'textOf'>
 
 function ownWords({ source, kind }: OperationError): ErrorWords {
   return { source, kindOf: () => kind }

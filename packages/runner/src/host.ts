@@ -4,6 +4,7 @@ import type { Guard } from './guard.js'
 import type { Journal } from './journal.js'
 import type { OperationLimits } from './limits.js'
 import type { NetworkSettings } from './network/settings.js'
+import type { HostPlaces } from './places.js'
 import type { DescriptorTable } from './platform/descriptor.js'
 import type { SideThread } from './platform/side-thread.js'
 import type { RunMeter } from './run-meter.js'
@@ -21,8 +22,11 @@ export interface Host {
   readonly now: () => Date
   /** Path of the dictionary of log templates, for `redacted_read`. */
   readonly redactionDictionary: string
+  readonly places: HostPlaces
   /** Line of the script's call that runs now; 0 where unknown. */
   readonly line: () => number
+  /** Waits; a signal to the run ends the wait and the script. */
+  readonly sleep: (milliseconds: number) => void
   /** Charges the script's limit for work on so many bytes or items; throws, uncatchably, when the limit is passed (EN-6). */
   readonly charge: (units: number) => void
 }

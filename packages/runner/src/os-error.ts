@@ -6,6 +6,7 @@ import { OperationError } from './operation-error.js'
 const texts = new Map<string, readonly [number, string]>([
   ['EPERM', [1, 'Operation not permitted']],
   ['ENOENT', [2, 'No such file or directory']],
+  ['ESRCH', [3, 'No such process']],
   ['EIO', [5, 'Input/output error']],
   ['ENXIO', [6, 'No such device or address']],
   ['EBADF', [9, 'Bad file descriptor']],

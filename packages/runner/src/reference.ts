@@ -75,6 +75,9 @@ const resourceNames = {
   url: 'network::url',
   hostname: 'sysinfo::Hostname',
   address: 'network::address',
+  systemd: 'systemd::Systemd',
+  service: 'systemd::Service',
+  process: 'process_system::Process',
 } as const
 
 const namespaces = {
@@ -85,6 +88,9 @@ const namespaces = {
   url: 'network',
   hostname: 'sysinfo',
   address: 'network',
+  systemd: 'systemd',
+  service: 'systemd',
+  process: 'process_system',
 } as const
 
 function describeAsk(ask: Ask): Permission {
@@ -94,18 +100,20 @@ function describeAsk(ask: Ask): Permission {
   return {
     action: `${namespaces[on]}::Action::"${action}"`,
     resource: resourceNames[on],
-    object: describeObject(ask),
+    object: objectOf(ask),
     ...(conditions.length === 0 ? {} : { when: conditions.join(', ') }),
   }
 }
 
-function describeObject(ask: Ask): string {
+function objectOf(ask: Ask): string {
   if (isNetworkAsk(ask)) return ask.of ?? 'where it leads'
-  if ('of' in ask) return objectOf(ask)
+  if (ask.on === 'process') return ask.of ?? 'each process'
+  if (ask.on === 'service') return `${ask.of}, as written and in full`
+  if ('part' in ask || 'of' in ask) return pathObject(ask)
   return 'at' in ask ? ask.at : 'this machine'
 }
 
-function objectOf({ of, part, named }: PathAsk): string {
+function pathObject({ of, part, named }: PathAsk): string {
   switch (part) {
     case 'parent':
       return `the directory of ${of}`

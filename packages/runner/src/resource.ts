@@ -13,6 +13,8 @@ export type Resource =
   | UrlResource
   | AddressResource
   | HostnameResource
+  | ServiceResource
+  | ProcessResource
 
 export interface FileResource {
   readonly kind: 'file'
@@ -32,7 +34,7 @@ export interface RepositoryResource {
 
 /** The machine or its settings as a whole; each question about it has an id of its own, so policies name its type. */
 export interface SystemResource {
-  readonly kind: 'sysinfo' | 'sysctl'
+  readonly kind: 'sysinfo' | 'sysctl' | 'systemd'
   readonly id: string
 }
 
@@ -56,6 +58,21 @@ export interface HostnameResource {
   readonly hostname: string
 }
 
+/** A unit of the service manager. */
+export interface ServiceResource {
+  readonly kind: 'service'
+  readonly name: string
+}
+
+/** A process as it is when it is asked about; one that is not there has no name, no user and no command. */
+export interface ProcessResource {
+  readonly kind: 'process'
+  readonly pid: number
+  readonly name: string
+  readonly username: string
+  readonly command: string
+}
+
 export const file = (path: AbsolutePath): FileResource => ({ kind: 'file', path })
 export const directory = (path: AbsolutePath): DirectoryResource => ({ kind: 'directory', path })
 
@@ -63,6 +80,17 @@ export const repository = (path: AbsolutePath): RepositoryResource => ({ kind: '
 
 export const systemInformation = (): SystemResource => ({ kind: 'sysinfo', id: randomUUID() })
 export const systemSettings = (): SystemResource => ({ kind: 'sysctl', id: randomUUID() })
+export const serviceManager = (): SystemResource => ({ kind: 'systemd', id: randomUUID() })
+export const service = (name: string): ServiceResource => ({ kind: 'service', name })
+
+/** What a policy is asked about where no process has the number. */
+export const absentProcess = (pid: number): ProcessResource => ({
+  kind: 'process',
+  pid,
+  name: '',
+  username: '',
+  command: '',
+})
 
 const repositoryType = 'sallyport::Repository'
 
@@ -85,6 +113,12 @@ export function resourceUid(resource: Resource): EntityUid {
       return { type: 'network::address', id: resource.address }
     case 'hostname':
       return { type: 'sysinfo::Hostname', id: resource.hostname }
+    case 'systemd':
+      return { type: 'systemd::Systemd', id: resource.id }
+    case 'service':
+      return { type: 'systemd::Service', id: resource.name }
+    case 'process':
+      return { type: 'process_system::Process', id: String(resource.pid) }
   }
 }
 
@@ -95,6 +129,10 @@ export function resourceText(resource: Resource): string {
       return 'this machine'
     case 'sysctl':
       return 'the settings of this machine'
+    case 'systemd':
+      return 'the service manager'
+    case 'process':
+      return resource.name === '' ? `process ${resource.pid}` : `process ${resource.pid} (${resource.name})`
     default:
       return resourceUid(resource).id
   }
@@ -111,6 +149,7 @@ export function resourceEntities(resource: Resource): Entity[] {
       return [{ uid: resourceUid(resource), attrs: { path: resource.path.text }, parents: [] }]
     case 'sysinfo':
     case 'sysctl':
+    case 'systemd':
       return [{ uid: resourceUid(resource), attrs: {}, parents: [] }]
     case 'url':
       return [{ uid: resourceUid(resource), attrs: { ...resource.parts, url: resource.url }, parents: [] }]
@@ -118,5 +157,11 @@ export function resourceEntities(resource: Resource): Entity[] {
       return [{ uid: resourceUid(resource), attrs: { ip: new IpAddress(resource.address) }, parents: [] }]
     case 'hostname':
       return [{ uid: resourceUid(resource), attrs: { hostname: resource.hostname }, parents: [] }]
+    case 'service':
+      return [{ uid: resourceUid(resource), attrs: { name: resource.name }, parents: [] }]
+    case 'process': {
+      const { pid, name, username, command } = resource
+      return [{ uid: resourceUid(resource), attrs: { name, username, command, pid: String(pid) }, parents: [] }]
+    }
   }
 }

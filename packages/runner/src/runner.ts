@@ -14,6 +14,7 @@ import { evaluateIsolated } from './isolation/evaluate-isolated.js'
 import { Journal, type LogLevel } from './journal.js'
 import type { Limits } from './limits.js'
 import type { NetworkSettings } from './network/settings.js'
+import { defaultPlaces, type HostPlaces } from './places.js'
 import { SideThread } from './platform/side-thread.js'
 import { defaultDictionaryPath } from './redaction/dictionary.js'
 import type { RunResult } from './result.js'
@@ -52,6 +53,8 @@ export interface RunOptions {
   readonly engine?: EngineProcess | undefined
   /** Path of the dictionary of log templates, for `redacted_read`; the original's by default. */
   readonly redactionDictionary?: string
+  /** Where programs and sockets are otherwise than usual. */
+  readonly places?: Partial<HostPlaces>
   /** The program of the side thread, `@sallyport/runner/side-worker`; without it there is no network. */
   readonly sideWorkerUrl?: URL | undefined
   readonly network?: NetworkSettings | undefined
@@ -70,7 +73,9 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
   const session = new Session(guard, journal, options.limits.operation, {
     now: options.now,
     redactionDictionary: options.redactionDictionary ?? defaultDictionaryPath,
+    places: { ...defaultPlaces, ...options.places },
     sideThread: new SideThread(options.sideWorkerUrl),
+    sleep: options.sleep,
     network: options.network ?? {},
   })
   options.auditLog.note({

@@ -22,7 +22,7 @@ export interface RememberedDenial {
 }
 
 /** What a run is given of the world. */
-type Surroundings = Pick<Host, 'now' | 'redactionDictionary' | 'sideThread' | 'network'>
+type Surroundings = Pick<Host, 'now' | 'redactionDictionary' | 'sideThread' | 'network' | 'places' | 'sleep'>
 
 export class Session {
   readonly guard: Guard

@@ -19,6 +19,7 @@ import { openAuditFile } from '../src/audit/audit-log.js'
 import { startEngine } from '../src/isolation/engine-start.js'
 import { defaultLimits, type Limits } from '../src/limits.js'
 import type { NetworkSettings } from '../src/network/settings.js'
+import type { HostPlaces } from '../src/places.js'
 import { effectiveUser } from '../src/platform/identity.js'
 import type { RunResult } from '../src/result.js'
 import { runScript } from '../src/runner.js'
@@ -82,6 +83,9 @@ export interface RunSettings {
   /** The program of the engine's process, where the engine is to run in one. */
   readonly engine?: URL
   readonly network?: NetworkSettings
+  readonly places?: Partial<HostPlaces>
+  /** Scripts do not really wait without it. */
+  readonly sleep?: (milliseconds: number) => void
 }
 
 export interface Ran {
@@ -127,9 +131,10 @@ export function run(settings: RunSettings): Ran {
       measuresProcess: false,
       now: () => new Date(),
       interruption: settings.interruption ?? (() => undefined),
-      sleep: () => undefined,
-      sideWorkerUrl: sideWorkerUrl(),
       network: settings.network,
+      sideWorkerUrl: sideWorkerUrl(),
+      places: { settingsLoader: '/usr/bin/true', systemBus: '/nonexistent/bus', ...settings.places },
+      sleep: settings.sleep ?? (() => undefined),
       ...(settings.redactionDictionary === undefined ? {} : { redactionDictionary: settings.redactionDictionary }),
     },
   )
@@ -142,12 +147,12 @@ function decisionsIn(path: string): string[] {
     const record = JSON.parse(line) as { kind: string; decision: string; action: string; resource: string }
     if (record.kind !== 'decision') return []
     const action = /"(.*)"/.exec(record.action)?.[1] ?? ''
-    const [, type = '', id = ''] = /^\w+::(\w+)::"(.*)"$/.exec(record.resource) ?? []
+    const [, , type = '', id = ''] = /^(\w+)::(\w+)::"(.*)"$/.exec(record.resource) ?? []
     return [`${record.decision} ${action} ${type} ${randomIds.has(type) ? '*' : id}`]
   })
 }
 
-const randomIds: ReadonlySet<string> = new Set(['Sysinfo', 'Sysctl'])
+const randomIds: ReadonlySet<string> = new Set(['Sysinfo', 'Sysctl', 'Systemd', 'Process'])
 
 const namespaces: ReadonlyMap<string, string> = new Map([
   ['url', 'network'],
@@ -155,6 +160,9 @@ const namespaces: ReadonlyMap<string, string> = new Map([
   ['Hostname', 'sysinfo'],
   ['Sysinfo', 'sysinfo'],
   ['Sysctl', 'sysctl'],
+  ['Service', 'systemd'],
+  ['Systemd', 'systemd'],
+  ['Process', 'process_system'],
 ])
 
 /** The action as policies write it, of `open Dir /tmp` or `list Sysinfo *`. */

@@ -5,6 +5,7 @@ import { archiveCases } from './cases/archives.js'
 import { awkCases } from './cases/awk.js'
 import { leak, type OperationCases } from './cases/case.js'
 import { certificateCases } from './cases/certificates.js'
+import { coreDumpCases } from './cases/core-dump.js'
 import { dateTimeCases } from './cases/date-time.js'
 import { diskCases } from './cases/disk.js'
 import { diskUsageCases } from './cases/disk-usage.js'
@@ -17,6 +18,8 @@ import { gzipCases } from './cases/gzip.js'
 import { moveDirectoryCases } from './cases/move-directory.js'
 import { networkCases } from './cases/network.js'
 import { ownershipCases } from './cases/ownership.js'
+import { processCases } from './cases/processes.js'
+import { serviceCases } from './cases/services.js'
 import { systemCases } from './cases/system.js'
 
 const file = { 'a.txt': 'one\ntwo\nthree\n' }
@@ -597,8 +600,11 @@ export const operationCases: readonly OperationCases[] = [
   ...archiveCases,
   ...elfCases,
   ...executeCases,
+  ...coreDumpCases,
   ...certificateCases,
   ...systemCases,
   ...networkCases,
+  ...serviceCases,
+  ...processCases,
   ...diskCases,
 ]

@@ -1,9 +1,18 @@
 // What needs the optional library says so where it is not installed: after the policy was asked, and without having done anything.
 
+import { readdirSync } from 'node:fs'
 import Module from 'node:module'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { terminate } from '../src/handles/process-handles.js'
+import { askProcess } from '../src/operations/process-access.js'
+import { DescriptorTable } from '../src/platform/descriptor.js'
+import { holdProcess } from '../src/platform/process.js'
+import { openProcesses } from '../src/platform/process-list.js'
+import { Aim } from '../src/platform/signal.js'
+import { allowingGuard } from './allowing-guard.js'
 import { withHandle } from './cases/file-reads.js'
 import { makeWorkspace, permit, readTree, run } from './harness.js'
+import { endStarted, sleeper, start, until } from './started-processes.js'
 
 type Load = (request: string, ...others: unknown[]) => unknown
 const loader = Module as unknown as { _load: Load }
@@ -54,4 +63,44 @@ test.runIf(process.platform === 'linux')('unmount', () => {
   } finally {
     workspace.remove()
   }
+})
+
+test.runIf(process.platform === 'linux')('kill needs it not: the process is held by its directory', async () => {
+  const { pid, ended } = await sleeper()
+  expect(run({ script: `kill(${pid})`, policy: '' }).result.ending).toBe('denied')
+  expect(run({ script: `kill(${pid})`, policy: permit('kill Process *') }).result.ending).toBe('success')
+  expect(await ended).toBe('SIGTERM')
+  endStarted()
+})
+
+test.runIf(process.platform === 'linux')(
+  'PR-7: and one that ended since it was asked about gets no signal',
+  async () => {
+    const { pid, child, ended } = await sleeper()
+    const table = new DescriptorTable(64)
+    const held = holdProcess(openProcesses(table), pid, () => 'alice')
+    if (held === undefined) throw new Error('it is not there')
+    const aim = new Aim(held)
+    const grant = allowingGuard().authorize(askProcess('kill', held, pid))
+    child.kill('SIGKILL')
+    await ended
+    const byNumber = vi.spyOn(process, 'kill')
+    expect(() => aim.send(terminate, grant)).toThrow('No such process')
+    expect(byNumber).not.toHaveBeenCalled()
+    byNumber.mockRestore()
+    aim.close()
+    table.closeAll()
+  },
+)
+
+test.runIf(process.platform === 'linux')('PR-7: a thread is no process, though it has a number', async () => {
+  const { pid } = await start(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+  await until(() => readdirSync(`/proc/${pid}/task`).length > 1)
+  const tid = readdirSync(`/proc/${pid}/task`).at(-1)
+  const byNumber = vi.spyOn(process, 'kill')
+  const { result } = run({ script: `kill(${tid})`, policy: permit('kill Process *') })
+  expect(result.error?.message).toContain(`Process not found: PID ${tid}`)
+  expect(byNumber).not.toHaveBeenCalled()
+  byNumber.mockRestore()
+  endStarted()
 })

@@ -68,6 +68,11 @@ function describeResource({ resource, subject }: AccessRequest): {
   readonly resource: string
   readonly object: string
 } {
+  if (resource.kind === 'process') {
+    // A number says nothing to a person; who has it is what they approve, and what is looked at again right before the act.
+    const { name, username, command } = resource
+    return { resource: uidText(resourceUid(resource)), object: canonicalJson({ name, username, command }) }
+  }
   const known = subject?.identity()
   const object = known === undefined ? 'no object yet' : `device ${known.device}, inode ${known.inode}`
   return { resource: uidText(resourceUid(resource)), object: subject === undefined ? 'by its name' : object }

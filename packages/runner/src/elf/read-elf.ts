@@ -18,8 +18,15 @@ export class ElfError extends Error {}
 const longestString = 4096
 const longestNotes = 1024 * 1024
 const [load, interpreterHeader, note] = [1, 3, 4]
-const auxiliaryVector = 6
+const [auxiliaryVector, mappedFileNames] = [6, 0x46494c45]
 const [atPlatform, atExecfn] = [15n, 31n]
+
+/** A file that the process of a core dump had in its memory, by its own account. */
+export interface MappedFile {
+  readonly path: string
+  /** Where in memory its first byte was. */
+  readonly base: bigint
+}
 
 interface Segment {
   readonly type: number
@@ -40,6 +47,12 @@ export function readElf(readAt: ReadAt): ElfFacts {
     execfn: file.textInMemory(segments, vector.get(atExecfn)),
     platform: file.textInMemory(segments, vector.get(atPlatform)),
   }
+}
+
+/** The files that were mapped from their first byte on; none in what is no core dump. */
+export function readMappedFiles(readAt: ReadAt): readonly MappedFile[] {
+  const file = new ElfFile(readAt)
+  return file.mappedFiles(file.segments())
 }
 
 class ElfFile {
@@ -93,21 +106,46 @@ class ElfFile {
 
   /** The first one in the notes of a core dump; empty where there is none. */
   auxiliaryVector(segments: readonly Segment[]): ReadonlyMap<bigint, bigint> {
+    const found = this.#firstNote(segments, auxiliaryVector)
+    return found === undefined ? new Map() : this.#pairs(found)
+  }
+
+  /** The count, the size of a page, three words for each file, and then their names. */
+  mappedFiles(segments: readonly Segment[]): readonly MappedFile[] {
+    const table = this.#firstNote(segments, mappedFileNames)
+    if (table === undefined) return []
+    const size = this.is64bit ? 8 : 4
+    const word = (index: number): bigint =>
+      this.is64bit ? this.#u64(table, index * 8) : BigInt(this.#u32(table, index * 4))
+    if (table.length < 2 * size || word(0) > BigInt(table.length)) throw new ElfError('the mapped files are too many')
+    const count = Number(word(0))
+    if (table.length < (2 + 3 * count) * size) throw new ElfError('the mapped files end too early')
+    let at = (2 + 3 * count) * size
+    return Array.from({ length: count }, (_each, index): MappedFile[] => {
+      const name = table.subarray(at, at + longestString)
+      const path = textOf(name)
+      at += Math.max(name.indexOf(0), 0) + 1
+      return path === undefined || word(2 + 3 * index + 2) !== 0n ? [] : [{ path, base: word(2 + 3 * index) }]
+    }).flat()
+  }
+
+  #firstNote(segments: readonly Segment[], type: number): Buffer | undefined {
     for (const segment of segments) {
       if (segment.type !== note) continue
       if (segment.fileSize > longestNotes) throw new ElfError('the notes are too long')
-      const found = this.#noteIn(this.#exactly(segment.offset, Number(segment.fileSize)), segment.align === 8n ? 8 : 4)
-      if (found !== undefined) return this.#pairs(found)
+      const notes = this.#exactly(segment.offset, Number(segment.fileSize))
+      const found = this.#noteIn(notes, segment.align === 8n ? 8 : 4, type)
+      if (found !== undefined) return found
     }
-    return new Map()
+    return undefined
   }
 
-  #noteIn(notes: Buffer, align: number): Buffer | undefined {
+  #noteIn(notes: Buffer, align: number, wanted: number): Buffer | undefined {
     for (let at = 0; at + 12 <= notes.length; ) {
       const [nameSize, size, type] = [this.#u32(notes, at), this.#u32(notes, at + 4), this.#u32(notes, at + 8)]
       const start = padded(at + 12 + nameSize, align)
       if (start + size > notes.length) throw new ElfError('a note ends beyond its segment')
-      if (type === auxiliaryVector) return notes.subarray(start, start + size)
+      if (type === wanted) return notes.subarray(start, start + size)
       at = padded(start + size, align)
     }
     return undefined

@@ -20,6 +20,8 @@ export interface OptionField {
   readonly byDefault?: OptionValue | 'unset'
   /** A number that only bounds something: one too large to be exact is as good as the largest that is. */
   readonly saturates?: boolean
+  /** For `array`: its items are numbers, not text. */
+  readonly items?: 'i64'
   /** Setting this flag sets another one as well. */
   readonly implies?: string
   readonly summary: string
@@ -65,6 +67,11 @@ export class Options extends HostValue {
   texts(name: string): readonly string[] {
     const value = this.#values.get(name)
     return Array.isArray(value) ? value : []
+  }
+
+  integers(name: string): readonly number[] {
+    const value = this.#values.get(name)
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : []
   }
 
   value(name: string): OptionValue | undefined {

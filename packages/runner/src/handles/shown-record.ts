@@ -10,12 +10,14 @@ export interface ShownRecordOptions {
   readonly toText?: (value: RecordValue) => string
   /** Names that the map leaves out: what was computed from others. */
   readonly notInMap?: readonly string[]
+  /** The map, where it has other names than the fields. */
+  readonly toMap?: (value: RecordValue) => ReadonlyMap<string, Result>
 }
 
 export function shownRecordType(
   name: string,
   fields: readonly RecordField[],
-  { toText, notInMap = [] }: ShownRecordOptions = {},
+  { toText, notInMap = [], toMap }: ShownRecordOptions = {},
 ): RecordType {
   const type = recordType(name, fields, { hasMap: true })
   return {
@@ -23,7 +25,10 @@ export function shownRecordType(
     ...(toText === undefined ? {} : { toText: (value: HostValue) => toText(asRecord(value)) }),
     accessors: type.accessors.map((accessor) => {
       if (accessor.name !== 'to_map') return accessor
-      return { ...accessor, get: (value: HostValue) => mapOf(asRecord(value), notInMap) }
+      return {
+        ...accessor,
+        get: (value: HostValue) => toMap?.(asRecord(value)) ?? mapOf(asRecord(value), notInMap),
+      }
     }),
   }
 }

@@ -5,6 +5,7 @@ import type { BuilderDefinition, OptionField } from '../handles/options.js'
 import { directoryBuilders } from './directory-builders.js'
 import { fileBuilders } from './file-builders.js'
 import { networkBuilders } from './network-builders.js'
+import { processBuilders } from './process-builders.js'
 import { programBuilders } from './program-options.js'
 import { systemBuilders } from './system-builders.js'
 
@@ -74,4 +75,5 @@ export const builders: readonly BuilderDefinition[] = [
   ...programBuilders,
   ...systemBuilders,
   ...networkBuilders,
+  ...processBuilders,
 ]

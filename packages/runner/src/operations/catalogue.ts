@@ -2,6 +2,7 @@
 
 import { awkCountUnique, awkField, awkFilter, awkFilterField, awkFilterRange, awkSplit, awkSum } from './awk.js'
 import { cat } from './cat.js'
+import { coreDumpOperations } from './core-dump.js'
 import { cp } from './cp.js'
 import { dateTimeOperations } from './date-time.js'
 import { deleteDirectoryMethod, directoryMetadata, listEntries, open, openFile } from './directory-methods.js'
@@ -29,10 +30,12 @@ import { mv } from './mv.js'
 import { networkOperations } from './network-operations.js'
 import type { Operation } from './operation.js'
 import { chmodDirectory, directoryOwnership, setDirectoryOwnership } from './ownership.js'
+import { processOperations } from './process-operations.js'
 import { rm } from './rm.js'
 import { sed } from './sed.js'
 import { seq } from './seq.js'
 import { systemOperations } from './system-operations.js'
+import { serviceOperations } from './systemctl.js'
 import { tail } from './tail.js'
 import { touch } from './touch.js'
 import { unmount } from './unmount.js'
@@ -91,6 +94,7 @@ export const catalogue: readonly Operation[] = [
   extractArchive,
   elfInfo,
   execute,
+  ...coreDumpOperations,
   ...certificateMethods,
   deleteFile,
   moveMethod,
@@ -99,4 +103,6 @@ export const catalogue: readonly Operation[] = [
   entryMetadata,
   ...systemOperations,
   ...networkOperations,
+  ...serviceOperations,
+  ...processOperations,
 ]

@@ -4,10 +4,12 @@
 import { randomUUID } from 'node:crypto'
 import { type AttributeRecord, type Entity, EntityReference, type EntityUid } from '@sallyport/policy'
 import type { AccessRequest } from '../access-request.js'
+import type { Subject } from '../approval/subject.js'
 import type { FileHandle } from '../handles/file-handle.js'
 import { executeResultType } from '../handles/file-values.js'
 import { Options, type OptionValue } from '../handles/options.js'
 import { OperationError } from '../operation-error.js'
+import type { AbsolutePath } from '../path.js'
 import { executeHeld } from '../platform/execute.js'
 import { effectiveUser, groupName, ownIds, userName } from '../platform/identity.js'
 import type { OwnerIds } from '../platform/ownership.js'
@@ -34,7 +36,10 @@ export const execute = defineOperation({
     const owner = ownerIds(options)
     const args = argumentsIn(options)
     const environment = environmentIn(options)
-    const grant = host.guard.authorize(askExecute(file, args, environment, owner, options))
+    const namespace = namespaceIn(options.value('namespace'))
+    const grant = host.guard.authorize(
+      askExecute({ path: file.object.path, subject: file.object }, { args, environment, owner, namespace }),
+    )
     refuseWhatCannotBe(file, environment, options)
     host.meter.startProgram()
     const end = executeHeld(file.object, grant, {
@@ -51,13 +56,22 @@ export const execute = defineOperation({
   },
 })
 
-function askExecute(
-  file: FileHandle,
-  args: readonly Argument[],
-  environment: ReadonlyMap<string, string>,
-  owner: OwnerIds,
-  options: Options,
-): AccessRequest {
+export interface ProgramQuestion {
+  readonly args: readonly Argument[]
+  readonly environment: ReadonlyMap<string, string>
+  readonly owner: OwnerIds
+  readonly namespace?: AttributeRecord | undefined
+}
+
+/** The file, and what has its name. */
+export interface AskedProgram {
+  readonly path: AbsolutePath
+  readonly subject: Subject
+}
+
+/** The question whether a file may be run with just these arguments. */
+export function askExecute(program: AskedProgram, question: ProgramQuestion): AccessRequest {
+  const { args, environment, owner, namespace } = question
   const argumentsEntity = entityOfArguments(args)
   const environmentEntity: Entity = {
     uid: madeUp('file_system::Environment'),
@@ -65,9 +79,8 @@ function askExecute(
     parents: [],
     tags: environment,
   }
-  const namespace = namespaceIn(options.value('namespace'))
   return {
-    ...askFile('execute', file.object.path, file.object),
+    ...askFile('execute', program.path, program.subject),
     context: {
       arguments: new EntityReference(argumentsEntity.uid),
       environment: new EntityReference(environmentEntity.uid),

@@ -2,12 +2,15 @@
 
 import { AccessDeniedError } from '../access-denied.js'
 import { OperationError } from '../operation-error.js'
+import { processErrors } from './process-errors.js'
 
 export interface ErrorVocabulary {
   /** The module of its constants, and the `source` of its maps. */
   readonly source: string
   readonly kinds: readonly string[]
   readonly kindOf: (error: OperationError) => string
+  /** What is told in place of the error's own text. */
+  readonly textOf?: (error: OperationError) => string
 }
 
 /** `text`: helpers that throw a plain string. */
@@ -89,4 +92,4 @@ export const networkErrors: ErrorVocabulary = {
   },
 }
 
-export const errorVocabularies: readonly ErrorVocabulary[] = [systemErrors, diskErrors, networkErrors]
+export const errorVocabularies: readonly ErrorVocabulary[] = [systemErrors, diskErrors, networkErrors, processErrors]

@@ -10,9 +10,12 @@ import type { FileHandle } from '../handles/file-handle.js'
 import type { HttpClient, HttpMethod, HttpRequest } from '../handles/http-handles.js'
 import type { NetworkConstant } from '../handles/network-constants.js'
 import type { Options } from '../handles/options.js'
+import type { ProcessManager } from '../handles/process-handles.js'
+import type { SystemctlManager } from '../handles/service-values.js'
 import type { ByteUnit } from '../handles/size-range.js'
 import type { SymlinkHandle } from '../handles/symlink-handle.js'
 import type { SysctlManager, SystemInformation } from '../handles/system-handles.js'
+import type { CoreDump } from '../handles/traced-values.js'
 import type { Host } from '../host.js'
 import type { FailureForm } from './failure-form.js'
 import type { FlagModule, Flags } from './flags.js'
@@ -30,6 +33,9 @@ export interface ParameterTypes {
   unit: ByteUnit
   closure: Callback
   files: readonly FileHandle[]
+  texts: readonly string[]
+  'core dump': CoreDump
+  'systemctl manager': SystemctlManager
   moment: DateTime
   'date format': DateTimeFormat
   'system information': SystemInformation
@@ -38,6 +44,7 @@ export interface ParameterTypes {
   'http client': HttpClient
   'http request': HttpRequest
   'transport protocol': NetworkConstant
+  'process manager': ProcessManager
 }
 
 /** A function of the script, called with one value; what it throws ends the operation. */
@@ -70,9 +77,10 @@ export type FileAction =
   | 'redacted_read'
   | 'set_x_attr'
   | 'execute'
+  | 'network_namespace'
 
 /** One question an operation puts to the policy. */
-export type Ask = PathAsk | FixedAsk | SystemAsk | NetworkAsk
+export type Ask = PathAsk | FixedAsk | SystemAsk | NetworkAsk | ServiceAsk | ProcessAsk
 
 interface AskConditions {
   /** The flag without which it is not asked, or (`!flag`) with which it is not asked. */
@@ -102,8 +110,35 @@ export interface FixedAsk extends AskConditions {
 
 /** About the machine or its settings as a whole. */
 export interface SystemAsk extends AskConditions {
-  readonly action: 'list' | 'load'
-  readonly on: 'sysinfo' | 'sysctl'
+  readonly action: 'list' | 'load' | 'daemon_reload'
+  readonly on: 'sysinfo' | 'sysctl' | 'systemd'
+}
+
+export type ServiceAction = 'start' | 'stop' | 'restart' | 'status'
+
+/** About a unit of the service manager, by its name as written and in full. */
+export interface ServiceAsk extends AskConditions {
+  readonly action: ServiceAction
+  readonly on: 'service'
+  /** The parameter with its name. */
+  readonly of: string
+}
+
+export type ProcessAction =
+  | 'list'
+  | 'list_fds'
+  | 'kill'
+  | 'interrupt'
+  | 'trace'
+  | 'mount_namespace'
+  | 'network_namespace'
+
+/** About a process, as it is when it is asked about. */
+export interface ProcessAsk extends AskConditions {
+  readonly action: ProcessAction
+  readonly on: 'process'
+  /** The parameter with its number; absent: each that the operation finds. */
+  readonly of?: string
 }
 
 /** About a URL, a host, or an address that a name leads to. */

@@ -4,11 +4,20 @@ import type { AccessRequest } from '../access-request.js'
 import { parseRequestUrl, urlResource } from '../network/request-url.js'
 import { OperationError } from '../operation-error.js'
 import { type AbsolutePath, join, parsePath, split } from '../path.js'
-import { systemInformation, systemSettings } from '../resource.js'
+import { service, serviceManager, systemInformation, systemSettings } from '../resource.js'
 import { askDirectory, askFile } from './access.js'
 import type { Flags } from './flags.js'
 import { askUrl } from './network-access.js'
-import { type Ask, isNetworkAsk, type NetworkAsk, type Operation, type PathAsk, type SystemAsk } from './operation.js'
+import {
+  type Ask,
+  isNetworkAsk,
+  type NetworkAsk,
+  type Operation,
+  type PathAsk,
+  type ServiceAsk,
+  type SystemAsk,
+} from './operation.js'
+import { askedUnitNames, isUnitName } from './unit-name.js'
 
 /** Where the objects of a call are: a path for each parameter that names one. */
 export type Paths = ReadonlyMap<string, AbsolutePath>
@@ -22,11 +31,25 @@ export function planRequests(
 ): AccessRequest[] {
   return operation.asks.flatMap((ask) => {
     if (ask.condition !== undefined || !isAsked(ask, flags)) return []
+    if (ask.on === 'service') return askService(ask, names)
     return requestFor(ask, paths, names) ?? []
   })
 }
 
-function requestFor(ask: Ask, paths: Paths, names: ReadonlyMap<string, string>): AccessRequest | undefined {
+/** As the operation asks: none where the name is none. */
+function askService({ action, of }: ServiceAsk, names: ReadonlyMap<string, string>): AccessRequest[] {
+  const written = names.get(of)
+  if (written === undefined || !isUnitName(written)) return []
+  return askedUnitNames(written).map((name) => ({ namespace: 'systemd', action, resource: service(name) }))
+}
+
+function requestFor(
+  ask: Exclude<Ask, ServiceAsk>,
+  paths: Paths,
+  names: ReadonlyMap<string, string>,
+): AccessRequest | undefined {
+  // Who has a number by now is known only to the question itself.
+  if (ask.on === 'process') return undefined
   if (isNetworkAsk(ask)) return askNetwork(ask, names)
   if (!('of' in ask || 'at' in ask)) return askSystem(ask)
   const path = 'at' in ask ? parsePath(ask.at) : objectOf(ask, paths, names)
@@ -34,9 +57,11 @@ function requestFor(ask: Ask, paths: Paths, names: ReadonlyMap<string, string>):
   return ask.on === 'file' ? askFile(ask.action, path) : askDirectory(ask.action, path)
 }
 
+const resources = { sysinfo: systemInformation, sysctl: systemSettings, systemd: serviceManager }
+
 /** The request that a question about the machine or its settings stands for. */
 function askSystem({ action, on }: SystemAsk): AccessRequest {
-  return { namespace: on, action, resource: on === 'sysinfo' ? systemInformation() : systemSettings() }
+  return { namespace: on, action, resource: resources[on]() }
 }
 
 /** What the call itself names; where a name or a redirect leads is known only when it runs. */

@@ -11,6 +11,7 @@ import { requireLinux } from '../platform/machine.js'
 import { askFile, closePlace, openDirectory, openIn, openPlace, requireFile } from './access.js'
 import { checkWritable, readContent } from './content.js'
 import { SettingError, settingErrors } from './failure-form.js'
+import { loadSystem } from './load-system.js'
 import { type Ask, defineOperation, type Operation } from './operation.js'
 import { compilePattern } from './pattern.js'
 import { type TreeEntry, walkTree } from './tree.js'
@@ -215,4 +216,5 @@ export const settingOperations: readonly Operation[] = [
   read,
   find,
   write,
+  loadSystem,
 ]

@@ -20,6 +20,15 @@ export interface ProgramStart {
   readonly mostMs: number
   /** Of each of its two outputs. */
   readonly mostBytes: number
+  /** What it reads from its standard input, which is empty otherwise. */
+  readonly input?: string
+  /** Objects it gets as descriptors, from {@link firstLent} on: to read, each with its grant. */
+  readonly lent?: readonly LentObject[]
+}
+
+export interface LentObject {
+  readonly object: HeldObject
+  readonly grant: Grant
 }
 
 export interface ProgramEnd {
@@ -31,6 +40,8 @@ export interface ProgramEnd {
 
 /** Where the program finds its own file: scripts are opened there by their interpreter. */
 const ownDescriptor = 3
+/** The first object that it is lent. */
+export const firstLent = 4
 
 export function executeHeld(object: HeldObject, grant: Grant, start: ProgramStart): ProgramEnd {
   demandGrant(grant, ['execute'], object.fileResource)
@@ -38,11 +49,19 @@ export function executeHeld(object: HeldObject, grant: Grant, start: ProgramStar
     const message = 'Unsupported Operation error: execute: it is not supported on this system'
     throw new OperationError('UnsupportedOperationError', message, { reason: 'system' })
   }
-  const { name, args, environment, uid, gid, mostMs, mostBytes } = start
+  const { name, args, environment, uid, gid, mostMs, mostBytes, input, lent = [] } = start
+  for (const each of lent) demandGrant(each.grant, ['read'], each.object.fileResource)
   const { pid, status, signal, stdout, stderr, error } = spawnSync(`/proc/self/fd/${ownDescriptor}`, [...args], {
     argv0: name,
     env: Object.fromEntries(environment),
-    stdio: ['ignore', 'pipe', 'pipe', object.descriptor.fd],
+    stdio: [
+      input === undefined ? 'ignore' : 'pipe',
+      'pipe',
+      'pipe',
+      object.descriptor.fd,
+      ...lent.map((each) => each.object.descriptor.fd),
+    ],
+    ...(input === undefined ? {} : { input }),
     ...(uid === -1 ? {} : { uid }),
     ...(gid === -1 ? {} : { gid }),
     timeout: mostMs,

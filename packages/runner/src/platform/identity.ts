@@ -1,6 +1,6 @@
 // Who we are, and the names and numbers of users and groups, from the system's own data bases.
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 import { userInfo } from 'node:os'
 
 /** The name of the effective user: never from environment, arguments or script text. Rex says `Unknown` without one. */
@@ -17,6 +17,15 @@ export function ownIds(): { readonly uid: number; readonly gid: number } {
   return { uid: process.geteuid?.() ?? -1, gid: process.getegid?.() ?? -1 }
 }
 
+export function ownPid(): number {
+  return process.pid
+}
+
+/** Where `/proc` shows the numbers of another namespace, a number there names another process here. */
+export function hasOwnNumbers(): boolean {
+  return readlinkSync('/proc/self') === String(process.pid)
+}
+
 let users: Map<string, string> | undefined
 let groups: Map<string, string> | undefined
 
@@ -24,6 +33,12 @@ let groups: Map<string, string> | undefined
 export function userName(uid: bigint): string {
   users ??= readNames('/etc/passwd')
   return users.get(String(uid)) ?? String(uid)
+}
+
+/** The names of users as the system's data base is now. */
+export function readUserNames(): (uid: number) => string | undefined {
+  const names = readNames('/etc/passwd')
+  return (uid) => names.get(String(uid))
 }
 
 /** The group's name, or the number as text. */

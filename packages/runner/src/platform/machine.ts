@@ -1,7 +1,7 @@
 // Facts of the machine that are in no file a policy could name: its name, its processors, its clock.
 
 import { readFileSync } from 'node:fs'
-import { cpus, hostname, machine, release, type, uptime, version } from 'node:os'
+import { cpus, hostname, machine, release, totalmem, type, uptime, version } from 'node:os'
 import { demandGrant, type Grant } from '../grant.js'
 import { unreadable } from '../kernel-text/number.js'
 import { OperationError } from '../operation-error.js'
@@ -32,6 +32,11 @@ export function describeMachine(grant: Grant, resource: SystemResource): Machine
 /** Seconds since the kernel started: a clock, like the time of day. */
 export function uptimeSeconds(): number {
   return uptime()
+}
+
+/** All memory that the kernel has, in bytes. */
+export function memoryBytes(): number {
+  return totalmem()
 }
 
 const pageSizeKey = 6n

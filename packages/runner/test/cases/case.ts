@@ -9,6 +9,8 @@ export interface AllowedCase {
   readonly output: string
   /** It also asks for what is not permitted, and leaves that out. */
   readonly leavesOut?: true
+  /** It asks the same about many things in a row: that counts once. */
+  readonly asksOfMany?: true
   /** Permitted, but this machine refuses it: part of its error. */
   readonly failure?: string | undefined
   /** What the folder holds afterwards, where it changes. */

@@ -4,11 +4,13 @@ import type { MessagePort } from 'node:worker_threads'
 import type { ConnectInput } from './connect-task.js'
 import type { HttpInput, HttpOutput } from './http-task.js'
 import type { ResolveInput } from './resolve-task.js'
+import type { ServiceInput, ServiceOutput } from './service-task.js'
 
 /** Each task with what it gets and gives: a fixed list, and the only thing that the side thread can be asked for. */
 export interface SideTasks {
   readonly connect: { readonly input: ConnectInput; readonly output: true }
   readonly http: { readonly input: HttpInput; readonly output: HttpOutput }
+  readonly service: { readonly input: ServiceInput; readonly output: ServiceOutput }
   readonly resolve: { readonly input: ResolveInput; readonly output: readonly string[] }
 }
 

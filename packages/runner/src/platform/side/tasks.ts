@@ -10,5 +10,6 @@ export interface Task {
 export const taskFiles: Readonly<Record<SideTaskName, () => Promise<Task>>> = {
   connect: () => import('./connect-task.js'),
   http: () => import('./http-task.js'),
+  service: () => import('./service-task.js'),
   resolve: () => import('./resolve-task.js'),
 }

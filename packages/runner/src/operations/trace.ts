@@ -1,0 +1,103 @@
+// trace: trace Process, then open and `execute` of gdb, which stops the process, looks at its threads, and lets it go. INVARIANT: what is
+// told is of the process that was asked about: it is held from before the question until after the answer (PR-7).
+
+import { backtraceIn, backtraceQuestions, DebuggerCommands, debuggerArguments } from '../debugger/session.js'
+import { tracedProcess } from '../handles/traced-values.js'
+import type { Host } from '../host.js'
+import { OperationError } from '../operation-error.js'
+import { defaultPlaces } from '../places.js'
+import { hasOwnNumbers, ownPid, readUserNames } from '../platform/identity.js'
+import { type HeldProcess, holdProcess } from '../platform/process.js'
+import { largestPid, openProcesses } from '../platform/process-list.js'
+import { resolve, reveal } from './access.js'
+import { asksOfProgram, FixedProgram } from './fixed-program.js'
+import { type Ask, defineOperation, type Operation, type Result } from './operation.js'
+import { askProcess } from './process-access.js'
+import { notFound, ProcessError, processErrors } from './process-errors.js'
+
+const programAsks = asksOfProgram(defaultPlaces.debugger)
+
+/** Holds the process and asks for `trace`, whether it is there or not; then it must be there. */
+function withTraced<T>(host: Host, pid: number | bigint, use: (held: HeldProcess) => T): T {
+  if (pid <= 1 || pid > largestPid) throw invalid(`Invalid PID value ${pid}`)
+  const number = Number(pid)
+  const resolved = resolve(() => hold(host, number))
+  const held = 'value' in resolved ? resolved.value : undefined
+  try {
+    host.guard.authorize(askProcess('trace', held, number))
+    const found = reveal(resolved)
+    if (found === undefined) throw notFound('Process with specified PID does not exist', number)
+    if (number === ownPid()) throw invalid('a script cannot trace itself')
+    if (!hasOwnNumbers()) throw invalid('/proc belongs to another namespace')
+    return use(found)
+  } finally {
+    held?.close()
+  }
+}
+
+function invalid(reason: string): ProcessError {
+  return new ProcessError('ValidationError', `Validation error: ${reason}`)
+}
+
+/** A thread has a number, too, but a name of its own, by which a policy would not know its process. */
+function hold(host: Host, pid: number): HeldProcess | undefined {
+  const proc = openProcesses(host.descriptors)
+  try {
+    const held = holdProcess(proc, pid, readUserNames())
+    if (held === undefined || held.readStatus().group === pid) return held
+    held.close()
+    return undefined
+  } finally {
+    proc.close()
+  }
+}
+
+function trace(host: Host, held: HeldProcess): Result {
+  const gdb = new FixedProgram(host, host.places.debugger)
+  try {
+    const commands = new DebuggerCommands({ kind: 'process', pid: held.pid }, backtraceQuestions)
+    requireSame(held)
+    const { stdout } = gdb.run({ args: debuggerArguments, input: commands.text })
+    requireSame(held)
+    return tracedProcess({ ...backtraceIn(commands.answersIn(stdout)), pid: held.pid })
+  } finally {
+    gdb.close()
+  }
+}
+
+function requireSame(held: HeldProcess): void {
+  if (!held.isUnchanged()) throw notFound('it ended, or is no longer what was asked about', held.pid)
+}
+
+const manager = { name: 'manager', type: 'process manager' } as const
+const pid = { name: 'pid', type: 'int' } as const
+const asksTrace: Ask = { action: 'trace', on: 'process', of: 'pid' }
+
+const tracePid = defineOperation({
+  name: 'trace',
+  style: 'method',
+  summary: 'the threads of a process that runs and the calls they are in, told by `/usr/bin/gdb` (Linux)',
+  parameters: [manager, pid],
+  returns: 'TracedProcess',
+  asks: [asksTrace, ...programAsks.opens, programAsks.execute],
+  failsAs: processErrors,
+  perform: (host, input) => withTraced(host, input.pid, (held) => trace(host, held)),
+})
+
+const traceInNamespace = defineOperation({
+  name: 'trace',
+  style: 'method',
+  summary:
+    'a process by its number in the namespace of another; not supported yet, which it says once the policy was asked',
+  parameters: [manager, pid, { name: 'options', type: 'options', builder: 'TraceOptions' }],
+  returns: 'TracedProcess',
+  asks: [{ action: 'trace', on: 'process', condition: 'the process that `ns_pid` names' }],
+  failsAs: processErrors,
+  perform: (host, { options }) =>
+    withTraced(host, options.integer('ns_pid') ?? 0, (): Result => {
+      const message = 'Unsupported Operation error: trace: numbers of another namespace are not supported'
+      throw new OperationError('UnsupportedOperationError', message, { reason: 'system' })
+    }),
+})
+
+export const traceOperations: readonly Operation[] = [tracePid, traceInNamespace]
