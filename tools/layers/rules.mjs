@@ -190,6 +190,7 @@ export const rules = {
       reason: "where the operator's own paths lead, to keep scripts from them",
     },
     'packages/runner/src/platform/process.ts': { uses: ['node:fs'], reason: 'reads a held process' },
+    'packages/runner/src/platform/process-files.ts': { uses: ['node:fs'], reason: 'files of a held process' },
     'packages/runner/src/platform/process-list.ts': { uses: ['node:fs'], reason: 'the numbers of processes' },
     'packages/runner/src/platform/signal.ts': {
       uses: ['node:fs', 'process'],

@@ -109,6 +109,6 @@ function isSkippable(operation: string, missing: string): boolean {
   if (operation === 'lsblk')
     return /(?:\/removable|\/ro|\/dev\/block\/\d+:\d+|\/slaves)$/.test(missing) && !missing.startsWith('open Dir')
   if (operation === 'sysctl_find' || operation === 'SysctlManager.find') return missing !== 'open Dir /proc/sys'
-  if (missing === 'list Process *' || missing === 'list_fds Process *') return true
+  if (missing.startsWith('list') && missing.endsWith(' Process *')) return true
   return operation === 'ls' && missing.endsWith('/sub')
 }

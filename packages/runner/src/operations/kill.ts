@@ -6,14 +6,13 @@ import type { Options } from '../handles/options.js'
 import { type ProcessManager, Signal, signals, terminate } from '../handles/process-handles.js'
 import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
-import { readUserNames } from '../platform/identity.js'
-import { type HeldProcess, holdProcess, isGone, type ProcessIdentity } from '../platform/process.js'
-import { largestPid, openProcesses } from '../platform/process-list.js'
+import { type HeldProcess, isGone, type ProcessIdentity } from '../platform/process.js'
+import { largestPid } from '../platform/process-list.js'
 import { Aim } from '../platform/signal.js'
 import { type Resolved, resolve, reveal } from './access.js'
 import type { FlagModule, Flags } from './flags.js'
 import { defineOperation, type Operation, type ProcessAction, type ProcessAsk } from './operation.js'
-import { askProcess } from './process-access.js'
+import { askProcess, holdNumber } from './process-access.js'
 import { helperErrors, notFound, ProcessError, processErrors } from './process-errors.js'
 
 type Signalled = ReadonlyMap<string, string | number>
@@ -61,12 +60,8 @@ function shown(name: string, pid: number): Signalled {
 function withAim<T>(host: Host, pid: number, use: (aim: Resolved<Aim | undefined>) => T): T {
   let held: HeldProcess | undefined
   const aim = resolve(() => {
-    const proc = openProcesses(host.descriptors)
-    try {
-      held = holdProcess(proc, pid, readUserNames())
-    } finally {
-      proc.close()
-    }
+    // A signal to the number of a thread would reach another process than was asked about.
+    held = holdNumber(host, pid)
     return held === undefined ? undefined : aimAt(held)
   })
   try {
@@ -77,10 +72,9 @@ function withAim<T>(host: Host, pid: number, use: (aim: Resolved<Aim | undefined
   }
 }
 
-/** A thread has a number, too, but it is no process: a signal to it would reach another one than was asked about. */
 function aimAt(held: HeldProcess): Aim | undefined {
   try {
-    return held.readStatus().group === held.pid ? new Aim(held) : undefined
+    return new Aim(held)
   } catch (error) {
     if (isGone(error)) return undefined
     throw error

@@ -93,7 +93,7 @@ export class ProcessWalk {
   #ask(held: HeldProcess, processPid: number | undefined, use: (walked: Walked) => void): void {
     const { command, startTicks } = held.identityNow
     this.#host.charge(command.length / bytesPerUnit)
-    const grant = permitsProcess(this.#host, askProcess(this.#action, held, held.pid))
+    const grant = permitsOrNot(this.#host, askProcess(this.#action, held, held.pid))
     if (grant === undefined) {
       this.#denied += 1
       return
@@ -111,8 +111,26 @@ export class ProcessWalk {
   }
 }
 
+/** The process of that number, or nothing: a thread has a number, too, but it is no process. */
+export function holdNumber(host: Host, pid: number): HeldProcess | undefined {
+  const proc = openProcesses(host.descriptors)
+  let held: HeldProcess | undefined
+  try {
+    held = holdProcess(proc, pid, readUserNames())
+    if (held === undefined || held.readStatus().group === pid) return held
+    held.close()
+    return undefined
+  } catch (error) {
+    held?.close()
+    if (isGone(error)) return undefined
+    throw error
+  } finally {
+    proc.close()
+  }
+}
+
 /** Whether the policy permits it; whoever ends the run at a question for approval ends it here too. */
-export function permitsProcess(host: Host, request: AccessRequest): Grant | undefined {
+export function permitsOrNot(host: Host, request: AccessRequest): Grant | undefined {
   try {
     return host.guard.authorize(request)
   } catch (error) {

@@ -10,12 +10,12 @@ import { parseProcessStatus } from '../kernel-text/process-text.js'
 import { OperationError } from '../operation-error.js'
 import { join, parsePath } from '../path.js'
 import type { HeldProcess } from '../platform/process.js'
-import { type MachineFigures, machineFigures, type ProcessFigures, readFigures } from '../platform/process-figures.js'
+import { machineFigures, type ProcessFigures, readFigures } from '../platform/process-figures.js'
 import { linkTarget } from '../platform/walk.js'
 import { askFile, openDirectory, openIn, requireFile } from './access.js'
 import { readContent } from './content.js'
 import { defineOperation, type Operation, type ProcessAsk } from './operation.js'
-import { ProcessWalk, type Walked } from './process-access.js'
+import { ProcessWalk } from './process-access.js'
 import { helperErrors, processErrors } from './process-errors.js'
 
 interface Listing {
@@ -28,20 +28,13 @@ function listProcesses(host: Host, manager: ProcessManager, listing: Listing): R
   const machine = machineFigures()
   new ProcessWalk(host, 'list', manager).each(listing.withThreads ? 'threads' : 'processes', (walked) => {
     const namespace = listing.withNamespaces ? readNamespace(host, walked.held) : undefined
-    found.push(showProcess(walked, machine, { pid_namespace: namespace }))
+    const figures = readFigures(walked.held, walked.grant, machine)
+    found.push(processRecord(walked.held, figures, walked.processPid, { pid_namespace: namespace }))
   })
   return found
 }
 
 /** A process as scripts see it. */
-export function showProcess(
-  { held, grant, processPid }: Walked,
-  machine: MachineFigures,
-  more: { readonly pid_namespace?: RecordValue | undefined } = {},
-): RecordValue {
-  return processRecord(held, readFigures(held, grant, machine), processPid, more)
-}
-
 export function processRecord(
   { identityNow: { pid, name, uid, username, command } }: HeldProcess,
   figures: ProcessFigures,

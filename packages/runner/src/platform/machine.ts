@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { cpus, hostname, machine, release, totalmem, type, uptime, version } from 'node:os'
 import { demandGrant, type Grant } from '../grant.js'
 import { unreadable } from '../kernel-text/number.js'
+import { parseStat } from '../kernel-text/stat.js'
 import { OperationError } from '../operation-error.js'
 import type { SystemResource } from '../resource.js'
 
@@ -32,6 +33,22 @@ export function describeMachine(grant: Grant, resource: SystemResource): Machine
 /** Seconds since the kernel started: a clock, like the time of day. */
 export function uptimeSeconds(): number {
   return uptime()
+}
+
+export interface ProcessorTicks {
+  /** Ticks that passed on all processors together. */
+  readonly total: number
+  readonly processors: number
+}
+
+/** Guests' time, the last two, is in the others already. */
+const countedTimes = 8
+
+/** A clock of the processors, to compare what a process used with. */
+export function processorTicks(): ProcessorTicks {
+  const { total, processors } = parseStat(readFileSync('/proc/stat', 'latin1'))
+  const sum = total.slice(0, countedTimes).reduce((whole, part) => whole + part, 0n)
+  return { total: Number(sum), processors: Math.max(1, processors.length) }
 }
 
 /** All memory that the kernel has, in bytes. */

@@ -1,7 +1,7 @@
 // What a process used so far, read with the right to list it, from the process that was asked about.
 
 import { demandGrant, type Grant } from '../grant.js'
-import { parseResidentPages } from '../kernel-text/process-text.js'
+import { parseProcessStat, parseResidentPages } from '../kernel-text/process-text.js'
 import { memoryBytes, pageBytes, ticksPerSecond, uptimeSeconds } from './machine.js'
 import type { HeldProcess } from './process.js'
 
@@ -31,8 +31,6 @@ export interface ProcessFigures {
   readonly residentBytes: bigint
   /** In percent of all memory, cut after two places. */
   readonly memoryPercent: number
-  /** Processor time so far, of all its threads. */
-  readonly ticks: bigint
   /** Percent of one processor since the start, which counts in whole seconds. */
   readonly historicalPercent: number
 }
@@ -49,9 +47,15 @@ export function readFigures(held: HeldProcess, grant: Grant, machine: MachineFig
     parent,
     residentBytes,
     memoryPercent: Number((residentBytes * 10_000n) / BigInt(machine.memoryBytes)) / 100,
-    ticks,
     historicalPercent: seconds > 0 ? (usedMs / (seconds * millisecondsPerSecond)) * 100 : 0,
   }
+}
+
+/** Processor time so far: of all threads, or of the first alone. */
+export function readTicks(held: HeldProcess, extent: 'process' | 'first-thread'): bigint {
+  const name = extent === 'process' ? 'stat' : `task/${held.pid}/stat`
+  const { userTicks, systemTicks } = parseProcessStat(held.read(name, 4096))
+  return userTicks + systemTicks
 }
 
 const states: ReadonlyMap<string, string> = new Map([

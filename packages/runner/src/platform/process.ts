@@ -34,12 +34,12 @@ export class HeldProcess implements Subject {
   readonly pid: number
   readonly directory: HeldDirectory
   readonly identityNow: ProcessIdentity
-  readonly #names: UserNames
+  readonly names: UserNames
 
   constructor(pid: number, directory: HeldDirectory, names: UserNames) {
     this.pid = pid
     this.directory = directory
-    this.#names = names
+    this.names = names
     this.identityNow = this.#readIdentity()
   }
 
@@ -94,7 +94,7 @@ export class HeldProcess implements Subject {
       const { uid } = this.readStatus()
       const command = parseCommand(this.read('cmdline', longestCommand))
       if (this.readStat().name !== name) continue
-      return { kind: 'process', pid: this.pid, name, uid, username: this.#names(uid) ?? '', command, startTicks }
+      return { kind: 'process', pid: this.pid, name, uid, username: this.names(uid) ?? '', command, startTicks }
     }
     throw osError('EAGAIN')
   }
