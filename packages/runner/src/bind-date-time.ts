@@ -5,6 +5,7 @@ import { guarded } from './bind.js'
 import { DateTime, dateTimeType } from './handles/date-time.js'
 import { dateTimeFormats, dateTimeFormatType } from './handles/date-time-format.js'
 import type { Registry } from './isolation/surface.js'
+import { commonErrors } from './operations/failure-form.js'
 import type { Session } from './session.js'
 
 export function bindDateTime(registry: Registry, session: Session | undefined): void {
@@ -19,7 +20,7 @@ export function bindDateTime(registry: Registry, session: Session | undefined): 
       name,
       parameters: [moment, 'i64'],
       call: (context, left, right) =>
-        guarded(session, context, () => shifted(asMoment(left), sign * BigInt(right as number | bigint))),
+        guarded(session, context, () => shifted(asMoment(left), sign * BigInt(right as number | bigint)), commonErrors),
     })
   }
   const compare = (name: string, decide: (difference: bigint) => Value): void => {

@@ -89,3 +89,11 @@ export class PlainError extends Error {
     this.name = 'PlainError'
   }
 }
+
+/** A text that does not have the form it should have. */
+export class UnreadableError extends OperationError {
+  constructor(message: string) {
+    super('Other', message)
+    this.name = 'UnreadableError'
+  }
+}

@@ -27,6 +27,12 @@ const inFrame = (name: string, rest: string): string => `let trace = dump.backtr
   let found = 0; for frame in trace.threads[0].frames { if frame.function_name == "${name}" { found = frame.frame_number; } }
   ${rest}`
 
+test('a core dump says as a map what it was made of, and asks nobody', () => {
+  const { result, decisions } = run({ script: 'CoreDump("/bin/a", "/tmp/core").to_map()' })
+  expect(result.output).toBe('#{"core_dump_path": "/tmp/core", "exe_path": "/bin/a"}')
+  expect(decisions).toEqual([])
+})
+
 describe.runIf(canDebug)('core dumps (needs gcc and gdb)', () => {
   test('backtrace tells threads and their calls with source lines', () => {
     const { result } = look(

@@ -43,9 +43,9 @@ describe('a request', () => {
 
   test('says what its method and URL are before it is sent, and cuts the text off where it was told to', () => {
     const { result } = trying(
-      `let r = Client().max_text_bytes(5).get("${at('/long')}"); [r.method, r.url == "${at('/long')}", r.max_text_size, r.send().text]`,
+      `let r = Client().max_text_bytes(5).get("${at('/long')}"); [r.method, r.url == "${at('/long')}", r.max_text_size, r.send().text, r.to_map().keys()]`,
     )
-    expect(result.output).toBe('["Get", true, 5, "éé"]')
+    expect(result.output).toBe('["Get", true, 5, "éé", ["max_text_size", "method", "url"]]')
   })
 
   test('without a slash after the host is asked about as it is written, as in Rex', () => {

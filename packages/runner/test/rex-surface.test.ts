@@ -3,7 +3,8 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { boundSurface, rexSurface, type SurfacePart } from './rex-surface.js'
+import { run } from './harness.js'
+import { boundSurface, ofTheLibrary, rexSurface, type SurfacePart } from './rex-surface.js'
 
 const page = new URL('../../../docs/differences-from-rex.md', import.meta.url)
 const opening =
@@ -31,6 +32,12 @@ test('what scripts for Rex use is there, or is listed as missing', () => {
 test('the surface is what the reference counts', () => {
   const counts = Object.fromEntries([...rexSurface()].map(([part, entries]) => [part, entries.length]))
   expect(counts).toMatchObject({ properties: 220, builders: 105, maps: 38 })
+})
+
+test('what the language brings along does what Rex’s does', () => {
+  expect([...ofTheLibrary]).toEqual(['to_json(map)'])
+  const map = '#{ b: 1.0, a: [1, "x", true, ()], d: #{ c: () } }'
+  expect(run({ script: `${map}.to_json()` }).result.output).toBe('{"a":[1,"x",true,null],"b":1.0,"d":{"c":null}}')
 })
 
 function listOf(missing: ReadonlyMap<SurfacePart, readonly string[]>): string {

@@ -1,7 +1,7 @@
 // What scripts can use, as the bindings register it, in the notation of rex-surface.json.
 
 import { readFileSync } from 'node:fs'
-import { Engine, type HostModule, type NativeFunction } from '@sallyport/rhai'
+import { Engine, type HostModule, type HostType, type NativeFunction } from '@sallyport/rhai'
 import { bindOperations } from '../src/bind.js'
 import { bindDateTime } from '../src/bind-date-time.js'
 import { bindRunner } from '../src/bind-runner.js'
@@ -32,6 +32,9 @@ export function rexSurface(): ReadonlyMap<SurfacePart, readonly string[]> {
   ])
 }
 
+/** What the language brings along; rex-surface.test.ts runs each. */
+export const ofTheLibrary: ReadonlySet<string> = new Set(['to_json(map)'])
+
 /** Whether the bindings have what a line of the surface names. */
 export function boundSurface(): (part: SurfacePart, entry: string) => boolean {
   const bound = bindings()
@@ -46,7 +49,7 @@ export function boundSurface(): (part: SurfacePart, entry: string) => boolean {
     switch (part) {
       case 'functions':
         // Types that know when they are equal have `==` without a function.
-        return isBound(name === '==' ? '!=' : name, types)
+        return ofTheLibrary.has(entry) || isBound(name === '==' ? '!=' : name, types)
       case 'maps':
         return isBound('to_map', [entry])
       case 'builders':
@@ -78,6 +81,15 @@ class NotingEngine extends Engine {
     if (isGetter === true) this.bindings.getters.add(`${parameters[0]}.${name}`)
     this.bindings.functions.set(name, [...(this.bindings.functions.get(name) ?? []), parameters])
     return super.registerFunction(native)
+  }
+
+  override registerType(type: HostType): this {
+    const note = (name: string): void => {
+      this.bindings.functions.set(name, [...(this.bindings.functions.get(name) ?? []), [type.name]])
+    }
+    // The library's own `to_string` takes any value and asks its type.
+    if (type.toText !== undefined) note('to_string')
+    return super.registerType(type)
   }
 
   override registerModule(name: string, module: HostModule): this {

@@ -1,7 +1,7 @@
 // The two forms in which moments are written, and read back.
 
 import { HostValue } from '@sallyport/rhai'
-import { OperationError } from '../operation-error.js'
+import { UnreadableError } from '../operation-error.js'
 import { DateTime } from './date-time.js'
 import { type HandleType, handleType } from './handle-type.js'
 
@@ -76,7 +76,7 @@ function offsetIn(written: string): number | undefined {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
-function unreadable(text: string, name: string): OperationError {
-  const message = `Parse error: Failed to parse ${name} datetime from '${text.slice(0, 100)}'`
-  return new OperationError('Other', message, { source: 'CommonUtilsErrorKind' })
+function unreadable(text: string, name: string): UnreadableError {
+  const message = `Parse Error: Failed to parse ${name} datetime from '${text.slice(0, 100)}'`
+  return new UnreadableError(message)
 }

@@ -55,9 +55,7 @@ export class DateTime extends HostValue {
 }
 
 function invalid(): OperationError {
-  return new OperationError('InvalidArguments', 'Invalid arguments: no such date or time', {
-    source: 'CommonUtilsErrorKind',
-  })
+  return new OperationError('InvalidArguments', 'Invalid arguments: no such date or time')
 }
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ')

@@ -1,6 +1,7 @@
 // `Client()` and the requests it makes. They hold what the script said and have asked nobody: asking comes with `send`.
 
 import { HostValue } from '@sallyport/rhai'
+import type { Result } from '../operations/operation.js'
 import { type HandleType, handleType } from './handle-type.js'
 import { fieldsOf, shownRecordType } from './shown-record.js'
 
@@ -50,6 +51,10 @@ export class HttpRequest extends HostValue {
   }
 }
 
+function methodName({ parts: { method } }: HttpRequest): string {
+  return `${method.charAt(0)}${method.slice(1).toLowerCase()}`
+}
+
 export const httpRequestType = handleType<HttpRequest>({
   name: 'Request',
   is: (value): value is HttpRequest => value instanceof HttpRequest,
@@ -60,7 +65,7 @@ export const httpRequestType = handleType<HttpRequest>({
       style: 'property',
       returns: 'string',
       summary: '`Get`, `Post` and so on',
-      get: ({ parts }) => `${parts.method.charAt(0)}${parts.method.slice(1).toLowerCase()}`,
+      get: methodName,
     },
     {
       name: 'max_text_size',
@@ -68,6 +73,18 @@ export const httpRequestType = handleType<HttpRequest>({
       returns: 'int or ()',
       summary: 'where the body is cut off, in bytes',
       get: ({ parts }) => parts.maxTextBytes,
+    },
+    {
+      name: 'to_map',
+      style: 'method',
+      returns: 'map',
+      summary: 'url, method and max_text_size by name',
+      get: (request) =>
+        new Map<string, Result>([
+          ['url', request.parts.url],
+          ['method', methodName(request)],
+          ['max_text_size', request.parts.maxTextBytes],
+        ]),
     },
   ],
 })

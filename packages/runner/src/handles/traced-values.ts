@@ -25,6 +25,19 @@ export class CoreDump extends HostValue {
 export const coreDumpType = handleType<CoreDump>({
   name: 'CoreDump',
   is: (value): value is CoreDump => value instanceof CoreDump,
+  accessors: [
+    {
+      name: 'to_map',
+      style: 'method',
+      returns: 'map',
+      summary: 'the two paths, as written',
+      get: ({ program, core }) =>
+        new Map([
+          ['exe_path', program],
+          ['core_dump_path', core],
+        ]),
+    },
+  ],
 })
 
 const frameType = shownRecordType('Frame', [

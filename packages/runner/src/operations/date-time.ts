@@ -2,6 +2,7 @@
 
 import { DateTime } from '../handles/date-time.js'
 import { readDateTime, writeDateTime } from '../handles/date-time-format.js'
+import { commonErrors } from './failure-form.js'
 import { defineOperation } from './operation.js'
 
 const makeDateTime = defineOperation({
@@ -18,6 +19,7 @@ const makeDateTime = defineOperation({
   ],
   returns: 'DateTime',
   asks: [],
+  failsAs: commonErrors,
   perform: (_host, { year, month, day, hour, minute, second, nanosecond }) =>
     DateTime.of(
       [Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second)],
@@ -31,6 +33,7 @@ const fromEpochSeconds = defineOperation({
   parameters: [{ name: 'seconds', type: 'int' }],
   returns: 'DateTime',
   asks: [],
+  failsAs: commonErrors,
   perform: (_host, { seconds }) => new DateTime(BigInt(seconds), 0),
 })
 
@@ -43,6 +46,7 @@ const fromEpochNanos = defineOperation({
   ],
   returns: 'DateTime',
   asks: [],
+  failsAs: commonErrors,
   perform: (_host, { seconds, nanoseconds }) => new DateTime(BigInt(seconds), Number(nanoseconds)),
 })
 
@@ -52,6 +56,7 @@ const now = defineOperation({
   parameters: [],
   returns: 'DateTime',
   asks: [],
+  failsAs: commonErrors,
   perform: (host) => new DateTime(BigInt(Math.floor(host.now().getTime() / 1000)), 0),
 })
 
@@ -61,6 +66,7 @@ const nowNanos = defineOperation({
   parameters: [],
   returns: 'DateTime',
   asks: [],
+  failsAs: commonErrors,
   perform: (host) => {
     const milliseconds = host.now().getTime()
     return new DateTime(BigInt(Math.floor(milliseconds / 1000)), (milliseconds % 1000) * 1_000_000)
@@ -76,6 +82,7 @@ const parseDateTime = defineOperation({
   ],
   returns: 'DateTime',
   asks: [],
+  failsAs: commonErrors,
   perform: (_host, { text, format }) => readDateTime(text, format),
 })
 
@@ -89,6 +96,7 @@ const dateTimeText = defineOperation({
   ],
   returns: 'string',
   asks: [],
+  failsAs: commonErrors,
   perform: (_host, { moment, format }) => writeDateTime(moment, format),
 })
 

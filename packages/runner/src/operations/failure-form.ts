@@ -1,7 +1,7 @@
 // How scripts see the failures of an operation: as a map with kinds of a vocabulary of its own, or as its message alone.
 
 import { AccessDeniedError } from '../access-denied.js'
-import { OperationError } from '../operation-error.js'
+import { OperationError, UnreadableError } from '../operation-error.js'
 import { processErrors } from './process-errors.js'
 
 export interface ErrorVocabulary {
@@ -92,4 +92,20 @@ export const networkErrors: ErrorVocabulary = {
   },
 }
 
-export const errorVocabularies: readonly ErrorVocabulary[] = [systemErrors, diskErrors, networkErrors, processErrors]
+/** Of helpers that read or compute, and ask nobody. */
+export const commonErrors: ErrorVocabulary = {
+  source: 'CommonUtilsErrorKind',
+  kinds: ['InvalidArguments', 'ParseError', 'FormatError', 'Other'],
+  kindOf: (error) => {
+    if (error instanceof UnreadableError) return 'ParseError'
+    return error.kind === 'InvalidArguments' ? error.kind : 'Other'
+  },
+}
+
+export const errorVocabularies: readonly ErrorVocabulary[] = [
+  systemErrors,
+  diskErrors,
+  networkErrors,
+  processErrors,
+  commonErrors,
+]

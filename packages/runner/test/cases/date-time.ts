@@ -32,6 +32,18 @@ export const dateTimeCases: readonly OperationCases[] = [
         asks: [],
         output: '["2024-02-29T21:59:59.5Z", "0001-01-01T00:00:00Z", "2024-02-29T02:32:03Z", "2024-03-01T00:00:00Z"]',
       },
+      {
+        script: `let told = [];
+          for act in [|| ${rfc('soon')}, || from_epoch_nanos(1, -1), || DateTime(2023, 2, 29, 0, 0, 0, 0)] {
+            try { act.call() } catch (e) {
+              told.push([e.kind == CommonUtilsErrorKind::ParseError, e.kind == CommonUtilsErrorKind::InvalidArguments, e.source]);
+            }
+          }
+          told`,
+        asks: [],
+        output:
+          '[[true, false, "CommonUtilsErrorKind"], [false, true, "CommonUtilsErrorKind"], [false, true, "CommonUtilsErrorKind"]]',
+      },
     ],
     escapes: [
       { tree: {}, script: rfc('2023-02-29T00:00:00Z'), error: 'no such date or time' },
