@@ -126,6 +126,12 @@ export class Guard {
     }
   }
 
+  /** What the policy says of a request that nobody makes: no record, no grant, and no person is asked. */
+  wouldPermit(request: AccessRequest): boolean {
+    const { effect, wouldDeny } = this.#decide(request)
+    return effect === 'approval' || (effect === 'allow' && !wouldDeny)
+  }
+
   /**
    * Asks for members of a directory. Where no policy in force can tell them apart, one decision covers them and one record
    * lists them; all are asked before the first denial is thrown, none is granted after one.

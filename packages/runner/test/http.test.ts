@@ -12,7 +12,9 @@ afterAll(() => servers.end())
 
 const at = (path: string): string => `http://127.0.0.1:${servers.ports.http}${path}`
 const named = (name: string, path: string): string => `http://${name}:${servers.ports.http}${path}`
-const anyVerb = 'permit(principal, action, resource is network::url);'
+/** Every URL with a name, and with the address of this machine because it is that. */
+const anyVerb =
+  'permit(principal, action, resource is network::url) when { resource has host && (resource.host like "127.*" || !(resource.host like "*.*.*.*")) };'
 
 interface Settings {
   readonly policy?: string
@@ -337,7 +339,30 @@ describe('NE-4: what is not public needs permission by address', () => {
     const policy = 'permit(principal, action in network::Action::"NetworkAction", resource);'
     expect(getting(named('inward.test', '/text'), { policy }).result.ending).toBe('denied')
     expect(trying(`Client().post("${at('/echo')}").send()`, { policy }).result.ending).toBe('denied')
-    expect(getting(at('/text'), { policy }).result.output).toBe('hello')
+    expect(getting(at('/text'), { policy }).result.denial?.action).toBe('network::Action::"connect_private"')
+  })
+
+  test.each([
+    'permit(principal, action == network::Action::"GET", resource);',
+    'permit(principal, action == network::Action::"GET", resource is network::url) when { resource has scheme && resource.scheme == "http" };',
+    'permit(principal, action == network::Action::"GET", resource is network::url) when { resource.url like "http://*" };',
+  ])('a URL with such an address is denied where the policy does not mean that address: %s', (policy) => {
+    const { result, decisions } = getting(at('/text'), { policy })
+    expect(result.denial).toMatchObject({ action: 'network::Action::"connect_private"', object: '127.0.0.1' })
+    expect(decisions).toEqual([`allow GET url ${at('/text')}`, 'deny connect_private address 127.0.0.1'])
+    const both = `${policy} ${permit('connect_private address 127.0.0.1')}`
+    expect(getting(at('/text'), { policy: both }).result.output).toBe('hello')
+  })
+
+  test.each([
+    (url: string) => permit(`GET url ${url}`),
+    () => 'permit(principal, action, resource is network::url) when { resource.url like "http://127.0.0.1:*" };',
+    () =>
+      'permit(principal, action, resource is network::url) when { resource has host && resource.host == "127.0.0.1" };',
+  ])('and permitted where it does', (policyFor) => {
+    const { result, decisions } = getting(at('/text'), { policy: policyFor(at('/text')) })
+    expect(result.output).toBe('hello')
+    expect(decisions).toEqual([`allow GET url ${at('/text')}`])
   })
 
   test('the permit that is shown for a denial is enough', async () => {

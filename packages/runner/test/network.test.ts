@@ -185,6 +185,13 @@ describe('connect', () => {
     expect(result.output).toBe('Connection')
   })
 
+  test('NE-4: an address of this machine is denied where the policy permits every address', () => {
+    const script = connecting('127.0.0.1', servers.ports.http)
+    const every = 'permit(principal, action == network::Action::"connect", resource);'
+    expect(trying(script, every).result.denial?.action).toBe('network::Action::"connect_private"')
+    expect(trying(script, `${every}\n${permit('connect_private address 127.0.0.1')}`).result.output).toBe('Connection')
+  })
+
   test('nothing is sent over it', async () => {
     trying(connecting('127.0.0.1', servers.ports.odd), permit('connect url 127.0.0.1'))
     expect(await servers.log()).toEqual([])

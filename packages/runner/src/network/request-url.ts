@@ -67,6 +67,13 @@ function fromUrl(url: URL, text: string): RequestUrl {
   }
 }
 
+/** The same URL at an address of the fourth version. */
+export function withHost(url: RequestUrl, address: string): RequestUrl {
+  const written = url.host.includes(':') ? `[${url.host}]` : url.host
+  const afterHost = url.text.slice(`${url.scheme}://${written}`.length)
+  return fromUrl(new URL(`${url.scheme}://${address}${afterHost}`), `${url.scheme}://${address}${afterHost}`)
+}
+
 export function urlResource({ text, scheme, host, port, path }: RequestUrl): UrlResource {
   return { kind: 'url', url: text, parts: { scheme, host, port, path } }
 }

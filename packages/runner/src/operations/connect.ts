@@ -7,7 +7,7 @@ import { type HostName, parseHost } from '../network/host-name.js'
 import { tryConnection } from '../platform/network.js'
 import type { UrlResource } from '../resource.js'
 import { NetworkError, networkErrors } from './failure-form.js'
-import { askUrl, findDestination, waitOf } from './network-access.js'
+import { askUrl, findDestination, nobodysAddress, waitOf } from './network-access.js'
 import { defineOperation } from './operation.js'
 
 /** How long the original waits for an answer. */
@@ -24,7 +24,9 @@ function connectBy(host: Host, target: Target, protocol: 'tcp' | 'udp'): Connect
   const { port } = target
   const resource: UrlResource = { kind: 'url', url: text, parts: { host: text, port } }
   const grant = host.guard.authorize(askUrl('connect', resource, { port, protocol }))
-  const wanted = { host: text, address, port, isNamedByAddress: address !== undefined }
+  const nobodys: UrlResource = { kind: 'url', url: nobodysAddress, parts: { host: nobodysAddress, port } }
+  const elsewhere = address === undefined ? undefined : askUrl('connect', nobodys, { port, protocol })
+  const wanted = { host: text, address, port, elsewhere }
   const destination = findDestination(host, grant, wanted, timeoutMs)
   const contact = {
     resource,
@@ -32,7 +34,7 @@ function connectBy(host: Host, target: Target, protocol: 'tcp' | 'udp'): Connect
     grant,
     addresses: destination.addresses,
     addressGrants: destination.grants,
-    ownAddress: address,
+    ownAddress: destination.ownAddress,
   }
   tryConnection(host, contact, { port, protocol }, waitOf(host, timeoutMs))
   return new Connection()

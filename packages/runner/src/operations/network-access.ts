@@ -43,6 +43,8 @@ export interface Destination {
   readonly port: number
   readonly addresses: readonly string[]
   readonly grants: readonly Grant[]
+  /** The address that the grant for the URL or host stands for by itself. */
+  readonly ownAddress: string | undefined
 }
 
 export interface Wanted {
@@ -50,18 +52,27 @@ export interface Wanted {
   /** The host, where it is an address. */
   readonly address: string | undefined
   readonly port: number
-  /** Whether the script wrote the address itself and the policy agreed to it under that name. */
-  readonly isNamedByAddress: boolean
+  /** Where the script wrote an address itself: the same request at an address that nobody has. */
+  readonly elsewhere: AccessRequest | undefined
 }
+
+/** Of the range for documentation: no policy means it, unless it means every address. */
+export const nobodysAddress = '203.0.113.77'
 
 /** `grant` is for the name; nothing is resolved without it. Every address must be permitted, whichever will be used. */
 export function findDestination(host: Host, grant: Grant, wanted: Wanted, timeoutMs: number): Destination {
   const { port, address } = wanted
   const found = address === undefined ? resolveForContact(host, grant, wanted, timeoutMs) : [address]
+  const ownAddress = address !== undefined && isMeant(host, wanted) ? address : undefined
   const grants = found
-    .filter((each) => !isPublicAddress(each) && !(wanted.isNamedByAddress && address !== undefined))
+    .filter((each) => !isPublicAddress(each) && each !== ownAddress)
     .map((each) => host.guard.authorize(askAddress(each, wanted)))
-  return { host: wanted.host, port, addresses: found, grants }
+  return { host: wanted.host, port, addresses: found, grants, ownAddress }
+}
+
+/** A policy that would permit the same at any address does not mean this one. */
+function isMeant(host: Host, { elsewhere }: Wanted): boolean {
+  return elsewhere !== undefined && !host.guard.wouldPermit(elsewhere)
 }
 
 function resolveForContact(host: Host, grant: Grant, wanted: Wanted, timeoutMs: number): readonly string[] {

@@ -6,13 +6,13 @@ import { sha256 } from '../audit/record.js'
 import { type HttpMethod, httpResponseType, type RequestParts } from '../handles/http-handles.js'
 import type { RecordValue } from '../handles/record.js'
 import type { Host } from '../host.js'
-import { parseRedirect, parseRequestUrl, type RequestUrl, urlResource } from '../network/request-url.js'
+import { parseRedirect, parseRequestUrl, type RequestUrl, urlResource, withHost } from '../network/request-url.js'
 import { exchangeHttp } from '../platform/network.js'
 import type { HttpOutput } from '../platform/side/http-task.js'
 import { bytesPerUnit } from './content.js'
 import { NetworkError } from './failure-form.js'
 import { headersForOtherOrigin, sentHeaders } from './http-headers.js'
-import { askUrl, findDestination, waitOf } from './network-access.js'
+import { askUrl, findDestination, nobodysAddress, waitOf } from './network-access.js'
 
 const mostRedirects = 10
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
@@ -54,16 +54,17 @@ function perform(host: Host, hop: Hop, keptBytes: number | undefined, ends: numb
   const { url, method, body } = hop
   const resource = urlResource(url)
   const grant = host.guard.authorize(askUrl(method, resource, bodyContext(hop)))
-  // Written as an address by the script, the URL that was permitted names it; a server that leads there names nothing.
-  const isNamedByAddress = url.address !== undefined && hop.isOwnOrigin
-  const destination = findDestination(host, grant, { ...url, isNamedByAddress }, leftOf(ends))
+  // A permit for the URL with the address that the script wrote is one by address; a server that leads there names nothing.
+  const isOwn = url.address !== undefined && hop.isOwnOrigin
+  const elsewhere = isOwn ? askUrl(method, urlResource(withHost(url, nobodysAddress)), bodyContext(hop)) : undefined
+  const destination = findDestination(host, grant, { ...url, elsewhere }, leftOf(ends))
   const contact = {
     resource,
     action: method,
     grant,
     addresses: destination.addresses,
     addressGrants: destination.grants,
-    ownAddress: isNamedByAddress ? url.address : undefined,
+    ownAddress: destination.ownAddress,
   }
   const { headerBytes, readBytes } = host.limits
   const answer = exchangeHttp(
