@@ -443,7 +443,10 @@ function textError(error: OperationError): EvaluationError {
   return new EvaluationError({ kind: 'ErrorRuntime', text: `Runtime error: ${message}`, value: message, cause: error })
 }
 
-function errorMap(error: OperationError, { source, kindOf, textOf }: ErrorWords = ownWords(error)): RhaiMap {
+/** What a machine cannot do has one kind, whichever operation says it. */
+function errorMap(error: OperationError, words?: ErrorWords): RhaiMap {
+  const isTold = words !== undefined && (error.kind !== 'UnsupportedOperationError' || words.textOf !== undefined)
+  const { source, kindOf, textOf } = isTold ? words : ownWords(error)
   return new RhaiMap(
     new Map<string, Value>([
       ['kind', new ErrorKind(source, kindOf(error), error)],

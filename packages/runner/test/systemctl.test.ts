@@ -150,7 +150,9 @@ test('without a bus it is an error, after the policy was asked', () => {
   const none = '/nonexistent/bus'
   expect(act('m.start("web")', '', none).result.ending).toBe('denied')
   const { result, decisions } = act('m.start("web")', allowed, none)
-  expect(result.error?.message).toContain('ProcessErrorKind: DBusError: Failed to connect to system bus: ENOENT')
+  expect(result.error?.message).toContain(
+    'UnsupportedOperationError: Unsupported Operation error: services: this machine has no message bus of a service manager: ENOENT',
+  )
   expect(decisions).toEqual(['allow start Service web', 'allow start Service web.service'])
 })
 

@@ -2,7 +2,8 @@
 
 import { leak, type OperationCases } from './case.js'
 
-const failure = 'DBusError: Failed to connect to system bus: ENOENT'
+const failure =
+  'IoErrorKind: UnsupportedOperationError: Unsupported Operation error: services: this machine has no message bus'
 const names = (action: string): string[] => [`${action} Service web`, `${action} Service web.service`]
 
 function unitCases(operation: string, action: string): OperationCases {
