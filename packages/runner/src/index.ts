@@ -4,7 +4,15 @@ export { type AuditVerdict, verifyAudit } from './audit/verify.js'
 export { type CheckedCall, checkScript, type ScriptCheck } from './check-script.js'
 export type { DenialReport } from './denial-report.js'
 export { type Alarm, type LogEntry, type LogLevel, logLevels, type Metric } from './journal.js'
-export { defaultLimits, inputLimits, type Limits, type OperationLimits } from './limits.js'
+export {
+  defaultLimits,
+  inputLimits,
+  type Limits,
+  type OperationLimits,
+  type ProfileName,
+  profileNames,
+  profiles,
+} from './limits.js'
 export { normalPath } from './path.js'
 export { effectiveUser } from './platform/identity.js'
 export { makeFolder } from './platform/make-folder.js'

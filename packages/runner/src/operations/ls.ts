@@ -67,10 +67,9 @@ function isHidden(names: readonly string[], flags: Flags): boolean {
 /** An entry of a listing. What vanished meanwhile is left out. */
 export function entryOf(host: Host, directory: HeldDirectory, name: string, flags?: Flags): DirectoryEntry | undefined {
   if (!isNameable(name)) return new DirectoryEntry(directory, name, 0n, EntryType.unknown)
-  const object = directory.find(name)
-  if (object === undefined) return undefined
-  object.close()
-  return makeEntry(host, directory, name, object.stat.ino, EntryType.of(object.kind), flags)
+  const seen = directory.look(name)
+  if (seen === undefined) return undefined
+  return makeEntry(host, directory, name, seen.stat.ino, EntryType.of(seen.kind), flags)
 }
 
 function makeEntry(
