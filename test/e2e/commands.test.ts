@@ -171,6 +171,31 @@ test('doctor tells what the machine offers', async () => {
   expect(JSON.parse(stdout).checks.map(({ name }: { name: string }) => name)).toContain('policy engine')
 })
 
+describe('doctor tells what operations need', () => {
+  const checks = async (environment: Record<string, string> = {}) => {
+    const { stdout } = await desk.run('sallyport', ['doctor', '--output', 'json'], environment)
+    return JSON.parse(stdout).checks as { name: string; state: string; detail: string; help?: string }[]
+  }
+
+  test('and how to get what is missing', async () => {
+    const found = await checks({ PATH: '/nowhere' })
+    for (const { state, help } of found) expect(help !== undefined).toBe(state !== 'ok')
+    expect(found.find(({ name }) => name === '--isolate bubblewrap')).toMatchObject({
+      state: 'missing',
+      detail: expect.stringContaining('bwrap'),
+    })
+  })
+
+  test.skipIf(process.platform !== 'linux').each(['process', 'bubblewrap'])(
+    'as a run with --isolate %s finds it',
+    async (isolation) => {
+      const check = (await checks()).find(({ name }) => name === `--isolate ${isolation}`)
+      const { code } = await sallyport('run', 's.rhai', '--policy', 'p.cedar', '--isolate', isolation)
+      expect(code).toBe(check?.state === 'ok' ? 0 : 2)
+    },
+  )
+})
+
 test('functions', async () => {
   expect((await sallyport('functions')).stdout).toContain('cat([flags,] path)')
   expect((await sallyport('functions', 'cat')).stdout).toContain('file_system::Action::"read"')

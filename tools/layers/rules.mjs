@@ -391,6 +391,10 @@ export const rules = {
       uses: ['node:fs'],
       reason: 'writes the starter policy where its operator asked',
     },
+    'apps/cli/src/check-operations.ts': {
+      uses: ['node:fs', 'node:module', 'process'],
+      reason: 'looks at what operations need on this machine; changes nothing',
+    },
     'apps/cli/src/commands/doctor.ts': {
       uses: ['node:fs', 'node:os', 'process'],
       reason: 'looks at what the machine offers; changes nothing',

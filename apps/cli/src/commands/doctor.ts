@@ -5,10 +5,11 @@ import { release } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { loadCedar } from '@sallyport/policy'
 import { auditFolder, makeFolder } from '@sallyport/runner/launch'
+import { checkOperations } from '../check-operations.js'
 import { exitCode } from '../exit-code.js'
 import type { Terminal } from '../terminal.js'
 
-interface Check {
+export interface Check {
   readonly name: string
   readonly state: 'ok' | 'missing' | 'failed'
   readonly detail: string
@@ -27,7 +28,7 @@ export async function doctor(flags: { readonly output?: 'human' | 'json' }, term
     await checkPolicyEngine(),
     checkRecord(),
     checkProgram('git', 'a hunt tells owners and authors by the history'),
-    checkProgram('bwrap', 'bubblewrap can wrap a run in a sandbox'),
+    ...checkOperations(),
   ]
   if (flags.output === 'json') {
     terminal.result(`${JSON.stringify({ schema: 'sallyport/doctor', schemaVersion: 1, checks }, undefined, 2)}\n`)

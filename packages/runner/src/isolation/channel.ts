@@ -2,7 +2,7 @@
 // other, so reads and writes block.
 
 import { readSync, writeSync } from 'node:fs'
-import { ProtocolError, type Wire } from './wire-value.js'
+import { ProtocolError, type Wire } from './wire.js'
 
 export interface Channel {
   readonly send: (message: Wire) => void

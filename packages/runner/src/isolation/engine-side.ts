@@ -16,8 +16,9 @@ import {
 } from '@sallyport/rhai'
 import { scriptEngineOptions } from '../script-engine-options.js'
 import type { Channel } from './channel.js'
+import { countOf, listOf, ProtocolError, recordOf, textOf, type Wire } from './wire.js'
 import { decodeError, encodeError, type Names, positionToWire } from './wire-error.js'
-import { countOf, decodeValue, encodeValue, listOf, ProtocolError, recordOf, textOf, type Wire } from './wire-value.js'
+import { decodeValue, encodeValue } from './wire-value.js'
 
 type Message = { readonly [key: string]: Wire }
 

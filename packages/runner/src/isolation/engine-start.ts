@@ -7,12 +7,12 @@ import { createRequire } from 'node:module'
 import { delimiter, dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CodedError } from '@sallyport/diagnostics'
-import type { Limits } from '../limits.js'
+import { type Limits, profiles } from '../limits.js'
 import { OperationError } from '../operation-error.js'
 import { closePipes, openPipe, type Pipe } from '../platform/pipe.js'
 import { type Channel, openChannel } from './channel.js'
 import type { Isolation } from './isolation.js'
-import { listOf, ProtocolError, recordOf, textOf } from './wire-value.js'
+import { listOf, ProtocolError, recordOf, textOf } from './wire.js'
 
 export interface EngineStart {
   readonly isolation: Exclude<Isolation, 'none'>
@@ -58,6 +58,17 @@ export function startEngine(start: EngineStart): EngineProcess {
     return { channel, layers: awaitReady(channel, start.isolation), end }
   } catch (error) {
     end()
+    throw error
+  }
+}
+
+/** Why an isolation is not to be had here; nothing where it is. Starts a process of the engine, and ends it. */
+export function isolationFailure(start: Omit<EngineStart, 'limits'>): string | undefined {
+  try {
+    startEngine({ ...start, limits: profiles.strict }).end()
+    return undefined
+  } catch (error) {
+    if (error instanceof CodedError) return error.message
     throw error
   }
 }

@@ -7,7 +7,7 @@ import type { Session } from '../session.js'
 import type { EngineProcess } from './engine-start.js'
 import { GuardSide, type IsolatedEnd } from './guard-side.js'
 import { Surface } from './surface.js'
-import { ProtocolError } from './wire-value.js'
+import { ProtocolError } from './wire.js'
 
 export function evaluateIsolated(
   inputs: RunInputs,

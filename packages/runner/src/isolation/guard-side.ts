@@ -15,8 +15,9 @@ import {
 } from '@sallyport/rhai'
 import type { Channel } from './channel.js'
 import { describeType, hostText, type Surface } from './surface.js'
+import { countOf, listOf, ProtocolError, recordOf, textOf, type Wire } from './wire.js'
 import { decodeError, encodeError, type Names, positionOf } from './wire-error.js'
-import { countOf, decodeValue, encodeValue, listOf, ProtocolError, recordOf, textOf, type Wire } from './wire-value.js'
+import { decodeValue, encodeValue } from './wire-value.js'
 
 export interface IsolatedScript {
   readonly text: string

@@ -2,7 +2,7 @@
 // on the guard's side, each under its number.
 
 import type { Engine, HostModule, HostType, HostValue, NativeFunction, Value } from '@sallyport/rhai'
-import type { Wire } from './wire-value.js'
+import type { Wire } from './wire.js'
 
 /** What the bindings need of an engine. */
 export type Registry = Pick<Engine, 'registerFunction' | 'registerType' | 'registerModule'>

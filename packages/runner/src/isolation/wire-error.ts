@@ -11,18 +11,8 @@ import {
   ThrownValue,
   type Value,
 } from '@sallyport/rhai'
-import {
-  countOf,
-  decodeValue,
-  encodeValue,
-  listOf,
-  optional,
-  ProtocolError,
-  type References,
-  recordOf,
-  textOf,
-  type Wire,
-} from './wire-value.js'
+import { countOf, listOf, optional, ProtocolError, recordOf, textOf, type Wire } from './wire.js'
+import { decodeValue, encodeValue, type References } from './wire-value.js'
 
 /** How a side names the cause of a failure, and finds it again. */
 export interface Causes {

@@ -14,16 +14,7 @@ import {
   Timestamp,
   type Value,
 } from '@sallyport/rhai'
-
-export type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: Wire }
-
-/** The other side sent what this version of it never sends. */
-export class ProtocolError extends Error {
-  constructor(what: string) {
-    super(`broken protocol: ${what}`)
-    this.name = 'ProtocolError'
-  }
-}
+import { countOf, listOf, ProtocolError, textOf, type Wire } from './wire.js'
 
 /** How each side names what it cannot send, and finds it again. */
 export interface References {
@@ -88,32 +79,6 @@ export function decodeValue(wire: Wire | undefined, references: References, dept
     default:
       throw new ProtocolError('an unknown kind of value')
   }
-}
-
-export function listOf(wire: Wire | undefined): readonly Wire[] {
-  if (!Array.isArray(wire)) throw new ProtocolError('a list is missing')
-  return wire
-}
-
-export function textOf(wire: Wire | undefined): string {
-  if (typeof wire !== 'string') throw new ProtocolError('a text is missing')
-  return wire
-}
-
-/** A whole number from 0 on. */
-export function countOf(wire: Wire | undefined): number {
-  if (typeof wire !== 'number' || !Number.isSafeInteger(wire) || wire < 0)
-    throw new ProtocolError('a number is missing')
-  return wire
-}
-
-export function recordOf(wire: Wire | undefined): { readonly [key: string]: Wire } {
-  if (typeof wire !== 'object' || wire === null || Array.isArray(wire)) throw new ProtocolError('a record is missing')
-  return wire as { readonly [key: string]: Wire }
-}
-
-export function optional<T>(wire: Wire | undefined, decode: (wire: Wire) => T): T | undefined {
-  return wire === undefined || wire === null ? undefined : decode(wire)
 }
 
 const smallest = -(2n ** 63n)

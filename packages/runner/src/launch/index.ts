@@ -3,6 +3,7 @@
 export type { ApprovalQuestion, Approver, ApproverAnswer } from '../approval/approver.js'
 export { approvalTimeoutMs, pauseThread, type TerminalApproverOptions, terminalApprover } from '../approval/terminal.js'
 export type { DenialReport } from '../denial-report.js'
+export { isolationFailure } from '../isolation/engine-start.js'
 export { type Isolation, isolations } from '../isolation/isolation.js'
 export type { LogLevel, Metric } from '../journal.js'
 export {
@@ -14,6 +15,7 @@ export {
   profileNames,
   profiles,
 } from '../limits.js'
+export { defaultPlaces } from '../places.js'
 export { makeFolder } from '../platform/make-folder.js'
 export type { Ending, ErrorType, RunError, RunReport, RunResult } from '../result.js'
 export { type RefusalExtras, rexDocument, rexStartFailure, shorten } from '../rex-document.js'
