@@ -43,7 +43,8 @@ function oneOfEachResult(): readonly (AllowedCase & { readonly operation: string
   const chosen = new Map<string, AllowedCase & { readonly operation: string }>()
   for (const { operation, allowed } of operationCases) {
     const returns = catalogue.find(({ name }) => name === operation.split('.').at(-1))?.returns ?? ''
-    const [first] = allowed
+    // What asks about every process asks about others a moment later.
+    const first = allowed.find(({ asksOfMany }) => asksOfMany !== true)
     if (first !== undefined && !chosen.has(returns)) chosen.set(returns, { operation, ...first })
   }
   return [...chosen.values()]
