@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } fro
 import { CedarAuthorizer, loadPolicies } from '@sallyport/policy'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openAuditFile } from '../src/audit/audit-log.js'
-import { encodeRecord } from '../src/audit/record.js'
+import { encodeRecord, sha256 } from '../src/audit/record.js'
 import { verifyAudit } from '../src/audit/verify.js'
 import { demandGrant } from '../src/grant.js'
 import { Guard } from '../src/guard.js'
@@ -44,6 +44,16 @@ describe('AU-1: a record before each act, and one for its result', () => {
       '4 outcome',
       '5 end',
     ])
+  })
+
+  test('the decision stands in the file when its act begins', () => {
+    const { result } = run({ script: `cat("${audit}")`, policy: permitTree(folder), auditPath: audit })
+    const last = (result.output ?? '').trimEnd().split('\n').at(-1) ?? ''
+    expect(JSON.parse(last)).toMatchObject({
+      kind: 'decision',
+      decision: 'allow',
+      action: 'file_system::Action::"read"',
+    })
   })
 
   test('the file is for its user alone', () => {
@@ -152,6 +162,21 @@ describe('AU-4: content cannot forge a record', () => {
     run({ script: `cat("${folder}/${name.replaceAll('"', '\\"')}")`, policy: permitTree(folder), auditPath: audit })
     expect(await verifyAudit(audit)).toMatchObject({ isIntact: true })
     for (const line of readFileSync(audit, 'utf8').trimEnd().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
+  })
+
+  test('a line in another form is none, though its hash is right', async () => {
+    const [first = ''] = record()
+    const { hash: _hash, ...content } = JSON.parse(first)
+    const body = JSON.stringify(content).replace('{', '{ ')
+    writeFileSync(audit, `${body.slice(0, -1)},"hash":"${sha256(body)}"}\n`)
+    expect(await verifyAudit(audit)).toMatchObject({ isIntact: false, broken: { line: 1 } })
+  })
+
+  test('what a program is given stands in it as a hash only', () => {
+    const script = `let f = DirConfig().path("${folder}").build().open(OpenDirOptions().build())
+      .open_file("a", OpenFileOptions().read(true).build());
+      try { f.execute(ExecuteOptions().args(["--password=hunter2"]).env(#{ TOKEN: "hunter3" }).build()) } catch {}`
+    expect(record(script).join('\n')).not.toMatch(/hunter[23]/)
   })
 
   test('script text and content never stand in it', () => {

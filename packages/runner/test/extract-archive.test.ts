@@ -42,7 +42,7 @@ describe('FS-12: a member that leads out is left out', () => {
     ['a hard link', { name: 'link', type: '1', target: '../out/victim' }, 'neither a file nor a directory'],
     ['a device', { name: 'null', type: '3' }, 'neither a file nor a directory'],
     ['a name of which no policy can speak', { name: 'a\u0007b', content: 'x' }, 'invalid characters'],
-    ['a name that is not UTF-8', { name: Buffer.from([0x61, 0xff]), content: 'x' }, 'not valid UTF-8'],
+    ['FS-10: a name that is not UTF-8', { name: Buffer.from([0x61, 0xff]), content: 'x' }, 'not valid UTF-8'],
   ])('%s', (_name, member, note) => {
     const ran = extracted(gzipArchive(member, { name: 'good', content: 'good' }))
     expect(ran.result.error?.message).toBeUndefined()

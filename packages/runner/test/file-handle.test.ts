@@ -107,6 +107,22 @@ test('FS-3: write_in_place through a followed link changes the real file, asked 
   expect(readFileSync(path('real/file'), 'utf8')).toBe('new')
 })
 
+test('FS-3: a followed link needs permission for the link and for what it leads to', () => {
+  mkdirSync(path('real'))
+  writeFileSync(path('real/file'), 'old')
+  symlinkSync(path('real/file'), path('link'))
+  for (const forbidden of ['link', 'real/file']) {
+    const { result } = run({
+      script: withHandle('f.metadata().file_size', 'read(true).follow_symlinks(true)', '$T', 'link').replaceAll(
+        '$T',
+        workspace.path,
+      ),
+      policy: `${permitTree(workspace.path)} forbid(principal, action == file_system::Action::"open", resource == file_system::File::"${path(forbidden)}");`,
+    })
+    expect(result.denial?.object).toBe(path(forbidden))
+  }
+})
+
 test('the handle that move gives reads the file under its new name, and verbose says so in the log', () => {
   const { result } = act('f.move(d, "c.txt", MoveOptions().verbose(true).build()).read()')
   expect(result.output).toBe('one\ntwo\n')

@@ -7,6 +7,7 @@ import {
   linkSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -44,13 +45,30 @@ describe('FS-1: the resource is the absolute path of the object', () => {
     expect(decisions).toEqual([])
   })
 
-  test.each(['\\x00', '\\n', '\\x1b', '\\u0085', '<', '|', '*'])('a name with %s is refused', (character) => {
-    const { result, decisions } = run({
-      script: `cat("/tmp/a${character}b")`,
-      policy: 'permit(principal, action, resource);',
-    })
-    expect(result.error?.message).toContain('Path contains invalid characters')
-    expect(decisions.filter((decision) => decision.includes('File'))).toEqual([])
+  test.each(['\\x00', '\\n', '\\x1b', '\\u0085', '<', '|', '*'])('a path with %s is refused', (character) => {
+    for (const [operation, resource] of [
+      ['cat', 'File'],
+      ['ls', 'Dir'],
+    ]) {
+      const { result, decisions } = run({
+        script: `${operation}("/tmp/a${character}b")`,
+        policy: 'permit(principal, action, resource);',
+      })
+      expect(result.error?.message).toContain('Path contains invalid characters')
+      expect(decisions.filter((decision) => decision.includes(` ${resource} `))).toEqual([])
+    }
+  })
+
+  test('a directory that was moved while it was open is asked about where it is now', () => {
+    mkdirSync(`${folder}/in/d`)
+    writeFileSync(`${folder}/in/d/a`, 'x')
+    const open = (path: string) => `DirConfig().path("${folder}/${path}").build().open(OpenDirOptions().build())`
+    const script = `let p = ${open('in')}; let d = ${open('in/d')}; p.move(${open('in/d')}, p, "n", MoveOptions().build());
+      d.open_file("a", OpenFileOptions().read(true).build()).read()`
+    const forbid = `${inside()} forbid(principal, action == file_system::Action::"open", resource == file_system::File::"${folder}/in/n/a");`
+    expect(messageOf(script, forbid)).toContain(`${folder}/in/n/a`)
+    renameSync(`${folder}/in/n`, `${folder}/in/d`)
+    expect(messageOf(script)).toBe('no error')
   })
 
   test('spellings of one path are one resource', () => {
@@ -116,6 +134,13 @@ describe('FS-4: magic links are no way round', () => {
       expect(message).toMatch(/Too many levels of symbolic links|Not a directory|No such file/)
     },
   )
+
+  test.each(['exe', 'cwd', 'root'])('%s as the last name is not passed either', (name) => {
+    const script = `DirConfig().path("/proc/${process.pid}").build().open(OpenDirOptions().build())
+      .open_file("${name}", OpenFileOptions().read(true).follow_symlinks(true).build()).metadata().file_size`
+    const message = messageOf(script, 'permit(principal, action, resource);')
+    expect(message).toContain('Too many levels of symbolic links')
+  })
 
   test('the readable names of /proc still work', () => {
     expect(messageOf('cat("/proc/self/comm")', 'permit(principal, action, resource);')).toBe('no error')
@@ -205,6 +230,14 @@ describe('FS-7: a tree operation touches no member that is not permitted', () =>
     const policy = `${inside()} forbid(principal, action, resource in file_system::Dir::"${folder}/in/closed");`
     const { result } = run({ script: `find_files([glob::recursive], "*.log", "${folder}/in")`, policy })
     expect(result.output).toBe('["y.log"]')
+  })
+
+  test('a listing does not enter what may be read but not opened', () => {
+    mkdirSync(`${folder}/in/closed`)
+    writeFileSync(`${folder}/in/closed/x.log`, '')
+    const policy = `${inside()} forbid(principal, action == file_system::Action::"open", resource == file_system::Dir::"${folder}/in/closed");`
+    const { result } = run({ script: `find_files([glob::recursive], "*.log", "${folder}/in")`, policy })
+    expect(result.output).toBe('[]')
   })
 })
 

@@ -157,6 +157,23 @@ describe('connect', () => {
     expect(trying(connecting('127.0.0.1', servers.ports.http, 'UDP'), policy).result.ending).toBe('denied')
   })
 
+  test.each([
+    '127.1',
+    '0x7f.1',
+    '2130706433',
+    'EXAMPLE.com',
+    'example.com.',
+    '[::1]',
+    '0::1',
+    'a b',
+    '127.0.0.1:80',
+    '',
+  ])('NE-1: %j is no host, and nobody is asked', (host) => {
+    const { result, decisions } = trying(connecting(host, 80), 'permit(principal, action, resource);')
+    expect(result.error?.message).toContain('invalid host')
+    expect(decisions).toEqual([])
+  })
+
   test('the permit that is shown names the port', () => {
     const { denial } = trying(connecting('127.0.0.1', servers.ports.http), '').result
     expect(denial?.permit).toContain(`context.port == ${servers.ports.http}`)

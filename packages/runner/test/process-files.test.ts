@@ -102,7 +102,7 @@ onLinux('files that processes use', () => {
     expect(result.error?.message).toContain('ProcessNotFound: Process not found: Process not found: PID 4194304')
   })
 
-  test('FS-8: links are followed only by who may open the path; absent and denied look alike', async () => {
+  test('FS-3, FS-8: links are followed only by who may open them and what they lead to; absent and denied look alike', async () => {
     const place = folder()
     writeFileSync(`${place}/held`, '')
     symlinkSync(`${place}/held`, `${place}/link`)
@@ -112,7 +112,10 @@ onLinux('files that processes use', () => {
     const script = (name: string): string => show(lsof(`path("${place}/${name}")`))
     expect(run({ script: script('link'), policy }).result.output).toBe('[]')
     expect(run({ script: script('absent'), policy }).result.output).toBe('[]')
-    expect(run({ script: script('link'), policy: policy + permit(`open File ${place}/link`) }).result.output).toBe(
+    const [link, held] = [permit(`open File ${place}/link`), permit(`open File ${place}/held`)]
+    expect(run({ script: script('link'), policy: policy + link }).result.output).toBe('[]')
+    expect(run({ script: script('link'), policy: policy + held }).result.output).toBe('[]')
+    expect(run({ script: script('link'), policy: policy + link + held }).result.output).toBe(
       `[["File descriptor", "REG", "${place}/held"]]`,
     )
   })

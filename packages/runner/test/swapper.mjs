@@ -1,5 +1,5 @@
-// Exchanges pairs of names as fast as it can until it is killed: the second process of the race tests. Arguments: pairs of
-// paths. By one system call where the development-only FFI library loads, by three renames elsewhere.
+// Exchanges pairs of names as fast as it can until it is killed, with rests of random length so that every state of the names is met: the
+// second process of the race tests. Arguments: pairs of paths. By one system call where the FFI library loads, by three renames elsewhere.
 
 import { renameSync } from 'node:fs'
 
@@ -8,9 +8,15 @@ const exchange = await loadExchange()
 process.send?.({ ready: true, atomic: exchange.isAtomic })
 process.once('disconnect', () => process.exit())
 
-for (let round = 0; ; round += 1) {
-  for (let index = 0; index < paths.length; index += 2) exchange.swap(paths[index], paths[index + 1])
-  if (round % 512 === 0) await new Promise((resolve) => setImmediate(resolve))
+const rest = new Int32Array(new SharedArrayBuffer(4))
+for (;;) {
+  const swaps = 1 + Math.floor(Math.random() * 100)
+  for (let count = 0; count < swaps; count += 1) {
+    const index = 2 * (count % (paths.length / 2))
+    exchange.swap(paths[index], paths[index + 1])
+  }
+  if (Math.random() < 0.5) Atomics.wait(rest, 0, 0, Math.random() / 2)
+  await new Promise((resolve) => setImmediate(resolve))
 }
 
 async function loadExchange() {

@@ -56,15 +56,16 @@ function usedFiles(host: Host, { held, grant }: Pick<Walked, 'held' | 'grant'>):
 }
 
 /**
- * The name that the kernel has for what a path means. Where links lead elsewhere, that is used only by who may open the path; where
+ * The name that the kernel has for what a path means. Where links lead elsewhere, that is used only by who may open both (FS-3); where
  * nothing is there, or it may not be known, the path stays as written, so that absent and denied look alike.
  */
 function realPath(host: Host, written: AbsolutePath): AbsolutePath {
   const resolved = resolve(() => followLinks(host, written))
   if (!('value' in resolved) || resolved.value.path.text === written.text) return written
   const { path, isDirectory } = resolved.value
-  const ask = isDirectory ? askDirectory('open', written) : askFile('open', written)
-  return permitsOrNot(host, ask) === undefined ? written : path
+  const mayOpen = (at: AbsolutePath): boolean =>
+    permitsOrNot(host, isDirectory ? askDirectory('open', at) : askFile('open', at)) !== undefined
+  return mayOpen(written) && mayOpen(path) ? path : written
 }
 
 function followLinks(host: Host, path: AbsolutePath): { readonly path: AbsolutePath; readonly isDirectory: boolean } {
@@ -143,7 +144,12 @@ function showFiles([identity, files]: Found): RecordValue[] {
 const asksFiles: readonly Ask[] = [
   { action: 'open', on: 'directory', at: '/proc' },
   { action: 'read', on: 'directory', at: '/proc' },
-  { action: 'open', on: 'file', of: 'path', condition: 'where links lead elsewhere; without it they are not followed' },
+  {
+    action: 'open',
+    on: 'file',
+    of: 'path',
+    condition: 'where links lead elsewhere, for both; without it they are not followed',
+  },
   { action: 'open', on: 'directory', of: 'path', condition: 'the same, where they lead to a directory' },
   { action: 'list_fds', on: 'process' },
 ]
