@@ -21,6 +21,7 @@ const { outputFiles, metafile } = await build({
     worker: 'packages/runner/src/launch/worker.ts',
     'engine-child': 'packages/runner/src/isolation/engine-child.ts',
     'side-worker': 'packages/runner/src/launch/side-worker.ts',
+    'program-launcher': 'packages/runner/src/launch/program-launcher.ts',
     'analysis-worker': 'packages/scanner/src/workers/analysis-worker.ts',
   },
   alias: {

@@ -19,6 +19,7 @@ const outputs = [
   'mcp-server.js',
   'worker.js',
   'side-worker.js',
+  'program-launcher.js',
   'analysis-worker.js',
   'help.txt',
   'version.txt',

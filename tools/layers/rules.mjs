@@ -66,8 +66,16 @@ export const rules = {
       reason: 'reads a held file with a grant; loads the library that expands it, whose name is a constant',
     },
     'packages/runner/src/platform/execute.ts': {
-      uses: ['node:child_process', 'node:os', 'process'],
+      uses: ['node:child_process'],
       reason: 'the one function that starts a program for a script, by its descriptor and with a grant',
+    },
+    'packages/runner/src/platform/launch-program.ts': {
+      uses: ['node:child_process', 'node:os', 'process'],
+      reason: 'its other half: through our launcher, where a program gets rights that Node cannot give or take',
+    },
+    'packages/runner/src/platform/process-descriptor.ts': {
+      uses: ['node:fs'],
+      reason: 'closes the descriptor of a process that is held',
     },
     'packages/runner/src/platform/children.ts': {
       uses: ['node:fs', 'process'],
@@ -310,6 +318,15 @@ export const rules = {
     'packages/runner/src/launch/side-worker.ts': {
       uses: ['node:worker_threads'],
       reason: "the far end of the guard's thread: gets data, does what it was asked, decides nothing",
+    },
+    'packages/runner/src/launch/program-launcher.ts': {
+      uses: ['node:child_process', 'node:fs', 'node:os', 'node:process', 'process'],
+      reason:
+        'becomes one program that the guard has allowed: gets data and descriptors, decides nothing, opens no path of its order',
+    },
+    'packages/runner/src/launcher/confinement.ts': {
+      uses: ['node:module', 'process'],
+      reason: 'takes rights from the process that becomes gdb; runs in the launcher',
     },
     'packages/runner/src/launch/worker.ts': { uses: ['node:worker_threads'], reason: 'the far end of the launch' },
     'packages/scanner/src/workers/thread.ts': {

@@ -44,6 +44,7 @@ export function openAgentHost(options: AgentHostOptions): AgentHost {
     descriptors,
     // An agent has no network.
     sideThread: new SideThread(undefined),
+    programLauncher: undefined,
     network: {},
     limits: options.limits,
     meter: descriptors.meter,

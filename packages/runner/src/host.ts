@@ -23,6 +23,8 @@ export interface Host {
   /** Path of the dictionary of log templates, for `redacted_read`. */
   readonly redactionDictionary: string
   readonly places: HostPlaces
+  /** The program that starts others with rights that Node cannot give or take; without it nothing is started with them. */
+  readonly programLauncher: URL | undefined
   /** Line of the script's call that runs now; 0 where unknown. */
   readonly line: () => number
   /** Waits; a signal to the run ends the wait and the script. */

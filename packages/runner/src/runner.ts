@@ -57,6 +57,8 @@ export interface RunOptions {
   readonly places?: Partial<HostPlaces>
   /** The program of the side thread, `@sallyport/runner/side-worker`; without it there is no network. */
   readonly sideWorkerUrl?: URL | undefined
+  /** The launcher of programs, `@sallyport/runner/program-launcher`; without it no program gets capabilities or another namespace. */
+  readonly programLauncherUrl?: URL | undefined
   readonly network?: NetworkSettings | undefined
 }
 
@@ -75,6 +77,7 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
     redactionDictionary: options.redactionDictionary ?? defaultDictionaryPath,
     places: { ...defaultPlaces, ...options.places },
     sideThread: new SideThread(options.sideWorkerUrl),
+    programLauncher: options.programLauncherUrl,
     sleep: options.sleep,
     network: options.network ?? {},
   })

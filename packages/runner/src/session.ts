@@ -22,7 +22,10 @@ export interface RememberedDenial {
 }
 
 /** What a run is given of the world. */
-type Surroundings = Pick<Host, 'now' | 'redactionDictionary' | 'sideThread' | 'network' | 'places' | 'sleep'>
+type Surroundings = Pick<
+  Host,
+  'now' | 'redactionDictionary' | 'sideThread' | 'network' | 'places' | 'programLauncher' | 'sleep'
+>
 
 export class Session {
   readonly guard: Guard

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Approver } from '../src/approval/approver.js'
 import { type CrashedProgram, canDebug, makeCrashedProgram } from './crashed-program.js'
 import { permit, permitTree, run } from './harness.js'
-import { endStarted, type StartedProcess, start, until } from './started-processes.js'
+import { endStarted, type StartedProcess, sleeper, start, until } from './started-processes.js'
 
 let crashed: CrashedProgram
 beforeAll(() => {
@@ -195,8 +195,16 @@ describe.runIf(canDebug)('core dumps (needs gcc and gdb)', () => {
     })
 
     test('PR-6: a process whose debugger took too long goes on', async () => {
-      expect(trace(undefined, '', { programMilliseconds: 60 }).result.ending).toBe('limit')
+      expect(trace(undefined, '', { programMilliseconds: 200 }).result.ending).toBe('limit')
       await until(() => /State:\tS/.test(state()) && /TracerPid:\t0\n/.test(state()))
+    })
+
+    test.runIf(process.getuid?.() === 0)('a process of another user is traced, though gdb has few rights', async () => {
+      const { pid } = await sleeper({ uid: 65_534 })
+      const script = `ProcessManager().trace(${pid}).threads.len()`
+      const { result } = run({ script, policy: permit('trace Process *', ...gdb) })
+      expect(result.error?.message).toBeUndefined()
+      expect(result.output).toBe('1')
     })
 
     test('neither a thread of a process nor the runner itself is traced', () => {

@@ -158,14 +158,6 @@ describe('PR-6: programs end', () => {
   })
 })
 
-test.each([
-  ['capabilities', '.capabilities(["CAP_NET_RAW"])'],
-  ['a namespace', '.namespace(ChildNamespaceOptions().target_process(1).build())'],
-])('%s cannot be given, which is said after the policy was asked', (_, options) => {
-  expect(execute('run', options).result.error?.message).toContain('UnsupportedOperationError')
-  expect(execute('run', options, when('false')).result.error?.message).toMatch(/permission denied/i)
-})
-
 test('a handle for writing is no program', () => {
   const script = `let d = DirConfig().path("$T").build().open(OpenDirOptions().build());
     d.open_file("run", OpenFileOptions().write(true).build()).execute(ExecuteOptions().build())`

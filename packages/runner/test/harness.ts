@@ -24,7 +24,7 @@ import { effectiveUser } from '../src/platform/identity.js'
 import type { RunResult } from '../src/result.js'
 import { runScript } from '../src/runner.js'
 import { parseScriptArguments } from '../src/script-arguments.js'
-import { sideWorkerUrl } from './side-worker.js'
+import { programLauncherUrl, sideWorkerUrl } from './side-worker.js'
 
 export const cedar: Cedar = await loadCedar({ tierUp: true })
 
@@ -133,6 +133,7 @@ export function run(settings: RunSettings): Ran {
       interruption: settings.interruption ?? (() => undefined),
       network: settings.network,
       sideWorkerUrl: sideWorkerUrl(),
+      programLauncherUrl: programLauncherUrl(),
       places: { settingsLoader: '/usr/bin/true', systemBus: '/nonexistent/bus', ...settings.places },
       sleep: settings.sleep ?? (() => undefined),
       ...(settings.redactionDictionary === undefined ? {} : { redactionDictionary: settings.redactionDictionary }),

@@ -315,6 +315,7 @@ onLinux('signals by name', () => {
       now: () => new Date(),
       redactionDictionary: '/none',
       sideThread: new SideThread(undefined),
+      programLauncher: undefined,
       network: {},
       places: defaultPlaces,
       sleep: () => undefined,

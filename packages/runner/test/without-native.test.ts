@@ -51,6 +51,30 @@ test.runIf(process.platform === 'linux').each(operations)('%s', (name, action, s
   }
 })
 
+const rights = [
+  ['capabilities', '.capabilities(["CAP_NET_RAW"])'],
+  ['a namespace', `.namespace(ChildNamespaceOptions().target_process(${process.pid}).build())`],
+] as const
+
+test.runIf(process.platform === 'linux').each(rights)('execute with %s', (_, options) => {
+  const workspace = makeWorkspace({ run: '#!/bin/sh\necho > ran\n' })
+  try {
+    const path = workspace.path
+    const script = `let d = DirConfig().path("${path}").build().open(OpenDirOptions().build());
+      let f = d.open_file("run", OpenFileOptions().read(true).build()); f.chmod(0o755);
+      f.execute(ExecuteOptions()${options}.build())`
+    const asks = [`open Dir ${path}`, `open File ${path}/run`, `chmod File ${path}/run`]
+    expect(run({ script, policy: permit(...asks) }).result.ending).toBe('denied')
+    const { result } = run({ script, policy: permit(...asks, `execute File ${path}/run`) })
+    expect(result.error?.message).toContain(
+      'UnsupportedOperationError: Unsupported Operation error: execute: the optional package koffi is not installed',
+    )
+    expect(Object.keys(readTree(path))).toEqual(['run'])
+  } finally {
+    workspace.remove()
+  }
+})
+
 test.runIf(process.platform === 'linux')('unmount', () => {
   const workspace = makeWorkspace({ at: {} })
   try {

@@ -21,7 +21,7 @@ import { OperationError } from '../operation-error.js'
 import { effectiveUser } from '../platform/identity.js'
 import { reach } from '../platform/reach.js'
 import { realPath } from '../platform/real-path.js'
-import { runScript } from '../runner.js'
+import { type RunOptions, runScript } from '../runner.js'
 import { checkArgumentDepth, parseScriptArguments } from '../script-arguments.js'
 import {
   interruptNumber,
@@ -32,7 +32,10 @@ import {
   type WorkerAnswer,
 } from './protocol.js'
 
-export function performOrder(cedar: Cedar, order: RunOrder, sideWorkerUrl: URL): WorkerAnswer {
+/** Of ours, beside the worker's. */
+export type OwnPrograms = Required<Pick<RunOptions, 'sideWorkerUrl' | 'programLauncherUrl'>>
+
+export function performOrder(cedar: Cedar, order: RunOrder, programs: OwnPrograms): WorkerAnswer {
   let step: StartStep = 'arguments'
   let engine: EngineProcess | undefined
   try {
@@ -67,7 +70,7 @@ export function performOrder(cedar: Cedar, order: RunOrder, sideWorkerUrl: URL):
         now: () => new Date(),
         interruption: () => interruptionOf(order),
         sleep: (milliseconds) => sleepUnlessStopped(order.flags, milliseconds),
-        sideWorkerUrl,
+        ...programs,
         network: order.network,
       },
     )

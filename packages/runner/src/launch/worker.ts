@@ -13,7 +13,10 @@ export interface WorkerSettings {
 }
 
 /** Beside this file, in the packages and in the bundle alike. */
-const sideWorkerUrl = new URL('./side-worker.js', import.meta.url)
+const programs = {
+  sideWorkerUrl: new URL('./side-worker.js', import.meta.url),
+  programLauncherUrl: new URL('./program-launcher.js', import.meta.url),
+}
 
 if (parentPort !== null) serve(parentPort, workerData as WorkerSettings)
 
@@ -23,7 +26,7 @@ function serve(channel: MessagePort, { isOneShot }: WorkerSettings): void {
     cedar
       .then((engine) => {
         freezeIntrinsics()
-        channel.postMessage(performOrder(engine, order, sideWorkerUrl))
+        channel.postMessage(performOrder(engine, order, programs))
       })
       .catch((error: unknown) => {
         const message = error instanceof Error ? (error.stack ?? error.message) : 'unknown failure'

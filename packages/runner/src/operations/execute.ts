@@ -7,7 +7,6 @@ import type { AccessRequest } from '../access-request.js'
 import type { Subject } from '../approval/subject.js'
 import type { FileHandle } from '../handles/file-handle.js'
 import { executeResultType } from '../handles/file-values.js'
-import { Options, type OptionValue } from '../handles/options.js'
 import { OperationError } from '../operation-error.js'
 import type { AbsolutePath } from '../path.js'
 import { executeHeld } from '../platform/execute.js'
@@ -17,7 +16,8 @@ import { askFile } from './access.js'
 import { bytesPerUnit } from './content.js'
 import { defineOperation } from './operation.js'
 import { ownerIds } from './ownership.js'
-import { type Argument, argumentsIn, environmentIn, loadsCode } from './program-options.js'
+import { type Argument, argumentsIn, capabilitiesIn, environmentIn, loadsCode, targetIn } from './program-options.js'
+import { withRights, withTarget } from './program-rights.js'
 
 /** In operations of the script: above the number after which it is looked at whether the run may go on. */
 const costOfProgram = 10_000
@@ -36,19 +36,25 @@ export const execute = defineOperation({
     const owner = ownerIds(options)
     const args = argumentsIn(options)
     const environment = environmentIn(options)
-    const namespace = namespaceIn(options.value('namespace'))
-    const grant = host.guard.authorize(
-      askExecute({ path: file.object.path, subject: file.object }, { args, environment, owner, namespace }),
-    )
-    refuseWhatCannotBe(file, environment, options)
-    host.meter.startProgram()
-    const end = executeHeld(file.object, grant, {
-      name: file.object.name,
-      args: args.flatMap(({ key, value }) => (value === undefined ? [key] : [key, value])),
-      environment,
-      ...owner,
-      mostMs: Math.min(host.limits.programMilliseconds, host.meter.millisecondsLeft),
-      mostBytes: host.limits.programBytes,
+    const target = targetIn(options)
+    const end = withTarget(host, target, (inside) => {
+      const namespace = target === undefined ? undefined : { target_process_id: target }
+      const grant = host.guard.authorize(
+        askExecute({ path: file.object.path, subject: file.object }, { args, environment, owner, namespace }),
+      )
+      refuseWhatCannotBe(file, environment)
+      return withRights(host, capabilitiesIn(options), inside, (rights) => {
+        host.meter.startProgram()
+        return executeHeld(file.object, grant, {
+          name: file.object.name,
+          args: args.flatMap(({ key, value }) => (value === undefined ? [key] : [key, value])),
+          environment,
+          ...owner,
+          mostMs: Math.min(host.limits.programMilliseconds, host.meter.millisecondsLeft),
+          mostBytes: host.limits.programBytes,
+          ...(rights === undefined ? {} : { rights }),
+        })
+      })
     })
     // Enough that a run which was asked to end meanwhile ends here.
     host.charge(costOfProgram + (end.stdout.length + end.stderr.length) / bytesPerUnit)
@@ -121,13 +127,8 @@ function whoRuns({ uid, gid }: OwnerIds): AttributeRecord {
   }
 }
 
-function namespaceIn(value: OptionValue | undefined): AttributeRecord | undefined {
-  if (value === undefined) return undefined
-  return { target_process_id: (value instanceof Options ? value.integer('target_process') : undefined) ?? 0 }
-}
-
 /** After the policy was asked: a denial says nothing of what the system can do. */
-function refuseWhatCannotBe(file: FileHandle, environment: ReadonlyMap<string, string>, options: Options): void {
+function refuseWhatCannotBe(file: FileHandle, environment: ReadonlyMap<string, string>): void {
   if (file.mode.canWrite) {
     const reason =
       'Attempted to execute a file opened with write permissions. Files must be opened read-only for execution.'
@@ -138,14 +139,6 @@ function refuseWhatCannotBe(file: FileHandle, environment: ReadonlyMap<string, s
     const reason = `the environment variable ${loading} makes programs load other code`
     throw new OperationError('ValidationError', `Validation error: ${reason}`)
   }
-  if (options.value('namespace') !== undefined) throw unsupported('the namespaces of another process')
-  const capabilities = options.value('capabilities')
-  if (Array.isArray(capabilities) && capabilities.length > 0) throw unsupported('capabilities')
-}
-
-function unsupported(what: string): OperationError {
-  const message = `Unsupported Operation error: execute: ${what} cannot be given to a program here`
-  return new OperationError('UnsupportedOperationError', message, { reason: 'system' })
 }
 
 function madeUp(type: string): EntityUid {

@@ -3,7 +3,10 @@
 
 import type { Grant } from '../grant.js'
 import type { Host } from '../host.js'
+import { type Confinement, canConfine } from '../launcher/confinement.js'
+import { hasCLibrary } from '../platform/c-library.js'
 import { executeHeld, type LentObject, type ProgramEnd } from '../platform/execute.js'
+import type { ProgramRights } from '../platform/launch-program.js'
 import { closePlace, openPlace, type Place, requireFile } from './access.js'
 import { bytesPerUnit } from './content.js'
 import { askExecute } from './execute.js'
@@ -13,6 +16,8 @@ export interface FixedRun {
   readonly args: readonly string[]
   readonly input?: string
   readonly lent?: readonly LentObject[]
+  /** What it may do at most, where this machine can hold it to that. */
+  readonly confinement?: Exclude<Confinement, 'none'>
 }
 
 /** In operations of the script, as `execute` costs. */
@@ -29,7 +34,7 @@ export class FixedProgram {
     this.#place = openPlace(host, path, 'refuse')
   }
 
-  run({ args, input, lent }: FixedRun): ProgramEnd {
+  run({ args, input, lent, confinement }: FixedRun): ProgramEnd {
     const host = this.#host
     const grant = this.#grant(args)
     const object = requireFile(this.#place)
@@ -42,9 +47,19 @@ export class FixedProgram {
       mostBytes: host.limits.programBytes,
       ...(input === undefined ? {} : { input }),
       ...(lent === undefined ? {} : { lent }),
+      ...(confinement === undefined ? {} : this.#confined(confinement)),
     })
     host.charge(costOfProgram + (end.stdout.length + end.stderr.length) / bytesPerUnit)
     return end
+  }
+
+  /** Where it cannot be held to that, it runs as any program does, and that is told. */
+  #confined(confinement: Exclude<Confinement, 'none'>): { readonly rights?: ProgramRights } {
+    const { programLauncher: launcher, journal } = this.#host
+    if (launcher !== undefined && canConfine() && hasCLibrary())
+      return { rights: { launcher, capabilities: [], confinement, target: undefined } }
+    journal.note(`${this.#place.path.text} ran with all rights of this user: they cannot be taken here`)
+    return {}
   }
 
   /** Asked also where the file is not there: a denial tells nothing of that. */

@@ -1,7 +1,8 @@
 // What a program is started with, as scripts write it, checked when the options are built: one list of arguments for the policy and for
 // the program. What two readers could take for two things is refused.
 
-import type { BuilderDefinition, OptionField, Options, OptionValue } from '../handles/options.js'
+import { type BuilderDefinition, type OptionField, Options, type OptionValue } from '../handles/options.js'
+import { isCapability } from '../launcher/capabilities.js'
 import { PlainError } from '../operation-error.js'
 
 /** Alone, or a key with its value, which is the next argument. */
@@ -38,8 +39,7 @@ const executeOptions: BuilderDefinition = {
   check: (options) => {
     argumentsIn(options)
     environmentIn(options)
-    for (const name of listIn(options.value('capabilities')))
-      if (typeof name !== 'string' || !/^CAP_[A-Z_]+$/.test(name)) throw invalid(`unknown capability: ${String(name)}`)
+    capabilitiesIn(options)
   },
 }
 
@@ -77,6 +77,22 @@ export function environmentIn(options: Options): ReadonlyMap<string, string> {
     environment.set(name, value)
   }
   return environment
+}
+
+/** In the order of the list, each once. */
+export function capabilitiesIn(options: Options): readonly string[] {
+  const names = listIn(options.value('capabilities')).map((name) => {
+    if (typeof name !== 'string' || !isCapability(name)) throw invalid(`unknown capability: ${String(name)}`)
+    return name
+  })
+  return [...new Set(names)]
+}
+
+/** The number of the process in whose namespace of processes the program is to run. */
+export function targetIn(options: Options): number | undefined {
+  const namespace = options.value('namespace')
+  if (namespace === undefined) return undefined
+  return (namespace instanceof Options ? namespace.integer('target_process') : undefined) ?? 0
 }
 
 const loading =

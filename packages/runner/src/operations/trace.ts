@@ -57,7 +57,7 @@ function trace(host: Host, held: HeldProcess): Result {
   try {
     const commands = new DebuggerCommands({ kind: 'process', pid: held.pid }, backtraceQuestions)
     requireSame(held)
-    const { stdout } = gdb.run({ args: debuggerArguments, input: commands.text })
+    const { stdout } = gdb.run({ args: debuggerArguments, input: commands.text, confinement: 'process' })
     requireSame(held)
     return tracedProcess({ ...backtraceIn(commands.answersIn(stdout)), pid: held.pid })
   } finally {

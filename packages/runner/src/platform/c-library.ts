@@ -30,6 +30,17 @@ export function cLibrary(what: string): CLibrary {
   return loaded
 }
 
+/** Whether the operations that need it can be performed here. */
+export function hasCLibrary(): boolean {
+  try {
+    cLibrary('')
+    return true
+  } catch (error) {
+    if (error instanceof OperationError) return false
+    throw error
+  }
+}
+
 function load(what: string): CLibrary {
   let koffi: Koffi
   try {

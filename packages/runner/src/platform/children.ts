@@ -34,3 +34,13 @@ function parentOf(pid: string): number | undefined {
     return undefined
   }
 }
+
+/** Kills what is left of the group of a program that was waited for. */
+export function endGroup(pid: number): void {
+  if (pid <= 1) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // Nothing of it is left.
+  }
+}

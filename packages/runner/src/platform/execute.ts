@@ -2,12 +2,14 @@
 // it gets the arguments and the environment that were asked about, byte for byte, and nothing of ours but its own descriptor (PR-2 to
 // PR-5); it and its group are gone when the call is over (PR-6).
 
-import { spawnSync } from 'node:child_process'
-import { constants } from 'node:os'
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import { demandGrant, type Grant } from '../grant.js'
+import { ownDescriptor } from '../launcher/order.js'
 import { OperationError } from '../operation-error.js'
 import { osError, systemCode } from '../os-error.js'
+import { endGroup } from './children.js'
 import type { HeldObject } from './held.js'
+import { exitStatus, type ProgramRights, type Spawned, spawnThroughLauncher } from './launch-program.js'
 import { reach } from './reach.js'
 
 export interface ProgramStart {
@@ -24,6 +26,8 @@ export interface ProgramStart {
   readonly input?: string
   /** Objects it gets as descriptors, from {@link firstLent} on: to read, each with its grant. */
   readonly lent?: readonly LentObject[]
+  /** Where it needs more than another user or group. */
+  readonly rights?: ProgramRights
 }
 
 export interface LentObject {
@@ -38,8 +42,6 @@ export interface ProgramEnd {
   readonly stderr: string
 }
 
-/** Where the program finds its own file: scripts are opened there by their interpreter. */
-const ownDescriptor = 3
 /** The first object that it is lent. */
 export const firstLent = 4
 
@@ -49,46 +51,40 @@ export function executeHeld(object: HeldObject, grant: Grant, start: ProgramStar
     const message = 'Unsupported Operation error: execute: it is not supported on this system'
     throw new OperationError('UnsupportedOperationError', message, { reason: 'system' })
   }
-  const { name, args, environment, uid, gid, mostMs, mostBytes, input, lent = [] } = start
+  const lent = start.lent ?? []
   for (const each of lent) demandGrant(each.grant, ['read'], each.object.fileResource)
-  const { pid, status, signal, stdout, stderr, error } = spawnSync(`/proc/self/fd/${ownDescriptor}`, [...args], {
+  const descriptors = [object, ...lent.map((each) => each.object)].map((each) => each.descriptor.fd)
+  const settings = {
+    timeout: start.mostMs,
+    maxBuffer: start.mostBytes,
+    killSignal: 'SIGKILL' as const,
+    shell: false,
+    // Its children are in its group too, unless they leave it on purpose; the library's types leave this out for programs that are waited for.
+    detached: true,
+  }
+  const { rights } = start
+  const spawned =
+    rights === undefined
+      ? spawnHere(start, descriptors, settings)
+      : spawnThroughLauncher(start, descriptors, rights, settings)
+  endGroup(spawned.pid)
+  const { stdout, stderr, error } = spawned
+  if (error !== undefined) throw failureOf(error, start)
+  return { exitCode: spawned.exitCode(), stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') }
+}
+
+function spawnHere(start: ProgramStart, descriptors: readonly number[], settings: object): Spawned {
+  const { name, args, environment, uid, gid, input } = start
+  const spawned = spawnSync(`/proc/self/fd/${ownDescriptor}`, [...args], {
+    ...settings,
     argv0: name,
     env: Object.fromEntries(environment),
-    stdio: [
-      input === undefined ? 'ignore' : 'pipe',
-      'pipe',
-      'pipe',
-      object.descriptor.fd,
-      ...lent.map((each) => each.object.descriptor.fd),
-    ],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', ...descriptors],
     ...(input === undefined ? {} : { input }),
     ...(uid === -1 ? {} : { uid }),
     ...(gid === -1 ? {} : { gid }),
-    timeout: mostMs,
-    maxBuffer: mostBytes,
-    killSignal: 'SIGKILL',
-    shell: false,
-    ...ownGroup,
-  })
-  endGroup(pid)
-  if (error !== undefined) throw failureOf(error, start)
-  return {
-    exitCode: status ?? -(signal === null ? 0 : (constants.signals[signal] ?? 0)),
-    stdout: stdout.toString('utf8'),
-    stderr: stderr.toString('utf8'),
-  }
-}
-
-/** Its children are in it too, unless they leave it on purpose; the library's types leave this out for programs that are waited for. */
-const ownGroup = { detached: true }
-
-function endGroup(pid: number): void {
-  if (pid <= 1) return
-  try {
-    process.kill(-pid, 'SIGKILL')
-  } catch {
-    // Nothing of it is left.
-  }
+  }) as SpawnSyncReturns<Buffer>
+  return { ...spawned, exitCode: () => exitStatus(spawned) }
 }
 
 function failureOf(error: Error, { mostMs, mostBytes }: ProgramStart): OperationError {

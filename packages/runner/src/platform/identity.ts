@@ -26,6 +26,12 @@ export function hasOwnNumbers(): boolean {
   return readlinkSync('/proc/self') === String(process.pid)
 }
 
+/** Whether programs that we start get rights beyond their user's. */
+export function hasAmbientCapabilities(): boolean {
+  if (process.platform !== 'linux') return false
+  return !/^CapAmb:\s*0+$/m.test(readFileSync('/proc/self/status', 'latin1'))
+}
+
 let users: Map<string, string> | undefined
 let groups: Map<string, string> | undefined
 
