@@ -111,6 +111,46 @@ describe('check', () => {
   })
 })
 
+describe('check with a policy', () => {
+  test('says of each permission whether it can be permitted; a call that is surely denied is exit code 1', async () => {
+    desk.write('c.rhai', 'cat("/srv/a");\nfn f(p) { cat(p) }')
+    desk.write('c.cedar', 'permit(principal, action, resource in file_system::Dir::"/srv");')
+    const good = await sallyport('check', 'c.rhai', '--policy', 'c.cedar')
+    expect(good.code).toBe(0)
+    expect(good.stdout).toContain('c.rhai:1: cat("/srv/a")\n')
+    expect(good.stdout).toContain('file_system::Action::"open" on File (path): permitted\n')
+    expect(good.stdout).toContain('file_system::Action::"open" on File (path): perhaps permitted\n')
+    desk.write('c.rhai', 'cat("/etc/hosts")')
+    const bad = await sallyport('check', 'c.rhai', '--policy', 'c.cedar')
+    expect(bad.code).toBe(1)
+    expect(bad.stdout).toContain('file_system::Action::"open" on Dir (the directory of path): never permitted\n')
+    expect(bad.stdout).toContain('= the policy denies this call')
+  })
+
+  test('asks for the user who is named', async () => {
+    desk.write('c.rhai', 'cat("/srv/a")')
+    desk.write('c.cedar', 'permit(principal == User::"alice", action, resource);')
+    expect((await sallyport('check', 'c.rhai', '--policy', 'c.cedar', '--user', 'alice')).code).toBe(0)
+    expect((await sallyport('check', 'c.rhai', '--policy', 'c.cedar', '--user', 'bob')).code).toBe(1)
+  })
+
+  test('a name that nothing has: where, and the nearest one', async () => {
+    desk.write('c.rhai', 'let a = 1;\nctt("/srv/a")')
+    const { code, stderr } = await sallyport('check', 'c.rhai')
+    expect(code).toBe(1)
+    expect(stderr).toContain('error: there is no function `ctt`\n --> c.rhai:2:1')
+    expect(stderr).toContain('= help: did you mean `cat`?')
+  })
+
+  test('the text of a script cannot forge lines', async () => {
+    desk.write('c.rhai', 'cat("/srv/a\\ndenied\\x1b[2J")')
+    desk.write('c.cedar', 'permit(principal, action, resource);')
+    const { stdout } = await sallyport('check', 'c.rhai', '--policy', 'c.cedar')
+    expect(stdout).not.toContain('\u001b')
+    expect(stdout.split('\n').filter((line) => line.startsWith('denied'))).toEqual([])
+  })
+})
+
 describe('policy', () => {
   test.each(['read-only-tree', 'log-triage', 'configuration-edit', 'ci'])(
     'new %s: its tests pass, and nothing is overwritten',

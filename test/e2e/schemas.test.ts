@@ -67,6 +67,7 @@ test('the other commands', async () => {
   expectToMatch('functions', await print('functions'))
   expectToMatch('check', await print('check', 's.rhai'))
   expectToMatch('check', await print('check', 'bad.rhai'))
+  expectToMatch('check', await print('check', 's.rhai', '--policy', 'p.cedar'))
   expectToMatch('doctor', await print('doctor'))
   expectToMatch('explanation', await print('policy', 'explain', 'read', '/etc/shadow', '--policy', 'p.cedar'))
   expectToMatch('explanation', await print('policy', 'explain', 'read', `${desk.path}/a`, '--policy', 'p.cedar'))

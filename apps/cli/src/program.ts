@@ -86,10 +86,11 @@ serve(
     .command('check')
     .summary('check a script without running it')
     .description(
-      'Check syntax and names of a script and list the permissions it can ask for; with a policy, check that too.',
+      'Check syntax and names of a script, and list the permissions it can ask for. With a policy, say of each whether the policy can permit it: exactly where the object stands in the script, else `perhaps`. Exit code 1: a name that nothing has, or a call that is surely denied.',
     )
     .argument('<script>', 'the script')
     .addOption(once('--policy <file>', 'the Cedar policy'))
+    .addOption(once('--user <name>', 'who would run it (default: you)'))
     .addOption(once('--args <file>', 'script arguments: their names count as defined'))
     .addOption(choice('--output <format>', 'form of the result', ['human', 'json'])),
   async (args, command) => (await import('./commands/check.js')).check(args, command.opts(), terminalOf(command)),

@@ -1,4 +1,5 @@
 // The package's promise to its users: a name listed here stays.
+export { closest } from './closest.js'
 export { CodedError, type CodedErrorOptions, isCodedError } from './coded-error.js'
 export { counted } from './counted.js'
 export { codeFrame, type Palette, renderError } from './render.js'

@@ -1,10 +1,10 @@
 // `@approval("ask")` on a permit: what it alone permits must be approved by a person, act by act. INVARIANT: whatever might have
 // been meant as this annotation either works or refuses the policy; it is never passed over.
 
+import { closest } from '@sallyport/diagnostics'
 import type { Cedar } from './cedar.js'
 import { type PolicyProblem, policyProblemsError } from './errors.js'
 import type { LoadedPolicy } from './loaded-policy.js'
-import { closest } from './names.js'
 import { spanAt } from './position.js'
 
 const annotation = 'approval'

@@ -1,5 +1,6 @@
 // The package's promise to its users: a name listed here stays.
 export type { Authorizer } from './authorizer.js'
+export { canPermit, type JudgedPolicies, type PermitQuestion, type Verdict } from './can-permit.js'
 export type { Cedar, CedarAnswer, CedarProblem } from './cedar.js'
 export { CedarAuthorizer, type CedarAuthorizerOptions, type LoadCedarOptions, loadCedar } from './cedar-authorizer.js'
 export { quoteCedar, uidText } from './cedar-text.js'

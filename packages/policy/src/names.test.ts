@@ -1,8 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hostSchema } from './host-schema.js'
 import { lexCedar } from './lex.js'
-import { closest, editDistance, suggestName, unknownNames } from './names.js'
+import { suggestName, unknownNames } from './names.js'
 
 const unknown = (text: string) =>
   unknownNames(lexCedar(text), hostSchema()).map(({ kind, name, suggestion }) => `${kind} ${name} -> ${suggestion}`)
@@ -45,15 +44,4 @@ test('a suggestion prefers the namespace that was written, then the same action 
   expect(suggest('Action::"read"')).toBe('file_system::Action::"read"')
   expect(suggest('file_sytem::Action::"read"')).toBe('file_system::Action::"read"')
   expect(suggest('file_system::Action::"teleport"')).toBeUndefined()
-})
-
-test('the edit distance is symmetric, zero only for equal texts, and counts a swap once', () => {
-  fc.assert(
-    fc.property(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), (left, right) => {
-      expect(editDistance(left, right)).toBe(editDistance(right, left))
-      expect(editDistance(left, right) === 0).toBe(left === right)
-    }),
-  )
-  expect(editDistance('oepn', 'open')).toBe(1)
-  expect(closest('x'.repeat(100_000), ['x'])).toBeUndefined()
 })

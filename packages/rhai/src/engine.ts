@@ -9,7 +9,7 @@ import { Scope } from './evaluate/host-scope.js'
 import { createLateCompiler } from './evaluate/late.js'
 import { type Control, defaultLimits, type Limits } from './evaluate/limits.js'
 import type { CallContext, NativeFunction } from './evaluate/native-function.js'
-import type { Getter, Indexer, Setter } from './evaluate/native-registry.js'
+import type { Getter, Indexer, RegisteredProperty, Setter } from './evaluate/native-registry.js'
 import { type CompilerSurroundings, compileFunction, ScriptCompiler } from './evaluate/script-compiler.js'
 import { FunctionCode, type Module, Unit } from './evaluate/unit.js'
 import { createHostModule, type HostModule, loadModule, type ModuleResolver } from './modules/module-loader.js'
@@ -71,6 +71,12 @@ export interface CompileOptions {
 export interface CallFunctionOptions extends RunOptions {
   /** Whether the script's body runs first; its variables are gone when the function starts. */
   readonly runsBody?: boolean
+}
+
+export interface RegisteredModule {
+  readonly name: string
+  readonly constants: readonly string[]
+  readonly functions: readonly NativeFunction[]
 }
 
 export class Engine {
@@ -320,6 +326,20 @@ export class Engine {
   /** Every native function, for reference pages. */
   listFunctions(): readonly NativeFunction[] {
     return [...this.evaluation.registry.all()]
+  }
+
+  /** Every property that values of a type have, readable or writable; `any` stands for all types. */
+  listProperties(): readonly RegisteredProperty[] {
+    return [...this.evaluation.registry.properties()]
+  }
+
+  /** Every module that the host registered, with the names of its constants and its functions. */
+  listModules(): readonly RegisteredModule[] {
+    return [...this.modules].map(([name, { variables, natives }]) => ({
+      name,
+      constants: [...variables.keys()],
+      functions: [...natives.values()].flat(),
+    }))
   }
 }
 

@@ -7,6 +7,7 @@ export {
   type EngineOptions,
   type OptimizationLevel,
   type Packages,
+  type RegisteredModule,
   type RunOptions,
 } from './engine.js'
 export {
@@ -21,6 +22,7 @@ export {
   ThrownValue,
 } from './errors.js'
 export { toCatchValue } from './evaluate/catch-value.js'
+export { languageFunctions } from './evaluate/compile-special.js'
 export { Scope, type ScopeEntry } from './evaluate/host-scope.js'
 export { type Control, defaultLimits, type Limits } from './evaluate/limits.js'
 export type {
@@ -33,7 +35,7 @@ export type {
   ReferenceMutator,
   SizeLimits,
 } from './evaluate/native-function.js'
-export type { Getter, Indexer, Setter } from './evaluate/native-registry.js'
+export type { Getter, Indexer, RegisteredProperty, Setter } from './evaluate/native-registry.js'
 export type { HostModule, ModuleResolver, ModuleText } from './modules/module-loader.js'
 export type { Script } from './modules/script.js'
 export type { Expression, FunctionDefinition, Program, Statement } from './syntax/ast.js'

@@ -260,7 +260,8 @@ function flagsOf(module: FlagModule, flags: Value): Flags {
   return readFlags(module, flags instanceof RhaiArray ? flags.elements : [], (item) => typeName(item as Value))
 }
 
-function scriptType({ type, builder }: Parameter): string {
+/** The type in scripts of a parameter. */
+export function scriptType({ type, builder }: Parameter): string {
   switch (type) {
     case 'string':
       return 'string'

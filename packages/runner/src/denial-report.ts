@@ -2,8 +2,8 @@
 
 import type { Position } from '@sallyport/diagnostics'
 import { type AuthorizationRequest, explainDecision, type PolicySet, uidText } from '@sallyport/policy'
-import { type AccessRequest, actionUid } from './access-request.js'
-import { resourceEntities, resourceText, resourceUid } from './resource.js'
+import { type AccessRequest, authorizationRequest } from './access-request.js'
+import { resourceText, resourceUid } from './resource.js'
 import type { RememberedDenial } from './session.js'
 
 export interface DenialReport {
@@ -31,13 +31,7 @@ export interface DenialReport {
 
 export function reportDenial(policies: PolicySet, { denial, needed, position }: RememberedDenial): DenialReport {
   const { request, decision, principal } = denial
-  const toRequest = (each: AccessRequest): AuthorizationRequest => ({
-    principal,
-    action: actionUid(each),
-    resource: resourceUid(each.resource),
-    entities: resourceEntities(each.resource),
-    context: each.context ?? {},
-  })
+  const toRequest = (each: AccessRequest): AuthorizationRequest => authorizationRequest(principal, each)
   const explanation = explainDecision(policies, toRequest(request), decision, needed.map(toRequest))
   return {
     principal: explanation.principal,

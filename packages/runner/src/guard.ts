@@ -15,7 +15,7 @@ import {
   uidText,
 } from '@sallyport/policy'
 import { AccessDeniedError, type Denial, gateFault, notApproved, reservedDecision } from './access-denied.js'
-import { type AccessRequest, actionUid } from './access-request.js'
+import { type AccessRequest, actionUid, authorizationRequest } from './access-request.js'
 import { Approval } from './approval/approval.js'
 import { type ApprovalAnswer, type Approver, whyNotApproved } from './approval/approver.js'
 import { seekApproval } from './approval/seek-approval.js'
@@ -292,21 +292,11 @@ export class Guard {
   #decide(request: AccessRequest): Decision {
     if (this.#isReserved(request.resource)) return reservedDecision
     try {
-      const decision = this.#options.authorizer.authorize(this.#encode(request))
+      const decision = this.#options.authorizer.authorize(authorizationRequest(this.#options.principal, request))
       if (decision !== undefined && effects.has(decision.effect)) return decision
       return gateFault(new Error('the authorizer gave no decision'))
     } catch (error) {
       return gateFault(error)
-    }
-  }
-
-  #encode(request: AccessRequest): AuthorizationRequest {
-    return {
-      principal: this.#options.principal,
-      action: actionUid(request),
-      resource: resourceUid(request.resource),
-      entities: [...resourceEntities(request.resource), ...(request.entities ?? [])],
-      context: request.context ?? noContext,
     }
   }
 

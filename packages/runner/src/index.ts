@@ -1,7 +1,8 @@
 // The package's promise to its users: a name listed here stays.
 export { type AuditFileOptions, type AuditHead, type AuditLog, noAuditLog, openAuditFile } from './audit/audit-log.js'
 export { type AuditVerdict, verifyAudit } from './audit/verify.js'
-export { type CheckedCall, checkScript, type ScriptCheck } from './check-script.js'
+export type { CheckedPermission, CheckedPolicy } from './check/call-verdict.js'
+export { type CheckedCall, checkScript, type ScriptCheck } from './check/check-script.js'
 export type { DenialReport } from './denial-report.js'
 export { type Alarm, type LogEntry, type LogLevel, logLevels, type Metric } from './journal.js'
 export {

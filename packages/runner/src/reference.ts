@@ -1,5 +1,6 @@
 // The catalogue as reference: what `sallyport functions`, the static check and an agent's tool list are made from.
 
+import type { EntityUid } from '@sallyport/policy'
 import type { BuilderDefinition } from './handles/options.js'
 import { builders } from './operations/builders.js'
 import { catalogue } from './operations/catalogue.js'
@@ -28,6 +29,8 @@ export interface Permission {
   readonly object: string
   /** When it is asked, in words; absent: always. */
   readonly when?: string
+  /** What may take its place, in words; absent: each call asks it, and fails where it is denied. */
+  readonly otherwise?: string
 }
 
 /** Everything that acts on the host, and what scripts say to whoever started them. */
@@ -93,8 +96,18 @@ const namespaces = {
   process: 'process_system',
 } as const
 
-function describeAsk(ask: Ask): Permission {
-  const { action, on, when, condition } = ask
+/** The action that an ask is about, and the type of its object, as policies name them. */
+export function shapeOfAsk({ action, on }: Ask): { readonly action: EntityUid; readonly resourceType: string } {
+  const namespace = namespaces[on]
+  const type = resourceNames[on]
+  return {
+    action: { type: `${namespace}::Action`, id: action },
+    resourceType: type.includes('::') ? type : `${namespace}::${type}`,
+  }
+}
+
+export function describeAsk(ask: Ask): Permission {
+  const { action, on, when, condition, otherwise } = ask
   const flag = when === undefined ? [] : [when.startsWith('!') ? `without ${when.slice(1)}` : `with ${when}`]
   const conditions = [...flag, ...(condition === undefined ? [] : [condition])]
   return {
@@ -102,6 +115,7 @@ function describeAsk(ask: Ask): Permission {
     resource: resourceNames[on],
     object: objectOf(ask),
     ...(conditions.length === 0 ? {} : { when: conditions.join(', ') }),
+    ...(otherwise === undefined ? {} : { otherwise }),
   }
 }
 

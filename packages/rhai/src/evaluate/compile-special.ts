@@ -15,6 +15,11 @@ import { compilePlace, makeReference, runAll } from './place.js'
 import { isReserved } from './reserved-names.js'
 import { siteOf } from './unit.js'
 
+/** What scripts can call without anybody having registered it. */
+export const languageFunctions: ReadonlySet<string> = new Set(
+  'type_of is_shared is_def_var is_def_fn Fn curry call tag set_tag eval'.split(' '),
+)
+
 export function compileSpecialCall(compiler: Compiler, node: CallExpression): Evaluator | undefined {
   const [first] = node.arguments
   const count = node.arguments.length

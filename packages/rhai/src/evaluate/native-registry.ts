@@ -20,6 +20,11 @@ export interface Indexer {
   readonly set?: (context: CallContext, target: Value, index: Value, value: Value) => void
 }
 
+export interface RegisteredProperty {
+  readonly type: string
+  readonly name: string
+}
+
 const firstHostType = 16
 
 export class NativeRegistry {
@@ -105,6 +110,12 @@ export class NativeRegistry {
   /** All functions, in the order of registration by name. */
   *all(): Iterable<NativeFunction> {
     for (const overloads of this.functions.values()) yield* overloads
+  }
+
+  *properties(): Iterable<RegisteredProperty> {
+    for (const accessors of [this.getters, this.setters]) {
+      for (const [name, byType] of accessors) for (const type of byType.keys()) yield { type, name }
+    }
   }
 
   /** A small number for a value's type, the same for all values that the look-up treats alike: the key of inline caches. */

@@ -11,6 +11,7 @@ export const asksToRead: readonly Ask[] = [
 
 /** The same, where redacted lines may be shown instead. */
 export const asksToShow: readonly Ask[] = [
-  ...asksToRead,
+  ...asksToRead.slice(0, -1),
+  { action: 'read', on: 'file', of: 'path', otherwise: 'only what is redacted' },
   { action: 'redacted_read', on: 'file', of: 'path', condition: '`read` denied' },
 ]

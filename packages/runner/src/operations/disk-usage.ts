@@ -12,7 +12,7 @@ import { type TreeEntry, walkTree } from './tree.js'
 
 export const asksBelow = (of: string): readonly Ask[] => [
   { action: 'stat', on: 'directory', of },
-  { action: 'read', on: 'directory', of },
+  { action: 'read', on: 'directory', of, otherwise: 'members left out' },
   { action: 'open', on: 'directory', of, part: 'member' },
   { action: 'stat', on: 'directory', of, part: 'member' },
   { action: 'read', on: 'directory', of, part: 'member' },

@@ -20,7 +20,7 @@ export const findFiles = defineOperation({
   returns: 'array of string',
   asks: [
     { action: 'open', on: 'directory', of: 'path' },
-    { action: 'read', on: 'directory', of: 'path' },
+    { action: 'read', on: 'directory', of: 'path', otherwise: 'finds nothing' },
     { action: 'open', on: 'directory', of: 'path', part: 'member', when: 'recursive' },
     { action: 'read', on: 'directory', of: 'path', part: 'member', when: 'recursive' },
   ],

@@ -25,7 +25,7 @@ export const find = defineOperation({
   ],
   returns: '()',
   asks: [
-    { action: 'read', on: 'directory', of: 'directory' },
+    { action: 'read', on: 'directory', of: 'directory', otherwise: 'finds nothing' },
     { action: 'open', on: 'directory', of: 'directory', part: 'member' },
     { action: 'read', on: 'directory', of: 'directory', part: 'member' },
     {

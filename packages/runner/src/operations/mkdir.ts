@@ -21,7 +21,7 @@ export const mkdir = defineOperation({
   },
   returns: '()',
   asks: [
-    { action: 'open', on: 'directory', of: 'path', part: 'parent' },
+    { action: 'open', on: 'directory', of: 'path', part: 'parent', otherwise: 'the nearest above it that exists' },
     { action: 'create', on: 'directory', of: 'path' },
   ],
   perform: (host, { path }, flags) => {

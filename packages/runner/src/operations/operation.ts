@@ -87,6 +87,8 @@ interface AskConditions {
   readonly when?: string
   /** Asked only in this case, in words. */
   readonly condition?: string
+  /** What may take its place, in words: where it is denied, or with another object. Absent: each call asks it, and fails where it is denied. */
+  readonly otherwise?: string
 }
 
 /** About an object that a parameter names. */

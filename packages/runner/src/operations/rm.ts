@@ -38,9 +38,9 @@ export const rm = defineOperation({
   },
   returns: '()',
   asks: [
-    { action: 'open', on: 'directory', of: 'path', part: 'parent' },
-    { action: 'open', on: 'file', of: 'path' },
-    { action: 'delete', on: 'file', of: 'path' },
+    { action: 'open', on: 'directory', of: 'path', part: 'parent', otherwise: 'the directory itself' },
+    { action: 'open', on: 'file', of: 'path', otherwise: 'the same of a directory' },
+    { action: 'delete', on: 'file', of: 'path', otherwise: 'the same of a directory' },
     { action: 'open', on: 'directory', of: 'path', condition: 'a directory', when: 'recursive' },
     { action: 'delete', on: 'directory', of: 'path', condition: 'a directory', when: 'recursive' },
     { action: 'delete', on: 'file', of: 'path', part: 'member', when: 'recursive' },
