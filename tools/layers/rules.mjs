@@ -69,6 +69,10 @@ export const rules = {
       uses: ['node:child_process', 'node:os', 'process'],
       reason: 'the one function that starts a program for a script, by its descriptor and with a grant',
     },
+    'packages/runner/src/platform/inherited.ts': {
+      uses: ['node:fs', 'process'],
+      reason: 'closes what whoever started us left open, before anything is started for a script',
+    },
     'packages/runner/src/platform/children.ts': {
       uses: ['node:fs', 'process'],
       reason: 'finds and ends what this process started, when a run has to end',
