@@ -95,7 +95,7 @@ function runRace(race: Race, times: number): Batch {
   return { won: truly, lost: times - truly }
 }
 
-test.each(races)('FS-2: $name', { timeout }, async (race) => {
+test.each(races.map((race) => [race.name, race] as const))('FS-2: %s', { timeout }, async (_name, race) => {
   exchange = new Exchange(race.swaps)
   if (race.needsOpenFiles === true) exchange.hold()
   await runBatches((times) => runRace(race, times), race.costs)
