@@ -84,7 +84,8 @@ async function runBatches(runBatch: (times: number) => Batch, costs = 1): Promis
 }
 
 function runRace(race: Race, times: number): Batch {
-  const { result, decisions } = run({ script: scriptOf(race, times), policy: `${below()}\n${race.policy ?? ''}` })
+  const policy = `${below()}\n${race.policy ?? ''}`
+  const { result, decisions } = run({ script: scriptOf(race, times), policy, limits: { programMilliseconds: 2_000 } })
   expect(result.error?.message).toBeUndefined()
   const [won = 0, lost = 0, seen] = numbersIn(result.output)
   expect(seen, 'the outside was reached').toBe(0)
