@@ -84,7 +84,8 @@ async function removeOne(copy, removal, baseline) {
   try {
     putBack = applyRemoval(copy.path, removal)
     if (removal.builds) buildCopy(copy)
-    const limits = { files: removal.tests, named: patternOf(removal), mostSeconds: removal.hangs ?? mostSeconds }
+    const { tests: files, hangs = mostSeconds, rounds } = removal
+    const limits = { files, named: patternOf(removal), mostSeconds: hangs, rounds }
     return judge(removal, await runTests(copy, limits), baseline, copy.path)
   } catch (error) {
     return { isNoticed: false, text: `NOT NOTICED: ${error.message}` }

@@ -80,7 +80,8 @@ export const fileRemovals = [
     find: '  child: (fd, _path, name) => `/proc/self/fd/${fd}/${name}`,\n',
     replace: "  child: (_fd, path, name) => (path === '/' ? `/${name}` : `${path}/${name}`),\n",
     tests: inTest('race'),
-    named: 'FS-2: (cat, directory swapped|create in a swapped directory)',
+    named: 'FS-2: (cat, directory|create|mkdir|touch|append|read of a handle in|extract_archive)',
+    rounds: 1000,
   },
   {
     id: 'FS-2',
@@ -106,7 +107,8 @@ export const fileRemovals = [
     find: '  if (!isSame) {\n',
     replace: '  if (moved === undefined && !isSame) {\n',
     tests: inTest('race'),
-    named: 'FS-2: moving',
+    named: 'FS-2: mov',
+    rounds: 1000,
   },
   {
     id: 'FS-3',

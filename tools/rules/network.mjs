@@ -35,7 +35,7 @@ export const networkRemovals = [
     id: 'NE-1',
     removed: 'odd spellings of a host are refused',
     file: source('network/host-name.ts'),
-    find: '    url.hostname !== inUrl ||\n',
+    find: '    url.hostname !== inUrl ||\n    url.href !== `http://${inUrl}/` ||\n',
     replace: '',
     tests: inTest('network'),
   },

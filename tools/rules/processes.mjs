@@ -21,7 +21,8 @@ export const processRemovals = [
     removed: 'a program is lent the files that were asked about',
     file: source('platform/execute.ts'),
     find: '      ...lent.map((each) => each.object.descriptor.fd),\n',
-    replace: '      ...lent.map((each) => openSync(each.object.path.text)),\n',
+    replace:
+      '      ...lent.map((each) => process.getBuiltinModule("node:fs").openSync(each.object.path.text, 2048)),\n',
     tests: inTest('race'),
     named: 'PR-1',
   },

@@ -15,6 +15,7 @@ import { processRemovals } from './processes.mjs'
  * @property {string} replace the same place without it
  * @property {readonly string[]} tests files of tests
  * @property {string} [named] which of their tests: a pattern for full names, which hold the id; all that do without it
+ * @property {number} [rounds] of the races, where so few as usual may miss it
  * @property {true} [builds] the tests run what is built from the sources
  * @property {number} [hangs] without the rule the tests do not end: so many seconds are enough to know
  */

@@ -18,13 +18,13 @@ export function buildCopy(copy) {
 }
 
 /** Resolves to Vitest's report, or to `undefined` where the time was over or there is none. */
-export async function runTests(copy, { files, named, mostSeconds }) {
+export async function runTests(copy, { files, named, mostSeconds, rounds }) {
   const report = join(copy.temporary, 'report.json')
   rmSync(report, { force: true })
   const child = spawn(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'run', ...files, '-t', named, '--reporter=json', `--outputFile=${report}`],
-    { cwd: copy.path, env: { ...process.env, TMPDIR: copy.temporary, CI: '1' }, stdio: 'ignore', detached: true },
+    { cwd: copy.path, env: environmentFor(copy, rounds), stdio: 'ignore', detached: true },
   )
   running.add(child.pid)
   let isLate = false
@@ -37,6 +37,11 @@ export async function runTests(copy, { files, named, mostSeconds }) {
   killGroup(child.pid)
   running.delete(child.pid)
   return isLate ? undefined : readReport(report)
+}
+
+function environmentFor(copy, rounds) {
+  const races = rounds === undefined ? {} : { RACE_ROUNDS: String(rounds) }
+  return { ...process.env, ...races, TMPDIR: copy.temporary, CI: '1' }
 }
 
 function readReport(path) {
