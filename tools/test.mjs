@@ -1,4 +1,5 @@
-// `npm test [-- FILTER…]`: sets up if needed, then runs every test. With `--long` first, the races and the fuzzing run for long.
+// `npm test [-- FILTER…]`: sets up if needed, then runs every test. With `--long` first, the races and the fuzzing run for long, and the
+// rules of the threat model are taken out one by one.
 
 import { mkdirSync, rmSync } from 'node:fs'
 import { cacheFolder, ensureReady, runNode, testResults } from './checkout.mjs'
@@ -36,3 +37,5 @@ const { status } = runNode(
   { env: environment },
 )
 process.exitCode = status ?? 1
+// Which tests notice a rule that is missing says nothing while tests fail, and was not asked for with a filter.
+if (isLong && status === 0 && args.length === 0) process.exitCode = runNode(['tools/remove-rules.mjs']).status ?? 1

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const stub = (name: string): string => fileURLToPath(new URL(`../../apps/cli/bin/${name}.js`, import.meta.url))
+/** The program of an executable. */
+export const stub = (name: string): string => fileURLToPath(new URL(`../../apps/cli/bin/${name}.js`, import.meta.url))
 const nodeFlags = ['--disallow-code-generation-from-strings']
 
 export interface Finished {

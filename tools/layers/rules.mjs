@@ -77,6 +77,10 @@ export const rules = {
       uses: ['node:fs'],
       reason: 'closes the descriptor of a process that is held',
     },
+    'packages/runner/src/platform/inherited.ts': {
+      uses: ['node:fs', 'process'],
+      reason: 'closes what whoever started us left open, before anything is started for a script',
+    },
     'packages/runner/src/platform/children.ts': {
       uses: ['node:fs', 'process'],
       reason: 'finds and ends what this process started, when a run has to end',

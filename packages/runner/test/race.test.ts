@@ -84,7 +84,8 @@ async function runBatches(runBatch: (times: number) => Batch, costs = 1): Promis
 }
 
 function runRace(race: Race, times: number): Batch {
-  const { result, decisions } = run({ script: scriptOf(race, times), policy: `${below()}\n${race.policy ?? ''}` })
+  const policy = `${below()}\n${race.policy ?? ''}`
+  const { result, decisions } = run({ script: scriptOf(race, times), policy, limits: { programMilliseconds: 2_000 } })
   expect(result.error?.message).toBeUndefined()
   const [won = 0, lost = 0, seen] = numbersIn(result.output)
   expect(seen, 'the outside was reached').toBe(0)
@@ -95,7 +96,7 @@ function runRace(race: Race, times: number): Batch {
   return { won: truly, lost: times - truly }
 }
 
-test.each(races)('FS-2: $name', { timeout }, async (race) => {
+test.each(races.map((race) => [race.name, race] as const))('FS-2: %s', { timeout }, async (_name, race) => {
   exchange = new Exchange(race.swaps)
   if (race.needsOpenFiles === true) exchange.hold()
   await runBatches((times) => runRace(race, times), race.costs)

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Source } from '@sallyport/diagnostics'
 import { inputLimits, type Limits } from '../limits.js'
 import { endChildren } from '../platform/children.js'
+import { closeInherited } from '../platform/inherited.js'
 import type { RunResult } from '../result.js'
 import { InputError, loadInput } from './input-loader.js'
 import { interruptNumber, type RunOrder, type StartFailure, signalNames, type WorkerAnswer } from './protocol.js'
@@ -62,6 +63,7 @@ export async function launchRun(options: LaunchOptions): Promise<LaunchResult> {
 }
 
 export function startWorker(url: URL, limits: Limits, isOneShot: boolean): Worker {
+  closeInherited()
   return new Worker(url, {
     workerData: { isOneShot } satisfies WorkerSettings,
     env: {},
