@@ -73,6 +73,10 @@ export const rules = {
       uses: ['node:child_process', 'node:os', 'process'],
       reason: 'its other half: through our launcher, where a program gets rights that Node cannot give or take',
     },
+    'packages/runner/src/platform/namespaces.ts': {
+      uses: ['node:fs', 'process'],
+      reason: "takes the guard's thread into namespaces that were granted, and back; ends the process where it cannot",
+    },
     'packages/runner/src/platform/process-descriptor.ts': {
       uses: ['node:fs'],
       reason: 'closes the descriptor of a process that is held',

@@ -58,8 +58,16 @@ import { builders } from './operations/builders.js'
 import { catalogue } from './operations/catalogue.js'
 import { errorVocabularies, type FailureForm } from './operations/failure-form.js'
 import { type FlagModule, type Flags, FlagValue, flagType, noFlags, readFlags } from './operations/flags.js'
-import type { Callback, Operation, Parameter, Result } from './operations/operation.js'
+import {
+  type Callback,
+  type Operation,
+  type Parameter,
+  type Procedure,
+  type Result,
+  ScriptResult,
+} from './operations/operation.js'
 import { pathsOf, planRequests } from './operations/plan.js'
+import { requireUsableHere } from './operations/usable-here.js'
 import type { Session } from './session.js'
 
 const handleTypes: readonly HandleType[] = [
@@ -282,6 +290,7 @@ export function scriptType({ type, builder }: Parameter): string {
     case 'unit':
       return byteUnitType.name
     case 'closure':
+    case 'procedure':
       return 'Fn'
     case 'files':
     case 'texts':
@@ -326,6 +335,7 @@ function invoke(
     for (const [index, parameter] of operation.parameters.entries())
       input[parameter.name] = inputOf(context, parameter, args[index])
     try {
+      requireUsableHere(operation)
       return session.host.meter.timed(() =>
         session.guard.perform(operation.name, () => operation.perform(session.host, input as never, flags)),
       )
@@ -339,6 +349,7 @@ function invoke(
 
 function inputOf(context: CallContext, { name, type }: Parameter, value: Value): unknown {
   if (type === 'closure') return callbackOf(context, value)
+  if (type === 'procedure') return procedureOf(context, value)
   if (type === 'texts') return textsIn(name, value)
   return type === 'files' ? filesIn(name, value) : value
 }
@@ -350,6 +361,17 @@ function callbackOf(context: CallContext, pointer: Value): Callback {
     const argument = toScript(context, value)
     try {
       context.callFunction(pointer, [argument])
+    } catch (error) {
+      throw callbackFailure(error)
+    }
+  }
+}
+
+function procedureOf(context: CallContext, pointer: Value): Procedure {
+  if (!(pointer instanceof FunctionPointer)) throw new Error('expected a closure')
+  return () => {
+    try {
+      return new ScriptResult(context.callFunction(pointer, []))
     } catch (error) {
       throw callbackFailure(error)
     }
@@ -476,6 +498,7 @@ function toScript(context: CallContext, result: Result): Value {
   }
   if (typeof result === 'bigint') return toInt(result)
   if (result instanceof HostValue || result instanceof Float) return result
+  if (result instanceof ScriptResult) return result.value as Value
   if (Array.isArray(result)) {
     context.chargeMemory(result.length * 16)
     return new RhaiArray(result.map((item: Result) => toScript(context, item)))

@@ -23,6 +23,7 @@ import type { AuditLog } from './audit/audit-log.js'
 import { sha256 } from './audit/record.js'
 import { canonicalJson, plainContext } from './context-document.js'
 import { type Grant, takeGrantMaker } from './grant.js'
+import { elsewhere } from './platform/elsewhere.js'
 import { type DirectoryResource, type Resource, resourceEntities, resourceUid } from './resource.js'
 
 const makeGrant = takeGrantMaker()
@@ -153,7 +154,8 @@ export class Guard {
    */
   perform<T>(operation: string, act: () => T): T {
     const outer = { operation: this.#operation, asked: this.#asked, open: this.#open, performing: this.#performing }
-    this.#operation = operation
+    const place = elsewhere()
+    this.#operation = place === undefined ? operation : `${operation} in ${place.name}`
     this.#performed += 1
     this.#performing = this.#performed
     this.#asked = []
@@ -275,7 +277,9 @@ export class Guard {
     try {
       // Whoever ends the process at the question leaves it in the record.
       auditLog.flush()
-      const record = seekApproval(approver, { principal, operation: this.#operation, sequence, requests })
+      // The terminal would be a file of the other root.
+      const asked = elsewhere()?.mount === true ? nobody : approver
+      const record = seekApproval(asked, { principal, operation: this.#operation, sequence, requests })
       auditLog.settle(sequence, record)
       auditLog.flush()
       const { answer } = record

@@ -1,10 +1,12 @@
 // Core dumps of a real program, looked at with a real gdb. Skipped where gcc or gdb is missing.
 
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Approver } from '../src/approval/approver.js'
 import { type CrashedProgram, canDebug, makeCrashedProgram } from './crashed-program.js'
 import { permit, permitTree, run } from './harness.js'
+import { endNamespaces, startNamespaces } from './started-namespaces.js'
 import { endStarted, type StartedProcess, sleeper, start, until } from './started-processes.js'
 
 let crashed: CrashedProgram
@@ -205,6 +207,46 @@ describe.runIf(canDebug)('core dumps (needs gcc and gdb)', () => {
       const { result } = run({ script, policy: permit('trace Process *', ...gdb) })
       expect(result.error?.message).toBeUndefined()
       expect(result.output).toBe('1')
+    })
+
+    describe.runIf(process.getuid?.() === 0)('by its number in the namespace of another', () => {
+      afterAll(endNamespaces)
+      const scriptFor = (ns: number, inner: number): string => `let m = ProcessManager();
+        let all = m.processes(ProcessOptions().load_namespace_info(true).build());
+        let t = m.trace(${inner}, TraceOptions().ns_pid(${ns}).build());
+        [t.pid, t.threads.some(|x| x.frames.some(|f| f.function_name == "inner"))]`
+      const listing = `permit(principal, action == process_system::Action::"list", resource);${permitTree('/proc')}`
+      const tracing = permit('trace Process *', ...gdb)
+
+      test('is traced by its own number here, with its own files', async () => {
+        const { pid } = await startNamespaces(
+          '--mount --pid',
+          `cd ${crashed.folder} && ./${basename(crashed.program)} wait &`,
+        )
+        const { result, decisions } = run({
+          script: scriptFor(pid, 2),
+          policy: `${listing}${tracing}${permit('mount_namespace Process *')}`,
+        })
+        expect(result.error?.message).toBeUndefined()
+        expect(result.output).toBe('[2, true]')
+        const asked = decisions.slice(decisions.findIndex((each) => each.includes(' trace ')))
+        expect(asked).toEqual([
+          'allow trace Process *',
+          ...gdb.slice(0, 2).map((ask) => `allow ${ask}`),
+          'allow mount_namespace Process *',
+          `allow ${gdb.at(-1)}`,
+        ])
+        for (const policy of [`${listing}${tracing}`, `${listing}${permit('mount_namespace Process *', ...gdb)}`])
+          expect(run({ script: scriptFor(pid, 2), policy }).result.ending).toBe('denied')
+      })
+
+      test('is not found unless it was listed there', async () => {
+        const { pid } = await startNamespaces('--pid')
+        const message = (script: string, policy: string): string | undefined =>
+          run({ script, policy }).result.error?.message
+        expect(message(scriptFor(pid, 77), `${listing}${tracing}`)).toContain('no process of that number was listed')
+        expect(message(scriptFor(pid, 1), tracing)).toContain('no process of that number was listed')
+      })
     })
 
     test('neither a thread of a process nor the runner itself is traced', () => {

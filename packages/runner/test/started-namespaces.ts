@@ -16,7 +16,7 @@ export async function startNamespaces(kinds: string, setup = 'true'): Promise<Na
   const forks = kinds.includes('--pid') ? ['--fork', '--kill-child'] : []
   const child = spawn(
     '/usr/bin/unshare',
-    [...kinds.split(' '), ...forks, '/bin/sh', '-c', `${setup} && exec /bin/sleep 1000`],
+    [...kinds.split(' '), ...forks, '/bin/sh', '-c', `set -e\n${setup}\nexec /bin/sleep 1000`],
     {
       stdio: 'ignore',
       cwd: '/',

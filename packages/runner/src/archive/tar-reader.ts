@@ -44,7 +44,7 @@ type ParserClass = new (options: { readonly onReadEntry: (entry: Entry) => void 
 let Loaded: ParserClass | undefined
 
 /** Loaded when the first archive is met. */
-function parserClass(): ParserClass {
+export function loadTarReader(): ParserClass {
   Loaded ??= (require('tar') as { Parser: ParserClass }).Parser
   return Loaded
 }
@@ -68,7 +68,7 @@ export class TarReader {
 
   constructor(mostBytes: number) {
     this.#mostBytes = mostBytes
-    const Parser = parserClass()
+    const Parser = loadTarReader()
     this.#parser = new Parser({ onReadEntry: (entry) => this.#collect(entry) })
     this.#parser.on('warn', (code) => {
       if (code === 'TAR_BAD_ARCHIVE' || code === 'TAR_ENTRY_INVALID') this.#damage ??= code

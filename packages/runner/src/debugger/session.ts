@@ -31,7 +31,12 @@ export type Target =
       readonly core: number
       readonly libraries: readonly LoadedLibrary[]
     }
-  | { readonly kind: 'process'; readonly pid: number }
+  | {
+      readonly kind: 'process'
+      readonly pid: number
+      /** A process that sees the files which the names of its libraries mean; absent: they mean ours. */
+      readonly rootOf?: number
+    }
 
 /** The arguments of gdb: what it is told comes by its standard input. */
 export const debuggerArguments = ['-nx', '-q', '--interpreter=mi3']
@@ -77,7 +82,7 @@ export class DebuggerCommands {
 
   #aim(target: Target): number {
     if (target.kind === 'process') {
-      this.#add('-gdb-set sysroot /')
+      this.#add(`-gdb-set sysroot ${target.rootOf === undefined ? '/' : `/proc/${target.rootOf}/root`}`)
       return this.#add(`-target-attach ${target.pid}`)
     }
     // Files that the dump names are looked for below a folder that is not there.

@@ -7,6 +7,8 @@ import { fuserType, ipcsType, openFileType, pidNamespaceType, processType } from
 export class ProcessManager extends HostValue {
   /** Processes that it has shown, by number, with the start that tells each from a later one of that number. */
   readonly listed = new Map<number, bigint>()
+  /** Of those that were listed with their namespaces: which of these each is in, and its number there. */
+  readonly placed = new Map<number, { readonly namespace: number; readonly inner: number }>()
 
   override get type(): HandleType {
     return processManagerType

@@ -32,6 +32,7 @@ export interface ParameterTypes {
   'symbolic link': SymlinkHandle
   unit: ByteUnit
   closure: Callback
+  procedure: Procedure
   files: readonly FileHandle[]
   texts: readonly string[]
   'core dump': CoreDump
@@ -49,6 +50,18 @@ export interface ParameterTypes {
 
 /** A function of the script, called with one value; what it throws ends the operation. */
 export type Callback = (value: Result) => void
+
+/** A closure of the script without parameters; gives what the script may get back as it is. */
+export type Procedure = () => ScriptResult
+
+/** A value of the script that goes through an operation unseen. */
+export class ScriptResult {
+  readonly value: unknown
+
+  constructor(value: unknown) {
+    this.value = value
+  }
+}
 
 export interface Parameter {
   readonly name: string

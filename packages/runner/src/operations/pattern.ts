@@ -15,7 +15,7 @@ export interface Pattern {
 let engine: typeof RE2JS | undefined
 
 /** Loaded when the first pattern is met: most scripts have none. */
-function loadEngine(): typeof RE2JS {
+export function loadPatternEngine(): typeof RE2JS {
   engine ??= (createRequire(import.meta.url)('re2js') as { RE2JS: typeof RE2JS }).RE2JS
   return engine
 }
@@ -26,7 +26,7 @@ export interface PatternOptions {
 
 export function compilePattern(source: string, options: PatternOptions = {}): Pattern {
   if (source.length > longestPattern) throw invalid(source.slice(0, 80), 'it is too long')
-  const RE2 = loadEngine()
+  const RE2 = loadPatternEngine()
   try {
     const compiled = RE2.compile(source, options.ignoresCase === true ? RE2.CASE_INSENSITIVE : 0)
     return {

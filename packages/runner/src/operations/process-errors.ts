@@ -4,7 +4,12 @@ import { AccessDeniedError } from '../access-denied.js'
 import { OperationError } from '../operation-error.js'
 import type { ErrorVocabulary } from './failure-form.js'
 
-type ProcessErrorKind = 'ProcessNotFound' | 'ValidationError' | 'ProcessEnumerationError'
+type ProcessErrorKind =
+  | 'ProcessNotFound'
+  | 'ValidationError'
+  | 'ProcessEnumerationError'
+  | 'NamespaceOperationError'
+  | 'CallbackExecutionError'
 
 /** A failure with a kind of its own. */
 export class ProcessError extends OperationError {
@@ -13,6 +18,16 @@ export class ProcessError extends OperationError {
   constructor(processKind: ProcessErrorKind, message: string) {
     super('Other', message, { reason: processKind === 'ValidationError' ? 'usage' : 'system' })
     this.processKind = processKind
+  }
+}
+
+/** What the closure failed with that an operation called; a denial in it stays one for the result of the run. */
+export class CallbackProcessError extends OperationError {
+  readonly processKind = 'CallbackExecutionError'
+
+  constructor(error: OperationError) {
+    const reason = error.message.replace(/^Rhai callback execution failed: /, '')
+    super('CallbackError', `Callback execution failed: ${reason}`, { reason: error.reason, cause: error.cause })
   }
 }
 
@@ -38,7 +53,8 @@ export const processErrors: ErrorVocabulary = {
   ],
   kindOf: (error) => {
     if (error instanceof AccessDeniedError) return error.kind
-    return error instanceof ProcessError ? error.processKind : 'Other'
+    const hasKind = error instanceof ProcessError || error instanceof CallbackProcessError
+    return hasKind ? error.processKind : 'Other'
   },
 }
 

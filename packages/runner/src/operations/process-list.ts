@@ -28,10 +28,16 @@ function listProcesses(host: Host, manager: ProcessManager, listing: Listing): R
   const machine = machineFigures()
   new ProcessWalk(host, 'list', manager).each(listing.withThreads ? 'threads' : 'processes', (walked) => {
     const namespace = listing.withNamespaces ? readNamespace(host, walked.held) : undefined
+    if (namespace !== undefined && walked.processPid === undefined) place(manager, walked.held.pid, namespace)
     const figures = readFigures(walked.held, walked.grant, machine)
     found.push(processRecord(walked.held, figures, walked.processPid, { pid_namespace: namespace }))
   })
   return found
+}
+
+function place(manager: ProcessManager, pid: number, value: RecordValue): void {
+  const [namespace, inner] = [value.field('namespace_id'), value.field('child_ns_pid')]
+  if (typeof namespace === 'number' && typeof inner === 'number') manager.placed.set(pid, { namespace, inner })
 }
 
 /** A process as scripts see it. */

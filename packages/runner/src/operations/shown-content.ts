@@ -13,6 +13,7 @@ import { readText } from '../platform/read-file.js'
 import { type Dictionary, readDictionary, redactLines } from '../redaction/dictionary.js'
 import { askFile, closePlace, grantRead, openDirectory, openIn, requireFile } from './access.js'
 import { bytesPerUnit, grantHandleRead, linesOf, readContent } from './content.js'
+import { refuseRedaction } from './usable-here.js'
 
 export interface ShownContent {
   readonly text: string
@@ -78,6 +79,7 @@ function dictionaryFor(host: Host, object: HeldObject): Dictionary {
   refuseDictionary(object, host.redactionDictionary)
   let dictionary = loaded.get(host)
   if (dictionary === undefined) {
+    refuseRedaction()
     dictionary = loadDictionary(host)
     loaded.set(host, dictionary)
   }

@@ -2,9 +2,9 @@
 // told is of the process that was asked about: it is held from before the question until after the answer (PR-7).
 
 import { backtraceIn, backtraceQuestions, DebuggerCommands, debuggerArguments } from '../debugger/session.js'
+import type { ProcessManager } from '../handles/process-handles.js'
 import { tracedProcess } from '../handles/traced-values.js'
 import type { Host } from '../host.js'
-import { OperationError } from '../operation-error.js'
 import { defaultPlaces } from '../places.js'
 import { hasOwnNumbers, ownPid, readUserNames } from '../platform/identity.js'
 import { type HeldProcess, holdProcess } from '../platform/process.js'
@@ -52,14 +52,25 @@ function hold(host: Host, pid: number): HeldProcess | undefined {
   }
 }
 
-function trace(host: Host, held: HeldProcess): Result {
+interface Sight {
+  /** A process whose files the names of libraries mean; `mount_namespace` is asked for it. */
+  readonly rootOf: HeldProcess | undefined
+  /** What the result calls the process. */
+  readonly shownPid: number
+}
+
+function trace(host: Host, held: HeldProcess, { rootOf, shownPid }: Sight): Result {
   const gdb = new FixedProgram(host, host.places.debugger)
   try {
-    const commands = new DebuggerCommands({ kind: 'process', pid: held.pid }, backtraceQuestions)
-    requireSame(held)
+    const target = { kind: 'process' as const, pid: held.pid, ...(rootOf === undefined ? {} : { rootOf: rootOf.pid }) }
+    const commands = new DebuggerCommands(target, backtraceQuestions)
+    // Its grant is for what gdb reads; its record is made sure of here.
+    if (rootOf !== undefined) host.guard.authorize(askProcess('mount_namespace', rootOf, rootOf.pid)).commit()
+    const all = rootOf === undefined ? [held] : [held, rootOf]
+    for (const each of all) requireSame(each)
     const { stdout } = gdb.run({ args: debuggerArguments, input: commands.text, confinement: 'process' })
-    requireSame(held)
-    return tracedProcess({ ...backtraceIn(commands.answersIn(stdout)), pid: held.pid })
+    for (const each of all) requireSame(each)
+    return tracedProcess({ ...backtraceIn(commands.answersIn(stdout)), pid: shownPid })
   } finally {
     gdb.close()
   }
@@ -81,23 +92,51 @@ const tracePid = defineOperation({
   returns: 'TracedProcess',
   asks: [asksTrace, ...programAsks.opens, programAsks.execute],
   failsAs: processErrors,
-  perform: (host, input) => withTraced(host, input.pid, (held) => trace(host, held)),
+  perform: (host, input) =>
+    withTraced(host, input.pid, (held) => trace(host, held, { rootOf: undefined, shownPid: held.pid })),
 })
+
+/** By what the manager has listed, with its namespaces: nothing is looked for that the policy did not show. */
+function outerPid({ placed }: ProcessManager, pid: number | bigint, member: number): number {
+  const namespace = placed.get(member)?.namespace
+  for (const [outer, place] of placed)
+    if (namespace !== undefined && place.namespace === namespace && place.inner === Number(pid)) return outer
+  const hint = 'list the processes with load_namespace_info first'
+  throw notFound(`no process of that number was listed in the namespace of process ${member}: ${hint}`, Number(pid))
+}
+
+function requireListed({ listed }: ProcessManager, held: HeldProcess): void {
+  if (listed.get(held.pid) !== held.identityNow.startTicks)
+    throw notFound('it is not the one that was listed', held.pid)
+}
 
 const traceInNamespace = defineOperation({
   name: 'trace',
   style: 'method',
-  summary:
-    'a process by its number in the namespace of another; not supported yet, which it says once the policy was asked',
+  summary: 'the same for a process by its number in the namespace of another, among those listed with their namespaces',
   parameters: [manager, pid, { name: 'options', type: 'options', builder: 'TraceOptions' }],
   returns: 'TracedProcess',
-  asks: [{ action: 'trace', on: 'process', condition: 'the process that `ns_pid` names' }],
+  asks: [
+    { action: 'trace', on: 'process', condition: 'the process that has the number in the namespace of `ns_pid`' },
+    ...programAsks.opens,
+    { action: 'mount_namespace', on: 'process', condition: 'the process `ns_pid`, whose files gdb reads' },
+    programAsks.execute,
+  ],
   failsAs: processErrors,
-  perform: (host, { options }) =>
-    withTraced(host, options.integer('ns_pid') ?? 0, (): Result => {
-      const message = 'Unsupported Operation error: trace: numbers of another namespace are not supported'
-      throw new OperationError('UnsupportedOperationError', message, { reason: 'system' })
-    }),
+  perform: (host, input) => {
+    const member = input.options.integer('ns_pid') ?? 0
+    return withTraced(host, outerPid(input.manager, input.pid, member), (held) => {
+      requireListed(input.manager, held)
+      const rootOf = hold(host, member)
+      try {
+        if (rootOf === undefined) throw notFound('Process with specified PID does not exist', member)
+        requireListed(input.manager, rootOf)
+        return trace(host, held, { rootOf, shownPid: Number(input.pid) })
+      } finally {
+        rootOf?.close()
+      }
+    })
+  },
 })
 
 export const traceOperations: readonly Operation[] = [tracePid, traceInNamespace]

@@ -26,9 +26,9 @@ interface Gunzip {
 let GunzipClass: (new (options: object) => Gunzip) | undefined
 
 /** Loaded when the first compressed file is met. */
-function newGunzip(): Gunzip {
+export function loadExpander(): new (options: object) => Gunzip {
   GunzipClass ??= (require('minizlib') as { Gunzip: new (options: object) => Gunzip }).Gunzip
-  return new GunzipClass({})
+  return GunzipClass
 }
 
 /** What ends the reading before the end of the data. */
@@ -43,7 +43,7 @@ export function decompress(
 ): void {
   demandGrant(grant, ['read'], object.fileResource)
   const descriptor = object.open(constants.O_RDONLY)
-  const gunzip = newGunzip()
+  const gunzip = new (loadExpander())({})
   let produced = 0
   gunzip.on('data', (piece: Buffer) => {
     produced += piece.length

@@ -2,6 +2,7 @@
 // a run leaves open is closed with it.
 
 import { type BigIntStats, closeSync, constants, fstatSync } from 'node:fs'
+import { OperationError } from '../operation-error.js'
 import { osError, systemCall } from '../os-error.js'
 import { type RunMeter, unboundedMeter } from '../run-meter.js'
 
@@ -43,6 +44,8 @@ export class DescriptorTable {
   readonly meter: RunMeter
   /** The directory that every walk begins with. */
   root: Descriptor | undefined
+  #place = 0
+  #places = 0
 
   constructor(most: number, meter: RunMeter = unboundedMeter()) {
     this.#most = most
@@ -62,6 +65,27 @@ export class DescriptorTable {
       oldest?.park()
     }
     this.#open.add(descriptor)
+  }
+
+  /** Of where paths mean what: the number changes with it. */
+  get place(): number {
+    return this.#place
+  }
+
+  /** From now on paths mean other files: what is open already cannot be used until `leave`, what is opened meanwhile is closed then. */
+  enterPlace(): { readonly leave: () => void } {
+    const outer = { place: this.#place, root: this.root }
+    this.#places += 1
+    this.#place = this.#places
+    this.root = undefined
+    const inner = this.#place
+    return {
+      leave: () => {
+        for (const descriptor of [...this.#open]) if (descriptor.place === inner) descriptor.close()
+        this.#place = outer.place
+        this.root = outer.root
+      },
+    }
   }
 
   dismiss(descriptor: Descriptor): void {
@@ -91,15 +115,19 @@ export class Descriptor {
   #state: State
   readonly #reopen: Reopen
   readonly #table: DescriptorTable
+  /** Where it was opened. */
+  readonly place: number
 
   constructor(fd: number, reopen: Reopen, table: DescriptorTable) {
     this.#state = { fd }
     this.#reopen = reopen
     this.#table = table
+    this.place = table.place
   }
 
   get fd(): number {
     if (this.#state === 'closed') throw osError('EBADF')
+    if (this.place !== this.#table.place) throw openedElsewhere()
     return 'fd' in this.#state ? this.#state.fd : this.#resume(this.#state.parked)
   }
 
@@ -137,4 +165,9 @@ export class Descriptor {
     this.#table.admit(this)
     return fd
   }
+}
+
+function openedElsewhere(): OperationError {
+  const message = 'Unsupported Operation error: it was opened in other namespaces than those that paths mean now'
+  return new OperationError('UnsupportedOperationError', message, { reason: 'system' })
 }

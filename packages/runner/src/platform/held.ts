@@ -189,7 +189,7 @@ function currentPath(descriptor: Descriptor, known: AbsolutePath): AbsolutePath 
     if (there.dev !== here.dev || there.ino !== here.ino) throw osError('ESTALE')
     return known
   }
-  const own = `/proc/self/fd/${descriptor.fd}`
+  const own = reach().own(descriptor.fd, known.text)
   // The kernel adds a mark to the name of what was removed, so the known name is still the right one. No text that was decoded
   // loosely is equal to it: a replacement character in a known name was one in the file system too.
   if (systemCall(() => readlinkSync(own, 'utf8')) === known.text && !known.text.includes('\uFFFD')) return known

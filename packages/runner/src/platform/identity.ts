@@ -2,6 +2,7 @@
 
 import { readFileSync, readlinkSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { elsewhere } from './elsewhere.js'
 
 /** The name of the effective user: never from environment, arguments or script text. Rex says `Unknown` without one. */
 export function effectiveUser(): string {
@@ -43,8 +44,17 @@ export function userName(uid: bigint): string {
 
 /** The names of users as the system's data base is now. */
 export function readUserNames(): (uid: number) => string | undefined {
-  const names = readNames('/etc/passwd')
+  const names = usersNow()
   return (uid) => names.get(String(uid))
+}
+
+/** Elsewhere, names are those of the machine still: the files of another root are others' to write. */
+function usersNow(): Map<string, string> {
+  return elsewhere()?.mount === true && users !== undefined ? users : readNames('/etc/passwd')
+}
+
+function groupsNow(): Map<string, string> {
+  return elsewhere()?.mount === true && groups !== undefined ? groups : readNames('/etc/group')
 }
 
 /** The group's name, or the number as text. */
@@ -55,15 +65,15 @@ export function groupName(gid: bigint): string {
 
 /** The number of the first user of that name, as the system's data base is now; nothing where there is none. */
 export function userId(name: string): number | undefined {
-  return findId('/etc/passwd', name)
+  return findId(usersNow(), name)
 }
 
 export function groupId(name: string): number | undefined {
-  return findId('/etc/group', name)
+  return findId(groupsNow(), name)
 }
 
-function findId(path: string, wanted: string): number | undefined {
-  for (const [id, name] of readNames(path)) if (name === wanted && /^\d{1,10}$/.test(id)) return Number(id)
+function findId(names: ReadonlyMap<string, string>, wanted: string): number | undefined {
+  for (const [id, name] of names) if (name === wanted && /^\d{1,10}$/.test(id)) return Number(id)
   return undefined
 }
 

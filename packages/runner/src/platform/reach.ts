@@ -4,6 +4,7 @@
 
 import { constants, statfsSync } from 'node:fs'
 import { OperationError } from '../operation-error.js'
+import { elsewhere } from './elsewhere.js'
 
 /** `O_PATH` of Linux: names an object without opening it; Node has no constant for it. */
 const O_PATH = 0o10000000
@@ -36,6 +37,13 @@ const linux: Reach = {
   child: (fd, _path, name) => `/proc/self/fd/${fd}/${name}`,
 }
 
+/** Where paths mean other files, the working directory is our own `/proc/self/fd`: see namespaces.ts. */
+const linuxElsewhere: Reach = {
+  ...linux,
+  own: (fd) => String(fd),
+  child: (fd, _path, name) => `${fd}/${name}`,
+}
+
 const darwin: Reach = {
   isRaceFree: false,
   directoryFlags: constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NONBLOCK | O_NOFOLLOW_ANY,
@@ -50,7 +58,7 @@ let chosen: Reach | undefined
 /** The way of this machine; an unknown system, or a `/proc` that is not the kernel's, is an error. */
 export function reach(): Reach {
   chosen ??= choose()
-  return chosen
+  return elsewhere()?.mount === true ? linuxElsewhere : chosen
 }
 
 function choose(): Reach {

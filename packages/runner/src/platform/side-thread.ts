@@ -3,6 +3,7 @@
 
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { OperationError } from '../operation-error.js'
+import { elsewhere } from './elsewhere.js'
 import type { SideAnswer, SideOrder, SideTaskName, SideTasks, SideWorkerSettings } from './side/protocol.js'
 
 export interface SideWait {
@@ -48,6 +49,9 @@ export class SideThread {
     input: SideTasks[Name]['input'],
     wait: SideWait,
   ): SideTasks[Name]['output'] {
+    // It has its own place; and a thread that is made elsewhere would stay there for good.
+    if (elsewhere() !== undefined)
+      throw unsupported('the network is not contacted from the namespaces of another process')
     const started = this.#start()
     this.#sent += 1
     started.port.postMessage({ number: this.#sent, name, input } satisfies SideOrder)
@@ -68,12 +72,7 @@ export class SideThread {
 
   #start(): Started {
     if (this.#started !== undefined) return this.#started
-    if (this.#url === undefined)
-      throw new OperationError(
-        'UnsupportedOperationError',
-        'Unsupported Operation error: this program was set up without the network',
-        { reason: 'system' },
-      )
+    if (this.#url === undefined) throw unsupported('this program was set up without the network')
     const { port1: port, port2 } = new MessageChannel()
     const signal = new Int32Array(new SharedArrayBuffer(4))
     const worker = new Worker(this.#url, {
@@ -110,4 +109,9 @@ export class SideThread {
       throw error
     }
   }
+}
+
+function unsupported(reason: string): OperationError {
+  const message = `Unsupported Operation error: ${reason}`
+  return new OperationError('UnsupportedOperationError', message, { reason: 'system' })
 }

@@ -21,19 +21,23 @@ export function readSocketTable(
   mostBytes: number,
 ): Buffer {
   if (systemCall(() => statfsSync(proc.own)).type !== procFileSystem) throw osError('ELOOP')
-  const owner = linkTarget(proc, 'self')
-  if (linkTarget(proc, 'net') !== 'self/net' || !/^\d+$/.test(owner)) throw osError('ELOOP')
-  return within(proc, owner, (own) =>
-    within(own, 'net', (tables) => {
-      const found = tables.find(name)
-      if (found === undefined) throw osError('ENOENT')
-      try {
-        return readBytes(new HeldObject(tables, found.name, found.descriptor, found.stat, path), grant, mostBytes)
-      } finally {
-        found.close()
-      }
-    }),
-  )
+  // By `self` the tables would be those of the first thread, which may be in another namespace than this one.
+  const [, owner = '', thread = ''] = /^(\d+)\/task\/(\d+)$/.exec(linkTarget(proc, 'thread-self')) ?? []
+  if (linkTarget(proc, 'net') !== 'self/net' || owner === '') throw osError('ELOOP')
+  return withinAll(proc, [owner, 'task', thread, 'net'], (tables) => {
+    const found = tables.find(name)
+    if (found === undefined) throw osError('ENOENT')
+    try {
+      return readBytes(new HeldObject(tables, found.name, found.descriptor, found.stat, path), grant, mostBytes)
+    } finally {
+      found.close()
+    }
+  })
+}
+
+function withinAll<T>(parent: HeldDirectory, names: readonly string[], use: (directory: HeldDirectory) => T): T {
+  const [first, ...rest] = names
+  return first === undefined ? use(parent) : within(parent, first, (directory) => withinAll(directory, rest, use))
 }
 
 export interface SocketOwner {
