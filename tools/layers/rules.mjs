@@ -420,6 +420,18 @@ export const rules = {
       uses: ['node:fs', 'node:module', 'process'],
       reason: 'looks at what operations need on this machine; changes nothing',
     },
+    'apps/cli/src/commands/policy-learn.ts': {
+      uses: ['node:fs', 'process'],
+      reason: 'writes the learned policy where its operator asked; tells `run` where state and record are',
+    },
+    'apps/cli/src/learning/copy-tree.ts': {
+      uses: ['node:fs'],
+      reason: 'copies the directory that its operator named, by held directories, for a run on a copy',
+    },
+    'apps/cli/src/learning/run-on-copy.ts': {
+      uses: ['node:child_process', 'node:fs', 'node:os', 'process'],
+      reason: 'runs the same command in bubblewrap over that copy',
+    },
     'apps/cli/src/commands/doctor.ts': {
       uses: ['node:fs', 'node:os', 'process'],
       reason: 'looks at what the machine offers; changes nothing',

@@ -133,6 +133,26 @@ serve(
 )
 serve(
   policy
+    .command('learn')
+    .summary('write the smallest policy for what a script does')
+    .description(
+      'Run a script while nothing is enforced, and write the smallest policy for what it asked for. Its acts are real with `--for-real`; with `--copy DIR` it runs in bubblewrap with a copy in the place of the directory, everything else read-only and no network.',
+    )
+    .argument('<script>', 'the script')
+    .option('--for-real', 'let the script act on the real files')
+    .addOption(once('--copy <dir>', 'let it act on a copy of this directory only (needs bubblewrap)'))
+    .addOption(once('--args <file>', 'script arguments: a JSON object of tagged values'))
+    .addOption(once('--out <file>', 'where to write the policy (default: print it)'))
+    .option('--force', 'replace the file')
+    .option('--by-directory [dir]', 'files by the directory they are in; with a directory, all below it')
+    .option('--by-host', 'URLs by scheme, host and port')
+    .addOption(choice('--profile <name>', 'how much the run may use', ['strict', 'default', 'rex']))
+    .addOption(choice('--output <format>', 'form of the result', ['human', 'json'])),
+  async (args, command) =>
+    (await import('./commands/policy-learn.js')).policyLearn(args, command.opts(), terminalOf(command), startedWorker),
+)
+serve(
+  policy
     .command('test')
     .summary('run decision tests against a policy')
     .argument('<cases...>', 'files `*.case.json`')

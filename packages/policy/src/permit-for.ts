@@ -40,8 +40,8 @@ export function permitFor(requests: readonly AuthorizationRequest[]): string {
   return [...statements.values()].map(statementText).join('\n\n')
 }
 
-// Types become text here, so only names of the schema may pass (PO-4); ids are quoted.
-function refuseUnaskable(request: AuthorizationRequest): void {
+/** Throws for what no policy can permit. Types become text here, so only names of the schema may pass (PO-4); ids are quoted. */
+export function refuseUnaskable(request: AuthorizationRequest): void {
   encodeRequest(request)
   const action = hostSchema().actions.get(uidKey(request.action))
   const fits =
@@ -51,7 +51,8 @@ function refuseUnaskable(request: AuthorizationRequest): void {
   throw new PolicyError({ code: 'policy/request-invalid', message })
 }
 
-function statementFor(request: AuthorizationRequest): StatementText {
+/** The narrowest permit of one request. */
+export function statementFor(request: AuthorizationRequest): StatementText {
   const { principal, action, resource, context } = request
   const base = { effect: 'permit', principal: `principal == ${uidText(principal)}`, actions: [action] } as const
   const narrowed = contextConditions(action.id, context)

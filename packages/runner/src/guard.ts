@@ -51,7 +51,12 @@ export interface GuardOptions {
   readonly reserved?: readonly string[] | undefined
   /** Without one, what needs approval is denied. */
   readonly approver?: Approver | undefined
+  /** Told of every decision, with the number of the operation's call. */
+  readonly watcher?: Watcher | undefined
 }
+
+/** `requests` are one, or members of a directory that were decided together. */
+export type Watcher = (requests: readonly AccessRequest[], decision: Decision, call: number) => void
 
 export interface DecisionCounts {
   allowed: number
@@ -251,6 +256,7 @@ export class Guard {
     const [first, ...others] = requests
     if (first === undefined) throw new Error('a decision on nothing')
     const sequence = this.#record(first, decision, others)
+    this.#options.watcher?.(requests, decision, this.#performing)
     const refusal = this.#refusal(requests, decision, sequence, approver)
     if (refusal !== undefined) {
       this.counts.denied += requests.length

@@ -8,7 +8,7 @@ import type { AuditLog } from './audit/audit-log.js'
 import { auditSchema, auditSchemaVersion, sha256 } from './audit/record.js'
 import { reportDenial } from './denial-report.js'
 import { explainFailure, type Failure, outputTooLarge } from './failure.js'
-import { Guard } from './guard.js'
+import { Guard, type Watcher } from './guard.js'
 import type { EngineProcess } from './isolation/engine-start.js'
 import { evaluateIsolated } from './isolation/evaluate-isolated.js'
 import { Journal, type LogLevel } from './journal.js'
@@ -60,6 +60,8 @@ export interface RunOptions {
   /** The launcher of programs, `@sallyport/runner/program-launcher`; without it no program gets capabilities or another namespace. */
   readonly programLauncherUrl?: URL | undefined
   readonly network?: NetworkSettings | undefined
+  /** Told of every decision. */
+  readonly watcher?: Watcher | undefined
 }
 
 /** Compiles, runs and reports; never throws for anything that a script or a policy does. */
@@ -71,6 +73,7 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
     principal: options.principal,
     reserved: options.reserved,
     approver: options.approver,
+    watcher: options.watcher,
   })
   const session = new Session(guard, journal, options.limits.operation, {
     now: options.now,

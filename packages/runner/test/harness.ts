@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { type Cedar, CedarAuthorizer, loadCedar, loadPolicies } from '@sallyport/policy'
 import type { Approver } from '../src/approval/approver.js'
 import { openAuditFile } from '../src/audit/audit-log.js'
+import type { Watcher } from '../src/guard.js'
 import { startEngine } from '../src/isolation/engine-start.js'
 import { defaultLimits, type Limits } from '../src/limits.js'
 import type { NetworkSettings } from '../src/network/settings.js'
@@ -79,6 +80,7 @@ export interface RunSettings {
   readonly observe?: boolean
   readonly interruption?: () => string | undefined
   readonly approver?: Approver
+  readonly watcher?: Watcher
   readonly redactionDictionary?: string
   /** The program of the engine's process, where the engine is to run in one. */
   readonly engine?: URL
@@ -123,6 +125,7 @@ export function run(settings: RunSettings): Ran {
       layers: [],
       auditLog: openAuditFile({ path: auditPath, run: `run-${runs}`, now: () => new Date(), sync: false }),
       approver: settings.approver,
+      watcher: settings.watcher,
       engine:
         settings.engine === undefined
           ? undefined

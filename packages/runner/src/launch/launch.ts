@@ -2,6 +2,7 @@
 
 import { Worker } from 'node:worker_threads'
 import type { Source } from '@sallyport/diagnostics'
+import type { LearnedPolicy } from '@sallyport/policy'
 import { inputLimits, type Limits } from '../limits.js'
 import { endChildren } from '../platform/children.js'
 import { closeInherited } from '../platform/inherited.js'
@@ -12,7 +13,8 @@ import type { WorkerSettings } from './worker.js'
 
 export interface LaunchOptions {
   readonly scriptPath: string
-  readonly policyPath: string
+  /** A path, or the policy itself. */
+  readonly policyPath: string | Source
   readonly argumentsPath: string | undefined
   readonly order: Omit<RunOrder, 'script' | 'policy' | 'scriptArguments' | 'flags'>
   /** The worker's bundle. */
@@ -29,6 +31,7 @@ export type LaunchResult =
       readonly kind: 'result'
       readonly result: RunResult
       readonly warnings: readonly string[]
+      readonly learned?: LearnedPolicy
       readonly script: Source
     }
   | { readonly kind: 'input-failure'; readonly error: InputError }
@@ -83,7 +86,8 @@ async function readInputs({ scriptPath, policyPath, argumentsPath }: LaunchOptio
   try {
     return {
       script: await loadInput(scriptPath, 'script file', inputLimits.script),
-      policy: await loadInput(policyPath, 'policy file', inputLimits.policy),
+      policy:
+        typeof policyPath === 'string' ? await loadInput(policyPath, 'policy file', inputLimits.policy) : policyPath,
       scriptArguments:
         argumentsPath === undefined
           ? undefined

@@ -5,6 +5,7 @@ import { CodedError, isCodedError, renderError } from '@sallyport/diagnostics'
 import {
   type Cedar,
   CedarAuthorizer,
+  type LearnedPolicy,
   loadPolicies,
   PolicyError,
   type PolicySet,
@@ -16,6 +17,7 @@ import type { Approver } from '../approval/approver.js'
 import { terminalApprover } from '../approval/terminal.js'
 import { type AuditLog, noAuditLog, openAuditFile } from '../audit/audit-log.js'
 import { type EngineProcess, startEngine } from '../isolation/engine-start.js'
+import { type Lesson, startLesson } from '../learn.js'
 import type { ProfileName } from '../limits.js'
 import { OperationError } from '../operation-error.js'
 import { effectiveUser } from '../platform/identity.js'
@@ -52,12 +54,14 @@ export function performOrder(cedar: Cedar, order: RunOrder, programs: OwnProgram
     engine = order.isolation === 'none' ? undefined : startEngine({ ...order.isolation, limits: order.limits })
     step = 'audit'
     const auditLog = openAudit(order)
+    const principal = { type: 'User', id: effectiveUser() }
+    const lesson = order.learns === undefined ? undefined : startLesson(principal, order.learns)
     const result = runScript(
       { script: order.script, policies, authorizer, scriptArguments },
       {
         program: order.program,
         run: order.run,
-        principal: { type: 'User', id: effectiveUser() },
+        principal,
         limits: order.limits,
         profile: order.profile,
         layers: layers(),
@@ -72,15 +76,24 @@ export function performOrder(cedar: Cedar, order: RunOrder, programs: OwnProgram
         sleep: (milliseconds) => sleepUnlessStopped(order.flags, milliseconds),
         ...programs,
         network: order.network,
+        watcher: lesson?.watcher,
       },
     )
-    return { kind: 'result', result, warnings: warningTexts(policies) }
+    const answer = { kind: 'result', result, warnings: warningTexts(policies) } as const
+    return lesson === undefined ? answer : { ...answer, learned: checkedLesson(cedar, lesson) }
   } catch (error) {
     if (!isCodedError(error)) throw error
     return { kind: 'start-failure', failure: startFailure(step, error) }
   } finally {
     engine?.end()
   }
+}
+
+/** What was learned must be a policy that can be used. */
+function checkedLesson(cedar: Cedar, lesson: Lesson): LearnedPolicy {
+  const learned = lesson.finish()
+  loadPolicies(cedar, [{ name: 'learned.cedar', text: learned.text }], { mode: 'strict' })
+  return learned
 }
 
 function parseArguments({ scriptArguments }: RunOrder): ReadonlyMap<string, Value> {

@@ -1,6 +1,7 @@
 // What main thread and worker say to each other. Plain data only: it is copied from one to the other.
 
 import type { Source, Span } from '@sallyport/diagnostics'
+import type { Generalization, LearnedPolicy } from '@sallyport/policy'
 import type { EngineStart } from '../isolation/engine-start.js'
 import type { LogLevel } from '../journal.js'
 import type { Limits, ProfileName } from '../limits.js'
@@ -40,6 +41,8 @@ export interface RunOrder {
   readonly network?: NetworkSettings
   readonly logLevel: LogLevel
   readonly measuresProcess: boolean
+  /** Makes a policy from what the run asks. */
+  readonly learns?: Generalization
   /** Shared: element 0 is the number of the signal that asks the script to end, or 0. */
   readonly flags: Int32Array
 }
@@ -60,7 +63,12 @@ export interface StartFailure {
 }
 
 export type WorkerAnswer =
-  | { readonly kind: 'result'; readonly result: RunResult; readonly warnings: readonly string[] }
+  | {
+      readonly kind: 'result'
+      readonly result: RunResult
+      readonly warnings: readonly string[]
+      readonly learned?: LearnedPolicy
+    }
   | { readonly kind: 'start-failure'; readonly failure: StartFailure }
   | { readonly kind: 'defect'; readonly message: string }
 
