@@ -121,7 +121,8 @@ test.each(['exe', 'core'])(
     const race = { name, swaps: [name], script: 'CoreDump("$T/in/exe", "$T/in/core").backtrace()' }
     const runBatch = (times: number): Batch => {
       writeFileSync(`${folder}/log`, '')
-      const settings = { policy: below(), places: { debugger: `${folder}/in/debugger` } }
+      const places = { debugger: `${folder}/in/debugger` }
+      const settings = { policy: below(), places, limits: { programMilliseconds: 2_000 } }
       const { result, decisions } = run({ script: scriptOf(race, times), ...settings })
       expect(result.error?.message).toBeUndefined()
       const lent = readFileSync(`${folder}/log`, 'latin1')
