@@ -158,8 +158,9 @@ describe('a mount namespace', () => {
       '--mount',
       `echo "mallory:x:0:0::/:/bin/sh" > ${passwd} && mount --bind ${passwd} /etc/passwd`,
     )
-    const owner = `DirConfig().path("$T/shown").build().open(OpenDirOptions().build()).open_file("f", OpenFileOptions().read(true).build()).metadata().owner_user`
+    const owner = `DirConfig().path("$T/shown").build().open(OpenDirOptions().build()).open_file("f", OpenFileOptions().read(true).build()).metadata().owner.user`
     const outside = perform(owner).result.output
+    expect(outside).toBe('root')
     expect(perform(enter(pid, `|| ${owner}`)).result.output).toBe(outside)
   })
 

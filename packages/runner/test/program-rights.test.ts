@@ -12,6 +12,7 @@ beforeEach(() => {
     run: '#!/bin/sh\nprintf "%s|" "$0" "$@" "$A"; exit 7\n',
     status: '#!/bin/sh\ngrep -E "^(CapAmb|CapInh|Uid|Gid|Groups|SigIgn|NSpid):" /proc/self/status\n',
     files: '#!/bin/sh\nls /proc/self/fd; cat; tr "\\0" " " < /proc/self/environ\n',
+    input: '#!/bin/sh\nreadlink /proc/self/fd/0\n',
     self: '#!/bin/sh\necho $$\n',
     wait: '#!/bin/sh\n(sleep 2; echo late > "$1") &\nsleep 30\n',
     orphan: '#!/bin/sh\n(sleep 1; echo late > "$1") >/dev/null 2>&1 &\n',
@@ -71,6 +72,7 @@ describe('capabilities', () => {
     expect(numbers.slice(0, 4)).toEqual(['0', '1', '2', '3'])
     // What the shell and ls have open.
     expect(numbers.length).toBeLessThanOrEqual(6)
+    expect(execute('input', withCapabilities).result.output).toBe('[0, "/dev/null\\n"]')
   })
 
   rootOnly('signals that our own program ignores are not ignored', () => {
