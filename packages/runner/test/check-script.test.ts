@@ -1,7 +1,7 @@
 // The static check: names that nothing has, and what a policy would say. Real scripts, a real policy engine.
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CedarAuthorizer, loadPolicies } from '@sallyport/policy'
 import { describe, expect, test } from 'vitest'
@@ -10,6 +10,27 @@ import { cedar, makeWorkspace, permit, run } from './harness.js'
 import { operationCases } from './operation-cases.js'
 
 const principal = { type: 'User', id: 'alice' }
+
+interface Example {
+  readonly text: string
+  readonly args: string | undefined
+  readonly policy: string
+}
+
+function exampleScripts(): Example[] {
+  const folder = fileURLToPath(new URL('../../../examples', import.meta.url))
+  const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('/script.rhai'))
+    .map((path) => {
+      const args = join(dirname(path), 'args.json')
+      return {
+        text: read(path),
+        args: existsSync(join(folder, args)) ? read(args) : undefined,
+        policy: read(join(dirname(path), 'policy.cedar')),
+      }
+    })
+}
 
 function policyOf(text: string): CheckedPolicy {
   const policies = loadPolicies(cedar, [{ name: 'p.cedar', text }], { mode: 'strict' })
@@ -95,16 +116,13 @@ describe('nothing that could be right is reported', () => {
   })
 
   test('the scripts of all cases and examples', () => {
-    const examples = fileURLToPath(new URL('../../../examples', import.meta.url))
-    const texts = readdirSync(examples, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.rhai'))
-      .map((path) => readFileSync(join(examples, path), 'utf8'))
     const scripts = operationCases.flatMap(({ allowed, escapes }) =>
       [...allowed, ...escapes.filter(({ error }) => error?.includes('unction') !== true)].map((one) => one.script),
     )
     expect(scripts.length).toBeGreaterThan(300)
-    const reported = [...texts, ...scripts].flatMap((text) => saying(text).map((line) => `${text} -> ${line}`))
-    expect(reported).toEqual([])
+    const reported = scripts.flatMap((text) => saying(text).map((line) => `${text} -> ${line}`))
+    const ofExamples = exampleScripts().flatMap(({ text, args }) => saying(text, args))
+    expect([...reported, ...ofExamples]).toEqual([])
   })
 })
 
@@ -209,6 +227,22 @@ describe('what the policy says to a call', () => {
     ] as const) {
       expect(check(text, noRead).calls.some((call) => call.isDenied)).toBe(isDenied)
     }
+  })
+
+  test('of the examples those that show a denial are surely denied, and no other', () => {
+    const isDenied = ({ text, policy, args }: Example): boolean =>
+      check(text, policy, args).calls.some((call) => call.isDenied === true)
+    const examples = exampleScripts()
+    expect(examples.length).toBeGreaterThan(8)
+    expect(
+      examples
+        .filter(isDenied)
+        .map(({ text }) => text.split('\n')[0])
+        .sort(),
+    ).toEqual([
+      '// Restarts a unit that runs, after a look at it; stopping it for good is not what this runbook may do.',
+      'write("/tmp/hello.txt", "Hello from Rex!"); cat("/tmp/hello.txt");',
+    ])
   })
 
   test('no verdict without a policy', () => {

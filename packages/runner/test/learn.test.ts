@@ -107,6 +107,8 @@ test('by directory: below one, and nothing beside it', () => {
   expect(tell('/logs', 'logs/b.log')).toBe(true)
   expect(tell('/logs', 'secret.txt')).toBe(false)
   expect(tell('/log', 'logs/b.log')).toBe(false)
+  // A directory that only begins like it covers nothing: the file stays itself.
+  expect(tell('/log', 'logs/a.log')).toBe(true)
 })
 
 test('a denial that the script would handle is learned as it ran', () => {

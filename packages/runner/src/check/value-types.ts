@@ -43,6 +43,9 @@ export class ValueTypes {
 
   #infer(node: Expression): string | undefined {
     switch (node.kind) {
+      case 'string':
+      case 'interpolation':
+        return 'string'
       case 'variable': {
         const value = this.#onlyDeclaration(node.name)?.value
         return value === undefined ? undefined : this.typeOf(value)
