@@ -74,12 +74,6 @@ export const coreDumpCases: readonly OperationCases[] = [
         leavesOut: true,
         failure: 'unauthorized to perform file_system::Action::"execute"',
       },
-      {
-        script: `ProcessManager().trace(1, TraceOptions().ns_pid(${traced}).build())`,
-        asks: ['trace Process *'],
-        output: '',
-        failure: 'numbers of another namespace are not supported',
-      },
     ],
     escapes: [
       { tree: leak, script: `ProcessManager().trace(${traced})`, error: 'Permission denied' },
