@@ -70,8 +70,8 @@ describe('names that nothing has are reported, with the nearest one', () => {
       '1:25 `SystemInfo` has no method `frobnicate`; `sallyport functions` lists what there is',
     ],
     ['cat("/a", "/b", "/c")', '1:1 `cat` takes 1 or 2 arguments, not 3; `sallyport functions cat` tells what it takes'],
-    ['fn f(a) { a } f(1, 2)', '1:15 `f` takes 1 arguments, not 2; `sallyport functions f` tells what it takes'],
-    ['[1].push()', '1:5 `push` takes 1 arguments, not 0; `sallyport functions push` tells what it takes'],
+    ['fn f(a) { a } f(1, 2)', '1:15 `f` takes 1 argument, not 2; `sallyport functions f` tells what it takes'],
+    ['[1].push()', '1:5 `push` takes 1 argument, not 0; `sallyport functions push` tells what it takes'],
     ['`${ctt("/a")}`', '1:4 there is no function `ctt`; did you mean `cat`?'],
     ['if false { ctt("/a") }', '1:12 there is no function `ctt`; did you mean `cat`?'],
     ['[1].map(|x| frobnicate(x))', '1:13 there is no function `frobnicate`; `sallyport functions` lists what there is'],
@@ -171,6 +171,12 @@ describe('what the policy says to a call', () => {
         'open File always',
         'read File always',
       ],
+    ],
+    [
+      'flags that are written out, which are no object of a method',
+      'write([write::replace], "/srv/a", "x")',
+      'permit (principal, action, resource in file_system::Dir::"/srv");',
+      ['open Dir always', 'open File always', 'create File always', 'write File always'],
     ],
     [
       'a path in a constant, under a condition',

@@ -43,8 +43,10 @@ function siteOf(script: CheckedScript, node: Call): CallSite | undefined {
   if (script.names.functions.get(node.name)?.has(node.arguments.length) === true) return undefined
   const first = given[0]
   const type = first === undefined ? undefined : script.types.typeOf(first)
+  const fits = (operation: Operation): boolean =>
+    first?.kind === 'array' ? fitsList(operation, given.length) : fitsType(operation, type)
   const operations = catalogue.filter(
-    (operation) => operation.name === node.name && takes(operation, given.length) && fits(operation, type),
+    (operation) => operation.name === node.name && takes(operation, given.length) && fits(operation),
   )
   return {
     name: node.name,
@@ -70,7 +72,13 @@ function takes({ parameters, flags }: Operation, count: number): boolean {
   return count === parameters.length || (flags !== undefined && count === parameters.length + 1)
 }
 
-function fits({ parameters: [first] }: Operation, type: string | undefined): boolean {
+/** A list that is written out is flags, or a parameter that is a list. */
+function fitsList({ parameters, flags }: Operation, count: number): boolean {
+  const [first] = parameters
+  return (flags !== undefined && count > parameters.length) || (first !== undefined && scriptType(first) === 'array')
+}
+
+function fitsType({ parameters: [first] }: Operation, type: string | undefined): boolean {
   return type === undefined || first === undefined || scriptType(first) === type
 }
 

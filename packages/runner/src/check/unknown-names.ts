@@ -114,7 +114,7 @@ function countProblem(
   const takes = [...new Set(arities)].sort((left, right) => left - right).join(' or ')
   return new CodedError({
     code: 'check/arguments',
-    message: `\`${place.name}\` takes ${takes} arguments, not ${count}`,
+    message: `\`${place.name}\` takes ${takes} ${takes === '1' ? 'argument' : 'arguments'}, not ${count}`,
     hint: `\`sallyport functions ${place.name}\` tells what it takes`,
     source,
     span: spanOf(place),
