@@ -39,10 +39,11 @@ function isCommand(usage) {
   return /^[a-z_]+\(/.test(usage)
 }
 
-function entry({ usage, summary, returns, flags, permissions }) {
+function entry({ usage, summary, returns, example, flags, permissions }) {
   const lines = [`### \`${usage}\``, '', `${sentence(summary)} Gives ${code(returns)}.`, '']
   for (const flag of flags) lines.push(`- \`${flag.usage}\`: ${flag.summary}`)
   if (flags.length > 0) lines.push('')
+  lines.push('```rhai', example, '```', '')
   if (permissions.length === 0) return lines.join('\n')
   const rows = permissions.map((each) => [`\`${each.action}\``, each.resource, each.object, each.when ?? 'always'])
   return `${lines.join('\n')}\n${table(['asks for', 'on', 'which one', 'when'], rows)}`

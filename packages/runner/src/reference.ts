@@ -1,6 +1,7 @@
 // The catalogue as reference: what `sallyport functions`, the static check and an agent's tool list are made from.
 
 import type { EntityUid } from '@sallyport/policy'
+import { exampleOf, exampleOfBuilder } from './examples.js'
 import type { BuilderDefinition } from './handles/options.js'
 import { builders } from './operations/builders.js'
 import { catalogue } from './operations/catalogue.js'
@@ -15,6 +16,8 @@ export interface FunctionDescription {
   /** Numbers of arguments it takes, the object of a method among them. */
   readonly arity: readonly number[]
   readonly returns: string
+  /** A script that calls it. */
+  readonly example: string
   readonly flags: readonly { readonly usage: string; readonly summary: string }[]
   /** What it asks of the policy, in order. */
   readonly permissions: readonly Permission[]
@@ -50,6 +53,7 @@ function describeOperation(operation: Operation): FunctionDescription {
     summary: operation.summary,
     arity: aritiesOf(operation),
     returns: operation.returns,
+    example: exampleOf(operation),
     flags: (operation.flags?.flags ?? []).map(({ name, aliases = [], takes, summary }) => ({
       usage: [name, ...aliases]
         .map((each) => `${operation.flags?.name ?? ''}::${each}${takes === undefined ? '' : `(${takes.join(', ')})`}`)
@@ -140,39 +144,53 @@ function pathObject({ of, part, named }: PathAsk): string {
   }
 }
 
-function describeBuilder({ name, summary, fields }: BuilderDefinition): FunctionDescription {
+function describeBuilder(definition: BuilderDefinition): FunctionDescription {
+  const { name, summary, fields } = definition
   return {
     name,
     usage: `${name}()${fields.map((field) => `.${field.name}(${field.type})`).join('')}.build()`,
     summary,
     arity: [0],
     returns: name,
+    example: exampleOfBuilder(definition),
     flags: fields.map((field) => ({ usage: `.${field.name}(${field.type})`, summary: field.summary })),
     permissions: [],
   }
 }
 
-const message = (usage: string, summary: string, returns = '()'): FunctionDescription => ({
+const message = (usage: string, summary: string, example: string, returns = '()'): FunctionDescription => ({
   name: usage.slice(0, usage.indexOf('(')),
   usage,
   summary,
   arity: [1],
   returns,
+  example,
   flags: [],
   permissions: [],
 })
 
 const messages: readonly FunctionDescription[] = [
-  message('error(text)', 'log line at level ERROR'),
-  message('warn(text)', 'log line at level WARN'),
-  message('info(text)', 'log line at level INFO'),
-  message('debug(value)', 'log line at level DEBUG'),
-  message('trace(text)', 'log line at level TRACE'),
-  message('AlarmBuilder().type(text).details(text).publish()', 'raise an alarm in the result'),
+  message('error(text)', 'log line at level ERROR', 'error("disk is full")'),
+  message('warn(text)', 'log line at level WARN', 'warn("disk is nearly full")'),
+  message('info(text)', 'log line at level INFO', 'info("3 files removed")'),
+  message('debug(value)', 'log line at level DEBUG', 'debug(#{ removed: 3 })'),
+  message('trace(text)', 'log line at level TRACE', 'trace("next file")'),
+  message(
+    'AlarmBuilder().type(text).details(text).publish()',
+    'raise an alarm in the result',
+    'AlarmBuilder().type("DiskFull").details("/srv is full").publish()',
+  ),
   message(
     'MetricBuilder().name(text).value(float).unit(MetricUnitType::COUNT).dimensions(dimensions).publish()',
     'publish a metric',
+    'let dimensions = MetricDimensionsBuilder().add("disk", "sda").build();\n' +
+      'MetricBuilder().name("FreeSpace").value(0.25).unit(MetricUnitType::PERCENT).dimensions(dimensions).publish()',
   ),
-  message('MetricDimensionsBuilder().add(key, value).build()', 'dimensions of a metric', 'MetricDimensions'),
-  message('random_alphanumeric(length)', 'random letters and digits', 'string'),
+  message(
+    'MetricDimensionsBuilder().add(key, value).build()',
+    'dimensions of a metric',
+    'MetricDimensionsBuilder().add("disk", "sda").build()',
+    'MetricDimensions',
+  ),
+  message('random_alphanumeric(length)', 'random letters and digits', 'random_alphanumeric(12)', 'string'),
 ]

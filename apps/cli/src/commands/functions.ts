@@ -42,12 +42,13 @@ function shorten(usage: string): string {
   return usage.length <= widest ? usage : `${usage.slice(0, widest - 1)}…`
 }
 
-function details({ usage, summary, returns, flags, permissions }: FunctionDescription): string {
+function details({ usage, summary, returns, example, flags, permissions }: FunctionDescription): string {
   const lines = [usage, `  ${summary}`, `  gives ${returns}`]
   for (const flag of flags) lines.push(`  ${flag.usage}: ${flag.summary}`)
   if (permissions.length > 0) lines.push('  asks, in this order:')
   for (const { action, resource, object, when } of permissions) {
     lines.push(`    ${action} on ${resource} (${object})${when === undefined ? '' : `, ${when}`}`)
   }
+  lines.push('  for example:', ...example.split('\n').map((line) => `    ${line}`))
   return `${lines.join('\n')}\n`
 }
