@@ -1,7 +1,7 @@
 // The vendors' own agents hunt: their real programs lead the conversation, our operations are their tools.
 
 import { existsSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Document } from '../e2e/hunting.js'
@@ -95,7 +95,7 @@ describe.each(['claude', 'codex'] as const)('%s', (agent: Outside) => {
       const bin = join(desk.path, 'bin')
       mkdirSync(bin)
       symlinkSync(bundledBwrap() ?? '', join(bin, 'bwrap'))
-      desk.environment['PATH'] = `${bin}:${process.env['PATH'] ?? ''}`
+      desk.environment['PATH'] = `${bin}:${desk.environment['PATH'] ?? ''}`
       const run = await desk.run(
         'sallyport',
         ['hunt', '--agent', agent, '--model', model, '--votes', '1'],
@@ -113,7 +113,6 @@ describe.each(['claude', 'codex'] as const)('%s', (agent: Outside) => {
     'says that it is not enclosed where bubblewrap is not installed',
     async () => {
       desk = await makeOutsideDesk(agent, { 'show.js': code }, hunt)
-      desk.environment['PATH'] = dirname(process.execPath)
       const run = await desk.run(
         'sallyport',
         ['hunt', '--agent', agent, '--model', model, '--votes', '1'],

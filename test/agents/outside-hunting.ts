@@ -1,11 +1,11 @@
 // A repository to hunt in with the vendors' own agents: their real programs, from the folder that SALLYPORT_AGENT_SDKS names, against
 // the server that plays their models.
 
-import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { type HuntDesk, makeHuntDesk } from '../e2e/hunting.js'
 import { type ModelServer, startModelServer } from '../model-server/model-server.js'
 import type { Reply } from '../model-server/reply.js'
@@ -68,6 +68,7 @@ export async function makeOutsideDesk(
   await desk.hunt('trust')
   const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
   const environment: Record<string, string> = {
+    PATH: pathWithoutBubblewrap(temporary),
     TEST_KEY: server.key,
     [sdksVariable]: sdks,
     TMPDIR: temporary,
@@ -106,4 +107,19 @@ function listing(folder: string): readonly string[] {
 /** As the vendors' tools name ours. */
 export function own(...toolCalls: readonly (readonly [name: string, input: unknown])[]): Reply {
   return { kind: 'message', toolCalls: toolCalls.map(([name, input]) => ({ name: `mcp__sallyport__${name}`, input })) }
+}
+
+/** Whether bubblewrap is installed here must not decide what a test sees: everything else that the search path offers. */
+function pathWithoutBubblewrap(folder: string): string {
+  const programs = join(folder, 'programs')
+  mkdirSync(programs)
+  const seen = new Set(['bwrap'])
+  for (const place of (process.env['PATH'] ?? '').split(delimiter).filter((each) => existsSync(each))) {
+    for (const name of readdirSync(place)) {
+      if (seen.has(name)) continue
+      seen.add(name)
+      symlinkSync(join(place, name), join(programs, name))
+    }
+  }
+  return programs
 }
