@@ -16,7 +16,10 @@ beforeAll(async () => {
 afterAll(() => servers.end())
 beforeEach(() => {
   desk = makeDesk()
-  desk.write('p.cedar', 'permit(principal, action == network::Action::"GET", resource is network::url);')
+  desk.write(
+    'p.cedar',
+    'permit(principal, action == network::Action::"GET", resource is network::url) when { resource.url like "*://127.0.0.1:*" };',
+  )
 })
 afterEach(() => desk.remove())
 

@@ -67,8 +67,16 @@ export const networkRemovals = [
     id: 'NE-2',
     removed: 'an address that a server leads to is none that the script named',
     file: source('operations/send-request.ts'),
-    find: '  const isNamedByAddress = url.address !== undefined && hop.isOwnOrigin\n',
-    replace: '  const isNamedByAddress = url.address !== undefined\n',
+    find: '  const isOwn = url.address !== undefined && hop.isOwnOrigin\n',
+    replace: '  const isOwn = url.address !== undefined\n',
+    tests: requests,
+  },
+  {
+    id: 'NE-4',
+    removed: 'a permit for every address means none of them',
+    file: source('operations/network-access.ts'),
+    find: '  return elsewhere !== undefined && !host.guard.wouldPermit(elsewhere)\n',
+    replace: '  return elsewhere !== undefined\n',
     tests: requests,
   },
   {
