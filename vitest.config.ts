@@ -31,6 +31,7 @@ export default defineConfig({
       'test/**/*.test.ts',
     ],
     testTimeout: 30_000,
+    maxWorkers: 2,
     hookTimeout: 60_000,
   },
 })

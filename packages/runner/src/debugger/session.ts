@@ -43,6 +43,14 @@ export const debuggerArguments = ['-nx', '-q', '--interpreter=mi3']
 
 const own = (descriptor: number): string => `/proc/self/fd/${descriptor}`
 
+/** How gdb ended, and what it said. */
+interface Ended {
+  readonly stdout: string
+  readonly stderr: string
+  /** Negative: the number of the signal that ended it. */
+  readonly exitCode: number
+}
+
 /** Commands with the numbers by which their answers are found. */
 export class DebuggerCommands {
   readonly #lines: string[] = []
@@ -63,14 +71,16 @@ export class DebuggerCommands {
   }
 
   /** The answers to the questions, in their order; a gdb that is too old, or that ended early, is an error. */
-  answersIn(output: string): readonly ResultRecord[] {
-    const records = readStrictly(output)
+  answersIn({ stdout, stderr, exitCode }: Ended): readonly ResultRecord[] {
+    const records = readStrictly(stdout)
     const guard = records.get(settings.length + 1)
     if (guard === undefined || textOf(guard.results, 'value') !== 'off')
       throw unsupported('this gdb cannot be told to call no function')
     const aimed = records.get(this.#target)
     if (aimed?.outcome === 'error') throw failed(textOf(aimed.results, 'msg') ?? 'no reason')
-    if (records.get(this.#end)?.outcome !== 'exit') throw failed('gdb ended before it had answered')
+    // The answer to the last question is the end of what is wanted; whether the farewell still comes says nothing of it.
+    const isWhole = records.get(this.#end)?.outcome === 'exit' || (exitCode === 0 && records.has(this.#end - 1))
+    if (!isWhole) throw failed(`it ended with ${exitCode} before it had answered: ${lastLine(stderr)}`)
     return [...records].filter(([number]) => number > this.#target && number < this.#end).map(([, record]) => record)
   }
 
@@ -104,6 +114,12 @@ function readStrictly(output: string): ReadonlyMap<number, ResultRecord> {
     if (error instanceof AnswerError) throw failed(error.message)
     throw error
   }
+}
+
+const mostOfLine = 200
+
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1)?.slice(0, mostOfLine) ?? ''
 }
 
 function failed(reason: string): OperationError {

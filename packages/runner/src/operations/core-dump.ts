@@ -50,9 +50,7 @@ function askDebugger(host: Host, dump: CoreDump, questions: readonly string[]): 
     }
     const commands = new DebuggerCommands(target, questions)
     const lent = [program, core, ...libraries]
-    return commands.answersIn(
-      gdb.run({ args: debuggerArguments, input: commands.text, lent, confinement: 'dump' }).stdout,
-    )
+    return commands.answersIn(gdb.run({ args: debuggerArguments, input: commands.text, lent, confinement: 'dump' }))
   } finally {
     for (const each of opened.reverse()) each.close()
   }

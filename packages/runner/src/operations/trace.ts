@@ -68,9 +68,9 @@ function trace(host: Host, held: HeldProcess, { rootOf, shownPid }: Sight): Resu
     if (rootOf !== undefined) host.guard.authorize(askProcess('mount_namespace', rootOf, rootOf.pid)).commit()
     const all = rootOf === undefined ? [held] : [held, rootOf]
     for (const each of all) requireSame(each)
-    const { stdout } = gdb.run({ args: debuggerArguments, input: commands.text, confinement: 'process' })
+    const ended = gdb.run({ args: debuggerArguments, input: commands.text, confinement: 'process' })
     for (const each of all) requireSame(each)
-    return tracedProcess({ ...backtraceIn(commands.answersIn(stdout)), pid: shownPid })
+    return tracedProcess({ ...backtraceIn(commands.answersIn(ended)), pid: shownPid })
   } finally {
     gdb.close()
   }
