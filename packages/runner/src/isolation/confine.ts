@@ -2,6 +2,19 @@
 // system calls beyond computing, reading and writing. INVARIANT: what fails here ends the process; there is no half.
 
 import { createRequire } from 'node:module'
+import {
+  type Addresses,
+  allow,
+  answer,
+  encodeFilter,
+  endProcess,
+  type Instruction,
+  jumpIfEqual,
+  load,
+  offsetOfMachine,
+  offsetOfNumber,
+  refuse,
+} from '../launcher/system-call-filter.js'
 
 interface Numbers {
   /** What the kernel calls the machine's kind in a filter. */
@@ -53,9 +66,8 @@ const setNoNewPrivileges = 38
 const modeFilter = 1
 /** All threads of the process get the filter. */
 const everyThread = 1
-const operationNotPermitted = 1
 
-interface Koffi {
+interface Koffi extends Addresses {
   readonly load: (path: null) => { readonly func: (prototype: string) => (...args: unknown[]) => number }
 }
 
@@ -73,7 +85,7 @@ export function confine(): readonly string[] {
   demand(control(setParentDeathSignal, killed, 0, 0, 0), 'PR_SET_PDEATHSIG')
   demand(control(setDumpable, 0, 0, 0, 0), 'PR_SET_DUMPABLE')
   demand(control(setNoNewPrivileges, 1, 0, 0, 0), 'PR_SET_NO_NEW_PRIVS')
-  const { program, head } = filterOf(known, koffi)
+  const { program, head } = encodeFilter(koffi, filterOf(known))
   demand(call(known.seccomp, modeFilter, everyThread, head), 'seccomp')
   keepAlive.push(program)
   return [...layers, 'no-new-privileges', 'system-call-filter']
@@ -95,20 +107,10 @@ function dropIdentity(): readonly string[] {
   return ['nobody']
 }
 
-const load = 0x20
-const jumpIfEqual = 0x15
-const answer = 0x06
-const allow = 0x7fff0000
-const refuse = 0x00050000 | operationNotPermitted
-const endProcess = 0x80000000
-const offsetOfNumber = 0
-const offsetOfMachine = 4
-const instructionBytes = 8
-
-/** A filter of the kernel's small machine: another kind of call ends the process, what is not listed is refused. */
-function filterOf({ machine, allowed }: Numbers, koffi: Koffi): { readonly program: Buffer; readonly head: Buffer } {
+/** Another kind of call ends the process, what is not listed is refused. */
+function filterOf({ machine, allowed }: Numbers): readonly Instruction[] {
   const count = allowed.length
-  const instructions: (readonly [code: number, ifTrue: number, ifFalse: number, value: number])[] = [
+  return [
     [load, 0, 0, offsetOfMachine],
     [jumpIfEqual, 1, 0, machine],
     [answer, 0, 0, endProcess],
@@ -117,20 +119,4 @@ function filterOf({ machine, allowed }: Numbers, koffi: Koffi): { readonly progr
     [answer, 0, 0, refuse],
     [answer, 0, 0, allow],
   ]
-  const program = Buffer.alloc(instructions.length * instructionBytes)
-  for (const [index, [code, ifTrue, ifFalse, value]] of instructions.entries()) {
-    const at = index * instructionBytes
-    program.writeUInt16LE(code, at)
-    program.writeUInt8(ifTrue, at + 2)
-    program.writeUInt8(ifFalse, at + 3)
-    program.writeUInt32LE(value >>> 0, at + 4)
-  }
-  const head = Buffer.alloc(16)
-  head.writeUInt16LE(instructions.length)
-  head.writeBigUInt64LE(addressOf(koffi, program), 8)
-  return { program, head }
-}
-
-function addressOf(koffi: Koffi, bytes: Buffer): bigint {
-  return (koffi as unknown as { readonly address: (value: unknown) => bigint }).address(bytes)
 }

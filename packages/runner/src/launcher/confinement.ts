@@ -4,7 +4,19 @@
 import { createRequire } from 'node:module'
 import { bound } from './capabilities.js'
 import type { NativeCalls } from './native-calls.js'
-import { type Instruction, installFilter } from './system-call-filter.js'
+import {
+  type Addresses,
+  allow,
+  answer,
+  endProcess,
+  type Instruction,
+  installFilter,
+  jumpIfEqual,
+  load,
+  offsetOfMachine,
+  offsetOfNumber,
+  refuse,
+} from './system-call-filter.js'
 
 /** `dump`: gdb reads a dump; `process`: gdb stops a process and looks at it. */
 export type Confinement = 'none' | 'dump' | 'process'
@@ -97,19 +109,12 @@ export function confineTo(calls: NativeCalls, confinement: Exclude<Confinement, 
   if (known === undefined) throw new Error(`no filter of system calls is known for ${process.arch}`)
   bound(calls, keptRights[confinement])
   calls.check('confinement', calls.prctl(setNoNewPrivileges, 1, 0, 0, 0))
-  const koffi = createRequire(import.meta.url)('koffi') as Parameters<typeof installFilter>[1]
+  const koffi = createRequire(import.meta.url)('koffi') as Addresses
   installFilter(calls, koffi, filterFor(known, confinement, program))
 }
 
-const load = 0x20
 const jump = 0x05
-const jumpIfEqual = 0x15
 const jumpIfAnyBit = 0x45
-const answer = 0x06
-const allow = 0x7fff0000
-const refuse = 0x00050000 | 1
-const endProcess = 0x80000000
-const offsetOfMachine = 4
 /** The low words of the first six arguments. */
 const offsetOfArgument = (index: number): number => 16 + 8 * index
 /** O_CREAT, O_TRUNC */
@@ -127,7 +132,7 @@ function filterFor(known: Numbers, confinement: Exclude<Confinement, 'none'>, pr
     [load, 0, 0, offsetOfMachine],
     [jumpIfEqual, 1, 0, known.machine],
     [answer, 0, 0, endProcess],
-    [load, 0, 0, 0],
+    [load, 0, 0, offsetOfNumber],
     [jumpIfAnyBit, 0, 1, otherKind],
     [answer, 0, 0, endProcess],
     ...rule(known.execveat, [
