@@ -51,6 +51,11 @@ rows.push([
 ])
 const tenCost = measure(2000, fresh, (one) => ten.authorize(one))
 rows.push(['a new decision, 10 policies', tenCost])
+const byPath = gate(
+  `${scoped(9)}\nforbid (principal, action, resource is file_system::File) when { resource.path like "*.env" };`,
+)
+measure(3000, fresh, (one) => byPath.authorize(one))
+rows.push(['the same, one with a condition on the path', measure(2000, fresh, (one) => byPath.authorize(one))])
 const thousand = gate(scoped(1000))
 thousand.authorize(request('/srv/1/x'))
 const thousandCost = measure(2000, fresh, (one) => thousand.authorize(one))

@@ -25,6 +25,7 @@ import { limits } from './limits.js'
 import type { PolicySet } from './policy-store.js'
 import { readPolicySyntax } from './policy-syntax.js'
 import type { AuthorizationRequest } from './request.js'
+import { RequestClasses } from './request-class.js'
 import { requestKey } from './request-key.js'
 import { hostEngineImage } from './schema/host-engine-image.js'
 import { SliceIndex } from './slices.js'
@@ -225,8 +226,11 @@ export class CedarAuthorizer implements Authorizer {
   readonly policies: PolicySet
   readonly #cedar: Cedar
   readonly #cache: DecisionCache
+  /** By the class of a request. */
+  readonly #shared: DecisionCache
   readonly #sliceFrom: number
   #index: SliceIndex | undefined
+  #classes: RequestClasses | undefined
   /** Names of prepared subsets by the positions of their members, least recently used first. */
   readonly #prepared = new Map<string, string>()
   #namesGiven = 0
@@ -240,7 +244,9 @@ export class CedarAuthorizer implements Authorizer {
     this.mode = options.mode
     this.#sliceFrom = options.sliceFrom ?? defaultSliceFrom
     this.#warmAfter = options.warmAfter ?? (policies.policies.length < manyPolicies ? 32 : 4)
-    this.#cache = new DecisionCache(options.cachedDecisions ?? limits.cachedDecisions, limits.cachedKeyLength)
+    const cachedDecisions = options.cachedDecisions ?? limits.cachedDecisions
+    this.#cache = new DecisionCache(cachedDecisions, limits.cachedKeyLength)
+    this.#shared = new DecisionCache(cachedDecisions, limits.cachedKeyLength)
     Object.freeze(this)
   }
 
@@ -249,16 +255,33 @@ export class CedarAuthorizer implements Authorizer {
       const key = requestKey(request)
       const known = this.#cache.get(key)
       if (known !== undefined) return known
-      const encoded = encodeChecked(request)
-      const warm = this.#isWarm()
-      const asked = warm && this.#mayFlatten() ? flattenDirectories(encoded) : encoded
-      const setName = warm ? this.#setFor(encoded) : this.policies.preparedName
-      const decision = toDecision(this.#cedar.decide(setName, asked), this.policies, this.mode)
+      const decision = this.#isWarm()
+        ? this.#decideWarm(request)
+        : this.#ask(this.policies.preparedName, request, false)
       this.#cache.set(key, decision)
       return decision
     } catch (cause) {
       return faultDecision(cause instanceof Error ? cause.message : 'unknown fault', this.mode)
     }
+  }
+
+  #decideWarm(request: AuthorizationRequest): Decision {
+    this.#index ??= new SliceIndex(this.policies.syntax(), actionGroups(hostSchema()))
+    const positions = this.#index.positions(request)
+    this.#classes ??= new RequestClasses(this.policies.syntax())
+    const shared = this.#classes.keyOf(request, positions)
+    const known = shared === undefined ? undefined : this.#shared.get(shared)
+    if (known !== undefined) return known
+    const decision = this.#ask(this.#setFor(positions), request, this.#mayFlatten())
+    // The text of an error may name the resource it was met on.
+    if (shared !== undefined && decision.errors.length === 0) this.#shared.set(shared, decision)
+    return decision
+  }
+
+  #ask(setName: string, request: AuthorizationRequest, flat: boolean): Decision {
+    const encoded = encodeChecked(request)
+    const asked = flat ? flattenDirectories(encoded) : encoded
+    return toDecision(this.#cedar.decide(setName, asked), this.policies, this.mode)
   }
 
   // Slicing and flattening take the policies' syntax trees, which a run of a few decisions should not pay for.
@@ -273,11 +296,9 @@ export class CedarAuthorizer implements Authorizer {
     return this.#flat
   }
 
-  #setFor(request: EncodedRequest): string {
+  #setFor(positions: readonly number[]): string {
     const { policies, preparedName } = this.policies
     if (policies.length < this.#sliceFrom) return preparedName
-    this.#index ??= new SliceIndex(this.policies.syntax(), actionGroups(hostSchema()))
-    const positions = this.#index.positions(request)
     const key = positions.join()
     const known = this.#prepared.get(key)
     const name = known ?? this.#freeName()

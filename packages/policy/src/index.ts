@@ -5,8 +5,6 @@ export type { Cedar, CedarAnswer, CedarProblem } from './cedar.js'
 export { CedarAuthorizer, type CedarAuthorizerOptions, type LoadCedarOptions, loadCedar } from './cedar-authorizer.js'
 export { quoteCedar, uidText } from './cedar-text.js'
 export {
-  type Asker,
-  canTellMembersApart,
   decideTree,
   type TreeAuthorizer,
   type TreeDecision,
@@ -29,6 +27,7 @@ export { JointAuthorizer, type JointMember } from './joint-authorizer.js'
 export { type Generalization, type LearnedPolicy, type LearnedRule, PolicyLearner } from './learn-policy.js'
 export { limits as policyLimits } from './limits.js'
 export type { LoadedPolicy } from './loaded-policy.js'
+export { type Asker, canTellMembersApart } from './members-apart.js'
 export { permitFor } from './permit-for.js'
 export {
   type LoadMode,

@@ -2,13 +2,17 @@
 // cannot fail, so leaving out a policy whose scope does not hold changes neither the answer nor the errors. Scopes come from the
 // engine's own syntax tree; slices.test.ts compares with deciding by the whole set.
 
-import type { EncodedRequest } from './cedar-json.js'
 import { type PolicySyntax, type ScopeConstraint, scopeMatches } from './policy-syntax.js'
-import { type EntityUid, uidKey } from './request.js'
+import { type AuthorizationRequest, type EntityUid, uidKey } from './request.js'
 
 export interface SliceMember {
   readonly id: string
   readonly syntax: PolicySyntax
+}
+
+/** What scopes are about: everything of a request but its context. */
+export interface ScopedRequest extends Pick<AuthorizationRequest, 'principal' | 'action' | 'resource'> {
+  readonly entities: readonly { readonly uid: EntityUid; readonly parents: readonly EntityUid[] }[]
 }
 
 /** Answers, for a request, with the positions of the policies to ask, in order. */
@@ -33,7 +37,7 @@ export class SliceIndex {
     }
   }
 
-  positions(request: EncodedRequest): number[] {
+  positions(request: ScopedRequest): number[] {
     const resourceLine = selfAndAncestors(request.resource, request)
     const principalLine = selfAndAncestors(request.principal, request)
     const actionKey = uidKey(request.action)
@@ -60,7 +64,7 @@ function scopeAnchors(scope: ScopeConstraint): string[] | undefined {
 }
 
 /** The entity's own key and those of all its ancestors, as Cedar's transitive closure has them. */
-function selfAndAncestors(uid: EntityUid, request: EncodedRequest): ReadonlySet<string> {
+function selfAndAncestors(uid: EntityUid, request: ScopedRequest): ReadonlySet<string> {
   const parents = new Map(request.entities.map((entity) => [uidKey(entity.uid), entity.parents]))
   const line = new Set([uidKey(uid)])
   for (const key of line) for (const parent of parents.get(key) ?? []) line.add(uidKey(parent))

@@ -3,6 +3,7 @@
 // authorizer never change, and a fault is never remembered.
 
 import type { Decision } from './decision.js'
+import { isAtOrBelow } from './members-apart.js'
 
 interface Remembered {
   readonly directory: string
@@ -36,8 +37,4 @@ export class TreeMemory {
 function parentOf(directory: string): string | undefined {
   if (directory === '/') return undefined
   return directory.slice(0, Math.max(1, directory.lastIndexOf('/')))
-}
-
-function isAtOrBelow(path: string, directory: string): boolean {
-  return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`)
 }
