@@ -152,6 +152,27 @@ describe('PR-6: programs end', () => {
     expect(Date.now() - began).toBeLessThan(10_000)
   })
 
+  test('after the time that the script gives, which the script can react to', () => {
+    const began = Date.now()
+    expect(execute('sleep', '.timeout_seconds(1)').result.error?.message).toContain('ended after 1 seconds')
+    expect(Date.now() - began).toBeLessThan(10_000)
+    const script = `${opened('sleep')} let kind = ""; try { f.execute(ExecuteOptions().timeout_seconds(1).build()); } catch (e) { kind = e.kind; } kind`
+    const caught = run({ script: script.replaceAll('$T', workspace.path), policy: permitTree(workspace.path) })
+    expect(caught.result.output).toBe('Other')
+  })
+
+  test.each([['0'], ['-1']])('a time of %s seconds is none', (seconds) => {
+    const { result } = execute('run', `.timeout_seconds(${seconds})`)
+    expect(result.error?.message).toContain('must be at least 1')
+  })
+
+  test('the limits of the run count where the script gives more time', () => {
+    const { result } = execute('sleep', '.timeout_seconds(1000000000)', undefined, {
+      programMilliseconds: 300,
+    })
+    expect(result.error?.message).toContain('the program was ended after')
+  })
+
   test('when they write too much', () => {
     const { result } = execute('flood', '', undefined, { programBytes: 10_000 })
     expect(result.error?.message).toContain('it wrote more than 10000 bytes')

@@ -16,7 +16,15 @@ import { askFile } from './access.js'
 import { bytesPerUnit } from './content.js'
 import { defineOperation } from './operation.js'
 import { ownerIds } from './ownership.js'
-import { type Argument, argumentsIn, capabilitiesIn, environmentIn, loadsCode, targetIn } from './program-options.js'
+import {
+  type Argument,
+  argumentsIn,
+  capabilitiesIn,
+  environmentIn,
+  loadsCode,
+  targetIn,
+  timeoutIn,
+} from './program-options.js'
 import { withRights, withTarget } from './program-rights.js'
 
 /** In operations of the script: above the number after which it is looked at whether the run may go on. */
@@ -50,7 +58,7 @@ export const execute = defineOperation({
           args: args.flatMap(({ key, value }) => (value === undefined ? [key] : [key, value])),
           environment,
           ...owner,
-          mostMs: Math.min(host.limits.programMilliseconds, host.meter.millisecondsLeft),
+          mostMs: Math.min(timeoutIn(options), host.limits.programMilliseconds, host.meter.millisecondsLeft),
           mostBytes: host.limits.programBytes,
           ...(rights === undefined ? {} : { rights }),
         })

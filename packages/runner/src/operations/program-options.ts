@@ -35,11 +35,17 @@ const executeOptions: BuilderDefinition = {
     optional('user', 'string', 'name of the user to run as'),
     optional('group', 'string', 'name of the group to run as'),
     optional('namespace', 'ChildNamespaceOptions', 'in whose namespaces'),
+    optional(
+      'timeout_seconds',
+      'i64',
+      'after how long the program is ended, if the limits of the run do not end it before',
+    ),
   ],
   check: (options) => {
     argumentsIn(options)
     environmentIn(options)
     capabilitiesIn(options)
+    timeoutIn(options)
   },
 }
 
@@ -54,6 +60,13 @@ export function argumentsIn(options: Options): readonly Argument[] {
     values.set(key, value)
   }
   return args
+}
+
+/** Milliseconds. */
+export function timeoutIn(options: Options): number {
+  const seconds = options.integer('timeout_seconds')
+  if (seconds !== undefined && seconds < 1) throw invalid(`timeout_seconds is ${seconds} and must be at least 1`)
+  return (seconds ?? Number.POSITIVE_INFINITY) * 1000
 }
 
 function argumentOf(written: OptionValue, index: number): Argument {
