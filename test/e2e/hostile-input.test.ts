@@ -18,6 +18,22 @@ afterEach(() => desk.remove())
 const run = (...args: readonly string[]) => desk.run('sallyport', ['run', ...args])
 const rex = (...args: readonly string[]) => desk.run('rex-runner', args)
 
+test.each([
+  ['print("x")', 'info("…")'],
+  ['eval("1")', 'a closure'],
+  ['path', '--args'],
+  ['let a = 1 let b = 2', 'put a `;` between the statements'],
+  ['nope(1)', 'sallyport functions'],
+])('the error of `%s` says what to do, with the engine in a process of its own too', async (script, advice) => {
+  desk.write('s.rhai', script)
+  for (const more of [[], ['--isolate', 'process']]) {
+    const { code, stderr } = await run('s.rhai', '--policy', 'p.cedar', ...more)
+    expect(code).toBe(1)
+    expect(stderr).toContain(`= help: `)
+    expect(stderr).toContain(advice)
+  }
+})
+
 describe('IN-1: inputs that cannot be used: nothing of the script ran', () => {
   test.each([
     ['a missing script', ['missing.rhai', '--policy', 'p.cedar'], 'No such file or directory'],
@@ -28,6 +44,13 @@ describe('IN-1: inputs that cannot be used: nothing of the script ran', () => {
     const { code, stdout, stderr } = await run(...args)
     expect(stderr).toContain(message)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  })
+
+  test('arguments without their types: the form is shown', async () => {
+    desk.write('a.json', '{"path": "/etc"}')
+    const { code, stderr } = await run('s.rhai', '--policy', 'p.cedar', '--args', 'a.json')
+    expect(code).toBe(2)
+    expect(stderr).toContain('{"stringValue": "/var/log"}')
   })
 
   test('text that is not UTF-8', async () => {

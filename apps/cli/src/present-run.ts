@@ -145,6 +145,8 @@ function spanOfCall({ text }: Source, start: Position, name: string): Span {
 
 function presentError(error: NonNullable<RunResult['error']>, script: Source, terminal: Terminal): void {
   terminal.complain(`${terminal.palette.error('error:')} ${visible(error.message)}`)
-  if (error.position === undefined) return
-  terminal.complain(codeFrame(script, { start: error.position, end: error.position }, terminal.palette))
+  if (error.position !== undefined) {
+    terminal.complain(codeFrame(script, { start: error.position, end: error.position }, terminal.palette))
+  }
+  if (error.hint !== undefined) terminal.complain(`  ${terminal.palette.help('= help:')} ${visibleLine(error.hint)}`)
 }

@@ -6,12 +6,15 @@ import { AccessDeniedError, type Denial } from './access-denied.js'
 import { ErrorKind } from './handles/error-kind.js'
 import { OperationError } from './operation-error.js'
 import type { Ending, ErrorType } from './result.js'
+import { hintForFailure, hintForScript } from './script-hints.js'
 
 export interface Failure {
   readonly ending: Exclude<Ending, 'success'>
   readonly type: ErrorType
   readonly message: string
   readonly position: Position | undefined
+  /** What to do about it. */
+  readonly hint?: string
   /** The denial that nobody caught. */
   readonly denial: Denial | undefined
 }
@@ -31,7 +34,10 @@ export function explainFailure(
   phase: 'compile' | 'run',
   interruption: () => string | undefined,
 ): Failure {
-  if (error instanceof ParseError) return failure('compile-error', `Syntax error: ${errorText(error)}`, error.position)
+  if (error instanceof ParseError) {
+    const told = failure('compile-error', `Syntax error: ${errorText(error)}`, error.position)
+    return withHint(told, hintForScript(error))
+  }
   if (!(error instanceof EvaluationError)) return defect(error)
   if (phase === 'compile') return failure('compile-error', errorText(error), error.position)
   const cause = innermost(error)
@@ -45,7 +51,12 @@ export function explainFailure(
   if (operation instanceof AccessDeniedError) {
     return { ...failure('denied', message, cause.position ?? error.position), denial: operation.denial }
   }
-  return failure(operation?.reason === 'limit' ? 'limit' : 'script-error', message, error.position)
+  const told = failure(operation?.reason === 'limit' ? 'limit' : 'script-error', message, error.position)
+  return withHint(told, hintForFailure(cause))
+}
+
+function withHint(told: Failure, hint: string | undefined): Failure {
+  return hint === undefined ? told : { ...told, hint }
 }
 
 function failure(ending: Failure['ending'], message: string, position: Position | undefined): Failure {

@@ -23,6 +23,8 @@ export interface RunError {
   /** Rex's text, whole. */
   readonly message: string
   readonly position: Position | undefined
+  /** What to do about it, for a person. */
+  readonly hint?: string
 }
 
 export interface RunReport {

@@ -17,7 +17,7 @@ import type { NetworkSettings } from './network/settings.js'
 import { defaultPlaces, type HostPlaces } from './places.js'
 import { SideThread } from './platform/side-thread.js'
 import { defaultDictionaryPath } from './redaction/dictionary.js'
-import type { RunResult } from './result.js'
+import type { RunError, RunResult } from './result.js'
 import { publishOutcome } from './runner-metrics.js'
 import { scriptEngine } from './script-engine.js'
 import { Session } from './session.js'
@@ -114,8 +114,7 @@ export function runScript(inputs: RunInputs, options: RunOptions): RunResult {
   return {
     ending,
     output: 'output' in outcome ? outcome.output : '',
-    error:
-      failure === undefined ? undefined : { type: failure.type, message: failure.message, position: failure.position },
+    error: failure === undefined ? undefined : errorOf(failure),
     denial: last === undefined ? undefined : reportDenial(inputs.policies, last),
     denials: session.denials.map((each) => reportDenial(inputs.policies, each)),
     alarms: journal.alarms,
@@ -171,4 +170,8 @@ function evaluate(inputs: RunInputs, options: RunOptions, session: Session): Out
   } catch (error) {
     return { failure: explainFailure(error, 'run', options.interruption), evaluationNs: elapsed() }
   }
+}
+
+function errorOf({ type, message, position, hint }: Failure): RunError {
+  return { type, message, position, ...(hint === undefined ? {} : { hint }) }
 }

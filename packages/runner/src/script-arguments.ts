@@ -125,7 +125,7 @@ function readInteger(context: Context, { type, offset, length }: Node, bits: num
 
 /** Names and values of an object, each name once. */
 function entriesOf(node: Node, what: string): readonly (readonly [string, Node])[] {
-  if (node.type !== 'object') throw invalid(`${what}: expected an object`)
+  if (node.type !== 'object') throw invalid(`${what}: expected an object`, taggedHint)
   const entries = new Map<string, Node>()
   for (const { children = [] } of node.children ?? []) {
     const [key, value] = children
@@ -145,6 +145,8 @@ function wrong({ name }: Context, expected: string): ArgumentsError {
   return invalid(`\`${name}\`: expected ${expected}`)
 }
 
-function invalid(reason: string): ArgumentsError {
-  return new ArgumentsError({ code: 'arguments/invalid', message: reason })
+const taggedHint = 'each argument is an object that names its type, as `{"path": {"stringValue": "/var/log"}}`'
+
+function invalid(reason: string, hint?: string): ArgumentsError {
+  return new ArgumentsError({ code: 'arguments/invalid', message: reason, ...(hint === undefined ? {} : { hint }) })
 }

@@ -1,10 +1,11 @@
 // The static check: does a script compile, does it name only what there is, what could it ask for, and what would a policy say.
 
 import { CodedError, isCodedError, type Source } from '@sallyport/diagnostics'
-import { parse, Scope } from '@sallyport/rhai'
+import { ParseError, parse, Scope } from '@sallyport/rhai'
 import type { Permission } from '../reference.js'
 import { checkArgumentDepth, parseScriptArguments } from '../script-arguments.js'
 import { scriptEngine } from '../script-engine.js'
+import { hintForScript } from '../script-hints.js'
 import { type CallSite, callSites } from './call-sites.js'
 import { type CheckedPermission, type CheckedPolicy, judgeOperation } from './call-verdict.js'
 import { knownNames } from './known-names.js'
@@ -59,7 +60,8 @@ function readScript(source: Source, scope: Scope): CheckedScript {
 }
 
 function withSource(error: CodedError, source: Source): CodedError {
-  const { code, message, hint, span } = error
+  const { code, message, span } = error
+  const hint = error instanceof ParseError ? hintForScript(error) : error.hint
   return new CodedError({
     code,
     message,

@@ -32,7 +32,8 @@ export function encodeError(error: unknown, names: Names, depth = 0): Wire | und
   }
   if (error instanceof ExitSignal) return { is: 'exit', value: encodeValue(error.value, names) }
   if (error instanceof ParseError) {
-    return { is: 'parse', kind: error.kind, text: error.message, at: positionToWire(error.position) }
+    const { kind, message, position, hint } = error
+    return { is: 'parse', kind, text: message, at: positionToWire(position), hint: hint ?? null }
   }
   if (!(error instanceof EvaluationError)) return undefined
   const inner = error.inner === undefined ? null : encodeError(error.inner, names, depth + 1)
@@ -61,12 +62,19 @@ export function decodeError(wire: Wire | undefined, names: Names, depth = 0): Sc
     case 'exit':
       return new ExitSignal(decodeValue(record['value'], names))
     case 'parse':
-      return new ParseError(textOf(record['kind']) as ParseErrorKind, textOf(record['text']), positionOf(record['at']))
+      return parseErrorOf(record)
     case 'evaluation':
       return evaluationErrorOf(record, names, depth)
     default:
       throw new ProtocolError('an unknown kind of failure')
   }
+}
+
+function parseErrorOf(record: { readonly [key: string]: Wire }): ParseError {
+  const hint = optional(record['hint'], textOf)
+  const kind = textOf(record['kind']) as ParseErrorKind
+  const extras = hint === undefined ? {} : { hint }
+  return new ParseError(kind, textOf(record['text']), positionOf(record['at']), extras)
 }
 
 function evaluationErrorOf(record: { readonly [key: string]: Wire }, names: Names, depth: number): EvaluationError {
