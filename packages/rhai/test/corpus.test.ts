@@ -1,40 +1,25 @@
 // Every program of the corpus, at both optimisation levels, against what Rhai 1.26.0 made of it.
 
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readCorpus } from './corpus-file.js'
+import { corpusFiles, expectedFailures, readModule } from './corpus-folder.js'
 import { runProgram } from './run-program.js'
 
-const folder = new URL('./corpus/', import.meta.url)
-const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
-
-const expectedFailures: ReadonlySet<string> = new Set(
-  read('expected-failures.txt')
-    .split('\n')
-    .map((line) => line.replace(/\s*\/\/.*/, '').trim())
-    .filter((line) => line !== ''),
-)
-
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.rhai'))
-  .sort()
+const failing = expectedFailures()
 const seen = new Set<string>()
 
-for (const file of files) {
-  const name = file.replace(/\.rhai$/, '')
+for (const { name, programs } of corpusFiles()) {
   describe(name, () => {
-    for (const program of readCorpus(name, read(file))) {
+    for (const program of programs) {
       for (const level of ['none', 'simple'] as const) {
         const id = `${program.id}@${level}`
         seen.add(id)
         const outcome = level === 'none' ? program.expected : program.expectedSimple
         test(`${id} ${JSON.stringify(program.text).slice(0, 80)}`, () => {
-          if (expectedFailures.has(id)) {
-            expect(runProgram(program.text, level), 'this works now: remove it from expected-failures.txt').not.toEqual(
-              outcome,
-            )
+          const ran = runProgram(program.text, level, readModule)
+          if (failing.has(id)) {
+            expect(ran, 'this works now: remove it from expected-failures.txt').not.toEqual(outcome)
           } else {
-            expect(runProgram(program.text, level)).toEqual(outcome)
+            expect(ran).toEqual(outcome)
           }
         })
       }
@@ -43,5 +28,5 @@ for (const file of files) {
 }
 
 test('every expected failure names a program of the corpus', () => {
-  expect([...expectedFailures].filter((id) => !seen.has(id))).toEqual([])
+  expect([...failing].filter((id) => !seen.has(id))).toEqual([])
 })

@@ -1,7 +1,5 @@
 // Runs one program of the corpus and writes down what came of it, as the corpus does.
 
-import { existsSync, readFileSync } from 'node:fs'
-import { posix } from 'node:path'
 import {
   Char,
   Engine,
@@ -21,20 +19,34 @@ import { type Outcome, outcomeLine } from './corpus-file.js'
 /** A program that never ends must fail, not hang: no program of the corpus comes near this. */
 const maxOperations = 2_000_000
 
-/** Modules are files of the corpus; a module finds others from its own folder. */
-const moduleResolver: ModuleResolver = {
-  resolve(path, importer) {
-    const sourceName = importer === undefined ? path : posix.join(posix.dirname(importer), path)
-    const file = new URL(`./corpus/${sourceName}.rhai`, import.meta.url)
-    return existsSync(file) ? { text: readFileSync(file, 'utf8'), sourceName } : undefined
-  },
+/** The text of a module of the corpus, by its name below `modules`' parent. */
+export type ReadModule = (name: string) => string | undefined
+
+/** A module finds others from its own folder. */
+function moduleResolver(read: ReadModule): ModuleResolver {
+  return {
+    resolve(path, importer) {
+      const sourceName = importer === undefined ? path : besides(importer, path)
+      const text = read(sourceName)
+      return text === undefined ? undefined : { text, sourceName }
+    },
+  }
 }
 
-export function runProgram(text: string, optimizationLevel: OptimizationLevel): Outcome {
+function besides(importer: string, path: string): string {
+  const names = importer.split('/').slice(0, -1)
+  for (const name of path.split('/')) {
+    if (name === '..') names.pop()
+    else if (name !== '.') names.push(name)
+  }
+  return names.join('/')
+}
+
+export function runProgram(text: string, optimizationLevel: OptimizationLevel, read: ReadModule): Outcome {
   const lines: string[] = []
   const engine = new Engine({
     optimizationLevel,
-    moduleResolver,
+    moduleResolver: moduleResolver(read),
     limits: { maxOperations },
     onPrint: (line) => lines.push(outcomeLine('output', line)),
     onDebug: (line) => lines.push(outcomeLine('debug', line)),
