@@ -77,10 +77,6 @@ export const rules = {
       uses: ['node:fs', 'process'],
       reason: "takes the guard's thread into namespaces that were granted, and back; ends the process where it cannot",
     },
-    'packages/runner/src/platform/process-descriptor.ts': {
-      uses: ['node:fs'],
-      reason: 'closes the descriptor of a process that is held',
-    },
     'packages/runner/src/platform/inherited.ts': {
       uses: ['node:fs', 'process'],
       reason: 'closes what whoever started us left open, before anything is started for a script',
