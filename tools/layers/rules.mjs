@@ -235,6 +235,15 @@ export const rules = {
       uses: ['node:fs', 'node:crypto'],
       reason: 'makes and reads links in a held directory',
     },
+    'packages/runner/src/platform/copy-tree.ts': { uses: ['node:fs'], reason: 'copies a held directory' },
+    'packages/runner/src/platform/made-tree.ts': {
+      uses: ['node:fs'],
+      reason: 'makes what a copy consists of, and takes it away again',
+    },
+    'packages/runner/src/platform/remove-copied.ts': {
+      uses: ['node:fs'],
+      reason: 'removes a directory that was copied elsewhere',
+    },
     'packages/runner/src/platform/move-directory.ts': { uses: ['node:fs'], reason: 'renames a held directory' },
     'packages/runner/src/platform/ownership.ts': {
       uses: ['node:fs'],
