@@ -1,8 +1,7 @@
 // A process by a descriptor of the kernel: its number may be given to another, the descriptor never is.
 
-import { closeSync } from 'node:fs'
 import { osError } from '../os-error.js'
-import { cLibrary } from './c-library.js'
+import { cLibrary, closeForeign } from './c-library.js'
 import type { HeldProcess } from './process.js'
 
 /** The number of the call is the same on every machine. */
@@ -24,9 +23,9 @@ export function openProcessDescriptor(held: HeldProcess, what: string): ProcessD
   try {
     // It still runs after its number was opened, so that the number was its own then.
     held.readStat()
-    return { fd: descriptor, close: () => closeSync(descriptor) }
+    return { fd: descriptor, close: () => closeForeign(descriptor) }
   } catch (error) {
-    closeSync(descriptor)
+    closeForeign(descriptor)
     throw error
   }
 }
