@@ -69,6 +69,10 @@ export const rules = {
       uses: ['node:child_process'],
       reason: 'the one function that starts a program for a script, by its descriptor and with a grant',
     },
+    'packages/runner/src/platform/program-format.ts': {
+      uses: ['node:fs', 'process'],
+      reason: 'reads how a program begins that is about to start',
+    },
     'packages/runner/src/platform/launch-program.ts': {
       uses: ['node:child_process', 'node:os', 'process'],
       reason: 'its other half: through our launcher, where a program gets rights that Node cannot give or take',
@@ -76,10 +80,6 @@ export const rules = {
     'packages/runner/src/platform/namespaces.ts': {
       uses: ['node:fs', 'process'],
       reason: "takes the guard's thread into namespaces that were granted, and back; ends the process where it cannot",
-    },
-    'packages/runner/src/platform/process-descriptor.ts': {
-      uses: ['node:fs'],
-      reason: 'closes the descriptor of a process that is held',
     },
     'packages/runner/src/platform/inherited.ts': {
       uses: ['node:fs', 'process'],
