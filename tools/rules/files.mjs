@@ -231,14 +231,14 @@ export const fileRemovals = [
     find: `  const grants = host.guard.authorizeAll(directoryResource(path), asks)
   budget.depth += 1
   const members = names.map((name, index): Removable => {
-    const grant = grants[index]
-    if (grant === undefined) throw new Error('a member was not asked for')
+    const [grant, subject] = [grants[index], subjects[index]]
+    if (grant === undefined || subject === undefined) throw new Error('a member was not asked for')
 `,
     replace: `  const grants = host.guard.permitsAll(directoryResource(path), asks)
   budget.depth += 1
   const members = names.flatMap((name, index): Removable | [] => {
-    const grant = grants[index]
-    if (grant === undefined) return []
+    const [grant, subject] = [grants[index], subjects[index]]
+    if (grant === undefined || subject === undefined) return []
 `,
     tests: properties,
   },
