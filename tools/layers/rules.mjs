@@ -69,6 +69,10 @@ export const rules = {
       uses: ['node:child_process'],
       reason: 'the one function that starts a program for a script, by its descriptor and with a grant',
     },
+    'packages/runner/src/platform/program-format.ts': {
+      uses: ['node:fs', 'process'],
+      reason: 'reads how a program begins that is about to start',
+    },
     'packages/runner/src/platform/launch-program.ts': {
       uses: ['node:child_process', 'node:os', 'process'],
       reason: 'its other half: through our launcher, where a program gets rights that Node cannot give or take',
@@ -230,6 +234,15 @@ export const rules = {
     'packages/runner/src/platform/link.ts': {
       uses: ['node:fs', 'node:crypto'],
       reason: 'makes and reads links in a held directory',
+    },
+    'packages/runner/src/platform/copy-tree.ts': { uses: ['node:fs'], reason: 'copies a held directory' },
+    'packages/runner/src/platform/made-tree.ts': {
+      uses: ['node:fs'],
+      reason: 'makes what a copy consists of, and takes it away again',
+    },
+    'packages/runner/src/platform/remove-copied.ts': {
+      uses: ['node:fs'],
+      reason: 'removes a directory that was copied elsewhere',
     },
     'packages/runner/src/platform/move-directory.ts': { uses: ['node:fs'], reason: 'renames a held directory' },
     'packages/runner/src/platform/ownership.ts': {

@@ -111,6 +111,22 @@ export const fileRemovals = [
     rounds: 1000,
   },
   {
+    id: 'FS-2',
+    removed: 'a member is copied to another file system only if it is what was asked about',
+    file: source('platform/copy-tree.ts'),
+    find: '  if (object.kind === member.kind && isSame(object.identity(), member.identity)) return object\n',
+    replace: '  if (object.kind === member.kind) return object\n',
+    tests: inTest('move-across'),
+  },
+  {
+    id: 'FS-2',
+    removed: 'the name goes to the copy that was made',
+    file: source('platform/copy-tree.ts'),
+    find: '      if (made === undefined || !isSame(identityOf(moved), made.identity)) throw',
+    replace: '      if (made === undefined || moved === undefined) throw',
+    tests: inTest('copied-tree'),
+  },
+  {
     id: 'FS-3',
     removed: 'what a link in the path leads to is asked about',
     file: source('operations/access.ts'),
@@ -203,7 +219,7 @@ export const fileRemovals = [
   {
     id: 'FS-6',
     removed: 'members of a moved directory are asked about at their new place',
-    file: source('operations/move-directory.ts'),
+    file: source('operations/move-members.ts'),
     find: '  host.guard.authorizeAll(directoryResource(target), creates)\n',
     replace: '',
     tests: inTest('directories'),
@@ -215,14 +231,14 @@ export const fileRemovals = [
     find: `  const grants = host.guard.authorizeAll(directoryResource(path), asks)
   budget.depth += 1
   const members = names.map((name, index): Removable => {
-    const grant = grants[index]
-    if (grant === undefined) throw new Error('a member was not asked for')
+    const [grant, subject] = [grants[index], subjects[index]]
+    if (grant === undefined || subject === undefined) throw new Error('a member was not asked for')
 `,
     replace: `  const grants = host.guard.permitsAll(directoryResource(path), asks)
   budget.depth += 1
   const members = names.flatMap((name, index): Removable | [] => {
-    const grant = grants[index]
-    if (grant === undefined) return []
+    const [grant, subject] = [grants[index], subjects[index]]
+    if (grant === undefined || subject === undefined) return []
 `,
     tests: properties,
   },
@@ -237,10 +253,34 @@ export const fileRemovals = [
   {
     id: 'FS-7',
     removed: 'members of a moved directory are asked about',
-    file: source('operations/move-directory.ts'),
+    file: source('operations/move-members.ts'),
     find: '  const grants = host.guard.authorizeAll(directoryResource(path), moves)\n',
     replace: '  const grants = moves.map(() => listing)\n',
     tests: inTest('directories'),
+  },
+  {
+    id: 'FS-7',
+    removed: 'to open is asked for members that go to another file system',
+    file: source('operations/move-across.ts'),
+    find: "    before('open')\n",
+    replace: '',
+    tests: inTest('move-across'),
+  },
+  {
+    id: 'FS-7',
+    removed: 'what nobody asked about keeps a directory from another file system',
+    file: source('platform/copy-tree.ts'),
+    find: '    if (undecodable > 0 || !names.every((name) => known.has(name)))',
+    replace: '    if (undecodable > 0 || known.size < 0)',
+    tests: inTest('move-across'),
+  },
+  {
+    id: 'FS-7',
+    removed: 'a file that was written to since it was copied is not removed',
+    file: source('platform/remove-copied.ts'),
+    find: '    if (copied !== undefined && !isSameVersion(',
+    replace: '    if (copied === undefined && !isSameVersion(',
+    tests: inTest('copied-tree'),
   },
   {
     id: 'FS-8',
@@ -302,6 +342,30 @@ export const fileRemovals = [
     tests: inTest('file-handle'),
   },
   {
+    id: 'FS-9',
+    removed: 'a copy that failed is taken away',
+    file: source('operations/move-across.ts'),
+    find: '    if (!copy.discard()) host.journal',
+    replace: '    if (copy === undefined) host.journal',
+    tests: inTest('move-across'),
+  },
+  {
+    id: 'FS-9',
+    removed: 'only what was made is taken away',
+    file: source('platform/made-tree.ts'),
+    find: '    if (!isSame(identityOf(looked.stat), made.identity)) return false\n',
+    replace: '',
+    tests: inTest('copied-tree'),
+  },
+  {
+    id: 'FS-9',
+    removed: 'set-id bits do not go to another file system',
+    file: source('platform/made-tree.ts'),
+    find: '  fchmodSync(fd, Number(from.mode) & keptBits)\n',
+    replace: '  fchmodSync(fd, Number(from.mode) & 0o7777)\n',
+    tests: inTest('move-across'),
+  },
+  {
     id: 'FS-10',
     removed: 'names are decoded strictly',
     file: source('platform/held.ts'),
@@ -320,7 +384,7 @@ export const fileRemovals = [
   {
     id: 'FS-10',
     removed: 'a name that is not UTF-8 keeps its directory from being moved',
-    file: source('operations/move-directory.ts'),
+    file: source('operations/move-members.ts'),
     find: '  if (undecodable > 0 || !names.every(isNameable)) {\n',
     replace: '  if (!names.every(isNameable)) {\n',
     tests: inTest('directories'),

@@ -36,6 +36,14 @@ export const processRemovals = [
   },
   {
     id: 'PR-2',
+    removed: 'what the kernel cannot start is not given to a shell',
+    file: source('platform/execute.ts'),
+    find: '  requireProgram(object)\n',
+    replace: "  if (object.kind === 'link') requireProgram(object)\n",
+    tests: programs,
+  },
+  {
+    id: 'PR-2',
     removed: 'a NUL is refused',
     file: source('operations/program-options.ts'),
     find: "  if (`${key}${value ?? ''}`.includes('\\0')) throw invalid(`Argument at index ${index} contains a NUL`)\n",

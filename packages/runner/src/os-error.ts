@@ -9,6 +9,7 @@ const texts = new Map<string, readonly [number, string]>([
   ['ESRCH', [3, 'No such process']],
   ['EIO', [5, 'Input/output error']],
   ['ENXIO', [6, 'No such device or address']],
+  ['ENOEXEC', [8, 'Exec format error']],
   ['EBADF', [9, 'Bad file descriptor']],
   ['EAGAIN', [11, 'Resource temporarily unavailable']],
   ['ENOMEM', [12, 'Cannot allocate memory']],

@@ -1,6 +1,6 @@
 // AG-8: whatever is exchanged while a person reads the question, only what they were shown is acted on.
 
-import { existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Approver } from '../src/approval/approver.js'
 import { approvalPolicy, approver } from './approving.js'
@@ -67,6 +67,26 @@ describe('AG-8: what is approved is what is done', () => {
     })
     expect(result.ending).toBe('script-error')
     expect(readFileSync(`${folder}/new.txt`, 'utf8')).toBe('THEIRS')
+  })
+
+  describe('of a tree that is removed', () => {
+    const deep = (): string => `${folder}/b/d/e/f`
+    const removing = (ask: Approver) => {
+      mkdirSync(`${folder}/b/d/e`, { recursive: true })
+      writeFileSync(deep(), 'inside')
+      return run({ script: `rm([rm::r], "${folder}/b")`, policy: policy('delete'), approver: ask }).result
+    }
+
+    test('what is further down goes too', () => {
+      expect(removing(approver('approved')).error?.message).toBeUndefined()
+      expect(existsSync(`${folder}/b`)).toBe(false)
+    })
+
+    test('a file further down that is another one by then stays', () => {
+      const result = removing(approvedAfter(() => existsSync(deep()) && replaceBy(deep(), 'OTHER')))
+      expect(result.error?.message).toContain('Stale file handle')
+      expect(readFileSync(deep(), 'utf8')).toBe('OTHER')
+    })
   })
 
   test('a directory moved away while a new file in it is asked about gets none', () => {

@@ -206,3 +206,19 @@ describe.runIf(isRoot)('where something is mounted', () => {
     expect(readTree(`${folder}/in/m`)).toEqual({})
   })
 })
+
+test.each([
+  ['d', 'open_as_file(OpenFileOptions().read(true).build())', 'a file'],
+  ['special', 'open_as_file(OpenFileOptions().read(true).build())', 'a file'],
+  ['a', 'open_as_dir(OpenDirOptions().build())', 'a dir'],
+])('the entry %s that is opened as something else says what it is not', (name, call, what) => {
+  execFileSync('mkfifo', [`${folder}/in/special`])
+  writeFileSync(`${folder}/in/a`, 'A')
+  const script = `${open('in')}.list_entries()["${name}"].${call}`
+  expect(messageOf(script)).toContain(
+    `EntryTypeMismatchError: Entry type mismatch: DirEntry does not represent ${what}`,
+  )
+  const asked = what === 'a dir' ? 'Dir' : 'File'
+  const denied = `${inside()} forbid(principal, action, resource == file_system::${asked}::"${folder}/in/${name}");`
+  expect(messageOf(script, denied)).toContain('Permission denied')
+})

@@ -1,6 +1,6 @@
 // What execute is held to: PR-1 to PR-6 of the threat model.
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeWorkspace, permitTree, type Ran, run, type Workspace } from './harness.js'
 
@@ -50,6 +50,28 @@ test('PR-2: arguments arrive byte for byte, without a shell', () => {
   const { result } = execute('run', `.args(${JSON.stringify(odd)})`)
   expect(result.output).toBe(`[0, ${JSON.stringify(`${odd.join('|')}|`)}]`)
 })
+
+test.each([
+  ['a text', 'echo from a shell\n'],
+  ['nothing at all', ''],
+  ['what only begins like a program', '\x7fELF garbage that is long enough\necho from a shell\n'],
+  ['a program of another machine', otherMachine()],
+  ['a library without a type', elfStart(1, 62)],
+])('PR-2: %s is no program, and no shell takes it for one', (_what, content) => {
+  writeFileSync(`${workspace.path}/odd`, content, 'latin1')
+  const { result } = execute('odd', '')
+  expect(result.error?.message).toContain('Exec format error (os error 8)')
+  expect(result.output).not.toContain('from a shell')
+})
+
+/** The first bytes of a program, with its type and the number of its machine. */
+function elfStart(type: number, machine: number): string {
+  return `\x7fELF\x02\x01\x01${'\0'.repeat(9)}${String.fromCharCode(type, 0, machine, 0)}\necho from a shell\n`
+}
+
+function otherMachine(): string {
+  return elfStart(2, process.arch === 's390x' ? 62 : 22)
+}
 
 describe('PR-3: the policy sees what the program gets', () => {
   test.each([

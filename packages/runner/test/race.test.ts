@@ -1,13 +1,14 @@
 // FS-2, PR-1: while a second process exchanges files, directories and programs for links and FIFOs, nothing outside the permitted set is
 // read, run or changed, and nothing waits. Each race must have been both won and lost, or it was none.
 
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import type { Approver } from '../src/approval/approver.js'
 import type { HostPlaces } from '../src/places.js'
 import { Exchange } from './exchange.js'
-import { permitTree, run } from './harness.js'
+import { permitTree, readTree, run } from './harness.js'
 import { type Race, races } from './races.js'
+import { makeSecondFolder, whyNoSecond } from './second-file-system.js'
 
 const rounds = Number(process.env['RACE_ROUNDS'] ?? 120)
 /** The rounds decide how long it takes; the timeout is only for what hangs. */
@@ -132,13 +133,8 @@ for number in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do echo "$number^error,msg
 
 const trees = Math.ceil(rounds / 4)
 
-test.each([
-  ['rm -r', 'rm([rm::recursive], PATH)'],
-  [
-    'delete',
-    'DirConfig().path(PATH).build().open(OpenDirOptions().build()).delete(DeleteDirOptions().recursive(true).build())',
-  ],
-])('FS-2, FS-7: %s never leaves its tree', { timeout }, async (_name, script) => {
+/** `script` acts on `PATH`, another tree in each round, in which a directory is exchanged for a link out of what is permitted. */
+async function runTrees(script: string, policy = ''): Promise<readonly string[]> {
   exchange = new Exchange([])
   const numbers = Array.from({ length: trees }, (_, number) => number)
   for (const number of numbers) {
@@ -152,13 +148,41 @@ test.each([
     .replace('fn attempt() { attempt(0);', 'fn attempt(number) {')
     .replace('attempt();', 'attempt(round);')
     .replaceAll('PATH', `"${exchange.folder}/in/tree" + number`)
-  const { result, decisions } = run({ script: numbered, policy: below() })
+  const { result, decisions } = run({ script: numbered, policy: `${below()} ${policy}` })
   expect(result.error?.message).toBeUndefined()
   const [won = 0, lost = 0] = numbersIn(result.output)
   expect(won + lost).toBe(trees)
   expect(won).toBeGreaterThan(0)
-  expectNothingOutside(decisions)
+  return decisions
+}
+
+test.each([
+  ['rm -r', 'rm([rm::recursive], PATH)'],
+  [
+    'delete',
+    'DirConfig().path(PATH).build().open(OpenDirOptions().build()).delete(DeleteDirOptions().recursive(true).build())',
+  ],
+])('FS-2, FS-7: %s never leaves its tree', { timeout }, async (_name, script) => {
+  expectNothingOutside(await runTrees(script))
 })
+
+test.skipIf(whyNoSecond !== undefined)(
+  `FS-2, FS-7: move to another file system never leaves its tree (${whyNoSecond ?? 'found'})`,
+  { timeout },
+  async () => {
+    const second = makeSecondFolder()
+    try {
+      const script = `let s = DirConfig().path(PATH).build().open(OpenDirOptions().build());
+        let t = DirConfig().path("${second.path}").build().open(OpenDirOptions().build());
+        IN.move(s, t, "n" + number, MoveOptions().build())`
+      expectNothingOutside(await runTrees(script, permitTree(second.path)))
+      expect(JSON.stringify(readTree(second.path))).not.toContain('SECRET')
+      expect(readdirSync(second.path).filter((name) => !/^n\d+$/.test(name))).toEqual([])
+    } finally {
+      second.remove()
+    }
+  },
+)
 
 test.each([
   ['read', 'cat("$T/in/d/a.txt")'],

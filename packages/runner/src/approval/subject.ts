@@ -19,7 +19,7 @@ interface Names {
 
 /** A name in a held directory, for acts that go by the name: creating, replacing, removing what has it. */
 export class NamedSubject implements Subject {
-  readonly #directory: Names
+  #directory: Names
   readonly #name: string
   #told: Identity | undefined
   #isClaimed = false
@@ -32,6 +32,11 @@ export class NamedSubject implements Subject {
   identity(): Identity | undefined {
     this.#told = this.#look()
     return this.#told
+  }
+
+  /** The directory is held anew: from now on the name is looked up there. */
+  lookIn(directory: Names): void {
+    this.#directory = directory
   }
 
   /** A name that was free and still is may be taken by the act itself, which creates exclusively. */

@@ -5,6 +5,7 @@ import type { DirectoryEntry } from '../handles/directory-entry.js'
 import { DirectoryHandle } from '../handles/directory-handle.js'
 import { Metadata } from '../handles/metadata.js'
 import type { Host } from '../host.js'
+import { OperationError } from '../operation-error.js'
 import { osError } from '../os-error.js'
 import { join, parseName } from '../path.js'
 import { linkTarget } from '../platform/walk.js'
@@ -24,7 +25,8 @@ export const openAsFile = defineOperation({
   returns: 'RcFileHandle',
   asks: [{ action: 'open', on: 'file', of: 'entry' }],
   perform: (host, { entry, options }) => {
-    return openFileIn(host, entry.parent, entry.name, entry.isFollowed ? options.set('follow_symlinks') : options)
+    const chosen = entry.isFollowed ? options.set('follow_symlinks') : options
+    return orMismatch(entry, 'FILE', () => openFileIn(host, entry.parent, entry.name, chosen))
   },
 })
 
@@ -40,9 +42,8 @@ export const openAsDir = defineOperation({
   asks: [{ action: 'open', on: 'directory', of: 'entry' }],
   perform: (host, { entry }) => {
     const path = join(entry.parent.path, parseName(entry.parent.path, entry.name))
-    return new DirectoryHandle(
-      openDirectoryAt(host, path, entry.entryType.name === 'SYMLINK' || entry.isFollowed ? 'follow' : 'refuse'),
-    )
+    const links = entry.entryType.name === 'SYMLINK' || entry.isFollowed ? 'follow' : 'refuse'
+    return orMismatch(entry, 'DIR', () => new DirectoryHandle(openDirectoryAt(host, path, links)))
   },
 })
 
@@ -88,5 +89,20 @@ function followedMetadata(host: Host, { parent, name }: DirectoryEntry): Metadat
     return new Metadata(target.stat, undefined)
   } finally {
     link?.close()
+  }
+}
+
+const sayWrongType: ReadonlySet<string> = new Set(['ValidationError', 'DirectoryOpenError'])
+
+/** An entry that was listed as something else says so, once the policy was asked. */
+function orMismatch<T>(entry: DirectoryEntry, wanted: 'FILE' | 'DIR', open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    const { name } = entry.entryType
+    if (!(error instanceof OperationError) || !sayWrongType.has(error.kind) || error.reason !== 'system') throw error
+    if (name === wanted || name === 'SYMLINK' || name === 'UNKNOWN') throw error
+    const message = `Entry type mismatch: DirEntry does not represent a ${wanted.toLowerCase()}`
+    throw new OperationError('EntryTypeMismatchError', message, { reason: 'system', cause: error })
   }
 }

@@ -1,23 +1,22 @@
 // move: move Dir(source) with the destination as context, create Dir(target), and the same for every member, since each gets
 // another path (FS-6, FS-7); an empty directory that gives way: delete Dir(target); a full one is moved into: open Dir(target).
-// Open Dir of the new place is asked last, and only then anything is moved.
+// Open Dir of the new place is asked last, and only then anything is moved. To another file system: see move-across.ts.
 
-import { NamedSubject } from '../approval/subject.js'
 import type { Grant } from '../grant.js'
 import { DirectoryHandle } from '../handles/directory-handle.js'
 import type { Host } from '../host.js'
 import { OperationError } from '../operation-error.js'
 import { osError } from '../os-error.js'
-import { type AbsolutePath, isNameable, join, parseName } from '../path.js'
-import { listNames } from '../platform/directory.js'
+import { type AbsolutePath, join, parseName } from '../path.js'
 import type { HeldDirectory, HeldObject } from '../platform/held.js'
 import { isEmpty, moveDirectory } from '../platform/move-directory.js'
 import { enterDirectory } from '../platform/walk.js'
-import { directory as directoryResource, file as fileResource } from '../resource.js'
-import { askDirectory, askFile, openDirectoryAt, resolve, reveal } from './access.js'
+import { directory as directoryResource } from '../resource.js'
+import { askDirectory, openDirectoryAt, resolve, reveal } from './access.js'
+import { asksToMoveAcross, moveAcross } from './move-across.js'
+import { askMembers } from './move-members.js'
 import { askMove } from './mv.js'
 import { defineOperation } from './operation.js'
-import { tooDeep, tooMany } from './tree.js'
 
 export const moveDirectoryMethod = defineOperation({
   name: 'move',
@@ -44,6 +43,7 @@ export const moveDirectoryMethod = defineOperation({
       named: 'name',
       condition: 'an empty directory gives way',
     },
+    ...asksToMoveAcross('source'),
     { action: 'open', on: 'directory', of: 'target_parent', part: 'entry', named: 'name' },
   ],
   perform: (host, { parent, source, target_parent: target, name: written, options }) => {
@@ -92,12 +92,12 @@ function findSource(parent: HeldDirectory, source: HeldDirectory): HeldObject {
 function moveTo(host: Host, source: HeldDirectory, object: HeldObject, place: Place): HeldDirectory {
   const path = join(place.directory.path, place.name)
   const existing = place.directory.look(place.name)
-  if (existing === undefined) return rename(host, source, object, place, undefined)
+  if (existing === undefined) return relocate(host, source, object, place, undefined)
   if (existing.kind !== 'directory') throw moveFailure(object, path)
   const held = enterDirectory(place.directory, place.name)
   try {
     if (!isEmpty(held, place.create)) return moveInside(host, source, object, openDirectoryAt(host, path, 'refuse'))
-    return rename(host, source, object, place, host.guard.authorize(askDirectory('delete', path, held)))
+    return relocate(host, source, object, place, host.guard.authorize(askDirectory('delete', path, held)))
   } finally {
     held.close()
   }
@@ -111,12 +111,12 @@ function moveInside(host: Host, source: HeldDirectory, object: HeldObject, targe
   const place: Place = { directory: target, name, move, create: host.guard.authorize(askDirectory('create', path)) }
   try {
     const existing = target.look(name)
-    if (existing === undefined) return rename(host, source, object, place, undefined)
+    if (existing === undefined) return relocate(host, source, object, place, undefined)
     if (existing.kind !== 'directory') throw moveFailure(object, path)
     const held = enterDirectory(target, name)
     try {
       if (!isEmpty(held, place.create)) throw notEmpty(path)
-      return rename(host, source, object, place, host.guard.authorize(askDirectory('delete', path, held)))
+      return relocate(host, source, object, place, host.guard.authorize(askDirectory('delete', path, held)))
     } finally {
       held.close()
     }
@@ -125,13 +125,29 @@ function moveInside(host: Host, source: HeldDirectory, object: HeldObject, targe
   }
 }
 
+function relocate(
+  host: Host,
+  source: HeldDirectory,
+  object: HeldObject,
+  place: Place,
+  overwrite: Grant | undefined,
+): HeldDirectory {
+  const isElsewhere = source.descriptor.stat().dev !== place.directory.descriptor.stat().dev
+  if (!isElsewhere) {
+    const moved = rename(host, source, object, place, overwrite)
+    if (moved !== undefined) return moved
+  }
+  return moveAcross(host, source, object, { ...place, overwrite })
+}
+
+/** Gives nothing where the system cannot rename from here to there, though both seem to be one file system. */
 function rename(
   host: Host,
   source: HeldDirectory,
   object: HeldObject,
   { directory, name, move, create }: Place,
   overwrite: Grant | undefined,
-): HeldDirectory {
+): HeldDirectory | undefined {
   const path = join(directory.path, name)
   askMembers(host, source, move, path, { depth: 0, left: host.limits.treeMembers })
   host.guard.authorize(askDirectory('open', path))
@@ -140,58 +156,9 @@ function rename(
     return enterDirectory(directory, name)
   } catch (error) {
     if (!(error instanceof OperationError) || error.reason !== 'system' || error.code === 'ESTALE') throw error
-    if (error.code === 'EXDEV') {
-      const reason = 'a directory cannot be moved to another file system; copy its files and delete it'
-      throw new OperationError('UnsupportedOperationError', `Unsupported Operation error: ${reason}`, { code: 'EXDEV' })
-    }
+    if (error.code === 'EXDEV') return undefined
     throw moveFailure(object, path)
   }
-}
-
-interface Budget {
-  depth: number
-  left: number
-}
-
-/** Each member gets another path with its directory, so each is asked for at both ends; nothing is moved before all are. */
-function askMembers(host: Host, directory: HeldDirectory, listing: Grant, target: AbsolutePath, budget: Budget): void {
-  if (budget.depth >= host.limits.treeDepth) throw tooDeep(host)
-  const { names, undecodable } = listNames(directory, listing, host.limits.directoryEntries)
-  if (undecodable > 0 || !names.every(isNameable)) {
-    const reason = 'Error moving directory: it holds a name that no policy can speak of'
-    throw new OperationError('DirectoryError', `Directory error: ${reason}: ${directory.path.text}`, {
-      reason: 'system',
-    })
-  }
-  budget.left -= names.length
-  if (budget.left < 0) throw tooMany(host)
-  host.charge(names.length)
-  const path = directory.path
-  const members = [...names].sort().map((name) => ({ name, isDirectory: directory.look(name)?.kind === 'directory' }))
-  const moves = members.map(({ name, isDirectory }) =>
-    askMove(
-      (isDirectory ? directoryResource : fileResource)(join(path, name)),
-      join(target, name),
-      new NamedSubject(directory, name),
-    ),
-  )
-  const grants = host.guard.authorizeAll(directoryResource(path), moves)
-  const creates = members.map(({ name, isDirectory }) =>
-    (isDirectory ? askDirectory : askFile)('create', join(target, name)),
-  )
-  host.guard.authorizeAll(directoryResource(target), creates)
-  budget.depth += 1
-  for (const [index, { name, isDirectory }] of members.entries()) {
-    const grant = grants[index]
-    if (!isDirectory || grant === undefined) continue
-    const below = enterDirectory(directory, name)
-    try {
-      askMembers(host, below, grant, join(target, name), budget)
-    } finally {
-      below.close()
-    }
-  }
-  budget.depth -= 1
 }
 
 function moveFailure(object: HeldObject, target: AbsolutePath): OperationError {

@@ -93,6 +93,7 @@ function removeNamedDirectory(host: Host, written: string, isRecursive: boolean)
 interface Removable {
   readonly name: string
   readonly grant: Grant
+  readonly subject: NamedSubject
   /** Absent: not a directory. */
   readonly members?: readonly Removable[]
 }
@@ -132,22 +133,19 @@ function planRemoval(host: Host, directory: HeldDirectory, names: readonly strin
   host.charge(names.length)
   const path = directory.path
   const isDirectory = names.map((name) => kindOf(directory, name) === 'directory')
+  const subjects = names.map((name) => new NamedSubject(directory, name))
   const asks = names.map((name, index) =>
-    (isDirectory[index] === true ? askDirectory : askFile)(
-      'delete',
-      join(path, name),
-      new NamedSubject(directory, name),
-    ),
+    (isDirectory[index] === true ? askDirectory : askFile)('delete', join(path, name), subjects[index]),
   )
   const grants = host.guard.authorizeAll(directoryResource(path), asks)
   budget.depth += 1
   const members = names.map((name, index): Removable => {
-    const grant = grants[index]
-    if (grant === undefined) throw new Error('a member was not asked for')
-    if (isDirectory[index] !== true) return { name, grant }
+    const [grant, subject] = [grants[index], subjects[index]]
+    if (grant === undefined || subject === undefined) throw new Error('a member was not asked for')
+    if (isDirectory[index] !== true) return { name, grant, subject }
     const below = enterDirectory(directory, name)
     try {
-      return { name, grant, members: planRemoval(host, below, namesToRemove(host, below, grant), budget) }
+      return { name, grant, subject, members: planRemoval(host, below, namesToRemove(host, below, grant), budget) }
     } finally {
       below.close()
     }
@@ -163,8 +161,10 @@ function kindOf(directory: HeldDirectory, name: string): ObjectKind | undefined 
 }
 
 function removeMembers(host: Host, directory: HeldDirectory, members: readonly Removable[]): void {
-  for (const { name, grant, members: below } of members) {
+  for (const { name, grant, subject, members: below } of members) {
     host.charge(1)
+    // The directory was closed since the question, and entered again: a person's approval is for what has the name in it.
+    subject.lookIn(directory)
     if (below === undefined) removeMember(directory, name, grant)
     else {
       const entered = enterDirectory(directory, name)

@@ -64,3 +64,11 @@ function unsupported(what: string, reason: string, cause?: unknown): OperationEr
   const message = `Unsupported Operation error: ${what}: ${reason}`
   return new OperationError('UnsupportedOperationError', message, { reason: 'system', cause })
 }
+
+let closeFunction: ((fd: number) => number) | undefined
+
+/** Closes what the library opened. Node, in a worker, would warn on standard error about a number that it did not give. */
+export function closeForeign(fd: number): void {
+  closeFunction ??= cLibrary('close').find('close', 'int close(int)') as (fd: number) => number
+  closeFunction(fd)
+}

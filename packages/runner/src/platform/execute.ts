@@ -10,6 +10,7 @@ import { osError, systemCode } from '../os-error.js'
 import { endGroup } from './children.js'
 import type { HeldObject } from './held.js'
 import { exitStatus, type ProgramRights, type Spawned, spawnThroughLauncher } from './launch-program.js'
+import { requireProgram } from './program-format.js'
 import { reach } from './reach.js'
 
 export interface ProgramStart {
@@ -51,6 +52,7 @@ export function executeHeld(object: HeldObject, grant: Grant, start: ProgramStar
     const message = 'Unsupported Operation error: execute: it is not supported on this system'
     throw new OperationError('UnsupportedOperationError', message, { reason: 'system' })
   }
+  requireProgram(object)
   const lent = start.lent ?? []
   for (const each of lent) demandGrant(each.grant, ['read'], each.object.fileResource)
   const descriptors = [object, ...lent.map((each) => each.object)].map((each) => each.descriptor.fd)

@@ -1,7 +1,7 @@
 // Renames a held directory to a name in another held one. The moved object must be the one that was asked about: a name that
 // another process swapped meanwhile is put back.
 
-import { lstatSync, opendirSync, renameSync } from 'node:fs'
+import { accessSync, constants, lstatSync, opendirSync, renameSync } from 'node:fs'
 import { demandGrant, type Grant } from '../grant.js'
 import { osError, systemCall } from '../os-error.js'
 import { join } from '../path.js'
@@ -37,5 +37,15 @@ export function isEmpty(directory: HeldDirectory, create: Grant): boolean {
     return systemCall(() => stream.readSync()) === null
   } finally {
     stream.closeSync()
+  }
+}
+
+/** Whether the system would let us take names out of a directory. */
+export function mayChange(directory: HeldDirectory): boolean {
+  try {
+    accessSync(directory.own, constants.W_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,6 +1,6 @@
 // A pipe between this process and one that it starts, without Node in between: both sides may wait for each other.
 
-import { cLibrary } from './c-library.js'
+import { cLibrary, closeForeign } from './c-library.js'
 
 export interface Pipe {
   readonly read: number
@@ -11,7 +11,6 @@ const closeOnExec = 0o2000000
 
 interface PipeFunctions {
   readonly pipe2: (fds: Int32Array, flags: number) => number
-  readonly close: (fd: number) => number
 }
 
 let functions: PipeFunctions | undefined
@@ -20,7 +19,6 @@ function pipeFunctions(what: string): PipeFunctions {
   const library = cLibrary(what)
   functions ??= {
     pipe2: library.find(what, 'int pipe2(void *, int)') as PipeFunctions['pipe2'],
-    close: library.find(what, 'int close(int)') as PipeFunctions['close'],
   }
   return functions
 }
@@ -33,5 +31,5 @@ export function openPipe(what: string): Pipe {
 }
 
 export function closePipes(...fds: readonly number[]): void {
-  for (const fd of fds) pipeFunctions('close').close(fd)
+  for (const fd of fds) closeForeign(fd)
 }

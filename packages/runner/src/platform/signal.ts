@@ -1,12 +1,12 @@
 // Signals. INVARIANT: a signal reaches only the process that was asked about, as it was then: it is held from before the question on,
 // and looked at once more right before the signal (PR-7). Never the first process, our own, or one of our threads.
 
-import { closeSync, readlinkSync } from 'node:fs'
+import { readlinkSync } from 'node:fs'
 import { demandGrant, type Grant } from '../grant.js'
 import type { Signal } from '../handles/process-handles.js'
 import { OperationError } from '../operation-error.js'
 import { fromSystemError, osError } from '../os-error.js'
-import { type CLibrary, cLibrary } from './c-library.js'
+import { type CLibrary, cLibrary, closeForeign } from './c-library.js'
 import type { HeldProcess } from './process.js'
 
 /** Numbers of system calls that are the same on every machine. */
@@ -48,7 +48,7 @@ export class Aim {
   }
 
   close(): void {
-    if (this.#pidfd !== undefined) closeSync(this.#pidfd)
+    if (this.#pidfd !== undefined) closeForeign(this.#pidfd)
   }
 }
 

@@ -24,6 +24,7 @@ import { fromSystemError, osError, systemCall, systemCode } from '../os-error.js
 import { join } from '../path.js'
 import { file } from '../resource.js'
 import { dropSetId } from './attributes.js'
+import type { Descriptor } from './descriptor.js'
 import type { HeldDirectory, HeldObject } from './held.js'
 import { reach } from './reach.js'
 
@@ -195,13 +196,7 @@ export function copyContent(
   const descriptor = source.open(constants.O_RDONLY)
   try {
     replaceThrough(directory, name, (fd) => {
-      const piece = Buffer.allocUnsafe(pieceBytes)
-      for (let count = readSync(descriptor.fd, piece); count > 0; count = readSync(descriptor.fd, piece)) {
-        descriptor.meter.read(count)
-        descriptor.meter.write(count)
-        settings.onPiece(count)
-        writeFully(fd, piece.subarray(0, count))
-      }
+      pour(descriptor, fd, settings.onPiece)
       if (settings.preserves) {
         if (settings.keepsOwner && settings.previous !== undefined) keepOwner(fd, settings.previous.descriptor.stat())
         const { mode, atimeNs, mtimeNs } = source.descriptor.stat()
@@ -216,7 +211,18 @@ export function copyContent(
   }
 }
 
-function seconds(nanoseconds: bigint): number {
+/** Writes the rest of one open file into another, piece by piece, so that `onPiece` can end it. */
+export function pour(from: Descriptor, to: number, onPiece: (bytes: number) => void): void {
+  const piece = Buffer.allocUnsafe(pieceBytes)
+  for (let count = readSync(from.fd, piece); count > 0; count = readSync(from.fd, piece)) {
+    from.meter.read(count)
+    from.meter.write(count)
+    onPiece(count)
+    writeFully(to, piece.subarray(0, count))
+  }
+}
+
+export function seconds(nanoseconds: bigint): number {
   return Number(nanoseconds) / 1e9
 }
 
@@ -287,6 +293,7 @@ function writeFully(fd: number, bytes: Uint8Array, onProgress?: (count: number) 
   return written
 }
 
-function temporaryName(): string {
+/** A name that nobody else has, for what is not finished yet. */
+export function temporaryName(): string {
   return `.sallyport-${randomBytes(9).toString('hex')}`
 }
