@@ -14,6 +14,7 @@ beforeEach(() => {
     files: '#!/bin/sh\nls /proc/self/fd; cat; tr "\\0" " " < /proc/self/environ\n',
     input: '#!/bin/sh\nreadlink /proc/self/fd/0\n',
     self: '#!/bin/sh\necho $$\n',
+    streams: '#!/bin/sh\ncat /proc/self/fdinfo/0 /proc/self/fdinfo/1 /proc/self/fdinfo/2\n',
     wait: '#!/bin/sh\n(sleep 2; echo late > "$1") &\nsleep 30\n',
     orphan: '#!/bin/sh\n(sleep 1; echo late > "$1") >/dev/null 2>&1 &\n',
     flood: '#!/bin/sh\nwhile :; do echo flood flood flood flood; done\n',
@@ -73,6 +74,12 @@ describe('capabilities', () => {
     // What the shell and ls have open.
     expect(numbers.length).toBeLessThanOrEqual(6)
     expect(execute('input', withCapabilities).result.output).toBe('[0, "/dev/null\\n"]')
+  })
+
+  rootOnly('streams wait as programs expect: nothing is lost that is written faster than we read', () => {
+    const output = execute('streams', withCapabilities).result.output ?? ''
+    const flags = [...output.matchAll(/flags:\\t(\d+)/g)].map(([, octal]) => Number.parseInt(octal ?? '', 8))
+    expect(flags.map((each) => each & 0o4000)).toEqual([0, 0, 0])
   })
 
   rootOnly('signals that our own program ignores are not ignored', () => {

@@ -131,8 +131,7 @@ function unsupported(reason: string): OperationError {
   return new OperationError('UnsupportedOperationError', message, { reason: 'system' })
 }
 
-/** gdb is told all at once; the more it is told, the likelier it ends before the end of a long list, for a reason that is not known. */
-const mostThreads = 64
+const mostThreads = 512
 const mostFrames = 1024
 
 /** The threads and, for each that there may be, its frames: gdb is asked once, so the number of threads is not known yet. */

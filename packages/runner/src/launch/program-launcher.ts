@@ -48,6 +48,7 @@ function become(calls: NativeCalls): void {
   const { name, args, environment, hasInput, confinement } = order
   if (!hasInput) calls.check('descriptors', calls.dup2(openSync('/dev/null', 'r'), 0))
   keepDescriptors(calls)
+  for (const stream of [0, 1, 2]) makeWait(calls, stream)
   passOn(calls, order.capabilities)
   changeUser()
   // What Node ignores, or lets pass, programs expect at its default.
@@ -56,6 +57,17 @@ function become(calls: NativeCalls): void {
   if (confinement !== 'none') confineTo(calls, confinement, ownDescriptor)
   const variables = environment.map(([key, value]) => `${key}=${value}`)
   calls.check('start', calls.execveat(ownDescriptor, '', [name, ...args, null], [...variables, null], emptyPath))
+}
+
+const getStatusFlags = 3
+const setStatusFlags = 4
+const doNotWait = 0o4000
+
+/** Node lets its streams fail where they would wait, and so they would for the program: what it wrote in a hurry would be lost. */
+function makeWait(calls: NativeCalls, stream: number): void {
+  const flags = calls.fcntl(stream, getStatusFlags, 0)
+  calls.check('descriptors', flags)
+  calls.check('descriptors', calls.fcntl(stream, setStatusFlags, flags & ~doNotWait))
 }
 
 /** All are closed by the start but the streams and the program's own. */
