@@ -13,7 +13,7 @@ import type {
   SwitchStatement,
 } from '../syntax/ast.js'
 import { foldBinary, foldedText, foldUnary, isScalar } from './fold.js'
-import { isPure, isPureStatement } from './purity.js'
+import { isLocalOnly, isPure, isPureStatement } from './purity.js'
 
 export function optimize(program: Program, hasFastOperators: boolean): Program {
   const optimizer = new Optimizer(hasFastOperators, !program.usesEval)
@@ -81,7 +81,10 @@ class Optimizer {
   }
 
   private block(block: Block, isValueUsed: boolean): Block {
-    return this.scoped(() => ({ ...block, statements: this.statements(block.statements, isValueUsed) }))
+    return this.scoped(() => {
+      const statements = this.statements(block.statements, isValueUsed)
+      return { ...block, statements: !this.isClosure && statements.every(isLocalOnly) ? [] : statements }
+    })
   }
 
   /** `isValueUsed`: whether the last statement's value is the value of something. */
@@ -264,11 +267,18 @@ class Optimizer {
         return { ...node, function: this.function(node.function) }
       case 'statement': {
         const statement = this.scoped(() => this.statement(node.statement, isValueUsed))
-        return { ...node, statement: statement.kind === 'empty' ? unitStatement(statement) : statement }
+        return this.promoted({ ...node, statement: statement.kind === 'empty' ? unitStatement(statement) : statement })
       }
       default:
         return node
     }
+  }
+
+  /** A block of one expression is that expression, unless `eval` in it might declare something. */
+  private promoted(node: Expression & { kind: 'statement' }): Expression {
+    const { statement } = node
+    const only = statement.kind === 'block' && statement.statements.length === 1 ? statement.statements[0] : statement
+    return only?.kind === 'expression' && this.propagates ? only.expression : node
   }
 
   /** A first argument may be changed in place: it stays a variable. */

@@ -41,6 +41,11 @@ function isPureBlock(block: Block): boolean {
   return block.statements.every(isInternallyPure)
 }
 
+/** What only its own block could see, and has no value. */
+export function isLocalOnly(node: Statement): boolean {
+  return (node.kind === 'import' || node.kind === 'declaration') && isInternallyPure(node)
+}
+
 /** Declarations and imports have no effect outside of their block. */
 function isInternallyPure(node: Statement): boolean {
   if (node.kind === 'declaration') return !node.isExported && (node.value === undefined || isConstant(node.value))

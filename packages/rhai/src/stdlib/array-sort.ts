@@ -11,7 +11,7 @@ import { compareStrings } from '../value/strings.js'
 import { typeName } from '../value/type-name.js'
 import { copyValue, type Value } from '../value/value.js'
 import { Callback } from './callback.js'
-import { mutator, pure } from './native.js'
+import { impure, mutator, pure } from './native.js'
 
 type Given = FunctionPointer | string
 type Order = (left: Value, right: Value) => number
@@ -138,16 +138,16 @@ function dedupBy(context: CallContext, array: RhaiArray, given: Given): undefine
 export const arraySortFunctions: readonly NativeFunction[] = [
   mutator('sort', ['array'], (context, array) => sortNaturally(context, array, 1)),
   mutator('sort_desc', ['array'], (context, array) => sortNaturally(context, array, -1)),
-  pure('order', ['array'], (context, array) => ordered(array, (copy) => sortNaturally(context, copy, 1))),
-  pure('order_desc', ['array'], (context, array) => ordered(array, (copy) => sortNaturally(context, copy, -1))),
+  pure('order', ['array'], (context, array) => ordered(array, (copy) => sortNaturally(context, copy, 1)), impure),
+  pure('order_desc', ['array'], (context, array) => ordered(array, (copy) => sortNaturally(context, copy, -1)), impure),
   mutator('dedup', ['array'], (context, array) =>
     dedup(context, array, (previous, current) => context.equals(previous, current)),
   ),
   mutator('sort', ['array', 'Fn'], sortBy),
   mutator('sort', ['array', 'string'], sortBy),
   mutator('sort_by', ['array', 'Fn'], sortBy),
-  pure('order', ['array', 'Fn'], orderBy),
-  pure('order_by', ['array', 'Fn'], orderBy),
+  pure('order', ['array', 'Fn'], orderBy, impure),
+  pure('order_by', ['array', 'Fn'], orderBy, impure),
   mutator('dedup', ['array', 'Fn'], dedupBy),
   mutator('dedup', ['array', 'string'], dedupBy),
 ]

@@ -179,6 +179,15 @@ export class ParserState {
     this.fail('ModuleUndefined', `Undefined module: ${name}`, position)
   }
 
+  /** Names that strict mode left open come before an error behind them. */
+  decidingNames<T>(parse: () => T): T {
+    try {
+      return parse()
+    } finally {
+      this.checkUndecidedNames()
+    }
+  }
+
   /** Fails for the first name that strict mode left open and that no function bears. */
   checkUndecidedNames(): void {
     const functionNames = new Set(this.functions.map((definition) => definition.name))

@@ -19,6 +19,7 @@ describe('options', () => {
     ['fn f(a) { b }', { strictVariables: true }, 'VariableUndefined', 'Undefined variable: b'],
     ['let x = 1; fn f() { x }', { strictVariables: true }, 'VariableUndefined', 'Undefined variable: x'],
     ['let f = || y;', { strictVariables: true }, 'VariableUndefined', 'Undefined variable: y'],
+    ['x = ', { strictVariables: true }, 'VariableUndefined', 'Undefined variable: x'],
     ['{ let x = 1; } x', { strictVariables: true }, 'VariableUndefined', 'Undefined variable: x'],
     ['m::f()', { strictVariables: true }, 'ModuleUndefined', 'Undefined module: m'],
     ['let x = 1; let x = 2;', { allowShadowing: false }, 'VariableExists', 'Variable already defined: x'],
