@@ -12,7 +12,7 @@ use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 /// Nested sources and values recurse on the native stack; pages are only touched when used.
-const STACK_BYTES: usize = 1 << 30;
+const STACK_BYTES: usize = 1 << 28;
 /// A native that never ends reports no progress: then only the end of the process stops it.
 const GRACE: Duration = Duration::from_secs(3);
 
@@ -49,11 +49,14 @@ fn answer_line(line: String) -> (String, bool) {
     let thread = std::thread::Builder::new()
         .stack_size(STACK_BYTES)
         .spawn(move || sender.send(request::answer(&parsed).to_string()));
-    if thread.is_err() {
+    let Ok(thread) = thread else {
         return (failure::plain(&id, "Panic", "no thread").to_string(), false);
-    }
+    };
     match receiver.recv_timeout(request::TIME_LIMIT + GRACE) {
-        Ok(text) => (text, true),
+        Ok(text) => {
+            let _ = thread.join();
+            (text, true)
+        }
         Err(mpsc::RecvTimeoutError::Disconnected) => (
             failure::plain(&id, "Panic", "the interpreter panicked").to_string(),
             true,
