@@ -5,11 +5,23 @@ import type { Value } from '../value/value.js'
 import type { Compiler } from './compiler.js'
 import type { Evaluator, Frame } from './frame.js'
 import { keptExpressions } from './keep-alive.js'
-import { isPure } from './place.js'
+
+/** Whether it cannot fail, nor change anything. */
+function isSettled(node: Expression): boolean {
+  return (
+    node.kind === 'int' ||
+    node.kind === 'string' ||
+    node.kind === 'float' ||
+    node.kind === 'bool' ||
+    node.kind === 'char' ||
+    node.kind === 'unit'
+  )
+}
 
 /** Whether that makes a difference. */
 export function isFirstLast([first, ...others]: readonly Expression[]): boolean {
-  return (first?.kind === 'variable' || first?.kind === 'this') && !others.every(isPure)
+  const isVariable = first?.kind === 'variable' || first?.kind === 'qualified' || first?.kind === 'this'
+  return isVariable && !others.every(isSettled)
 }
 
 /** Owned values, evaluated in Rhai's order. */

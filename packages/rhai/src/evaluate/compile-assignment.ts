@@ -206,6 +206,7 @@ function assignPlace(compiler: Compiler, node: AssignmentStatement, value: Evalu
       prelude?.(frame)
       checkConstant?.(frame)
       const holder = link.base(frame)
+      link.refuseUpdate?.(holder, operand, frame)
       const current = link.get(holder, frame)
       const result = update(current, operand)
       // Containers that changed in place are where they were.

@@ -150,7 +150,7 @@ function compileNativeCall(compiler: Compiler, node: CallExpression): Evaluator 
   const [first, ...others] = node.arguments
   const isByReference = first !== undefined && isReferenceArgument(first) && !node.runsInCallerScope
   const rest = keptExpressions(compiler, isByReference ? others : node.arguments)
-  if (first?.kind === 'qualified') return callOnConstant(compiler, node, rest)
+  if (first?.kind === 'qualified') return callOnConstant(compiler, node)
   if (isByReference && first !== undefined)
     return callWithReference(compiler, node, compilePlace(compiler, first), first, rest)
   return callWithValues(compiler, node, rest)
@@ -184,13 +184,14 @@ function callWithValues(compiler: Compiler, node: CallExpression, values: readon
 }
 
 /** What a module exports is a constant: a native that would change it is refused. */
-function callOnConstant(compiler: Compiler, node: CallExpression, values: readonly Evaluator[]): Evaluator {
+function callOnConstant(compiler: Compiler, node: CallExpression): Evaluator {
   const { environment, unit } = compiler
   const { name, position } = node
   const site = siteOf(name, position, unit)
   const find = nativeFinder(environment, name, position)
+  const evaluate = compileArguments(compiler, node.arguments)
   return (frame) => {
-    const args = values.map((value) => value(frame))
+    const args = evaluate(frame)
     const native = find(args)
     if (native.mutatesFirst === true || native.mutatesContainer === true) throw nonPureCall(name, position)
     return environment.callNative(native, args, site)

@@ -101,10 +101,10 @@ function compileIsDefFn(compiler: Compiler, node: CallExpression): Evaluator {
     const arity = args.at(-1)
     const name = args.at(-2)
     const type = args[0]
-    if (typeof arity !== 'number') throw mismatch('i64', typeName(arity), startOf(node.arguments.at(-1), node))
-    if (typeof name !== 'string') throw mismatch('string', typeName(name), startOf(node.arguments.at(-2), node))
+    if (typeof arity !== 'number') throw mismatch('i64', typeName(arity), node.position)
+    if (typeof name !== 'string') throw mismatch('string', typeName(name), node.position)
     if (!isTyped) return unit.find(name, arity) !== undefined
-    if (typeof type !== 'string') throw mismatch('string', typeName(type), startOf(node.arguments[0], node))
+    if (typeof type !== 'string') throw mismatch('string', typeName(type), node.position)
     return unit.findTyped(type, name, arity) !== undefined
   }
 }

@@ -129,6 +129,14 @@ export function writeIndex(target: Value, index: Value, value: Value, access: Ac
   return undefined
 }
 
+/** Throws for what is no container and has no indexer. */
+export function refuseIndexing(target: Value, index: Value, value: Value, access: Access): void {
+  const isContainer = target instanceof RhaiArray || target instanceof RhaiMap || target instanceof Blob
+  if (isContainer || typeof target === 'string' || isInt(target)) return
+  if (access.environment.registry.findIndexer(target, index) !== undefined) return
+  throw indexerUnavailable(`${typeName(target)} [${typeName(index)}] = ${typeName(value)}`, access.position)
+}
+
 function characterIndex(text: string, index: Int, position: Position): number {
   const length = characterCount(text)
   const at = typeof index === 'number' ? (index < 0 ? index + length : index) : -1

@@ -19,6 +19,7 @@ import {
   ownProperty,
   readIndex,
   readProperty,
+  refuseIndexing,
   writeIndex,
   writeProperty,
 } from './index-access.js'
@@ -56,6 +57,8 @@ interface Link {
   readonly set: (base: Value, value: Value, frame: Frame) => void
   /** Throws where the base has no such property to write. */
   readonly refuse?: (base: Value, value: Value) => void
+  /** Throws where the base cannot be indexed: `x[i] += v` says what it wanted to write. */
+  readonly refuseUpdate?: (base: Value, value: Value, frame: Frame) => void
 }
 
 /** Whether evaluating it twice, or a moment later, makes no difference. */
@@ -279,7 +282,15 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
     },
     ...(isGuarded
       ? {}
-      : { link: { base: ownBase, get: (target: Value, frame: Frame) => ownOrCreate(target, key(frame)), set: write } }),
+      : {
+          link: {
+            base: ownBase,
+            get: (target: Value, frame: Frame) => ownOrCreate(target, key(frame)),
+            set: write,
+            refuseUpdate: (target: Value, value: Value, frame: Frame) =>
+              refuseIndexing(target, key(frame), value, access),
+          },
+        }),
   }
 }
 

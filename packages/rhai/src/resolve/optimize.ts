@@ -278,7 +278,8 @@ class Optimizer {
   private promoted(node: Expression & { kind: 'statement' }): Expression {
     const { statement } = node
     const only = statement.kind === 'block' && statement.statements.length === 1 ? statement.statements[0] : statement
-    return only?.kind === 'expression' && this.propagates ? only.expression : node
+    if (only?.kind !== 'expression') return node
+    return this.propagates || isPure(only.expression) ? only.expression : node
   }
 
   /** A first argument may be changed in place: it stays a variable. */

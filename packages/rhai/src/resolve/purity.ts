@@ -17,10 +17,15 @@ function isConstant(node: Expression): boolean {
     case 'map':
       return node.entries.every(({ value }) => isConstant(value))
     case 'binary':
-      return (node.operator === '..' || node.operator === '..=') && isConstant(node.left) && isConstant(node.right)
+      return (node.operator === '..' || node.operator === '..=') && isBound(node.left) && isBound(node.right)
     default:
       return false
   }
+}
+
+/** Of a range that cannot fail. */
+function isBound(node: Expression): boolean {
+  return node.kind === 'int' || node.kind === 'unit'
 }
 
 export function isPure(node: Expression): boolean {

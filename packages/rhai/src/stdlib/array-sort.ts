@@ -93,10 +93,24 @@ function quietly(call: () => Value): Value {
   }
 }
 
+/** Up to here Rust's sort inserts one by one, which a comparer with effects, or without an order, can see. */
+const insertionLimit = 20
+
+function sortStably(elements: Value[], order: Order): Value[] {
+  if (elements.length > insertionLimit) return elements.sort(order)
+  for (let next = 1; next < elements.length; next++) {
+    const element = elements[next]
+    let at = next
+    for (; at > 0 && order(element, elements[at - 1]) < 0; at--) elements[at] = elements[at - 1]
+    elements[at] = element
+  }
+  return elements
+}
+
 function sortBy(context: CallContext, array: RhaiArray, given: Given): undefined {
   const order = comparerOrder(context, given)
   chargeSort(context, array.length)
-  const sorted = [...array.copy().own()].sort(order)
+  const sorted = sortStably([...array.copy().own()], order)
   array.replace(sorted)
   return undefined
 }

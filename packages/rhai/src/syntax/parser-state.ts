@@ -160,10 +160,14 @@ export class ParserState {
     return `anon$${mixed.toString(16).padStart(16, '0')}`
   }
 
-  countFunction(position: Position): void {
-    this.functionCount += 1
-    if (this.functionCount <= this.options.maxFunctions) return
+  /** Before a function is parsed; those around it are not finished, and not counted. */
+  checkFunctionLimit(position: Position): void {
+    if (this.functionCount < this.options.maxFunctions) return
     this.fail('TooManyFunctions', 'Number of functions defined exceeds maximum limit', position)
+  }
+
+  countFunction(): void {
+    this.functionCount += 1
   }
 
   /** Notes a variable that is read or written; strict mode must know it. */
