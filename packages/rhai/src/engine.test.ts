@@ -285,6 +285,7 @@ describe('options', () => {
     ['let a; let b; let c;', 'Too many variables defined (line 1, position 15)'],
     ['let a; let b; for c in [1] { c }', 'Too many variables defined (line 1, position 19)'],
     ['let a; for (c, d) in [1] { c }', 'Too many variables defined (line 1, position 13)'],
+    ['let a; let b; for (c, d) in [b] { c }', 'Too many variables defined (line 1, position 20)'],
     ['let a; let b; try { throw 1 } catch (e) { }', 'Too many variables defined (line 1, position 38)'],
     ['let a; for c in [1] { c }', 'no error'],
   ])('variables are counted before they are made: %s', (text, message) => {

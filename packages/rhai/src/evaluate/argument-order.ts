@@ -5,6 +5,7 @@ import type { Value } from '../value/value.js'
 import type { Compiler } from './compiler.js'
 import type { Evaluator, Frame } from './frame.js'
 import { keptExpressions } from './keep-alive.js'
+import { isPure } from './place.js'
 
 /** Whether it cannot fail, nor change anything. */
 function isSettled(node: Expression): boolean {
@@ -18,17 +19,20 @@ function isSettled(node: Expression): boolean {
   )
 }
 
-/** Whether that makes a difference. */
-export function isFirstLast([first, ...others]: readonly Expression[]): boolean {
-  const isVariable = first?.kind === 'variable' || first?.kind === 'qualified' || first?.kind === 'this'
-  return isVariable && !others.every(isSettled)
+/** Whether that makes a difference: a variable that exists cannot fail, one that may be missing can. */
+export function isFirstLast(compiler: Compiler, [first, ...others]: readonly Expression[]): boolean {
+  if (first?.kind === 'qualified') return !others.every(isSettled)
+  if (first?.kind === 'this') return !others.every(isPure)
+  if (first?.kind !== 'variable') return false
+  const variable = compiler.lookUp(first)
+  return !others.every(variable === undefined || variable.isFree ? isSettled : isPure)
 }
 
 /** Owned values, evaluated in Rhai's order. */
 export function compileArguments(compiler: Compiler, nodes: readonly Expression[]): (frame: Frame) => Value[] {
   const values = keptExpressions(compiler, nodes)
   const [first, ...others] = values
-  if (first === undefined || !isFirstLast(nodes)) return (frame) => values.map((value): Value => value(frame))
+  if (first === undefined || !isFirstLast(compiler, nodes)) return (frame) => values.map((value): Value => value(frame))
   return (frame) => {
     const rest = others.map((value: Evaluator): Value => value(frame))
     return [first(frame), ...rest]

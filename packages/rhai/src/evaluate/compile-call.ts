@@ -52,7 +52,7 @@ function compileScriptCall(compiler: Compiler, node: CallExpression, code: Funct
   const site: CallSite = { name: code.name, position: node.position, sourceName: code.unit.sourceName }
   const [a, b, c, ...more] = keptExpressions(compiler, node.arguments)
   const enter = entrance(environment, code, site)
-  if (isFirstLast(node.arguments)) {
+  if (isFirstLast(compiler, node.arguments)) {
     const evaluate = compileArguments(compiler, node.arguments)
     return (frame) => {
       const args = evaluate(frame)

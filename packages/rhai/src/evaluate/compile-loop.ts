@@ -119,7 +119,7 @@ function checkVariables(
   counter: Variable | undefined,
 ): () => void {
   const first =
-    counter === undefined ? undefined : checkVariableLimit(compiler, counter.ordinal, node.counter?.position)
+    counter === undefined ? undefined : checkVariableLimit(compiler, counter.ordinal, node.variable.position)
   const second = checkVariableLimit(compiler, variable.ordinal, node.variable.position)
   return () => {
     first?.()

@@ -200,7 +200,10 @@ function compileBase(compiler: Compiler, target: Expression, isGuarding: boolean
 
 function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boolean, assignment?: Position): Place {
   const base = compileBase(compiler, node.target, node.isSafe)
-  const { key, keys } = compileKey(compiler, node.index)
+  // What is made for this chain alone comes after its keys, and a key may fail.
+  const isInlined =
+    isPure(node.index) && (base.walk.length === 0 || node.index.kind === 'int' || node.index.kind === 'string')
+  const { key, keys } = compileKey(compiler, node.index, isInlined)
   const access: Access = {
     environment: compiler.environment,
     unit: compiler.unit,

@@ -47,7 +47,7 @@ class Optimizer {
   function(definition: FunctionDefinition): FunctionDefinition {
     const before = this.isClosure
     this.isClosure = definition.isClosure
-    const optimized = this.isolated(() => ({ ...definition, body: this.block(definition.body, true) }))
+    const optimized = this.isolated(() => ({ ...definition, body: this.block(definition.body, true, true) }))
     this.isClosure = before
     return optimized
   }
@@ -80,10 +80,10 @@ class Optimizer {
     return undefined
   }
 
-  private block(block: Block, isValueUsed: boolean): Block {
+  private block(block: Block, isValueUsed: boolean, isBody = false): Block {
     return this.scoped(() => {
       const statements = this.statements(block.statements, isValueUsed)
-      return { ...block, statements: !this.isClosure && statements.every(isLocalOnly) ? [] : statements }
+      return { ...block, statements: isBody || this.isClosure ? statements : withoutTail(statements, isValueUsed) }
     })
   }
 
@@ -341,6 +341,15 @@ class Optimizer {
     }
     return { ...node, target: keepsRoot(node.target) ? node.target : target, index }
   }
+}
+
+/** Without what comes last and could only be seen by what comes after it. */
+function withoutTail(statements: readonly Statement[], isValueUsed: boolean): readonly Statement[] {
+  const kept = [...statements]
+  for (let last = kept.at(-1); last !== undefined && isLocalOnly(last); last = kept.at(-1)) kept.pop()
+  const last = statements.at(-1)
+  const hasLostValue = isValueUsed && last !== undefined && kept.length > 0 && kept.length < statements.length
+  return hasLostValue ? [...kept, unitStatement(last)] : kept
 }
 
 function keepsRoot(node: Expression): boolean {

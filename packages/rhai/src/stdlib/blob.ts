@@ -7,7 +7,7 @@ import { Blob } from '../value/blob.js'
 import type { Int } from '../value/int64.js'
 import { reserveBytes, reserveElements, reserveText } from './charge.js'
 import { getter, impure, mutator, pure } from './native.js'
-import { elementIndex, nearestIndex, position, type Stretch, stretchOf, stretchOfRange } from './span.js'
+import { clampedRange, elementIndex, nearestIndex, position, type Stretch, stretchOf, stretchOfRange } from './span.js'
 
 function byteOf(value: Int): number {
   return Number(BigInt.asUintN(8, BigInt(value)))
@@ -122,7 +122,9 @@ function forRanges(type: 'range' | 'range='): NativeFunction[] {
       drain(context, blob, stretchOfRange(blob.length, range)),
     ),
     mutator('retain', ['blob', type], (context, blob, range) =>
-      retain(context, blob, stretchOfRange(blob.length, range)),
+      clampedRange(range).count === 0
+        ? new Blob(new Uint8Array(0))
+        : retain(context, blob, stretchOfRange(blob.length, range)),
     ),
     mutator('splice', ['blob', type, 'blob'], (context, blob, range, inserted) =>
       splice(context, blob, stretchOfRange(blob.length, range), inserted),

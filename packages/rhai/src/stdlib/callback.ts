@@ -119,10 +119,9 @@ export class Callback {
     return this.run(last)
   }
 
-  private run({ args, thisValue, writeBack }: Attempt): Value {
-    if (thisValue === undefined && writeBack === undefined && args.length > 0) {
-      return this.context.callFunction(this.pointer, args)
-    }
+  private run(attempt: Attempt): Value {
+    const { args, thisValue, writeBack } = attempt
+    if (!('thisValue' in attempt) && args.length > 0) return this.context.callFunction(this.pointer, args)
     let current = thisValue
     const options: CallOptions = {
       thisValue: {
