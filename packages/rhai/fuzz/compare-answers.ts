@@ -10,11 +10,11 @@ export interface Difference {
   readonly theirs: string
 }
 
-/** Limits and aborts end the two at other places; see the list of differences. */
+/** Limits, depth and aborts end the two at other places; see the list of differences. */
 const incomparable: readonly RegExp[] = [
   /Too many operations|Script terminated|Stack overflow/,
   /"kind":"(Aborted|Panic|Timeout)"/,
-  /too large/,
+  /too large|maximum complexity/,
 ]
 
 export function difference(ours: Answer, theirs: Answer): Difference | undefined {

@@ -611,7 +611,7 @@ export const templates: Readonly<Record<Exclude<Kind, 'V' | 'X'>, readonly strin
       'let f = $f;',
       'let i = |v| $V;',
       'eval($S);',
-      'eval("let i = 5; i += j;");',
+      '{ eval("let y = 5; y += j;"); print(y); }',
       'eval("i +");',
     ],
     ...[
