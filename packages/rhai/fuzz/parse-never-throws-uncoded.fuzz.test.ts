@@ -4,6 +4,7 @@ import { ParseError, parse } from '@sallyport/rhai'
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { anyText, program, runs, seed } from './programs.js'
+import { typedProgram } from './typed-programs.js'
 
 function outcome(text: string): boolean {
   try {
@@ -22,7 +23,7 @@ function outcome(text: string): boolean {
 test(`parse never throws uncoded (seed ${seed})`, () => {
   fc.assert(fc.property(anyText, outcome), { seed, numRuns: runs * 10 })
   // A program that loses a piece is nearer to what people write.
-  const broken = fc.tuple(program, fc.nat(), fc.nat({ max: 5 }))
+  const broken = fc.tuple(fc.oneof(program, typedProgram), fc.nat(), fc.nat({ max: 5 }))
   fc.assert(
     fc.property(broken, ([text, at, count]) => {
       const start = at % text.length

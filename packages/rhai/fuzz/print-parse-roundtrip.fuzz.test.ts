@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { printProgram } from '../src/syntax/print.js'
 import { anyText, program, runs, seed } from './programs.js'
+import { typedProgram } from './typed-programs.js'
 
 function parsed(text: string): Program | undefined {
   try {
@@ -38,5 +39,5 @@ function check(text: string): void {
 
 test(`print and parse are inverse (seed ${seed})`, () => {
   fc.assert(fc.property(anyText, check), { seed, numRuns: runs * 10 })
-  fc.assert(fc.property(program, check), { seed, numRuns: runs })
+  fc.assert(fc.property(fc.oneof(program, typedProgram), check), { seed, numRuns: runs })
 })

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 export const seed: number = Number(process.env['FUZZ_SEED'] ?? 20_261_123)
 export const runs: number = Number(process.env['FUZZ_RUNS'] ?? 300)
 
-const tokens = [
+export const tokens: readonly string[] = [
   ...'x y f m this print eval Fn call var _ 1 2.5 0xff -1 "s" \'c\' `t` `a${ true () [ ] ( ) { } #{ a: |x| || |'.split(
     ' ',
   ),

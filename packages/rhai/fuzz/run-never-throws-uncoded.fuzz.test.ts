@@ -4,6 +4,7 @@ import { Engine, EvaluationError, ParseError } from '@sallyport/rhai'
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { anyText, program, runs, seed } from './programs.js'
+import { typedProgram } from './typed-programs.js'
 
 function endsWell(text: string): void {
   const engine = new Engine({
@@ -26,7 +27,7 @@ function endsWell(text: string): void {
 
 test(`running never throws uncoded (seed ${seed})`, () => {
   fc.assert(fc.property(anyText, endsWell), { seed, numRuns: runs * 5 })
-  fc.assert(fc.property(program, endsWell), { seed, numRuns: runs * 2 })
+  fc.assert(fc.property(fc.oneof(program, typedProgram), endsWell), { seed, numRuns: runs * 4 })
 })
 
 /** Every native function with values of every type, in every position: names and types at random. */

@@ -269,9 +269,27 @@ describe('options', () => {
     expect(messageOf(() => engine.evaluate('let x = 1; x / 0'))).toBe('Division by zero: 1 / 0 (line 1, position 14)')
   })
 
-  it('missing map properties can be errors', () => {
+  it.each([
+    ['let m = #{}; m.a', 'Property not found: a (line 1, position 16)'],
+    ['let m = #{}; m["a"]', 'Property not found: a (line 1, position 16)'],
+    ['let m = #{}; m.a.foo()', 'Property not found: a (line 1, position 16)'],
+    ['let m = #{}; m["a"].k = 1', 'Property not found: a (line 1, position 16)'],
+    ['let m = #{}; m.a += 1', 'Function not found: + ((), i64) (line 1, position 18)'],
+    ['let m = #{}; try { m.a } catch (e) { throw e.variable }', 'Runtime error: a (line 1, position 38)'],
+  ])('missing map properties can be errors: %s', (text, message) => {
     const engine = new Engine({ failOnInvalidMapProperty: true })
-    expect(messageOf(() => engine.evaluate('let m = #{}; m.a'))).toBe('Property not found: a (line 1, position 16)')
+    expect(messageOf(() => engine.evaluate(text))).toBe(message)
+  })
+
+  it.each([
+    ['let a; let b; let c;', 'Too many variables defined (line 1, position 15)'],
+    ['let a; let b; for c in [1] { c }', 'Too many variables defined (line 1, position 19)'],
+    ['let a; for (c, d) in [1] { c }', 'Too many variables defined (line 1, position 13)'],
+    ['let a; let b; for (c, d) in [b] { c }', 'Too many variables defined (line 1, position 20)'],
+    ['let a; let b; try { throw 1 } catch (e) { }', 'Too many variables defined (line 1, position 38)'],
+    ['let a; for c in [1] { c }', 'no error'],
+  ])('variables are counted before they are made: %s', (text, message) => {
+    expect(messageOf(() => new Engine({ limits: { maxVariables: 2 } }).evaluate(text))).toBe(message)
   })
 
   it('a raw engine has only the language', () => {

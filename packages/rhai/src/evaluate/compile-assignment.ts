@@ -178,8 +178,9 @@ function assignPlace(compiler: Compiler, node: AssignmentStatement, value: Evalu
       return refuse(frame)
     }
   }
+  if (target.kind === 'this') return assignThis(compiler, node, value)
   const place = compilePlace(compiler, target, node.position)
-  const prelude = runAll(place.prelude)
+  const prelude = runAll([...place.keys, ...place.walk])
   const { store, own, checkConstant } = place
   if (operator === '=') {
     const direct = assignElement(compiler, node, value, prelude !== undefined || checkConstant !== undefined)
@@ -205,6 +206,7 @@ function assignPlace(compiler: Compiler, node: AssignmentStatement, value: Evalu
       prelude?.(frame)
       checkConstant?.(frame)
       const holder = link.base(frame)
+      link.refuseUpdate?.(holder, operand, frame)
       const current = link.get(holder, frame)
       const result = update(current, operand)
       // Containers that changed in place are where they were.
@@ -221,6 +223,21 @@ function assignPlace(compiler: Compiler, node: AssignmentStatement, value: Evalu
     const result = update(current, operand)
     // Containers that changed in place are where they were.
     if (result !== current || typeof result !== 'object') store?.(frame, result)
+    return undefined
+  }
+}
+
+/** `this` must be there before anything is evaluated. */
+function assignThis(compiler: Compiler, node: AssignmentStatement, value: Evaluator): Run {
+  const { operator, position, target } = node
+  const { own, store, checkConstant } = compilePlace(compiler, target)
+  const update = operator === '=' ? undefined : compiler.environment.operations.updater(operator, position)
+  return (frame) => {
+    own(frame)
+    const assigned = value(frame)
+    checkConstant?.(frame)
+    const result = update === undefined ? assigned : update(own(frame), assigned)
+    store?.(frame, result)
     return undefined
   }
 }

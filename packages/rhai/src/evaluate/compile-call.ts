@@ -11,6 +11,7 @@ import { compileModuleCall } from './compile-import.js'
 import { compileSpecialCall } from './compile-special.js'
 import type { Compiler } from './compiler.js'
 import type { Environment } from './environment.js'
+import { nonPureCall } from './faults.js'
 import { absent, type Evaluator, type Executor, type Frame, returnSignal, unbound } from './frame.js'
 import { keptExpressions } from './keep-alive.js'
 import { limitReached } from './limits.js'
@@ -51,7 +52,7 @@ function compileScriptCall(compiler: Compiler, node: CallExpression, code: Funct
   const site: CallSite = { name: code.name, position: node.position, sourceName: code.unit.sourceName }
   const [a, b, c, ...more] = keptExpressions(compiler, node.arguments)
   const enter = entrance(environment, code, site)
-  if (isFirstLast(node.arguments)) {
+  if (isFirstLast(compiler, node.arguments)) {
     const evaluate = compileArguments(compiler, node.arguments)
     return (frame) => {
       const args = evaluate(frame)
@@ -149,6 +150,7 @@ function compileNativeCall(compiler: Compiler, node: CallExpression): Evaluator 
   const [first, ...others] = node.arguments
   const isByReference = first !== undefined && isReferenceArgument(first) && !node.runsInCallerScope
   const rest = keptExpressions(compiler, isByReference ? others : node.arguments)
+  if (first?.kind === 'qualified') return callOnConstant(compiler, node)
   if (isByReference && first !== undefined)
     return callWithReference(compiler, node, compilePlace(compiler, first), first, rest)
   return callWithValues(compiler, node, rest)
@@ -181,6 +183,21 @@ function callWithValues(compiler: Compiler, node: CallExpression, values: readon
   }
 }
 
+/** What a module exports is a constant: a native that would change it is refused. */
+function callOnConstant(compiler: Compiler, node: CallExpression): Evaluator {
+  const { environment, unit } = compiler
+  const { name, position } = node
+  const site = siteOf(name, position, unit)
+  const find = nativeFinder(environment, name, position)
+  const evaluate = compileArguments(compiler, node.arguments)
+  return (frame) => {
+    const args = evaluate(frame)
+    const native = find(args)
+    if (native.mutatesFirst === true || native.mutatesContainer === true) throw nonPureCall(name, position)
+    return environment.callNative(native, args, site)
+  }
+}
+
 /** A native on values that nothing keeps: what it does to its first argument is lost. */
 function callTemporary(
   environment: Environment,
@@ -205,7 +222,7 @@ function callWithReference(
   const find = nativeFinder(environment, name, position)
   const variable = compiler.lookUp(first)
   const isShared = sharedTest(compiler, variable)
-  const prelude = runAll(place.prelude)
+  const prelude = runAll([...place.keys, ...place.walk])
   return (frame) => {
     prelude?.(frame)
     const others = rest.map((value) => value(frame))

@@ -5,7 +5,7 @@ import { FunctionPointer } from '../value/function-pointer.js'
 import type { Shared } from '../value/shared.js'
 import { shareVariable } from './compile-variable.js'
 import type { Compiler } from './compiler.js'
-import { variableNotFound } from './faults.js'
+import { dataRace, variableNotFound } from './faults.js'
 import type { Evaluator } from './frame.js'
 
 export function compileClosure(compiler: Compiler, definition: FunctionDefinition): Evaluator {
@@ -26,6 +26,7 @@ export function compileClosure(compiler: Compiler, definition: FunctionDefinitio
     for (const capture of captures) {
       const cell = capture.share(frame)
       if (cell === undefined) throw variableNotFound(capture.name, capture.position)
+      if (cell.isLocked) throw dataRace('', undefined)
       cells.push(cell)
     }
     return new FunctionPointer(name, cells, code)

@@ -5,7 +5,7 @@ import { conditionPosition } from '../syntax/start-position.js'
 import { RhaiArray } from '../value/array.js'
 import { charOf } from '../value/char.js'
 import { Float } from '../value/float.js'
-import { type Int, negateInt } from '../value/int64.js'
+import { type Int, maxInt, negateInt } from '../value/int64.js'
 import { RhaiMap } from '../value/map.js'
 import { arrayElementBytes, mapEntryBytes, meter } from '../value/meter.js'
 import { Range } from '../value/range.js'
@@ -249,6 +249,7 @@ function range(a: Evaluator, b: Evaluator, isInclusive: boolean, slow: SlowOpera
     const x = a(frame)
     const y = b(frame)
     if (typeof x === 'number' && typeof y === 'number') return new Range(x, y, isInclusive)
+    if (typeof x === 'number' && y === undefined) return new Range(x, maxInt, isInclusive)
     return slow(x, y)
   }
 }

@@ -1,6 +1,7 @@
 // Loops are plain loops of the host. Each round counts the operations of its condition and body; signals of the body are taken here.
 
 import { EvaluationError } from '../errors.js'
+import type { Variable } from '../resolve/scope.js'
 import type { DoStatement, ForStatement, LoopStatement, WhileStatement } from '../syntax/ast.js'
 import { startPosition } from '../syntax/start-position.js'
 import { RhaiArray } from '../value/array.js'
@@ -21,6 +22,7 @@ import {
   returns,
 } from './frame.js'
 import { keptAlways } from './keep-alive.js'
+import { checkVariableLimit } from './variable-limit.js'
 
 export function compileWhile(compiler: Compiler, node: WhileStatement): Code {
   const { counters, machine } = compiler.environment
@@ -109,6 +111,22 @@ interface Round {
 /** Puts the next value into the loop variable, which is one cell for the whole loop. */
 type Bind = (frame: Frame, value: Value) => void
 
+/** The counter comes before the variable. */
+function checkVariables(
+  compiler: Compiler,
+  node: ForStatement,
+  variable: Variable,
+  counter: Variable | undefined,
+): () => void {
+  const first =
+    counter === undefined ? undefined : checkVariableLimit(compiler, counter.ordinal, node.variable.position)
+  const second = checkVariableLimit(compiler, variable.ordinal, node.variable.position)
+  return () => {
+    first?.()
+    second()
+  }
+}
+
 export function compileFor(compiler: Compiler, node: ForStatement): Code {
   const variables = compiler.resolution.loops.get(node)
   if (variables === undefined) throw new Error('loop was not resolved')
@@ -121,6 +139,7 @@ export function compileFor(compiler: Compiler, node: ForStatement): Code {
   }
   const { variable, counter } = variables
   const { slot } = variable
+  const checkLimit = checkVariables(compiler, node, variable, counter)
   const counterSlot = counter?.slot ?? -1
   const bind: Bind = isPlain(variable) ? bindPlain(slot) : bindShared(slot)
   const bindCounter: Bind | undefined =
@@ -133,6 +152,7 @@ export function compileFor(compiler: Compiler, node: ForStatement): Code {
     completions: body.completions & returns,
     execute: (frame) => {
       const source = iterable(frame)
+      checkLimit()
       if (source instanceof Range && overRange !== undefined) {
         const { start, end } = source
         if (typeof start === 'number' && typeof end === 'number') {

@@ -1,7 +1,9 @@
 // The functions that are part of the language: `type_of`, `is_def_var`, `is_def_fn`, `is_shared`, `Fn`, `call`, `curry`, `eval`.
 
-import { EvaluationError } from '../errors.js'
+import type { Position } from '@sallyport/diagnostics'
+import { ParseError, parsingFailure } from '../errors.js'
 import type { CallExpression, Expression } from '../syntax/ast.js'
+import { startPosition } from '../syntax/start-position.js'
 import { FunctionPointer } from '../value/function-pointer.js'
 import { Shared } from '../value/shared.js'
 import { typeName } from '../value/type-name.js'
@@ -73,7 +75,7 @@ export function compileIsShared(compiler: Compiler, node: Expression): Evaluator
 }
 
 function stringArgument(value: Value, node: Expression): string {
-  if (typeof value !== 'string') throw mismatch('string', typeName(value), node.position)
+  if (typeof value !== 'string') throw mismatch('string', typeName(value), startPosition(node))
   return value
 }
 
@@ -99,10 +101,8 @@ function compileIsDefFn(compiler: Compiler, node: CallExpression): Evaluator {
     const arity = args.at(-1)
     const name = args.at(-2)
     const type = args[0]
-    if (typeof arity !== 'number')
-      throw mismatch('i64', typeName(arity), node.arguments.at(-1)?.position ?? node.position)
-    if (typeof name !== 'string')
-      throw mismatch('string', typeName(name), node.arguments.at(-2)?.position ?? node.position)
+    if (typeof arity !== 'number') throw mismatch('i64', typeName(arity), node.position)
+    if (typeof name !== 'string') throw mismatch('string', typeName(name), node.position)
     if (!isTyped) return unit.find(name, arity) !== undefined
     if (typeof type !== 'string') throw mismatch('string', typeName(type), node.position)
     return unit.findTyped(type, name, arity) !== undefined
@@ -114,17 +114,20 @@ function compileFn(compiler: Compiler, first: Expression): Evaluator {
   return (frame) => {
     const name = stringArgument(value(frame), first)
     if (isReserved(name)) {
-      const text = `Syntax error: '${name}' is a reserved keyword`
-      throw new EvaluationError({ kind: 'ErrorParsing', text, position: first.position })
+      throw parsingFailure(new ParseError('Reserved', `'${name}' is a reserved keyword`, startPosition(first)))
     }
-    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) && !name.startsWith('anon$')) throw missingFunction(name, first.position)
+    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) && !name.startsWith('anon$'))
+      throw missingFunction(name, startPosition(first))
     return new FunctionPointer(name)
   }
 }
 
+function startOf(argument: Expression | undefined, node: CallExpression): Position {
+  return argument === undefined ? node.position : startPosition(argument)
+}
+
 function pointerOf(value: Value, node: CallExpression): FunctionPointer {
-  if (!(value instanceof FunctionPointer))
-    throw mismatch('Fn', typeName(value), node.arguments[0]?.position ?? node.position)
+  if (!(value instanceof FunctionPointer)) throw mismatch('Fn', typeName(value), startOf(node.arguments[0], node))
   return value
 }
 
@@ -149,11 +152,11 @@ function compilePointerCall(compiler: Compiler, first: Expression, node: CallExp
   const values = node.arguments.slice(1).map((argument) => compiler.expression(argument))
   const [, target] = node.arguments
   const place = target?.kind === 'variable' ? compilePlace(compiler, target) : undefined
-  const prelude = runAll(place?.prelude ?? [])
+  const prelude = runAll(place === undefined ? [] : [...place.keys, ...place.walk])
   const site = siteOf('call', node.position, unit)
   return (frame: Frame) => {
-    const args = values.map((value) => value(frame))
     const called = pointerOf(pointer(frame), node)
+    const args = values.map((value) => value(frame))
     const isNative =
       called.target === undefined && unit.find(called.name, called.curried.length + args.length) === undefined
     if (isNative && place !== undefined && called.curried.length === 0) {

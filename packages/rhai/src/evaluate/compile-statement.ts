@@ -1,6 +1,7 @@
 // Statements and sequences of them. A statement gives a value; where it can break, continue or return it may give a signal instead,
 // and only there somebody looks for one.
 
+import type { Position } from '@sallyport/diagnostics'
 import { EvaluationError } from '../errors.js'
 import type { Variable } from '../resolve/scope.js'
 import type { Block, Expression, IfStatement, Statement, TryStatement } from '../syntax/ast.js'
@@ -32,9 +33,9 @@ import {
   returns,
   slotValue,
 } from './frame.js'
-import { limitReached } from './limits.js'
 import { runtimeError } from './machine.js'
 import { overlayOf } from './overlay.js'
+import { checkVariableLimit } from './variable-limit.js'
 
 const nothing: Executor = () => undefined
 
@@ -266,10 +267,11 @@ function compileAlternate(compiler: Compiler, node: Block | IfStatement, isTail:
 function compileDeclaration(compiler: Compiler, node: Statement & { kind: 'declaration' }): Code {
   const variable = compiler.lookUp(node)
   if (variable === undefined) throw new Error('declaration was not resolved')
-  if (variable.numberKind === 'float' && node.value !== undefined) return declareFloat(compiler, variable, node.value)
+  if (variable.numberKind === 'float' && node.value !== undefined)
+    return declareFloat(compiler, variable, node.value, node.position)
   const code = node.value === undefined ? nothingCode : compileInitializer(compiler, node.value)
   const { environment, unit, scope } = compiler
-  const checked = withVariableLimit(compiler, code.execute as Evaluator, variable.ordinal)
+  const checked = withVariableLimit(compiler, code.execute as Evaluator, variable.ordinal, node.position)
   if (code.completions !== noCompletion) {
     const store = declare(compiler, variable, () => environment.machine.takeCompletion())
     return {
@@ -307,10 +309,10 @@ function compileDeclaration(compiler: Compiler, node: Statement & { kind: 'decla
   }
 }
 
-function declareFloat(compiler: Compiler, variable: Variable, value: Expression): Code {
+function declareFloat(compiler: Compiler, variable: Variable, value: Expression, position: Position): Code {
   const { slot } = variable
   const bare = compileFloat(compiler, value)
-  const checked = withVariableLimit(compiler, () => undefined, variable.ordinal)
+  const checked = withVariableLimit(compiler, () => undefined, variable.ordinal, position)
   return {
     completions: noCompletion,
     execute: (frame) => {
@@ -331,13 +333,11 @@ function compileInitializer(compiler: Compiler, value: Parameters<Compiler['expr
   return { execute: compiler.expression(value), completions: noCompletion }
 }
 
-function withVariableLimit(compiler: Compiler, value: Evaluator, ordinal: number): Evaluator {
-  const { counters, machine } = compiler.environment
+function withVariableLimit(compiler: Compiler, value: Evaluator, ordinal: number, position: Position): Evaluator {
   if (ordinal < 0) return value
-  const isScript = compiler.scope.kind === 'script'
+  const check = checkVariableLimit(compiler, ordinal, position)
   return (frame) => {
-    if (ordinal + (isScript ? (machine.scope?.size ?? 0) : 0) >= counters.maxVariables)
-      throw limitReached('ErrorTooManyVariables', 'Too many variables defined')
+    check()
     return value(frame)
   }
 }
@@ -399,7 +399,14 @@ function compileTry(compiler: Compiler, node: TryStatement): Code {
   const handlerSlot = compiler.hiddenSlot()
   const handler = compiler.inHandler(handlerSlot, () => compiler.block(node.handler, false))
   let caught: Value
-  const bind = variable === undefined ? undefined : declare(compiler, variable, () => caught)
+  const bind =
+    variable === undefined
+      ? undefined
+      : declare(
+          compiler,
+          variable,
+          withVariableLimit(compiler, () => caught, variable.ordinal, node.variable?.position ?? node.position),
+        )
   const execute = counted(compiler, body.execute, body.cost)
   const handle = counted(compiler, handler.execute, handler.cost)
   const { isDynamic, overlaySlot } = compiler.scope

@@ -2,11 +2,19 @@
 
 import type { Resolution } from '../resolve/resolver.js'
 import type { FunctionScope, Variable } from '../resolve/scope.js'
-import type { Block, CallExpression, Expression, FunctionDefinition, Statement } from '../syntax/ast.js'
+import type {
+  Block,
+  CallExpression,
+  Expression,
+  FunctionDefinition,
+  MethodCallExpression,
+  Statement,
+} from '../syntax/ast.js'
 import type { Value } from '../value/value.js'
 import type { Environment } from './environment.js'
 import type { Code, Evaluator, Frame } from './frame.js'
 import type { NumberKinds } from './number-kinds.js'
+import type { Place } from './place.js'
 import type { FunctionCode, Unit } from './unit.js'
 
 /** An operand with what the compiler may use instead of calling it. */
@@ -28,6 +36,8 @@ export interface Compiler {
   /** A value to look at and let go: variables are not copied. */
   borrowed(node: Expression): Evaluator
   operand(node: Expression): Operand
+  /** A method call that a chain goes on from. */
+  methodPlace(node: MethodCallExpression): Place
   /** A condition: true or false, anything else is an error at `position`. */
   condition(node: Expression): (frame: Frame) => boolean
   statement(node: Statement, isTail: boolean): Code

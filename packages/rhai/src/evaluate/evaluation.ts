@@ -232,7 +232,10 @@ export class Evaluation implements Environment {
     const count = code.body.captureSlots.length
     const { curried } = pointer
     const all = curried.length === count ? args : [...curried.slice(count).map(slotValue), ...args]
-    if (all.length !== code.arity) throw functionNotFound(pointer.name, all, position)
+    if (all.length !== code.arity) {
+      const object = thisReference === undefined ? [] : [thisReference.get()]
+      throw functionNotFound(pointer.name, [...object, ...curried.slice(0, count).map(slotValue), ...all], position)
+    }
     return this.enter(code, curried, all, position, thisReference, false)
   }
 

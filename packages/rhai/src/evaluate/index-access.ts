@@ -55,7 +55,7 @@ export function readIndex(target: Value, index: Value, access: Access): Value {
   if (target instanceof RhaiArray) return target.elements[elementIndex(target.length, index, access.indexPosition)]
   if (target instanceof RhaiMap) {
     if (typeof index !== 'string') throw mismatch('string', hostTypeName(index), access.indexPosition)
-    return readEntry(target, index, access)
+    return readEntry(target, index, access, access.indexPosition)
   }
   if (typeof target === 'string') return readString(target, index, access)
   if (isInt(target)) return readBits(target, index, access)
@@ -63,16 +63,22 @@ export function readIndex(target: Value, index: Value, access: Access): Value {
   return readThroughIndexer(target, index, access)
 }
 
-function readEntry(map: RhaiMap, key: string, access: Access): Value {
+function readEntry(map: RhaiMap, key: string, access: Access, position: Position): Value {
   const value = map.peek(key)
   if (value === undefined && access.environment.settings.failOnMissingProperty && !map.has(key)) {
     throw new EvaluationError({
       kind: 'ErrorPropertyNotFound',
       text: `Property not found: ${key}`,
-      position: access.position,
-      fields: { property: key },
+      position,
+      fields: { variable: key },
     })
   }
+  return value
+}
+
+function ownEntry(map: RhaiMap, key: string, access: Access, position: Position): Value {
+  const value = map.ownEntry(key)
+  if (value === undefined) readEntry(map, key, access, position)
   return value
 }
 
@@ -86,7 +92,8 @@ function readThroughIndexer(target: Value, index: Value, access: Access): Value 
 /** As {@link readIndex}, but what it gives may be written into. */
 export function ownIndex(target: Value, index: Value, access: Access): Value {
   if (target instanceof RhaiArray) return target.own()[elementIndex(target.length, index, access.indexPosition)]
-  if (target instanceof RhaiMap && typeof index === 'string') return target.ownEntry(index)
+  if (target instanceof RhaiMap && typeof index === 'string')
+    return ownEntry(target, index, access, access.indexPosition)
   return readIndex(target, index, access)
 }
 
@@ -122,6 +129,14 @@ export function writeIndex(target: Value, index: Value, value: Value, access: Ac
   return undefined
 }
 
+/** Throws for what is no container and has no indexer. */
+export function refuseIndexing(target: Value, index: Value, value: Value, access: Access): void {
+  const isContainer = target instanceof RhaiArray || target instanceof RhaiMap || target instanceof Blob
+  if (isContainer || typeof target === 'string' || isInt(target)) return
+  if (access.environment.registry.findIndexer(target, index) !== undefined) return
+  throw indexerUnavailable(`${typeName(target)} [${typeName(index)}] = ${typeName(value)}`, access.position)
+}
+
 function characterIndex(text: string, index: Int, position: Position): number {
   const length = characterCount(text)
   const at = typeof index === 'number' ? (index < 0 ? index + length : index) : -1
@@ -147,8 +162,16 @@ function readString(text: string, index: Value, access: Access): Value {
   throw mismatch('i64', hostTypeName(index), position)
 }
 
+/** Where a range ends in a text: also before its start, and then what lies between stays twice. */
+function sliceEnd(length: number, { end, isInclusive }: Range): number {
+  const last = Number(end)
+  const from = Math.max(0, last < 0 ? last + length : Math.min(last, length))
+  return Math.min(length, from + (isInclusive ? 1 : 0))
+}
+
 function sliceBounds(text: string, range: Range, position: Position): readonly [number, number] {
   const length = characterCount(text)
+  if (length === 0) return [0, 0]
   const first = Number(range.start)
   const last = Number(range.end)
   const start = first < 0 ? first + length : Math.min(first, length)
@@ -166,9 +189,10 @@ function writeString(text: string, index: Value, value: Value, access: Access): 
   environment.counters.charge(text.length / 64)
   meter.bytes += text.length
   if (index instanceof Range) {
-    const [start, end] = sliceBounds(text, index, position)
+    const [start] = sliceBounds(text, index, position)
     const length = characterCount(text)
-    const changed = sliceCharacters(text, 0, start) + toText(value) + sliceCharacters(text, end, length)
+    const changed =
+      sliceCharacters(text, 0, start) + toText(value) + sliceCharacters(text, sliceEnd(length, index), length)
     return environment.counters.checkString(changed)
   }
   if (!isInt(index)) throw mismatch('i64', hostTypeName(index), position)
@@ -223,7 +247,7 @@ function writeBits(value: Int, index: Value, bits: Value, access: Access): Int {
 }
 
 export function readProperty(target: Value, name: string, access: Access): Value {
-  if (target instanceof RhaiMap) return readEntry(target, name, access)
+  if (target instanceof RhaiMap) return readEntry(target, name, access, access.position)
   const { environment, unit, position, cache } = access
   const type = environment.registry.typeId(target)
   if (cache !== undefined && cache.type === type) return environment.callGetter(cache.getter, target, cache.site)
@@ -238,7 +262,9 @@ export function readProperty(target: Value, name: string, access: Access): Value
 }
 
 export function ownProperty(target: Value, name: string, access: Access): Value {
-  return target instanceof RhaiMap ? target.ownEntry(name) : readProperty(target, name, access)
+  return target instanceof RhaiMap
+    ? ownEntry(target, name, access, access.position)
+    : readProperty(target, name, access)
 }
 
 export function writeProperty(target: Value, name: string, value: Value, access: Access): void {

@@ -5,6 +5,7 @@ import { EvaluationError } from '../errors.js'
 import { createResolution, type ResolverOptions, resolveInline, resolveScript } from '../resolve/resolver.js'
 import type { FunctionScope, Variable } from '../resolve/scope.js'
 import type { CallExpression, Program } from '../syntax/ast.js'
+import { startPosition } from '../syntax/start-position.js'
 import { Shared } from '../value/shared.js'
 import type { Value } from '../value/value.js'
 import type { LateCode, LateCompiler } from './compiler.js'
@@ -145,5 +146,6 @@ function wrapInEval(error: unknown, node: CallExpression): unknown {
 }
 
 function argumentPosition(node: CallExpression): Position {
-  return node.arguments[0]?.position ?? node.position
+  const [text] = node.arguments
+  return text === undefined ? node.position : startPosition(text)
 }

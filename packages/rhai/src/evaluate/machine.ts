@@ -88,9 +88,15 @@ export function runtimeError(value: Value, position: Position | undefined, cause
   return new EvaluationError({ kind: 'ErrorRuntime', text, value, position, cause })
 }
 
+/** A native's site knows the script that calls it. */
+function isNativeSite(site: CallSite): boolean {
+  return 'unit' in site
+}
+
 /** Errors of called functions are wrapped; limits keep their form and take the position of the call. */
 export function wrapInCall(error: EvaluationError, site: CallSite): EvaluationError {
-  if (!error.isCatchable) {
+  const isWrapped = error.isCatchable || (error.kind === 'ErrorParsing' && isNativeSite(site))
+  if (!isWrapped) {
     error.position = site.position
     return error
   }

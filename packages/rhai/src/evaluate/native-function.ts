@@ -25,6 +25,8 @@ interface NativeSignature {
 
 /** Reads its arguments. Containers arrive as they are: keep copies (`copyValue`) of elements, never change them. */
 export interface PureFunction extends NativeSignature {
+  /** No method of constants all the same. */
+  readonly refusesConstants?: true
   readonly mutatesFirst?: false
   readonly mutatesContainer?: false
   readonly call: (context: CallContext, ...args: Value[]) => Value
@@ -34,6 +36,7 @@ export interface PureFunction extends NativeSignature {
 export interface ContainerMutator extends NativeSignature {
   readonly mutatesContainer: true
   readonly mutatesFirst?: false
+  readonly refusesConstants?: true
   readonly call: (context: CallContext, ...args: Value[]) => Value
 }
 
@@ -41,6 +44,7 @@ export interface ContainerMutator extends NativeSignature {
 export interface ReferenceMutator extends NativeSignature {
   readonly mutatesFirst: true
   readonly mutatesContainer?: false
+  readonly refusesConstants?: true
   readonly call: (context: CallContext, first: Reference, ...args: Value[]) => Value
 }
 

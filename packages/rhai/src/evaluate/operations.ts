@@ -141,6 +141,15 @@ export function decodeUtf8(bytes: Uint8Array): string {
   return text
 }
 
+/** Undefined where it fails: who has the position tries again. */
+function withoutFailure(onInts: (x: Int, y: Int) => Maybe, x: Int, y: Int): Maybe | undefined {
+  try {
+    return onInts(x, y)
+  } catch {
+    return undefined
+  }
+}
+
 export class Operations {
   private readonly counters: Counters
   private readonly other: OtherOperator
@@ -183,10 +192,8 @@ export class Operations {
         return onFloats(target.value, value.value) as Value
       }
       if (typeof target === 'number' && typeof value === 'number' && onInts !== undefined && value > 0) {
-        if (operator !== '**=') {
-          const result = onInts(target, value)
-          if (typeof result === 'number') return result
-        }
+        const result = operator === '**=' ? undefined : withoutFailure(onInts, target, value)
+        if (typeof result === 'number') return result
       }
       return general(target, value)
     }

@@ -19,14 +19,19 @@ import {
   ownProperty,
   readIndex,
   readProperty,
+  refuseIndexing,
   writeIndex,
   writeProperty,
 } from './index-access.js'
 import type { Reference } from './native-function.js'
 
+type Steps = readonly ((frame: Frame) => void)[]
+
 export interface Place {
-  /** Run before anything else, in order. */
-  readonly prelude: readonly ((frame: Frame) => void)[]
+  /** Indexes and arguments of the whole chain, in order: evaluated before anything of it is looked at. */
+  readonly keys: Steps
+  /** Then what is no variable, in order: the root, and calls in the middle of the chain. */
+  readonly walk: Steps
   /** The value, belonging to whatever holds it. */
   readonly read: Evaluator
   /** The value, and everything it lies in separated from its copies: it may be written into. */
@@ -38,6 +43,8 @@ export interface Place {
   /** Throws where the root is a constant. */
   readonly checkConstant: ((frame: Frame) => void) | undefined
   readonly rootName: string | undefined
+  /** Whether there is something to write back to: a method on a missing entry of a map does not make it. */
+  readonly exists?: Evaluator
   /** The last step of a chain without `?`, for reading and writing with one walk. */
   readonly link?: Link
   /** A `?.` before this link may have ended the chain. */
@@ -50,6 +57,8 @@ interface Link {
   readonly set: (base: Value, value: Value, frame: Frame) => void
   /** Throws where the base has no such property to write. */
   readonly refuse?: (base: Value, value: Value) => void
+  /** Throws where the base cannot be indexed: `x[i] += v` says what it wanted to write. */
+  readonly refuseUpdate?: (base: Value, value: Value, frame: Frame) => void
 }
 
 /** Whether evaluating it twice, or a moment later, makes no difference. */
@@ -86,6 +95,10 @@ export function compilePlace(compiler: Compiler, node: Expression, assignment?: 
       return indexPlace(compiler, node, node.isSafe, assignment)
     case 'property':
       return propertyPlace(compiler, node, assignment)
+    case 'method':
+      return compiler.methodPlace(node)
+    case 'qualified':
+      return qualifiedPlace(compiler, node)
     default:
       return temporaryPlace(compiler, node)
   }
@@ -94,7 +107,7 @@ export function compilePlace(compiler: Compiler, node: Expression, assignment?: 
 function variablePlace(compiler: Compiler, name: string, node: object, position: Position): Place {
   const read = readVariable(compiler, name, node, position)
   const { store, checkConstant } = accessVariable(compiler, name, node, position)
-  return { prelude: [], read, own: read, store, checkConstant, rootName: name, isSafe: false }
+  return { keys: [], walk: [], read, own: read, store, checkConstant, rootName: name, isSafe: false }
 }
 
 function thisPlace(compiler: Compiler, position: Position): Place {
@@ -105,7 +118,8 @@ function thisPlace(compiler: Compiler, position: Position): Place {
     return value as Value
   }
   return {
-    prelude: [],
+    keys: [],
+    walk: [],
     read,
     own: read,
     store: (frame, value) => {
@@ -123,12 +137,26 @@ function thisPlace(compiler: Compiler, position: Position): Place {
   }
 }
 
+/** What a module exports is a constant to everybody else. */
+function qualifiedPlace(compiler: Compiler, node: Expression & { kind: 'qualified' }): Place {
+  const { name, position } = node
+  const checkConstant = (): never => {
+    throw constantModified(name, position)
+  }
+  return { ...temporaryPlace(compiler, node), checkConstant, rootName: name }
+}
+
 function temporaryPlace(compiler: Compiler, node: Expression): Place {
-  const evaluate = compiler.expression(node)
+  return placeOfTemporary(compiler, compiler.expression(node))
+}
+
+/** What is no variable: made once, when the chain is walked. */
+export function placeOfTemporary(compiler: Compiler, evaluate: Evaluator): Place {
   const slot = compiler.hiddenSlot()
   const read: Evaluator = (frame) => frame[slot] as Value
   return {
-    prelude: [
+    keys: [],
+    walk: [
       (frame) => {
         frame[slot] = evaluate(frame)
       },
@@ -145,23 +173,22 @@ function temporaryPlace(compiler: Compiler, node: Expression): Place {
 }
 
 /** An index or argument: inline where that makes no difference, otherwise from a hidden slot. */
-function compileKey(compiler: Compiler, node: Expression): { key: Evaluator; prelude: Place['prelude'] } {
-  if (isPure(node)) return { key: compiler.borrowed(node), prelude: [] }
+export function compileKey(
+  compiler: Compiler,
+  node: Expression,
+  isInlined = isPure(node),
+): { key: Evaluator; keys: Steps } {
+  if (isInlined) return { key: compiler.borrowed(node), keys: [] }
   const evaluate = compiler.expression(node)
   const slot = compiler.hiddenSlot()
   return {
     key: (frame) => frame[slot] as Value,
-    prelude: [
+    keys: [
       (frame) => {
         frame[slot] = evaluate(frame)
       },
     ],
   }
-}
-
-/** Variables are read after the keys, temporaries are made after them too. */
-function orderedPrelude(base: Place, node: Expression, keys: Place['prelude']): Place['prelude'] {
-  return node.kind === 'index' || node.kind === 'property' ? [...base.prelude, ...keys] : [...keys, ...base.prelude]
 }
 
 /** `?[` only guards its own link: one that another link follows does not count, unless that is `?[` too. */
@@ -173,7 +200,10 @@ function compileBase(compiler: Compiler, target: Expression, isGuarding: boolean
 
 function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boolean, assignment?: Position): Place {
   const base = compileBase(compiler, node.target, node.isSafe)
-  const { key, prelude } = compileKey(compiler, node.index)
+  // What is made for this chain alone comes after its keys, and a key may fail.
+  const isInlined =
+    isPure(node.index) && (base.walk.length === 0 || node.index.kind === 'int' || node.index.kind === 'string')
+  const { key, keys } = compileKey(compiler, node.index, isInlined)
   const access: Access = {
     environment: compiler.environment,
     unit: compiler.unit,
@@ -183,10 +213,9 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
   }
   const { read: readBase, own: ownBase } = base
   const isGuarded = base.isSafe || isOwnGuard
-  const mayMiss = !compiler.environment.settings.failOnMissingProperty
   const plain: Evaluator = (frame) => {
-    const target = readBase(frame)
     const index = key(frame)
+    const target = readBase(frame)
     if (target instanceof RhaiArray && typeof index === 'number') {
       const { elements } = target
       if (index >= 0 && index < elements.length) return elements[index]
@@ -194,10 +223,11 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
     return readIndex(target, index, access)
   }
   const guarded: Evaluator = (frame) => {
+    const index = key(frame)
     const target = readBase(frame)
     if (isStopped(target)) return target
     if (isOwnGuard && target === undefined) return undefined
-    return readIndex(target, key(frame), access)
+    return readIndex(target, index, access)
   }
   const ownElement = (target: Value, index: Value): Value => {
     if (target instanceof RhaiArray && typeof index === 'number' && index >= 0 && index < target.length) {
@@ -206,20 +236,20 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
     return ownIndex(target, index, access)
   }
   const ownPlain: Evaluator = (frame) => {
-    const target = ownBase(frame)
-    return ownElement(target, key(frame))
+    const index = key(frame)
+    return ownElement(ownBase(frame), index)
   }
   // `m.k += v` first makes a missing entry, as Rhai does.
   const ownOrCreate = (target: Value, index: Value): Value => {
-    if (target instanceof RhaiMap && typeof index === 'string' && mayMiss && !target.has(index))
-      target.set(index, undefined)
+    if (target instanceof RhaiMap && typeof index === 'string' && !target.has(index)) target.set(index, undefined)
     return ownElement(target, index)
   }
   const ownGuarded: Evaluator = (frame) => {
+    const index = key(frame)
     const target = ownBase(frame)
     if (isStopped(target)) return target
     if (isOwnGuard && target === undefined) return undefined
-    return ownIndex(target, key(frame), access)
+    return ownIndex(target, index, access)
   }
   const write = (target: Value, value: Value, frame: Frame): void => {
     const index = key(frame)
@@ -236,7 +266,8 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
     write(target, value, frame)
   }
   return {
-    prelude: orderedPrelude(base, node.target, prelude),
+    keys: [...base.keys, ...keys],
+    walk: base.walk,
     read: isGuarded ? guarded : plain,
     own: isGuarded ? ownGuarded : ownPlain,
     store,
@@ -247,9 +278,22 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
     checkConstant: base.checkConstant,
     rootName: base.rootName,
     isSafe: base.isSafe,
+    exists: (frame) => {
+      const target = readBase(frame)
+      const index = key(frame)
+      return !(target instanceof RhaiMap) || typeof index !== 'string' || target.has(index)
+    },
     ...(isGuarded
       ? {}
-      : { link: { base: ownBase, get: (target: Value, frame: Frame) => ownOrCreate(target, key(frame)), set: write } }),
+      : {
+          link: {
+            base: ownBase,
+            get: (target: Value, frame: Frame) => ownOrCreate(target, key(frame)),
+            set: write,
+            refuseUpdate: (target: Value, value: Value, frame: Frame) =>
+              refuseIndexing(target, key(frame), value, access),
+          },
+        }),
   }
 }
 
@@ -265,7 +309,8 @@ function tagPlace(compiler: Compiler, node: PropertyExpression, place: Place, sl
   const { position } = node
   const read: Evaluator = (frame) => (hasOwnTag(readOwner(frame)) ? place.read(frame) : readTag(frame, slot))
   return {
-    prelude: [],
+    keys: [],
+    walk: [],
     read,
     own: read,
     store: (frame, value) => {
@@ -328,20 +373,25 @@ function plainPropertyPlace(compiler: Compiler, node: PropertyExpression, assign
     writeProperty(target, name, value, access)
   }
   return {
-    prelude: base.prelude,
+    keys: base.keys,
+    walk: base.walk,
     read: isGuarded ? guarded : plain,
     own: isGuarded ? ownGuarded : ownPlain,
     store,
     checkConstant: base.checkConstant,
     rootName: base.rootName,
     isSafe: isGuarded,
+    exists: (frame) => {
+      const target = readBase(frame)
+      return !(target instanceof RhaiMap) || target.has(name)
+    },
     ...(isGuarded
       ? {}
       : {
           link: {
             base: ownBase,
             get: (target: Value) => {
-              if (!mayMiss || !(target instanceof RhaiMap)) return ownProperty(target, name, access)
+              if (!(target instanceof RhaiMap)) return ownProperty(target, name, access)
               const value = target.ownEntry(name)
               if (value === undefined) target.set(name, undefined)
               return value
@@ -359,13 +409,13 @@ function plainPropertyPlace(compiler: Compiler, node: PropertyExpression, assign
 }
 
 // The sentinel travels through evaluators of one chain only: whoever leaves the chain turns it into unit.
-const stoppedValue = stopped as unknown as Value
+export const stoppedValue: Value = stopped as unknown as Value
 
 export function isStopped(value: Value): boolean {
   return value === stoppedValue
 }
 
-export function runAll(steps: Place['prelude']): ((frame: Frame) => void) | undefined {
+export function runAll(steps: Steps): ((frame: Frame) => void) | undefined {
   const [first, second, ...more] = steps
   if (first === undefined) return undefined
   if (second === undefined) return first
@@ -379,7 +429,7 @@ export function runAll(steps: Place['prelude']): ((frame: Frame) => void) | unde
 /** A chain as an operand: not copied. */
 export function compileChain(compiler: Compiler, node: IndexExpression | PropertyExpression): Evaluator {
   const place = compilePlace(compiler, node)
-  const prelude = runAll(place.prelude)
+  const prelude = runAll([...place.keys, ...place.walk])
   const { read, isSafe } = place
   const inner: Evaluator =
     prelude === undefined
@@ -401,7 +451,7 @@ export function makeReference(place: Place, frame: Frame, name: string, position
     get: () => place.own(frame),
     set: (value) => {
       if (isConstantPlace(place, frame)) throw nonPureCall(name, position)
-      place.store?.(frame, value)
+      if (place.exists?.(frame) !== false) place.store?.(frame, value)
     },
   }
 }

@@ -2,14 +2,16 @@
 
 import { type Resolution, type ResolverOptions, resolveFunction } from '../resolve/resolver.js'
 import type { FunctionScope, Variable } from '../resolve/scope.js'
-import type { Block, Expression, FunctionDefinition, Statement } from '../syntax/ast.js'
+import type { Block, Expression, FunctionDefinition, MethodCallExpression, Statement } from '../syntax/ast.js'
 import { compileBorrowed, compileCondition, compileExpression, compileOperand } from './compile-expression.js'
+import { compileMethodPlace } from './compile-method.js'
 import { compileBlock, compileStatement, compileStatements } from './compile-statement.js'
 import type { Compiler, CountedCode, LateCompiler, Operand } from './compiler.js'
 import { expressionCost } from './cost.js'
 import type { Environment } from './environment.js'
 import { type Code, type Evaluator, type Frame, noCompletion } from './frame.js'
 import { NumberKinds } from './number-kinds.js'
+import type { Place } from './place.js'
 import { type CompiledBody, FunctionCode, type Unit } from './unit.js'
 
 export interface CompilerSurroundings {
@@ -58,6 +60,10 @@ export class ScriptCompiler implements Compiler {
 
   operand(node: Expression): Operand {
     return compileOperand(this, node)
+  }
+
+  methodPlace(node: MethodCallExpression): Place {
+    return compileMethodPlace(this, node)
   }
 
   condition(node: Expression): (frame: Frame) => boolean {

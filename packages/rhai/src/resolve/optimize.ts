@@ -13,7 +13,7 @@ import type {
   SwitchStatement,
 } from '../syntax/ast.js'
 import { foldBinary, foldedText, foldUnary, isScalar } from './fold.js'
-import { isPure, isPureStatement } from './purity.js'
+import { isLocalOnly, isPure, isPureStatement } from './purity.js'
 
 export function optimize(program: Program, hasFastOperators: boolean): Program {
   const optimizer = new Optimizer(hasFastOperators, !program.usesEval)
@@ -47,7 +47,7 @@ class Optimizer {
   function(definition: FunctionDefinition): FunctionDefinition {
     const before = this.isClosure
     this.isClosure = definition.isClosure
-    const optimized = this.isolated(() => ({ ...definition, body: this.block(definition.body, true) }))
+    const optimized = this.isolated(() => ({ ...definition, body: this.block(definition.body, true, true) }))
     this.isClosure = before
     return optimized
   }
@@ -80,8 +80,11 @@ class Optimizer {
     return undefined
   }
 
-  private block(block: Block, isValueUsed: boolean): Block {
-    return this.scoped(() => ({ ...block, statements: this.statements(block.statements, isValueUsed) }))
+  private block(block: Block, isValueUsed: boolean, isBody = false): Block {
+    return this.scoped(() => {
+      const statements = this.statements(block.statements, isValueUsed)
+      return { ...block, statements: isBody || this.isClosure ? statements : withoutTail(statements, isValueUsed) }
+    })
   }
 
   /** `isValueUsed`: whether the last statement's value is the value of something. */
@@ -264,11 +267,19 @@ class Optimizer {
         return { ...node, function: this.function(node.function) }
       case 'statement': {
         const statement = this.scoped(() => this.statement(node.statement, isValueUsed))
-        return { ...node, statement: statement.kind === 'empty' ? unitStatement(statement) : statement }
+        return this.promoted({ ...node, statement: statement.kind === 'empty' ? unitStatement(statement) : statement })
       }
       default:
         return node
     }
+  }
+
+  /** A block of one expression is that expression, unless `eval` in it might declare something. */
+  private promoted(node: Expression & { kind: 'statement' }): Expression {
+    const { statement } = node
+    const only = statement.kind === 'block' && statement.statements.length === 1 ? statement.statements[0] : statement
+    if (only?.kind !== 'expression') return node
+    return this.propagates || isPure(only.expression) ? only.expression : node
   }
 
   /** A first argument may be changed in place: it stays a variable. */
@@ -330,6 +341,15 @@ class Optimizer {
     }
     return { ...node, target: keepsRoot(node.target) ? node.target : target, index }
   }
+}
+
+/** Without what comes last and could only be seen by what comes after it. */
+function withoutTail(statements: readonly Statement[], isValueUsed: boolean): readonly Statement[] {
+  const kept = [...statements]
+  for (let last = kept.at(-1); last !== undefined && isLocalOnly(last); last = kept.at(-1)) kept.pop()
+  const last = statements.at(-1)
+  const hasLostValue = isValueUsed && last !== undefined && kept.length > 0 && kept.length < statements.length
+  return hasLostValue ? [...kept, unitStatement(last)] : kept
 }
 
 function keepsRoot(node: Expression): boolean {

@@ -17,10 +17,15 @@ function isConstant(node: Expression): boolean {
     case 'map':
       return node.entries.every(({ value }) => isConstant(value))
     case 'binary':
-      return (node.operator === '..' || node.operator === '..=') && isConstant(node.left) && isConstant(node.right)
+      return (node.operator === '..' || node.operator === '..=') && isBound(node.left) && isBound(node.right)
     default:
       return false
   }
+}
+
+/** Of a range that cannot fail. */
+function isBound(node: Expression): boolean {
+  return node.kind === 'int' || node.kind === 'unit'
 }
 
 export function isPure(node: Expression): boolean {
@@ -39,6 +44,11 @@ export function isPure(node: Expression): boolean {
 
 function isPureBlock(block: Block): boolean {
   return block.statements.every(isInternallyPure)
+}
+
+/** What only its own block could see, and has no value. */
+export function isLocalOnly(node: Statement): boolean {
+  return (node.kind === 'import' || node.kind === 'declaration') && isInternallyPure(node)
 }
 
 /** Declarations and imports have no effect outside of their block. */

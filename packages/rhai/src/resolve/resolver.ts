@@ -198,8 +198,8 @@ class Resolver {
         }
         return
       case 'assignment':
-        this.expression(node.value)
         this.target(node.target)
+        this.expression(node.value)
         this.noteAssignment(node)
         return
       case 'break':

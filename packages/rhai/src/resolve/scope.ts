@@ -196,9 +196,12 @@ export class FunctionScope {
 
   /** The variable that a name means here; closures capture it, scripts bind it to the host's scope. */
   find(name: string, position: Position): Variable | undefined {
-    const local = this.findLocal(name) ?? this.captures.get(name)?.inner ?? this.free.get(name)
+    // Late code also sees what the closure names only behind it.
+    const captured = this.captures.get(name) ?? this.origin?.captures.get(name)
+    const local = this.findLocal(name) ?? captured?.inner ?? this.free.get(name)
     if (local !== undefined) return local
-    if (this.kind === 'closure')
+    // Late code is no part of the closure: it sees what that captured, and captures nothing more.
+    if (this.kind === 'closure' && this.origin === undefined)
       return this.capture(name, position) ?? (this.isDynamic ? this.addFree(name) : undefined)
     if (this.kind === 'script' || this.isDynamic) return this.addFree(name)
     return undefined

@@ -32,6 +32,8 @@ function toInt(context: CallContext, value: number): Int {
   if (Number.isFinite(whole)) {
     const exact = BigInt(whole)
     if (exact >= minInt && exact <= maxInt) return canonical(exact)
+    // As a FLOAT the largest INT is 2 ** 63, which therefore still counts as in range.
+    if (exact === maxInt + 1n) return maxInt
   }
   throw context.fail('ErrorArithmetic', `Integer overflow: to_int(${plainDigits(value)})`)
 }

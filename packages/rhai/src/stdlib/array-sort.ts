@@ -11,7 +11,7 @@ import { compareStrings } from '../value/strings.js'
 import { typeName } from '../value/type-name.js'
 import { copyValue, type Value } from '../value/value.js'
 import { Callback } from './callback.js'
-import { mutator, pure } from './native.js'
+import { impure, mutator, pure } from './native.js'
 
 type Given = FunctionPointer | string
 type Order = (left: Value, right: Value) => number
@@ -93,10 +93,24 @@ function quietly(call: () => Value): Value {
   }
 }
 
+/** Up to here Rust's sort inserts one by one, which a comparer with effects, or without an order, can see. */
+const insertionLimit = 20
+
+function sortStably(elements: Value[], order: Order): Value[] {
+  if (elements.length > insertionLimit) return elements.sort(order)
+  for (let next = 1; next < elements.length; next++) {
+    const element = elements[next]
+    let at = next
+    for (; at > 0 && order(element, elements[at - 1]) < 0; at--) elements[at] = elements[at - 1]
+    elements[at] = element
+  }
+  return elements
+}
+
 function sortBy(context: CallContext, array: RhaiArray, given: Given): undefined {
   const order = comparerOrder(context, given)
   chargeSort(context, array.length)
-  const sorted = [...array.copy().own()].sort(order)
+  const sorted = sortStably([...array.copy().own()], order)
   array.replace(sorted)
   return undefined
 }
@@ -138,16 +152,16 @@ function dedupBy(context: CallContext, array: RhaiArray, given: Given): undefine
 export const arraySortFunctions: readonly NativeFunction[] = [
   mutator('sort', ['array'], (context, array) => sortNaturally(context, array, 1)),
   mutator('sort_desc', ['array'], (context, array) => sortNaturally(context, array, -1)),
-  pure('order', ['array'], (context, array) => ordered(array, (copy) => sortNaturally(context, copy, 1))),
-  pure('order_desc', ['array'], (context, array) => ordered(array, (copy) => sortNaturally(context, copy, -1))),
+  pure('order', ['array'], (context, array) => ordered(array, (copy) => sortNaturally(context, copy, 1)), impure),
+  pure('order_desc', ['array'], (context, array) => ordered(array, (copy) => sortNaturally(context, copy, -1)), impure),
   mutator('dedup', ['array'], (context, array) =>
     dedup(context, array, (previous, current) => context.equals(previous, current)),
   ),
   mutator('sort', ['array', 'Fn'], sortBy),
   mutator('sort', ['array', 'string'], sortBy),
   mutator('sort_by', ['array', 'Fn'], sortBy),
-  pure('order', ['array', 'Fn'], orderBy),
-  pure('order_by', ['array', 'Fn'], orderBy),
+  pure('order', ['array', 'Fn'], orderBy, impure),
+  pure('order_by', ['array', 'Fn'], orderBy, impure),
   mutator('dedup', ['array', 'Fn'], dedupBy),
   mutator('dedup', ['array', 'string'], dedupBy),
 ]

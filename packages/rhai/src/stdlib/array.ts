@@ -5,7 +5,7 @@ import { RhaiArray } from '../value/array.js'
 import type { Int } from '../value/int64.js'
 import type { Value } from '../value/value.js'
 import { reserveElements } from './charge.js'
-import { getter, mutator, pure } from './native.js'
+import { getter, impure, mutator, pure } from './native.js'
 import { elementIndex, nearestIndex, position, type Stretch, stretchOf, stretchOfRange } from './span.js'
 
 function part(context: CallContext, array: RhaiArray, { start, end }: Stretch): RhaiArray {
@@ -82,8 +82,11 @@ function keepLast(context: CallContext, array: RhaiArray, count: Int): undefined
 
 function forRanges(type: 'range' | 'range='): NativeFunction[] {
   return [
-    pure('extract', ['array', type], (context, array, range) =>
-      part(context, array, stretchOfRange(array.length, range)),
+    pure(
+      'extract',
+      ['array', type],
+      (context, array, range) => part(context, array, stretchOfRange(array.length, range)),
+      impure,
     ),
     mutator('drain', ['array', type], (context, array, range) =>
       drain(context, array, stretchOfRange(array.length, range)),
@@ -100,10 +103,15 @@ function forRanges(type: 'range' | 'range='): NativeFunction[] {
 export const arrayFunctions: readonly NativeFunction[] = [
   getter('len', 'array', (_, array) => array.length),
   getter('is_empty', 'array', (_, array) => array.length === 0),
-  pure('get', ['array', 'i64'], (_, array, index) => {
-    const at = nearestIndex(array.length, index)
-    return at === undefined ? undefined : array.get(at)
-  }),
+  pure(
+    'get',
+    ['array', 'i64'],
+    (_, array, index) => {
+      const at = nearestIndex(array.length, index)
+      return at === undefined ? undefined : array.get(at)
+    },
+    impure,
+  ),
   mutator('set', ['array', 'i64', 'any'], (_, array, index, value) => {
     const at = nearestIndex(array.length, index)
     if (at !== undefined) array.set(at, value)
@@ -134,9 +142,17 @@ export const arrayFunctions: readonly NativeFunction[] = [
     array.own().reverse()
     return undefined
   }),
-  pure('extract', ['array', 'i64'], (context, array, start) => part(context, array, stretchOf(array.length, start))),
-  pure('extract', ['array', 'i64', 'i64'], (context, array, start, count) =>
-    part(context, array, stretchOf(array.length, start, count)),
+  pure(
+    'extract',
+    ['array', 'i64'],
+    (context, array, start) => part(context, array, stretchOf(array.length, start)),
+    impure,
+  ),
+  pure(
+    'extract',
+    ['array', 'i64', 'i64'],
+    (context, array, start, count) => part(context, array, stretchOf(array.length, start, count)),
+    impure,
   ),
   mutator('splice', ['array', 'i64', 'i64', 'array'], (context, array, start, count, inserted) =>
     splice(context, array, stretchOf(array.length, start, count), inserted),

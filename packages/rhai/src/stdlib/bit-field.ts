@@ -1,7 +1,7 @@
 // INT as a field of 64 bits. Negative positions count from the most significant bit.
 
 import type { CallContext, NativeFunction } from '../evaluate/native-function.js'
-import { type Int, wrap } from '../value/int64.js'
+import { compareInts, type Int, wrap } from '../value/int64.js'
 import { done, type Range, RhaiIterator } from '../value/range.js'
 import { exchanger, getter, pure } from './native.js'
 import { plainRange } from './span.js'
@@ -28,8 +28,10 @@ function bitsFrom(context: CallContext, start: Int, count: Int): Bits {
 
 /** Ranges never count from the end, and the last position of an inclusive one must exist. */
 function bitsIn(context: CallContext, range: Range): Bits {
-  if (range.isInclusive && Number(range.end) >= width) bitPosition(context, range.end)
   const { start, count } = plainRange(range)
+  const beforeStart = wrap(BigInt(start) - 1n)
+  const last = compareInts(range.end, beforeStart) < 0 ? beforeStart : range.end
+  if (range.isInclusive && Number(last) >= width) bitPosition(context, last)
   return bitsFrom(context, start, count)
 }
 

@@ -6,8 +6,8 @@ import { RhaiArray } from '../value/array.js'
 import { Blob } from '../value/blob.js'
 import type { Int } from '../value/int64.js'
 import { reserveBytes, reserveElements, reserveText } from './charge.js'
-import { getter, mutator, pure } from './native.js'
-import { elementIndex, nearestIndex, position, type Stretch, stretchOf, stretchOfRange } from './span.js'
+import { getter, impure, mutator, pure } from './native.js'
+import { clampedRange, elementIndex, nearestIndex, position, type Stretch, stretchOf, stretchOfRange } from './span.js'
 
 function byteOf(value: Int): number {
   return Number(BigInt.asUintN(8, BigInt(value)))
@@ -112,14 +112,19 @@ function asString(context: CallContext, blob: Blob): string {
 
 function forRanges(type: 'range' | 'range='): NativeFunction[] {
   return [
-    pure('extract', ['blob', type], (context, blob, range) =>
-      extract(context, blob, stretchOfRange(blob.length, range)),
+    pure(
+      'extract',
+      ['blob', type],
+      (context, blob, range) => extract(context, blob, stretchOfRange(blob.length, range)),
+      impure,
     ),
     mutator('drain', ['blob', type], (context, blob, range) =>
       drain(context, blob, stretchOfRange(blob.length, range)),
     ),
     mutator('retain', ['blob', type], (context, blob, range) =>
-      retain(context, blob, stretchOfRange(blob.length, range)),
+      clampedRange(range).count === 0
+        ? new Blob(new Uint8Array(0))
+        : retain(context, blob, stretchOfRange(blob.length, range)),
     ),
     mutator('splice', ['blob', type, 'blob'], (context, blob, range, inserted) =>
       splice(context, blob, stretchOfRange(blob.length, range), inserted),
@@ -168,9 +173,17 @@ export const blobFunctions: readonly NativeFunction[] = [
     blob.own().reverse()
     return undefined
   }),
-  pure('extract', ['blob', 'i64'], (context, blob, start) => extract(context, blob, stretchOf(blob.length, start))),
-  pure('extract', ['blob', 'i64', 'i64'], (context, blob, start, count) =>
-    extract(context, blob, stretchOf(blob.length, start, count)),
+  pure(
+    'extract',
+    ['blob', 'i64'],
+    (context, blob, start) => extract(context, blob, stretchOf(blob.length, start)),
+    impure,
+  ),
+  pure(
+    'extract',
+    ['blob', 'i64', 'i64'],
+    (context, blob, start, count) => extract(context, blob, stretchOf(blob.length, start, count)),
+    impure,
   ),
   mutator('splice', ['blob', 'i64', 'i64', 'blob'], (context, blob, start, count, inserted) =>
     splice(context, blob, stretchOf(blob.length, start, count), inserted),

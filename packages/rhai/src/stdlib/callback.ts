@@ -1,6 +1,7 @@
 // Calling a script's function from a native, with as many arguments as it takes (reference section 5).
 
 import { EvaluationError } from '../errors.js'
+import { slotValue } from '../evaluate/frame.js'
 import { wrapInCall } from '../evaluate/machine.js'
 import type { CallContext, CallOptions } from '../evaluate/native-function.js'
 import { isReserved } from '../evaluate/reserved-names.js'
@@ -102,7 +103,7 @@ export class Callback {
   private tryAll(attempts: readonly Attempt[], last: Attempt): Value {
     const { context, pointer } = this
     if (pointer.target !== undefined) {
-      const signature = `${pointer.name} (${last.args.map(signatureTypeName).join(', ')})`
+      const signature = `${pointer.name} (${[...pointer.curried.map(slotValue), ...last.args].map(signatureTypeName).join(', ')})`
       const missing = context.fail('ErrorFunctionNotFound', `Function not found: ${signature}`, { function: signature })
       const { functionName: name, position, sourceName } = context
       throw wrapInCall(missing, { name, position, sourceName })
@@ -118,10 +119,9 @@ export class Callback {
     return this.run(last)
   }
 
-  private run({ args, thisValue, writeBack }: Attempt): Value {
-    if (thisValue === undefined && writeBack === undefined && args.length > 0) {
-      return this.context.callFunction(this.pointer, args)
-    }
+  private run(attempt: Attempt): Value {
+    const { args, thisValue, writeBack } = attempt
+    if (!('thisValue' in attempt) && args.length > 0) return this.context.callFunction(this.pointer, args)
     let current = thisValue
     const options: CallOptions = {
       thisValue: {

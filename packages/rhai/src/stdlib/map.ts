@@ -49,6 +49,14 @@ function partition(context: CallContext, map: RhaiMap, pointer: FunctionPointer)
   return { chosen, others }
 }
 
+/** As in Rhai the entries are taken out first: a callback that fails loses them. */
+function takeEntries(context: CallContext, map: RhaiMap): RhaiMap {
+  const taken = map.copy()
+  map.clear()
+  context.hold(taken)
+  return taken
+}
+
 function become(map: RhaiMap, content: RhaiMap): void {
   map.clear()
   for (const [key, value] of content.entries) map.set(key, value)
@@ -94,12 +102,12 @@ export const mapFunctions: readonly NativeFunction[] = [
   pure('map', ['map', 'Fn'], mapEntries),
   pure('filter', ['map', 'Fn'], (context, map, pointer) => partition(context, map, pointer).chosen),
   mutator('drain', ['map', 'Fn'], (context, map, pointer) => {
-    const { chosen, others } = partition(context, map, pointer)
+    const { chosen, others } = partition(context, takeEntries(context, map), pointer)
     become(map, others)
     return chosen
   }),
   mutator('retain', ['map', 'Fn'], (context, map, pointer) => {
-    const { chosen, others } = partition(context, map, pointer)
+    const { chosen, others } = partition(context, takeEntries(context, map), pointer)
     become(map, chosen)
     return others
   }),

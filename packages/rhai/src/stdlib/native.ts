@@ -38,7 +38,11 @@ export interface NativeTraits {
   readonly bare?: (x: number) => number
   readonly isGetter?: boolean
   readonly isVolatile?: boolean
+  readonly refusesConstants?: true
 }
+
+/** Reads only, but Rhai declares it as changing: no method of constants. */
+export const impure: NativeTraits = { refusesConstants: true }
 
 /** A function that only reads its arguments. */
 export function pure<const Types extends readonly ParameterType[]>(

@@ -6,7 +6,7 @@ import type { CallContext, NativeFunction } from '../evaluate/native-function.js
 import { Float } from '../value/float.js'
 import { canonical, type Int, maxInt } from '../value/int64.js'
 import { done, Range, RhaiIterator } from '../value/range.js'
-import { getter, pure } from './native.js'
+import { getter, impure, pure } from './native.js'
 
 function zeroStep(context: CallContext): EvaluationError {
   const inner = new EvaluationError({ kind: 'ErrorArithmetic', text: 'step value cannot be zero' })
@@ -70,7 +70,7 @@ function forRanges(type: 'range' | 'range='): NativeFunction[] {
     getter('is_inclusive', type, (_, range) => range.isInclusive),
     getter('is_exclusive', type, (_, range) => !range.isInclusive),
     getter('is_empty', type, (_, range) => isEmpty(range)),
-    pure('contains', [type, 'i64'], (_, range, value) => contains(range, value)),
+    pure('contains', [type, 'i64'], (_, range, value) => contains(range, value), impure),
   ]
 }
 

@@ -22,7 +22,7 @@ export function stretchOfRange(length: number, range: Range): Stretch {
 }
 
 /** A range as natives see it: it starts at 0 or later, and an inclusive one that ends too early still holds its start. */
-function clampedRange(range: Range): { readonly start: number; readonly count: number } {
+export function clampedRange(range: Range): { readonly start: number; readonly count: number } {
   const start = Math.max(0, Number(range.start))
   const last = Math.max(start, Number(range.end))
   return { start, count: last - start + (range.isInclusive ? 1 : 0) }

@@ -99,7 +99,7 @@ function parseRight(state: ParserState, operator: string, level: number, positio
   const token = state.lexer.peek()
   const isRange = operator === '..' || operator === '..='
   if (isRange && token.type === 'symbol' && afterOpenRange.has(token.text)) {
-    return { kind: 'int', value: largestInt, position }
+    return { kind: 'unit', position }
   }
   return parseUnary(state, level)
 }

@@ -24,7 +24,7 @@ export function parseFunction(state: ParserState): void {
     const message = 'Function definitions must be at global level and cannot be inside a block or another function'
     state.fail('WrongFnDefinition', message, state.options.allowFunctions ? start : undefined)
   }
-  state.countFunction(position)
+  state.checkFunctionLimit(position)
   const { thisType, name } = parseFunctionName(state)
   const parameters = parseFunctionParameters(state, name)
   const { position: bodyAt } = state.lexer.peek()
@@ -45,6 +45,7 @@ function addFunction(state: ParserState, definition: FunctionDefinition): void {
     const described = count === 0 ? 'no parameters' : count === 1 ? '1 parameter' : `${count} parameters`
     state.fail('FnDuplicatedDefinition', `Function ${name} with ${described} already exists`, position)
   }
+  state.countFunction()
   state.functionKeys.add(key)
   state.functions.push(definition)
 }
@@ -136,7 +137,7 @@ function expectParameter(state: ParserState, list: ParameterList): Name {
 /** `|a, b| body` or `|| body`; the parser stands on the first bar. */
 export function parseClosure(state: ParserState, level: number, position: Position): Expression {
   const inside = state.deeper(state.deeper(level, position), position)
-  state.countFunction(position)
+  state.checkFunctionLimit(position)
   const parameters = state.lexer.next().text === '||' ? [] : parseParameters(state, closureParameters)
   const names = new NameScope(state.names)
   for (const parameter of parameters) names.declare(parameter.name, false)
@@ -150,6 +151,7 @@ export function parseClosure(state: ParserState, level: number, position: Positi
     isClosure: true,
     position,
   }
+  state.countFunction()
   const closure: Expression = { kind: 'closure', function: definition, position }
   if (names.isCapturing) state.capturingClosures.add(closure)
   return closure

@@ -80,12 +80,17 @@ function parseCase(state: ParserState, level: number, followsRange: boolean): Sw
   return { labels, guard, body, position }
 }
 
+const largestInt = 2n ** 63n - 1n
+
 function labelOf(state: ParserState, expression: Expression): SwitchLabel {
   if (isLiteral(expression)) return { kind: 'value', value: expression }
   if (expression.kind === 'binary' && (expression.operator === '..' || expression.operator === '..=')) {
     const { left, right, operator } = expression
-    if (left.kind === 'int' && right.kind === 'int') {
-      return { kind: 'range', start: left.value, end: right.value, isInclusive: operator === '..=' }
+    const start = left.kind === 'int' ? left.value : left.kind === 'unit' ? 0 : undefined
+    const end = right.kind === 'int' ? right.value : right.kind === 'unit' ? largestInt : undefined
+    const isOpen = left.kind === 'unit' && right.kind === 'unit'
+    if (start !== undefined && end !== undefined && !isOpen) {
+      return { kind: 'range', start, end, isInclusive: operator === '..=' }
     }
   }
   return state.fail('ExprExpected', 'Expecting a literal expression', startPosition(expression))

@@ -160,10 +160,14 @@ export class ParserState {
     return `anon$${mixed.toString(16).padStart(16, '0')}`
   }
 
-  countFunction(position: Position): void {
-    this.functionCount += 1
-    if (this.functionCount <= this.options.maxFunctions) return
+  /** Before a function is parsed; those around it are not finished, and not counted. */
+  checkFunctionLimit(position: Position): void {
+    if (this.functionCount < this.options.maxFunctions) return
     this.fail('TooManyFunctions', 'Number of functions defined exceeds maximum limit', position)
+  }
+
+  countFunction(): void {
+    this.functionCount += 1
   }
 
   /** Notes a variable that is read or written; strict mode must know it. */
@@ -177,6 +181,15 @@ export class ParserState {
   checkModule(name: string, position: Position): void {
     if (!this.options.strictVariables || name === 'global' || this.modules.find(name) !== undefined) return
     this.fail('ModuleUndefined', `Undefined module: ${name}`, position)
+  }
+
+  /** Names that strict mode left open come before an error behind them. */
+  decidingNames<T>(parse: () => T): T {
+    try {
+      return parse()
+    } finally {
+      this.checkUndecidedNames()
+    }
   }
 
   /** Fails for the first name that strict mode left open and that no function bears. */

@@ -19,6 +19,7 @@ describe('options', () => {
     ['fn f(a) { b }', { strictVariables: true }, 'VariableUndefined', 'Undefined variable: b'],
     ['let x = 1; fn f() { x }', { strictVariables: true }, 'VariableUndefined', 'Undefined variable: x'],
     ['let f = || y;', { strictVariables: true }, 'VariableUndefined', 'Undefined variable: y'],
+    ['x = ', { strictVariables: true }, 'VariableUndefined', 'Undefined variable: x'],
     ['{ let x = 1; } x', { strictVariables: true }, 'VariableUndefined', 'Undefined variable: x'],
     ['m::f()', { strictVariables: true }, 'ModuleUndefined', 'Undefined module: m'],
     ['let x = 1; let x = 2;', { allowShadowing: false }, 'VariableExists', 'Variable already defined: x'],
@@ -30,6 +31,8 @@ describe('options', () => {
     ['while a {}', { allowLooping: false }, 'BadInput', "Unexpected 'while'"],
     ['fn f() {}', { maxFunctions: 0 }, 'TooManyFunctions', 'Number of functions defined exceeds maximum limit'],
     ['|x| x', { maxFunctions: 0 }, 'TooManyFunctions', 'Number of functions defined exceeds maximum limit'],
+    ['|| 1; || 2', { maxFunctions: 1 }, 'TooManyFunctions', 'Number of functions defined exceeds maximum limit'],
+    ['fn f(){||', { maxFunctions: 1 }, 'MissingToken', "Expecting ';' to terminate this statement"],
     ['"abcdé"', { maxStringSize: 5 }, 'LiteralTooLarge', 'Length of string exceeds the maximum limit (5)'],
     ['[1, 2, 3]', { maxArraySize: 3 }, 'LiteralTooLarge', 'Size of array literal exceeds the maximum limit (3)'],
     [
@@ -55,6 +58,7 @@ describe('options', () => {
     ['if a { 1 }', { allowIfExpression: false }],
     ['loop { break }', { allowLoopExpressions: false }],
     ['[1, 2]', { maxArraySize: 3 }],
+    ['|| || 1', { maxFunctions: 1 }],
     ['#{a: 1}', { maxMapSize: 1 }],
   ])('%s with %o parses', (text, options) => {
     expect(() => parse(text, options)).not.toThrow()

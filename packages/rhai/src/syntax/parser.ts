@@ -24,9 +24,7 @@ function scalarText(text: string): string {
   return text.replace(loneSurrogate, '\ufffd')
 }
 
-/** Parses a whole script. */
-export function parse(text: string, options: ParseOptions = {}): Program {
-  const state = new ParserState(scalarText(text), completeOptions(options), grammar)
+function parseStatements(state: ParserState): readonly Statement[] {
   const body: Statement[] = []
   while (state.lexer.peek().type !== 'end') {
     const statement = parseStatement(state, 0)
@@ -34,7 +32,13 @@ export function parse(text: string, options: ParseOptions = {}): Program {
     body.push(statement)
     if (state.lexer.peek().type !== 'end') endStatement(state, statement)
   }
-  state.checkUndecidedNames()
+  return body
+}
+
+/** Parses a whole script. */
+export function parse(text: string, options: ParseOptions = {}): Program {
+  const state = new ParserState(scalarText(text), completeOptions(options), grammar)
+  const body = state.decidingNames(() => parseStatements(state))
   return {
     body,
     functions: state.functions,

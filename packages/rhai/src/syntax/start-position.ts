@@ -24,7 +24,7 @@ export function startPosition(expression: Expression): Position {
 
 /** Where a condition that is no bool is reported: chains with their first link. */
 export function conditionPosition(expression: Expression): Position {
-  let position = expression.position
+  let position = expression.kind === 'qualified' ? expression.namePosition : expression.position
   let node = expression
   while (node.kind === 'property' || node.kind === 'method' || node.kind === 'index') {
     position = node.kind === 'index' ? node.position : node.dot

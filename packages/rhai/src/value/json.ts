@@ -6,6 +6,7 @@ import { Char } from './char.js'
 import { Float, floatDebugText } from './float.js'
 import { FunctionPointer } from './function-pointer.js'
 import { RhaiMap } from './map.js'
+import { Shared } from './shared.js'
 import { charLiteral, quoted, toDebugText, tooDeep } from './text.js'
 import { maxValueDepth, type Value } from './value.js'
 
@@ -41,6 +42,11 @@ function jsonOf(value: Value, depth: number, charge: Charge): string {
     charge(value.length / 8)
     return `[${value.bytes.join(',')}]`
   }
-  if (value instanceof FunctionPointer) return quoted(value.name)
+  if (value instanceof FunctionPointer) {
+    const { name, curried } = value
+    if (curried.length === 0) return quoted(name)
+    const parts = curried.map((slot) => jsonOf(slot instanceof Shared ? slot.value : slot, depth + 1, charge))
+    return `[${[quoted(name), ...parts].join(',')}]`
+  }
   return toDebugText(value)
 }
