@@ -1,6 +1,6 @@
 // The functions that are part of the language: `type_of`, `is_def_var`, `is_def_fn`, `is_shared`, `Fn`, `call`, `curry`, `eval`.
 
-import { EvaluationError } from '../errors.js'
+import { ParseError, parsingFailure } from '../errors.js'
 import type { CallExpression, Expression } from '../syntax/ast.js'
 import { FunctionPointer } from '../value/function-pointer.js'
 import { Shared } from '../value/shared.js'
@@ -114,8 +114,7 @@ function compileFn(compiler: Compiler, first: Expression): Evaluator {
   return (frame) => {
     const name = stringArgument(value(frame), first)
     if (isReserved(name)) {
-      const text = `Syntax error: '${name}' is a reserved keyword`
-      throw new EvaluationError({ kind: 'ErrorParsing', text, position: first.position })
+      throw parsingFailure(new ParseError('Reserved', `'${name}' is a reserved keyword`, first.position))
     }
     if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) && !name.startsWith('anon$')) throw missingFunction(name, first.position)
     return new FunctionPointer(name)

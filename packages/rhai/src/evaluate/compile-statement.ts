@@ -1,6 +1,7 @@
 // Statements and sequences of them. A statement gives a value; where it can break, continue or return it may give a signal instead,
 // and only there somebody looks for one.
 
+import type { Position } from '@sallyport/diagnostics'
 import { EvaluationError } from '../errors.js'
 import type { Variable } from '../resolve/scope.js'
 import type { Block, Expression, IfStatement, Statement, TryStatement } from '../syntax/ast.js'
@@ -12,10 +13,10 @@ import { compileExport, compileImport } from './compile-import.js'
 import { compileDo, compileFor, compileLoop, compileWhile } from './compile-loop.js'
 import { compileSwitch } from './compile-switch.js'
 import { moveTag } from './compile-tag.js'
-import { declare } from './compile-variable.js'
+import { declare, variableCheck } from './compile-variable.js'
 import type { Compiler, CountedCode } from './compiler.js'
 import { statementCost } from './cost.js'
-import { counted, isSignal } from './counting.js'
+import { counted, countedAt, isSignal } from './counting.js'
 import {
   AbruptCompletion,
   breakSignal,
@@ -32,7 +33,6 @@ import {
   returns,
   slotValue,
 } from './frame.js'
-import { limitReached } from './limits.js'
 import { runtimeError } from './machine.js'
 import { overlayOf } from './overlay.js'
 
@@ -94,12 +94,17 @@ export function compileStatement(compiler: Compiler, node: Statement, isTail: bo
 export function compileStatements(compiler: Compiler, nodes: readonly Statement[], isTail: boolean): CountedCode {
   const statements = nodes.filter((node) => node.kind !== 'empty')
   const codes: Code[] = []
+  const countsEach = compiler.environment.settings.countsEachStatement
   let cost = 0
   for (const [index, node] of statements.entries()) {
     const isLast = index === statements.length - 1
     const code = withThrownSignals(compiler, node, isTail && isLast)
-    codes.push(code)
-    cost += statementCost(node)
+    if (countsEach) {
+      codes.push({ ...code, execute: countedAt(compiler, code.execute, statementCost(node), node.position) })
+    } else {
+      codes.push(code)
+      cost += statementCost(node)
+    }
     if (code.completions === noCompletion || isLast) continue
     const rest = compileStatements(compiler, statements.slice(index + 1), isTail)
     return { ...interruptible(compiler, sequence(codes.map((each) => each.execute)), rest, code.completions), cost }
@@ -266,10 +271,11 @@ function compileAlternate(compiler: Compiler, node: Block | IfStatement, isTail:
 function compileDeclaration(compiler: Compiler, node: Statement & { kind: 'declaration' }): Code {
   const variable = compiler.lookUp(node)
   if (variable === undefined) throw new Error('declaration was not resolved')
-  if (variable.numberKind === 'float' && node.value !== undefined) return declareFloat(compiler, variable, node.value)
+  if (variable.numberKind === 'float' && node.value !== undefined)
+    return declareFloat(compiler, variable, node.value, node.position)
   const code = node.value === undefined ? nothingCode : compileInitializer(compiler, node.value)
   const { environment, unit, scope } = compiler
-  const checked = withVariableLimit(compiler, code.execute as Evaluator, variable.ordinal)
+  const checked = withVariableLimit(compiler, code.execute as Evaluator, variable.ordinal, node.position)
   if (code.completions !== noCompletion) {
     const store = declare(compiler, variable, () => environment.machine.takeCompletion())
     return {
@@ -307,10 +313,10 @@ function compileDeclaration(compiler: Compiler, node: Statement & { kind: 'decla
   }
 }
 
-function declareFloat(compiler: Compiler, variable: Variable, value: Expression): Code {
+function declareFloat(compiler: Compiler, variable: Variable, value: Expression, position: Position): Code {
   const { slot } = variable
   const bare = compileFloat(compiler, value)
-  const checked = withVariableLimit(compiler, () => undefined, variable.ordinal)
+  const checked = withVariableLimit(compiler, () => undefined, variable.ordinal, position)
   return {
     completions: noCompletion,
     execute: (frame) => {
@@ -331,13 +337,11 @@ function compileInitializer(compiler: Compiler, value: Parameters<Compiler['expr
   return { execute: compiler.expression(value), completions: noCompletion }
 }
 
-function withVariableLimit(compiler: Compiler, value: Evaluator, ordinal: number): Evaluator {
-  const { counters, machine } = compiler.environment
+function withVariableLimit(compiler: Compiler, value: Evaluator, ordinal: number, position: Position): Evaluator {
   if (ordinal < 0) return value
-  const isScript = compiler.scope.kind === 'script'
+  const check = variableCheck(compiler, ordinal, position)
   return (frame) => {
-    if (ordinal + (isScript ? (machine.scope?.size ?? 0) : 0) >= counters.maxVariables)
-      throw limitReached('ErrorTooManyVariables', 'Too many variables defined')
+    check()
     return value(frame)
   }
 }
@@ -400,6 +404,8 @@ function compileTry(compiler: Compiler, node: TryStatement): Code {
   const handler = compiler.inHandler(handlerSlot, () => compiler.block(node.handler, false))
   let caught: Value
   const bind = variable === undefined ? undefined : declare(compiler, variable, () => caught)
+  const checkVariable =
+    variable === undefined ? undefined : variableCheck(compiler, variable.ordinal, node.variable?.position)
   const execute = counted(compiler, body.execute, body.cost)
   const handle = counted(compiler, handler.execute, handler.cost)
   const { isDynamic, overlaySlot } = compiler.scope
@@ -416,6 +422,7 @@ function compileTry(compiler: Compiler, node: TryStatement): Code {
         if (isDynamic) overlayOf(frame, overlaySlot)?.close(depth)
         frame[handlerSlot] = new Handled(error)
         caught = toCatchValue(error)
+        checkVariable?.()
         bind?.(frame)
         caught = undefined
         const result = handle(frame)

@@ -6,6 +6,7 @@ import { EvaluationError } from '../errors.js'
 import { RhaiArray } from '../value/array.js'
 import { Blob } from '../value/blob.js'
 import { Char, charOf } from '../value/char.js'
+import { Float } from '../value/float.js'
 import { andInts, type Int, maxInt, orInts, shiftLeft, shiftRight, xorInts } from '../value/int64.js'
 import { RhaiMap } from '../value/map.js'
 import { meter } from '../value/meter.js'
@@ -55,7 +56,7 @@ export function readIndex(target: Value, index: Value, access: Access): Value {
   if (target instanceof RhaiArray) return target.elements[elementIndex(target.length, index, access.indexPosition)]
   if (target instanceof RhaiMap) {
     if (typeof index !== 'string') throw mismatch('string', hostTypeName(index), access.indexPosition)
-    return readEntry(target, index, access)
+    return readEntry(target, index, access, access.indexPosition)
   }
   if (typeof target === 'string') return readString(target, index, access)
   if (isInt(target)) return readBits(target, index, access)
@@ -63,13 +64,13 @@ export function readIndex(target: Value, index: Value, access: Access): Value {
   return readThroughIndexer(target, index, access)
 }
 
-function readEntry(map: RhaiMap, key: string, access: Access): Value {
+function readEntry(map: RhaiMap, key: string, access: Access, position: Position = access.position): Value {
   const value = map.peek(key)
   if (value === undefined && access.environment.settings.failOnMissingProperty && !map.has(key)) {
     throw new EvaluationError({
       kind: 'ErrorPropertyNotFound',
       text: `Property not found: ${key}`,
-      position: access.position,
+      position,
       fields: { property: key },
     })
   }
@@ -85,7 +86,7 @@ function readThroughIndexer(target: Value, index: Value, access: Access): Value 
 
 /** As {@link readIndex}, but what it gives may be written into. */
 export function ownIndex(target: Value, index: Value, access: Access): Value {
-  if (target instanceof RhaiArray) return target.own()[elementIndex(target.length, index, access.indexPosition)]
+  if (target instanceof RhaiArray) return target.ownElement(elementIndex(target.length, index, access.indexPosition))
   if (target instanceof RhaiMap && typeof index === 'string') return target.ownEntry(index)
   return readIndex(target, index, access)
 }
@@ -103,7 +104,7 @@ export function writeIndex(target: Value, index: Value, value: Value, access: Ac
   if (target instanceof RhaiMap) {
     if (typeof index !== 'string') throw mismatch('string', hostTypeName(index), indexPosition)
     target.set(index, value)
-    environment.counters.checkMapSize(target.size)
+    environment.at(position, () => environment.counters.checkMapSize(target.size))
     return undefined
   }
   if (typeof target === 'string') return writeString(target, index, value, access)
@@ -244,8 +245,11 @@ export function ownProperty(target: Value, name: string, access: Access): Value 
 export function writeProperty(target: Value, name: string, value: Value, access: Access): void {
   const { environment, unit, position } = access
   if (target instanceof RhaiMap) {
+    const { size } = target
     target.set(name, value)
-    environment.counters.checkMapSize(target.size)
+    // The usual case, a number for a number, makes nothing larger.
+    if (target.size === size && (typeof value === 'number' || value instanceof Float)) return
+    environment.checkContainer(target, access.valuePosition)
     return
   }
   const setter = environment.registry.findSetter(target, name)

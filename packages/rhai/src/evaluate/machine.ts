@@ -88,9 +88,12 @@ export function runtimeError(value: Value, position: Position | undefined, cause
   return new EvaluationError({ kind: 'ErrorRuntime', text, value, position, cause })
 }
 
-/** Errors of called functions are wrapped; limits keep their form and take the position of the call. */
+/**
+ * Errors of called functions are wrapped. Limits keep their form and take the position of the call, except where they cross a native
+ * function with callbacks: there they are wrapped too, which makes none of them catchable.
+ */
 export function wrapInCall(error: EvaluationError, site: CallSite): EvaluationError {
-  if (!error.isCatchable) {
+  if (error.passesUnwrapped && !('unit' in site)) {
     error.position = site.position
     return error
   }

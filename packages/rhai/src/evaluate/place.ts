@@ -8,8 +8,9 @@ import { RhaiArray } from '../value/array.js'
 import { RhaiMap } from '../value/map.js'
 import { typeName } from '../value/type-name.js'
 import type { Value } from '../value/value.js'
+import { compileQualified } from './compile-import.js'
 import { hasOwnTag, readTag, tagSlotOf, writeTag } from './compile-tag.js'
-import { accessVariable, readVariable, type Store } from './compile-variable.js'
+import { accessVariable, ownVariable, readVariable, type Store } from './compile-variable.js'
 import type { Compiler } from './compiler.js'
 import { constantModified, constantProperty, nonPureCall, propertyNotWritable, thisUnbound } from './faults.js'
 import { type Evaluator, type Frame, stopped, unbound } from './frame.js'
@@ -23,6 +24,7 @@ import {
   writeProperty,
 } from './index-access.js'
 import type { Reference } from './native-function.js'
+import { isPure } from './pure-operand.js'
 
 export interface Place {
   /** Run before anything else, in order. */
@@ -52,29 +54,6 @@ interface Link {
   readonly refuse?: (base: Value, value: Value) => void
 }
 
-/** Whether evaluating it twice, or a moment later, makes no difference. */
-export function isPure(node: Expression): boolean {
-  switch (node.kind) {
-    case 'unit':
-    case 'bool':
-    case 'int':
-    case 'float':
-    case 'char':
-    case 'string':
-    case 'variable':
-    case 'this':
-      return true
-    case 'unary':
-      return isPure(node.operand)
-    case 'binary':
-      return isPure(node.left) && isPure(node.right)
-    case 'index':
-      return isPure(node.target) && isPure(node.index)
-    default:
-      return false
-  }
-}
-
 /** `assignment` is the position of the operator, for a place that is assigned to. */
 export function compilePlace(compiler: Compiler, node: Expression, assignment?: Position): Place {
   switch (node.kind) {
@@ -82,6 +61,8 @@ export function compilePlace(compiler: Compiler, node: Expression, assignment?: 
       return variablePlace(compiler, node.name, node, node.position)
     case 'this':
       return thisPlace(compiler, node.position)
+    case 'qualified':
+      return modulePlace(compiler, node)
     case 'index':
       return indexPlace(compiler, node, node.isSafe, assignment)
     case 'property':
@@ -94,7 +75,19 @@ export function compilePlace(compiler: Compiler, node: Expression, assignment?: 
 function variablePlace(compiler: Compiler, name: string, node: object, position: Position): Place {
   const read = readVariable(compiler, name, node, position)
   const { store, checkConstant } = accessVariable(compiler, name, node, position)
-  return { prelude: [], read, own: read, store, checkConstant, rootName: name, isSafe: false }
+  const own = ownVariable(compiler, name, node, position)
+  return { prelude: [], read, own, store, checkConstant, rootName: name, isSafe: false }
+}
+
+/** What modules show is constant, with everything inside it. */
+function modulePlace(compiler: Compiler, node: Expression & { kind: 'qualified' }): Place {
+  const read = compileQualified(compiler, node)
+  const { name, position } = node
+  const checkConstant = (frame: Frame): never => {
+    read(frame)
+    throw constantModified(name, position)
+  }
+  return { prelude: [], read, own: read, store: undefined, checkConstant, rootName: name, isSafe: false }
 }
 
 function thisPlace(compiler: Compiler, position: Position): Place {
@@ -201,7 +194,7 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
   }
   const ownElement = (target: Value, index: Value): Value => {
     if (target instanceof RhaiArray && typeof index === 'number' && index >= 0 && index < target.length) {
-      return target.own()[index]
+      return target.ownElement(index)
     }
     return ownIndex(target, index, access)
   }
@@ -224,7 +217,7 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
   const write = (target: Value, value: Value, frame: Frame): void => {
     const index = key(frame)
     if (target instanceof RhaiArray && typeof index === 'number' && index >= 0 && index < target.length) {
-      target.own()[index] = value
+      target.set(index, value)
       return
     }
     const replacement = writeIndex(target, index, value, access)
