@@ -1,83 +1,40 @@
 // The engine: what the host registers, how texts become scripts, how scripts run. One engine serves many scripts; runs may nest.
 
-import type { Position } from '@sallyport/diagnostics'
-import { ExitSignal, ParseError } from './errors.js'
+import {
+  type CallFunctionOptions,
+  type CompileOptions,
+  type EngineOptions,
+  parserSwitches,
+  type RegisteredModule,
+  type RunOptions,
+} from './engine-options.js'
+import { EvaluationError, ExitSignal, ParseError } from './errors.js'
 import type { LateCompiler } from './evaluate/compiler.js'
 import { Evaluation } from './evaluate/evaluation.js'
-import { functionNotFound } from './evaluate/faults.js'
+import { missingFunction } from './evaluate/faults.js'
 import { Scope } from './evaluate/host-scope.js'
 import { createLateCompiler } from './evaluate/late.js'
-import { type Control, defaultLimits, type Limits } from './evaluate/limits.js'
-import type { CallContext, NativeFunction } from './evaluate/native-function.js'
+import { defaultLimits, type Limits } from './evaluate/limits.js'
+import type { CallContext, NativeFunction, SizeLimits, SyntaxFunction } from './evaluate/native-function.js'
 import type { Getter, Indexer, RegisteredProperty, Setter } from './evaluate/native-registry.js'
 import { type CompilerSurroundings, compileFunction, ScriptCompiler } from './evaluate/script-compiler.js'
-import { FunctionCode, type Module, Unit } from './evaluate/unit.js'
-import { createHostModule, type HostModule, loadModule, type ModuleResolver } from './modules/module-loader.js'
-import { Script } from './modules/script.js'
-import { runBody } from './modules/script-runner.js'
+import { FunctionCode, type Module, siteOf, Unit } from './evaluate/unit.js'
+import { createHostModule, createModule, type HostModule, loadModule } from './modules/module-loader.js'
+import { mergedPrograms, Script } from './modules/script.js'
+import { runBody, untilExit } from './modules/script-runner.js'
+import { callConstant } from './resolve/call-constant.js'
 import { optimize } from './resolve/optimize.js'
 import { createResolution, type ResolverOptions, resolveScript, scriptScope } from './resolve/resolver.js'
+import { parseJson } from './stdlib/json.js'
 import { registerStandardLibrary } from './stdlib/standard-library.js'
-import type { Program } from './syntax/ast.js'
+import type { Expression, Program } from './syntax/ast.js'
+import { checkCustomOperator } from './syntax/custom-operator.js'
+import { type SyntaxPattern, syntaxPattern } from './syntax/custom-syntax.js'
 import { type ParseOptions, parse, parseExpression } from './syntax/parser.js'
 import type { HostType } from './value/host-value.js'
+import { exceedsBytes } from './value/strings.js'
+import { typeName } from './value/type-name.js'
 import type { Value } from './value/value.js'
-
-export type OptimizationLevel = 'none' | 'simple'
-export type Packages = 'standard' | 'core' | 'raw'
-
-export interface EngineOptions {
-  readonly packages?: Packages
-  readonly limits?: Partial<Limits>
-  readonly optimizationLevel?: OptimizationLevel
-  readonly strictVariables?: boolean
-  /** Keywords, operators and functions that scripts may not use. */
-  readonly disabledSymbols?: readonly string[]
-  readonly allowIfExpression?: boolean
-  readonly allowSwitchExpression?: boolean
-  readonly allowLoopExpressions?: boolean
-  readonly allowStatementExpression?: boolean
-  readonly allowAnonymousFn?: boolean
-  readonly allowLooping?: boolean
-  readonly allowShadowing?: boolean
-  /** Off: operators on basic types may be overridden by the host. */
-  readonly fastOperators?: boolean
-  readonly failOnInvalidMapProperty?: boolean
-  readonly maxExpressionDepth?: number
-  readonly maxFunctionExpressionDepth?: number
-  readonly maxFunctions?: number
-  /** Absent: every import is `Module not found`. */
-  readonly moduleResolver?: ModuleResolver
-  readonly onPrint?: (text: string) => void
-  readonly onDebug?: (text: string, sourceName: string | undefined, position: Position | undefined) => void
-  /** Milliseconds since the epoch. */
-  readonly now?: () => number
-  readonly sleep?: (milliseconds: number) => void
-}
-
-export interface RunOptions {
-  /** Its variables are the script's; the script's own top-level variables stay in it. */
-  readonly scope?: Scope
-  readonly limits?: Partial<Limits>
-  readonly control?: Control
-}
-
-export interface CompileOptions {
-  readonly sourceName?: string
-  /** Names that strict mode accepts. */
-  readonly scope?: Scope
-}
-
-export interface CallFunctionOptions extends RunOptions {
-  /** Whether the script's body runs first; its variables are gone when the function starts. */
-  readonly runsBody?: boolean
-}
-
-export interface RegisteredModule {
-  readonly name: string
-  readonly constants: readonly string[]
-  readonly functions: readonly NativeFunction[]
-}
 
 export class Engine {
   private readonly options: EngineOptions
@@ -86,6 +43,9 @@ export class Engine {
   private readonly evaluation: Evaluation
   private readonly disabledSymbols: ReadonlySet<string>
   private readonly late: LateCompiler
+  private readonly customOperators = new Map<string, number>()
+  private readonly customSyntax = new Map<string, SyntaxPattern>()
+  private readonly syntaxFunctions = new Map<string, SyntaxFunction>()
 
   constructor(options: EngineOptions = {}) {
     this.options = options
@@ -96,13 +56,19 @@ export class Engine {
       {
         failOnMissingProperty: options.failOnInvalidMapProperty === true,
         fastOperators: options.fastOperators !== false,
+        customSyntax: this.syntaxFunctions,
+        ...(options.onVariable === undefined ? {} : { resolveVariable: options.onVariable }),
+        allowsShadowing: options.allowShadowing !== false,
+        hasConstantLiterals: options.optimizationLevel !== 'none',
+        hasLibrary: options.packages !== 'raw',
+        countsEachStatement: options.countsEachStatement === true,
       },
       {
         print: options.onPrint ?? silent,
         debug: options.onDebug ?? silent,
         now: options.now ?? Date.now,
         sleep: options.sleep ?? silent,
-        evaluateExpression: (text) => this.evaluateExpression(text),
+        evaluateExpression: (expression) => this.evaluateTree(expression),
       },
       this.modules,
       (path, unit, position, isGlobal) =>
@@ -144,6 +110,28 @@ export class Engine {
     return this
   }
 
+  /**
+   * Makes a word or a reserved symbol (`~`, `@`, `|>` and others) a binary operator: `a op b` calls the function of that name. Of
+   * Rhai's own operators `*` has the precedence 180, `+` 150, `==` 90, `||` 30; a custom operator groups to the left.
+   */
+  registerCustomOperator(operator: string, precedence: number): this {
+    checkCustomOperator(operator, precedence)
+    this.customOperators.set(operator, precedence)
+    return this
+  }
+
+  /**
+   * Adds an expression of the host's own: a word or reserved symbol that starts it, then literal words and symbols, and the holes
+   * `$ident$`, `$symbol$`, `$expr$`, `$block$`, `$bool$`, `$int$`, `$float$`, `$string$`, whose contents the function gets in order.
+   * One syntax a word; the word names nothing else from then on. No syntax declares variables.
+   */
+  registerCustomSyntax(parts: readonly string[], evaluate: SyntaxFunction): this {
+    const pattern = syntaxPattern(parts)
+    this.customSyntax.set(pattern.name, pattern)
+    this.syntaxFunctions.set(pattern.name, evaluate)
+    return this
+  }
+
   registerGetter(type: string, name: string, getter: Getter): this {
     this.evaluation.registry.addGetter(type, name, getter)
     return this
@@ -168,47 +156,58 @@ export class Engine {
   /** Throws a ParseError where the text is no script. */
   compile(text: string, options: CompileOptions = {}): Script {
     const program = parse(text, this.parseOptions(options))
-    return this.compileProgram(this.optimized(program), options.sourceName)
+    return this.compileProgram(this.optimized(program, options.scope), options.sourceName)
   }
 
   compileExpression(text: string, options: CompileOptions = {}): Script {
     const program = parseExpression(text, this.parseOptions(options))
-    return this.compileProgram(this.optimized(program), options.sourceName)
+    return this.compileProgram(this.optimized(program, options.scope), options.sourceName)
   }
 
-  private optimized(program: Program): Program {
-    return this.options.optimizationLevel === 'none' ? program : optimize(program, this.options.fastOperators !== false)
+  /** Texts of `parse_json`, as the host's own function: the top level must be an object. Where `allowsNull` is false, `null` is an error. */
+  parseJson(text: string, options: RunOptions & { readonly allowsNull?: boolean } = {}): Value {
+    const scope = new Scope()
+    const site = siteOf('', undefined, new Unit(undefined))
+    return this.inRun(options, scope, () =>
+      this.evaluation.callHost((context) => parseJson(context, text, options.allowsNull !== false), site),
+    )
+  }
+
+  private optimized(program: Program, scope: Scope | undefined): Program {
+    const { optimizationLevel, fastOperators } = this.options
+    if (optimizationLevel === 'none') return program
+    return optimize(program, {
+      hasFastOperators: fastOperators !== false,
+      hasLibrary: this.options.packages !== 'raw',
+      scope: scope?.entries ?? [],
+      fits: (value) => typeof value !== 'string' || !exceedsBytes(value, this.sizeLimit('maxStringBytes')),
+      ...(optimizationLevel === 'full'
+        ? { call: (name, args) => callConstant(this.evaluation, name, args, this.limits) }
+        : {}),
+    })
+  }
+
+  private sizeLimit(name: keyof SizeLimits): number {
+    const limit = this.limits[name]
+    return limit === 0 ? Number.POSITIVE_INFINITY : limit
   }
 
   private parseOptions({ sourceName, scope }: CompileOptions): ParseOptions {
     const { options, limits } = this
-    const optional: { -readonly [Key in keyof ParseOptions]: ParseOptions[Key] } = {
+    return {
+      ...parserSwitches(options),
       disabledSymbols: this.disabledSymbols,
+      customOperators: this.customOperators,
+      customSyntax: this.customSyntax,
       moduleNames: [...this.modules.keys()],
       maxStringSize: finite(limits.maxStringBytes),
       maxArraySize: finite(limits.maxArrayElements),
       maxMapSize: finite(limits.maxMapEntries),
+      ...(sourceName === undefined ? {} : { sourceName }),
+      ...(scope === undefined
+        ? {}
+        : { scopeNames: scope.entries.map(({ name, isConstant }) => ({ name, isConstant })) }),
     }
-    if (sourceName !== undefined) optional.sourceName = sourceName
-    if (scope !== undefined) {
-      optional.scopeNames = scope.entries.map(({ name, isConstant }) => ({ name, isConstant }))
-    }
-    if (options.strictVariables !== undefined) optional.strictVariables = options.strictVariables
-    if (options.maxExpressionDepth !== undefined) optional.maxExpressionDepth = options.maxExpressionDepth
-    if (options.maxFunctionExpressionDepth !== undefined) {
-      optional.maxFunctionExpressionDepth = options.maxFunctionExpressionDepth
-    }
-    if (options.maxFunctions !== undefined) optional.maxFunctions = options.maxFunctions
-    if (options.allowIfExpression !== undefined) optional.allowIfExpression = options.allowIfExpression
-    if (options.allowSwitchExpression !== undefined) optional.allowSwitchExpression = options.allowSwitchExpression
-    if (options.allowLoopExpressions !== undefined) optional.allowLoopExpressions = options.allowLoopExpressions
-    if (options.allowStatementExpression !== undefined) {
-      optional.allowStatementExpression = options.allowStatementExpression
-    }
-    if (options.allowAnonymousFn !== undefined) optional.allowAnonymousFn = options.allowAnonymousFn
-    if (options.allowLooping !== undefined) optional.allowLooping = options.allowLooping
-    if (options.allowShadowing !== undefined) optional.allowShadowing = options.allowShadowing
-    return optional
   }
 
   private resolverOptions(unit: Unit): ResolverOptions {
@@ -235,13 +234,27 @@ export class Engine {
     const scope = scriptScope(program)
     resolveScript(program, scope, resolution, surroundings.options)
     const code = new ScriptCompiler(surroundings, resolution, scope).statements(program.body, true)
-    return new Script(unit, scope, code)
+    return new Script(program, unit, scope, code)
+  }
+
+  /**
+   * One script of two: the statements of the second follow those of the first, its functions take the place of others with the same
+   * name and number of parameters. Both stay as they are; errors name the source of the first.
+   */
+  merge(first: Script, second: Script): Script {
+    return this.compileProgram(mergedPrograms(first.program, second.program), first.sourceName)
   }
 
   /** The value of the script's last statement. Throws an EvaluationError where it fails. */
   run(script: Script, options: RunOptions = {}): Value {
     const scope = options.scope ?? new Scope()
     return this.inRun(options, scope, () => runBody(this.evaluation, script, scope))
+  }
+
+  /** Runs a script in an empty scope and gives what it shows as a module, for {@link StaticModules}. */
+  createModule(script: Script, options: RunOptions = {}): Module {
+    this.run(script, { ...options, scope: new Scope() })
+    return createModule(script)
   }
 
   /** Compiles and runs. */
@@ -264,25 +277,36 @@ export class Engine {
   ): Value {
     return this.inRun(options, scope, () => {
       const { machine, counters } = this.evaluation
+      const { size } = scope
+      const rewinds = options.rewindsScope !== false
       if (options.runsBody !== false) {
-        const { size } = scope
-        runBody(this.evaluation, script, scope)
-        scope.rewind(size)
+        // What ends the body does not keep the function from running.
+        untilExit(() => runBody(this.evaluation, script, scope))
+        if (rewinds) scope.rewind(size)
       }
       const code = script.unit.find(name, args.length)
-      if (code === undefined) throw functionNotFound(name, args, undefined)
+      if (code === undefined) throw missingFunction(name, undefined)
       machine.functionScope = scope
       try {
-        return this.evaluation.enter(code, [], args, undefined, undefined, false)
+        return this.evaluation.enter(code, [], args, undefined, options.thisValue, false)
       } catch (thrown) {
         // The outermost wrapper, that of this call itself, is not shown to the host.
+        const isInside = counters.depth > 0
         const error = machine.unwind(thrown, Math.min(1, counters.depth))
         counters.depth = 0
+        if (isInside && error instanceof EvaluationError && error.passesUnwrapped) error.position = undefined
         throw error
       } finally {
         machine.functionScope = undefined
       }
     })
+  }
+
+  private evaluateTree(expression: Expression): Value {
+    const { position } = expression
+    const body: Program['body'] = [{ kind: 'expression', expression, position }]
+    const program: Program = { body, functions: [], usesEval: true, usesInline: true, usesImport: true }
+    return runBody(this.evaluation, this.compileProgram(program, undefined), new Scope())
   }
 
   private inRun(options: RunOptions, scope: Scope, run: () => Value): Value {
@@ -300,10 +324,10 @@ export class Engine {
     machine.modules = new Map()
     machine.scope = scope
     try {
-      return run()
+      return ofType(run(), options.resultType)
     } catch (thrown) {
       const error = machine.unwind(thrown, 0)
-      if (error instanceof ExitSignal) return error.value
+      if (error instanceof ExitSignal) return ofType(error.value, options.resultType)
       throw error
     } finally {
       restore()
@@ -356,6 +380,13 @@ function definesFunction(node: unknown): boolean {
   if (typeof node !== 'object' || node === null) return false
   if ('kind' in node && node.kind === 'closure') return true
   return Object.values(node).some(definesFunction)
+}
+
+function ofType(value: Value, wanted: string | undefined): Value {
+  const actual = typeName(value)
+  if (wanted === undefined || actual === wanted) return value
+  const text = `Output type incorrect: ${actual} (expecting ${wanted})`
+  throw new EvaluationError({ kind: 'ErrorMismatchOutputType', text, fields: { requested: wanted, actual } })
 }
 
 function finite(limit: number): number {

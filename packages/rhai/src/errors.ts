@@ -163,9 +163,16 @@ export class EvaluationError extends CodedError {
     this.fields = options.fields
   }
 
-  /** Whether a script's `catch` may see it. Limits, parse errors and termination end the run. */
+  /** Whether a script's `catch` may see it. Limits, parse errors and termination end the run; a limit does so in any wrapper. */
   get isCatchable(): boolean {
-    return !uncatchable.has(this.kind)
+    if (uncatchable.has(this.kind)) return false
+    const { inner } = this
+    return !(inner instanceof EvaluationError) || inner.kind === 'ErrorParsing' || inner.isCatchable
+  }
+
+  /** Whether calls of script functions let it pass without a wrapper, as they do with what ends the run. */
+  get passesUnwrapped(): boolean {
+    return uncatchable.has(this.kind)
   }
 }
 

@@ -1,15 +1,16 @@
 // The package's promise to its users: a name listed here stays.
 
-export {
-  type CallFunctionOptions,
-  type CompileOptions,
-  Engine,
-  type EngineOptions,
-  type OptimizationLevel,
-  type Packages,
-  type RegisteredModule,
-  type RunOptions,
-} from './engine.js'
+export { Engine } from './engine.js'
+export type {
+  CallFunctionOptions,
+  CompileOptions,
+  EngineOptions,
+  OptimizationLevel,
+  Packages,
+  RegisteredModule,
+  RunOptions,
+} from './engine-options.js'
+export { errorPath, innermostError, thrownValue } from './error-path.js'
 export {
   EvaluationError,
   type EvaluationErrorKind,
@@ -34,10 +35,14 @@ export type {
   Reference,
   ReferenceMutator,
   SizeLimits,
+  SyntaxFunction,
+  SyntaxInput,
 } from './evaluate/native-function.js'
 export type { Getter, Indexer, RegisteredProperty, Setter } from './evaluate/native-registry.js'
+export type { Module } from './evaluate/unit.js'
 export type { HostModule, ModuleResolver, ModuleText } from './modules/module-loader.js'
 export type { Script } from './modules/script.js'
+export { StaticModules } from './modules/static-modules.js'
 export type { Expression, FunctionDefinition, Program, Statement } from './syntax/ast.js'
 export { type ParseOptions, parse } from './syntax/parser.js'
 export { RhaiArray } from './value/array.js'
@@ -53,6 +58,7 @@ export { iterate } from './value/iterate.js'
 export { toJson } from './value/json.js'
 export { RhaiMap } from './value/map.js'
 export { done, Range, RhaiIterator } from './value/range.js'
+export { fromTaggedJson, toTaggedJson } from './value/tagged-json.js'
 export { toDebugText, toHostText, toText } from './value/text.js'
 export { Timestamp } from './value/timestamp.js'
 export { typeName } from './value/type-name.js'

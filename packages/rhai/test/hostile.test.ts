@@ -8,6 +8,7 @@ import {
   EvaluationError,
   errorText,
   HostValue,
+  innermostError,
   type Limits,
   ParseError,
   RhaiArray,
@@ -24,7 +25,7 @@ function failure(text: string, limits: Partial<Limits> = {}, control: Control = 
   try {
     new Engine().evaluate(text, { limits: { maxMilliseconds: 5000, ...limits }, control })
   } catch (error) {
-    if (error instanceof EvaluationError) return error.kind
+    if (error instanceof EvaluationError) return innermostError(error).kind
     if (error instanceof ParseError) return `parse: ${error.message}`
     throw error
   }

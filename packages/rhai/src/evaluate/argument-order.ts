@@ -5,7 +5,7 @@ import type { Value } from '../value/value.js'
 import type { Compiler } from './compiler.js'
 import type { Evaluator, Frame } from './frame.js'
 import { keptExpressions } from './keep-alive.js'
-import { isPure } from './place.js'
+import { isPure } from './pure-operand.js'
 
 /** Whether it cannot fail, nor change anything. */
 function isSettled(node: Expression): boolean {

@@ -8,7 +8,7 @@ import type { Value } from '../value/value.js'
 import { assignFloat } from './compile-float.js'
 import { refuseAssignment } from './compile-import.js'
 import { moveTag } from './compile-tag.js'
-import { accessVariable, isPlain, readVariable } from './compile-variable.js'
+import { accessVariable, isPlain, readOwnVariable } from './compile-variable.js'
 import type { Compiler } from './compiler.js'
 import type { Evaluator, Frame } from './frame.js'
 import type { Operations } from './operations.js'
@@ -58,7 +58,7 @@ function assignVariable(
       return undefined
     }
   }
-  const read = readVariable(compiler, name, target, target.position)
+  const read = readOwnVariable(compiler, name, target, target.position)
   const { operations } = compiler.environment
   return (frame) => {
     const operand = value(frame)
@@ -75,7 +75,9 @@ function updateSlot(compiler: Compiler, node: AssignmentStatement, slot: number,
   const slow = operations.updater(operator, position)
   if (operations.isFast) {
     if (operator === '+=') {
-      return constant === undefined ? addInto(slot, value, slow, operations) : addConstant(slot, constant, slow)
+      return constant === undefined
+        ? addInto(slot, value, slow, operations, position)
+        : addConstant(slot, constant, slow)
     }
     if (operator === '-=') {
       return constant === undefined ? subtractFrom(slot, value, slow) : addConstant(slot, -constant, slow, constant)
@@ -105,7 +107,13 @@ function addConstant(slot: number, constant: number, slow: (x: Value, y: Value) 
   }
 }
 
-function addInto(slot: number, value: Evaluator, slow: (x: Value, y: Value) => Value, operations: Operations): Run {
+function addInto(
+  slot: number,
+  value: Evaluator,
+  slow: (x: Value, y: Value) => Value,
+  operations: Operations,
+  position: Position,
+): Run {
   return (frame) => {
     const y = value(frame)
     const x = frame[slot] as Value
@@ -121,7 +129,7 @@ function addInto(slot: number, value: Evaluator, slow: (x: Value, y: Value) => V
       return undefined
     }
     if (typeof x === 'string' && typeof y === 'string') {
-      frame[slot] = operations.concatenate(x, y)
+      frame[slot] = operations.concatenate(x, y, position)
       return undefined
     }
     frame[slot] = slow(x, y)
@@ -262,7 +270,7 @@ function assignElement(
       const at = index(frame)
       const array = frame[slot]
       if (array instanceof RhaiArray && typeof at === 'number' && at >= 0 && at < array.length) {
-        array.own()[at] = assigned
+        array.set(at, assigned)
         return undefined
       }
       store?.(frame, assigned)

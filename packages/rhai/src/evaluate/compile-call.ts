@@ -1,6 +1,7 @@
 // Calls in function style: script functions straight into a new frame, natives through the look-up, and the names that are built in.
 
 import type { Position } from '@sallyport/diagnostics'
+import type { EvaluationError } from '../errors.js'
 import type { Variable } from '../resolve/scope.js'
 import type { CallExpression, Expression } from '../syntax/ast.js'
 import { Shared } from '../value/shared.js'
@@ -14,7 +15,7 @@ import type { Environment } from './environment.js'
 import { nonPureCall } from './faults.js'
 import { absent, type Evaluator, type Executor, type Frame, returnSignal, unbound } from './frame.js'
 import { keptExpressions } from './keep-alive.js'
-import { limitReached } from './limits.js'
+import { limitReached, tooManyVariables } from './limits.js'
 import type { NativeFunction } from './native-function.js'
 import { findInOverlay } from './overlay.js'
 import { compilePlace, isConstantPlace, makeReference, type Place, runAll } from './place.js'
@@ -32,10 +33,8 @@ export function compileCall(compiler: Compiler, node: CallExpression): Evaluator
   return compileNativeCall(compiler, node)
 }
 
-export function stackOverflow(position: Position | undefined): Error {
-  const error = limitReached('ErrorStackOverflow', 'Stack overflow')
-  error.position = position
-  return error
+export function stackOverflow(position: Position | undefined): EvaluationError {
+  return limitReached('ErrorStackOverflow', 'Stack overflow', position)
 }
 
 /** A frame of at least `size` slots for the usual sizes: literals are the fastest way to make one. */
@@ -81,6 +80,7 @@ interface Entrance {
 function entrance(environment: Environment, code: FunctionCode, site: CallSite): Entrance {
   const { counters, machine } = environment
   const { sites, frames } = machine
+  const { arity } = code
   let execute: Executor | undefined
   let frameSize = 0
   let cost = 0
@@ -93,9 +93,11 @@ function entrance(environment: Environment, code: FunctionCode, site: CallSite):
     execute = body.execute
     return body.execute
   }
+  if (code.isEmpty) return Object.assign(() => undefined, { size: () => arity + 1 })
   const enter = (frame: Frame): Value => {
     const run = execute ?? prepare()
     if (counters.depth >= counters.maxDepth) throw stackOverflow(site.position)
+    if (arity > counters.maxVariables) throw tooManyVariables(site.position)
     const depth = ++counters.depth
     sites[depth] = site
     frames[depth] = frame
@@ -143,7 +145,7 @@ function compileInlineCall(compiler: Compiler, node: CallExpression, code: Funct
 
 /** The variable that a native with a mutable first parameter changes; a shared or constant one is copied instead. */
 function isReferenceArgument(node: Expression | undefined): boolean {
-  return node?.kind === 'variable' || node?.kind === 'this'
+  return node?.kind === 'variable' || node?.kind === 'this' || node?.kind === 'qualified'
 }
 
 function compileNativeCall(compiler: Compiler, node: CallExpression): Evaluator {
@@ -229,6 +231,7 @@ function callWithReference(
     const target = place.read(frame)
     const native = find([target, ...others])
     const mutates = native.mutatesFirst === true || native.mutatesContainer === true
+    if (mutates && first.kind === 'qualified') throw nonPureCall(name, position)
     const isCopied = mutates && (isShared(frame) || isConstantPlace(place, frame))
     if (native.mutatesFirst === true) {
       const reference = isCopied ? temporaryReference(copyValue(target)) : makeReference(place, frame, name, position)

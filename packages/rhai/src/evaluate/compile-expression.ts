@@ -1,13 +1,11 @@
 // Expressions to closures: dispatch by kind, literals, operators, interpolation, containers.
 
-import type { Block, Expression, MapEntry, Statement } from '../syntax/ast.js'
+import type { Block, Expression, Statement } from '../syntax/ast.js'
 import { conditionPosition } from '../syntax/start-position.js'
-import { RhaiArray } from '../value/array.js'
 import { charOf } from '../value/char.js'
 import { Float } from '../value/float.js'
 import { type Int, maxInt, negateInt } from '../value/int64.js'
-import { RhaiMap } from '../value/map.js'
-import { arrayElementBytes, mapEntryBytes, meter } from '../value/meter.js'
+import { meter } from '../value/meter.js'
 import { Range } from '../value/range.js'
 import { toText } from '../value/text.js'
 import { copyValue, type Value } from '../value/value.js'
@@ -16,15 +14,17 @@ import { addition, multiplication, subtraction } from './compile-arithmetic.js'
 import { compileCall } from './compile-call.js'
 import { compileClosure } from './compile-closure.js'
 import { different, equal, greater, greaterOrEqual, less, lessOrEqual } from './compile-comparison.js'
+import { compileCustom } from './compile-custom.js'
 import { compileProven } from './compile-float.js'
 import { compileQualified } from './compile-import.js'
+import { compileArray, compileMap } from './compile-literal.js'
 import { compileMethodCall } from './compile-method.js'
 import { isPlain, readVariable, takeVariable } from './compile-variable.js'
 import type { Compiler, Operand } from './compiler.js'
 import { isSignal } from './counting.js'
 import { notBool, thisUnbound } from './faults.js'
 import { AbruptCompletion, type Evaluator, type Frame, noCompletion, unbound } from './frame.js'
-import { kept, keptExpressions } from './keep-alive.js'
+import { kept } from './keep-alive.js'
 import type { SlowOperator } from './operations.js'
 import { compileChain } from './place.js'
 import { siteOf } from './unit.js'
@@ -99,6 +99,8 @@ export function compileBorrowed(compiler: Compiler, node: Expression): Evaluator
     case 'property':
     case 'index':
       return compileChain(compiler, node)
+    case 'custom':
+      return compileCustom(compiler, node)
     case 'closure':
       return compileClosure(compiler, node.function)
     case 'statement':
@@ -121,9 +123,10 @@ function compileStatementExpression(compiler: Compiler, node: Statement): Evalua
 export function compileOperand(compiler: Compiler, node: Expression): Operand {
   const evaluate = compileBorrowed(compiler, node)
   const variable = node.kind === 'variable' ? compiler.lookUp(node) : undefined
+  const isOwn = compiler.environment.settings.resolveVariable === undefined
   return {
     evaluate,
-    slot: variable !== undefined && isPlain(variable) ? variable.slot : -1,
+    slot: variable !== undefined && isOwn && isPlain(variable) ? variable.slot : -1,
     constant: node.kind === 'int' && typeof node.value === 'number' ? node.value : undefined,
   }
 }
@@ -282,6 +285,8 @@ function compileUnary(compiler: Compiler, node: Unary): Evaluator {
   const operand = compileBorrowed(compiler, node.operand)
   const { environment, unit } = compiler
   const other = (value: Value) => environment.callUnary(operator, value, position, unit)
+  const { hasLibrary } = environment.settings
+  if (operator !== '!' && !hasLibrary) return (frame) => other(operand(frame))
   if (operator === '!') {
     return (frame) => {
       const value = operand(frame)
@@ -333,67 +338,20 @@ function compileAlternative(compiler: Compiler, node: Expression | Statement): E
 
 function compileInterpolation(compiler: Compiler, parts: readonly (string | Block)[]): Evaluator {
   const { counters } = compiler.environment
-  const pieces = parts.map((part): Evaluator => {
-    if (typeof part === 'string') return () => part
+  const pieces = parts.map((part) => {
+    if (typeof part === 'string') return { piece: () => part, position: undefined }
     const code = compileStatementExpression(compiler, part)
-    return (frame) => toText(code(frame))
+    return { piece: (frame: Frame) => toText(code(frame)), position: part.position }
   })
   const slot = compiler.hiddenSlot()
   return (frame) => {
     let text = ''
-    for (const piece of pieces) {
-      text += piece(frame) as string
-      counters.checkString(text)
+    for (const { piece, position } of pieces) {
+      text += piece(frame)
+      counters.checkString(text, position)
       frame[slot] = text
     }
     meter.bytes += text.length
     return text
-  }
-}
-
-function compileArray(compiler: Compiler, items: readonly Expression[]): Evaluator {
-  const values = keptExpressions(compiler, items)
-  const bytes = 48 + values.length * arrayElementBytes
-  const [a, b, c] = values
-  if (a === undefined) {
-    return () => {
-      meter.bytes += bytes
-      return new RhaiArray([])
-    }
-  }
-  if (b !== undefined && values.length === 2) {
-    return (frame) => {
-      meter.bytes += bytes
-      return new RhaiArray([a(frame), b(frame)])
-    }
-  }
-  if (b !== undefined && c !== undefined && values.length === 3) {
-    return (frame) => {
-      meter.bytes += bytes
-      return new RhaiArray([a(frame), b(frame), c(frame)])
-    }
-  }
-  return (frame) => {
-    meter.bytes += bytes
-    const elements: Value[] = []
-    for (let index = 0; index < values.length; index++) elements.push(values[index]?.(frame))
-    return new RhaiArray(elements)
-  }
-}
-
-const unit: Evaluator = () => undefined
-
-function compileMap(compiler: Compiler, entries: readonly MapEntry[]): Evaluator {
-  const evaluators = keptExpressions(
-    compiler,
-    entries.map(({ value }) => value),
-  )
-  const values = entries.map(({ key }, index) => ({ key, value: evaluators[index] ?? unit }))
-  const bytes = 64 + values.length * mapEntryBytes
-  return (frame) => {
-    meter.bytes += bytes
-    const store = new Map<string, Value>()
-    for (const { key, value } of values) store.set(key, value(frame))
-    return new RhaiMap(store)
   }
 }

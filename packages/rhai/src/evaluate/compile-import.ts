@@ -20,6 +20,7 @@ export function compileImport(compiler: Compiler, node: Statement & { kind: 'imp
   return (frame) => {
     const text = path(frame)
     if (typeof text !== 'string') throw mismatch('string', typeName(text), node.path.position)
+    environment.counters.countModule(node.position)
     const module = environment.importModule(text, unit, node.path.position, isGlobal)
     if (module.unit !== undefined && !unit.imported.includes(module.unit)) unit.imported.push(module.unit)
     if (variable !== undefined) frame[variable.slot] = module
@@ -80,7 +81,7 @@ export function compileQualified(compiler: Compiler, node: Qualified): Evaluator
   }
 }
 
-/** What `m::x = …` assigns to: all that modules show are constants. `m::x[0] = …` changes a copy. */
+/** What `m::x = …` assigns to: all that modules show are constants. */
 export function refuseAssignment(compiler: Compiler, node: Qualified): (frame: Frame) => never {
   const read = compileQualified(compiler, node)
   return (frame) => {

@@ -1,16 +1,17 @@
 // Loops are plain loops of the host. Each round counts the operations of its condition and body; signals of the body are taken here.
 
+import type { Position } from '@sallyport/diagnostics'
 import { EvaluationError } from '../errors.js'
-import type { Variable } from '../resolve/scope.js'
-import type { DoStatement, ForStatement, LoopStatement, WhileStatement } from '../syntax/ast.js'
+import type { Block, DoStatement, ForStatement, LoopStatement, WhileStatement } from '../syntax/ast.js'
 import { startPosition } from '../syntax/start-position.js'
 import { RhaiArray } from '../value/array.js'
 import { iterate } from '../value/iterate.js'
 import { done, Range } from '../value/range.js'
 import { Shared } from '../value/shared.js'
 import { copyValue, type Value } from '../value/value.js'
-import { isPlain } from './compile-variable.js'
+import { isPlain, variableCheck } from './compile-variable.js'
 import type { Compiler, CountedCode } from './compiler.js'
+import { checkPointAt } from './counting.js'
 import {
   breakSignal,
   type Code,
@@ -22,9 +23,9 @@ import {
   returns,
 } from './frame.js'
 import { keptAlways } from './keep-alive.js'
-import { checkVariableLimit } from './variable-limit.js'
 
 export function compileWhile(compiler: Compiler, node: WhileStatement): Code {
+  const check = checkPointAt(compiler, node.body.position)
   const { counters, machine } = compiler.environment
   const condition = compiler.condition(node.condition)
   const { execute, cost, completions } = compiler.block(node.body, false)
@@ -35,7 +36,7 @@ export function compileWhile(compiler: Compiler, node: WhileStatement): Code {
       execute: (frame) => {
         while (condition(frame)) {
           counters.budget -= round
-          if (counters.budget < 0) counters.checkPoint()
+          if (counters.budget < 0) check()
           execute(frame)
         }
         return undefined
@@ -47,7 +48,7 @@ export function compileWhile(compiler: Compiler, node: WhileStatement): Code {
     execute: (frame) => {
       while (condition(frame)) {
         counters.budget -= round
-        if (counters.budget < 0) counters.checkPoint()
+        if (counters.budget < 0) check()
         const result = execute(frame)
         if (result === breakSignal) return machine.takeCompletion()
         if (result === returnSignal) return result
@@ -58,15 +59,16 @@ export function compileWhile(compiler: Compiler, node: WhileStatement): Code {
 }
 
 export function compileLoop(compiler: Compiler, node: LoopStatement): Code {
+  const check = checkPointAt(compiler, node.body.position)
   const { counters, machine } = compiler.environment
   const { execute, cost, completions } = compiler.block(node.body, false)
-  const round = Math.max(1, cost)
+  const round = Math.max(leastCost(node.body), cost)
   return {
     completions: completions & returns,
     execute: (frame) => {
       for (;;) {
         counters.budget -= round
-        if (counters.budget < 0) counters.checkPoint()
+        if (counters.budget < 0) check()
         const result = execute(frame)
         if (result === breakSignal) return machine.takeCompletion()
         if (result === returnSignal) return result
@@ -77,6 +79,7 @@ export function compileLoop(compiler: Compiler, node: LoopStatement): Code {
 
 /** `continue` starts the next round without testing the condition, as Rhai does. */
 export function compileDo(compiler: Compiler, node: DoStatement): Code {
+  const check = checkPointAt(compiler, node.body.position)
   const { counters, machine } = compiler.environment
   const { execute, cost, completions } = compiler.block(node.body, false)
   const condition = compiler.condition(node.condition)
@@ -87,7 +90,7 @@ export function compileDo(compiler: Compiler, node: DoStatement): Code {
     execute: (frame) => {
       for (;;) {
         counters.budget -= round
-        if (counters.budget < 0) counters.checkPoint()
+        if (counters.budget < 0) check()
         const result = execute(frame)
         if (result === breakSignal) return machine.takeCompletion()
         if (result === returnSignal) return result
@@ -98,11 +101,17 @@ export function compileDo(compiler: Compiler, node: DoStatement): Code {
   }
 }
 
+/** A round of nothing counts one; any other counts what its statements do, here or on their own. */
+function leastCost(body: Block): number {
+  return body.statements.every(({ kind }) => kind === 'empty') ? 1 : 0
+}
+
 function isContinue(result: ReturnType<Executor>): boolean {
   return result === continueSignal
 }
 
 interface Round {
+  readonly check: () => void
   readonly execute: Executor
   readonly cost: number
   readonly mayStop: boolean
@@ -111,35 +120,19 @@ interface Round {
 /** Puts the next value into the loop variable, which is one cell for the whole loop. */
 type Bind = (frame: Frame, value: Value) => void
 
-/** The counter comes before the variable. */
-function checkVariables(
-  compiler: Compiler,
-  node: ForStatement,
-  variable: Variable,
-  counter: Variable | undefined,
-): () => void {
-  const first =
-    counter === undefined ? undefined : checkVariableLimit(compiler, counter.ordinal, node.variable.position)
-  const second = checkVariableLimit(compiler, variable.ordinal, node.variable.position)
-  return () => {
-    first?.()
-    second()
-  }
-}
-
 export function compileFor(compiler: Compiler, node: ForStatement): Code {
   const variables = compiler.resolution.loops.get(node)
   if (variables === undefined) throw new Error('loop was not resolved')
   const iterable = keptAlways(compiler, compiler.borrowed(node.iterable))
   const body: CountedCode = compiler.block(node.body, false)
   const round: Round = {
+    check: checkPointAt(compiler, node.body.position),
     execute: body.execute,
-    cost: Math.max(1, body.cost),
+    cost: Math.max(leastCost(node.body), body.cost),
     mayStop: body.completions !== noCompletion,
   }
   const { variable, counter } = variables
   const { slot } = variable
-  const checkLimit = checkVariables(compiler, node, variable, counter)
   const counterSlot = counter?.slot ?? -1
   const bind: Bind = isPlain(variable) ? bindPlain(slot) : bindShared(slot)
   const bindCounter: Bind | undefined =
@@ -148,11 +141,17 @@ export function compileFor(compiler: Compiler, node: ForStatement): Code {
   const overArray = isPlain(variable) && counter === undefined ? arrayLoop(compiler, slot, round) : undefined
   const general = generalLoop(compiler, bind, bindCounter, round)
   const position = startPosition(node.iterable)
+  const { settings } = compiler.environment
+  const checkVariable = variableCheck(compiler, variable.ordinal, node.variable.position)
+  const checkCounter =
+    counter === undefined ? undefined : variableCheck(compiler, counter.ordinal, node.variable.position)
   return {
     completions: body.completions & returns,
     execute: (frame) => {
       const source = iterable(frame)
-      checkLimit()
+      if (!settings.hasLibrary) throw notIterable(position)
+      checkCounter?.()
+      checkVariable()
       if (source instanceof Range && overRange !== undefined) {
         const { start, end } = source
         if (typeof start === 'number' && typeof end === 'number') {
@@ -163,11 +162,14 @@ export function compileFor(compiler: Compiler, node: ForStatement): Code {
       frame[slot] = undefined
       if (counterSlot >= 0) frame[counterSlot] = undefined
       const next = iterate(source)
-      if (next === undefined)
-        throw new EvaluationError({ kind: 'ErrorFor', text: 'For loop expects iterable type', position })
+      if (next === undefined) throw notIterable(position)
       return general(frame, next)
     },
   }
+}
+
+function notIterable(position: Position): EvaluationError {
+  return new EvaluationError({ kind: 'ErrorFor', text: 'For loop expects iterable type', position })
 }
 
 function bindPlain(slot: number): Bind {
@@ -186,12 +188,12 @@ function bindShared(slot: number): Bind {
 
 function rangeLoop(compiler: Compiler, slot: number, round: Round) {
   const { counters, machine } = compiler.environment
-  const { execute, cost, mayStop } = round
+  const { execute, cost, mayStop, check } = round
   if (!mayStop) {
     return (frame: Frame, start: number, last: number) => {
       for (let index = start; index <= last; index++) {
         counters.budget -= cost
-        if (counters.budget < 0) counters.checkPoint()
+        if (counters.budget < 0) check()
         frame[slot] = index
         execute(frame)
       }
@@ -201,7 +203,7 @@ function rangeLoop(compiler: Compiler, slot: number, round: Round) {
   return (frame: Frame, start: number, last: number) => {
     for (let index = start; index <= last; index++) {
       counters.budget -= cost
-      if (counters.budget < 0) counters.checkPoint()
+      if (counters.budget < 0) check()
       frame[slot] = index
       const result = execute(frame)
       if (result === breakSignal) return machine.takeCompletion()
@@ -213,14 +215,14 @@ function rangeLoop(compiler: Compiler, slot: number, round: Round) {
 
 function arrayLoop(compiler: Compiler, slot: number, round: Round) {
   const { counters, machine } = compiler.environment
-  const { execute, cost } = round
+  const { execute, cost, check } = round
   return (frame: Frame, source: RhaiArray) => {
     // A second handle, so that changes to the array inside the loop have no effect on the loop.
     const { elements } = source.copy()
     const { length } = elements
     for (let index = 0; index < length; index++) {
       counters.budget -= cost
-      if (counters.budget < 0) counters.checkPoint()
+      if (counters.budget < 0) check()
       frame[slot] = copyValue(elements[index])
       const result = execute(frame)
       if (result === breakSignal) return machine.takeCompletion()
@@ -232,13 +234,13 @@ function arrayLoop(compiler: Compiler, slot: number, round: Round) {
 
 function generalLoop(compiler: Compiler, bind: Bind, bindCounter: Bind | undefined, round: Round) {
   const { counters, machine } = compiler.environment
-  const { execute, cost } = round
+  const { execute, cost, check } = round
   return (frame: Frame, next: () => Value | typeof done) => {
     for (let count = 0; ; count++) {
       const value = next()
       if (value === done) return undefined
       counters.budget -= cost
-      if (counters.budget < 0) counters.checkPoint()
+      if (counters.budget < 0) check()
       bind(frame, value)
       bindCounter?.(frame, count)
       const result = execute(frame)

@@ -13,10 +13,10 @@ import { compileExport, compileImport } from './compile-import.js'
 import { compileDo, compileFor, compileLoop, compileWhile } from './compile-loop.js'
 import { compileSwitch } from './compile-switch.js'
 import { moveTag } from './compile-tag.js'
-import { declare } from './compile-variable.js'
+import { declare, variableCheck } from './compile-variable.js'
 import type { Compiler, CountedCode } from './compiler.js'
 import { statementCost } from './cost.js'
-import { counted, isSignal } from './counting.js'
+import { counted, countedAt, isSignal } from './counting.js'
 import {
   AbruptCompletion,
   breakSignal,
@@ -35,7 +35,6 @@ import {
 } from './frame.js'
 import { runtimeError } from './machine.js'
 import { overlayOf } from './overlay.js'
-import { checkVariableLimit } from './variable-limit.js'
 
 const nothing: Executor = () => undefined
 
@@ -95,12 +94,17 @@ export function compileStatement(compiler: Compiler, node: Statement, isTail: bo
 export function compileStatements(compiler: Compiler, nodes: readonly Statement[], isTail: boolean): CountedCode {
   const statements = nodes.filter((node) => node.kind !== 'empty')
   const codes: Code[] = []
+  const countsEach = compiler.environment.settings.countsEachStatement
   let cost = 0
   for (const [index, node] of statements.entries()) {
     const isLast = index === statements.length - 1
     const code = withThrownSignals(compiler, node, isTail && isLast)
-    codes.push(code)
-    cost += statementCost(node)
+    if (countsEach) {
+      codes.push({ ...code, execute: countedAt(compiler, code.execute, statementCost(node), node.position) })
+    } else {
+      codes.push(code)
+      cost += statementCost(node)
+    }
     if (code.completions === noCompletion || isLast) continue
     const rest = compileStatements(compiler, statements.slice(index + 1), isTail)
     return { ...interruptible(compiler, sequence(codes.map((each) => each.execute)), rest, code.completions), cost }
@@ -335,7 +339,7 @@ function compileInitializer(compiler: Compiler, value: Parameters<Compiler['expr
 
 function withVariableLimit(compiler: Compiler, value: Evaluator, ordinal: number, position: Position): Evaluator {
   if (ordinal < 0) return value
-  const check = checkVariableLimit(compiler, ordinal, position)
+  const check = variableCheck(compiler, ordinal, position)
   return (frame) => {
     check()
     return value(frame)
@@ -399,14 +403,9 @@ function compileTry(compiler: Compiler, node: TryStatement): Code {
   const handlerSlot = compiler.hiddenSlot()
   const handler = compiler.inHandler(handlerSlot, () => compiler.block(node.handler, false))
   let caught: Value
-  const bind =
-    variable === undefined
-      ? undefined
-      : declare(
-          compiler,
-          variable,
-          withVariableLimit(compiler, () => caught, variable.ordinal, node.variable?.position ?? node.position),
-        )
+  const bind = variable === undefined ? undefined : declare(compiler, variable, () => caught)
+  const checkVariable =
+    variable === undefined ? undefined : variableCheck(compiler, variable.ordinal, node.variable?.position)
   const execute = counted(compiler, body.execute, body.cost)
   const handle = counted(compiler, handler.execute, handler.cost)
   const { isDynamic, overlaySlot } = compiler.scope
@@ -423,6 +422,7 @@ function compileTry(compiler: Compiler, node: TryStatement): Code {
         if (isDynamic) overlayOf(frame, overlaySlot)?.close(depth)
         frame[handlerSlot] = new Handled(error)
         caught = toCatchValue(error)
+        checkVariable?.()
         bind?.(frame)
         caught = undefined
         const result = handle(frame)

@@ -17,6 +17,7 @@ const largest = 2147483647
 
 /** The tag slot of a variable expression; -1 where it has none. */
 export function tagSlotOf(compiler: Compiler, node: Expression | undefined): number {
+  if (!compiler.environment.settings.hasLibrary) return -1
   const variable = node?.kind === 'variable' ? compiler.lookUp(node) : undefined
   return variable?.tagSlot ?? -1
 }

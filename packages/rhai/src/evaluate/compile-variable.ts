@@ -17,8 +17,30 @@ export function isPlain(variable: Variable): boolean {
   return !variable.isCaptured && !variable.isFree && variable.numberKind !== 'float'
 }
 
-/** A value to look at: not copied. */
+/** A value to look at: not copied. The host is asked first, where it wants to be. */
 export function readVariable(compiler: Compiler, name: string, node: object, position: Position): Evaluator {
+  const read = readOwnVariable(compiler, name, node, position)
+  const { resolveVariable } = compiler.environment.settings
+  if (resolveVariable === undefined) return read
+  return (frame) => {
+    const resolved = resolveVariable(name, position)
+    return resolved === undefined ? read(frame) : resolved.value
+  }
+}
+
+/** A variable's value to be changed in place: of what the host resolves, a copy. */
+export function ownVariable(compiler: Compiler, name: string, node: object, position: Position): Evaluator {
+  const { resolveVariable } = compiler.environment.settings
+  const read = readOwnVariable(compiler, name, node, position)
+  if (resolveVariable === undefined) return read
+  return (frame) => {
+    const resolved = resolveVariable(name, position)
+    return resolved === undefined ? read(frame) : copyValue(resolved.value)
+  }
+}
+
+/** The script's own variable, whatever the host makes of its name: what is assigned to. */
+export function readOwnVariable(compiler: Compiler, name: string, node: object, position: Position): Evaluator {
   const variable = compiler.lookUp(node)
   if (variable === undefined) return readUnknown(compiler, name, position)
   const { slot } = variable
@@ -67,7 +89,8 @@ function readDynamic(compiler: Compiler, variable: Variable, position: Position)
 /** A value to keep: containers are copied. */
 export function takeVariable(compiler: Compiler, name: string, node: object, position: Position): Evaluator {
   const variable = compiler.lookUp(node)
-  if (variable !== undefined && isPlain(variable)) {
+  const isOwn = compiler.environment.settings.resolveVariable === undefined
+  if (isOwn && variable !== undefined && isPlain(variable)) {
     const { slot } = variable
     return (frame) => {
       const value = frame[slot] as Value
@@ -162,6 +185,13 @@ function accessDynamic(compiler: Compiler, variable: Variable, position: Positio
       else entry.slot = value
     },
   }
+}
+
+/** Whether the limit on variables allows the one with this ordinal; a script's follow those of the host's scope. */
+export function variableCheck(compiler: Compiler, ordinal: number, position: Position | undefined): () => void {
+  const { counters, machine } = compiler.environment
+  if (compiler.scope.kind !== 'script') return () => counters.checkVariables(ordinal, position)
+  return () => counters.checkVariables(ordinal + (machine.scope?.size ?? 0), position)
 }
 
 /** A declaration always makes a fresh value: a cell that closures keep is left to them. */

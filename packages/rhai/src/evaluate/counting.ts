@@ -1,5 +1,6 @@
 // Operations are counted where straight-line code begins, once for all of it.
 
+import type { Position } from '@sallyport/diagnostics'
 import type { Value } from '../value/value.js'
 import type { Compiler } from './compiler.js'
 import { breakSignal, continueSignal, type Executor, type Hidden, returnSignal } from './frame.js'
@@ -11,6 +12,25 @@ export function counted(compiler: Compiler, execute: Executor, cost: number): Ex
   return (frame) => {
     counters.budget -= cost
     if (counters.budget < 0) counters.checkPoint()
+    return execute(frame)
+  }
+}
+
+/** The check point of a place: what stops the run there has its position where the host counts statement by statement. */
+export function checkPointAt(compiler: Compiler, position: Position): () => void {
+  const { counters, settings } = compiler.environment
+  if (!settings.countsEachStatement) return () => counters.checkPoint()
+  return () => compiler.environment.at(position, () => counters.checkPoint())
+}
+
+/** As {@link counted} for one statement: what stops the run there has its position. */
+export function countedAt(compiler: Compiler, execute: Executor, cost: number, position: Position): Executor {
+  if (cost === 0) return execute
+  const { environment } = compiler
+  const { counters } = environment
+  return (frame) => {
+    counters.budget -= cost
+    if (counters.budget < 0) environment.at(position, () => counters.checkPoint())
     return execute(frame)
   }
 }

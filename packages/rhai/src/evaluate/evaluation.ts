@@ -2,16 +2,18 @@
 
 import type { Position } from '@sallyport/diagnostics'
 import { EvaluationError, ThrownValue } from '../errors.js'
-import { RhaiArray } from '../value/array.js'
-import { Blob } from '../value/blob.js'
+import type { RhaiArray } from '../value/array.js'
+import type { Blob } from '../value/blob.js'
+import { Container } from '../value/container.js'
 import type { FunctionPointer } from '../value/function-pointer.js'
-import { RhaiMap } from '../value/map.js'
+import type { RhaiMap } from '../value/map.js'
 import { meter } from '../value/meter.js'
 import type { Value } from '../value/value.js'
 import { markAbsent, newFrame, stackOverflow } from './compile-call.js'
 import type { Environment, EvaluationSettings } from './environment.js'
 import { functionNotFound } from './faults.js'
 import { type Frame, returnSignal, type Slot, slotValue, unbound } from './frame.js'
+import { tooManyVariables } from './limits.js'
 import { Machine, runtimeError } from './machine.js'
 import { NativeContext, type Outside } from './native-context.js'
 import type { CallContext, NativeFunction, Reference } from './native-function.js'
@@ -47,6 +49,7 @@ export class Evaluation implements Environment {
       (operator, left, right, position) => this.callOperator(operator, [left, right], position),
       settings.fastOperators,
       (operator, left, right) => this.registry.find(operator, [left, right]) !== undefined,
+      settings.hasLibrary,
     )
   }
 
@@ -76,7 +79,7 @@ export class Evaluation implements Environment {
 
   callNative(native: NativeFunction, args: readonly Value[], site: NativeSite): Value {
     if (native.mutatesFirst === true) {
-      return this.callOnReference(native, temporaryReference(args[0]), args.slice(1), site)
+      return this.callOn(native, temporaryReference(args[0]), args.slice(1), site, false)
     }
     const { context } = this
     const before = context.enter(site)
@@ -99,12 +102,23 @@ export class Evaluation implements Environment {
   }
 
   callOnReference(native: NativeFunction, first: Reference, args: readonly Value[], site: NativeSite): Value {
+    return this.callOn(native, first, args, site, true)
+  }
+
+  /** What happens to a temporary is lost, so its size is nobody's concern. */
+  private callOn(
+    native: NativeFunction,
+    first: Reference,
+    args: readonly Value[],
+    site: NativeSite,
+    isPlace: boolean,
+  ): Value {
     if (native.mutatesFirst !== true) return this.callNative(native, [first.get(), ...args], site)
     const { call } = native
     return this.callHost((context) => {
       const result = call(context, first, ...args)
       this.checkSize(result, site)
-      this.checkSize(first.get(), site)
+      if (isPlace) this.checkSize(first.get(), site)
       return result
     }, site)
   }
@@ -148,11 +162,17 @@ export class Evaluation implements Environment {
       if (typeof value === 'string') {
         meter.bytes += value.length
         this.counters.checkString(value)
-      } else if (value instanceof RhaiArray) this.counters.checkArrayLength(value.length)
-      else if (value instanceof RhaiMap) this.counters.checkMapSize(value.size)
-      else if (value instanceof Blob) this.counters.checkArrayLength(value.length)
+      } else if (value instanceof Container) this.counters.checkContainer(value)
     } catch (error) {
       throw this.locate(error, site.position)
+    }
+  }
+
+  checkContainer(value: RhaiArray | RhaiMap | Blob, position: Position): void {
+    try {
+      this.counters.checkContainer(value)
+    } catch (error) {
+      throw this.locate(error, position)
     }
   }
 
@@ -164,6 +184,7 @@ export class Evaluation implements Environment {
     thisReference: Reference | undefined,
     isThisConstant: boolean,
   ): Value {
+    if (code.isEmpty) return undefined
     const { counters, machine } = this
     const { body } = code
     const frame = newFrame(body.frameSize, args[0], args[1], args[2])
@@ -175,6 +196,7 @@ export class Evaluation implements Environment {
     if (body.constantThisSlot >= 0) frame[body.constantThisSlot] = isThisConstant
     if (body.absentSlots.length > 0) markAbsent(frame, body.absentSlots)
     if (counters.depth >= counters.maxDepth) throw stackOverflow(position)
+    if (code.arity + captureSlots.length > counters.maxVariables) throw tooManyVariables(position)
     const depth = ++counters.depth
     machine.sites[depth] = code.siteAt(position)
     machine.frames[depth] = frame
@@ -240,7 +262,6 @@ export class Evaluation implements Environment {
   }
 
   importModule(path: string, unit: Unit, position: Position, isGlobal: boolean): Module {
-    this.counters.countModule()
     return this.modules.get(path) ?? this.load(path, unit, position, isGlobal)
   }
 

@@ -6,6 +6,7 @@ import { EvaluationError } from '../errors.js'
 import { RhaiArray } from '../value/array.js'
 import { Blob } from '../value/blob.js'
 import { Char, charOf } from '../value/char.js'
+import { Float } from '../value/float.js'
 import { andInts, type Int, maxInt, orInts, shiftLeft, shiftRight, xorInts } from '../value/int64.js'
 import { RhaiMap } from '../value/map.js'
 import { meter } from '../value/meter.js'
@@ -91,7 +92,7 @@ function readThroughIndexer(target: Value, index: Value, access: Access): Value 
 
 /** As {@link readIndex}, but what it gives may be written into. */
 export function ownIndex(target: Value, index: Value, access: Access): Value {
-  if (target instanceof RhaiArray) return target.own()[elementIndex(target.length, index, access.indexPosition)]
+  if (target instanceof RhaiArray) return target.ownElement(elementIndex(target.length, index, access.indexPosition))
   if (target instanceof RhaiMap && typeof index === 'string')
     return ownEntry(target, index, access, access.indexPosition)
   return readIndex(target, index, access)
@@ -110,7 +111,7 @@ export function writeIndex(target: Value, index: Value, value: Value, access: Ac
   if (target instanceof RhaiMap) {
     if (typeof index !== 'string') throw mismatch('string', hostTypeName(index), indexPosition)
     target.set(index, value)
-    environment.counters.checkMapSize(target.size)
+    environment.at(position, () => environment.counters.checkMapSize(target.size))
     return undefined
   }
   if (typeof target === 'string') return writeString(target, index, value, access)
@@ -270,8 +271,11 @@ export function ownProperty(target: Value, name: string, access: Access): Value 
 export function writeProperty(target: Value, name: string, value: Value, access: Access): void {
   const { environment, unit, position } = access
   if (target instanceof RhaiMap) {
+    const { size } = target
     target.set(name, value)
-    environment.counters.checkMapSize(target.size)
+    // The usual case, a number for a number, makes nothing larger.
+    if (target.size === size && (typeof value === 'number' || value instanceof Float)) return
+    environment.checkContainer(target, access.valuePosition)
     return
   }
   const setter = environment.registry.findSetter(target, name)

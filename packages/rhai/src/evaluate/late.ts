@@ -59,7 +59,7 @@ function bindLate(
   const fresh: Variable[] = []
   for (const [name, variable] of scope.free) {
     if (snapshot.origin?.free.get(name) === variable || snapshot.free.get(name) === variable) continue
-    const entry = scope.kind === 'script' ? machine.scope?.find(name) : undefined
+    const entry = scope.kind === 'script' ? machine.scope?.find(name) : machine.hostVariable(name)
     frame[variable.slot] = entry === undefined ? absent : entry.slot
     if (entry !== undefined) fresh.push(variable)
   }
@@ -80,6 +80,7 @@ function evaluateText(
   counters.charge(1 + text.length / 16)
   try {
     const program = parseText(text)
+    if (!environment.settings.allowsShadowing) refuseShadowing(program, snapshot, environment)
     const scope = snapshot.snapshot(snapshot.origin)
     const block = scope.blocks.at(-1)
     const before = new Map(block?.names)
@@ -100,6 +101,19 @@ function evaluateText(
     }
   } catch (thrown) {
     throw wrapInEval(machine.unwind(thrown, depth), node)
+  }
+}
+
+/** The parser sees only the text: what it hides of the surroundings is found here. */
+function refuseShadowing(program: Program, snapshot: FunctionScope, { machine }: Environment): void {
+  for (const statement of program.body) {
+    if (statement.kind !== 'declaration') continue
+    const { name } = statement.name
+    const isHosts = snapshot.kind === 'script' && machine.scope?.has(name) === true
+    if (snapshot.findLocal(name) === undefined && !isHosts) continue
+    const text = `Variable already defined: ${name}`
+    const { position } = statement
+    throw new EvaluationError({ kind: 'ErrorVariableExists', text, position, fields: { variable: name } })
   }
 }
 
@@ -129,13 +143,9 @@ function writeBack(environment: Environment, variable: Variable, frame: Frame): 
   if (entry !== undefined && found !== absent) entry.slot = found instanceof Shared ? found : (found as Value)
 }
 
-/** Errors of the text are wrapped as those of a call, also its parse errors; limits stay what they are. */
+/** Errors of the text are wrapped as those of a call, also its parse errors and limits. */
 function wrapInEval(error: unknown, node: CallExpression): unknown {
   if (!(error instanceof EvaluationError)) return error
-  if (!error.isCatchable && error.kind !== 'ErrorParsing') {
-    error.position = argumentPosition(node)
-    return error
-  }
   return new EvaluationError({
     kind: 'ErrorInFunctionCall',
     text: "in call to function 'eval'",

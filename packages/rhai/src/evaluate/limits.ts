@@ -1,8 +1,13 @@
 // Every limit and every counter. Hot code subtracts from `budget` and calls `checkPoint` when it is spent, at the latest after
 // 4,096 operations; there the total, the deadline, the stop flag and the memory are looked at. What is thrown here cannot be caught.
 
+import type { Position } from '@sallyport/diagnostics'
 import { EvaluationError, type EvaluationErrorKind } from '../errors.js'
+import type { RhaiArray } from '../value/array.js'
+import type { Blob } from '../value/blob.js'
+import type { RhaiMap } from '../value/map.js'
 import { meter } from '../value/meter.js'
+import { countSizes, type Sizes } from '../value/sizes.js'
 import { exceedsBytes } from '../value/strings.js'
 import type { Value } from '../value/value.js'
 import { takeCensus } from './census.js'
@@ -45,6 +50,10 @@ export interface Control {
   shouldStop?(): boolean
   /** Told the count of operations at every check point; a value other than undefined ends the run with it. */
   onProgress?(operations: number): Value
+  /** Operations between two check points, at most; 4,096 where absent. 1 makes one wherever operations are counted. */
+  readonly checkInterval?: number
+  /** Ends the run with a value, unit included, as soon as so many operations are counted. */
+  readonly terminateAt?: { readonly operations: number; readonly value: Value }
 }
 
 const stride = 4096
@@ -111,8 +120,10 @@ export class Counters {
   }
 
   private grant(): void {
+    const { checkInterval = stride, terminateAt } = this.control
     const left = orInfinity(this.limits.maxOperations) - this.spent
-    this.granted = Math.min(stride, left)
+    const untilEnd = terminateAt === undefined ? left : Math.max(1, terminateAt.operations) - 1 - this.spent
+    this.granted = Math.min(stride, checkInterval - 1, left, untilEnd)
     this.budget = this.granted
   }
 
@@ -121,6 +132,7 @@ export class Counters {
     this.spent += this.granted - this.budget
     this.granted = 0
     this.budget = 0
+    this.checkTermination()
     if (this.spent > orInfinity(this.limits.maxOperations)) {
       throw limitReached('ErrorTooManyOperations', 'Too many operations')
     }
@@ -133,6 +145,14 @@ export class Counters {
     }
     this.checkMemory(0)
     this.grant()
+  }
+
+  /** The host's own end of the run; what both it and the limit would stop, it stops where it comes first. */
+  private checkTermination(): void {
+    const { terminateAt } = this.control
+    if (terminateAt === undefined || this.spent < terminateAt.operations) return
+    if (terminateAt.operations > orInfinity(this.limits.maxOperations)) return
+    throw new EvaluationError({ kind: 'ErrorTerminated', text: 'Script terminated', value: terminateAt.value })
   }
 
   /** Counts work in proportion to a size, before it is done. */
@@ -161,9 +181,9 @@ export class Counters {
     this.meterAtCensus += limit / 16
   }
 
-  checkString(text: string): string {
+  checkString(text: string, position?: Position | undefined): string {
     if (text.length * 3 > this.sizes.maxStringBytes && exceedsBytes(text, this.sizes.maxStringBytes)) {
-      throw limitReached('ErrorDataTooLarge', 'Length of string too large')
+      throw limitReached('ErrorDataTooLarge', 'Length of string too large', position)
     }
     return text
   }
@@ -178,8 +198,52 @@ export class Counters {
     if (size > this.sizes.maxMapEntries) throw limitReached('ErrorDataTooLarge', 'Size of object map too large')
   }
 
-  countModule(): void {
-    if (++this.modules > this.limits.maxModules) throw limitReached('ErrorTooManyModules', 'Too many modules imported')
+  /** A container with everything inside it: the bounds it keeps decide while they are within the limits, else it is counted. */
+  checkContainer(value: RhaiArray | RhaiMap | Blob): void {
+    const { maxArrayElements, maxMapEntries, maxStringBytes } = this.sizes
+    if (!value.isSettled) this.charge((value.elementCount + value.entryCount) / 32)
+    if (!value.mayExceed(maxArrayElements, maxMapEntries, maxStringBytes)) return
+    const sizes: Sizes = { elements: 0, entries: 0, bytes: 0 }
+    this.charge(countSizes(value, sizes, (counted) => this.isBeyond(counted)) / 16)
+    this.checkSizes(sizes)
+    value.correct(sizes)
+  }
+
+  private isBeyond({ elements, entries, bytes }: Sizes): boolean {
+    const { maxArrayElements, maxMapEntries, maxStringBytes } = this.sizes
+    return elements > maxArrayElements || entries > maxMapEntries || bytes > maxStringBytes
+  }
+
+  private checkSizes({ elements, entries, bytes }: Sizes): void {
+    if (bytes > this.sizes.maxStringBytes) throw limitReached('ErrorDataTooLarge', 'Length of string too large')
+    this.checkArrayLength(elements)
+    this.checkMapSize(entries)
+  }
+
+  /** Which of the values of a literal is the first that makes it too large; -1 where none does. */
+  firstBeyond(values: Iterable<Value>, isMap: boolean): number {
+    const sizes: Sizes = { elements: 0, entries: 0, bytes: 0 }
+    let index = 0
+    for (const value of values) {
+      // Rhai counts a blob's slot only when it looks into the container.
+      countSizes(value, sizes, (counted) => this.isBeyond(counted))
+      if (isMap) sizes.entries += 1
+      else sizes.elements += 1
+      if (this.isBeyond(sizes)) return index
+      index += 1
+    }
+    return -1
+  }
+
+  countModule(position: Position): void {
+    if (++this.modules > this.limits.maxModules) {
+      throw limitReached('ErrorTooManyModules', 'Too many modules imported', position)
+    }
+  }
+
+  /** `count` variables are there: may one more be? */
+  checkVariables(count: number, position: Position | undefined): void {
+    if (count >= this.maxVariables) throw tooManyVariables(position)
   }
 
   countOutput(text: string): void {
@@ -190,6 +254,14 @@ export class Counters {
   }
 }
 
-export function limitReached(kind: EvaluationErrorKind, text: string): EvaluationError {
-  return new EvaluationError({ kind, text })
+export function tooManyVariables(position: Position | undefined): EvaluationError {
+  return limitReached('ErrorTooManyVariables', 'Too many variables defined', position)
+}
+
+export function limitReached(
+  kind: EvaluationErrorKind,
+  text: string,
+  position?: Position | undefined,
+): EvaluationError {
+  return new EvaluationError({ kind, text, position })
 }

@@ -88,15 +88,12 @@ export function runtimeError(value: Value, position: Position | undefined, cause
   return new EvaluationError({ kind: 'ErrorRuntime', text, value, position, cause })
 }
 
-/** A native's site knows the script that calls it. */
-function isNativeSite(site: CallSite): boolean {
-  return 'unit' in site
-}
-
-/** Errors of called functions are wrapped; limits keep their form and take the position of the call. */
+/**
+ * Errors of called functions are wrapped. Limits keep their form and take the position of the call, except where they cross a native
+ * function with callbacks: there they are wrapped too, which makes none of them catchable.
+ */
 export function wrapInCall(error: EvaluationError, site: CallSite): EvaluationError {
-  const isWrapped = error.isCatchable || (error.kind === 'ErrorParsing' && isNativeSite(site))
-  if (!isWrapped) {
+  if (error.passesUnwrapped && !('unit' in site)) {
     error.position = site.position
     return error
   }

@@ -2,12 +2,14 @@
 
 import type { Position } from '@sallyport/diagnostics'
 import { type ErrorFields, EvaluationError, type EvaluationErrorKind } from '../errors.js'
+import type { Expression } from '../syntax/ast.js'
 import { equals } from '../value/equality.js'
 import { FunctionPointer } from '../value/function-pointer.js'
 import type { Value } from '../value/value.js'
 import { stackOverflow } from './compile-call.js'
 import type { Environment } from './environment.js'
 import type { Frame } from './frame.js'
+import { wrapInCall } from './machine.js'
 import type { CallContext, CallOptions, SizeLimits } from './native-function.js'
 import { FunctionCode, type NativeSite, siteOf, Unit } from './unit.js'
 
@@ -17,7 +19,7 @@ export interface Outside {
   debug(text: string, sourceName: string | undefined, position: Position | undefined): void
   now(): number
   sleep(milliseconds: number): void
-  evaluateExpression(text: string): Value
+  evaluateExpression(expression: Expression): Value
 }
 
 const noUnit = new Unit(undefined)
@@ -71,7 +73,7 @@ export class NativeContext implements CallContext {
     const { current, environment, held } = this
     const { machine, counters } = environment
     const depth = counters.depth
-    if (depth + 1 >= counters.maxDepth) throw stackOverflow(current.position)
+    if (depth + 1 >= counters.maxDepth) throw wrapInCall(stackOverflow(current.position), current)
     counters.depth = depth + 1
     machine.sites[depth + 1] = current
     machine.frames[depth + 1] = held
@@ -142,7 +144,7 @@ export class NativeContext implements CallContext {
     this.outside.sleep(milliseconds)
   }
 
-  evaluateExpression(text: string): Value {
-    return this.outside.evaluateExpression(text)
+  evaluateExpression(expression: Expression): Value {
+    return this.outside.evaluateExpression(expression)
   }
 }

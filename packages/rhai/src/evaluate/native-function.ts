@@ -2,6 +2,7 @@
 
 import type { Position } from '@sallyport/diagnostics'
 import type { ErrorFields, EvaluationError, EvaluationErrorKind } from '../errors.js'
+import type { Expression } from '../syntax/ast.js'
 import type { FunctionPointer } from '../value/function-pointer.js'
 import type { Value } from '../value/value.js'
 
@@ -55,6 +56,18 @@ export interface CallOptions {
   readonly thisValue?: Reference
 }
 
+/** What stands in a hole of a custom syntax. */
+export type SyntaxInput =
+  /** Evaluated as often as the host asks; counted each time. A `break` or `return` in a block leaves the host's function. */
+  | { readonly kind: 'expression' | 'block'; evaluate(): Value }
+  /** A variable that is there already: `get` fails where it is not, `set` where it is constant. */
+  | { readonly kind: 'name'; readonly name: string; get(): Value; set(value: Value): void }
+  | { readonly kind: 'symbol'; readonly text: string }
+  | { readonly kind: 'literal'; readonly value: Value }
+
+/** What a custom syntax does: gives the value of the expression. */
+export type SyntaxFunction = (context: CallContext, inputs: readonly SyntaxInput[]) => Value
+
 /** What a native function may ask of the evaluation that calls it. */
 export interface CallContext {
   /** Of the call that runs now. */
@@ -86,8 +99,8 @@ export interface CallContext {
   /** Milliseconds since the epoch by the host's clock. */
   now(): number
   sleep(milliseconds: number): void
-  /** Compiles and runs one expression of text, as `parse_json` needs it. */
-  evaluateExpression(text: string): Value
+  /** Runs a parsed expression as part of this run, without the script's variables, as `parse_json` needs it. */
+  evaluateExpression(expression: Expression): Value
 }
 
 /** Sizes a result may have; `Infinity` where unlimited. */

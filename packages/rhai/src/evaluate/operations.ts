@@ -155,13 +155,17 @@ export class Operations {
   private readonly other: OtherOperator
   private readonly hasFastOperators: boolean
   private readonly isOverridden: (operator: string, left: Value, right: Value) => boolean
+  /** Operators that Rhai has in its packages: text and anything, arrays, maps. */
+  private readonly hasLibrary: boolean
 
   constructor(
     counters: Counters,
     other: OtherOperator,
     hasFastOperators: boolean,
     isOverridden: (operator: string, left: Value, right: Value) => boolean = () => false,
+    hasLibrary = true,
   ) {
+    this.hasLibrary = hasLibrary
     this.isOverridden = isOverridden
     this.counters = counters
     this.other = other
@@ -215,11 +219,11 @@ export class Operations {
   }
 
   /** Strings: checked before they are made. */
-  concatenate(left: string, right: string): string {
+  concatenate(left: string, right: string, position?: Position): string {
     meter.bytes += left.length + right.length
     const result = left + right
     noteConcatenation(left, right, result)
-    return this.counters.checkString(result)
+    return this.counters.checkString(result, position)
   }
 
   private builtIn(operator: BinaryOperator, left: Value, right: Value, position: Position): Maybe {
@@ -233,19 +237,21 @@ export class Operations {
     }
     if (typeof x === 'boolean' && typeof y === 'boolean') return (boolOperators[operator] ?? noOperator)(x, y)
     if (typeof x === 'string' || typeof y === 'string') {
-      const result = this.onStrings(operator, x, y)
+      const result = this.onStrings(operator, x, y, position)
       if (result !== notBuiltIn) return result
     }
     if (x instanceof Char && y instanceof Char) return onChars(operator, x, y)
     return this.onContainers(operator, x, y, position)
   }
 
-  private onStrings(operator: BinaryOperator, x: Value, y: Value): Maybe {
+  private onStrings(operator: BinaryOperator, x: Value, y: Value, position: Position): Maybe {
     if (operator === '+') {
+      if (!this.hasLibrary && !(isText(x) && isText(y))) return notBuiltIn
       if (!this.hasPlainText(x) || !this.hasPlainText(y)) return notBuiltIn
-      return this.concatenate(concatenatedText(x), concatenatedText(y))
+      if (isText(x) && isText(y)) return this.concatenate(textOf(x), textOf(y))
+      // Rhai's library does this one, and what fails in it has a position.
+      return locate(() => this.concatenate(concatenatedText(x), concatenatedText(y)), position)
     }
-    const isText = (value: Value): value is string | Char => typeof value === 'string' || value instanceof Char
     if (!isText(x) || !isText(y)) return comparisons.has(operator) ? mixed(operator) : notBuiltIn
     if (operator === '-' && typeof x === 'string') return withoutText(x, y)
     const ordering = orderings[operator]
@@ -258,8 +264,12 @@ export class Operations {
   }
 
   private onContainers(operator: BinaryOperator, x: Value, y: Value, position: Position): Maybe {
+    if (!this.hasLibrary && isCollection(x) && typeName(x) === typeName(y)) return notBuiltIn
     if (operator === '==' || operator === '!=') return this.onEquality(operator, x, y, position)
-    if (operator === '+') return this.onAddition(x, y)
+    if (operator === '+') {
+      // Blobs are the built-in operator's, and that has no position.
+      return x instanceof Blob ? this.onAddition(x, y) : locate(() => this.onAddition(x, y), position)
+    }
     if (comparisons.has(operator)) {
       if (x === undefined && y === undefined) return false
       const isSame = typeName(x) === typeName(y)
@@ -281,6 +291,7 @@ export class Operations {
       this.counters.chargeMemory((x.length + y.length) * 16)
       const sum = new RhaiArray([])
       sum.replace([...x.copy().own(), ...y.copy().own()])
+      this.counters.checkContainer(sum)
       return sum
     }
     if (x instanceof RhaiMap && y instanceof RhaiMap) {
@@ -311,24 +322,28 @@ export class Operations {
   private mergeMap(target: RhaiMap, source: RhaiMap): void {
     this.counters.charge(target.size + source.size)
     for (const [key, value] of [...source.entries]) target.set(key, copyValue(value))
-    this.counters.checkMapSize(target.size)
+    this.counters.checkContainer(target)
   }
 
   /** `target op= value`: changes containers in place; gives what the target then holds. */
   assign(operator: AssignmentOperator, target: Value, value: Value, position: Position): Value {
+    return locate(() => this.assignAnywhere(operator, target, value, position), position)
+  }
+
+  private assignAnywhere(operator: AssignmentOperator, target: Value, value: Value, position: Position): Value {
     if (operator === '+=') {
       if (target instanceof RhaiArray) {
         this.appendArray(target, value)
         return target
       }
-      if (target instanceof RhaiMap && value instanceof RhaiMap) {
+      if (target instanceof RhaiMap && value instanceof RhaiMap && this.hasLibrary) {
         this.mergeMap(target, value)
         return target
       }
       if (target instanceof Blob && this.appendToBlob(target, value)) return target
     }
     const binary = operator.slice(0, -1) as BinaryOperator
-    return locate(() => this.apply(binary, target, value, position), position)
+    return this.apply(binary, target, value, position)
   }
 
   private appendArray(target: RhaiArray, value: Value): void {
@@ -338,10 +353,12 @@ export class Operations {
       this.counters.chargeMemory(value.length * 16)
       const elements = value.copy().own()
       for (const element of elements) target.push(element)
+      this.counters.checkContainer(target)
       return
     }
     this.counters.checkArrayLength(target.length + 1)
     target.push(value)
+    this.counters.checkContainer(target)
   }
 
   private appendToBlob(target: Blob, value: Value): boolean {
@@ -389,6 +406,14 @@ function mixed(operator: BinaryOperator): boolean {
   return operator === '!='
 }
 
+function isText(value: Value): value is string | Char {
+  return typeof value === 'string' || value instanceof Char
+}
+
+function isCollection(value: Value): value is RhaiArray | RhaiMap {
+  return value instanceof RhaiArray || value instanceof RhaiMap
+}
+
 function textOf(value: string | Char): string {
   return typeof value === 'string' ? value : value.text
 }
@@ -413,7 +438,7 @@ function sizeOf(value: Value): number {
 }
 
 /** Op-assignments report the operator's position also for failures of built-in operators. */
-function locate(run: () => Value, position: Position): Value {
+function locate<T>(run: () => T, position: Position): T {
   try {
     return run()
   } catch (error) {

@@ -8,8 +8,9 @@ import { RhaiArray } from '../value/array.js'
 import { RhaiMap } from '../value/map.js'
 import { typeName } from '../value/type-name.js'
 import type { Value } from '../value/value.js'
+import { compileQualified } from './compile-import.js'
 import { hasOwnTag, readTag, tagSlotOf, writeTag } from './compile-tag.js'
-import { accessVariable, readVariable, type Store } from './compile-variable.js'
+import { accessVariable, ownVariable, readVariable, type Store } from './compile-variable.js'
 import type { Compiler } from './compiler.js'
 import { constantModified, constantProperty, nonPureCall, propertyNotWritable, thisUnbound } from './faults.js'
 import { type Evaluator, type Frame, stopped, unbound } from './frame.js'
@@ -24,6 +25,7 @@ import {
   writeProperty,
 } from './index-access.js'
 import type { Reference } from './native-function.js'
+import { isPure } from './pure-operand.js'
 
 type Steps = readonly ((frame: Frame) => void)[]
 
@@ -61,29 +63,6 @@ interface Link {
   readonly refuseUpdate?: (base: Value, value: Value, frame: Frame) => void
 }
 
-/** Whether evaluating it twice, or a moment later, makes no difference. */
-export function isPure(node: Expression): boolean {
-  switch (node.kind) {
-    case 'unit':
-    case 'bool':
-    case 'int':
-    case 'float':
-    case 'char':
-    case 'string':
-    case 'variable':
-    case 'this':
-      return true
-    case 'unary':
-      return isPure(node.operand)
-    case 'binary':
-      return isPure(node.left) && isPure(node.right)
-    case 'index':
-      return isPure(node.target) && isPure(node.index)
-    default:
-      return false
-  }
-}
-
 /** `assignment` is the position of the operator, for a place that is assigned to. */
 export function compilePlace(compiler: Compiler, node: Expression, assignment?: Position): Place {
   switch (node.kind) {
@@ -91,14 +70,14 @@ export function compilePlace(compiler: Compiler, node: Expression, assignment?: 
       return variablePlace(compiler, node.name, node, node.position)
     case 'this':
       return thisPlace(compiler, node.position)
+    case 'qualified':
+      return modulePlace(compiler, node)
     case 'index':
       return indexPlace(compiler, node, node.isSafe, assignment)
     case 'property':
       return propertyPlace(compiler, node, assignment)
     case 'method':
       return compiler.methodPlace(node)
-    case 'qualified':
-      return qualifiedPlace(compiler, node)
     default:
       return temporaryPlace(compiler, node)
   }
@@ -107,7 +86,19 @@ export function compilePlace(compiler: Compiler, node: Expression, assignment?: 
 function variablePlace(compiler: Compiler, name: string, node: object, position: Position): Place {
   const read = readVariable(compiler, name, node, position)
   const { store, checkConstant } = accessVariable(compiler, name, node, position)
-  return { keys: [], walk: [], read, own: read, store, checkConstant, rootName: name, isSafe: false }
+  const own = ownVariable(compiler, name, node, position)
+  return { keys: [], walk: [], read, own, store, checkConstant, rootName: name, isSafe: false }
+}
+
+/** What modules show is constant, with everything inside it. */
+function modulePlace(compiler: Compiler, node: Expression & { kind: 'qualified' }): Place {
+  const read = compileQualified(compiler, node)
+  const { name, position } = node
+  const checkConstant = (frame: Frame): never => {
+    read(frame)
+    throw constantModified(name, position)
+  }
+  return { keys: [], walk: [], read, own: read, store: undefined, checkConstant, rootName: name, isSafe: false }
 }
 
 function thisPlace(compiler: Compiler, position: Position): Place {
@@ -135,15 +126,6 @@ function thisPlace(compiler: Compiler, position: Position): Place {
     rootName: '',
     isSafe: false,
   }
-}
-
-/** What a module exports is a constant to everybody else. */
-function qualifiedPlace(compiler: Compiler, node: Expression & { kind: 'qualified' }): Place {
-  const { name, position } = node
-  const checkConstant = (): never => {
-    throw constantModified(name, position)
-  }
-  return { ...temporaryPlace(compiler, node), checkConstant, rootName: name }
 }
 
 function temporaryPlace(compiler: Compiler, node: Expression): Place {
@@ -231,7 +213,7 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
   }
   const ownElement = (target: Value, index: Value): Value => {
     if (target instanceof RhaiArray && typeof index === 'number' && index >= 0 && index < target.length) {
-      return target.own()[index]
+      return target.ownElement(index)
     }
     return ownIndex(target, index, access)
   }
@@ -254,7 +236,7 @@ function indexPlace(compiler: Compiler, node: IndexExpression, isOwnGuard: boole
   const write = (target: Value, value: Value, frame: Frame): void => {
     const index = key(frame)
     if (target instanceof RhaiArray && typeof index === 'number' && index >= 0 && index < target.length) {
-      target.own()[index] = value
+      target.set(index, value)
       return
     }
     const replacement = writeIndex(target, index, value, access)

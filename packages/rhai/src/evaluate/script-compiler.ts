@@ -44,7 +44,8 @@ export class ScriptCompiler implements Compiler {
 
   private provenKinds(): NumberKinds | undefined {
     const { environment, unit, scope } = this
-    if (!scope.hasFloats || scope.isDynamic || !environment.operations.isFast) return undefined
+    const isResolved = environment.settings.resolveVariable !== undefined
+    if (!scope.hasFloats || scope.isDynamic || isResolved || !environment.operations.isFast) return undefined
     const kinds = new NumberKinds(environment, unit, (node) => this.lookUp(node))
     kinds.infer(scope)
     return kinds

@@ -27,6 +27,8 @@ export class FunctionCode extends Callable {
   readonly arity: number
   readonly unit: Unit
   readonly definition: FunctionDefinition
+  /** Nothing to run: such a function is not even entered, as in Rhai. */
+  readonly isEmpty: boolean
   private compiled: CompiledBody | undefined
   private lastSite: CallSite | undefined
   private readonly compileBody: (code: FunctionCode) => CompiledBody
@@ -37,6 +39,7 @@ export class FunctionCode extends Callable {
     this.arity = definition.parameters.length
     this.unit = unit
     this.definition = definition
+    this.isEmpty = definition.body.statements.every(({ kind }) => kind === 'empty')
     this.compileBody = compileBody
   }
 

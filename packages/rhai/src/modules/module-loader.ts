@@ -9,12 +9,12 @@ import type { NativeFunction } from '../evaluate/native-function.js'
 import { functionKey, Module, type Unit } from '../evaluate/unit.js'
 import type { Value } from '../value/value.js'
 import type { Script } from './script.js'
-import { runBody } from './script-runner.js'
+import { runBody, untilExit } from './script-runner.js'
 
 /** Where the texts of modules come from. */
 export interface ModuleResolver {
   /** Undefined where there is no such module. `importer` is the source name of who asks. */
-  resolve(path: string, importer: string | undefined): ModuleText | undefined
+  resolve(path: string, importer: string | undefined): ModuleText | Module | undefined
 }
 
 export interface ModuleText {
@@ -56,6 +56,7 @@ export function loadModule(
   const { machine, counters } = environment
   const text = resolver?.resolve(path, importer.sourceName)
   if (text === undefined) throw moduleNotFound(path, position)
+  if (text instanceof Module) return text
   const key = text.sourceName ?? path
   const known = machine.modules.get(key)
   if (known === 'loading') throw moduleNotFound(path, position)
@@ -66,7 +67,7 @@ export function loadModule(
     const script = compile(text.text, text.sourceName ?? path)
     const functionScope = machine.functionScope
     machine.functionScope = undefined
-    runBody(environment, script, new Scope())
+    untilExit(() => runBody(environment, script, new Scope()))
     machine.functionScope = functionScope
     const module = createModule(script)
     // Loaded for the first time inside a block, a module's functions never see its `global::` constants.
@@ -79,7 +80,8 @@ export function loadModule(
   }
 }
 
-function createModule(script: Script): Module {
+/** What a script shows as a module, once its body has run. */
+export function createModule(script: Script): Module {
   const { unit } = script
   const module = new Module(unit)
   for (const [key, code] of unit.functions) if (!code.definition.isPrivate) module.functions.set(key, code)
@@ -90,10 +92,6 @@ function createModule(script: Script): Module {
 
 function wrapInModule(error: unknown, path: string, position: Position): unknown {
   if (!(error instanceof EvaluationError)) return error
-  if (!error.isCatchable && error.kind !== 'ErrorParsing') {
-    error.position = position
-    return error
-  }
   return new EvaluationError({
     kind: 'ErrorInModule',
     text: `in module '${path}'`,

@@ -1,6 +1,7 @@
 // Runs the body of a compiled script in a frame of its own: binds the names of the host's scope, and leaves the script's
 // top-level variables there. Modules run the same way, in an empty scope.
 
+import { ExitSignal } from '../errors.js'
 import type { Environment } from '../evaluate/environment.js'
 import { absent, type Frame, returnSignal, unbound } from '../evaluate/frame.js'
 import type { Scope, ScopeEntry } from '../evaluate/host-scope.js'
@@ -38,6 +39,16 @@ export function runBody(environment: Environment, script: Script, scope: Scope):
     machine.scriptFrame = saved.scriptFrame
     machine.scope = saved.scope
     machine.constantSlots = saved.constantSlots
+  }
+}
+
+/** Runs a body that `exit` only ends: the value given to it is the body's. */
+export function untilExit(run: () => Value): Value {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof ExitSignal) return error.value
+    throw error
   }
 }
 

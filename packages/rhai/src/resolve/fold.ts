@@ -5,21 +5,24 @@ import { EvaluationError } from '../errors.js'
 import { Counters } from '../evaluate/limits.js'
 import { literalValue } from '../evaluate/literal-value.js'
 import { Operations } from '../evaluate/operations.js'
-import type { BinaryOperator, Expression } from '../syntax/ast.js'
+import type { BinaryOperator, Expression, MapEntry } from '../syntax/ast.js'
+import { RhaiArray } from '../value/array.js'
 import { Char, charOf } from '../value/char.js'
 import { Float } from '../value/float.js'
 import { negateInt } from '../value/int64.js'
+import { RhaiMap } from '../value/map.js'
 import { toHostText } from '../value/text.js'
 import type { Value } from '../value/value.js'
 
-const counters = new Counters()
-const operations = new Operations(
-  counters,
-  () => {
+function createOperations(hasLibrary: boolean): Operations {
+  const missing = (): never => {
     throw new EvaluationError({ kind: 'ErrorFunctionNotFound', text: '' })
-  },
-  true,
-)
+  }
+  return new Operations(new Counters(), missing, true, () => false, hasLibrary)
+}
+
+const operations = createOperations(true)
+const rawOperations = createOperations(false)
 
 /** The value of a scalar literal; undefined for everything else. Unit is not folded by operators, so it may share that. */
 function scalarOf(node: Expression): Value {
@@ -41,8 +44,11 @@ export function isScalar(node: Expression): boolean {
   return node.kind === 'unit' || scalarOf(node) !== undefined
 }
 
-function literalOf(value: Value, position: Position): Expression | undefined {
+/** The literal that stands for a value; undefined where none does. */
+export function literalOf(value: Value, position: Position): Expression | undefined {
   switch (typeof value) {
+    case 'undefined':
+      return { kind: 'unit', position }
     case 'boolean':
       return { kind: 'bool', value, position }
     case 'number':
@@ -52,30 +58,63 @@ function literalOf(value: Value, position: Position): Expression | undefined {
       return { kind: 'string', value, position }
     default:
       if (value instanceof Float) return { kind: 'float', value: value.value, position }
+      if (value instanceof RhaiArray || value instanceof RhaiMap) return containerLiteral(value, position)
       return value instanceof Char ? { kind: 'char', codePoint: value.codePoint, position } : undefined
   }
 }
+
+/** Arrays and maps of what literals can say, as long as writing them out stays cheap. */
+function containerLiteral(value: RhaiArray | RhaiMap, position: Position, depth = 0): Expression | undefined {
+  if (depth > deepestLiteral) return undefined
+  const literal = (element: Value): Expression | undefined =>
+    element instanceof RhaiArray || element instanceof RhaiMap
+      ? containerLiteral(element, position, depth + 1)
+      : literalOf(element, position)
+  if (value instanceof RhaiArray) {
+    if (value.length > largestLiteral) return undefined
+    const items = value.elements.map(literal)
+    return items.every((item) => item !== undefined) ? { kind: 'array', items, position } : undefined
+  }
+  if (value.size > largestLiteral) return undefined
+  const entries: MapEntry[] = []
+  for (const [key, element] of value.entries) {
+    const item = literal(element)
+    if (item === undefined) return undefined
+    entries.push({ key, value: item, position })
+  }
+  return { kind: 'map', entries, position }
+}
+
+const deepestLiteral = 4
+const largestLiteral = 64
 
 export function foldBinary(
   operator: BinaryOperator,
   left: Expression,
   right: Expression,
   position: Position,
+  hasLibrary: boolean,
 ): Expression | undefined {
   if (operator === 'in' || operator === '!in' || operator === '..' || operator === '..=') return undefined
   const x = scalarOf(left)
   const y = scalarOf(right)
   if (x === undefined || y === undefined) return undefined
   try {
-    return literalOf(operations.apply(operator, x, y, position), position)
+    return literalOf((hasLibrary ? operations : rawOperations).apply(operator, x, y, position), position)
   } catch {
     return undefined
   }
 }
 
-export function foldUnary(operator: '-' | '+' | '!', operand: Expression, position: Position): Expression | undefined {
+export function foldUnary(
+  operator: '-' | '+' | '!',
+  operand: Expression,
+  position: Position,
+  hasLibrary: boolean,
+): Expression | undefined {
   const value = scalarOf(operand)
   if (operator === '!') return typeof value === 'boolean' ? literalOf(!value, operand.position) : undefined
+  if (!hasLibrary) return undefined
   if (typeof value !== 'number' && typeof value !== 'bigint' && !(value instanceof Float)) return undefined
   if (operator === '+') return operand
   if (value instanceof Float) return literalOf(new Float(-value.value), position)
@@ -91,7 +130,7 @@ export function foldedText(node: Expression): string | undefined {
   return isLiteral(node) ? toHostText(literalValue(node)) : undefined
 }
 
-function isLiteral(node: Expression): boolean {
+export function isLiteral(node: Expression): boolean {
   if (node.kind === 'array') return node.items.every(isLiteral)
   return node.kind === 'map' ? node.entries.every(({ value }) => isLiteral(value)) : isScalar(node)
 }

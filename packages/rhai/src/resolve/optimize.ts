@@ -1,10 +1,17 @@
 // Level `simple`, from tree to tree (reference sections 3 and 9): folds constants, drops dead branches and statements without effect,
 // turns `x = x + e` into `x += e`. INVARIANT: results of correct programs stay; only dropped errors and operation counts differ.
 
+import type { Position } from '@sallyport/diagnostics'
+import { languageFunctions } from '../evaluate/compile-special.js'
+import type { ScopeEntry } from '../evaluate/host-scope.js'
+import { literalValue } from '../evaluate/literal-value.js'
+import { functionKey } from '../evaluate/unit.js'
 import type {
   AssignmentOperator,
   AssignmentStatement,
   Block,
+  CallExpression,
+  CustomInput,
   Expression,
   FunctionDefinition,
   IfStatement,
@@ -12,11 +19,29 @@ import type {
   Statement,
   SwitchStatement,
 } from '../syntax/ast.js'
-import { foldBinary, foldedText, foldUnary, isScalar } from './fold.js'
+import { Shared } from '../value/shared.js'
+import type { Value } from '../value/value.js'
+import { foldBinary, foldedText, foldUnary, isLiteral, isScalar, literalOf } from './fold.js'
 import { isLocalOnly, isPure, isPureStatement } from './purity.js'
 
-export function optimize(program: Program, hasFastOperators: boolean): Program {
-  const optimizer = new Optimizer(hasFastOperators, !program.usesEval)
+/** Calls a native function whose arguments are known; undefined where that is not possible or fails. */
+export type ConstantCall = (name: string, args: readonly Value[]) => { readonly value: Value } | undefined
+
+export interface OptimizerOptions {
+  readonly hasFastOperators: boolean
+  /** Off in a raw engine. */
+  readonly hasLibrary: boolean
+  /** The host's variables: scripts and functions get the values of its constants. */
+  readonly scope: readonly ScopeEntry[]
+  /** Whether the limits allow a folded value: one that is too large is left to fail at run time. */
+  readonly fits: (value: Value) => boolean
+  /** Given at level `full` only. */
+  readonly call?: ConstantCall
+}
+
+export function optimize(program: Program, options: OptimizerOptions): Program {
+  const names = new Set(program.functions.map(({ name, parameters }) => functionKey(name, parameters.length)))
+  const optimizer = new Optimizer(options, !program.usesEval, (key) => names.has(key))
   return {
     ...program,
     body: optimizer.script(program.body),
@@ -28,16 +53,29 @@ const updating: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', '**', '<
 
 class Optimizer {
   private readonly folds: boolean
+  private readonly hasLibrary: boolean
+  private readonly fits: (value: Value) => boolean
   private readonly propagates: boolean
+  private readonly call: ConstantCall | undefined
+  private readonly isScriptFunction: (key: string) => boolean
+  private readonly hostConstants = new Map<string, Expression | undefined>()
   /** Constants with literal values by block; a name without one hides those further out. */
   private scopes: Map<string, Expression | undefined>[] = []
 
   /** Closures keep statements without effect: they may name variables that must exist to be captured. */
   private isClosure = false
 
-  constructor(folds: boolean, propagates: boolean) {
-    this.folds = folds
+  constructor(options: OptimizerOptions, propagates: boolean, isScriptFunction: (key: string) => boolean) {
+    this.folds = options.hasFastOperators
+    this.hasLibrary = options.hasLibrary
+    this.fits = options.fits
     this.propagates = propagates
+    this.call = options.call
+    this.isScriptFunction = isScriptFunction
+    for (const { name, slot, isConstant } of options.scope) {
+      const isLiteral = propagates && isConstant && !(slot instanceof Shared)
+      this.hostConstants.set(name, isLiteral ? literalOf(slot, nowhere) : undefined)
+    }
   }
 
   script(body: readonly Statement[]): readonly Statement[] {
@@ -47,7 +85,10 @@ class Optimizer {
   function(definition: FunctionDefinition): FunctionDefinition {
     const before = this.isClosure
     this.isClosure = definition.isClosure
-    const optimized = this.isolated(() => ({ ...definition, body: this.block(definition.body, true, true) }))
+    const optimized = this.isolated(() => {
+      for (const { name } of definition.parameters) this.define(name, undefined)
+      return { ...definition, body: this.block(definition.body, true, true) }
+    })
     this.isClosure = before
     return optimized
   }
@@ -55,7 +96,7 @@ class Optimizer {
   /** Functions see no constants of the script; closures capture them. */
   private isolated<T>(run: () => T): T {
     const before = this.scopes
-    this.scopes = []
+    this.scopes = [this.hostConstants]
     const result = this.scoped(run)
     this.scopes = before
     return result
@@ -245,24 +286,32 @@ class Optimizer {
         return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: this.expression(entry.value) })) }
       case 'unary': {
         const operand = this.expression(node.operand)
-        return (this.folds ? foldUnary(node.operator, operand, node.position) : undefined) ?? { ...node, operand }
+        return (
+          (this.folds ? foldUnary(node.operator, operand, node.position, this.hasLibrary) : undefined) ?? {
+            ...node,
+            operand,
+          }
+        )
       }
       case 'binary': {
         const left = this.expression(node.left)
         const right = this.expression(node.right)
-        const folded = this.folds ? foldBinary(node.operator, left, right, node.position) : undefined
-        return folded ?? { ...node, left, right }
+        const folded = this.folds ? foldBinary(node.operator, left, right, node.position, this.hasLibrary) : undefined
+        const isKept = folded !== undefined && this.fits(literalValue(folded))
+        return isKept ? folded : { ...node, left, right }
       }
       case 'logical':
         return this.logical(node)
       case 'call':
-        return { ...node, arguments: this.callArguments(node.arguments) }
+        return this.folded({ ...node, arguments: this.callArguments(node.arguments) })
       case 'method':
         return { ...node, target: this.target(node.target), arguments: this.expressions(node.arguments) }
       case 'property':
         return this.property(node)
       case 'index':
         return this.index(node)
+      case 'custom':
+        return { ...node, inputs: node.inputs.map((input) => this.customInput(input)) }
       case 'closure':
         return { ...node, function: this.function(node.function) }
       case 'statement': {
@@ -282,9 +331,24 @@ class Optimizer {
     return this.propagates || isPure(only.expression) ? only.expression : node
   }
 
+  private customInput(input: CustomInput): CustomInput {
+    if (input.kind === 'expression') return { ...input, expression: this.expression(input.expression) }
+    return input.kind === 'block' ? { ...input, block: this.block(input.block, true) } : input
+  }
+
   /** A first argument may be changed in place: it stays a variable. */
   private callArguments(nodes: readonly Expression[]): readonly Expression[] {
     return nodes.map((node, index) => (index === 0 && node.kind === 'variable' ? node : this.expression(node)))
+  }
+
+  /** A call of a native function with constant arguments, at level `full`. */
+  private folded(node: CallExpression): Expression {
+    const { call } = this
+    if (call === undefined || node.namespace.length > 0 || node.runsInCallerScope) return node
+    if (neverCalled.has(node.name) || this.isScriptFunction(functionKey(node.name, node.arguments.length))) return node
+    if (!node.arguments.every(isLiteral)) return node
+    const result = call(node.name, node.arguments.map(literalValue))
+    return (result === undefined ? undefined : literalOf(result.value, node.position)) ?? node
   }
 
   private interpolation(node: Expression & { kind: 'interpolation' }): Expression {
@@ -351,6 +415,10 @@ function withoutTail(statements: readonly Statement[], isValueUsed: boolean): re
   const hasLostValue = isValueUsed && last !== undefined && kept.length > 0 && kept.length < statements.length
   return hasLostValue ? [...kept, unitStatement(last)] : kept
 }
+/** What has effects, and what the compiler itself knows how to call. */
+const neverCalled: ReadonlySet<string> = new Set(['print', 'debug', ...languageFunctions])
+
+const nowhere: Position = { line: 1, column: 1 }
 
 function keepsRoot(node: Expression): boolean {
   return node.kind === 'variable'

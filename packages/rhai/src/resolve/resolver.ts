@@ -6,6 +6,7 @@ import type {
   AssignmentStatement,
   Block,
   CallExpression,
+  CustomInput,
   Expression,
   ForStatement,
   FunctionDefinition,
@@ -274,6 +275,16 @@ class Resolver {
     else this.scope.histories.get(variable)?.writes.push({ operator, value })
   }
 
+  private customInput(input: CustomInput): void {
+    if (input.kind === 'expression') this.expression(input.expression)
+    else if (input.kind === 'block') this.block(input.block)
+    else if (input.kind === 'name') {
+      this.expression(input.variable)
+      // The host may write it.
+      this.expose(input.variable)
+    }
+  }
+
   private expose(node: object): void {
     const variable = this.resolution.variables.get(node)
     if (variable !== undefined) this.scope.expose(variable)
@@ -358,6 +369,9 @@ class Resolver {
           this.expression(node.index)
           return
         }
+      case 'custom':
+        for (const input of node.inputs) this.customInput(input)
+        return
       case 'closure': {
         this.closure(node.function)
         return

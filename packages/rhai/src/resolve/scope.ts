@@ -208,7 +208,7 @@ export class FunctionScope {
   }
 
   private capture(name: string, position: Position): Variable | undefined {
-    const outer = this.parent?.find(name, position)
+    const outer = this.parent?.find(name, position) ?? this.missing(name)
     if (outer === undefined) return undefined
     outer.isCaptured = true
     const inner: Variable = { ...outer, slot: -1, isCaptured: true, isFree: false, depth: 0, ordinal: -1 }
@@ -216,18 +216,13 @@ export class FunctionScope {
     return inner
   }
 
+  /** What a closure in a function captures where nothing has that name: no slot; found missing when the closure is made. */
+  private missing(name: string): Variable | undefined {
+    return this.parent?.kind === 'function' && !this.isDynamic ? freeVariable(name) : undefined
+  }
+
   private addFree(name: string): Variable {
-    const variable: Variable = {
-      name,
-      slot: -1,
-      isConstant: false,
-      isCaptured: true,
-      isFree: true,
-      depth: 0,
-      ordinal: -1,
-      tagSlot: undefined,
-      numberKind: undefined,
-    }
+    const variable = freeVariable(name)
     this.free.set(name, variable)
     return variable
   }
@@ -251,5 +246,19 @@ export class FunctionScope {
     for (const { inner } of this.captures.values()) if (inner.slot === -1) inner.slot = this.frameSize++
     for (const variable of this.tagged) variable.tagSlot ??= this.frameSize++
     for (const variable of this.free.values()) if (variable.slot === -1) variable.slot = this.frameSize++
+  }
+}
+
+function freeVariable(name: string): Variable {
+  return {
+    name,
+    slot: -1,
+    isConstant: false,
+    isCaptured: true,
+    isFree: true,
+    depth: 0,
+    ordinal: -1,
+    tagSlot: undefined,
+    numberKind: undefined,
   }
 }

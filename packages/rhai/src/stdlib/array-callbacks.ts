@@ -23,11 +23,10 @@ function walk(context: CallContext, array: RhaiArray, start: Int, visit: (elemen
 
 function map(context: CallContext, array: RhaiArray, given: Given): RhaiArray {
   const callback = new Callback(context, given)
-  const results: Value[] = []
-  const gathered = new RhaiArray(results)
+  const gathered = new RhaiArray([])
   context.hold(gathered)
   walk(context, array, 0, (element, index) => {
-    results.push(callback.callElement(element, index))
+    gathered.push(callback.callElement(element, index))
     return false
   })
   return gathered
@@ -141,14 +140,13 @@ function reduce(context: CallContext, array: RhaiArray, given: Given, first: Val
 function zip(context: CallContext, left: RhaiArray, right: RhaiArray, given: FunctionPointer): RhaiArray {
   const callback = new Callback(context, given)
   const other = right.copy()
-  const results: Value[] = []
-  const gathered = new RhaiArray(results)
+  const gathered = new RhaiArray([])
   context.hold(gathered)
   walk(context, left, 0, (element, index) => {
     if (index >= other.length) return true
     const value = other.get(index)
     const all = { args: [element, value, index] }
-    results.push(callback.call([{ args: [element, value] }, all], all))
+    gathered.push(callback.call([{ args: [element, value] }, all], all))
     return false
   })
   return gathered

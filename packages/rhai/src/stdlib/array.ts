@@ -41,6 +41,7 @@ function splice(context: CallContext, array: RhaiArray, { start, end }: Stretch,
 function insert(context: CallContext, array: RhaiArray, index: Int, value: Value): undefined {
   reserveElements(context, array.length + 1)
   array.own().splice(position(array.length, index), 0, value)
+  array.noteInside(value)
   return undefined
 }
 

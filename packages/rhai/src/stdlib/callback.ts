@@ -1,6 +1,6 @@
 // Calling a script's function from a native, with as many arguments as it takes (reference section 5).
 
-import { EvaluationError } from '../errors.js'
+import { EvaluationError, ParseError, parsingFailure } from '../errors.js'
 import { slotValue } from '../evaluate/frame.js'
 import { wrapInCall } from '../evaluate/machine.js'
 import type { CallContext, CallOptions } from '../evaluate/native-function.js'
@@ -23,7 +23,7 @@ const functionName = /^[a-z][a-z0-9_]*$/i
 function pointerTo(context: CallContext, callback: FunctionPointer | string): FunctionPointer {
   if (typeof callback !== 'string') return callback
   if (isReserved(callback)) {
-    throw context.fail('ErrorParsing', `Syntax error: '${callback}' is a reserved keyword`)
+    throw parsingFailure(new ParseError('Reserved', `'${callback}' is a reserved keyword`, context.position))
   }
   if (!functionName.test(callback)) {
     const text = `Function not found: ${callback}`

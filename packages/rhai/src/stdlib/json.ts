@@ -4,7 +4,6 @@ import { ParseError, parsingFailure } from '../errors.js'
 import type { CallContext, NativeFunction } from '../evaluate/native-function.js'
 import type { Expression } from '../syntax/ast.js'
 import { parseJsonExpression } from '../syntax/parser.js'
-import { printExpression } from '../syntax/print.js'
 import { RhaiArray } from '../value/array.js'
 import { charOf } from '../value/char.js'
 import { Float } from '../value/float.js'
@@ -14,9 +13,10 @@ import type { Value } from '../value/value.js'
 import { chargeScan, reserveElements } from './charge.js'
 import { pure } from './native.js'
 
-function parseJson(context: CallContext, text: string): Value {
+/** `allowsNull`: whether `null` is unit, or a word that Rhai reserves. */
+export function parseJson(context: CallContext, text: string, allowsNull = true): Value {
   chargeScan(context, text, 4)
-  const value = literalValue(context, parsed(text))
+  const value = literalValue(context, parsed(context, text, allowsNull))
   if (value instanceof RhaiMap) return value
   const type = typeName(value)
   throw context.fail('ErrorMismatchOutputType', `Output type incorrect: ${type} (expecting map)`, {
@@ -25,9 +25,15 @@ function parseJson(context: CallContext, text: string): Value {
   })
 }
 
-function parsed(text: string): Expression {
+function parsed({ limits }: CallContext, text: string, allowsNull: boolean): Expression {
+  const orNone = (limit: number): number => (Number.isFinite(limit) ? limit : 0)
   try {
-    return parseJsonExpression(text)
+    return parseJsonExpression(text, {
+      allowsNull,
+      maxStringSize: orNone(limits.maxStringBytes),
+      maxArraySize: orNone(limits.maxArrayElements),
+      maxMapSize: orNone(limits.maxMapEntries),
+    })
   } catch (error) {
     throw error instanceof ParseError ? parsingFailure(error) : error
   }
@@ -58,7 +64,7 @@ function literalValue(context: CallContext, expression: Expression): Value {
     case 'variable':
       throw variableNotFound(context, expression.name, expression.position)
     default:
-      return context.evaluateExpression(printExpression(expression))
+      return context.evaluateExpression(expression)
   }
 }
 
@@ -68,4 +74,6 @@ function variableNotFound(context: CallContext, name: string, position: Expressi
   return error
 }
 
-export const jsonFunctions: readonly NativeFunction[] = [pure('parse_json', ['string'], parseJson)]
+export const jsonFunctions: readonly NativeFunction[] = [
+  pure('parse_json', ['string'], (context, text) => parseJson(context, text)),
+]

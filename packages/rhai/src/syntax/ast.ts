@@ -243,8 +243,25 @@ export type Expression =
   | MethodCallExpression
   | IndexExpression
   | { readonly kind: 'closure'; readonly function: FunctionDefinition; readonly position: Position }
+  /** The host's own syntax, under the word that starts it. */
+  | {
+      readonly kind: 'custom'
+      readonly syntax: string
+      readonly inputs: readonly CustomInput[]
+      /** Then no `;` is needed after it. */
+      readonly endsInBlock: boolean
+      readonly position: Position
+    }
   /** A block, `if`, `switch` or loop where an operand stands. */
   | { readonly kind: 'statement'; readonly statement: Statement; readonly position: Position }
+
+/** What stands in a hole of the host's syntax. */
+export type CustomInput =
+  | { readonly kind: 'expression'; readonly expression: Expression }
+  | { readonly kind: 'block'; readonly block: Block }
+  | { readonly kind: 'name'; readonly variable: Expression & { kind: 'variable' } }
+  | { readonly kind: 'symbol'; readonly text: string }
+  | { readonly kind: 'literal'; readonly value: Expression }
 
 export interface MapEntry {
   readonly key: string

@@ -3,7 +3,12 @@ import { Lexer } from './lexer.js'
 import type { Token } from './token.js'
 
 function lex(text: string, disabled: readonly string[] = []): Token[] {
-  const lexer = new Lexer(text, { disabledSymbols: new Set(disabled), maxStringSize: 0, isJson: false })
+  const lexer = new Lexer(text, {
+    disabledSymbols: new Set(disabled),
+    maxStringSize: 0,
+    isJson: false,
+    allowsNull: true,
+  })
   const tokens: Token[] = []
   for (;;) {
     const token = lexer.next()

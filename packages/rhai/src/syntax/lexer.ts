@@ -25,6 +25,7 @@ export interface LexerOptions {
   readonly disabledSymbols: ReadonlySet<string>
   readonly maxStringSize: number
   readonly isJson: boolean
+  readonly allowsNull: boolean
 }
 
 export class Lexer {
@@ -36,12 +37,14 @@ export class Lexer {
   private signIsLiteral = true
 
   private readonly isJson: boolean
+  private readonly allowsNull: boolean
 
   constructor(text: string, options: LexerOptions) {
     this.reader = new CharacterReader(text)
     this.disabledSymbols = options.disabledSymbols
     this.maxStringSize = options.maxStringSize
     this.isJson = options.isJson
+    this.allowsNull = options.allowsNull
   }
 
   /** The next token, which stays. */
@@ -75,7 +78,7 @@ export class Lexer {
         return { type: 'error', kind: 'LiteralTooLarge', text, position: token.position }
       }
     }
-    if (this.isJson) return jsonToken(token)
+    if (this.isJson) return jsonToken(token, this.allowsNull)
     return this.disabledSymbols.size > 0 ? this.withoutDisabled(token) : token
   }
 
@@ -83,7 +86,7 @@ export class Lexer {
     if (!this.disabledSymbols.has(token.text)) return token
     const { text, position } = token
     if (token.type === 'keyword' || token.type === 'symbol') return { type: 'reserved', text, position: token.position }
-    if (token.type !== 'reserved' || !pseudoFunctions.has(text)) return token
+    if (token.type !== 'reserved' || !(pseudoFunctions.has(text) || text === 'this')) return token
     return { type: 'error', kind: 'BadInput', text: `reserved keyword '${text}' is disabled`, position }
   }
 
@@ -198,12 +201,13 @@ export class Lexer {
 }
 
 /** JSON's tokens as those of a Rhai literal; what only Rhai has is an error. */
-function jsonToken(token: Token): Token {
+function jsonToken(token: Token, allowsNull: boolean): Token {
   const { text, position } = token
   if (token.type === 'symbol' && text === '{') return { type: 'symbol', text: '#{', position }
-  if (token.type === 'reserved' && text === 'null') return { type: 'symbol', text: '()', position: token.position }
+  const isNull = token.type === 'reserved' && text === 'null'
+  if (isNull && allowsNull) return { type: 'symbol', text: '()', position: token.position }
   const foreign = token.type === 'interpolated' ? 'interpolated string' : text
-  if (token.type === 'interpolated' || (token.type === 'symbol' && (text === '#{' || text === '()'))) {
+  if (isNull || token.type === 'interpolated' || (token.type === 'symbol' && (text === '#{' || text === '()'))) {
     return {
       type: 'error',
       kind: 'BadInput',

@@ -3,12 +3,13 @@
 import type { Position } from '@sallyport/diagnostics'
 import type { Expression, Statement } from './ast.js'
 import { checkBoolean } from './check-literals.js'
+import { parseCustom } from './custom-syntax.js'
 import { canonicalInt } from './number-lexer.js'
 import { parseChain } from './parse-chain.js'
 import { parseClosure } from './parse-function.js'
 import { parseArray, parseInterpolation, parseMap } from './parse-literal.js'
 import type { ParserState } from './parser-state.js'
-import { groupsToTheRight, operatorBindings } from './precedence.js'
+import { type CustomBinding, groupsToTheRight, type OperatorBinding, operatorBindings } from './precedence.js'
 import { isWord, pseudoFunctions, type Token } from './token.js'
 
 const smallestInt = -(2n ** 63n)
@@ -33,9 +34,10 @@ function parseOperators(
   for (;;) {
     const binding = nextBinding(state)
     if (binding === undefined) return left
-    const { operator, precedence } = binding
+    const { precedence } = binding
     if (precedence < outerPrecedence) return left
-    if (precedence === outerPrecedence && !groupsToTheRight(operator)) return left
+    if (precedence === outerPrecedence && !isRightward(binding)) return left
+    const operator = 'custom' in binding ? undefined : binding.operator
     const operatorAt = state.lexer.next().position
     const rightPosition = state.lexer.peek().position
     if (operator === '??' && startsEscape(state)) {
@@ -55,23 +57,44 @@ function parseOperators(
       checkBoolean(state, left)
       checkBoolean(state, right)
     }
-    left =
-      operator === '&&' || operator === '||' || operator === '??'
-        ? { kind: 'logical', operator, left, right, position }
-        : { kind: 'binary', operator, left, right, position }
+    if ('custom' in binding) left = customCall(binding.custom, left, right, position)
+    else if (operator !== undefined) left = joined(operator, left, right, position)
   }
 }
 
-type Binding = NonNullable<ReturnType<typeof operatorBindings.get>>
+function customCall(name: string, left: Expression, right: Expression, position: Position): Expression {
+  return { kind: 'call', namespace: [], name, arguments: [left, right], runsInCallerScope: false, position }
+}
+
+function joined(
+  operator: OperatorBinding['operator'],
+  left: Expression,
+  right: Expression,
+  position: Position,
+): Expression {
+  return operator === '&&' || operator === '||' || operator === '??'
+    ? { kind: 'logical', operator, left, right, position }
+    : { kind: 'binary', operator, left, right, position }
+}
+
+type Binding = OperatorBinding | CustomBinding
+
+function isRightward(binding: Binding): boolean {
+  return !('custom' in binding) && groupsToTheRight(binding.operator)
+}
 
 function bindsTighter(next: Binding, current: Binding): boolean {
   if (next.precedence > current.precedence) return true
-  return next.precedence === current.precedence && groupsToTheRight(current.operator)
+  return next.precedence === current.precedence && isRightward(current)
 }
 
 /** The operator that the parser stands on, if any. A reserved symbol in its place is an error. */
 function nextBinding(state: ParserState): Binding | undefined {
   const token = state.lexer.peek()
+  if (token.type === 'identifier' || token.type === 'reserved') {
+    const precedence = state.options.customOperators.get(token.text)
+    if (precedence !== undefined) return { custom: token.text, precedence }
+  }
   if (token.type === 'reserved' && !isWord(token.text)) {
     return state.fail('UnknownOperator', `Unknown operator: '${token.text}'`, token.position)
   }
@@ -89,13 +112,12 @@ function startsEscape(state: ParserState): boolean {
 }
 
 function parseEscape(state: ParserState, level: number): Statement {
-  if (state.isExpressionOnly) return state.failUnexpected(state.lexer.peek())
   return state.grammar.statement(state, level)
 }
 
 const afterOpenRange: ReadonlySet<string> = new Set([']', ')', '}', ',', ';', '=>'])
 
-function parseRight(state: ParserState, operator: string, level: number, position: Position): Expression {
+function parseRight(state: ParserState, operator: string | undefined, level: number, position: Position): Expression {
   const token = state.lexer.peek()
   const isRange = operator === '..' || operator === '..='
   if (isRange && token.type === 'symbol' && afterOpenRange.has(token.text)) {
@@ -132,6 +154,12 @@ function parseOperand(state: ParserState, level: number): Expression {
 
 function parsePrimary(state: ParserState, level: number): Expression {
   const token = state.lexer.peek()
+  const syntax =
+    token.type === 'identifier' || token.type === 'reserved' ? state.options.customSyntax.get(token.text) : undefined
+  if (syntax !== undefined) {
+    state.lexer.next()
+    return parseCustom(state, level, syntax, token.position)
+  }
   switch (token.type) {
     case 'int':
     case 'float':

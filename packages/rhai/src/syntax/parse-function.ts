@@ -31,7 +31,7 @@ export function parseFunction(state: ParserState): void {
   if (!state.isNext('{')) {
     state.fail('FnMissingBody', `Expecting body statement block for function ${name}`, bodyAt)
   }
-  const names = new NameScope(state.hostConstants)
+  const names = new NameScope(state.hostNames)
   for (const parameter of parameters) names.declare(parameter.name, false)
   const body = state.inFunction(names, false, () => state.grammar.block(state, 0))
   addFunction(state, { name, thisType, parameters, body, isPrivate, isClosure: false, position })

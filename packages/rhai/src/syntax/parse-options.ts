@@ -1,5 +1,7 @@
 // What a host may restrict or tell the parser. Everything left out has Rhai's default.
 
+import type { SyntaxPattern } from './custom-syntax.js'
+
 export interface ScopeName {
   readonly name: string
   readonly isConstant: boolean
@@ -25,6 +27,10 @@ export interface ParseOptions {
   /** Modules that the host registered; only strict mode asks for them. */
   readonly moduleNames?: readonly string[]
   readonly disabledSymbols?: ReadonlySet<string>
+  /** Syntaxes of the host by the word that starts them. */
+  readonly customSyntax?: ReadonlyMap<string, SyntaxPattern>
+  /** Binary operators of the host with their precedence: each calls the function of its name. */
+  readonly customOperators?: ReadonlyMap<string, number>
   readonly allowIfExpression?: boolean
   readonly allowSwitchExpression?: boolean
   readonly allowLoopExpressions?: boolean
@@ -36,6 +42,8 @@ export interface ParseOptions {
   readonly allowFunctions?: boolean
   /** The text is JSON: `{` starts a map, `null` is `()`, keys are quoted, and what only Rhai has is refused. */
   readonly isJson?: boolean
+  /** Off: `null` in a JSON text is an error. */
+  readonly allowsNull?: boolean
 }
 
 export type CompleteParseOptions = Required<ParseOptions>
@@ -52,6 +60,8 @@ const defaults: CompleteParseOptions = {
   scopeNames: [],
   moduleNames: [],
   disabledSymbols: new Set(),
+  customOperators: new Map(),
+  customSyntax: new Map(),
   allowIfExpression: true,
   allowSwitchExpression: true,
   allowLoopExpressions: true,
@@ -61,6 +71,7 @@ const defaults: CompleteParseOptions = {
   allowShadowing: true,
   allowFunctions: true,
   isJson: false,
+  allowsNull: true,
 }
 
 export function completeOptions(options: ParseOptions): CompleteParseOptions {

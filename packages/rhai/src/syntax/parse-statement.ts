@@ -76,7 +76,8 @@ export function parseBlock(state: ParserState, level: number): Block {
 function parseOnlyExpression(state: ParserState, level: number, position: Position): Block {
   const at = state.lexer.peek().position
   const expression = state.grammar.expression(state, state.deeper(level, at))
-  const close = state.expect('}', 'to terminate this block')
+  // Rhai's own slip: what is missing is the other brace.
+  const close = state.accept('}') ?? state.failMissing('{', 'to start a statement block', state.lexer.peek())
   return {
     kind: 'block',
     statements: [{ kind: 'expression', expression, position: at }],

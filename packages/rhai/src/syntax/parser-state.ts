@@ -48,7 +48,7 @@ export class ParserState {
   usesImport = false
   names: NameScope
   /** All that the body of a script function sees of the host's scope. */
-  readonly hostConstants = new NameScope()
+  readonly hostNames = new NameScope()
   readonly modules: NameScope
   private readonly text: string
   private depthLimit: number
@@ -64,7 +64,7 @@ export class ParserState {
     const host = new NameScope()
     for (const { name, isConstant } of options.scopeNames) {
       host.declare(name, isConstant)
-      if (isConstant) this.hostConstants.declare(name, true)
+      this.hostNames.declare(name, isConstant)
     }
     this.names = new NameScope(host)
     this.modules = new NameScope()

@@ -84,7 +84,7 @@ describe('expression mode', () => {
     '|x| { }',
     '',
     '1 2',
-    '() ?? return',
+    'x ?? { 1 }',
   ])('%j is none', (text) => {
     expect(failure(text, {}, parseExpression)).toBeInstanceOf(ParseError)
   })

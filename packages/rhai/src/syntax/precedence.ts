@@ -7,6 +7,12 @@ export interface OperatorBinding {
   readonly precedence: number
 }
 
+/** An operator of the host: a call of the function of its name. */
+export interface CustomBinding {
+  readonly custom: string
+  readonly precedence: number
+}
+
 const levels: readonly (readonly [number, readonly (BinaryOperator | LogicalOperator)[]])[] = [
   [30, ['||', '|', '^']],
   [60, ['&&', '&']],

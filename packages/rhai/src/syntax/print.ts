@@ -1,7 +1,7 @@
 // A tree back to source text, for people and for the round trip test: parsing the text gives the same tree.
 // Operators are put in parentheses only where the tree would change without them.
 
-import type { Block, Expression, FunctionDefinition, Program, Statement, SwitchLabel } from './ast.js'
+import type { Block, CustomInput, Expression, FunctionDefinition, Program, Statement, SwitchLabel } from './ast.js'
 import { groupsToTheRight, operatorBindings, unaryPrecedence } from './precedence.js'
 
 const chainPrecedence = unaryPrecedence + 10
@@ -11,10 +11,6 @@ const indentation = '  '
 export function printProgram(program: Program): string {
   const parts = [...program.functions.map(printFunction), ...program.body.map((statement) => line(statement, ''))]
   return parts.map((part) => `${part}\n`).join('')
-}
-
-export function printExpression(expression: Expression): string {
-  return print(expression, '')
 }
 
 function printFunction(definition: FunctionDefinition): string {
@@ -200,8 +196,26 @@ function print(expression: Expression, indent: string): string {
     }
     case 'closure':
       return printClosure(expression.function, indent)
+    case 'custom':
+      return [expression.syntax, ...expression.inputs.map((input) => printInput(input, indent))].join(' ')
     case 'statement':
       return printStatement(expression.statement, indent)
+  }
+}
+
+/** The literal words of a syntax are the host's: only what stands in its holes is known here. */
+function printInput(input: CustomInput, indent: string): string {
+  switch (input.kind) {
+    case 'expression':
+      return print(input.expression, indent)
+    case 'block':
+      return block(input.block, indent)
+    case 'name':
+      return input.variable.name
+    case 'symbol':
+      return input.text
+    case 'literal':
+      return print(input.value, indent)
   }
 }
 

@@ -15,6 +15,8 @@ export function endsItself(statement: Statement): boolean {
     case 'for':
     case 'try':
       return true
+    case 'expression':
+      return statement.expression.kind === 'custom' && statement.expression.endsInBlock
     default:
       return false
   }

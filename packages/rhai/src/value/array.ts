@@ -1,14 +1,17 @@
 // Arrays: a handle on a store of elements. Copying makes a second handle and marks both; the first write to either clones.
 // INVARIANT: who writes goes through `own()` (or a method that does), also for every container on the path to an element.
 
+import { Container } from './container.js'
 import { arrayElementBytes, meter } from './meter.js'
 import { copyValue, type Value } from './value.js'
 
-export class RhaiArray {
+export class RhaiArray extends Container {
   private store: Value[]
   private isShared: boolean
 
-  constructor(elements: Value[], isShared = false) {
+  /** `isFlat`: whether the elements are known to be neither strings nor containers. */
+  constructor(elements: Value[], isShared = false, isFlat = elements.length === 0) {
+    super(isFlat)
     this.store = elements
     this.isShared = isShared
   }
@@ -17,15 +20,34 @@ export class RhaiArray {
     return this.store.length
   }
 
+  get elementCount(): number {
+    return this.store.length
+  }
+
+  get entryCount(): number {
+    return 0
+  }
+
+  inside(): Iterable<Value> {
+    return this.store
+  }
+
   /** For reading only: elements belong to the array, whoever keeps one copies it. */
   get elements(): readonly Value[] {
     return this.store
   }
 
-  /** The store for writing. Valid until the array is copied next. */
+  /** The store for writing. Valid until the array is copied next. What is put into it is told to `noteInside`. */
   own(): Value[] {
     if (this.isShared) this.separate()
     return this.store
+  }
+
+  /** An element that may be written into. */
+  ownElement(index: number): Value {
+    const element = this.own()[index]
+    if (element instanceof Container) this.forgetInside()
+    return element
   }
 
   private separate(): void {
@@ -40,7 +62,9 @@ export class RhaiArray {
   copy(): RhaiArray {
     this.isShared = true
     meter.bytes += 48
-    return new RhaiArray(this.store, true)
+    const handle = new RhaiArray(this.store, true)
+    handle.takeBounds(this)
+    return handle
   }
 
   /** An owned copy of an element; the index must be in range. */
@@ -51,11 +75,13 @@ export class RhaiArray {
   /** Takes the value as it is: pass an owned one. */
   set(index: number, value: Value): void {
     this.own()[index] = value
+    if (typeof value !== 'number') this.noteInside(value)
   }
 
   push(value: Value): void {
     meter.bytes += arrayElementBytes
     this.own().push(value)
+    if (typeof value !== 'number') this.noteInside(value)
   }
 
   /** Exchanges all elements. */
@@ -63,5 +89,6 @@ export class RhaiArray {
     meter.bytes += elements.length * arrayElementBytes
     this.store = elements
     this.isShared = false
+    this.forgetInside()
   }
 }

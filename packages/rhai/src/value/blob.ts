@@ -1,13 +1,16 @@
 // Blobs: bytes with value semantics. Copies are lazy, as for arrays.
 
+import { Container } from './container.js'
 import { meter } from './meter.js'
+import type { Value } from './value.js'
 
-export class Blob {
+export class Blob extends Container {
   private store: Uint8Array
   private size: number
   private isShared: boolean
 
   constructor(bytes: Uint8Array, isShared = false, size = bytes.length) {
+    super(true)
     this.store = bytes
     this.size = size
     this.isShared = isShared
@@ -15,6 +18,23 @@ export class Blob {
 
   get length(): number {
     return this.size
+  }
+
+  get elementCount(): number {
+    return this.size
+  }
+
+  get entryCount(): number {
+    return 0
+  }
+
+  /** A blob inside a container counts one more, as in Rhai. */
+  protected override get slotCount(): number {
+    return 1
+  }
+
+  inside(): Iterable<Value> {
+    return []
   }
 
   /** For reading only. */

@@ -1,16 +1,18 @@
 // Object maps: any string is a key, so entries live in a `Map` and never in an object's properties.
 // Iteration is in the order of the keys' UTF-8 bytes; the sorted keys are kept until a key comes or goes. Copies are lazy, as for arrays.
 
+import { Container } from './container.js'
 import { mapEntryBytes, meter } from './meter.js'
 import { compareStrings } from './strings.js'
 import { copyValue, type Value } from './value.js'
 
-export class RhaiMap {
+export class RhaiMap extends Container {
   private store: Map<string, Value>
   private isShared: boolean
   private sortedKeys: readonly string[] | undefined
 
   constructor(entries: Map<string, Value> = new Map(), isShared = false) {
+    super(entries.size === 0)
     this.store = entries
     this.isShared = isShared
     this.sortedKeys = undefined
@@ -18,6 +20,18 @@ export class RhaiMap {
 
   get size(): number {
     return this.store.size
+  }
+
+  get elementCount(): number {
+    return 0
+  }
+
+  get entryCount(): number {
+    return this.store.size
+  }
+
+  inside(): Iterable<Value> {
+    return this.store.values()
   }
 
   /** For reading only, in no particular order. */
@@ -40,6 +54,7 @@ export class RhaiMap {
     this.isShared = true
     meter.bytes += 64
     const handle = new RhaiMap(this.store, true)
+    handle.takeBounds(this)
     handle.sortedKeys = this.sortedKeys
     return handle
   }
@@ -60,7 +75,9 @@ export class RhaiMap {
 
   /** The value for writing into it: the map is separated from its copies first. */
   ownEntry(key: string): Value {
-    return this.own().get(key)
+    const value = this.own().get(key)
+    if (value instanceof Container) this.forgetInside()
+    return value
   }
 
   /** Takes the value as it is: pass an owned one. */
@@ -68,6 +85,7 @@ export class RhaiMap {
     const store = this.own()
     const size = store.size
     store.set(key, value)
+    if (typeof value !== 'number') this.noteInside(value)
     if (store.size !== size) {
       this.sortedKeys = undefined
       meter.bytes += mapEntryBytes + key.length

@@ -4,6 +4,7 @@
 import {
   type CallContext,
   Engine,
+  EvaluationError,
   type FunctionPointer,
   type HostType,
   HostValue,
@@ -180,8 +181,11 @@ class EngineSide implements Names {
   }
 
   #take(answer: Message, context: CallContext | undefined): Value {
+    const failure = answer['error'] === undefined ? undefined : decodeError(answer['error'], this)
+    // What ended the run is told as it was; counting first would find the same limit exceeded here, without what is around it.
+    if (failure instanceof EvaluationError && !failure.isCatchable) throw failure
     context?.chargeOperations(countOf(answer['operations']))
-    if (answer['error'] !== undefined) throw decodeError(answer['error'], this)
+    if (failure !== undefined) throw failure
     const memory = countOf(answer['memory'])
     if (memory > 0) context?.chargeMemory(memory)
     return decodeValue(answer['value'], this)
