@@ -22,6 +22,7 @@ const { outputFiles, metafile } = await build({
     'engine-child': 'packages/runner/src/isolation/engine-child.ts',
     'side-worker': 'packages/runner/src/launch/side-worker.ts',
     'program-launcher': 'packages/runner/src/launch/program-launcher.ts',
+    'repl-worker': 'apps/cli/src/repl/repl-worker.ts',
     'analysis-worker': 'packages/scanner/src/workers/analysis-worker.ts',
   },
   alias: {

@@ -21,6 +21,7 @@ const outputs = [
   'side-worker.js',
   'program-launcher.js',
   'analysis-worker.js',
+  'repl-worker.js',
   'help.txt',
   'version.txt',
 ].map((name) => join(root, 'apps/cli/bundle', name))

@@ -394,6 +394,14 @@ export const rules = {
       uses: ['process'],
       reason: 'the log level comes from the environment, as in Rex',
     },
+    'apps/cli/src/commands/repl.ts': { uses: ['process'], reason: "where the operator's state is" },
+    'apps/cli/src/repl/console.ts': {
+      uses: ['node:fs', 'node:readline', 'process'],
+      reason: 'the terminal of the conversation, and files that the person there asks for',
+    },
+    'apps/cli/src/repl/history.ts': { uses: ['node:fs'], reason: 'the file of what was entered before' },
+    'apps/cli/src/repl/conversation.ts': { uses: ['node:worker_threads'], reason: 'starts the thread of the interpreter' },
+    'apps/cli/src/repl/repl-worker.ts': { uses: ['node:worker_threads'], reason: 'the far end of the conversation' },
     'apps/cli/src/hunting/signals.ts': {
       uses: ['process'],
       reason: 'hears the signals that end a hunt, and asks whether the process of an older run is there',

@@ -14,10 +14,10 @@ declare const VERSION: string
 /** What `run` uses where main.ts has started it already. */
 let startedWorker: WorkerStart | undefined
 
-/** The bundle of the analysis worker lies beside that of the script worker. */
-function analysisWorkerUrl(): URL {
+/** The bundles of other workers lie beside that of the script worker. */
+function besides(name: string): URL {
   if (startedWorker === undefined) throw new Error('the command line is read before it was started')
-  return new URL('./analysis-worker.js', startedWorker.url)
+  return new URL(name, startedWorker.url)
 }
 
 const formats = ['human', 'json', 'pretty-json', 'jsonl']
@@ -94,6 +94,18 @@ serve(
     .addOption(once('--args <file>', 'script arguments: their names count as defined'))
     .addOption(choice('--output <format>', 'form of the result', ['human', 'json'])),
   async (args, command) => (await import('./commands/check.js')).check(args, command.opts(), terminalOf(command)),
+)
+
+serve(
+  program
+    .command('repl')
+    .summary('try the language, entry by entry')
+    .description(
+      'A conversation with Rhai: values, functions and variables stay. There are no operations here, so nothing needs a policy.',
+    )
+    .option('--no-history', 'do not keep what is entered'),
+  async (_args, command) =>
+    (await import('./commands/repl.js')).repl(command.opts(), terminalOf(command), besides('./repl-worker.js')),
 )
 
 serve(
@@ -270,7 +282,13 @@ for (const [name, summary, alias] of huntCommands) {
       .option('--git-history', 'read the history of a repository above 1 GB too')
   }
   serve(command, async (args, served) =>
-    (await import('./commands/hunt.js')).hunt(name, args, served.opts(), terminalOf(served), analysisWorkerUrl()),
+    (await import('./commands/hunt.js')).hunt(
+      name,
+      args,
+      served.opts(),
+      terminalOf(served),
+      besides('./analysis-worker.js'),
+    ),
   )
 }
 
@@ -336,7 +354,7 @@ serve(
       args,
       command.optsWithGlobals(),
       terminalOf(command),
-      analysisWorkerUrl(),
+      besides('./analysis-worker.js'),
     ),
 )
 serve(

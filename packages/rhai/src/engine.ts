@@ -245,6 +245,11 @@ export class Engine {
     return this.compileProgram(mergedPrograms(first.program, second.program), first.sourceName)
   }
 
+  /** The functions of a script with no statement around them: merged with another, they can be called there. */
+  functionsOf(script: Script): Script {
+    return this.compileProgram({ ...script.program, body: [] }, script.sourceName)
+  }
+
   /** The value of the script's last statement. Throws an EvaluationError where it fails. */
   run(script: Script, options: RunOptions = {}): Value {
     const scope = options.scope ?? new Scope()

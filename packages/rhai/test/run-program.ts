@@ -2,6 +2,7 @@
 
 import {
   Char,
+  charLiteral,
   Engine,
   EvaluationError,
   errorText,
@@ -13,7 +14,6 @@ import {
   typeName,
   type Value,
 } from '@sallyport/rhai'
-import { charLiteral } from '../src/value/text.js'
 import { type Outcome, outcomeLine } from './corpus-file.js'
 
 /** A program that never ends must fail, not hang: no program of the corpus comes near this. */
