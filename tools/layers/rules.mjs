@@ -400,7 +400,10 @@ export const rules = {
       reason: 'the terminal of the conversation, and files that the person there asks for',
     },
     'apps/cli/src/repl/history.ts': { uses: ['node:fs'], reason: 'the file of what was entered before' },
-    'apps/cli/src/repl/conversation.ts': { uses: ['node:worker_threads'], reason: 'starts the thread of the interpreter' },
+    'apps/cli/src/repl/conversation.ts': {
+      uses: ['node:worker_threads'],
+      reason: 'starts the thread of the interpreter',
+    },
     'apps/cli/src/repl/repl-worker.ts': { uses: ['node:worker_threads'], reason: 'the far end of the conversation' },
     'apps/cli/src/hunting/signals.ts': {
       uses: ['process'],
