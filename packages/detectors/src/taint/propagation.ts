@@ -9,7 +9,7 @@ import { fieldValues, usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
 import { callTaint, taintAfter } from './call-taint.js'
 import { Checks } from './checks.js'
-import type { LanguageLibrary } from './library.js'
+import { arithmetic, type LanguageLibrary } from './library.js'
 import {
   advanced,
   anyProperty,
@@ -179,9 +179,12 @@ export class Propagation {
       case 'template':
         return this.#joined(ref, flow.parts)
       case 'binary':
-        return flow.operator === '+' ? this.#joined(ref, [flow.left, flow.right]) : undefined
+        if (flow.operator === '+') return this.#joined(ref, [flow.left, flow.right])
+        return this.#isFollowed(flow.operator) ? union(at(flow.left), at(flow.right)) : undefined
       case 'unary':
-        return flow.operator === 'key-of' ? tainted(at(flow.operand)?.marks ?? []) : undefined
+        return flow.operator === 'key-of' || this.#isFollowed(flow.operator)
+          ? tainted(at(flow.operand)?.marks ?? [])
+          : undefined
       case 'object':
         return this.#object(ref, flow)
       case 'array':
@@ -196,6 +199,10 @@ export class Propagation {
       default:
         return undefined
     }
+  }
+
+  #isFollowed(operator: string): boolean {
+    return this.rule.taint.numbers === 'followed' && arithmetic.has(operator)
   }
 
   #phi(ref: Ref, flow: FlowOf<'phi'>): Taint | undefined {
