@@ -2,19 +2,23 @@
 
 import { createHash } from 'node:crypto'
 import type { Rule } from '../rule.js'
+import { archiveSlip } from './archive-slip/rule.js'
 import { codeInjection } from './code-injection/rule.js'
 import { commandInjection } from './command-injection/rule.js'
 import { crossSiteScripting } from './cross-site-scripting/rule.js'
 import { hardCodedSecret } from './hard-coded-secret/rule.js'
 import { headerInjection } from './header-injection/rule.js'
 import { jwtMistake } from './jwt-mistake/rule.js'
+import { massAssignment } from './mass-assignment/rule.js'
 import { nosqlInjection } from './nosql-injection/rule.js'
 import { openRedirect } from './open-redirect/rule.js'
 import { pathTraversal } from './path-traversal/rule.js'
 import { prototypePollution } from './prototype-pollution/rule.js'
+import { regularExpressionDenial } from './regular-expression-denial/rule.js'
 import { serverSideRequestForgery } from './server-side-request-forgery/rule.js'
 import { sqlInjection } from './sql-injection/rule.js'
 import { templateInjection } from './template-injection/rule.js'
+import { unsafeDeserialization } from './unsafe-deserialization/rule.js'
 import { weakCryptography } from './weak-cryptography/rule.js'
 import { weakPasswordHash } from './weak-password-hash/rule.js'
 
@@ -34,6 +38,10 @@ export const rules: readonly Rule[] = [
   weakCryptography,
   weakPasswordHash,
   jwtMistake,
+  massAssignment,
+  regularExpressionDenial,
+  archiveSlip,
+  unsafeDeserialization,
 ]
 
 export function findRule(idOrAlias: string): Rule | undefined {
