@@ -5,9 +5,11 @@ import type { Rule } from '../rule.js'
 import { archiveSlip } from './archive-slip/rule.js'
 import { codeInjection } from './code-injection/rule.js'
 import { commandInjection } from './command-injection/rule.js'
+import { corsMistake } from './cors-mistake/rule.js'
 import { crossSiteScripting } from './cross-site-scripting/rule.js'
 import { hardCodedSecret } from './hard-coded-secret/rule.js'
 import { headerInjection } from './header-injection/rule.js'
+import { insecureCookie } from './insecure-cookie/rule.js'
 import { jwtMistake } from './jwt-mistake/rule.js'
 import { massAssignment } from './mass-assignment/rule.js'
 import { nosqlInjection } from './nosql-injection/rule.js'
@@ -18,9 +20,12 @@ import { regularExpressionDenial } from './regular-expression-denial/rule.js'
 import { serverSideRequestForgery } from './server-side-request-forgery/rule.js'
 import { sqlInjection } from './sql-injection/rule.js'
 import { templateInjection } from './template-injection/rule.js'
+import { timingLeak } from './timing-leak/rule.js'
+import { tlsMistake } from './tls-mistake/rule.js'
 import { unsafeDeserialization } from './unsafe-deserialization/rule.js'
 import { weakCryptography } from './weak-cryptography/rule.js'
 import { weakPasswordHash } from './weak-password-hash/rule.js'
+import { weakRandomness } from './weak-randomness/rule.js'
 
 export const rules: readonly Rule[] = [
   commandInjection,
@@ -38,6 +43,11 @@ export const rules: readonly Rule[] = [
   weakCryptography,
   weakPasswordHash,
   jwtMistake,
+  timingLeak,
+  weakRandomness,
+  corsMistake,
+  tlsMistake,
+  insecureCookie,
   massAssignment,
   regularExpressionDenial,
   archiveSlip,

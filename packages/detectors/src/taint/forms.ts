@@ -5,6 +5,7 @@ import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { usesOf } from '../ir/uses.js'
 import type { Sink, Source } from './specification.js'
 import { namePattern } from './symbol-pattern.js'
 
@@ -12,14 +13,26 @@ type Comparison = Extract<Sink, { readonly kind: 'comparison' }>
 type Entry = Extract<Sink, { readonly kind: 'entry' }>
 
 /** Whether the other side of a comparison is what the sink asks for. */
-export function isAgainst({ program, constants }: Semantics, { against }: Comparison, other: Ref): boolean {
+export function isAgainst(semantics: Semantics, { against }: Comparison, other: Ref): boolean {
   if (against === undefined) return true
-  const { op } = program.flow(other)
-  // `typeof x`, `a.length` and constants are no secrets, and tell none.
-  if (constants.of(other) !== undefined || op === 'unary' || op === 'binary') return false
-  const written = program.text(other).slice(-200)
-  const name = /(?:([\w$]+)|\[['"]([\w-]+)['"]\])\)*$/.exec(written.replace(/\([^()]*\)$/, ''))
-  return namePattern(against).test(name?.[1] ?? name?.[2] ?? '')
+  const { op } = semantics.program.flow(other)
+  // `typeof x`, `a === b` and constants are no secrets, and tell none.
+  if (semantics.constants.of(other) !== undefined || op === 'unary' || op === 'binary') return false
+  return namesOf(semantics, other).some((name) => namePattern(against).test(name))
+}
+
+/** What a value is called: the property or parameter it is, the variables that hold it, or what is written last in it. */
+function namesOf(semantics: Semantics, value: Ref): string[] {
+  const { program } = semantics
+  const flow = program.flow(value)
+  if (flow.op === 'load' && flow.property !== undefined) return [flow.property]
+  if (flow.op === 'argument') return [program.functionOf(program.enclosing(value)).parameters[flow.index]?.name ?? '']
+  const held = (usesOf(semantics).get(value) ?? []).flatMap((user) => program.flowOf(user, 'name')?.name ?? [])
+  const written = program
+    .text(value)
+    .slice(-200)
+    .replace(/\([^()]*\)$/, '')
+  return [...held, /[\w$]+$/.exec(written)?.[0] ?? '']
 }
 
 /** Whether an entry of an object literal is the one that the sink speaks of. */

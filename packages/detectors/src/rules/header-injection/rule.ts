@@ -27,7 +27,8 @@ export const headerInjection: Rule = {
     },
   ],
   taint: {
-    sources: 'untrusted',
+    // A header of a request holds no line break.
+    sources: ['query', 'path-parameter', 'body', 'cookie', 'url', 'upload', 'message'],
     sinks: [
       { kind: 'response', what: 'a response header', confidence: 'low', role: 'header' },
       {
