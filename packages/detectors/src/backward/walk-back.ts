@@ -9,7 +9,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { javascriptLibrary as library } from '../javascript/library.js'
 import { allHold } from '../taint/conditions.js'
-import { isBehind } from '../taint/forms.js'
+import { holdsFields, isBehind } from '../taint/forms.js'
 import { arithmetic } from '../taint/library.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import type { SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
@@ -297,7 +297,8 @@ export class WalkBack {
 
   #load(ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
     const { program, origins, constants } = this.#semantics
-    if (flow.property !== undefined && library.cleanProperties.has(flow.property))
+    const isSize = flow.property !== undefined && library.cleanProperties.has(flow.property)
+    if (isSize && !holdsFields(this.#semantics, program.beside(ref, flow.object)))
       return harmless(`${this.#quoted(ref)} is a number`, ref)
     const object = program.beside(ref, flow.object)
     if (flow.property !== undefined) {

@@ -1,6 +1,7 @@
 // What sinks and sources ask of their surroundings: the other side of a comparison, the other entries of an object, what stands before a
 // handler. Both methods read it here.
 
+import { sourceAt } from '../frameworks/knowledge.js'
 import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
@@ -67,4 +68,13 @@ export function isBehind(semantics: Semantics, source: Source, ref: Ref): boolea
     code = program.beside(code, parent)
   }
   return false
+}
+
+const dictionaries: ReadonlySet<string> = new Set(['query', 'path-parameter', 'cookie'])
+
+/** Whether the properties of an object are what somebody sent under these names: `size` of a query is no size of anything. */
+export function holdsFields({ symbols }: Semantics, object: Ref): boolean {
+  const symbol = symbols.of(object)
+  const kind = symbol === undefined ? undefined : sourceAt(symbol)?.kind
+  return kind !== undefined && dictionaries.has(kind)
 }

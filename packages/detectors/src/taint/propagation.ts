@@ -9,6 +9,7 @@ import { fieldValues, usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
 import { callTaint, taintAfter } from './call-taint.js'
 import { Checks } from './checks.js'
+import { holdsFields } from './forms.js'
 import { arithmetic, type LanguageLibrary } from './library.js'
 import {
   advanced,
@@ -233,7 +234,8 @@ export class Propagation {
     const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
     const known = key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined
     const name = flow.property ?? known ?? anyProperty
-    if (this.library.cleanProperties.has(name)) return undefined
+    const from = program.beside(ref, flow.object)
+    if (this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)) return undefined
     const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
     const whole = mapMarks(tainted(moved?.marks ?? []), (each) => readProperty(each, ref, name))
     const fields = fieldValues(this.semantics, ref).map((value) => this.flowing(ref, value, flow.guard))
