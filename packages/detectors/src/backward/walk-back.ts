@@ -148,7 +148,10 @@ export class WalkBack {
     const what = name === undefined || name === '*' ? model.all : `${model.one} \`${name}\``
     const isWanted = sources === 'untrusted' ? !onlyOnRequest.has(model.kind) : sources.includes(model.kind)
     if (!isWanted) return harmless(`${this.#quoted(ref)} is ${what}, which the rule does not count as untrusted`, ref)
-    return { kind: 'source', what, way: [...way, ref], isGuess: symbol.startsWith('?') }
+    const isGuess = symbol.startsWith('?')
+    if (isGuess && this.#specification.guesses === 'left-out')
+      return unknown(`that ${this.#quoted(ref)} is ${what} is told by a name only`, ref)
+    return { kind: 'source', what, way: [...way, ref], isGuess }
   }
 
   #nameOf(ref: Ref): string | undefined {

@@ -51,7 +51,9 @@ export function sourcesOf(
 ): SourceOrigin[] {
   const { sources, ownSources } = specification
   const own = (ownSources ?? []).flatMap((source) => ownSource(semantics, source))
-  const chosen = modelled.filter(({ sourceKind }) => isChosen(sources, sourceKind))
+  const chosen = modelled.filter(
+    ({ sourceKind, isGuess }) => isChosen(sources, sourceKind) && !(isGuess && specification.guesses === 'left-out'),
+  )
   const parameters =
     typeof sources !== 'string' && sources.includes('exported-parameter') ? exportedParameters(semantics) : []
   return [...own, ...chosen, ...parameters]

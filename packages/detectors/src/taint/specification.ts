@@ -301,6 +301,8 @@ export interface TaintSpecification {
   readonly sources: 'untrusted' | 'none' | readonly SourceKind[]
   readonly ownSources?: readonly Source[]
   readonly sinks: readonly Sink[]
+  /** What is told to be a request by a parameter's name only is no source: for rules whose harm is small. */
+  readonly guesses?: 'left-out'
   /** What arithmetic makes of untrusted data is untrusted too: for rules about sizes and chance. Conversions are then the rule's propagators. */
   readonly numbers?: 'followed'
   readonly sanitizers?: readonly Sanitizer[]

@@ -27,8 +27,9 @@ export const headerInjection: Rule = {
     },
   ],
   taint: {
-    // A header of a request holds no line break.
-    sources: ['query', 'path-parameter', 'body', 'cookie', 'url', 'upload', 'message'],
+    // A header of a request holds no line break; an address does only where somebody decodes it, as on a bare server.
+    sources: ['query', 'path-parameter', 'body', 'cookie', 'upload', 'message'],
+    ownSources: [{ kind: 'symbol', symbol: 'http:IncomingMessage.url', what: 'the address of the request' }],
     sinks: [
       { kind: 'response', what: 'a response header', confidence: 'low', role: 'header' },
       {

@@ -1,4 +1,4 @@
-// CWE-117. Source: what a request can bring with a line break in it; sink: a text that a logger writes as it is. Loggers that write JSON
+// CWE-117. Source: what a request can bring with a line break in it; sink: a text that is put together and that a logger writes as it is. Loggers that write JSON
 // escape line breaks, and so do objects that `console` shows; headers and addresses can not hold any.
 
 import type { Rule } from '../../rule.js'
@@ -27,18 +27,20 @@ export const logInjection: Rule = {
   ],
   taint: {
     sources: ['query', 'path-parameter', 'body', 'cookie', 'message'],
+    guesses: 'left-out',
     sinks: [
-      {
-        kind: 'call',
+      ...[0, 1, 2, 3].map((argument) => ({
+        kind: 'call' as const,
         what: 'a line of a log',
-        confidence: 'medium',
+        confidence: 'medium' as const,
         callee: [
           `global#console.{${levels}}`,
           `log4js#getLogger().{${levels}}`,
           `{loglevel,npmlog,signale}#{,default.}{${levels}}`,
         ],
-        arguments: [{ argument: 'any' }],
-      },
+        arguments: [{ argument }],
+        when: [{ argument, is: 'string' as const }],
+      })),
     ],
     sanitizers: [
       {

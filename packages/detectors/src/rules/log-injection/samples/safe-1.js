@@ -12,6 +12,8 @@ app.post('/login', (req, res) => {
   // ok: log-injection
   console.log('sign in failed', JSON.stringify(req.body.user))
   // ok: log-injection
+  console.log('received', req.body)
+  // ok: log-injection
   console.log('sign in failed', { user: req.body.user })
   // ok: log-injection
   console.log(`sign in of ${req.body.user.replace(/[\r\n]/g, ' ')} failed`)

@@ -8,7 +8,7 @@ app.post('/login', (req, res) => {
   // finding: log-injection
   console.log(`sign in of ${req.body.user} failed`)
   // finding: log-injection
-  console.warn('tried from', req.body.device)
+  console.warn('again', 'from ' + req.body.device)
   res.status(401).end()
 })
 
