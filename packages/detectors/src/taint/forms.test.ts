@@ -77,7 +77,7 @@ const cases: readonly (readonly [string, Partial<TaintSpecification>, string])[]
       ],
     },
     handler(
-      "ask({ role: 'system', content: 'a ' + req.query.a }) // claim\nask({ role: 'user', content: req.query.a })\nask({ role: 'system', title: req.query.a })\nask({ content: req.query.a })",
+      "ask({ role: 'system', content: 'a ' + req.query.a }) // claim\nask({ role: 'user', content: req.query.a })\nask({ role: 'system', title: req.query.a })\nask({ kind: 'system', content: req.query.a })\nask({ content: req.query.a })",
     ),
   ],
   [
@@ -137,7 +137,7 @@ const cases: readonly (readonly [string, Partial<TaintSpecification>, string])[]
       sinks: [plain],
     },
     handler(
-      "if (!req.query.a.includes('..')) sink(req.query.a)\nif (!req.query.a.includes('x')) sink(req.query.a) // claim\nif (req.query.a.includes('..')) sink(req.query.a) // claim\nif (!req.query.b.includes('..')) sink(req.query.a) // claim",
+      "if (!req.query.a.includes('..')) sink(req.query.a)\nif (!req.query.a.includes('x')) sink(req.query.a) // claim\nif (req.query.a.includes('..')) sink(req.query.a) // claim\nif (!req.query.b.includes('..')) sink(req.query.a) // claim\nreq.body.forEach((item) => { if (!item.a.includes('..')) sink(item.a) })",
     ),
   ],
   [
