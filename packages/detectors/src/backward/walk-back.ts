@@ -150,7 +150,7 @@ export class WalkBack {
     if (!isWanted) return harmless(`${this.#quoted(ref)} is ${what}, which the rule does not count as untrusted`, ref)
     const isGuess = symbol.startsWith('?')
     if (isGuess && this.#specification.guesses === 'left-out')
-      return unknown(`that ${this.#quoted(ref)} is ${what} is told by a name only`, ref)
+      return harmless(`only its name tells that ${this.#quoted(ref)} is ${what}, and the rule asks for more`, ref)
     return { kind: 'source', what, way: [...way, ref], isGuess }
   }
 
