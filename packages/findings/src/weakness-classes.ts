@@ -23,6 +23,7 @@ export const weaknessClasses: readonly WeaknessClass[] = [
   security('cross-site-request-forgery', 'State changed by a request of another site', 'CWE-352'),
   security('cross-site-scripting', 'HTML built from untrusted data', 'CWE-79'),
   security('debug-setting', 'Debugging left on', 'CWE-489', 'CWE-215'),
+  security('hard-coded-key', 'Key of cryptography in the code', 'CWE-321', 'CWE-798'),
   security('hard-coded-secret', 'Secret in the code', 'CWE-798', 'CWE-321', 'CWE-259'),
   security('header-injection', 'Header built from untrusted data', 'CWE-113', 'CWE-93'),
   security('information-exposure', 'Answer that tells more than it should', 'CWE-200', 'CWE-209'),

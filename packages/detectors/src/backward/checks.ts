@@ -6,6 +6,8 @@ import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { javascriptLibrary as library } from '../javascript/library.js'
+import { isLimit, readsSetting } from '../taint/check-forms.js'
+import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import type { TaintSpecification, Validator } from '../taint/specification.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
@@ -26,6 +28,8 @@ export function checkOf(
 ): Ref | undefined {
   for (let each = guard; each !== undefined; each = each.outer) {
     const condition = semantics.program.beside(beside, each.condition)
+    if (specification.validators?.includes('environment') === true && readsSetting(semantics, condition))
+      return condition
     if (isCheck(semantics, specification, condition, each.holds, value, 0)) return condition
   }
   return undefined
@@ -85,6 +89,11 @@ function isComparison(
   if (flow.operator === 'in') {
     return holds && validators.includes('membership') && isSameValue(program, left, value) && isFixed(semantics, right)
   }
+  if (/^[<>]=?$/.test(flow.operator)) {
+    const isLeftSmaller = flow.operator.startsWith('<') === holds
+    const [small, large] = isLeftSmaller ? [left, right] : [right, left]
+    return isBounded(semantics, validators, small, value) && isLimit(semantics, large)
+  }
   const isEqual = flow.operator === '===' || flow.operator === '=='
   const isUnequal = flow.operator === '!==' || flow.operator === '!='
   if ((!isEqual && !isUnequal) || isEqual !== holds) return false
@@ -95,6 +104,7 @@ function isComparison(
     const constant = constants.of(other)
     if (isSameValue(program, operand, value)) return validators.includes('equality') && constant?.type === 'string'
     return (
+      (constant?.type === 'number' && isBounded(semantics, validators, operand, value)) ||
       (validators.includes('type-string') &&
         isTypeTest(semantics, operand, value) &&
         constant !== undefined &&
@@ -104,6 +114,14 @@ function isComparison(
         (constant?.type === 'string' || isFixed(semantics, other)))
     )
   })
+}
+
+/** The value itself, or its length, where the rule takes such a bound. */
+function isBounded({ program }: Semantics, validators: readonly Validator[], small: Ref, value: Ref): boolean {
+  if (validators.includes('upper-bound') && isSameValue(program, small, value)) return true
+  const length = program.flowOf(bare(program, small), 'load')
+  if (length?.property !== 'length' || !validators.includes('length-bound')) return false
+  return isSameValue(program, program.beside(bare(program, small), length.object), value)
 }
 
 function isTypeTest({ program }: Semantics, operand: Ref, value: Ref): boolean {
@@ -149,6 +167,7 @@ function isCheckingCall(
   for (const validator of validators) {
     if (typeof validator === 'string') continue
     if (!matchAny(callee, validator) || (validator.safeWhen === 'truthy') !== holds) continue
+    if (!allHold(semantics, ref, validator.when)) continue
     if (
       validator.argument === 'receiver'
         ? receiver !== undefined && isSameValue(program, receiver, value)

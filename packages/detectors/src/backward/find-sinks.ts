@@ -6,12 +6,19 @@ import { frameworks } from '../frameworks/models.js'
 import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
-import { moduleOf } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { allHold, anyHolds } from '../taint/conditions.js'
+import { isAgainst, isEntry } from '../taint/forms.js'
 import { calleeOf, matchUnknown } from '../taint/match-call.js'
-import type { ArgumentPosition, Misuse, Sink, StringPosition, TaintSpecification } from '../taint/specification.js'
+import type {
+  ArgumentPosition,
+  Misuse,
+  RelatedCall,
+  Sink,
+  StringPosition,
+  TaintSpecification,
+} from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
 
 export interface SinkValue {
@@ -41,21 +48,17 @@ export function sinkValues(semantics: Semantics, { sinks }: TaintSpecification, 
           : [],
       )
     case 'object':
-      return sinks.flatMap((sink) =>
-        sink.kind !== 'name'
-          ? []
-          : flow.entries.flatMap(({ name, value }) =>
-              name !== undefined && namePattern(sink.name).test(name)
-                ? [taken(sink, ref, program.beside(ref, value))]
-                : [],
-            ),
-      )
+      return sinks.flatMap((sink) => ofEntries(semantics, sink, ref, flow))
     case 'element':
       return sinks.flatMap((sink) => ofElement(semantics, sink, ref, flow))
     case 'binary':
       return sinks.flatMap((sink) =>
         sink.kind === 'comparison' && /^[!=]==?$/.test(flow.operator)
-          ? [flow.left, flow.right].map((value) => taken(sink, ref, program.beside(ref, value)))
+          ? [flow.left, flow.right].flatMap((value, side) =>
+              isAgainst(semantics, sink, program.beside(ref, side === 0 ? flow.right : flow.left))
+                ? [taken(sink, ref, program.beside(ref, value))]
+                : [],
+            )
           : [],
       )
     default:
@@ -67,10 +70,22 @@ function taken(sink: Sink, use: Ref, value: Ref, more: Partial<SinkValue> = {}):
   return { use, value, path: [], isDeep: false, string: sink.string ?? 'anywhere', what: sink.what, ...more }
 }
 
+function ofEntries(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'object'>): SinkValue[] {
+  if (sink.kind !== 'name' && sink.kind !== 'entry') return []
+  return flow.entries.flatMap(({ name, value }) => {
+    const isIt =
+      sink.kind === 'entry'
+        ? isEntry(semantics, sink, ref, flow, name)
+        : name !== undefined && namePattern(sink.name).test(name)
+    return isIt ? [taken(sink, ref, semantics.program.beside(ref, value), { isDeep: sink.kind === 'entry' })] : []
+  })
+}
+
 function ofCall(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'call'>): SinkValue[] {
   if (sink.kind === 'response') return ofResponse(semantics, sink, ref)
   if (sink.kind !== 'call' || matchUnknown(calleeOf(semantics, ref), sink) === undefined) return []
   if (!allHold(semantics, ref, sink.when) || anyHolds(semantics, ref, sink.unless)) return []
+  if (sink.onlyCalled?.some((related) => isCalledBeside(semantics, related, ref)) === false) return []
   return sink.arguments.flatMap((position) => atPosition(semantics, sink, ref, flow, position))
 }
 
@@ -101,7 +116,7 @@ function ofResponse(semantics: Semantics, sink: Extract<Sink, { kind: 'response'
     const more = {
       path: model.path ?? [],
       string: sink.string ?? model.string ?? 'anywhere',
-      isDeep: sink.role === 'template-data',
+      isDeep: sink.role === 'template-data' || sink.role === 'content',
     } as const
     if (flow.op === 'update') return [taken(sink, ref, program.beside(ref, flow.value), more)]
     if (flow.op !== 'call' || model.argument === undefined) return []
@@ -132,17 +147,14 @@ function assignedSymbol({ program, symbols }: Semantics, ref: Ref): string | und
 }
 
 /** Whether another call in the same function, or the chain the call stands in, says so. */
-function isCalledBeside(
-  semantics: Semantics,
-  { callee, when }: NonNullable<ResponseModel['unlessCalled']>[number],
-  ref: Ref,
-): boolean {
-  const { program, graph, symbols } = semantics
+function isCalledBeside(semantics: Semantics, { callee, when }: RelatedCall, ref: Ref): boolean {
+  const { program, symbols } = semantics
   const owner = program.enclosing(ref)
-  return graph.calls.some((call) => {
-    if (moduleOf(call) !== moduleOf(ref) || program.enclosing(call) !== owner) return false
+  return program.module(ref).flow.some(({ op }, value) => {
+    const call = program.beside(ref, value)
+    if ((op !== 'call' && op !== 'update') || program.enclosing(call) !== owner) return false
     const flow = program.flowOf(call, 'call')
-    const symbol = flow === undefined ? undefined : symbols.of(program.beside(call, flow.callee))
+    const symbol = flow === undefined ? assignedSymbol(semantics, call) : symbols.of(program.beside(call, flow.callee))
     return symbol !== undefined && matchesSymbol(callee, plainSymbol(symbol)) && allHold(semantics, call, when)
   })
 }

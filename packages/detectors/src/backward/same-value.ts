@@ -11,9 +11,30 @@ export function bare(program: Program, ref: Ref): Ref {
     const flow = program.flow(current)
     if (flow.op === 'name' || flow.op === 'copy') current = program.beside(current, flow.from)
     else if (flow.op === 'after') current = program.beside(current, flow.base)
-    else return current
+    else {
+      const stored = flow.op === 'load' ? lastStored(program, current, flow.object, flow.property) : undefined
+      if (stored?.value === undefined) return current
+      current = stored.value
+    }
   }
   return current
+}
+
+/** What was put last into a property of an object, or else the object before other properties of it were changed. */
+function lastStored(
+  program: Program,
+  load: Ref,
+  object: number,
+  property: string | undefined,
+): { readonly object: Ref; readonly value?: Ref } {
+  let current = program.beside(load, object)
+  for (let depth = 0; depth < deepest; depth += 1) {
+    const flow = program.flow(current)
+    if (flow.op !== 'update' || flow.property === undefined) break
+    if (flow.property === property) return { object: current, value: program.beside(current, flow.value) }
+    current = program.beside(current, flow.object)
+  }
+  return { object: current }
 }
 
 export function isSameValue(program: Program, one: Ref, other: Ref, depth = 0): boolean {
@@ -22,5 +43,9 @@ export function isSameValue(program: Program, one: Ref, other: Ref, depth = 0): 
   if (depth > deepest) return false
   const [a, b] = [program.flow(left), program.flow(right)]
   if (a.op !== 'load' || b.op !== 'load' || a.property === undefined || a.property !== b.property) return false
-  return isSameValue(program, program.beside(left, a.object), program.beside(right, b.object), depth + 1)
+  const [before, after] = [
+    lastStored(program, left, a.object, a.property),
+    lastStored(program, right, b.object, b.property),
+  ]
+  return isSameValue(program, before.object, after.object, depth + 1)
 }

@@ -9,6 +9,8 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { javascriptLibrary as library } from '../javascript/library.js'
 import { allHold } from '../taint/conditions.js'
+import { holdsFields, isBehind } from '../taint/forms.js'
+import { arithmetic } from '../taint/library.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import type { SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
@@ -136,7 +138,8 @@ export class WalkBack {
         own.kind === 'symbol'
           ? symbol !== undefined && matchesSymbol([own.symbol], plainSymbol(symbol))
           : namePattern(own.name).test(this.#nameOf(ref) ?? '\n')
-      if (isIt) return { kind: 'source', what: own.what, way: [...way, ref], isGuess: false }
+      if (isIt && !isBehind(this.#semantics, own, ref))
+        return { kind: 'source', what: own.what, way: [...way, ref], isGuess: false }
     }
     const model = symbol === undefined || sources === 'none' ? undefined : sourceAt(symbol)
     if (model === undefined || symbol === undefined) return undefined
@@ -145,7 +148,10 @@ export class WalkBack {
     const what = name === undefined || name === '*' ? model.all : `${model.one} \`${name}\``
     const isWanted = sources === 'untrusted' ? !onlyOnRequest.has(model.kind) : sources.includes(model.kind)
     if (!isWanted) return harmless(`${this.#quoted(ref)} is ${what}, which the rule does not count as untrusted`, ref)
-    return { kind: 'source', what, way: [...way, ref], isGuess: symbol.startsWith('?') }
+    const isGuess = symbol.startsWith('?')
+    if (isGuess && this.#specification.guesses === 'left-out')
+      return harmless(`only its name tells that ${this.#quoted(ref)} is ${what}, and the rule asks for more`, ref)
+    return { kind: 'source', what, way: [...way, ref], isGuess }
   }
 
   #nameOf(ref: Ref): string | undefined {
@@ -171,12 +177,16 @@ export class WalkBack {
       case 'phi':
         return this.#phi(ref, flow, here)
       case 'logical':
-        return this.#any(ref, [() => on(flow.left), () => on(flow.right)])
+        return this.#any(ref, [
+          () => on(flow.left),
+          () => on(flow.right, { scopes: [...here.scopes, { beside: ref, guard: flow.rightGuard }] }),
+        ])
       case 'template':
         return this.#template(ref, flow, here)
       case 'binary':
         return this.#binary(ref, flow, here)
       case 'unary':
+        if (this.#isFollowed(flow.operator)) return on(flow.operand)
         return harmless(`${this.#quoted(ref)} holds no text of it`, ref)
       case 'load':
         return this.#load(ref, flow, here)
@@ -275,16 +285,23 @@ export class WalkBack {
 
   #binary(ref: Ref, flow: FlowOf<'binary'>, here: Here): Found {
     const { program } = this.#semantics
-    if (flow.operator !== '+') return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
+    if (flow.operator !== '+' && !this.#isFollowed(flow.operator))
+      return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
     return this.#any(
       ref,
       [flow.left, flow.right].map((value) => () => this.#walk(program.beside(ref, value), { ...here, path: [] })),
     )
   }
 
+  /** Where numbers are followed, what arithmetic makes of a value is no safer than the value. */
+  #isFollowed(operator: string): boolean {
+    return this.#specification.numbers === 'followed' && arithmetic.has(operator)
+  }
+
   #load(ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
     const { program, origins, constants } = this.#semantics
-    if (flow.property !== undefined && library.cleanProperties.has(flow.property))
+    const isSize = flow.property !== undefined && library.cleanProperties.has(flow.property)
+    if (isSize && !holdsFields(this.#semantics, program.beside(ref, flow.object)))
       return harmless(`${this.#quoted(ref)} is a number`, ref)
     const object = program.beside(ref, flow.object)
     if (flow.property !== undefined) {
@@ -342,9 +359,13 @@ export class WalkBack {
   #object(ref: Ref, flow: FlowOf<'object'>, here: Here): Found {
     const { program } = this.#semantics
     const [name, ...rest] = here.path
-    if (name === undefined && !here.isDeep) return nothing('it is an object that the code makes', ref)
-    const entries = flow.entries.filter(
-      (entry) => name === undefined || name === '*' || entry.spread || entry.name === undefined || entry.name === name,
+    // The object as a whole is what was spread into it, and else what the code makes.
+    const isWhole = name === undefined && !here.isDeep
+    if (isWhole && !flow.entries.some(({ spread }) => spread))
+      return nothing('it is an object that the code makes', ref)
+    const isAny = name === undefined || name === '*'
+    const entries = flow.entries.filter(({ spread, name: own }) =>
+      isWhole ? spread : isAny || spread || own === undefined || own === name,
     )
     if (entries.length === 0) return nothing(`nothing is put into \`${name ?? ''}\``, ref)
     return this.#any(
@@ -371,7 +392,7 @@ export class WalkBack {
     )
     if (sanitizer !== undefined) return harmless(`${this.#quoted(ref)} is made safe: ${sanitizer.what}`, ref)
     const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
-    if (matchesSymbol(library.numeric, symbol))
+    if (this.#specification.numbers !== 'followed' && matchesSymbol(library.numeric, symbol))
       return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
     const known = graph.callees(ref)
     if (known.length > 0)

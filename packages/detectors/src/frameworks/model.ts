@@ -4,6 +4,7 @@
 import type {
   Condition,
   NamePattern,
+  RelatedCall,
   ResponseRole,
   SourceKind,
   StringPosition,
@@ -49,13 +50,6 @@ export interface SourceModel {
   readonly one: string
   /** For all: `the query of the request`. */
   readonly all: string
-}
-
-export interface RelatedCall {
-  /** Called, or assigned to. */
-  readonly callee: readonly SymbolPattern[]
-  /** The value of an assignment is argument 0. */
-  readonly when: readonly Condition[]
 }
 
 export interface ResponseModel {

@@ -1,5 +1,6 @@
 // All models, the more particular first.
 
+import { archives } from './archives.js'
 import { express } from './express.js'
 import { fastify } from './fastify.js'
 import { koa } from './koa.js'
@@ -8,7 +9,7 @@ import { next } from './next.js'
 import { nodeHttp } from './node-http.js'
 import { web } from './web.js'
 
-export const frameworks: readonly FrameworkModel[] = [fastify, koa, express, next, nodeHttp, web]
+export const frameworks: readonly FrameworkModel[] = [fastify, koa, express, next, nodeHttp, web, archives]
 
 /** Types of parameters by name, where nothing else is known: a custom of the language's users, and so a guess. */
 export const customaryNames: readonly {

@@ -9,6 +9,12 @@ export const nodeHttp: FrameworkModel = {
   handlers: [
     {
       kind: 'callback',
+      callee: ['multer#diskStorage'],
+      property: '^filename$',
+      parameters: ['express:Request', 'multer:File', 'multer:NameCallback'],
+    },
+    {
+      kind: 'callback',
       callee: ['{http,https,http2}#{createServer,createSecureServer}'],
       parameters: message,
       isRoute: true,

@@ -94,6 +94,10 @@ export const javascriptLibrary: LanguageLibrary = {
     'global#Object.{freeze,seal}',
     '{lodash,underscore}#{once,memoize,debounce,throttle}',
     '{pify,p-limit}#',
+    // The stream that is written to.
+    'fs#createReadStream().pipe',
+    'zlib#{createGunzip,createUnzip,createInflate,createBrotliDecompress}().pipe',
+    '{express:Request,http:IncomingMessage}.pipe',
   ],
   globals: new Set(
     words(`

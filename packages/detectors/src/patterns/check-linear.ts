@@ -163,7 +163,7 @@ const upperCase = ((1n << 26n) - 1n) << 65n
 const lowerCase = upperCase << 32n
 
 /** Each letter of a set in both cases. */
-function foldCase(node: PatternNode): PatternNode {
+export function foldCase(node: PatternNode): PatternNode {
   switch (node.kind) {
     case 'set': {
       const { members } = node

@@ -1,7 +1,10 @@
-// The syntax tree of a pattern, for those who reason about it: only what linear matching needs. Recursive descent; what is not in
-// the subset is a fault in words. Sets hold code units 0 to 127 one by one, and all others as one member.
+// The syntax tree of a pattern, for those who reason about it: only what linear matching needs, or (`parseExpression`) what a program's
+// own expressions have beside it. Recursive descent; what can not be taken is a fault in words. Sets hold code units 0 to 127 one by
+// one, and all others as one member.
 
 export const otherUnits = 128
+/** The end of the text, as a unit of its own: what `$` matches. Only in expressions. */
+export const endOfText: bigint = 1n << 129n
 const everything: bigint = (1n << 129n) - 1n
 
 export type PatternNode =
@@ -15,15 +18,28 @@ export class PatternFault extends Error {}
 
 /** Throws `PatternFault`. */
 export function parsePattern(pattern: string): PatternNode {
-  const reader = { pattern, at: 0 }
+  const reader: Reader = { pattern, at: 0 }
   const node = parseAlternatives(reader)
   if (reader.at < pattern.length) throw new PatternFault('it closes a group that is not open')
+  return node
+}
+
+/**
+ * A regular expression of a program, with anchors, named groups and what looks around. What stands in a look-around is left out, and so
+ * are the beginnings of lines and texts; what refers back and properties of characters are faults.
+ */
+export function parseExpression(source: string, flags: string): PatternNode {
+  const reader: Reader = { pattern: source, at: 0, flags }
+  const node = parseAlternatives(reader)
+  if (reader.at < source.length) throw new PatternFault('it closes a group that is not open')
   return node
 }
 
 interface Reader {
   readonly pattern: string
   at: number
+  /** Of an expression; absent: only the subset is taken. */
+  readonly flags?: string
 }
 
 const peek = (reader: Reader): string => reader.pattern.charAt(reader.at)
@@ -54,6 +70,10 @@ function parseSequence(reader: Reader): PatternNode {
 function parseRepeat(reader: Reader, body: PatternNode): PatternNode {
   const bounds = parseBounds(reader)
   if (bounds === undefined) return body
+  if (body.kind === 'boundary' && reader.flags !== undefined) {
+    if (peek(reader) === '?') reader.at += 1
+    return body
+  }
   if (body.kind === 'boundary') throw new PatternFault('it repeats a boundary')
   if (peek(reader) === '?') reader.at += 1
   if (['*', '+', '?', '{'].includes(peek(reader))) throw new PatternFault('it repeats a repetition')
@@ -71,6 +91,7 @@ function parseBounds(reader: Reader): { min: number; max: number } | undefined {
   if (unit !== '{') return undefined
   const [whole = '', min = '', comma, max = ''] =
     /^\{(\d{1,5})(,)?(\d{1,5})?\}/.exec(reader.pattern.slice(reader.at)) ?? []
+  if (whole === '' && reader.flags !== undefined) return undefined
   if (whole === '') throw new PatternFault('it has a brace that is no repetition and not escaped')
   reader.at += whole.length
   const most = comma === undefined ? Number(min) : max === '' ? Infinity : Number(max)
@@ -86,11 +107,18 @@ function parseAtom(reader: Reader): PatternNode {
     case '[':
       return parseClass(reader)
     case '.':
-      return { kind: 'set', members: without(everything, of('\n\r')) }
+      return {
+        kind: 'set',
+        members: reader.flags?.includes('s') === true ? everything : without(everything, of('\n\r')),
+      }
     case '\\':
       return parseEscape(reader)
     case '^':
     case '$':
+      if (reader.flags !== undefined) {
+        // With the flag `m` a line may end anywhere.
+        return unit === '^' || reader.flags.includes('m') ? { kind: 'boundary' } : { kind: 'set', members: endOfText }
+      }
       throw new PatternFault('it has an anchor: what it is matched against may be a part of a line')
     case '*':
     case '+':
@@ -102,14 +130,17 @@ function parseAtom(reader: Reader): PatternNode {
 }
 
 function parseGroup(reader: Reader): PatternNode {
-  if (peek(reader) === '?') {
+  const opening =
+    reader.flags === undefined ? null : /^\?(<?[=!]|<\w+>)/.exec(reader.pattern.slice(reader.at, reader.at + 80))
+  if (opening !== null) reader.at += opening[0].length
+  else if (peek(reader) === '?') {
     if (!reader.pattern.startsWith('?:', reader.at)) throw new PatternFault('it looks around, or names a group')
     reader.at += 2
   }
   const node = parseAlternatives(reader)
   if (peek(reader) !== ')') throw new PatternFault('it has a group without an end')
   reader.at += 1
-  return node
+  return opening !== null && !opening[0].endsWith('>') ? { kind: 'boundary' } : node
 }
 
 function parseEscape(reader: Reader): PatternNode {
@@ -143,10 +174,11 @@ const namedSets: Readonly<Record<string, bigint>> = {
 
 function parseEscapedSet(reader: Reader): bigint {
   const unit = take(reader)
-  const named = namedSets[unit]
+  const named = Object.hasOwn(namedSets, unit) ? namedSets[unit] : undefined
   if (named !== undefined) return named
   if (unit === 'x' || unit === 'u') return parseHex(reader, unit === 'x' ? 2 : 4)
-  if (/[A-Za-z1-9]/.test(unit)) throw new PatternFault(`it has the unknown escape \`\\${unit}\``)
+  const isIdentity = reader.flags !== undefined && !/[pPkcu1-9]/.test(unit)
+  if (!isIdentity && /[A-Za-z1-9]/.test(unit)) throw new PatternFault(`it has the unknown escape \`\\${unit}\``)
   return of(unit)
 }
 
@@ -165,7 +197,7 @@ function parseClass(reader: Reader): PatternNode {
     const low = parseMember(reader)
     const isRange = peek(reader) === '-' && reader.pattern.charAt(reader.at + 1) !== ']'
     if (isRange) reader.at += 1
-    members |= isRange ? between(low, parseMember(reader)) : low
+    members |= isRange ? rangeOf(reader, low, parseMember(reader)) : low
   }
   reader.at += 1
   // Whoever excludes one of the other units does not exclude all of them.
@@ -178,6 +210,12 @@ function parseMember(reader: Reader): bigint {
   if (peek(reader) !== 'b') return parseEscapedSet(reader)
   reader.at += 1
   return of('\b')
+}
+
+/** `[\w-.]` of an expression is three members. */
+function rangeOf(reader: Reader, low: bigint, high: bigint): bigint {
+  const isSingle = [low, high].every((each) => each === 1n << BigInt(lowest(each)))
+  return reader.flags !== undefined && !isSingle ? low | of('-') | high : between(low, high)
 }
 
 function between(low: bigint, high: bigint): bigint {

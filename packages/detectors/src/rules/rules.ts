@@ -2,21 +2,41 @@
 
 import { createHash } from 'node:crypto'
 import type { Rule } from '../rule.js'
+import { archiveSlip } from './archive-slip/rule.js'
 import { codeInjection } from './code-injection/rule.js'
 import { commandInjection } from './command-injection/rule.js'
+import { corsMistake } from './cors-mistake/rule.js'
 import { crossSiteScripting } from './cross-site-scripting/rule.js'
+import { hardCodedKey } from './hard-coded-key/rule.js'
 import { hardCodedSecret } from './hard-coded-secret/rule.js'
 import { headerInjection } from './header-injection/rule.js'
+import { informationExposure } from './information-exposure/rule.js'
+import { insecureCookie } from './insecure-cookie/rule.js'
 import { jwtMistake } from './jwt-mistake/rule.js'
+import { ldapInjection } from './ldap-injection/rule.js'
+import { logInjection } from './log-injection/rule.js'
+import { massAssignment } from './mass-assignment/rule.js'
 import { nosqlInjection } from './nosql-injection/rule.js'
 import { openRedirect } from './open-redirect/rule.js'
 import { pathTraversal } from './path-traversal/rule.js'
+import { promptInjection } from './prompt-injection/rule.js'
 import { prototypePollution } from './prototype-pollution/rule.js'
+import { regularExpressionDenial } from './regular-expression-denial/rule.js'
+import { resourceExhaustion } from './resource-exhaustion/rule.js'
+import { secretInLog } from './secret-in-log/rule.js'
 import { serverSideRequestForgery } from './server-side-request-forgery/rule.js'
 import { sqlInjection } from './sql-injection/rule.js'
 import { templateInjection } from './template-injection/rule.js'
+import { timingLeak } from './timing-leak/rule.js'
+import { tlsMistake } from './tls-mistake/rule.js'
+import { unsafeDeserialization } from './unsafe-deserialization/rule.js'
+import { unsafeModelOutput } from './unsafe-model-output/rule.js'
+import { unsafeUpload } from './unsafe-upload/rule.js'
 import { weakCryptography } from './weak-cryptography/rule.js'
 import { weakPasswordHash } from './weak-password-hash/rule.js'
+import { weakRandomness } from './weak-randomness/rule.js'
+import { xmlExternalEntity } from './xml-external-entity/rule.js'
+import { xpathInjection } from './xpath-injection/rule.js'
 
 export const rules: readonly Rule[] = [
   commandInjection,
@@ -34,6 +54,26 @@ export const rules: readonly Rule[] = [
   weakCryptography,
   weakPasswordHash,
   jwtMistake,
+  hardCodedKey,
+  promptInjection,
+  unsafeModelOutput,
+  resourceExhaustion,
+  unsafeUpload,
+  xmlExternalEntity,
+  ldapInjection,
+  xpathInjection,
+  logInjection,
+  secretInLog,
+  informationExposure,
+  timingLeak,
+  weakRandomness,
+  corsMistake,
+  tlsMistake,
+  insecureCookie,
+  massAssignment,
+  regularExpressionDenial,
+  archiveSlip,
+  unsafeDeserialization,
 ]
 
 export function findRule(idOrAlias: string): Rule | undefined {

@@ -112,3 +112,19 @@ function endsWithSeparator(semantics: Semantics, library: LanguageLibrary, ref: 
   const part = program.beside(ref, last)
   return endsWithSeparator(semantics, library, part)
 }
+
+/** What a number is compared with to keep it small: a constant, or a name that says so. */
+export function isLimit({ program, constants }: Semantics, limit: Ref): boolean {
+  if (constants.of(limit)?.type === 'number') return true
+  const name = /[\w$]+$/.exec(program.text(limit).slice(-200))?.[0] ?? ''
+  return /max|limit|most|bound|length|size/i.test(name) || constantName.test(name)
+}
+
+const settingName =
+  /\bprocess\.env\b|\bimport\.meta\.env\b|NODE_ENV|\bget\(['"]env['"]\)|(?:^|[^a-z])(?:is_?)?(?:dev|development|debug|prod|production|verbose|test)(?:_?(?:mode|env|environment|enabled|build))?(?![a-z])/i
+
+/** A condition about how the program was started, and not about what it was sent. */
+export function readsSetting({ program, symbols }: Semantics, condition: Ref): boolean {
+  if (settingName.test(program.text(condition).slice(0, 300))) return true
+  return symbols.of(condition)?.startsWith('global#process.env') === true
+}

@@ -5,7 +5,15 @@ import type { FlowOf, Guard } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
-import { isAllowList, isAnchoredPattern, isPrefixWithSeparator, isRootedOrigin } from './check-forms.js'
+import {
+  isAllowList,
+  isAnchoredPattern,
+  isLimit,
+  isPrefixWithSeparator,
+  isRootedOrigin,
+  readsSetting,
+} from './check-forms.js'
+import { allHold } from './conditions.js'
 import type { LanguageLibrary } from './library.js'
 import { calleeOf, matchAny } from './match-call.js'
 import type { CallMatcher, Validator } from './specification.js'
@@ -58,6 +66,9 @@ export class Checks {
     const subjects = new Set(values.map((value) => this.canonical(value)))
     const partial = new Map<Ref, Fact>()
     for (let each: Guard | undefined = guard; each !== undefined; each = each.outer) {
+      const setting = this.semantics.program.beside(beside, each.condition)
+      if (this.#kinds.has('environment') && readsSetting(this.semantics, setting))
+        return { subject: setting, kind: 'environment', ref: setting, what: 'a setting of the program' }
       for (const fact of this.facts(this.semantics.program.beside(beside, each.condition), each.holds)) {
         if (!subjects.has(fact.subject)) continue
         if (fact.kind === 'custom' || this.#kinds.has(fact.kind)) return fact
@@ -126,12 +137,28 @@ export class Checks {
         return holds ? this.#member(condition, right, left) : []
       case '>':
       case '>=':
-        return holds ? this.#indexFound(condition, left, right) : []
+        return holds
+          ? [...this.#indexFound(condition, left, right), ...this.#below(condition, right, left)]
+          : this.#below(condition, left, right)
       case '<':
-        return holds ? [] : this.#indexFound(condition, left, right)
+      case '<=':
+        return holds
+          ? this.#below(condition, left, right)
+          : [...this.#indexFound(condition, left, right), ...this.#below(condition, right, left)]
       default:
         return []
     }
+  }
+
+  #below(condition: Ref, value: Ref, limit: Ref): readonly Fact[] {
+    if (!isLimit(this.semantics, limit)) return []
+    return [...this.#about(condition, value, 'upper-bound'), ...this.#ofLength(condition, value)]
+  }
+
+  #ofLength(condition: Ref, length: Ref): readonly Fact[] {
+    const load = this.semantics.program.flowOf(length, 'load')
+    if (load?.property !== 'length') return []
+    return this.#about(condition, this.semantics.program.beside(length, load.object), 'length-bound')
   }
 
   #equal(condition: Ref, left: Ref, right: Ref): readonly Fact[] {
@@ -153,7 +180,7 @@ export class Checks {
       if (known.value === 'string') return [this.#fact(condition, subject, 'type-string')]
       return ['number', 'boolean', 'bigint'].includes(known.value) ? [this.#fact(condition, subject, 'numeric')] : []
     }
-    return this.#about(condition, value, 'equality')
+    return [...this.#about(condition, value, 'equality'), ...this.#ofLength(condition, value)]
   }
 
   /** `list.indexOf(x) >= 0`, and its like. */
@@ -209,6 +236,7 @@ export class Checks {
     if (holds !== (validator.safeWhen === 'truthy')) return []
     const matcher: CallMatcher = validator
     if (!matchAny(calleeOf(this.semantics, condition), matcher)) return []
+    if (!allHold(this.semantics, condition, validator.when)) return []
     const value = validator.argument === 'receiver' ? flow.receiver : flow.arguments[validator.argument]?.value
     if (value === undefined) return []
     const subject = this.semantics.program.beside(condition, value)
@@ -414,8 +442,7 @@ export class Checks {
       case 'phi':
         return this.#samePhi(ref, flow)
       case 'load':
-        if (flow.property === undefined) return ref
-        return this.#shared(`${beside(flow.object)}.${flow.property}`, ref)
+        return flow.property === undefined ? ref : this.#property(ref, flow.object, flow.property)
       case 'call': {
         const { symbol } = calleeOf(this.semantics, ref)
         if (symbol === undefined || !matchesSymbol(this.library.pathFunctions, symbol)) return ref
@@ -426,6 +453,19 @@ export class Checks {
       default:
         return ref
     }
+  }
+
+  /** The property of an object, looked up behind changes of others; a call on a property changes it, as far as anybody knows. */
+  #property(ref: Ref, object: number, property: string): Ref {
+    const { program } = this.semantics
+    let from = program.beside(ref, object)
+    for (let depth = 0; depth < deepest; depth += 1) {
+      const flow = program.flow(from)
+      if (flow.op !== 'update' || flow.property === undefined) break
+      if (flow.property === property) return this.canonical(program.beside(from, flow.value))
+      from = program.beside(from, flow.object)
+    }
+    return this.#shared(`${this.canonical(from)}.${property}`, ref)
   }
 
   #samePhi(ref: Ref, flow: FlowOf<'phi'>): Ref {

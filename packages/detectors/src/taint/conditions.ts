@@ -3,12 +3,14 @@
 import { isTruthy, text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { Constant } from '../ir/instruction.js'
-import type { Ref } from '../ir/program.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
+import { ambiguityOf } from '../patterns/ambiguity.js'
 import type { Condition } from './specification.js'
-import { namePattern } from './symbol-pattern.js'
+import { matchesSymbol, namePattern } from './symbol-pattern.js'
 
-export type Facts = Pick<Semantics, 'program' | 'origins' | 'constants'>
+export type Facts = Pick<Semantics, 'program' | 'origins' | 'constants'> & Partial<Pick<Semantics, 'symbols'>>
 
 /** An argument as far as the code shows it. */
 type Given =
@@ -33,10 +35,11 @@ function holds(facts: Facts, call: Ref, condition: Condition): boolean {
   return valueHolds(facts, givenArgument(facts, call, flow, condition), condition)
 }
 
-function valueHolds(facts: Facts, value: Given, { is, matches, matchesNot }: Condition): boolean {
+function valueHolds(facts: Facts, value: Given, { is, symbol, matches, matchesNot }: Condition): boolean {
   if (is === 'absent') return value.kind === 'absent'
   if (value.kind !== 'value') return false
   if (is !== undefined && !isKind(facts, value.ref, is)) return false
+  if (symbol !== undefined && !matchesSymbol([symbol], plainSymbol(facts.symbols?.of(value.ref) ?? ''))) return false
   if (matches === undefined && matchesNot === undefined) return true
   const constants = constantsOf(facts, value.ref)
   if (constants === undefined) return false
@@ -61,9 +64,51 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
       return facts.origins.functions(ref).length > 0
     case 'string':
       return constant?.type === 'string' || hasOp(facts, ref, ['template'])
+    case 'indifferent':
+      return isIndifferent(facts, ref)
+    case 'exponential-pattern':
+    case 'polynomial-pattern': {
+      const pattern = patternOf(facts, ref)
+      return pattern !== undefined && `${ambiguityOf(pattern.source, pattern.flags)}-pattern` === kind
+    }
     default:
       return false
   }
+}
+
+/** A regular expression that stands in the code, as a literal or as the constant text that one is made of. */
+function patternOf({ program, constants, origins }: Facts, ref: Ref): { source: string; flags: string } | undefined {
+  // A pattern that is used is another value afterwards, since it counts how far it has come; its origin stays.
+  const [origin, other] = origins.of(ref)
+  const constant = constants.of(other === undefined ? (origin ?? ref) : ref)
+  if (constant !== undefined) return constant.type === 'pattern' ? constant : undefined
+  const call = origin === undefined || other !== undefined ? undefined : program.flowOf(origin, 'call')
+  if (origin === undefined || call === undefined) return undefined
+  if (program.flowOf(program.beside(origin, call.callee), 'global')?.name !== 'RegExp') return undefined
+  const [source, flags] = call.arguments.map(({ value }) => constants.of(program.beside(origin, value)))
+  if (source === undefined) return undefined
+  if (source.type === 'pattern') return source
+  return { source: text(source), flags: flags === undefined ? '' : text(flags) }
+}
+
+/** Every function it may be gives one and the same constant, or nothing, and neither calls nor throws anything on the way. */
+function isIndifferent(facts: Facts, ref: Ref): boolean {
+  const functions = facts.origins.functions(ref)
+  return functions.length > 0 && functions.every((code) => givesOneConstant(facts, code))
+}
+
+function givesOneConstant({ program, constants }: Facts, code: FunctionRef): boolean {
+  const module = program.module(code)
+  const { returns } = program.functionOf(code)
+  const number = code - program.beside(code, 0)
+  const acts = module.flow.some(({ op, function: owner }) => owner === number && (op === 'call' || op === 'throw'))
+  if (acts) return false
+  const answers = returns.map((value) => {
+    const leaving = program.flowOf(program.beside(code, value), 'return')
+    const answer = leaving === undefined ? undefined : constants.of(program.beside(code, leaving.value))
+    return answer === undefined ? undefined : text(answer)
+  })
+  return answers.every((answer) => answer !== undefined) && new Set(answers).size <= 1
 }
 
 function hasOp(facts: Facts, ref: Ref, ops: readonly string[]): boolean {
@@ -78,6 +123,10 @@ function constantsOf(facts: Facts, ref: Ref): readonly Constant[] | undefined {
 
 function givenArgument(facts: Facts, call: Ref, flow: FlowOf<'call'>, condition: Condition): Given {
   if (flow.arguments.some(({ spread }) => spread)) return { kind: 'unknown' }
+  if (condition.argument === 'receiver') {
+    if (flow.receiver === undefined) return { kind: 'absent' }
+    return given(facts, facts.program.beside(call, flow.receiver), condition)
+  }
   const argument = flow.arguments.at(condition.argument)
   if (argument === undefined || (condition.argument >= 0 && condition.argument >= flow.arguments.length)) {
     return { kind: 'absent' }

@@ -11,6 +11,9 @@ export interface HigherOrder {
   readonly result: 'callback' | 'callback-elements' | 'receiver' | 'element' | 'none'
 }
 
+/** Operators whose result is as large, or as easily guessed, as their operands. The rest of a division is bounded. */
+export const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '**', '|', '^', '~', '<<', '>>', '>>>'])
+
 export interface LanguageLibrary {
   /** Functions whose result is what they were given, in another form. */
   readonly propagators: readonly Propagator[]

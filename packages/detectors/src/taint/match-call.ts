@@ -61,6 +61,7 @@ function nameIn(text: string): string | undefined {
 export function matchUnknown(callee: Callee, matcher: CallMatcher): Match | undefined {
   const bySymbol = matchSymbol(callee, matcher)
   if (bySymbol !== undefined) return bySymbol
+  if (matcher.isProven === true) return matchName(callee, matcher) ? 'sure' : undefined
   return callee.isVague && !callee.isKnown && matchName(callee, matcher) ? 'guessed' : undefined
 }
 

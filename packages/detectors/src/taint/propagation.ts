@@ -9,7 +9,8 @@ import { fieldValues, usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
 import { callTaint, taintAfter } from './call-taint.js'
 import { Checks } from './checks.js'
-import type { LanguageLibrary } from './library.js'
+import { holdsFields } from './forms.js'
+import { arithmetic, type LanguageLibrary } from './library.js'
 import {
   advanced,
   anyProperty,
@@ -179,9 +180,12 @@ export class Propagation {
       case 'template':
         return this.#joined(ref, flow.parts)
       case 'binary':
-        return flow.operator === '+' ? this.#joined(ref, [flow.left, flow.right]) : undefined
+        if (flow.operator === '+') return this.#joined(ref, [flow.left, flow.right])
+        return this.#isFollowed(flow.operator) ? union(at(flow.left), at(flow.right)) : undefined
       case 'unary':
-        return flow.operator === 'key-of' ? tainted(at(flow.operand)?.marks ?? []) : undefined
+        return flow.operator === 'key-of' || this.#isFollowed(flow.operator)
+          ? tainted(at(flow.operand)?.marks ?? [])
+          : undefined
       case 'object':
         return this.#object(ref, flow)
       case 'array':
@@ -196,6 +200,10 @@ export class Propagation {
       default:
         return undefined
     }
+  }
+
+  #isFollowed(operator: string): boolean {
+    return this.rule.taint.numbers === 'followed' && arithmetic.has(operator)
   }
 
   #phi(ref: Ref, flow: FlowOf<'phi'>): Taint | undefined {
@@ -226,7 +234,8 @@ export class Propagation {
     const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
     const known = key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined
     const name = flow.property ?? known ?? anyProperty
-    if (this.library.cleanProperties.has(name)) return undefined
+    const from = program.beside(ref, flow.object)
+    if (this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)) return undefined
     const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
     const whole = mapMarks(tainted(moved?.marks ?? []), (each) => readProperty(each, ref, name))
     const fields = fieldValues(this.semantics, ref).map((value) => this.flowing(ref, value, flow.guard))

@@ -37,6 +37,7 @@ export interface RuleIndex {
   readonly names: readonly RuleSink<SinkOf<'name'>>[]
   readonly attributes: readonly RuleSink<SinkOf<'attribute'>>[]
   readonly keys: readonly RuleSink<SinkOf<'dynamic-key'>>[]
+  readonly entries: readonly RuleSink<SinkOf<'entry'>>[]
   readonly comparisons: readonly RuleSink<SinkOf<'comparison'>>[]
   readonly propertyMisuses: readonly RuleMisuse<MisuseOf<'property'>>[]
   readonly literals: readonly RuleMisuse<MisuseOf<'literal'>>[]
@@ -70,6 +71,7 @@ function build(rules: readonly Rule[]): RuleIndex {
     names: ofKind(sinks, 'name'),
     attributes: ofKind(sinks, 'attribute'),
     keys: ofKind(sinks, 'dynamic-key'),
+    entries: ofKind(sinks, 'entry'),
     comparisons: ofKind(sinks, 'comparison'),
     propertyMisuses: misusesOf(misuses, 'property'),
     literals: misusesOf(misuses, 'literal'),

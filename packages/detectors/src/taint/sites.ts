@@ -2,7 +2,6 @@
 // would do harm, and the values that would have to be untrusted.
 
 import type { Confidence } from '@sallyport/findings'
-import type { RelatedCall } from '../frameworks/model.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { At } from '../ir/instruction.js'
 import type { Ref } from '../ir/program.js'
@@ -10,9 +9,10 @@ import type { Semantics } from '../ir/semantics.js'
 import { member, plainSymbol } from '../ir/symbols.js'
 import type { Rule } from '../rule.js'
 import { allHold, anyHolds } from './conditions.js'
+import { isAgainst, isEntry } from './forms.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
 import type { RuleIndex, RuleResponse, RuleSink, SinkOf } from './rule-index.js'
-import type { ArgumentPosition, Sink, StringPosition } from './specification.js'
+import type { ArgumentPosition, RelatedCall, Sink, StringPosition } from './specification.js'
 import { namePattern } from './symbol-pattern.js'
 
 /** A value that must not be untrusted, or a property of it. */
@@ -72,7 +72,7 @@ export function findSites(semantics: Semantics, index: RuleIndex): Site[] {
 function distinct(sites: readonly Site[]): Site[] {
   const byKey = new Map<string, Site>()
   for (const site of sites) {
-    const key = `${site.rule.id}:${site.ref}:${site.what}:${site.string}`
+    const key = `${site.rule.id}:${site.ref}:${site.at.start}:${site.what}:${site.string}`
     const known = byKey.get(key)
     byKey.set(key, known === undefined ? site : { ...known, operands: [...known.operands, ...site.operands] })
   }
@@ -123,6 +123,7 @@ function callSite(
   const match = matchUnknown(callee, sink)
   if (match === undefined) return []
   if (!allHold(semantics, ref, sink.when) || anyHolds(semantics, ref, sink.unless)) return []
+  if (sink.onlyCalled?.some((related) => isCalled(semantics, ref, related)) === false) return []
   const operands = sink.arguments.flatMap((position) => operandsAt(semantics, ref, flow, position))
   if (operands.length === 0) return []
   return [site(ruleSink, semantics, ref, { operands, isGuess: match === 'guessed' })]
@@ -265,6 +266,22 @@ function nameSites(semantics: Semantics, index: RuleIndex, ref: Ref, name: strin
 
 /** Properties of an object literal; `{ token }` alone names nothing that its variable has not named. */
 function entrySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'object'>): Site[] {
+  const written = flow.entries.flatMap((entry) =>
+    index.entries.flatMap((each) => {
+      if (!isEntry(semantics, each.sink, ref, flow, entry.name)) return []
+      const value = semantics.program.beside(ref, entry.value)
+      return [
+        site(each, semantics, ref, {
+          at: entry.at,
+          operands: [{ ref: value, path: [], deep: true, label: 'the value' }],
+        }),
+      ]
+    }),
+  )
+  return [...written, ...namedEntrySites(semantics, index, ref, flow)]
+}
+
+function namedEntrySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'object'>): Site[] {
   return flow.entries.flatMap(({ name, value }) => {
     if (name === undefined) return []
     const at = semantics.program.flow(semantics.program.beside(ref, value))
@@ -281,7 +298,10 @@ function comparisonSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow:
   if (index.comparisons.length === 0) return []
   const sides = [flow.left, flow.right].map((value) => semantics.program.beside(ref, value))
   const operands = sides.map((side): Operand => ({ ref: side, path: [], deep: false, label: 'a side' }))
-  return index.comparisons.map((each) => site(each, semantics, ref, { operands }))
+  return index.comparisons.flatMap((each) => {
+    const chosen = operands.filter((_, side) => isAgainst(semantics, each.sink, sides[1 - side] ?? ref))
+    return chosen.length === 0 ? [] : [site(each, semantics, ref, { operands: chosen })]
+  })
 }
 
 function elementSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'element'>): Site[] {

@@ -4,6 +4,7 @@ import { sourceAt } from '../frameworks/knowledge.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { isBehind } from './forms.js'
 import type { Origin } from './mark.js'
 import type { Source, SourceKind, TaintSpecification } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
@@ -50,7 +51,9 @@ export function sourcesOf(
 ): SourceOrigin[] {
   const { sources, ownSources } = specification
   const own = (ownSources ?? []).flatMap((source) => ownSource(semantics, source))
-  const chosen = modelled.filter(({ sourceKind }) => isChosen(sources, sourceKind))
+  const chosen = modelled.filter(
+    ({ sourceKind, isGuess }) => isChosen(sources, sourceKind) && !(isGuess && specification.guesses === 'left-out'),
+  )
   const parameters =
     typeof sources !== 'string' && sources.includes('exported-parameter') ? exportedParameters(semantics) : []
   return [...own, ...chosen, ...parameters]
@@ -67,7 +70,7 @@ function ownSource(semantics: Semantics, source: Source): SourceOrigin[] {
   for (const ref of semantics.program.refs()) {
     const value =
       source.kind === 'symbol' ? bySymbol(semantics, ref, source.symbol) : byName(semantics, ref, source.name)
-    if (value !== undefined) found.push(ownOrigin(value, source.what))
+    if (value !== undefined && !isBehind(semantics, source, value)) found.push(ownOrigin(value, source.what))
   }
   return found
 }

@@ -47,7 +47,13 @@ export type SourceKind =
 /** A source of the rule's own, beside those of the framework models. */
 export type Source =
   /** Reading this property, or the result of this call (a pattern that ends with `()`). */
-  | { readonly kind: 'symbol'; readonly symbol: SymbolPattern; readonly what: string }
+  | {
+      readonly kind: 'symbol'
+      readonly symbol: SymbolPattern
+      readonly what: string
+      /** Not in a handler before which something of such a name is given to the same call: `router.post('/', validate(schema), handler)`. */
+      readonly unlessBehind?: NamePattern
+    }
   /** Reading a variable, parameter or property with such a name: `password`. */
   | { readonly kind: 'name'; readonly name: NamePattern; readonly what: string }
 
@@ -61,20 +67,36 @@ export interface CallMatcher {
   readonly callee?: readonly SymbolPattern[]
   readonly method?: readonly string[]
   readonly receiver?: NamePattern
+  /** The conditions on its arguments prove what is called: the name is enough, whatever is known of the receiver. */
+  readonly isProven?: true
 }
 
 /** Something about a call's argument that can be read off the code. Holds only if it is known to; what is unknown never holds. */
 export interface Condition {
-  /** From 0; `-1` is the last one given. */
-  readonly argument: number
+  /** From 0; `-1` is the last one given; or the object the method is called on. */
+  readonly argument: number | 'receiver'
   /** A property of the argument: `['shell']`, `['tls', 'rejectUnauthorized']`. */
   readonly path?: readonly string[]
   /**
    * `absent`: not given, or a known object without this property. `present`: given (whatever its value). `literal`: a constant
    * string that is not empty and stands in the file. `truthy`, `falsy`: a constant that is so. `constant`: any constant. `function`: a function.
-   * `string`: certainly a string (a literal, a template, a concatenation).
+   * `string`: certainly a string (a literal, a template, a concatenation). `indifferent`: a function whose answer does not depend on
+   * what it is given. `exponential-pattern`, `polynomial-pattern`: a regular expression that can take such a time (`patterns/ambiguity.ts`).
    */
-  readonly is?: 'absent' | 'present' | 'literal' | 'truthy' | 'falsy' | 'constant' | 'function' | 'string'
+  readonly is?:
+    | 'absent'
+    | 'present'
+    | 'literal'
+    | 'truthy'
+    | 'falsy'
+    | 'constant'
+    | 'function'
+    | 'string'
+    | 'indifferent'
+    | 'exponential-pattern'
+    | 'polynomial-pattern'
+  /** It is this: `js-yaml#DEFAULT_FULL_SCHEMA`. */
+  readonly symbol?: SymbolPattern
   /** The constant, written as a string, matches; of an array of constants, one of them does. */
   readonly matches?: NamePattern
   /** The constant, written as a string, is known and does not match. */
@@ -115,6 +137,12 @@ export type ResponseRole =
   /** Any content, also JSON: for leaks of what should stay inside. */
   | 'content'
 
+/** A call, or an assignment (its value is argument 0), in the same function. */
+export interface RelatedCall {
+  readonly callee: readonly SymbolPattern[]
+  readonly when: readonly Condition[]
+}
+
 interface SinkBase {
   /** What it is, with its article, as it is read in a sentence: `a shell command`. */
   readonly what: string
@@ -131,6 +159,8 @@ export type Sink =
         readonly arguments: readonly ArgumentPosition[]
         readonly when?: readonly Condition[]
         readonly unless?: readonly Condition[]
+        /** Only where the same function makes it dangerous by one of these: `res.setHeader('Access-Control-Allow-Credentials', 'true')`. */
+        readonly onlyCalled?: readonly RelatedCall[]
         /** What becomes of the other arguments, for a clearance: `the driver binds it`; and where the text stands for them. */
         readonly beside?: { readonly what: string; readonly placeholder?: NamePattern }
       })
@@ -155,8 +185,17 @@ export type Sink =
     })
   /** `object[key] = value`: the key. `nested`: only where the object itself was read with an untrusted key (`o[a][b] = v`). */
   | (SinkBase & { readonly kind: 'dynamic-key'; readonly nested?: boolean })
-  /** One side of a comparison (`==`, `===`, `!=`, `!==`). */
-  | (SinkBase & { readonly kind: 'comparison' })
+  /**
+   * One side of a comparison (`==`, `===`, `!=`, `!==`). `against`: only where the other side is no constant, and the last name that is
+   * written there matches: `expectedSignature`, `process.env.API_KEY`.
+   */
+  | (SinkBase & { readonly kind: 'comparison'; readonly against?: NamePattern })
+  /** A property of an object literal, only beside another with such a constant: the `content` of `{ role: 'system', content }`. */
+  | (SinkBase & {
+      readonly kind: 'entry'
+      readonly property: NamePattern
+      readonly beside: { readonly property: string; readonly value: NamePattern }
+    })
 
 /** A call whose result is clean for this rule; with `argument`, the value given there is clean *afterwards* (it throws otherwise). */
 export interface Sanitizer extends CallMatcher {
@@ -178,7 +217,9 @@ export interface Propagator extends CallMatcher {
  * `equality`: with a constant. `membership`: in a constant array, set, map or object, or `includes`/`has`/`in` of a name in capitals
  * or that sounds like an allow-list. `anchored-pattern`: `/^[a-z]+$/.test(x)` with both anchors and without `.*`. `numeric`:
  * converted to or tested as a number. `path-prefix`: resolved, then `startsWith(root + sep)`. `url-host`: `new URL(x).host`, `hostname`
- * or `origin` compared with a constant or a member of a list. `type-string`: `typeof x === 'string'`. A call is a check of the rule's own.
+ * or `origin` compared with a constant or a member of a list. `type-string`: `typeof x === 'string'`. `upper-bound`: not above a constant,
+ * or what is named as a limit. `length-bound`: the same of its length. `environment`: whatever the value, only where a setting of the program says so (`NODE_ENV`, `isDevelopment`).
+ * A call is a check of the rule's own.
  */
 export type Validator =
   | 'equality'
@@ -188,9 +229,13 @@ export type Validator =
   | 'path-prefix'
   | 'url-host'
   | 'type-string'
+  | 'upper-bound'
+  | 'length-bound'
+  | 'environment'
   | (CallMatcher & {
       readonly what: string
       readonly argument: number | 'receiver'
+      readonly when?: readonly Condition[]
       /** The result that means safe. */
       readonly safeWhen: 'truthy' | 'falsy'
     })
@@ -256,6 +301,10 @@ export interface TaintSpecification {
   readonly sources: 'untrusted' | 'none' | readonly SourceKind[]
   readonly ownSources?: readonly Source[]
   readonly sinks: readonly Sink[]
+  /** What is told to be a request by a parameter's name only is no source: for rules whose harm is small. */
+  readonly guesses?: 'left-out'
+  /** What arithmetic makes of untrusted data is untrusted too: for rules about sizes and chance. Conversions are then the rule's propagators. */
+  readonly numbers?: 'followed'
   readonly sanitizers?: readonly Sanitizer[]
   /** Beside the engine's table of the language's own (string, array and promise methods, `JSON.parse`, `path.join`, …). */
   readonly propagators?: readonly Propagator[]

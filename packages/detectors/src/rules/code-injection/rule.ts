@@ -6,7 +6,7 @@ export const codeInjection: Rule = {
   id: 'code-injection',
   aliases: [],
   weaknessClass: 'code-injection',
-  cwe: ['CWE-94', 'CWE-95', 'CWE-502'],
+  cwe: ['CWE-94', 'CWE-95'],
   severity: 'critical',
   title: 'Untrusted data run as code',
   summary: 'Whoever controls the text runs JavaScript of their choice inside this process or page.',
@@ -31,11 +31,6 @@ export const codeInjection: Rule = {
       literals: ['setTimeout', 'setInterval'],
       pattern: '\\bset(?:Timeout|Interval)\\s*\\(\\s*(?:[\'"`]|\\w+\\.(?:query|params|body)\\b)',
     },
-    {
-      label: 'deserialisation that runs functions',
-      literals: ['unserialize', 'serialize-to-js', 'funcster'],
-      pattern: '\\bunserialize\\s*\\(|[\'"](?:serialize-to-js|funcster)[\'"]',
-    },
   ],
   taint: {
     sources: 'untrusted',
@@ -59,12 +54,6 @@ export const codeInjection: Rule = {
         callee: ['global#{setTimeout,setInterval}'],
         arguments: [{ argument: 0 }],
         unless: [{ argument: 0, is: 'function' }],
-      },
-      {
-        kind: 'call',
-        what: 'serialised functions',
-        callee: ['node-serialize#unserialize', 'serialize-to-js#deserialize', 'funcster#deepDeserialize'],
-        arguments: [{ argument: 0 }],
       },
     ],
   },

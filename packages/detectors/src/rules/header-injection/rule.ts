@@ -27,7 +27,10 @@ export const headerInjection: Rule = {
     },
   ],
   taint: {
-    sources: 'untrusted',
+    // A header of a request holds no line break; an address does only where somebody decodes it, as on a bare server.
+    sources: ['query', 'path-parameter', 'body', 'cookie', 'upload', 'message'],
+    guesses: 'left-out',
+    ownSources: [{ kind: 'symbol', symbol: 'http:IncomingMessage.url', what: 'the address of the request' }],
     sinks: [
       { kind: 'response', what: 'a response header', confidence: 'low', role: 'header' },
       {

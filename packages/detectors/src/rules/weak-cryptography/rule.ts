@@ -1,5 +1,4 @@
-// CWE-327, CWE-328, CWE-338, CWE-295. Calls that are wrong by themselves, and random numbers that can be guessed where a secret is
-// made of them. A weak hash alone is none: it is a fine cache key or ETag.
+// CWE-327, CWE-328. Calls that are wrong by themselves. A weak hash alone is none: it is a fine cache key or ETag.
 
 import type { Rule } from '../../rule.js'
 
@@ -10,12 +9,12 @@ export const weakCryptography: Rule = {
   id: 'weak-cryptography',
   aliases: [],
   weaknessClass: 'weak-cryptography',
-  cwe: ['CWE-327', 'CWE-328', 'CWE-338', 'CWE-295', 'CWE-916'],
+  cwe: ['CWE-327', 'CWE-328', 'CWE-326'],
   severity: 'medium',
   title: 'Cryptography that does not protect',
   summary: 'What it should keep secret or genuine can be computed, guessed or forged with ordinary means.',
   recommendation:
-    'Use AES-256-GCM with a fresh random IV, SHA-256 or better for signatures, scrypt, Argon2 or PBKDF2 with at least 600,000 rounds, `crypto.randomBytes` or `crypto.randomUUID` for tokens, and leave the verification of certificates on.',
+    'Use AES-256-GCM with a fresh random IV, SHA-256 or better for signatures, and scrypt, Argon2 or PBKDF2 with at least 600,000 rounds.',
   candidates: [
     {
       label: 'weak cipher',
@@ -34,18 +33,7 @@ export const weakCryptography: Rule = {
       literals: ['createSign', 'createVerify', 'createHmac'],
       pattern: '\\bcreate(?:Sign|Verify|Hmac)\\(\\s*[\'"`](?:RSA-|rsa-)?(?:md[45]|MD[45]|sha-?1|SHA-?1)[\'"`]',
     },
-    {
-      label: 'secret made of random numbers that can be guessed',
-      literals: ['Math.random'],
-      pattern: '\\bMath\\.random\\(',
-    },
     { label: 'few rounds of a key derivation', literals: ['pbkdf2'], pattern: '\\bpbkdf2(?:Sync)?\\(' },
-    {
-      label: 'certificates are not verified',
-      literals: ['rejectUnauthorized', 'NODE_TLS_REJECT_UNAUTHORIZED', 'strictSSL', 'checkServerIdentity'],
-      pattern:
-        '\\b(?:rejectUnauthorized|strictSSL)[\'"]?\\s*[:=]\\s*false|NODE_TLS_REJECT_UNAUTHORIZED|\\bcheckServerIdentity\\b',
-    },
     {
       label: 'outdated version of TLS',
       literals: ['secureProtocol', 'minVersion'],
@@ -60,15 +48,7 @@ export const weakCryptography: Rule = {
   ],
   taint: {
     sources: 'none',
-    ownSources: [{ kind: 'symbol', symbol: 'global#Math.random()', what: 'a random number that can be guessed' }],
-    sinks: [
-      {
-        kind: 'name',
-        what: 'a value that must not be guessed',
-        confidence: 'medium',
-        name: '(^|[a-z_.])(token|session_?id|csrf|nonce|otp|one_?time_?code|secret|api_?key|password|passwd|salt|(reset|verification|activation|login|invite|recovery|auth)_?code)$',
-      },
-    ],
+    sinks: [],
     misuses: [
       {
         kind: 'call',
@@ -136,20 +116,6 @@ export const weakCryptography: Rule = {
           { argument: 1, path: ['modulusLength'], matches: '^(512|768|1024)$' },
         ],
         why: 'Keys of 1024 bits and less can be factored.',
-      },
-      {
-        kind: 'property',
-        what: 'certificates that are not verified',
-        property: '^(rejectUnauthorized|strictSSL)$',
-        value: '^false$',
-        why: 'Anyone on the way can answer in the name of the other side.',
-      },
-      {
-        kind: 'property',
-        what: 'certificates that are not verified',
-        property: '^NODE_TLS_REJECT_UNAUTHORIZED$',
-        value: '^0$',
-        why: 'Anyone on the way can answer in the name of the other side, for all connections of this process.',
       },
       {
         kind: 'property',

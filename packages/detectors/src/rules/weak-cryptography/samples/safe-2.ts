@@ -1,4 +1,4 @@
-// Random numbers for games and colours, strong ones for tokens.
+// Nothing of it has to be strong, or it is.
 import { createSign, randomBytes, randomUUID } from 'node:crypto'
 import https from 'node:https'
 

@@ -20,6 +20,6 @@ function derive(phrase, salt) {
 }
 
 // finding: weak-cryptography
-const agent = new https.Agent({ rejectUnauthorized: false })
+const agent = new https.Agent({ minVersion: 'TLSv1' })
 
 module.exports = { encrypt, seal, derive, agent }

@@ -2,13 +2,13 @@
 import { createSign, generateKeyPairSync } from 'node:crypto'
 
 export function newSession(user: string) {
-  // finding: weak-cryptography
+  // finding: weak-randomness
   const sessionId = Math.random().toString(36).slice(2)
   return { user, sessionId }
 }
 
 export function newReset(email: string) {
-  // finding: weak-cryptography
+  // finding: weak-randomness
   return { email, resetToken: `${Date.now()}-${Math.random()}` }
 }
 

@@ -1,0 +1,43 @@
+// CWE-209. Source: the stack of an error, the environment, a hash of a password; sink: what is sent to the client. The message of an
+// error is none: programs write messages for their users.
+
+import type { Rule } from '../../rule.js'
+
+export const informationExposure: Rule = {
+  id: 'information-exposure',
+  aliases: [],
+  weaknessClass: 'information-exposure',
+  cwe: ['CWE-209', 'CWE-200', 'CWE-497'],
+  severity: 'medium',
+  title: 'Answer that tells how the program is made',
+  summary:
+    'Stacks tell paths, versions and the way through the code; the environment holds the keys of other services. Both make the next attack easier, or needless.',
+  recommendation:
+    'Log the error on the server, and answer with a text of your own and a number by which the log can be found.',
+  candidates: [
+    { label: 'stack of an error', literals: ['stack'], pattern: '\\.stack\\b|\\bstack\\s*\\}\\s*=' },
+    {
+      label: 'environment in an answer',
+      literals: ['process.env'],
+      pattern: '\\.(?:send|json|jsonp|end|write)\\([^;]*\\bprocess\\.env\\b',
+    },
+    {
+      label: 'handler that shows errors to everybody',
+      literals: ['errorhandler', 'showStack'],
+      pattern: '[\'"]errorhandler[\'"]|\\bshowStack\\s*:\\s*true',
+    },
+  ],
+  taint: {
+    sources: 'none',
+    ownSources: [{ kind: 'name', name: '^stack$', what: 'the stack of an error' }],
+    sinks: [{ kind: 'response', what: 'an answer to the client', confidence: 'medium', role: 'content' }],
+    sanitizers: [
+      { what: 'it is hashed', method: ['digest'] },
+      {
+        what: 'only a name is looked up',
+        callee: ['global#process.env.hasOwnProperty', 'global#Object.keys', 'global#{Boolean,Number,parseInt}'],
+      },
+    ],
+    validators: ['environment', 'equality', 'membership', 'numeric'],
+  },
+}

@@ -1,0 +1,50 @@
+// CWE-208. Source: a code of a message that the program computed, or a secret in a header; sink: a comparison that ends at the first
+// difference. `crypto.timingSafeEqual` takes the same time for all.
+
+import type { Rule } from '../../rule.js'
+
+const secretName =
+  '^(?!.*(?:type|name|length|count|kind|field|header|expir))(?:.*_)?(?:.*(?:api_?key|secret|signature|hmac|auth_?token|access_?token|csrf_?token|webhook_?token|admin_?token|bearer_?token|digest))$|^(token|expected|computed|calculated)$'
+
+export const timingLeak: Rule = {
+  id: 'timing-leak',
+  aliases: [],
+  weaknessClass: 'timing-leak',
+  cwe: ['CWE-208'],
+  severity: 'low',
+  title: 'Comparison that tells by its time',
+  summary:
+    'A comparison ends at the first difference. Whoever measures many answers learns the secret or the signature bit by bit.',
+  recommendation:
+    'Compare with `crypto.timingSafeEqual` (both as buffers of equal length, for example as digests of the two values).',
+  preconditions: ['somebody can send very many requests and measure small differences of time'],
+  candidates: [
+    {
+      label: 'comparison of a secret or signature',
+      literals: ['==', '!='],
+      pattern:
+        '(?:[sS]ignature|[hH]mac|HMAC|[dD]igest|[sS]ecret|SECRET|[aA]pi_?[kK]ey|API_KEY|[tT]oken|TOKEN|expected|computed)\\)?\\s{0,4}[!=]==?\\s|[!=]==?\\s{0,4}[\\w.`$({]{0,40}(?:[sS]ignature|[hH]mac|HMAC|[dD]igest|[sS]ecret|SECRET|[aA]pi_?[kK]ey|API_KEY|[tT]oken|TOKEN|expected|computed)',
+    },
+    { label: 'comparison of a message code', literals: ['createHmac('], pattern: '\\bcreateHmac\\(' },
+  ],
+  taint: {
+    sources: ['header'],
+    ownSources: [
+      {
+        kind: 'symbol',
+        symbol: 'crypto#createHmac(){,.update(),.update().update()}.digest()',
+        what: 'a code that proves a message',
+      },
+    ],
+    sinks: [
+      {
+        kind: 'comparison',
+        what: 'a comparison of secrets',
+        confidence: 'medium',
+        against: secretName,
+      },
+    ],
+    validators: ['equality', 'membership', 'anchored-pattern', 'numeric'],
+    sanitizers: [{ what: 'it is hashed', callee: ['crypto#createHash().update().digest', 'crypto#hash'] }],
+  },
+}

@@ -1,0 +1,74 @@
+// CWE-338. Source: `Math.random` and ids that are made of the time; sink: a value whose name says that nobody may guess it. Arithmetic
+// does not make a number harder to guess, and so it is followed.
+
+import type { Rule } from '../../rule.js'
+
+const secretName =
+  '(^|[a-z_.])(token|session_?id|csrf|nonce|otp|one_?time_?(code|password)|pin_?code|secret|api_?key|password|passwd|salt|(reset|verification|activation|login|invite|recovery|auth|confirm(ation)?|security)_?code)$'
+
+export const weakRandomness: Rule = {
+  id: 'weak-randomness',
+  aliases: [],
+  weaknessClass: 'weak-randomness',
+  cwe: ['CWE-338', 'CWE-330'],
+  severity: 'high',
+  title: 'Secret that can be guessed',
+  summary:
+    'From a few outputs of `Math.random` the next ones can be computed, and with them the tokens, codes and passwords of others.',
+  recommendation:
+    'Use `crypto.randomBytes(32).toString("hex")`, `crypto.randomUUID()` or `crypto.randomInt(min, max)` (`crypto.getRandomValues` in a browser).',
+  candidates: [
+    { label: 'random number that can be guessed', literals: ['Math.random'], pattern: '\\bMath\\.random\\s*\\(' },
+    {
+      label: 'time as a value that must not be guessed',
+      literals: ['Date.now'],
+      pattern:
+        '(?:[tT]oken|[sS]ecret|[pP]assword|[nN]once|[oO]tp|[cC]ode)\\w{0,20}\\s{0,4}[:=]\\s{0,4}[^;=]{0,40}Date\\.now\\(',
+    },
+  ],
+  taint: {
+    sources: 'none',
+    ownSources: [
+      { kind: 'symbol', symbol: 'global#Math.random()', what: 'a random number that can be guessed' },
+      {
+        kind: 'symbol',
+        symbol: '{lodash,underscore}#{random,sample,sampleSize,shuffle}()',
+        what: 'a random value that can be guessed',
+      },
+      {
+        kind: 'symbol',
+        symbol: '{lodash.random,lodash/random,lodash.sample}#()',
+        what: 'a random value that can be guessed',
+      },
+    ],
+    sinks: [
+      {
+        kind: 'name',
+        what: 'a value that must not be guessed',
+        confidence: 'medium',
+        name: secretName,
+      },
+      {
+        kind: 'call',
+        what: 'the key or salt of a function of cryptography',
+        callee: ['crypto#{createHmac,createCipheriv,createDecipheriv,pbkdf2,pbkdf2Sync,scrypt,scryptSync}'],
+        arguments: [{ argument: 1 }],
+      },
+      { kind: 'call', what: 'the key of tokens', callee: ['jsonwebtoken#sign'], arguments: [{ argument: 1 }] },
+    ],
+    numbers: 'followed',
+    propagators: [
+      {
+        callee: [
+          'global#{Number,parseInt,parseFloat,BigInt}',
+          'global#Number.{parseInt,parseFloat}',
+          'global#Math.{floor,round,ceil,trunc,abs,max,min}',
+        ],
+        from: ['any'],
+        to: 'result',
+      },
+      { method: ['charAt', 'at', 'substr', 'substring', 'slice'], from: ['any', 'receiver'], to: 'result' },
+    ],
+    validators: ['membership'],
+  },
+}

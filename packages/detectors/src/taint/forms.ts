@@ -1,0 +1,80 @@
+// What sinks and sources ask of their surroundings: the other side of a comparison, the other entries of an object, what stands before a
+// handler. Both methods read it here.
+
+import { sourceAt } from '../frameworks/knowledge.js'
+import { text } from '../ir/constants.js'
+import type { FlowOf } from '../ir/flow.js'
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { usesOf } from '../ir/uses.js'
+import type { Sink, Source } from './specification.js'
+import { namePattern } from './symbol-pattern.js'
+
+type Comparison = Extract<Sink, { readonly kind: 'comparison' }>
+type Entry = Extract<Sink, { readonly kind: 'entry' }>
+
+/** Whether the other side of a comparison is what the sink asks for. */
+export function isAgainst(semantics: Semantics, { against }: Comparison, other: Ref): boolean {
+  if (against === undefined) return true
+  const { op } = semantics.program.flow(other)
+  // `typeof x`, `a === b` and constants are no secrets, and tell none.
+  if (semantics.constants.of(other) !== undefined || op === 'unary' || op === 'binary') return false
+  return namesOf(semantics, other).some((name) => namePattern(against).test(name))
+}
+
+/** What a value is called: the property or parameter it is, the variables that hold it, or what is written last in it. */
+function namesOf(semantics: Semantics, value: Ref): string[] {
+  const { program } = semantics
+  const flow = program.flow(value)
+  if (flow.op === 'load' && flow.property !== undefined) return [flow.property]
+  if (flow.op === 'argument') return [program.functionOf(program.enclosing(value)).parameters[flow.index]?.name ?? '']
+  const held = (usesOf(semantics).get(value) ?? []).flatMap((user) => program.flowOf(user, 'name')?.name ?? [])
+  const written = program
+    .text(value)
+    .slice(-200)
+    .replace(/\([^()]*\)$/, '')
+  return [...held, /[\w$]+$/.exec(written)?.[0] ?? '']
+}
+
+/** Whether an entry of an object literal is the one that the sink speaks of. */
+export function isEntry(
+  { program, constants }: Semantics,
+  { property, beside }: Entry,
+  object: Ref,
+  flow: FlowOf<'object'>,
+  name: string | undefined,
+): boolean {
+  if (name === undefined || !namePattern(property).test(name)) return false
+  return flow.entries.some((other) => {
+    const constant = other.name === beside.property ? constants.of(program.beside(object, other.value)) : undefined
+    return constant !== undefined && namePattern(beside.value).test(text(constant))
+  })
+}
+
+/** Whether a source is read in a handler that stands behind such a check in the call that takes it. */
+export function isBehind(semantics: Semantics, source: Source, ref: Ref): boolean {
+  if (source.kind !== 'symbol' || source.unlessBehind === undefined) return false
+  const { program, graph } = semantics
+  const pattern = namePattern(source.unlessBehind)
+  let code = program.enclosing(ref)
+  for (let depth = 0; depth < 8; depth += 1) {
+    const isChecked = graph.uses(code).some(({ call, argument }) => {
+      const given = program.flowOf(call, 'call')?.arguments.slice(0, argument) ?? []
+      return given.some(({ value }) => pattern.test(program.text(program.beside(call, value)).slice(0, 200)))
+    })
+    if (isChecked) return true
+    const { parent } = program.functionOf(code)
+    if (parent === undefined) return false
+    code = program.beside(code, parent)
+  }
+  return false
+}
+
+const dictionaries: ReadonlySet<string> = new Set(['query', 'path-parameter', 'cookie'])
+
+/** Whether the properties of an object are what somebody sent under these names: `size` of a query is no size of anything. */
+export function holdsFields({ symbols }: Semantics, object: Ref): boolean {
+  const symbol = symbols.of(object)
+  const kind = symbol === undefined ? undefined : sourceAt(symbol)?.kind
+  return kind !== undefined && dictionaries.has(kind)
+}
