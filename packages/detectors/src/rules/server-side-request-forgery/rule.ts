@@ -35,7 +35,7 @@ export const serverSideRequestForgery: Rule = {
     },
   ],
   taint: {
-    sources: ['query', 'path-parameter', 'body', 'header', 'cookie', 'url', 'upload', 'message'],
+    sources: ['query', 'path-parameter', 'body', 'header', 'cookie', 'url', 'upload', 'graphql-argument', 'message'],
     sinks: [
       {
         kind: 'call',
