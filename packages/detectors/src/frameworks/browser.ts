@@ -57,6 +57,11 @@ export const browser: FrameworkModel = {
     ['global#document.location', 'global#location'],
     ['global#top.location', 'global#location'],
     ['global#parent.location', 'global#location'],
+    ...['global#$()', 'global#jQuery()', 'jquery#()'].flatMap((set) =>
+      ['find', 'children', 'parent', 'closest', 'first', 'last', 'eq', 'next', 'prev', 'siblings', 'empty', 'show'].map(
+        (method) => [`${set}.${method}()`, set] as const,
+      ),
+    ),
   ],
   annotations: [['global#MessageEvent', 'web:MessageEvent']],
 }

@@ -57,6 +57,8 @@ function annotated(written: string, library: LanguageLibrary): string | undefine
   if (beside !== undefined && isNarrowed(type, beside.split(' '))) return undefined
   const [known] = models.annotations.match(type)
   if (known !== undefined) return known
+  // A decorator that says nothing itself leaves it to the type: `@InjectRepository(User) users: Repository<User>`.
+  if (beside !== undefined) return annotated(beside.split(' ').at(-1) ?? '', library)
   if (type.startsWith('type#')) return undefined
   if (!type.startsWith('global#')) return `${type}()`
   return library.types.has(type.slice('global#'.length)) ? `${type}()` : undefined

@@ -4,6 +4,7 @@ import { adonis } from './adonis.js'
 import { awsLambda } from './aws-lambda.js'
 import { browser } from './browser.js'
 import { cloudFunctions } from './cloud-functions.js'
+import { databases } from './databases.js'
 import { electron } from './electron.js'
 import { express } from './express.js'
 import { fastify } from './fastify.js'
@@ -29,7 +30,7 @@ export const frameworks: readonly FrameworkModel[] = [
   ...[fastify, koa, express, nest, hapi, hono, restify, adonis, feathers],
   ...[next, remix, sveltekit, h3, trpc, graphql],
   ...[awsLambda, cloudFunctions, workers, queues, electron],
-  ...[nodeHttp, web, browser],
+  ...[nodeHttp, web, browser, databases],
 ]
 
 /** Types of parameters by name, where nothing else is known: a custom of the language's users, and so a guess. */

@@ -66,6 +66,19 @@ export const codeInjection: Rule = {
         callee: ['node-serialize#unserialize', 'serialize-to-js#deserialize', 'funcster#deepDeserialize'],
         arguments: [{ argument: 0 }],
       },
+      {
+        kind: 'call',
+        what: 'a script that the database runs',
+        callee: ['{redis#createClient(),ioredis#{,Redis,Cluster}()}.{eval,scriptLoad}'],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
+        what: 'code that a page runs',
+        method: ['evaluate', 'evaluateHandle', 'evaluateOnNewDocument', 'addInitScript'],
+        receiver: '^_?(page|frame)$',
+        arguments: [{ argument: 0 }],
+      },
     ],
   },
 }
