@@ -10,6 +10,7 @@ import { plainSymbol } from '../ir/symbols.js'
 import { javascriptLibrary as library } from '../javascript/library.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
+import { type Parsed, parsedBy, type Shape } from '../taint/schemas.js'
 import type { SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
 import { checkOf, listOf } from './checks.js'
@@ -373,6 +374,8 @@ export class WalkBack {
     const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
     if (matchesSymbol(library.numeric, symbol))
       return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
+    const parsed = parsedBy(semantics, ref)
+    if (parsed !== undefined) return this.#parsed(ref, parsed, here)
     const known = graph.callees(ref)
     if (known.length > 0)
       return this.#any(
@@ -419,6 +422,23 @@ export class WalkBack {
         ? here
         : { ...here, path: [] },
     )
+  }
+
+  /** Through a schema: what it leaves of the property that counts. */
+  #parsed(ref: Ref, { value, property, shape }: Parsed, here: Here): Found {
+    const path = property !== undefined && here.path[0] === property ? here.path.slice(1) : here.path
+    let rest = path
+    let left: Shape = shape
+    while (rest.length > 0 && (left.kind === 'object' || left.kind === 'list')) {
+      const [name = ''] = rest
+      if (left.kind === 'object' && left.isOpen && !left.properties.has(name)) break
+      left = left.kind === 'list' ? left.element : (left.properties.get(name) ?? { kind: 'harmless' })
+      rest = rest.slice(1)
+    }
+    if (left.kind === 'harmless') return harmless(`${this.#quoted(ref)} lets nothing harmful through`, ref)
+    const isText = left.kind === 'text' && this.#specification.validators?.includes('type-string') === true
+    if (isText) return harmless(`${this.#quoted(ref)} lets only a string through`, ref)
+    return this.#walk(value, { ...here, path })
   }
 
   #returned(ref: Ref, code: FunctionRef, here: Here): (() => Found)[] {
