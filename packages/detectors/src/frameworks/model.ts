@@ -66,6 +66,8 @@ export interface SourceModel {
   readonly one: string
   /** For all: `the query of the request`. */
   readonly all: string
+  /** A method that was given the schema of it, in the chain of calls that the handler is given to. */
+  readonly schemaOf?: string
 }
 
 export interface RelatedCall {

@@ -162,6 +162,19 @@ const sources: Readonly<Record<string, Snippet>> = {
       '})',
     ],
   },
+  'tRPC: what the schema of an input leaves': {
+    text: [
+      "import { initTRPC } from '@trpc/server'",
+      "import { z } from 'zod'",
+      'const t = initTRPC.create()',
+      't.procedure.input(z.object({ id: z.number(), name: z.string() })).use(check).query(({ input }) => {',
+      'sink(input.id)',
+      'sink(input.name) // claim',
+      '})',
+      't.procedure.input(z.string().uuid()).query(({ input }) => sink(input))',
+      't.procedure.input(z.string()).query(({ input }) => sink(input)) // claim',
+    ],
+  },
   'tRPC: a procedure of another file': {
     text: [
       "import { builder, publicProcedure } from './setup'",

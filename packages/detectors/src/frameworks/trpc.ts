@@ -19,7 +19,14 @@ export const trpc: FrameworkModel = {
   ],
   sources: [
     {
-      symbol: 'trpc:Options.{input,rawInput}',
+      symbol: 'trpc:Options.input',
+      kind: 'body',
+      one: 'the input field',
+      all: 'the input of the procedure',
+      schemaOf: 'input',
+    },
+    {
+      symbol: 'trpc:Options.rawInput',
       kind: 'body',
       one: 'the input field',
       all: 'the input of the procedure',

@@ -1,10 +1,12 @@
 // Untrusted data behind a schema: what the schema leaves of it, property by property.
 
+import { sourceAt } from '../frameworks/knowledge.js'
 import type { Ref } from '../ir/program.js'
 import { anyProperty, everything, mapMarks, propertyOf, type Taint, tainted, union, within } from './mark.js'
-import { readProperty } from './mark-changes.js'
+import { freshMark, readProperty } from './mark-changes.js'
 import type { Propagation } from './propagation.js'
-import { parsedBy, type Shape } from './schemas.js'
+import { parsedBy, type Shape, shapeOfSource } from './schemas.js'
+import type { SourceOrigin } from './sources.js'
 
 /** What a call of a schema gives; nothing where it is no such call. */
 export function schemaTaint(engine: Propagation, call: Ref): { readonly taint: Taint | undefined } | undefined {
@@ -14,6 +16,16 @@ export function schemaTaint(engine: Propagation, call: Ref): { readonly taint: T
   const given = engine.flowing(call, parsed.value, semantics.program.guard(call), 'it passes a schema')
   const left = shaped(engine, call, given, parsed.shape)
   return { taint: parsed.property === undefined ? left : within(parsed.property, left) }
+}
+
+/** What a source brings: behind a schema, where its framework has one checked before. */
+export function sourceTaint(engine: Propagation, origin: SourceOrigin): Taint | undefined {
+  const { semantics } = engine
+  const symbol = semantics.symbols.of(origin.ref)
+  const method = symbol === undefined ? undefined : sourceAt(symbol)?.schemaOf
+  const whole = tainted([freshMark(origin)])
+  if (method === undefined) return whole
+  return shaped(engine, origin.ref, whole, shapeOfSource({ semantics, method }, origin.ref))
 }
 
 /** What a schema leaves of a value. */

@@ -116,6 +116,15 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'sink(value.name) // claim',
     '})',
   ],
+  'the schema of a procedure': [
+    zod,
+    "import { initTRPC } from '@trpc/server'",
+    't.procedure.input(z.object({ id: z.number(), name: z.string() })).query(({ input }) => {',
+    'sink(input.id)',
+    'sink(input.name) // claim',
+    '})',
+    'const t = initTRPC.create()',
+  ],
   'a schema that is a parameter of the parsing function': [
     zod,
     'function read(input) { return z.object({ id: z.number(), name: z.string() }).parse(input) }',

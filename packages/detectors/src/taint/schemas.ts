@@ -66,6 +66,26 @@ function shapeOf(semantics: Semantics, schema: Ref, depth: number): Shape {
     : refined(semantics, origin, flow, named, shapeOf(semantics, named.receiver, depth + 1), depth)
 }
 
+/**
+ * The schema of what a source brings, where the call that the function around it was given to says so further up its chain:
+ * `procedure.input(schema).query(({ input }) => …)`.
+ */
+export function shapeOfSource({ semantics, method }: { semantics: Semantics; method: string }, source: Ref): Shape {
+  const { program, graph } = semantics
+  const [use] = graph.uses(program.enclosing(source))
+  let call = use?.call
+  for (let depth = 0; depth < deepest && call !== undefined; depth += 1) {
+    const flow = program.flowOf(call, 'call')
+    if (flow?.receiver === undefined) return anything
+    const name = program.flowOf(program.beside(call, flow.callee), 'load')?.property
+    const schema = argumentAt(semantics, call, flow, 0)
+    if (name === method && schema !== undefined) return shapeOf(semantics, schema, 0)
+    const [receiver, more] = semantics.origins.of(program.beside(call, flow.receiver))
+    call = more === undefined ? receiver : undefined
+  }
+  return anything
+}
+
 interface NamedCall {
   readonly library: SchemaLibrary
   readonly name: string
