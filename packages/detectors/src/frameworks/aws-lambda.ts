@@ -47,7 +47,21 @@ export const awsLambda: FrameworkModel = {
     },
     { symbol: 'aws:Event.Records', kind: 'message', one: 'the field', all: 'the records of the event' },
   ],
-  responses: [],
+  responses: [
+    ...['Content-Type', 'content-type'].map((name) => ({
+      role: 'html' as const,
+      returned: ['aws:Event'],
+      path: ['body'],
+      when: [{ argument: 0, path: ['headers', name], matches: 'html|svg' }],
+    })),
+    ...['Location', 'location'].map((name) => ({
+      role: 'redirect' as const,
+      returned: ['aws:Event'],
+      path: ['headers', name],
+      string: 'origin' as const,
+    })),
+    { role: 'content', returned: ['aws:Event'], path: ['body'] },
+  ],
   aliases: [],
   annotations: [
     [

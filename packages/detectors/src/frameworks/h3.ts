@@ -77,6 +77,8 @@ export const h3: FrameworkModel = {
     },
   ],
   responses: [
+    // A text that is returned is sent as text/html.
+    { role: 'html', returned: ['h3:Event'], when: [{ argument: 0, is: 'string' }] },
     { role: 'redirect', callee: [`{${modules},global}#sendRedirect`], argument: 1, string: 'origin' },
     {
       role: 'header',

@@ -32,6 +32,8 @@ export const hapi: FrameworkModel = {
     },
   ],
   responses: [
+    // A text that is returned is sent as text/html.
+    { role: 'html', returned: ['hapi:Request'], when: [{ argument: 0, is: 'string' }] },
     {
       // A string is sent as text/html unless its type is set.
       role: 'html',

@@ -2,7 +2,7 @@
 
 import type { CallGraph, Use } from '../ir/call-graph.js'
 import type { Origins } from '../ir/origins.js'
-import type { Program, Ref } from '../ir/program.js'
+import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import { plainSymbol, type SymbolKnowledge, type Symbols } from '../ir/symbols.js'
 import { allHold, type Facts } from '../taint/conditions.js'
 import type { LanguageLibrary } from '../taint/library.js'
@@ -104,6 +104,26 @@ function parameterType(
     exportedTypes(facts, code, models.exported)?.[flow.index] ??
     directiveType(program, argument) ??
     objectTypes(facts, code, models)?.[flow.index]
+  )
+}
+
+/**
+ * Whether a function is a handler itself, whose parameter is of one of the types: by the call or the export that makes it one, or by
+ * a decorator. A function that a handler calls with its event is none.
+ */
+export function isHandlerOf(
+  facts: Facts & { readonly graph: CallGraph },
+  code: FunctionRef,
+  types: readonly string[],
+  symbols: Symbols,
+): boolean {
+  const given = facts.graph.uses(code).map((use) => handlerAt(facts, use, symbols)[0]?.parameters[0])
+  const decorators = facts.program.functionOf(code).parameters.map(({ type = '' }) => /^[^(]*/.exec(type)?.[0] ?? '')
+  const decorated = decorators.flatMap((each) => models.annotations.match(each))
+  const exported = exportedTypes(facts, code, models.exported)?.[0]
+  return (
+    [...given, exported].some((type) => type !== undefined && types.includes(type)) ||
+    decorated.some((type) => type.startsWith('nest:') && types.includes(type))
   )
 }
 

@@ -87,6 +87,8 @@ export interface ResponseModel {
   readonly unless?: readonly Condition[]
   /** `koa:Context.body` by assignment. */
   readonly assigned?: readonly SymbolPattern[]
+  /** What a handler returns whose first parameter is one of these; conditions are of that value. */
+  readonly returned?: readonly string[]
   /** Not where the same function makes it harmless by another call: `res.type('text')`. */
   readonly unlessCalled?: readonly RelatedCall[]
   /** Only where the same function makes it a page by another call: `reply.type('text/html')`. */

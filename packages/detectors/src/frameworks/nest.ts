@@ -18,7 +18,14 @@ export const nest: FrameworkModel = {
     { symbol: 'nest:Payload', kind: 'message', one: 'the message field', all: 'a message of another service' },
     { symbol: 'nest:MessageBody', kind: 'message', one: 'the message field', all: 'a message of a client' },
   ],
-  responses: [],
+  responses: [
+    // A text that a route returns is sent as text/html.
+    {
+      role: 'html',
+      returned: ['nest:Query', 'nest:Param', 'nest:Body', 'nest:Headers'],
+      when: [{ argument: 0, is: 'string' }],
+    },
+  ],
   aliases: [],
   annotations: [
     [`${common}Query`, 'nest:Query'],

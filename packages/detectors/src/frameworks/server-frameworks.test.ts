@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { refuteClaim } from '../refute.js'
 import { analyseSnippet, claimedLines, ruleOf } from '../taint/analyse-snippet.js'
 import type { ResponseRole } from '../taint/specification.js'
 
@@ -368,6 +369,51 @@ const answers: readonly (readonly [ResponseRole, string, readonly string[]])[] =
   ],
   [
     'html',
+    'h3 and Hapi send the text that a handler returns',
+    [
+      "import Hapi from '@hapi/hapi'",
+      'export default defineEventHandler((event) => `<p>${getQuery(event).q}`) // claim',
+      'export const other = defineEventHandler((event) => ({ q: `<p>${getQuery(event).q}` }))',
+      'const key = (event) => `<p>${getQuery(event).q}`',
+      'export const third = defineEventHandler((event) => store(key(event)))',
+      'Hapi.server().route({ handler: (r, h) => `<p>${r.query.q}` }) // claim',
+    ],
+  ],
+  [
+    'html',
+    'Nest sends the text that a route returns',
+    [
+      "import { Controller, Get, Query } from '@nestjs/common'",
+      '@Controller() class C {',
+      "@Get() a(@Query('q') q: string) { return `<p>${q}` // claim\n}",
+      "@Get() b(@Query('q') q: string) { return { q: `<p>${q}` } }",
+      '} ',
+    ],
+  ],
+  [
+    'html',
+    'a Lambda answers with a page, and with JSON',
+    [
+      'export const handler = async (event) => {',
+      'const q = event.queryStringParameters.q',
+      "if (a) return { statusCode: 200, headers: { 'Content-Type': 'text/html' }, body: `<p>${q}` } // claim",
+      "return { statusCode: 200, headers: { 'Content-Type': 'application/json' }, body: `<p>${q}` }",
+      '}',
+    ],
+  ],
+  [
+    'redirect',
+    'a Lambda redirects',
+    [
+      'export const handler = async (event) => {',
+      'const q = event.queryStringParameters.q',
+      'if (a) return { statusCode: 302, headers: { Location: q } } // claim',
+      'return { statusCode: 302, headers: { Location: `/login?to=${q}` } }',
+      '}',
+    ],
+  ],
+  [
+    'html',
     'a Response with the type of a page',
     [
       'export default { async fetch(request) {',
@@ -382,6 +428,16 @@ test.each(answers)('an answer is %s: %s', async (role, _name, text) => {
   const rule = ruleOf('test-response', { sinks: [{ kind: 'response', role, what: 'an answer' }] })
   const { claimed, expected } = await claimedLines(text.join('\n'), { rules: [rule] })
   expect(claimed).toEqual(expected)
+})
+
+test.each(answers)('the walk back confirms an answer that is %s: %s', async (role, _name, text) => {
+  const rule = ruleOf('test-response', { sinks: [{ kind: 'response', role, what: 'an answer' }] })
+  const whole = text.join('\n')
+  const { claims } = await analyseSnippet(whole, { rules: [rule] })
+  const files = [{ path: 'src/app.ts', text: whole }]
+  const load = async () => undefined
+  const verdicts = await Promise.all(claims.map((claim) => refuteClaim(claim, { rules: [rule], files, load })))
+  expect(new Set(verdicts.map(({ verdict }) => verdict))).toEqual(new Set(['true-positive']))
 })
 
 test('the query in the address of a standard request is a query', async () => {
