@@ -383,11 +383,12 @@ const answers: readonly (readonly [ResponseRole, string, readonly string[]])[] =
     'html',
     'Nest sends the text that a route returns',
     [
-      "import { Controller, Get, Query } from '@nestjs/common'",
+      "import { Body, Controller, Get, Post, Query } from '@nestjs/common'",
       '@Controller() class C {',
       "@Get() a(@Query('q') q: string) { return `<p>${q}` // claim\n}",
       "@Get() b(@Query('q') q: string) { return { q: `<p>${q}` } }",
-      '} ',
+      '@Post() c(@Body() order: any) { return order }',
+      '}',
     ],
   ],
   [
