@@ -56,6 +56,11 @@ describe('confirmed: a source is reached from the sink', () => {
   test.each([
     ['straight', 'command-injection', handler("<<exec('ls ' + req.query.dir)>>")],
     [
+      'behind a test of a library that leaves what it was',
+      'command-injection',
+      handler("const v = require('validator')\nif (!v.isURL(req.query.d)) return\n<<exec('ls ' + req.query.d)>>"),
+    ],
+    [
       'through variables and templates',
       'command-injection',
       handler('const { dir } = req.query\nconst line = `ls ${dir}`\n<<exec(line)>>'),
@@ -121,6 +126,12 @@ describe('refuted: something on the way makes it harmless', () => {
       'a list, in a called function',
       'command-injection',
       `${express}const kinds = ['a']\nfunction run(k) { if (!kinds.includes(k)) return\n<<exec('x ' + k)>> }\napp.get('/', (req) => run(req.query.k))\n`,
+      'checked',
+    ],
+    [
+      'a test of a library',
+      'command-injection',
+      handler("const v = require('validator')\nif (!v.isInt(req.query.d)) return\n<<exec('ls ' + req.query.d)>>"),
       'checked',
     ],
     [

@@ -180,6 +180,9 @@ function isCheckingCall(
     if (holds && matchesSymbol(library.isNumber, symbol)) return true
     if (!holds && matchesSymbol(library.isNoNumber, symbol)) return true
   }
+  if (holds && validators.includes('anchored-pattern') && isGiven(0) && call.arguments.length < 3) {
+    if (matchesSymbol(library.isPlain, callee.symbol === undefined ? '' : plainSymbol(callee.symbol))) return true
+  }
   if (!holds || receiver === undefined) return false
   switch (callee.name) {
     case 'includes':

@@ -1,6 +1,7 @@
 // Where values of a rule hurt, in a stretch of a file: the sinks of its specification that stand there, each with the values that must
 // not be untrusted; and code that is wrong by itself.
 
+import { isHandlerOf } from '../frameworks/knowledge.js'
 import type { ResponseModel } from '../frameworks/model.js'
 import { frameworks } from '../frameworks/models.js'
 import { text } from '../ir/constants.js'
@@ -41,6 +42,8 @@ export function sinkValues(semantics: Semantics, { sinks }: TaintSpecification, 
       return sinks.flatMap((sink) => ofCall(semantics, sink, ref, flow))
     case 'update':
       return sinks.flatMap((sink) => ofUpdate(semantics, sink, ref, flow))
+    case 'return':
+      return sinks.flatMap((sink) => (sink.kind === 'response' ? ofReturn(semantics, sink, ref, flow) : []))
     case 'name':
       return sinks.flatMap((sink) =>
         sink.kind === 'name' && namePattern(sink.name).test(flow.name)
@@ -126,6 +129,27 @@ function ofResponse(semantics: Semantics, sink: Extract<Sink, { kind: 'response'
       ? []
       : [taken(sink, ref, program.beside(ref, argument.value), more)]
   })
+}
+
+/** What is returned is the answer of some handlers. */
+function ofReturn(
+  semantics: Semantics,
+  sink: Extract<Sink, { kind: 'response' }>,
+  ref: Ref,
+  flow: FlowOf<'return'>,
+): SinkValue[] {
+  const { program, symbols } = semantics
+  const answers = responses.filter(
+    ({ role, returned, when, unless }) =>
+      role === sink.role &&
+      returned !== undefined &&
+      allHold(semantics, ref, when) &&
+      !anyHolds(semantics, ref, unless) &&
+      isHandlerOf(semantics, program.enclosing(ref), returned, symbols),
+  )
+  return answers.map(({ path = [], string }) =>
+    taken(sink, ref, program.beside(ref, flow.value), { path, string: sink.string ?? string ?? 'anywhere' }),
+  )
 }
 
 function isResponse(semantics: Semantics, model: ResponseModel, ref: Ref): boolean {

@@ -12,6 +12,7 @@ import { allHold } from '../taint/conditions.js'
 import { holdsFields, isBehind } from '../taint/forms.js'
 import { arithmetic } from '../taint/library.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
+import { type Parsed, parsedBy, type Shape, shapeOfSource } from '../taint/schemas.js'
 import type { SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
 import { checkOf, listOf } from './checks.js'
@@ -147,6 +148,11 @@ export class WalkBack {
     const [name] = path
     const what = name === undefined || name === '*' ? model.all : `${model.one} \`${name}\``
     const isWanted = sources === 'untrusted' ? !onlyOnRequest.has(model.kind) : sources.includes(model.kind)
+    if (model.schemaOf !== undefined) {
+      const { kind } = leftOf(shapeOfSource({ semantics: this.#semantics, method: model.schemaOf }, ref), path)
+      const isText = kind === 'text' && this.#specification.validators?.includes('type-string') === true
+      if (kind === 'harmless' || isText) return harmless(`the schema of ${what} lets nothing harmful through`, ref)
+    }
     if (!isWanted) return harmless(`${this.#quoted(ref)} is ${what}, which the rule does not count as untrusted`, ref)
     const isGuess = symbol.startsWith('?')
     if (isGuess && this.#specification.guesses === 'left-out')
@@ -394,6 +400,8 @@ export class WalkBack {
     const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
     if (this.#specification.numbers !== 'followed' && matchesSymbol(library.numeric, symbol))
       return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
+    const parsed = parsedBy(semantics, ref)
+    if (parsed !== undefined) return this.#parsed(ref, parsed, here)
     const known = graph.callees(ref)
     if (known.length > 0)
       return this.#any(
@@ -440,6 +448,16 @@ export class WalkBack {
         ? here
         : { ...here, path: [] },
     )
+  }
+
+  /** Through a schema: what it leaves of the property that counts. */
+  #parsed(ref: Ref, { value, property, shape }: Parsed, here: Here): Found {
+    const path = property !== undefined && here.path[0] === property ? here.path.slice(1) : here.path
+    const left = leftOf(shape, path)
+    if (left.kind === 'harmless') return harmless(`${this.#quoted(ref)} lets nothing harmful through`, ref)
+    const isText = left.kind === 'text' && this.#specification.validators?.includes('type-string') === true
+    if (isText) return harmless(`${this.#quoted(ref)} lets only a string through`, ref)
+    return this.#walk(value, { ...here, path })
   }
 
   #returned(ref: Ref, code: FunctionRef, here: Here): (() => Found)[] {
@@ -548,6 +566,18 @@ export function quoted(program: Program, ref: Ref): string {
 function shown(program: Program, ref: Ref): string {
   const written = program.module(ref).text.folded(program.flow(ref), 80).replaceAll('`', "'")
   return `\`${program.flow(ref).op === 'argument' ? written.replace(/^\.{3}/, '') : written}\``
+}
+
+/** What a schema leaves of the property at the end of a path. */
+function leftOf(shape: Shape, path: readonly string[]): Shape {
+  let left = shape
+  for (const name of path) {
+    if (left.kind === 'list') left = left.element
+    else if (left.kind !== 'object') return left
+    else if (left.properties.size === 0 && left.isOpen) return left
+    else left = left.properties.get(name) ?? { kind: 'harmless' }
+  }
+  return left
 }
 
 const selfOnly = 'it comes from itself only'

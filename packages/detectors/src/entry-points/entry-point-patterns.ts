@@ -130,6 +130,38 @@ export const entryPointPatterns: readonly EntryPointPattern[] = [
     name: fixed('cloud function'),
   },
   {
+    kind: 'handler',
+    literals: ['ventHandler('],
+    pattern: '\\b(?:define(?:Cached)?|cached|lazy)?[eE]ventHandler\\(',
+    name: fixed('event handler'),
+  },
+  {
+    kind: 'handler',
+    literals: ['app.http(', 'middy('],
+    pattern: '\\bapp\\.http\\(|\\bmiddy\\(',
+    name: fixed('cloud function'),
+  },
+  {
+    kind: 'handler',
+    literals: ['onRequest'],
+    pattern:
+      '\\bexport\\s+(?:async\\s+)?(?:function|const)\\s+(onRequest(?:Get|Post|Put|Patch|Delete|Head|Options)?)\\b',
+    path: /(?:^|\/)functions\//,
+    name: ([, name = '']) => name,
+  },
+  {
+    kind: 'handler',
+    literals: ['HttpContext'],
+    pattern: '\\b(?:async\\s+)?(\\w{1,60})\\([^()]{0,120}:\\s?HttpContext(?:Contract)?\\b',
+    name: ([, name = '']) => name,
+  },
+  {
+    kind: 'message-handler',
+    literals: ['ipcMain.'],
+    pattern: `\\bipcMain\\.(?:handle|handleOnce|on|once)\\(\\s*['"\`]([\\w:./-]{1,80})['"\`]`,
+    name: ([, channel = '']) => `ipcMain("${channel}")`,
+  },
+  {
     kind: 'message-handler',
     literals: ['.on(', '.once('],
     pattern: `\\b(?:process|${listeners})\\.(?:on|once)\\(\\s*['"\`]([\\w:.-]{1,80})['"\`]`,

@@ -2,17 +2,18 @@
 
 import type { CallGraph, Use } from '../ir/call-graph.js'
 import type { Origins } from '../ir/origins.js'
-import { moduleOf, type Program, type Ref } from '../ir/program.js'
+import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import { plainSymbol, type SymbolKnowledge, type Symbols } from '../ir/symbols.js'
 import { allHold, type Facts } from '../taint/conditions.js'
 import type { LanguageLibrary } from '../taint/library.js'
 import { writtenReceiver } from '../taint/match-call.js'
 import { matchesSymbol, namePattern, SymbolTable } from '../taint/symbol-pattern.js'
-import type { FrameworkModel, HandlerModel, ParameterTypes, SourceModel } from './model.js'
+import { exportedTypes } from './exported-handlers.js'
+import type { FrameworkModel, HandlerModel, SourceModel } from './model.js'
 import { customaryNames, frameworks } from './models.js'
+import { objectTypes } from './object-handlers.js'
 
 export type Callback = Extract<HandlerModel, { kind: 'callback' }>
-type Exported = Extract<HandlerModel, { kind: 'export' }>
 
 const models = compile(frameworks)
 
@@ -29,6 +30,7 @@ export function symbolKnowledge(
     alias: (symbol) => models.aliases.get(symbol) ?? symbol,
     parameterType: (argument, symbols) => parameterType(facts, argument, symbols),
     annotated: (type) => annotated(type, library),
+    made,
     named,
     isVague: (symbol) => isUndeclared(symbol, library) || isData(symbol),
     isTransparent: (symbol) => matchesSymbol(library.transparent, symbol),
@@ -49,12 +51,28 @@ function isData(symbol: string): boolean {
   return false
 }
 
-function annotated(type: string, library: LanguageLibrary): string | undefined {
+/** `@Query('page', ParseIntPipe) page` is written `@nestjs/common#Query(@nestjs/common#ParseIntPipe)`. */
+function annotated(written: string, library: LanguageLibrary): string | undefined {
+  const [, type = written, beside] = /^([^(]*)\((.*)\)$/.exec(written) ?? []
+  if (beside !== undefined && isNarrowed(type, beside.split(' '))) return undefined
   const [known] = models.annotations.match(type)
   if (known !== undefined) return known
+  // A decorator that says nothing itself leaves it to the type: `@InjectRepository(User) users: Repository<User>`.
+  if (beside !== undefined) return annotated(beside.split(' ').at(-1) ?? '', library)
   if (type.startsWith('type#')) return undefined
   if (!type.startsWith('global#')) return `${type}()`
   return library.types.has(type.slice('global#'.length)) ? `${type}()` : undefined
+}
+
+function isNarrowed(decorator: string, beside: readonly string[]): boolean {
+  return models.narrowings.match(decorator).some((pattern) => beside.some((each) => matchesSymbol([pattern], each)))
+}
+
+function made(callee: string, argument: string): string | undefined {
+  const type = models.results
+    .match(plainSymbol(callee))
+    .find(({ given }) => matchesSymbol([given], plainSymbol(argument)))?.type
+  return type !== undefined && argument.startsWith('?') ? `?${type}` : type
 }
 
 function named(name: string, parameters: readonly string[]): string | undefined {
@@ -80,9 +98,33 @@ function parameterType(
   for (const use of graph.uses(code)) {
     const [handler, isGuess] = handlerAt(facts, use, symbols)
     const type = (handler?.byLength?.[count] ?? handler?.parameters)?.[flow.index]
-    if (type !== undefined) return isGuess ? `?${type}` : type
+    if (type !== undefined) return isGuess && !type.startsWith('?') ? `?${type}` : type
   }
-  return exportedTypes(facts, code)?.[flow.index] ?? directiveType(program, argument)
+  return (
+    exportedTypes(facts, code, models.exported)?.[flow.index] ??
+    directiveType(program, argument) ??
+    objectTypes(facts, code, models)?.[flow.index]
+  )
+}
+
+/**
+ * Whether a function is a handler itself, whose parameter is of one of the types: by the call or the export that makes it one, or by
+ * a decorator. A function that a handler calls with its event is none.
+ */
+export function isHandlerOf(
+  facts: Facts & { readonly graph: CallGraph },
+  code: FunctionRef,
+  types: readonly string[],
+  symbols: Symbols,
+): boolean {
+  const given = facts.graph.uses(code).map((use) => handlerAt(facts, use, symbols)[0]?.parameters[0])
+  const decorators = facts.program.functionOf(code).parameters.map(({ type = '' }) => /^[^(]*/.exec(type)?.[0] ?? '')
+  const decorated = decorators.flatMap((each) => models.annotations.match(each))
+  const exported = exportedTypes(facts, code, models.exported)?.[0]
+  return (
+    [...given, exported].some((type) => type !== undefined && types.includes(type)) ||
+    decorated.some((type) => type.startsWith('nest:') && types.includes(type))
+  )
 }
 
 /** The model of the call that a function is given to; and whether it rests on names only. */
@@ -117,30 +159,6 @@ function isNamed(program: Program, use: Use, model: Callback): boolean {
   return namePattern(model.receiver).test(writtenReceiver(program, use.call))
 }
 
-function exportedTypes(facts: Facts, code: number): ParameterTypes | undefined {
-  const module = moduleOf(code)
-  const { text } = facts.program.modules[module] ?? {}
-  if (text === undefined) return undefined
-  const applicable = models.exported.filter(({ path }) => namePattern(path).test(text.path))
-  if (applicable.length === 0) return undefined
-  for (const [name, values] of facts.origins.exportsOf(module)) {
-    const model = applicable.find((each) => namePattern(each.name).test(name === '' ? 'default' : name))
-    if (model !== undefined && values.some((value) => isGiven(facts, value, code))) return model.parameters
-  }
-  return undefined
-}
-
-/** The function itself, or wrapped: `export default withAuth(handler)`. */
-function isGiven(facts: Facts, value: Ref, code: number): boolean {
-  if (facts.origins.functions(value).includes(code)) return true
-  return facts.origins.of(value).some((origin) => {
-    const call = facts.program.flowOf(origin, 'call')
-    return (call?.arguments ?? []).some((argument) =>
-      facts.origins.functions(facts.program.beside(origin, argument.value)).includes(code),
-    )
-  })
-}
-
 /** Functions of a module or with a directive of their own: called from outside with whatever the caller likes. */
 function directiveType(program: Program, argument: Ref): string | undefined {
   const own = program.functionOf(program.enclosing(argument))
@@ -153,16 +171,24 @@ function compile(all: readonly FrameworkModel[]) {
   const sources = new SymbolTable<SourceModel>()
   const annotations = new SymbolTable<string>()
   const callbackTable = new SymbolTable<Callback>()
+  const narrowings = new SymbolTable<string>()
+  const results = new SymbolTable<{ readonly given: string; readonly type: string }>()
   const aliases = new Map<string, string>()
   const handlers = all.flatMap((model) => model.handlers)
   for (const model of all) {
     for (const source of model.sources) sources.add(source.symbol, source)
     for (const [from, to] of model.annotations) annotations.add(from, to)
     for (const [from, to] of model.aliases) aliases.set(from, to)
+    for (const [decorator, beside] of model.narrowings ?? []) narrowings.add(decorator, beside)
+    for (const [callee, given, type] of model.results ?? []) results.add(callee, { given, type })
   }
   const callbacks = handlers.filter((each) => each.kind === 'callback')
   for (const each of callbacks) for (const pattern of each.callee) callbackTable.add(pattern, each)
-  const exported: readonly Exported[] = handlers.filter((each) => each.kind === 'export')
-  const directives = handlers.filter((each) => each.kind === 'directive')
-  return { sources, annotations, callbackTable, aliases, callbacks, exported, directives }
+  return {
+    ...{ sources, annotations, narrowings, results, callbackTable, aliases, callbacks },
+    exported: handlers.filter((each) => each.kind === 'export'),
+    directives: handlers.filter((each) => each.kind === 'directive'),
+    members: handlers.filter((each) => each.kind === 'member'),
+    tables: handlers.filter((each) => each.kind === 'table'),
+  }
 }

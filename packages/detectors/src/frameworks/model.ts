@@ -11,7 +11,10 @@ import type {
   SymbolPattern,
 } from '../taint/specification.js'
 
-/** The parameters of a handler, by their number if it matters: Express knows error handlers by their four parameters. */
+/**
+ * The parameters of a handler. A type that begins with `?` makes all that rests on it a guess: a message of a queue, which the
+ * program's own parts may have put there.
+ */
 export type ParameterTypes = readonly (string | undefined)[]
 
 export type HandlerModel =
@@ -28,6 +31,7 @@ export type HandlerModel =
       /** In an object of options: the property. */
       readonly property?: NamePattern
       readonly parameters: ParameterTypes
+      /** By the number of parameters: Express knows error handlers by their four. */
       readonly byLength?: Readonly<Record<number, ParameterTypes>>
       /** It serves requests: what stands before it in the call may be a check of who asks. */
       readonly isRoute?: boolean
@@ -37,9 +41,22 @@ export type HandlerModel =
       readonly kind: 'export'
       readonly path: NamePattern
       readonly name: NamePattern
+      /** What is exported is an object, and this property of it the function: `export default { fetch(request) {} }`. */
+      readonly property?: NamePattern
+      /** Only where the parameters that have a name have such names. */
+      readonly names?: readonly NamePattern[]
       readonly parameters: ParameterTypes
-      readonly unless?: { readonly text: string }
     }
+  /** A function in an object that has all of these properties, wherever it is given: `{ args, resolve(parent, args) {} }`. */
+  | {
+      readonly kind: 'member'
+      readonly property: NamePattern
+      readonly beside: readonly string[]
+      readonly names?: readonly NamePattern[]
+      readonly parameters: ParameterTypes
+    }
+  /** The functions in the objects of an object with such a property: `{ Query: { user() {} }, User: { friends() {} } }`. */
+  | { readonly kind: 'table'; readonly entry: NamePattern; readonly parameters: ParameterTypes }
   /** Functions of a file, or one function, with a directive; all parameters are of the type. */
   | { readonly kind: 'directive'; readonly directive: string; readonly type: string }
 
@@ -50,6 +67,8 @@ export interface SourceModel {
   readonly one: string
   /** For all: `the query of the request`. */
   readonly all: string
+  /** A method that was given the schema of it, in the chain of calls that the handler is given to. */
+  readonly schemaOf?: string
 }
 
 export interface ResponseModel {
@@ -62,6 +81,8 @@ export interface ResponseModel {
   readonly unless?: readonly Condition[]
   /** `koa:Context.body` by assignment. */
   readonly assigned?: readonly SymbolPattern[]
+  /** What a handler returns whose first parameter is one of these; conditions are of that value. */
+  readonly returned?: readonly string[]
   /** Not where the same function makes it harmless by another call: `res.type('text')`. */
   readonly unlessCalled?: readonly RelatedCall[]
   /** Only where the same function makes it a page by another call: `reply.type('text/html')`. */
@@ -78,4 +99,8 @@ export interface FrameworkModel {
   readonly aliases: readonly (readonly [string, string])[]
   /** What an annotation names: `express#Request` is `express:Request`. */
   readonly annotations: readonly (readonly [SymbolPattern, string])[]
+  /** What a call makes of a first argument: called, given, made. `new URL(request.url)` has the query of the request. */
+  readonly results?: readonly (readonly [SymbolPattern, SymbolPattern, string])[]
+  /** A decorator, and what beside it leaves nothing harmful: a pipe in its call, or the type of the parameter. */
+  readonly narrowings?: readonly (readonly [SymbolPattern, SymbolPattern])[]
 }

@@ -19,7 +19,12 @@ export const next: FrameworkModel = {
       name: '^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$',
       parameters: ['web:Request', 'next:RouteContext'],
     },
-    { kind: 'export', path: `(^|/)middleware${code}`, name: '^(middleware|default)$', parameters: ['web:Request'] },
+    {
+      kind: 'export',
+      path: `(^|/)(middleware|proxy)${code}`,
+      name: '^(middleware|proxy|default)$',
+      parameters: ['web:Request'],
+    },
     {
       kind: 'export',
       path: `(^|/)app/.*(page|layout)${code}`,
@@ -56,8 +61,14 @@ export const next: FrameworkModel = {
       one: 'the argument',
       all: 'what the client gives to the server action',
     },
-    { symbol: 'next/headers#cookies().get()', kind: 'cookie', one: 'the cookie', all: 'a cookie' },
-    { symbol: 'next/headers#headers().get()', kind: 'header', one: 'the header', all: 'a header of the request' },
+    { symbol: 'next:PageContext.resolvedUrl', kind: 'url', one: 'the address', all: 'the address of the page' },
+    { symbol: 'next/headers#cookies().{get,getAll}()', kind: 'cookie', one: 'the cookie', all: 'a cookie' },
+    {
+      symbol: 'next/headers#headers().{get,entries,values}()',
+      kind: 'header',
+      one: 'the header',
+      all: 'a header of the request',
+    },
     {
       symbol: 'next/navigation#useSearchParams()',
       kind: 'location',
@@ -66,7 +77,7 @@ export const next: FrameworkModel = {
     },
     { symbol: 'next/navigation#useParams()', kind: 'location', one: 'the path parameter', all: 'the path parameters' },
     {
-      symbol: 'next/router#useRouter().query',
+      symbol: 'next/router#useRouter().{query,asPath}',
       kind: 'location',
       one: 'the query parameter',
       all: 'the query of the page',

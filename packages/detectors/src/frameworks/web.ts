@@ -1,18 +1,10 @@
-// What browsers and servers of the web standard share (`Request`, `Response`), the page's own address in a browser, and the
-// frameworks that hand out standard requests or declare parameters by decorators.
+// Servers that speak in the terms of the web standard (`Request`, `Response`): service workers, Deno, Bun.
 
 import type { FrameworkModel } from './model.js'
 
 export const web: FrameworkModel = {
   name: 'web standard',
   handlers: [
-    {
-      kind: 'callback',
-      callee: ['global#{addEventListener,document.addEventListener}'],
-      when: [{ argument: 0, matches: '^message$' }],
-      argument: 1,
-      parameters: ['web:MessageEvent'],
-    },
     {
       kind: 'callback',
       callee: ['global#addEventListener'],
@@ -28,15 +20,9 @@ export const web: FrameworkModel = {
     },
     {
       kind: 'callback',
-      callee: ['hono#Hono(){,.basePath()}.{get,post,put,patch,delete,all,use,on}'],
-      parameters: ['hono:Context'],
-      isRoute: true,
-    },
-    {
-      kind: 'callback',
-      callee: ['@hapi/hapi#{server,Server}().route'],
-      property: '^handler$',
-      parameters: ['hapi:Request', 'hapi:Toolkit'],
+      callee: ['global#{Deno,Bun}.serve', 'bun#serve'],
+      property: '^(fetch|handler)$',
+      parameters: ['web:Request'],
       isRoute: true,
     },
   ],
@@ -62,70 +48,20 @@ export const web: FrameworkModel = {
     },
     { symbol: 'web:Request.headers', kind: 'header', one: 'the header', all: 'the headers of the request' },
     { symbol: 'web:Request.cookies', kind: 'cookie', one: 'the cookie', all: 'the cookies' },
-    { symbol: 'web:MessageEvent.data', kind: 'message', one: 'the message field', all: 'a message of another window' },
     {
-      symbol: 'hono:Context.req.{query,queries}()',
+      symbol: 'web:RequestUrl.{searchParams,search}',
       kind: 'query',
       one: 'the query parameter',
-      all: 'a query parameter',
-    },
-    { symbol: 'hono:Context.req.param()', kind: 'path-parameter', one: 'the path parameter', all: 'a path parameter' },
-    { symbol: 'hono:Context.req.header()', kind: 'header', one: 'the header', all: 'a header of the request' },
-    {
-      symbol: 'hono:Context.req.{json,text,parseBody,formData}()',
-      kind: 'body',
-      one: 'the body field',
-      all: 'the body of the request',
-    },
-    {
-      symbol: 'hono:Context.req.{url,path}',
-      kind: 'url',
-      one: 'the address of the request',
-      all: 'the address of the request',
-    },
-    { symbol: 'hapi:Request.query', kind: 'query', one: 'the query parameter', all: 'the query of the request' },
-    { symbol: 'hapi:Request.params', kind: 'path-parameter', one: 'the path parameter', all: 'the path parameters' },
-    { symbol: 'hapi:Request.payload', kind: 'body', one: 'the body field', all: 'the body of the request' },
-    { symbol: 'hapi:Request.headers', kind: 'header', one: 'the header', all: 'the headers of the request' },
-    { symbol: 'nest:Query', kind: 'query', one: 'the query parameter', all: 'the query of the request' },
-    { symbol: 'nest:Param', kind: 'path-parameter', one: 'the path parameter', all: 'a path parameter' },
-    { symbol: 'nest:Body', kind: 'body', one: 'the body field', all: 'the body of the request' },
-    { symbol: 'nest:Headers', kind: 'header', one: 'the header', all: 'a header of the request' },
-    { symbol: 'nest:UploadedFile', kind: 'upload', one: 'the upload', all: 'the uploaded file' },
-    {
-      symbol: 'global#location.{hash,search,href,pathname}',
-      kind: 'location',
-      one: 'the address of the page',
-      all: 'the address of the page',
-    },
-    {
-      symbol: 'global#document.{URL,documentURI,baseURI}',
-      kind: 'location',
-      one: 'the address of the page',
-      all: 'the address of the page',
-    },
-    { symbol: 'global#document.referrer', kind: 'location', one: 'the referrer', all: 'the referrer of the page' },
-    { symbol: 'global#name', kind: 'location', one: 'the name of the window', all: 'the name of the window' },
-    {
-      symbol: 'react-router-dom#{useParams,useSearchParams,useLocation}()',
-      kind: 'location',
-      one: 'the address of the page',
-      all: 'the address of the page',
+      all: 'the query of the request',
     },
   ],
   responses: [
-    {
-      role: 'html',
-      callee: ['global#Response'],
+    ...['Content-Type', 'content-type'].map((name) => ({
+      role: 'html' as const,
+      callee: ['global#Response', 'next/server#NextResponse'],
       argument: 0,
-      when: [{ argument: 1, path: ['headers', 'Content-Type'], matches: 'html|svg' }],
-    },
-    {
-      role: 'html',
-      callee: ['global#Response'],
-      argument: 0,
-      when: [{ argument: 1, path: ['headers', 'content-type'], matches: 'html|svg' }],
-    },
+      when: [{ argument: 1, path: ['headers', name], matches: 'html|svg' }],
+    })),
     { role: 'content', callee: ['global#Response', 'global#Response.json'], argument: 0 },
     { role: 'redirect', callee: ['global#Response.redirect'], argument: 0, string: 'origin' },
     ...['Location', 'location'].map((name) => ({
@@ -135,33 +71,15 @@ export const web: FrameworkModel = {
       path: ['headers', name],
       string: 'origin' as const,
     })),
-    { role: 'html', callee: ['hono:Context.html'], argument: 0 },
-    { role: 'content', callee: ['hono:Context.{html,json,text,body}'], argument: 0 },
-    { role: 'redirect', callee: ['hono:Context.redirect'], argument: 0, string: 'origin' },
-    { role: 'header', callee: ['hono:Context.header'], argument: 1 },
-    { role: 'redirect', callee: ['hapi:Toolkit.redirect'], argument: 0, string: 'origin' },
-    { role: 'file', callee: ['hapi:Toolkit.file'], argument: 0 },
-    { role: 'template-name', callee: ['hapi:Toolkit.view'], argument: 0 },
-    { role: 'template-data', callee: ['hapi:Toolkit.view'], argument: 1 },
   ],
   aliases: [
-    ['global#document.location', 'global#location'],
-    ['global#top.location', 'global#location'],
-    ['global#parent.location', 'global#location'],
     ['web:FetchEvent.request', 'web:Request'],
-    ['hono:Context.req.raw', 'web:Request'],
     ['web:Request.clone()', 'web:Request'],
   ],
-  annotations: [
-    ['global#Request', 'web:Request'],
-    ['global#MessageEvent', 'web:MessageEvent'],
-    ['hono#Context', 'hono:Context'],
-    ['@nestjs/common#Query', 'nest:Query'],
-    ['@nestjs/common#Param', 'nest:Param'],
-    ['@nestjs/common#Body', 'nest:Body'],
-    ['@nestjs/common#Headers', 'nest:Headers'],
-    ['@nestjs/common#{Req,Request}', 'express:Request'],
-    ['@nestjs/common#{Res,Response}', 'express:Response'],
-    ['@nestjs/common#{UploadedFile,UploadedFiles}', 'nest:UploadedFile'],
+  annotations: [['global#Request', 'web:Request']],
+  results: [
+    ['{global,url}#URL', '{web:Request,hono:Request}.url', 'web:RequestUrl'],
+    ['{global,url}#URL', 'http:IncomingMessage.url', 'web:RequestUrl'],
+    ['{global,url}#URL', 'express:Request.{url,originalUrl}', 'web:RequestUrl'],
   ],
 }

@@ -13,6 +13,8 @@ export interface SymbolKnowledge {
   parameterType(argument: Ref, symbols: Symbols): string | undefined
   /** What an annotation names, as the symbol of a value of that type. */
   annotated(type: string): string | undefined
+  /** What the call of a function makes of its first argument, where that decides what it is. */
+  made(callee: string, argument: string): string | undefined
   /** The type that a parameter of this name has by custom. */
   named(name: string, parameters: readonly string[]): string | undefined
   /** Whether the symbol says only where the value comes from: an undeclared global of the program's own, data of a request. */
@@ -129,11 +131,16 @@ export class Symbols {
         return this.of(this.program.beside(ref, first.value), depth + 1)
       }
       const bound = /^(.*)\.bind$/.exec(symbol)
-      return bound?.[1] ?? `${symbol}()`
+      return bound?.[1] ?? this.#made(ref, symbol, first?.value, depth) ?? `${symbol}()`
     }
     const [code] = this.graph.callees(ref)
     if (code === undefined || flow.form !== 'call') return undefined
     return only(this.graph.origins.returned(code).map((value) => this.of(value, depth + 1)))
+  }
+
+  #made(ref: Ref, callee: string, first: number | undefined, depth: number): string | undefined {
+    const given = first === undefined ? undefined : this.of(this.program.beside(ref, first), depth + 1)
+    return given === undefined ? undefined : this.#knowledge.made(callee, given)
   }
 
   #argument(ref: Ref, flow: FlowOf<'argument'>, depth: number): string | undefined {

@@ -1,5 +1,6 @@
 // The functions of JavaScript, of Node and of a few packages that everybody uses for strings: what passes taint on.
 
+import { plainTests } from '../frameworks/validation.js'
 import type { LanguageLibrary } from '../taint/library.js'
 
 export const javascriptLibrary: LanguageLibrary = {
@@ -121,6 +122,7 @@ export const javascriptLibrary: LanguageLibrary = {
   urlConstructors: ['global#URL', 'url#{URL,parse}'],
   isNumber: ['global#Number.{isInteger,isFinite,isSafeInteger}', 'global#isFinite'],
   isNoNumber: ['global#{,Number.}isNaN'],
+  isPlain: plainTests,
 }
 
 function words(text: string): string[] {

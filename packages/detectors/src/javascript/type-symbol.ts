@@ -1,4 +1,5 @@
-// What a parameter's decorator or annotation says it is: `@Body()` of `@nestjs/common`, `Request` of `express`.
+// What a parameter's decorator or annotation says it is: `@Body()` of `@nestjs/common`, `Request` of `express`. A decorator that is
+// given classes, or stands beside the type of a primitive, has them behind it: `@nestjs/common#Query(@nestjs/common#ParseIntPipe)`.
 
 import type * as t from '@babel/types'
 import type { Lowering } from './lowering.js'
@@ -6,7 +7,10 @@ import type { Lowering } from './lowering.js'
 export function typeSymbol(lowering: Lowering, parameter: t.Node): string | undefined {
   for (const decorator of decoratorsOf(parameter)) {
     const symbol = symbolOf(lowering, decorator.expression)
-    if (symbol !== undefined) return symbol
+    if (symbol === undefined) continue
+    const beside = [...givenTo(lowering, decorator.expression), annotationSymbol(lowering, annotationOf(parameter))]
+    const known = beside.filter((each) => each !== undefined && !each.startsWith('global#'))
+    return known.length === 0 ? symbol : `${symbol}(${known.join(' ')})`
   }
   return annotationSymbol(lowering, annotationOf(parameter))
 }
@@ -14,6 +18,15 @@ export function typeSymbol(lowering: Lowering, parameter: t.Node): string | unde
 function decoratorsOf(node: t.Node): readonly t.Decorator[] {
   if (!('decorators' in node)) return []
   return node.decorators ?? []
+}
+
+/** `ParseIntPipe` and `new ParseIntPipe()` of `@Query('page', ParseIntPipe)`. */
+function givenTo(lowering: Lowering, node: t.Node): (string | undefined)[] {
+  if (node.type !== 'CallExpression') return []
+  return node.arguments.flatMap((each) => {
+    if (each.type === 'NewExpression') return symbolOf(lowering, each.callee)
+    return each.type === 'Identifier' ? symbolOf(lowering, each) : []
+  })
 }
 
 function annotationOf(node: t.Node): t.Node | undefined {

@@ -81,7 +81,7 @@ export function findRule(idOrAlias: string): Rule | undefined {
 }
 
 /** Raise it when detectors find something else with the same rules: tables of secrets, entry points, the engine's own knowledge. */
-const engineVersion = 1
+const engineVersion = 2
 
 let version: string | undefined
 

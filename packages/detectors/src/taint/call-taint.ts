@@ -23,6 +23,7 @@ import {
 import { chain, clearedMark, combined, readProperty } from './mark-changes.js'
 import { type Callee, calleeOf, matchAny } from './match-call.js'
 import type { Propagation } from './propagation.js'
+import { schemaTaint } from './schema-taint.js'
 import type { Propagator, Sanitizer } from './specification.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
@@ -40,6 +41,8 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   if (given.length > 0) for (const code of engine.semantics.graph.callees(ref)) engine.seedParameters(code)
   const cleaned = sanitized(engine, ref, callee, given)
   if (cleaned !== undefined) return cleaned
+  const parsed = schemaTaint(engine, ref)
+  if (parsed !== undefined) return parsed.taint
   return [
     summary(engine, ref, flow),
     propagated(engine, ref, flow, callee),

@@ -42,6 +42,13 @@ const checked: Readonly<Record<string, string>> = {
   'a pattern with a loose choice': 'if (/^a|b$/.test(q)) sink(q) // claim',
   'a pattern of several lines': 'if (/^a$/m.test(q)) sink(q) // claim',
   'a constructed pattern': "if (new RegExp('^[a-z]+$').test(q)) sink(q)",
+  'a test of a library': "const validator = require('validator')\nif (validator.isUUID(q)) sink(q)",
+  'a test of a library that was imported alone':
+    "const isInt = require('validator/lib/isInt')\nif (!isInt(q)) return\nsink(q)",
+  'a test for a URL, an e-mail or an IP address':
+    "const validator = require('validator')\nif (validator.isURL(q) && validator.isEmail(q) && validator.isIP(q)) sink(q) // claim",
+  'a test that ignores characters':
+    "const validator = require('validator')\nif (validator.isAlpha(q, 'en-US', { ignore: ' <>' })) sink(q) // claim",
   'a match': 'if (!q.match(/^\\d+$/)) return res.end()\nsink(q)',
   'a number': 'if (Number.isInteger(q)) sink(q)\nif (!isNaN(q)) sink(q)\nif (isNaN(q)) sink(q) // claim',
   'a case of a switch': "switch (q) { case 'a': sink(q); break; default: sink(q) // claim\n}",

@@ -314,6 +314,9 @@ export class Checks {
     const { symbol } = calleeOf(this.semantics, condition)
     const [first] = flow.arguments
     if (symbol === undefined || first === undefined) return []
+    // A third argument may let more characters through.
+    if (holds && flow.arguments.length < 3 && matchesSymbol(this.library.isPlain, plainSymbol(symbol)))
+      return this.#about(condition, this.semantics.program.beside(condition, first.value), 'anchored-pattern')
     const patterns = holds ? this.library.isNumber : this.library.isNoNumber
     if (!matchesSymbol(patterns, plainSymbol(symbol))) return []
     return this.#about(condition, this.semantics.program.beside(condition, first.value), 'numeric')

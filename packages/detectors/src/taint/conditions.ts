@@ -29,7 +29,7 @@ export function anyHolds(facts: Facts, call: Ref, conditions: readonly Condition
 
 function holds(facts: Facts, call: Ref, condition: Condition): boolean {
   const flow = facts.program.flow(call)
-  if (flow.op === 'update')
+  if (flow.op === 'update' || flow.op === 'return')
     return valueHolds(facts, given(facts, facts.program.beside(call, flow.value), condition), condition)
   if (flow.op !== 'call') return false
   return valueHolds(facts, givenArgument(facts, call, flow, condition), condition)

@@ -43,4 +43,6 @@ export interface LanguageLibrary {
   /** Tests for being a number, true where it is one or where it is none. */
   readonly isNumber: readonly SymbolPattern[]
   readonly isNoNumber: readonly SymbolPattern[]
+  /** Tests for being a text of harmless characters only. */
+  readonly isPlain: readonly SymbolPattern[]
 }

@@ -27,7 +27,8 @@ import {
   union,
   within,
 } from './mark.js'
-import { chain, clearedMark, combined, freshMark, positioned, readProperty, unflagged } from './mark-changes.js'
+import { chain, clearedMark, combined, positioned, readProperty, unflagged } from './mark-changes.js'
+import { sourceTaint } from './schema-taint.js'
 import type { Operand, Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
 import { flagsBehind } from './string-position.js'
@@ -79,7 +80,7 @@ export class Propagation {
 
   /** Every pair of a source and a sink; cleared ones say why they are no flaw. */
   run(sources: readonly SourceOrigin[]): readonly Hit[] {
-    for (const origin of sources) this.contribute(origin.ref, tainted([freshMark(origin)]))
+    for (const origin of sources) this.contribute(origin.ref, sourceTaint(this, origin))
     for (let at = 0; at < this.#queue.length; at += 1) {
       this.#work += 1
       if (this.#work > mostWork) {

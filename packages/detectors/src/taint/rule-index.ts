@@ -32,6 +32,7 @@ export interface RuleIndex {
   readonly misusesByName: ReadonlyMap<string, readonly RuleMisuse<MisuseOf<'call'>>[]>
   readonly responses: SymbolTable<RuleResponse>
   readonly assignedResponses: SymbolTable<RuleResponse>
+  readonly returnedResponses: readonly RuleResponse[]
   readonly properties: readonly RuleSink<SinkOf<'property'>>[]
   readonly assignments: SymbolTable<RuleSink<SinkOf<'assignment'>>>
   readonly names: readonly RuleSink<SinkOf<'name'>>[]
@@ -66,6 +67,7 @@ function build(rules: readonly Rule[]): RuleIndex {
     misusesByName: byName(wrongCalls, ({ misuse }) => misuse.method),
     responses: table(answers, ({ response }) => response.callee),
     assignedResponses: table(answers, ({ response }) => response.assigned),
+    returnedResponses: answers.filter(({ response }) => response.returned !== undefined),
     properties: ofKind(sinks, 'property'),
     assignments: table(ofKind(sinks, 'assignment'), ({ sink }) => [sink.symbol]),
     names: ofKind(sinks, 'name'),

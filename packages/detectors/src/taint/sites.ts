@@ -2,6 +2,7 @@
 // would do harm, and the values that would have to be untrusted.
 
 import type { Confidence } from '@sallyport/findings'
+import { isHandlerOf } from '../frameworks/knowledge.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { At } from '../ir/instruction.js'
 import type { Ref } from '../ir/program.js'
@@ -51,6 +52,9 @@ export function findSites(semantics: Semantics, index: RuleIndex): Site[] {
         break
       case 'update':
         sites.push(...updateSites(semantics, index, ref, flow))
+        break
+      case 'return':
+        sites.push(...returnSites(semantics, index, ref, flow))
         break
       case 'name':
         sites.push(...nameSites(semantics, index, ref, flow.name, flow.from))
@@ -200,6 +204,19 @@ function operandsAt(semantics: Semantics, ref: Ref, flow: FlowOf<'call'>, positi
     if (isSpread && last >= at) return [{ ...operand(value, `argument ${at + 1}`), deep: true }]
     const isIn = at >= first && at <= last && (spread < 0 || at < spread)
     return isIn ? [operand(value, `argument ${at + 1}`)] : []
+  })
+}
+
+/** What a handler returns, where that is the answer. */
+function returnSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'return'>): Site[] {
+  const { program, symbols } = semantics
+  return index.returnedResponses.flatMap((each) => {
+    const { returned = [], path = [], when, unless, string = 'anywhere' } = each.response
+    if (!allHold(semantics, ref, when) || anyHolds(semantics, ref, unless)) return []
+    if (!isHandlerOf(semantics, program.enclosing(ref), returned, symbols)) return []
+    const value = program.beside(ref, flow.value)
+    const operands = [{ ref: value, path, deep: false, label: 'the value' }]
+    return [site(each, semantics, ref, { operands, string: each.sink.string ?? string })]
   })
 }
 

@@ -35,6 +35,8 @@ export type SourceKind =
   | 'cookie'
   | 'url'
   | 'upload'
+  /** An argument of a GraphQL resolver: of the type that the schema says, and never an object where it says string. */
+  | 'graphql-argument'
   /** A WebSocket, `postMessage` or queue message. */
   | 'message'
   /** What a browser's page was opened with: `location`, `document.referrer`, `window.name`. */

@@ -55,6 +55,19 @@ export const codeInjection: Rule = {
         arguments: [{ argument: 0 }],
         unless: [{ argument: 0, is: 'function' }],
       },
+      {
+        kind: 'call',
+        what: 'a script that the database runs',
+        callee: ['{redis#createClient(),ioredis#{,Redis,Cluster}()}.{eval,scriptLoad}'],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
+        what: 'code that a page runs',
+        method: ['evaluate', 'evaluateHandle', 'evaluateOnNewDocument', 'addInitScript'],
+        receiver: '^_?(page|frame)$',
+        arguments: [{ argument: 0 }],
+      },
     ],
   },
 }

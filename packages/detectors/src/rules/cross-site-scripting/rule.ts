@@ -102,6 +102,46 @@ export const crossSiteScripting: Rule = {
       },
       {
         kind: 'call',
+        what: 'an address that Angular does not check',
+        method: ['bypassSecurityTrustUrl', 'bypassSecurityTrustResourceUrl'],
+        string: 'origin',
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
+        what: 'the script of an element',
+        method: ['setAttribute'],
+        when: [{ argument: 0, matches: '^(on[a-z]+|srcdoc)$' }],
+        arguments: [{ argument: 1 }],
+      },
+      {
+        kind: 'call',
+        what: 'the markup of an element',
+        callee: ['{react,preact}#{createElement,h,cloneElement}'],
+        arguments: [{ argument: 1, path: ['dangerouslySetInnerHTML', '__html'] }],
+      },
+      {
+        kind: 'call',
+        what: 'the markup of an element',
+        callee: ['vue#{h,createElement,createVNode,createElementVNode}'],
+        arguments: [
+          { argument: 1, path: ['innerHTML'] },
+          { argument: 1, path: ['domProps', 'innerHTML'] },
+        ],
+      },
+      {
+        kind: 'call',
+        what: 'markup that is not escaped',
+        callee: [
+          '{lit,lit-html}/directives/unsafe-{html,svg}{,.js}#{unsafeHTML,unsafeSVG}',
+          'hono/html#raw',
+          'handlebars#{,default.}SafeString',
+          'nunjucks#runtime.{SafeString,markSafe}',
+        ],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
         what: 'the markup of an element',
         callee: [
           'jquery#().{html,append,prepend,after,before,replaceWith}',
@@ -117,7 +157,13 @@ export const crossSiteScripting: Rule = {
         attribute: ['dangerouslySetInnerHTML'],
         path: ['__html'],
       },
+      { kind: 'attribute', what: 'the markup of an element', attribute: ['innerHTML'] },
       { kind: 'attribute', what: 'the markup of a frame', attribute: ['srcDoc'], elements: ['iframe'] },
+    ],
+    propagators: [
+      // Markdown may hold HTML, which these pass on as it is.
+      { callee: ['marked#{,marked,parse,parseInline,marked.parse}'], from: [0], to: 'result' },
+      { callee: ['showdown#Converter().makeHtml', 'remarkable#Remarkable().render'], from: [0], to: 'result' },
     ],
     sanitizers: [
       {
@@ -146,6 +192,7 @@ export const crossSiteScripting: Rule = {
           'xss#FilterXSS().process',
           'insane#',
           '@braintree/sanitize-url#sanitizeUrl',
+          '@angular/platform-browser#DomSanitizer().sanitize',
         ],
         method: ['sanitizeHtml', 'sanitizeHTML'],
       },

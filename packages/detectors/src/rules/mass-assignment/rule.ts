@@ -10,7 +10,7 @@ const bodies: readonly Source[] = [
   'express:Request.body',
   'http:IncomingMessage.body',
   'koa:Context.request.body',
-  'hono:Context.req.{json,parseBody}()',
+  'hono:Request.{json,parseBody}()',
   'web:Request.{json,formData}()',
 ].map((symbol) => ({ kind: 'symbol', symbol, what, unlessBehind: checked }))
 

@@ -49,6 +49,8 @@ export const nosqlInjection: Rule = {
           `mongodb#MongoClient{,().,.}connect().db().collection().${mongoMethods}`,
           `mongoose#model().${mongoMethods}`,
           `mongoose#connection.collection().${mongoMethods}`,
+          `mongoose#Model().${mongoMethods}`,
+          `mongodb#{Collection(),Db().collection()}.${mongoMethods}`,
         ],
         arguments: [{ argument: 0, reach: 'deep' }],
       },
@@ -61,6 +63,17 @@ export const nosqlInjection: Rule = {
         arguments: [{ argument: 0, reach: 'deep' }],
         // Other mappers take a description of the query whose values are bound.
         unless: [{ argument: 0, path: ['where'], is: 'present' }],
+      },
+      {
+        kind: 'call',
+        what: 'the stages of a database query',
+        confidence: 'medium',
+        callee: [
+          'mongodb#MongoClient().db(){,.collection()}.aggregate',
+          'mongodb#{Collection(),Db(),Db().collection()}.aggregate',
+          'mongoose#{model(),Model()}.aggregate',
+        ],
+        arguments: [{ argument: 0, reach: 'deep' }],
       },
       {
         kind: 'call',

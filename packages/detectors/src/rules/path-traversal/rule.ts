@@ -15,6 +15,10 @@ const twoPaths = [
   ...['copyFile', 'copyFileSync', 'rename', 'renameSync', 'cp', 'cpSync', 'link', 'linkSync', 'symlink'],
   ...['symlinkSync', 'copy', 'copySync', 'move', 'moveSync'],
 ]
+const deno = [
+  ...['readFile', 'readFileSync', 'readTextFile', 'readTextFileSync', 'writeFile', 'writeFileSync', 'writeTextFile'],
+  ...['writeTextFileSync', 'open', 'openSync', 'create', 'remove', 'removeSync', 'readDir', 'readDirSync', 'mkdir'],
+]
 
 export const pathTraversal: Rule = {
   id: 'path-traversal',
@@ -65,6 +69,44 @@ export const pathTraversal: Rule = {
         what: 'the path of a file',
         callee: [`${modules}#{,promises.}{${twoPaths.join(',')}}`],
         arguments: [{ argument: 0 }, { argument: 1 }],
+      },
+      {
+        kind: 'call',
+        what: 'the path of a file',
+        callee: [
+          'global#Bun.{file,write}',
+          `global#Deno.{${deno.join(',')}}`,
+          '{rimraf,mkdirp,del,make-dir}#{,sync,rimraf,mkdirp,deleteAsync,deleteSync}',
+          'jsonfile#{readFile,readFileSync,writeFile,writeFileSync}',
+          'archiver#().{file,directory}',
+        ],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
+        what: 'the path of a file',
+        callee: ['global#Deno.{copyFile,copyFileSync,rename,renameSync,link,linkSync,symlink,symlinkSync}'],
+        arguments: [{ argument: 0 }, { argument: 1 }],
+      },
+      {
+        kind: 'call',
+        what: 'the folder whose files are sent',
+        callee: ['express#static', '{serve-static,koa-static,serve-index}#'],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
+        what: 'the path of a file that is sent',
+        callee: ['send#'],
+        arguments: [{ argument: 1 }],
+        unless: [{ argument: 2, path: ['root'], is: 'present' }],
+      },
+      {
+        kind: 'call',
+        what: 'the pattern of the files',
+        confidence: 'medium',
+        callee: ['{glob,fast-glob,globby,tinyglobby}#{,glob,globSync,sync,globby,globbySync,stream}'],
+        arguments: [{ argument: 0 }],
       },
       { kind: 'response', what: 'the path of a file that is sent', role: 'file' },
     ],

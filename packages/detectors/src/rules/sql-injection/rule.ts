@@ -3,7 +3,7 @@
 import type { Rule } from '../../rule.js'
 
 const connections =
-  '(^|\\.)_?(db|database|pool|client|conn|connection|sequelize|knex|pg|mysql|sql|tx|trx|transaction|dataSource|manager|entityManager|queryRunner|prisma|repository|\\w+Repository|\\w*[pP]ool|\\w+(Db|DB|Connection|Client))$'
+  '(^|\\.)_?(db|database|pool|client|conn|connection|sequelize|knex|pg|mysql|sql|tx|trx|transaction|dataSource|manager|entityManager|queryRunner|prisma|repository|\\w+Repository|\\w*[pP]ool|DB|\\w+(Db|DB|Connection|Client))$'
 
 const bound = { what: 'the driver binds it, and it is never read as SQL', placeholder: '\\$\\d+|\\?|(?<!:)[:@]\\w+' }
 
@@ -11,7 +11,7 @@ export const sqlInjection: Rule = {
   id: 'sql-injection',
   aliases: [],
   weaknessClass: 'sql-injection',
-  cwe: ['CWE-89'],
+  cwe: ['CWE-89', 'CWE-943'],
   severity: 'critical',
   title: 'SQL built from untrusted data',
   summary:
@@ -101,9 +101,66 @@ export const sqlInjection: Rule = {
           'postgres#().unsafe',
           '@vercel/postgres#sql.query',
           'duckdb#Database().{run,all,exec}',
+          'pg-promise#()().{query,any,none,one,oneOrNone,many,manyOrNone,result,multi,task,each,map}',
+          '{pg-cursor,pg-query-stream}#',
+          'mariadb#{createConnection,createPool}(){,.getConnection()}.{query,execute,batch}',
+          'knex#{,knex}().schema.raw',
+          'objection#{raw,Model.raw}',
+          'sequelize{,-typescript}#{,Sequelize}().{query,literal}',
+          'typeorm:Runner.query',
+          '@mikro-orm/{core,sql,postgresql,mysql,mariadb,sqlite,better-sqlite,libsql,mssql}#raw',
+          '@mikro-orm/{knex,postgresql,mysql,mariadb,sqlite,better-sqlite,libsql,mssql}#{EntityManager,SqlEntityManager}(){,.getConnection()}.execute',
+          '@mikro-orm/{knex,postgresql,mysql,mariadb,sqlite,better-sqlite,libsql,mssql}#{EntityManager,SqlEntityManager}().getKnex().raw',
+          'drizzle-orm/{node-postgres,postgres-js,neon-http,neon-serverless,mysql2,better-sqlite3,libsql,d1,bun-sqlite}#drizzle().{execute,run,all,get}',
+          'kysely#sql.raw',
+          'slonik-sql-tag-raw#raw',
+          '@databases/{pg,mysql,sqlite,sqlite-sync}#sql.__dangerous__rawValue',
+          '@libsql/client{,/web,/http}#createClient().{execute,executeMultiple}',
+          '@planetscale/database#{connect,Client}().execute',
+          '@neondatabase/serverless#{Pool,Client}().query',
+          '@neondatabase/serverless#neon().{query,unsafe}',
+          'bun#{sql,SQL()}.unsafe',
+          'bun:sqlite#Database().{query,run,prepare,exec}',
+          'oracledb#getConnection().{execute,executeMany}',
+          'oracledb#createPool().getConnection().{execute,executeMany}',
         ],
         arguments: [{ argument: 0 }, { argument: 0, path: ['text'] }, { argument: 0, path: ['sql'] }],
         beside: bound,
+      },
+      {
+        kind: 'call',
+        what: 'an SQL statement',
+        callee: [
+          '@google-cloud/bigquery#BigQuery().{query,createQueryJob}',
+          '@clickhouse/client{,-web}#createClient().{query,command,exec}',
+          'snowflake-sdk#createConnection().execute',
+        ],
+        arguments: [{ argument: 0 }, { argument: 0, path: ['query'] }, { argument: 0, path: ['sqlText'] }],
+        beside: bound,
+      },
+      {
+        kind: 'call',
+        what: 'a CQL statement',
+        callee: ['cassandra-driver#Client().{execute,eachRow,stream}'],
+        arguments: [{ argument: 0 }],
+        beside: bound,
+      },
+      {
+        kind: 'call',
+        what: 'a Cypher statement',
+        callee: [
+          'neo4j-driver#driver().{executeQuery,session().run,session().beginTransaction().run}',
+          'neo4j:Transaction.run',
+        ],
+        arguments: [{ argument: 0 }],
+        beside: { what: 'the driver sends it as a parameter', placeholder: '\\$\\w+' },
+      },
+      {
+        kind: 'call',
+        what: 'an AQL statement',
+        callee: ['arangojs#{,Database}().query', 'arangojs#aql.literal'],
+        arguments: [{ argument: 0 }, { argument: 0, path: ['query'] }],
+        beside: { what: 'the driver sends it as a parameter', placeholder: '@\\w+' },
       },
       {
         kind: 'call',

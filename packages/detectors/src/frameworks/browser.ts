@@ -1,0 +1,67 @@
+// A page in a browser: its own address, what other windows send, and the routers that hand out parts of the address.
+
+import type { FrameworkModel, SourceModel } from './model.js'
+
+function address(...symbols: readonly string[]): SourceModel[] {
+  return symbols.map((symbol) => ({
+    symbol,
+    kind: 'location',
+    one: 'the part of the address',
+    all: 'the address of the page',
+  }))
+}
+
+const route = '@angular/router#{ActivatedRoute,ActivatedRouteSnapshot}()'
+
+export const browser: FrameworkModel = {
+  name: 'browser',
+  handlers: [
+    {
+      kind: 'callback',
+      callee: ['global#{,document.,parent.,top.}addEventListener'],
+      when: [{ argument: 0, matches: '^message$' }],
+      argument: 1,
+      parameters: ['web:MessageEvent'],
+    },
+    {
+      kind: 'callback',
+      callee: ['global#BroadcastChannel().addEventListener'],
+      when: [{ argument: 0, matches: '^message$' }],
+      argument: 1,
+      parameters: ['?web:MessageEvent'],
+    },
+    {
+      kind: 'callback',
+      callee: [`${route}.{queryParams,params,queryParamMap,paramMap,fragment}.{subscribe,forEach}`],
+      argument: 0,
+      parameters: ['angular:Parameters'],
+    },
+  ],
+  sources: [
+    ...address('global#location.{hash,search,href,pathname}', 'global#document.{URL,documentURI,baseURI}'),
+    { symbol: 'global#document.referrer', kind: 'location', one: 'the referrer', all: 'the referrer of the page' },
+    { symbol: 'global#name', kind: 'location', one: 'the name of the window', all: 'the name of the window' },
+    { symbol: 'web:MessageEvent.data', kind: 'message', one: 'the message field', all: 'a message of another window' },
+    ...address(
+      '{react-router,react-router-dom}#{useParams,useSearchParams,useLocation}()',
+      '@tanstack/react-router#{useParams,useSearch,useLocation}()',
+      'vue-router#useRoute().{query,params,hash,fullPath,path}',
+      'angular:Parameters',
+      `${route}.{snapshot.,}{queryParams,params,queryParamMap,paramMap,fragment}`,
+      '@angular/router#Router().url',
+      'svelte-spa-router#{location,querystring,params}',
+    ),
+  ],
+  responses: [],
+  aliases: [
+    ['global#document.location', 'global#location'],
+    ['global#top.location', 'global#location'],
+    ['global#parent.location', 'global#location'],
+    ...['global#$()', 'global#jQuery()', 'jquery#()'].flatMap((set) =>
+      ['find', 'children', 'parent', 'closest', 'first', 'last', 'eq', 'next', 'prev', 'siblings', 'empty', 'show'].map(
+        (method) => [`${set}.${method}()`, set] as const,
+      ),
+    ),
+  ],
+  annotations: [['global#MessageEvent', 'web:MessageEvent']],
+}

@@ -1,0 +1,24 @@
+// Drivers of databases that give a connection to a function of their caller, or to a parameter by its annotation.
+
+import type { FrameworkModel } from './model.js'
+
+const sessions = 'neo4j-driver#driver().session().{executeRead,executeWrite,readTransaction,writeTransaction}'
+const runners = ['DataSource', 'EntityManager', 'Repository', 'QueryRunner', 'Connection', 'TreeRepository']
+
+export const databases: FrameworkModel = {
+  name: 'databases',
+  handlers: [
+    { kind: 'callback', callee: [sessions], argument: 0, parameters: ['neo4j:Transaction'] },
+    {
+      kind: 'callback',
+      callee: ['{typeorm:Runner,typeorm#DataSource()}.transaction', 'typeorm#DataSource().manager.transaction'],
+      parameters: ['typeorm:Runner'],
+    },
+  ],
+  sources: [],
+  responses: [],
+  aliases: ['manager', 'createQueryRunner()', 'getRepository()'].map(
+    (member) => [`typeorm:Runner.${member}`, 'typeorm:Runner'] as const,
+  ),
+  annotations: runners.map((type) => [`typeorm#${type}`, 'typeorm:Runner'] as const),
+}

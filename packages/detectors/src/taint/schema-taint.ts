@@ -1,0 +1,64 @@
+// Untrusted data behind a schema: what the schema leaves of it, property by property.
+
+import { sourceAt } from '../frameworks/knowledge.js'
+import type { Ref } from '../ir/program.js'
+import { anyProperty, everything, mapMarks, propertyOf, type Taint, tainted, union, within } from './mark.js'
+import { freshMark, readProperty } from './mark-changes.js'
+import type { Propagation } from './propagation.js'
+import { parsedBy, type Shape, shapeOfSource } from './schemas.js'
+import type { SourceOrigin } from './sources.js'
+
+/** What a call of a schema gives; nothing where it is no such call. */
+export function schemaTaint(engine: Propagation, call: Ref): { readonly taint: Taint | undefined } | undefined {
+  const { semantics } = engine
+  const parsed = parsedBy(semantics, call)
+  if (parsed === undefined) return undefined
+  const given = engine.flowing(call, parsed.value, semantics.program.guard(call), 'it passes a schema')
+  const left = shaped(engine, call, given, parsed.shape)
+  return { taint: parsed.property === undefined ? left : within(parsed.property, left) }
+}
+
+/** What a source brings: behind a schema, where its framework has one checked before. */
+export function sourceTaint(engine: Propagation, origin: SourceOrigin): Taint | undefined {
+  const { semantics } = engine
+  const symbol = semantics.symbols.of(origin.ref)
+  const method = symbol === undefined ? undefined : sourceAt(symbol)?.schemaOf
+  const whole = tainted([freshMark(origin)])
+  if (method === undefined) return whole
+  return shaped(engine, origin.ref, whole, shapeOfSource({ semantics, method }, origin.ref))
+}
+
+/** What a schema leaves of a value. */
+function shaped(engine: Propagation, call: Ref, taint: Taint | undefined, shape: Shape): Taint | undefined {
+  switch (shape.kind) {
+    case 'anything':
+      return taint
+    case 'harmless':
+      return engine.checks.accepts('numeric') ? cleared(engine, call, taint, 'takes nothing harmful') : taint
+    case 'text': {
+      const whole = tainted(everything(taint))
+      return engine.checks.accepts('type-string') ? cleared(engine, call, whole, 'takes only a string') : whole
+    }
+    case 'list':
+      return within(anyProperty, shaped(engine, call, part(call, taint, anyProperty), shape.element))
+    case 'object': {
+      const all = [...shape.properties].map(([name, each]) =>
+        within(name, shaped(engine, call, part(call, taint, name), each)),
+      )
+      // What else an open object holds would be said of the properties that are known as well.
+      return shape.isOpen && all.length === 0 ? taint : all.reduce(union, undefined)
+    }
+  }
+}
+
+function cleared(engine: Propagation, call: Ref, taint: Taint | undefined, how: string): Taint | undefined {
+  return engine.cleared(taint, `the schema ${how} (line ${engine.semantics.program.line(call)})`)
+}
+
+/** A property of what is given: of a parameter a longer path, of a source still all of it. */
+function part(call: Ref, taint: Taint | undefined, name: string): Taint | undefined {
+  const whole = mapMarks(tainted(taint?.marks ?? []), (each) =>
+    each.origin.kind === 'parameter' ? readProperty(each, call, name) : each,
+  )
+  return union(propertyOf(taint, name), whole)
+}
