@@ -7,6 +7,7 @@ import type { FlowOf, Guard } from '../ir/flow.js'
 import { type FunctionRef, moduleOf, type Program, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { fieldValues } from '../ir/uses.js'
 import { javascriptLibrary as library } from '../javascript/library.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
@@ -46,6 +47,8 @@ interface Here {
 }
 
 const onlyOnRequest: ReadonlySet<SourceKind> = new Set(['command-line', 'environment', 'exported-parameter'])
+/** Functions that make one text of all that is in their argument. */
+const wholeTexts: ReadonlySet<string> = new Set(['stringify', 'format', 'inspect', 'dump', 'join'])
 const mostSteps = 4000
 const mostStepsToExplain = 400
 const mostParts = 40
@@ -288,7 +291,8 @@ export class WalkBack {
       return harmless(`${this.#quoted(ref)} is a number`, ref)
     const object = program.beside(ref, flow.object)
     if (flow.property !== undefined) {
-      const known = origins.property(object, flow.property, 0).filter((origin) => origin !== ref)
+      const shared = fieldValues(this.#semantics, ref)
+      const known = [...origins.property(object, flow.property, 0), ...shared].filter((origin) => origin !== ref)
       if (known.length > 0)
         return this.#any(
           ref,
@@ -396,12 +400,18 @@ export class WalkBack {
         from.includes('any') || from.includes(position) ? [program.beside(ref, value)] : [],
       )
       const all = from.includes('receiver') && receiver !== undefined ? [receiver, ...values] : values
+      const isText = wholeTexts.has(name)
       const position = name === 'encodeURIComponent' ? 'anywhere' : here.string
       return this.#any(
         ref,
         all.map(
           (value) => () =>
-            this.#walk(value, { ...here, string: position, path: here.isDeep ? here.path : here.path.slice(1) }),
+            this.#walk(value, {
+              ...here,
+              string: position,
+              path: here.isDeep ? here.path : here.path.slice(1),
+              isDeep: here.isDeep || isText,
+            }),
         ),
       )
     }
@@ -474,16 +484,23 @@ export class WalkBack {
   }
 
   #given(call: Ref, { index, rest }: FlowOf<'argument'>, here: Here): Found {
-    const { program } = this.#semantics
-    const flow = program.flowOf(call, 'call')
-    const given = rest ? flow?.arguments.slice(index) : flow?.arguments.slice(index, index + 1)
-    if (given === undefined || given.length === 0) return nothing(`${this.#quoted(call)} does not give it`, call)
+    const { program, graph } = this.#semantics
+    const all = graph.given(call)
+    const spread = all.findIndex((each) => each.spread)
+    const from = spread >= 0 && spread < index ? spread : index
+    const given = rest ? all.slice(from) : all.slice(from, from + 1)
+    if (given.length === 0) return nothing(`${this.#quoted(call)} does not give it`, call)
     const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
     const path = rest ? here.path.slice(1) : here.path
     const ways = given.map(
-      ({ value }) =>
+      ({ value, spread: isList }) =>
         () =>
-          this.#walk(program.beside(call, value), { ...here, scopes, path, way: [...here.way, call] }),
+          this.#walk(program.beside(call, value), {
+            ...here,
+            scopes,
+            path: isList ? ['*', ...path] : path,
+            way: [...here.way, call],
+          }),
     )
     return this.#noteGiven(call, () => this.#any(call, ways))
   }

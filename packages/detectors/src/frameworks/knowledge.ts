@@ -16,6 +16,11 @@ type Exported = Extract<HandlerModel, { kind: 'export' }>
 
 const models = compile(frameworks)
 
+/** Whether what a request's handlers put on such an object is read by those that follow. */
+export function isShared(symbol: string): boolean {
+  return models.shared.match(plainSymbol(symbol)).length > 0
+}
+
 /** The source that a symbol is. */
 export function sourceAt(symbol: string): SourceModel | undefined {
   return models.sources.match(plainSymbol(symbol))[0]
@@ -31,6 +36,7 @@ export function symbolKnowledge(
     annotated: (type) => annotated(type, library),
     named,
     isVague: (symbol) => isUndeclared(symbol, library) || isData(symbol),
+    isShared,
     isTransparent: (symbol) => matchesSymbol(library.transparent, symbol),
   }
 }
@@ -108,6 +114,14 @@ export function handlerAt(facts: Facts, use: Use, symbols: Symbols): readonly [C
   return [found, guessed]
 }
 
+/** Whether a call of a framework is given functions that serve requests. */
+export function isRouteCall(symbols: Symbols, call: Ref): boolean {
+  const flow = symbols.program.flowOf(call, 'call')
+  const symbol = flow === undefined ? undefined : symbols.of(symbols.program.beside(call, flow.callee))
+  if (symbol === undefined) return false
+  return models.callbackTable.match(plainSymbol(symbol)).some(({ isRoute }) => isRoute === true)
+}
+
 /** `router.get('/path', handler)` of an unknown router. */
 function isNamed(program: Program, use: Use, model: Callback): boolean {
   const call = program.flowOf(use.call, 'call')
@@ -153,10 +167,12 @@ function compile(all: readonly FrameworkModel[]) {
   const sources = new SymbolTable<SourceModel>()
   const annotations = new SymbolTable<string>()
   const callbackTable = new SymbolTable<Callback>()
+  const shared = new SymbolTable<true>()
   const aliases = new Map<string, string>()
   const handlers = all.flatMap((model) => model.handlers)
   for (const model of all) {
     for (const source of model.sources) sources.add(source.symbol, source)
+    for (const symbol of model.shared ?? []) shared.add(symbol, true)
     for (const [from, to] of model.annotations) annotations.add(from, to)
     for (const [from, to] of model.aliases) aliases.set(from, to)
   }
@@ -164,5 +180,5 @@ function compile(all: readonly FrameworkModel[]) {
   for (const each of callbacks) for (const pattern of each.callee) callbackTable.add(pattern, each)
   const exported: readonly Exported[] = handlers.filter((each) => each.kind === 'export')
   const directives = handlers.filter((each) => each.kind === 'directive')
-  return { sources, annotations, callbackTable, aliases, callbacks, exported, directives }
+  return { sources, shared, annotations, callbackTable, aliases, callbacks, exported, directives }
 }

@@ -17,6 +17,8 @@ export interface SymbolKnowledge {
   named(name: string, parameters: readonly string[]): string | undefined
   /** Whether the symbol says only where the value comes from: an undeclared global of the program's own, data of a request. */
   isVague(symbol: string): boolean
+  /** Whether handlers leave data for each other on such an object. */
+  isShared(symbol: string): boolean
   /** Whether calling it gives its first argument back in another form, as `promisify` does. */
   isTransparent(symbol: string): boolean
 }
@@ -64,6 +66,10 @@ export class Symbols {
 
   isVague(symbol: string): boolean {
     return symbol.startsWith('?') || this.#knowledge.isVague(symbol)
+  }
+
+  isShared(symbol: string): boolean {
+    return this.#knowledge.isShared(symbol)
   }
 
   #alias(symbol: string): string {
@@ -155,7 +161,7 @@ export class Symbols {
     const callers = this.graph.callers(this.program.enclosing(ref)).slice(0, 8)
     return only(
       callers.map((caller) => {
-        const argument = this.program.flowOf(caller, 'call')?.arguments[index]
+        const argument = this.graph.given(caller)[index]
         return argument === undefined ? undefined : this.of(this.program.beside(caller, argument.value), depth + 1)
       }),
     )

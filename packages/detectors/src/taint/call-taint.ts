@@ -34,17 +34,16 @@ const cleaningName =
 
 export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | undefined {
   const callee = calleeOf(engine.semantics, ref)
-  passParameterHits(engine, ref, flow)
+  passParameterHits(engine, ref)
   const callbacks = callbackTaint(engine, ref, flow, callee)
   const given = allGiven(engine, ref, flow)
   if (given.length > 0) for (const code of engine.semantics.graph.callees(ref)) engine.seedParameters(code)
   const cleaned = sanitized(engine, ref, callee, given)
   if (cleaned !== undefined) return cleaned
-  return [
-    summary(engine, ref, flow),
-    propagated(engine, ref, flow, callee),
-    fromReceiver(engine, ref, flow, callee),
-  ].reduce(union, union(callbacks, unresolved(engine, ref, flow, callee)))
+  return [summary(engine, ref), propagated(engine, ref, flow, callee), fromReceiver(engine, ref, flow, callee)].reduce(
+    union,
+    union(callbacks, unresolved(engine, ref, flow, callee)),
+  )
 }
 
 /** All marks that go into the call. */
@@ -79,12 +78,12 @@ function findSanitizer(
 
 // Functions of the program
 
-function passParameterHits(engine: Propagation, ref: Ref, flow: Call): void {
+function passParameterHits(engine: Propagation, ref: Ref): void {
   for (const code of engine.semantics.graph.callees(ref)) {
     for (const hit of engine.parameterHits(code)) {
       const { origin, deep } = hit.mark
       if (origin.kind !== 'parameter') continue
-      const marks = givenMarks(engine, ref, flow, origin.index, origin.path, deep)
+      const marks = givenMarks(engine, ref, origin.index, origin.path, deep)
       engine.arriveFrom(ref, hit, marks, functionName(engine, code))
     }
   }
@@ -99,25 +98,19 @@ function functionName(engine: Propagation, code: FunctionRef): string {
 function givenMarks(
   engine: Propagation,
   ref: Ref,
-  flow: Call,
   index: number,
   path: readonly string[],
   deep: boolean,
 ): readonly Mark[] {
-  return lookUp(givenTree(engine, ref, flow, index, path), [], deep)
+  return lookUp(givenTree(engine, ref, index, path), [], deep)
 }
 
-function givenTree(
-  engine: Propagation,
-  ref: Ref,
-  flow: Call,
-  index: number,
-  path: readonly string[],
-): Taint | undefined {
+function givenTree(engine: Propagation, ref: Ref, index: number, path: readonly string[]): Taint | undefined {
   const { program } = engine.semantics
-  const spread = flow.arguments.findIndex((each) => each.spread)
+  const given = engine.semantics.graph.given(ref)
+  const spread = given.findIndex((each) => each.spread)
   const at = spread >= 0 && index >= spread ? spread : index
-  const argument = flow.arguments[at]
+  const argument = given[at]
   if (argument === undefined) return undefined
   const taint = engine.taint(program.beside(ref, argument.value))
   let node = argument.spread ? union(propertyOf(taint, anyProperty), tainted(taint?.marks ?? [])) : taint
@@ -129,31 +122,25 @@ function givenTree(
 }
 
 /** What the called functions return, with the arguments in place of their parameters. */
-function summary(engine: Propagation, ref: Ref, flow: Call): Taint | undefined {
+function summary(engine: Propagation, ref: Ref): Taint | undefined {
   const { program, graph } = engine.semantics
   let all: Taint | undefined
   for (const code of graph.callees(ref)) {
     for (const value of program.functionOf(code).returns) {
-      all = union(all, substituted(engine, ref, flow, code, engine.taint(program.beside(code, value))))
+      all = union(all, substituted(engine, ref, code, engine.taint(program.beside(code, value))))
     }
   }
   return all
 }
 
-function substituted(
-  engine: Propagation,
-  ref: Ref,
-  flow: Call,
-  code: FunctionRef,
-  taint: Taint | undefined,
-): Taint | undefined {
+function substituted(engine: Propagation, ref: Ref, code: FunctionRef, taint: Taint | undefined): Taint | undefined {
   if (taint === undefined) return undefined
   const name = functionName(engine, code)
   const isOwn = ({ origin }: Mark): boolean => origin.kind === 'parameter' && origin.code === code
   let all = advanced(tainted(taint.marks.filter((each) => !isOwn(each))), ref, `${name} returns it`)
   for (const inner of taint.marks.filter(isOwn)) {
     if (inner.origin.kind !== 'parameter') continue
-    const tree = givenTree(engine, ref, flow, inner.origin.index, inner.origin.path)
+    const tree = givenTree(engine, ref, inner.origin.index, inner.origin.path)
     const whole = inner.deep ? tainted(everything(tree)) : tree
     all = union(
       all,
@@ -161,7 +148,7 @@ function substituted(
     )
   }
   for (const [property, child] of taint.children) {
-    all = union(all, within(property, substituted(engine, ref, flow, code, child)))
+    all = union(all, within(property, substituted(engine, ref, code, child)))
   }
   return all
 }
@@ -236,7 +223,7 @@ function unresolved(engine: Propagation, ref: Ref, flow: Call, callee: Callee): 
               each,
               `it passes through \`${name}\` in line ${program.line(ref)}, which by its name makes it safe`,
             )
-          : mark({ ...each, doubt: each.doubt + 1 }),
+          : mark({ ...each, doubt: each.doubt + 1, deep: each.deep || each.origin.kind === 'parameter' }),
       ),
     ),
     ref,

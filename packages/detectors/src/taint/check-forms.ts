@@ -55,7 +55,8 @@ export function isAnchoredPattern(semantics: Semantics, ref: Ref): boolean {
   if (!source.startsWith('^') || !/(?<!\\)\$$/.test(source)) return false
   const body = source.slice(1, -1)
   if (hasTopLevelChoice(body)) return false
-  return !/(?<!\\)(?:\\\\)*(?:\.[*+{]|\[\^|\\[SDW])/.test(body)
+  const outside = body.replaceAll(/\[(?!\^)(?:\\.|[^\]\\])*\]/g, (set) => (/\\[SDW]/.test(set) ? '\\S' : '_'))
+  return !/(?<!\\)(?:\\\\)*(?:\.[*+{]|\[\^|\\[SDW])/.test(outside)
 }
 
 function patternSource(semantics: Semantics, ref: Ref): { source: string; flags: string } | undefined {

@@ -325,12 +325,11 @@ export class Checks {
   }
 
   #asArguments(call: Ref, code: FunctionRef, facts: readonly Fact[]): readonly Fact[] {
-    const { program } = this.semantics
-    const flow = program.flowOf(call, 'call')
+    const { program, graph } = this.semantics
     return facts.flatMap((fact) => {
       const parameter = program.flow(fact.subject)
       if (parameter.op !== 'argument' || program.enclosing(fact.subject) !== code) return []
-      const given = flow?.arguments[parameter.index]
+      const given = graph.given(call)[parameter.index]
       return given === undefined ? [] : [{ ...fact, subject: this.canonical(program.beside(call, given.value)) }]
     })
   }
