@@ -9,6 +9,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { fieldValues } from '../ir/uses.js'
 import { javascriptLibrary as library } from '../javascript/library.js'
+import { changesByCall } from '../taint/changed-arguments.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import type { SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
@@ -292,6 +293,8 @@ export class WalkBack {
     const object = program.beside(ref, flow.object)
     if (flow.property !== undefined) {
       const shared = fieldValues(this.#semantics, ref)
+      if (isChangedByCall(this.#semantics, object))
+        return this.#walk(object, { ...here, path: [flow.property, ...here.path] })
       const known = [...origins.property(object, flow.property, 0), ...shared].filter((origin) => origin !== ref)
       if (known.length > 0)
         return this.#any(
@@ -331,6 +334,10 @@ export class WalkBack {
     )
     if (cleaned !== undefined)
       return harmless(`${this.#shown(ref)} is made safe by ${this.#quoted(made)}: ${cleaned.what}`, made)
+    if (typeof flow.position === 'number') {
+      const written = this.#written(made, flow.position, here)
+      if (written.length > 0) return this.#any(ref, [...written, base])
+    }
     const isFilled =
       (flow.position === 'receiver' && library.mutators.has(callee.name ?? '')) ||
       this.#propagators().some(({ from: _, to, ...matcher }) => to === flow.position && matchAny(callee, matcher))
@@ -341,6 +348,19 @@ export class WalkBack {
           this.#walk(program.beside(made, value), { ...here, path: here.path.slice(1) }),
     )
     return this.#any(ref, [base, ...given])
+  }
+
+  /** What the functions that a call enters write into what is asked for of an argument. */
+  #written(call: Ref, position: number, here: Here): (() => Found)[] {
+    const { program } = this.#semantics
+    return changesByCall(this.#semantics, call, position).flatMap(({ path, ref }) => {
+      const isAsked = path.every((name, at) => name === '*' || here.path[at] === name || here.path[at] === '*')
+      if (!isAsked && !(here.isDeep && here.path.length < path.length)) return []
+      const update = program.flowOf(ref, 'update')
+      const rest = here.path.slice(path.length)
+      const inside = { ...here, path: rest, calls: [...here.calls, call] }
+      return [() => this.#walk(update === undefined ? ref : program.beside(ref, update.value), inside)]
+    })
   }
 
   #object(ref: Ref, flow: FlowOf<'object'>, here: Here): Found {
@@ -544,6 +564,24 @@ export function quoted(program: Program, ref: Ref): string {
 function shown(program: Program, ref: Ref): string {
   const written = program.module(ref).text.folded(program.flow(ref), 80).replaceAll('`', "'")
   return `\`${program.flow(ref).op === 'argument' ? written.replace(/^\.{3}/, '') : written}\``
+}
+
+/** Whether a call on the way from where the object was made may have written into it. */
+function isChangedByCall(semantics: Semantics, object: Ref): boolean {
+  const { program } = semantics
+  let ref = object
+  for (let depth = 0; depth < 200; depth += 1) {
+    const flow = program.flow(ref)
+    if (flow.op === 'copy') ref = program.beside(ref, flow.from)
+    else if (flow.op === 'update') ref = program.beside(ref, flow.object)
+    else if (flow.op === 'after') {
+      const { position } = flow
+      if (typeof position === 'number' && changesByCall(semantics, program.beside(ref, flow.call), position).length > 0)
+        return true
+      ref = program.beside(ref, flow.base)
+    } else return false
+  }
+  return false
 }
 
 const selfOnly = 'it comes from itself only'

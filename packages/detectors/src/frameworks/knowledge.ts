@@ -37,8 +37,16 @@ export function symbolKnowledge(
     named,
     isVague: (symbol) => isUndeclared(symbol, library) || isData(symbol),
     isShared,
+    madeOf: (symbol, argument) => madeOf(symbol, argument, library),
     isTransparent: (symbol) => matchesSymbol(library.transparent, symbol),
   }
+}
+
+/** The address of a request, taken apart: its query is one like that of any other request. */
+function madeOf(symbol: string, argument: string, library: LanguageLibrary): string | undefined {
+  if (!matchesSymbol(library.urlConstructors, plainSymbol(symbol)) || sourceAt(argument)?.kind !== 'url')
+    return undefined
+  return argument.startsWith('?') ? '?web:RequestUrl' : 'web:RequestUrl'
 }
 
 /** A global that neither the language nor its hosts have. */

@@ -17,6 +17,8 @@ export interface SymbolKnowledge {
   named(name: string, parameters: readonly string[]): string | undefined
   /** Whether the symbol says only where the value comes from: an undeclared global of the program's own, data of a request. */
   isVague(symbol: string): boolean
+  /** The type of what a function makes of an argument that is known: the parsed address of a request. */
+  madeOf(symbol: string, argument: string): string | undefined
   /** Whether handlers leave data for each other on such an object. */
   isShared(symbol: string): boolean
   /** Whether calling it gives its first argument back in another form, as `promisify` does. */
@@ -134,6 +136,9 @@ export class Symbols {
       if (this.#knowledge.isTransparent(symbol) && first !== undefined) {
         return this.of(this.program.beside(ref, first.value), depth + 1)
       }
+      const made = first === undefined ? undefined : this.of(this.program.beside(ref, first.value), depth + 1)
+      const known = made === undefined ? undefined : this.#knowledge.madeOf(symbol, made)
+      if (known !== undefined) return known
       const bound = /^(.*)\.bind$/.exec(symbol)
       return bound?.[1] ?? `${symbol}()`
     }

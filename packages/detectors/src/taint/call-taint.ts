@@ -5,6 +5,7 @@ import type { FlowOf } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { callbackTaint } from './callback-taint.js'
+import { changesByCall } from './changed-arguments.js'
 import { allHold } from './conditions.js'
 import {
   advanced,
@@ -249,14 +250,42 @@ export function taintAfter(
   position: number | 'receiver',
   base: Taint | undefined,
 ): Taint | undefined {
-  const { semantics, library } = engine
-  const flow = semantics.program.flowOf(call, 'call')
+  const flow = engine.semantics.program.flowOf(call, 'call')
   if (flow === undefined) return base
-  const callee = calleeOf(semantics, call)
+  const callee = calleeOf(engine.semantics, call)
   if (typeof position === 'number') {
     const reason = cleaning(engine, call, callee, position)
     if (reason !== undefined) return engine.cleared(advanced(base, ref), reason)
+    return union(changed(engine, call, position), filled(engine, call, flow, callee, position, base))
   }
+  return filled(engine, call, flow, callee, position, base)
+}
+
+/** What the functions that the call enters write into an argument. */
+function changed(engine: Propagation, call: Ref, position: number): Taint | undefined {
+  const { program } = engine.semantics
+  let all: Taint | undefined
+  for (const { code, path, ref } of changesByCall(engine.semantics, call, position)) {
+    const update = program.flowOf(ref, 'update')
+    const written = update === undefined ? engine.taint(ref) : engine.taint(program.beside(ref, update.value))
+    const inside = substituted(engine, call, code, written)
+    all = union(
+      all,
+      path.reduceRight<Taint | undefined>((child, name) => within(name === '*' ? anyProperty : name, child), inside),
+    )
+  }
+  return all
+}
+
+function filled(
+  engine: Propagation,
+  call: Ref,
+  flow: Call,
+  callee: Callee,
+  position: number | 'receiver',
+  base: Taint | undefined,
+): Taint | undefined {
+  const { semantics, library } = engine
   const added = propagatorsOf(engine, callee)
     .filter(({ to }) => to === position)
     .flatMap((propagator) => valuesFrom(flow, propagator))

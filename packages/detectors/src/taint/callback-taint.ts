@@ -4,6 +4,7 @@ import type { FlowOf } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { HigherOrder } from './library.js'
 import { anyProperty, propertyOf, type Taint, tainted, union, within } from './mark.js'
+import { readProperty } from './mark-changes.js'
 import type { Callee } from './match-call.js'
 import type { Propagation } from './propagation.js'
 
@@ -35,7 +36,13 @@ function bindParameters(
 }
 
 function elementsOf(taint: Taint | undefined): Taint | undefined {
-  return union(tainted(taint?.marks ?? []), propertyOf(taint, anyProperty))
+  // Of a parameter it is what is in it; a source keeps its name.
+  const whole = (taint?.marks ?? []).map((each) =>
+    each.origin.kind === 'parameter' && each.steps !== undefined
+      ? readProperty(each, each.steps.ref, anyProperty)
+      : each,
+  )
+  return union(tainted(whole), propertyOf(taint, anyProperty))
 }
 
 function resultOf(

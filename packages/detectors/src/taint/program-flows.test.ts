@@ -1,7 +1,7 @@
 // Flows through more than one file, and through the ways of calling that name no function directly.
 
 import { expect, test } from 'vitest'
-import { analyseSnippet, claimedLines } from './analyse-snippet.js'
+import { analyseSnippet, claimedLines, ruleOf } from './analyse-snippet.js'
 
 const route = (code: string): string =>
   `const app = require('express')()\napp.get('/a', (req, res) => {\nconst q = req.query.q\n${code}\n})`
@@ -31,6 +31,19 @@ const inOneFile: Readonly<Record<string, string>> = {
     "class A { run(x) { sink(this.make(x)) } } // claim\nclass B extends A { make(x) { return 'a' + x } }\nnew B().run(q)",
   'an overridden method that cleans':
     'class A { run(x) { sink(this.make(x)) } }\nclass B extends A { make(x) { return clean(x) } }\nnew B().run(q)',
+  'an object that a function writes into':
+    'function add(o, x) { o.text = x }\nconst o = {}\nadd(o, q)\nsink(o.text) // claim',
+  'another property of an object that a function writes into':
+    "function add(o, x) { o.text = x }\nconst o = { other: 'a' }\nadd(o, q)\nsink(o.other)",
+  'an object that a function writes something clean into':
+    'function add(o, x) { o.text = clean(x) }\nconst o = {}\nadd(o, q)\nsink(o.text)',
+  'a part of an object that a function writes into':
+    'function add(o, x) { o.a.text = x }\nconst o = { a: {} }\nadd(o, q)\nsink(o.a.text) // claim',
+  'a list that a function fills':
+    'function add(list, x) { list.push(x) }\nconst list = []\nadd(list, q)\nsink(list[0]) // claim',
+  'the elements of a list of a parameter': 'const each = (list) => list.forEach((x) => sink(x)) // claim\neach([q])',
+  'an object that a closure writes into':
+    "const o = {}\n;['a'].forEach((k) => { o[k] = req.query[k] })\nsink(o.a) // claim",
   'what a handler leaves on the request for the next':
     "app.use((req, res, next) => { req.own = req.query.a; next() })\napp.get('/b', (req) => sink(req.own)) // claim",
   'what a handler leaves in `locals` of the answer':
@@ -112,4 +125,14 @@ test.each(Object.entries(throughFiles))('%s', async (name, { text, files, claime
   const path = name.includes('component') ? 'src/app/page.tsx' : 'src/app.ts'
   const { claims } = await analyseSnippet(text, { files, path })
   expect(claims.map(({ place }) => `${place.path}:${place.startLine}`)).toEqual(claimed)
+})
+
+test('the query of the parsed address of a request is a query, and the rest of it is not', async () => {
+  const onlyQueries = ruleOf('test-query', {
+    sources: ['query'],
+    sinks: [{ kind: 'call', what: 'a dangerous call', callee: ['global#sink'], arguments: [{ argument: 0 }] }],
+  })
+  const code = "const u = new URL(req.url, 'http://a')\nsink(u.searchParams.get('a')) // claim\nsink(u.pathname)"
+  const { claimed, expected } = await claimedLines(route(code), { rules: [onlyQueries] })
+  expect(claimed).toEqual(expected)
 })

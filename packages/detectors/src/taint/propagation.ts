@@ -8,6 +8,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { fieldValues, usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
 import { callTaint, taintAfter } from './call-taint.js'
+import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
 import type { LanguageLibrary } from './library.js'
 import {
@@ -107,6 +108,7 @@ export class Propagation {
     for (const user of this.#uses.get(ref) ?? []) this.enqueue(user)
     const { op } = this.semantics.program.flow(ref)
     if (op === 'return' || op === 'yield') this.#enqueueCallers(this.semantics.program.enclosing(ref))
+    if (op === 'update' || op === 'after') this.#enqueueChanged(ref)
   }
 
   enqueue(ref: Ref): void {
@@ -119,6 +121,14 @@ export class Propagation {
     const { graph } = this.semantics
     for (const call of graph.callers(code)) this.enqueue(call)
     for (const use of graph.uses(code)) this.enqueue(use.call)
+  }
+
+  /** What the callers of a function gave, where it is an object that the function writes into. */
+  #enqueueChanged(ref: Ref): void {
+    const { program, graph } = this.semantics
+    const code = program.enclosing(ref)
+    if (!changesIn(program, code).some((change) => change.ref === ref)) return
+    for (const call of graph.callers(code)) for (const user of this.#uses.get(call) ?? []) this.enqueue(user)
   }
 
   /** Marks the parameters of a function that is given something untrusted, for its summary. */
