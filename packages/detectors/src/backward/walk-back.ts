@@ -14,7 +14,7 @@ import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import type { SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
-import { checkOf, listOf } from './checks.js'
+import { checkOf, isChecked, leavesNoSign, listOf } from './checks.js'
 import { bare } from './same-value.js'
 
 /** Where the walk ended. */
@@ -44,6 +44,8 @@ interface Here {
   readonly calls: readonly Ref[]
   readonly way: readonly Ref[]
   readonly isDeep: boolean
+  /** Of what is inside, properties that do no harm. */
+  readonly except: readonly string[]
   readonly string: StringPosition
 }
 
@@ -60,6 +62,7 @@ const originFixed = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#\\]+[/?#]|^\/(?![/\\])|^[?
 interface WalkOptions {
   readonly path?: readonly string[]
   readonly isDeep?: boolean
+  readonly except?: readonly string[]
   readonly string?: StringPosition
 }
 
@@ -94,8 +97,8 @@ export class WalkBack {
   #start(value: Ref, use: Ref, options: WalkOptions, steps: number): Found {
     this.#steps = steps
     const scopes = [{ beside: use, guard: this.#semantics.program.guard(use) }]
-    const { path = [], isDeep = false, string = 'anywhere' } = options
-    return this.#walk(value, { path, scopes, calls: [], way: [], isDeep, string })
+    const { path = [], isDeep = false, except = [], string = 'anywhere' } = options
+    return this.#walk(value, { path, scopes, calls: [], way: [], isDeep, except, string })
   }
 
   #walk(ref: Ref, here: Here): Found {
@@ -181,6 +184,7 @@ export class WalkBack {
       case 'binary':
         return this.#binary(ref, flow, here)
       case 'unary':
+        if (flow.operator === 'key-of') return on(flow.operand, { path: [], isDeep: false })
         return harmless(`${this.#quoted(ref)} holds no text of it`, ref)
       case 'load':
         return this.#load(ref, flow, here)
@@ -279,11 +283,18 @@ export class WalkBack {
 
   #binary(ref: Ref, flow: FlowOf<'binary'>, here: Here): Found {
     const { program } = this.#semantics
-    if (flow.operator !== '+') return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
+    const isNumber =
+      flow.operator !== '+' && (this.#acceptsNumbers() || /[=<>]/.test(flow.operator.replace(/<<|>>>?/, '')))
+    if (isNumber) return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
     return this.#any(
       ref,
       [flow.left, flow.right].map((value) => () => this.#walk(program.beside(ref, value), { ...here, path: [] })),
     )
+  }
+
+  /** Whether a number is harmless: not where the rule is about numbers themselves. */
+  #acceptsNumbers(): boolean {
+    return this.#specification.validators?.includes('numeric') ?? true
   }
 
   #load(ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
@@ -368,8 +379,12 @@ export class WalkBack {
     const [name, ...rest] = here.path
     if (name === undefined && !here.isDeep) return nothing('it is an object that the code makes', ref)
     const entries = flow.entries.filter(
-      (entry) => name === undefined || name === '*' || entry.spread || entry.name === undefined || entry.name === name,
+      (entry) =>
+        !here.except.includes(entry.name ?? '') &&
+        (name === undefined || name === '*' || entry.spread || entry.name === undefined || entry.name === name),
     )
+    if (entries.length === 0 && flow.entries.some((entry) => here.except.includes(entry.name ?? '')))
+      return harmless(`${this.#quoted(ref)} holds it only where it does no harm`, ref)
     if (entries.length === 0) return nothing(`nothing is put into \`${name ?? ''}\``, ref)
     return this.#any(
       ref,
@@ -395,8 +410,17 @@ export class WalkBack {
     )
     if (sanitizer !== undefined) return harmless(`${this.#quoted(ref)} is made safe: ${sanitizer.what}`, ref)
     const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
-    if (matchesSymbol(library.numeric, symbol))
-      return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
+    const isNumeric = matchesSymbol(library.numeric, symbol)
+    if (isNumeric && !this.#acceptsNumbers())
+      return this.#any(
+        ref,
+        flow.arguments.map(
+          ({ value }) =>
+            () =>
+              this.#walk(program.beside(ref, value), here),
+        ),
+      )
+    if (isNumeric) return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
     const known = graph.callees(ref)
     if (known.length > 0)
       return this.#any(
@@ -411,6 +435,8 @@ export class WalkBack {
       flow.arguments.some(({ value }) => semantics.origins.functions(program.beside(ref, value)).length > 0)
     )
       return this.#higherOrder(ref, flow, higher.result, here)
+    if (leavesNoSign(semantics, this.#specification, ref))
+      return harmless(`${this.#quoted(ref)} leaves only letters and digits`, ref)
     const passing = this.#propagators().find(
       ({ to, from: _, ...matcher }) => to === 'result' && matchAny(callee, matcher),
     )
@@ -472,6 +498,8 @@ export class WalkBack {
     const { program, origins } = this.#semantics
     if (result === 'none') return harmless(`${this.#quoted(ref)} holds nothing of it`, ref)
     const receiver = flow.receiver === undefined ? ref : program.beside(ref, flow.receiver)
+    if ((result === 'receiver' || result === 'element') && this.#isEachChecked(ref, flow))
+      return harmless(`${this.#quoted(ref)} keeps only what its function checks`, ref)
     if (result === 'receiver') return this.#walk(receiver, here)
     if (result === 'element') return this.#walk(receiver, { ...here, path: ['*', ...here.path] })
     const functions = flow.arguments.flatMap(({ value }) => origins.functions(program.beside(ref, value)))
@@ -480,6 +508,18 @@ export class WalkBack {
       ref,
       functions.flatMap((code) => this.#returned(ref, code, { ...here, path })),
     )
+  }
+
+  /** Whether the functions that choose elements answer yes only to what they have checked. */
+  #isEachChecked(ref: Ref, flow: FlowOf<'call'>): boolean {
+    const { program, origins } = this.#semantics
+    const functions = flow.arguments.flatMap(({ value }) => origins.functions(program.beside(ref, value)))
+    return functions.every((code) => {
+      const [element] = program.functionOf(code).arguments
+      if (element === undefined) return false
+      const value = program.beside(code, element)
+      return origins.returned(code).every((answer) => isChecked(this.#semantics, this.#specification, answer, value))
+    })
   }
 
   #argument(ref: Ref, flow: FlowOf<'argument'>, here: Here): Found {

@@ -4,8 +4,9 @@
 import type { FlowOf } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
-import { callbackTaint } from './callback-taint.js'
+import { callbackTaint, higherOrderOf } from './callback-taint.js'
 import { changesByCall } from './changed-arguments.js'
+import { leavesOnlyNames } from './check-forms.js'
 import { allHold } from './conditions.js'
 import {
   advanced,
@@ -58,8 +59,11 @@ function sanitized(engine: Propagation, ref: Ref, callee: Callee, given: readonl
   const sanitizer = findSanitizer(engine, ref, callee)
   const line = semantics.program.line(ref)
   if (sanitizer !== undefined) return clearedResult(ref, given, `${sanitizer.what} (line ${line})`)
+  if (checks.accepts('anchored-pattern') && leavesOnlyNames(semantics, ref))
+    return clearedResult(ref, given, `all but letters, digits, \`-\` and \`_\` are removed (line ${line})`)
   const symbol = callee.symbol === undefined ? undefined : plainSymbol(callee.symbol)
-  if (symbol === undefined || !checks.accepts('numeric') || !matchesSymbol(library.numeric, symbol)) return undefined
+  if (symbol === undefined || !matchesSymbol(library.numeric, symbol)) return undefined
+  if (!checks.accepts('numeric')) return advanced(tainted(given), ref)
   return clearedResult(ref, given, `\`${callee.name ?? symbol}\` makes a number or a truth value of it (line ${line})`)
 }
 
@@ -192,10 +196,16 @@ function fromReceiver(engine: Propagation, ref: Ref, flow: Call, callee: Callee)
   const name = callee.name ?? ''
   const receiver = engine.flowing(ref, semantics.program.beside(ref, flow.receiver), flow.guard)
   if (receiver === undefined || library.cleanMethods.has(name)) return undefined
+  // What becomes of it in a function that it is given to, the function says.
+  if (higherOrderOf(engine, flow, callee) !== undefined && givesFunction(engine, ref, flow)) return undefined
   if (library.wholeMethods.has(name)) return receiver
   if (library.textMethods.has(name)) return tainted(everything(receiver))
   if (library.elementMethods.has(name)) return element(engine, ref, flow, receiver)
   return tainted(receiver.marks)
+}
+
+function givesFunction({ semantics }: Propagation, ref: Ref, flow: Call): boolean {
+  return flow.arguments.some(({ value }) => semantics.graph.functions(semantics.program.beside(ref, value)).length > 0)
 }
 
 function element(engine: Propagation, ref: Ref, flow: Call, receiver: Taint): Taint | undefined {

@@ -23,7 +23,7 @@ export function changesByCall({ program, graph }: Semantics, call: Ref, position
   const callees = graph.callees(call)
   if (callees.length === 0) return []
   const given = program.flowOf(call, 'call')?.arguments[position]
-  const parameter = graph.given(call).findIndex((each) => each === given)
+  const parameter = graph.given(call).findIndex(({ value }) => value === given?.value)
   return callees.flatMap((code) => changesIn(program, code).filter((each) => each.parameter === parameter))
 }
 

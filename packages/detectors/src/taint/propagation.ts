@@ -26,6 +26,7 @@ import {
   tainted,
   union,
   within,
+  without,
 } from './mark.js'
 import { chain, clearedMark, combined, freshMark, positioned, readProperty, unflagged } from './mark-changes.js'
 import type { Operand, Site } from './sites.js'
@@ -189,7 +190,7 @@ export class Propagation {
       case 'template':
         return this.#joined(ref, flow.parts)
       case 'binary':
-        return flow.operator === '+' ? this.#joined(ref, [flow.left, flow.right]) : undefined
+        return flow.operator === '+' ? this.#joined(ref, [flow.left, flow.right]) : this.#computed(ref, flow)
       case 'unary':
         return flow.operator === 'key-of' ? tainted(at(flow.operand)?.marks ?? []) : undefined
       case 'object':
@@ -275,6 +276,16 @@ export class Propagation {
     return all
   }
 
+  /** A number, which is harmless, unless the rule is about numbers themselves. */
+  #computed(ref: Ref, flow: FlowOf<'binary'>): Taint | undefined {
+    if (this.checks.accepts('numeric') || !/^(?:[-*/%&|^]|\*\*|<<|>>>?)$/.test(flow.operator)) return undefined
+    const { program } = this.semantics
+    const [left, right] = [flow.left, flow.right].map((value) =>
+      this.flowing(ref, program.beside(ref, value), flow.guard),
+    )
+    return union(left, right)
+  }
+
   #object(ref: Ref, flow: FlowOf<'object'>): Taint | undefined {
     const { program } = this.semantics
     let all: Taint | undefined
@@ -319,13 +330,13 @@ export class Propagation {
     }
   }
 
-  marksAt({ ref, path, deep }: Operand): readonly Mark[] {
+  marksAt({ ref, path, deep, except = [] }: Operand): readonly Mark[] {
     let node = this.#taints.get(ref)
     for (const name of path) {
       const whole = tainted((node?.marks ?? []).map((each) => readProperty(each, ref, name)))
       node = union(propertyOf(node, name), whole)
     }
-    const marks = deep ? everything(node) : (node?.marks ?? [])
+    const marks = deep ? everything(without(node, except)) : (node?.marks ?? [])
     return deep ? marks.map((each) => (each.origin.kind === 'parameter' ? mark({ ...each, deep: true }) : each)) : marks
   }
 

@@ -89,6 +89,8 @@ export interface ArgumentPosition {
   readonly path?: readonly string[]
   /** `value` (default): the value itself is untrusted. `deep`: or anything inside it, as in `find({ name: req.body.name })`. */
   readonly reach?: 'value' | 'deep'
+  /** With `deep`: properties whose value does no harm there, `$eq`. */
+  readonly except?: readonly string[]
 }
 
 /**
@@ -178,7 +180,8 @@ export interface Propagator extends CallMatcher {
  * `equality`: with a constant. `membership`: in a constant array, set, map or object, or `includes`/`has`/`in` of a name in capitals
  * or that sounds like an allow-list. `anchored-pattern`: `/^[a-z]+$/.test(x)` with both anchors and without `.*`. `numeric`:
  * converted to or tested as a number. `path-prefix`: resolved, then `startsWith(root + sep)`. `url-host`: `new URL(x).host`, `hostname`
- * or `origin` compared with a constant or a member of a list. `type-string`: `typeof x === 'string'`. A call is a check of the rule's own.
+ * or `origin` compared with a constant or a member of a list. `type-string`: `typeof x === 'string'`. `no-prototype-name`: it is not
+ * `__proto__`, by a comparison or a list of refused names. A call is a check of the rule's own.
  */
 export type Validator =
   | 'equality'
@@ -188,6 +191,7 @@ export type Validator =
   | 'path-prefix'
   | 'url-host'
   | 'type-string'
+  | 'no-prototype-name'
   | (CallMatcher & {
       readonly what: string
       readonly argument: number | 'receiver'

@@ -50,7 +50,7 @@ export const nosqlInjection: Rule = {
           `mongoose#model().${mongoMethods}`,
           `mongoose#connection.collection().${mongoMethods}`,
         ],
-        arguments: [{ argument: 0, reach: 'deep' }],
+        arguments: [{ argument: 0, reach: 'deep', except: ['$eq'] }],
       },
       {
         kind: 'call',
@@ -58,7 +58,7 @@ export const nosqlInjection: Rule = {
         confidence: 'medium',
         method: ['findOne', 'findOneAndUpdate', 'findOneAndDelete', 'updateOne', 'deleteOne', 'countDocuments'],
         receiver: '^[A-Z]\\w*$|[cC]ollection|[mM]odel$|^db\\.',
-        arguments: [{ argument: 0, reach: 'deep' }],
+        arguments: [{ argument: 0, reach: 'deep', except: ['$eq'] }],
         // Other mappers take a description of the query whose values are bound.
         unless: [{ argument: 0, path: ['where'], is: 'present' }],
       },
