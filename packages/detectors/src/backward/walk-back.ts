@@ -4,7 +4,7 @@
 import { sourceAt } from '../frameworks/knowledge.js'
 import { text } from '../ir/constants.js'
 import type { FlowOf, Guard } from '../ir/flow.js'
-import { type FunctionRef, moduleOf, type Program, type Ref } from '../ir/program.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { fieldValues } from '../ir/uses.js'
@@ -14,21 +14,12 @@ import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import type { SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
+import { isChangedByCall } from './changed-by-call.js'
 import { checkOf, isChecked, leavesNoSign, listOf } from './checks.js'
+import { type Found, harmless, nothing, type Part, quoted, shown, unknown } from './found.js'
 import { bare } from './same-value.js'
 
-/** Where the walk ended. */
-export type Found =
-  | { readonly kind: 'source'; readonly what: string; readonly way: readonly Ref[]; readonly isGuess: boolean }
-  /** What makes it harmless, as a clause with its subject, and where it stands. */
-  | { readonly kind: 'harmless'; readonly why: string; readonly at: Ref; readonly isEmpty?: boolean }
-  | { readonly kind: 'unknown'; readonly why: string; readonly at: Ref }
-
-/** One of the ends of all ways back from a value. */
-export type Part = Found & {
-  /** The call that brings it into the function, where one does. */
-  readonly givenBy: Ref | undefined
-}
+const selfOnly = 'it comes from itself only'
 
 interface Scope {
   readonly beside: Ref
@@ -593,48 +584,4 @@ export class WalkBack {
   #shown(ref: Ref): string {
     return shown(this.#semantics.program, ref)
   }
-}
-
-/** As it is written, on one line, with its own line, and its file where that is not the first. */
-export function quoted(program: Program, ref: Ref): string {
-  const file = moduleOf(ref) === 0 ? '' : ` of \`${program.module(ref).text.path}\``
-  return `${shown(program, ref)} in line ${program.line(ref)}${file}`
-}
-
-function shown(program: Program, ref: Ref): string {
-  const written = program.module(ref).text.folded(program.flow(ref), 80).replaceAll('`', "'")
-  return `\`${program.flow(ref).op === 'argument' ? written.replace(/^\.{3}/, '') : written}\``
-}
-
-/** Whether a call on the way from where the object was made may have written into it. */
-function isChangedByCall(semantics: Semantics, object: Ref): boolean {
-  const { program } = semantics
-  let ref = object
-  for (let depth = 0; depth < 200; depth += 1) {
-    const flow = program.flow(ref)
-    if (flow.op === 'copy') ref = program.beside(ref, flow.from)
-    else if (flow.op === 'update') ref = program.beside(ref, flow.object)
-    else if (flow.op === 'after') {
-      const { position } = flow
-      if (typeof position === 'number' && changesByCall(semantics, program.beside(ref, flow.call), position).length > 0)
-        return true
-      ref = program.beside(ref, flow.base)
-    } else return false
-  }
-  return false
-}
-
-const selfOnly = 'it comes from itself only'
-
-/** Harmless because there is nothing; what is there says more. */
-function nothing(why: string, at: Ref): Found {
-  return { kind: 'harmless', why, at, isEmpty: true }
-}
-
-function harmless(why: string, at: Ref): Found {
-  return { kind: 'harmless', why, at }
-}
-
-function unknown(why: string, at: Ref): Found {
-  return { kind: 'unknown', why, at }
 }
