@@ -17,7 +17,7 @@ type Exported = Extract<HandlerModel, { kind: 'export' }>
 const models = compile(frameworks)
 
 /** Whether what a request's handlers put on such an object is read by those that follow. */
-export function isShared(symbol: string): boolean {
+function isShared(symbol: string): boolean {
   return models.shared.match(plainSymbol(symbol)).length > 0
 }
 
