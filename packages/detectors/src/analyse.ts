@@ -2,7 +2,7 @@
 // are safe. Pure: what it reads beside the unit comes through `load`.
 
 import type { Claim, Clearance, Place } from '@sallyport/findings'
-import { symbolKnowledge } from './frameworks/knowledge.js'
+import { isRouteCall, symbolKnowledge } from './frameworks/knowledge.js'
 import { moduleOf, Program } from './ir/program.js'
 import { type Semantics, semanticsOf } from './ir/semantics.js'
 import { javascriptLibrary } from './javascript/library.js'
@@ -11,11 +11,13 @@ import { type ModuleCache, parseModule } from './javascript/parse-module.js'
 import type { Rule } from './rule.js'
 import { claimOfFlow, claimOfMisuse, type FoundFlow } from './taint/claims.js'
 import { clearanceOf, clearanceOfPlace, type ProposedPlace } from './taint/clearances.js'
+import { chain } from './taint/mark-changes.js'
 import { findMisuses, hasJudgedCalls } from './taint/misuses.js'
 import { type Hit, Propagation } from './taint/propagation.js'
 import { indexOf } from './taint/rule-index.js'
 import { findSites, type Site } from './taint/sites.js'
 import { modelledSources, type SourceOrigin, sourcesOf } from './taint/sources.js'
+import { isTelling } from './taint/telling-modules.js'
 
 export interface AnalyseOptions {
   readonly rules: readonly Rule[]
@@ -43,7 +45,10 @@ export async function analyseFile(unit: Unit, options: AnalyseOptions): Promise<
   try {
     const alone = programSemantics(new Program([parsed.module], new Map()))
     if (!isConcerned(alone, options.rules)) return analysed(alone, options, [])
-    const loaded = await loadProgram(unit, seenFrom(unit, options.load), options.cache)
+    const loaded = await loadProgram(unit, seenFrom(unit, options.load), {
+      cache: options.cache,
+      isTelling: (module) => isTelling(module, options.rules),
+    })
     if (loaded.kind === 'failed') return loaded
     return analysed(programSemantics(loaded.program), options, loaded.limits)
   } catch (error) {
@@ -63,6 +68,8 @@ function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
   const index = indexOf(rules)
   if (findSites(alone, index).some(({ kind }) => !everywhere.has(kind)) || hasJudgedCalls(alone, index)) return true
   const modelled = modelledSources(alone)
+  // What joins handlers of other files: data may go from one to the next.
+  if (alone.graph.calls.some((call) => isRouteCall(alone.symbols, call))) return true
   return rules.some(({ taint }) => taint.sinks.length > 0 && sourcesOf(alone, taint, modelled).length > 0)
 }
 
@@ -105,7 +112,7 @@ function answerRule(
   const engine = sources.length === 0 ? undefined : new Propagation(semantics, javascriptLibrary, rule, sites)
   const hits = engine?.run(sources) ?? []
   if (engine?.isBounded) answers.limits.push(`the flow of untrusted data for \`${rule.id}\` is followed in part only`)
-  const flows = liveFlows(hits)
+  const flows = liveFlows(semantics.program, hits)
   answers.claims.push(...flows.map((flow) => claimOfFlow(semantics, flow)))
   const claimed = new Set(flows.map(({ site }) => site))
   const cleared = hits.filter(({ mark }) => mark.clearing !== undefined)
@@ -124,7 +131,7 @@ function isProposed({ program }: Semantics, site: Site, proposed: readonly Propo
 }
 
 /** One flow for each sink, the surest; the sources of the others are named with it. */
-function liveFlows(hits: readonly Hit[]): FoundFlow[] {
+function liveFlows(program: Program, hits: readonly Hit[]): FoundFlow[] {
   const bySink = new Map<string, FoundFlow[]>()
   const live = hits.flatMap(({ site, operand, mark }): FoundFlow[] => {
     const { origin } = mark
@@ -138,7 +145,7 @@ function liveFlows(hits: readonly Hit[]): FoundFlow[] {
   }
   return [...bySink.values()].flatMap((flows) => {
     // What another file shows by itself is said when that file is analysed.
-    if (flows.some(isElsewhere)) return []
+    if (flows.some((flow) => isElsewhere(program, flow))) return []
     const [surest, ...others] = flows.toSorted((left, right) => left.mark.doubt - right.mark.doubt)
     return surest === undefined ? [] : { ...surest, also: others.map(({ origin }) => origin) }
   })
@@ -158,8 +165,13 @@ function isOptionOf({ site, operand, origin }: FoundFlow, whole: FoundFlow): boo
   )
 }
 
-function isElsewhere({ origin, site }: FoundFlow): boolean {
-  return moduleOf(origin.ref) !== 0 && moduleOf(site.ref) !== 0
+/** Whether it goes past the unit, and another file imports all that it goes through. */
+function isElsewhere(program: Program, { origin, site, mark }: FoundFlow): boolean {
+  const modules = new Set([origin.ref, site.ref, ...chain(mark.steps)].map(moduleOf))
+  if (modules.has(0)) return false
+  return program.modules.some(
+    (_, module) => module !== 0 && [...modules].every((each) => program.reaches(module, each)),
+  )
 }
 
 function distinctClaims(claims: readonly Claim[]): Claim[] {

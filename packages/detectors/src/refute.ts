@@ -3,8 +3,9 @@
 
 import type { Claim, Quote, Verdict } from '@sallyport/findings'
 import { findSinks, type SinksAt } from './backward/at-claim.js'
+import type { Found } from './backward/found.js'
 import { type LoadImport, loadProgram, type SourceFile } from './backward/load-program.js'
-import { type Found, WalkBack } from './backward/walk-back.js'
+import { WalkBack } from './backward/walk-back.js'
 import type { Ref } from './ir/program.js'
 import type { Semantics } from './ir/semantics.js'
 import { SourceText } from './ir/text.js'

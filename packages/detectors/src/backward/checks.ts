@@ -35,6 +35,34 @@ export function checkOf(
   return undefined
 }
 
+/** Whether a condition that is true makes the value harmless. */
+export function isChecked(
+  semantics: Semantics,
+  specification: TaintSpecification,
+  condition: Ref,
+  value: Ref,
+): boolean {
+  return isCheck(semantics, specification, condition, true, value, 0)
+}
+
+/** Whether a replacement takes away every sign: tried on each one, with a pattern that is no more than a set. */
+export function leavesNoSign(
+  { program, constants }: Semantics,
+  { validators = byDefault }: TaintSpecification,
+  ref: Ref,
+): boolean {
+  const call = program.flowOf(ref, 'call')
+  if (call === undefined || !validators.includes('anchored-pattern')) return false
+  const method = program.flowOf(program.beside(ref, call.callee), 'load')?.property
+  const [pattern, by] = call.arguments.map(({ value }) => constants.of(program.beside(ref, value)))
+  if (!/^replace(All)?$/.test(method ?? '') || pattern?.type !== 'pattern' || by?.type !== 'string') return false
+  if (!/^\[\^[\w\\-]{1,40}\]\+?$/.test(pattern.source) || !/^(gi|ig|g)$/.test(pattern.flags)) return false
+  const left = everySign.replace(new RegExp(pattern.source, pattern.flags), by.value)
+  return /^[\w-]*$/.test(left)
+}
+
+const everySign = Array.from({ length: 0x180 }, (_, code) => String.fromCharCode(code)).join('')
+
 function isCheck(
   semantics: Semantics,
   specification: TaintSpecification,
@@ -94,6 +122,8 @@ function isComparison(
     const [small, large] = isLeftSmaller ? [left, right] : [right, left]
     return isBounded(semantics, validators, small, value) && isLimit(semantics, large)
   }
+  const refused = validators.includes('no-prototype-name') && /^!==?$/.test(flow.operator) === holds
+  if (refused && /^[!=]==?$/.test(flow.operator) && isRefusedName(semantics, left, right, value)) return true
   const isEqual = flow.operator === '===' || flow.operator === '=='
   const isUnequal = flow.operator === '!==' || flow.operator === '!='
   if ((!isEqual && !isUnequal) || isEqual !== holds) return false
@@ -122,6 +152,15 @@ function isBounded({ program }: Semantics, validators: readonly Validator[], sma
   const length = program.flowOf(bare(program, small), 'load')
   if (length?.property !== 'length' || !validators.includes('length-bound')) return false
   return isSameValue(program, program.beside(bare(program, small), length.object), value)
+}
+
+/** A comparison of the value with `__proto__`, on either side. */
+function isRefusedName({ program, constants }: Semantics, left: Ref, right: Ref, value: Ref): boolean {
+  const isName = (ref: Ref): boolean => {
+    const constant = constants.of(ref)
+    return constant?.type === 'string' && constant.value === '__proto__'
+  }
+  return (isName(left) && isSameValue(program, right, value)) || (isName(right) && isSameValue(program, left, value))
 }
 
 function isTypeTest({ program }: Semantics, operand: Ref, value: Ref): boolean {
@@ -183,6 +222,8 @@ function isCheckingCall(
   if (holds && validators.includes('anchored-pattern') && isGiven(0) && call.arguments.length < 3) {
     if (matchesSymbol(library.isPlain, callee.symbol === undefined ? '' : plainSymbol(callee.symbol))) return true
   }
+  if (!holds && receiver !== undefined && validators.includes('no-prototype-name') && isGiven(0))
+    return /^(includes|has)$/.test(callee.name ?? '') && membersOf(semantics, receiver)?.includes('__proto__') === true
   if (!holds || receiver === undefined) return false
   switch (callee.name) {
     case 'includes':

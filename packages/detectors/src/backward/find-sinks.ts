@@ -12,6 +12,7 @@ import { plainSymbol } from '../ir/symbols.js'
 import { allHold, anyHolds } from '../taint/conditions.js'
 import { isAgainst, isEntry } from '../taint/forms.js'
 import { calleeOf, matchUnknown } from '../taint/match-call.js'
+import { outerKeys } from '../taint/nested-keys.js'
 import type {
   ArgumentPosition,
   Misuse,
@@ -27,6 +28,7 @@ export interface SinkValue {
   readonly value: Ref
   readonly path: readonly string[]
   readonly isDeep: boolean
+  readonly except?: readonly string[]
   readonly string: StringPosition
   readonly what: string
 }
@@ -97,9 +99,9 @@ function atPosition(
   sink: Sink,
   ref: Ref,
   flow: FlowOf<'call'>,
-  { argument, path = [], reach }: ArgumentPosition,
+  { argument, path = [], reach, except = [] }: ArgumentPosition,
 ): SinkValue[] {
-  const more = { path, isDeep: reach === 'deep' }
+  const more = { path, isDeep: reach === 'deep', except }
   if (argument === 'receiver')
     return flow.receiver === undefined ? [] : [taken(sink, ref, program.beside(ref, flow.receiver), more)]
   const chosen =
@@ -203,8 +205,8 @@ function ofUpdate(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'upda
       return flow.property !== undefined && namePattern(sink.name).test(flow.property) ? [taken(sink, ref, value)] : []
     case 'dynamic-key': {
       if (flow.key === undefined) return []
-      const isNested = program.flowOf(object, 'load')?.key !== undefined
-      return sink.nested === true && !isNested ? [] : [taken(sink, ref, program.beside(ref, flow.key))]
+      if (sink.nested !== true) return [taken(sink, ref, program.beside(ref, flow.key))]
+      return outerKeys(semantics, object).map((key) => taken(sink, ref, key))
     }
     default:
       return []

@@ -4,10 +4,12 @@
 import { sourceAt } from '../frameworks/knowledge.js'
 import { text } from '../ir/constants.js'
 import type { FlowOf, Guard } from '../ir/flow.js'
-import { type FunctionRef, moduleOf, type Program, type Ref } from '../ir/program.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { fieldValues } from '../ir/uses.js'
 import { javascriptLibrary as library } from '../javascript/library.js'
+import { changesByCall } from '../taint/changed-arguments.js'
 import { allHold } from '../taint/conditions.js'
 import { holdsFields, isBehind } from '../taint/forms.js'
 import { arithmetic } from '../taint/library.js'
@@ -15,21 +17,12 @@ import { calleeOf, matchAny } from '../taint/match-call.js'
 import { type Parsed, parsedBy, type Shape, shapeOfSource } from '../taint/schemas.js'
 import type { SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
-import { checkOf, listOf } from './checks.js'
+import { isChangedByCall } from './changed-by-call.js'
+import { checkOf, isChecked, leavesNoSign, listOf } from './checks.js'
+import { type Found, harmless, nothing, type Part, quoted, shown, unknown } from './found.js'
 import { bare } from './same-value.js'
 
-/** Where the walk ended. */
-export type Found =
-  | { readonly kind: 'source'; readonly what: string; readonly way: readonly Ref[]; readonly isGuess: boolean }
-  /** What makes it harmless, as a clause with its subject, and where it stands. */
-  | { readonly kind: 'harmless'; readonly why: string; readonly at: Ref; readonly isEmpty?: boolean }
-  | { readonly kind: 'unknown'; readonly why: string; readonly at: Ref }
-
-/** One of the ends of all ways back from a value. */
-export type Part = Found & {
-  /** The call that brings it into the function, where one does. */
-  readonly givenBy: Ref | undefined
-}
+const selfOnly = 'it comes from itself only'
 
 interface Scope {
   readonly beside: Ref
@@ -45,10 +38,14 @@ interface Here {
   readonly calls: readonly Ref[]
   readonly way: readonly Ref[]
   readonly isDeep: boolean
+  /** Of what is inside, properties that do no harm. */
+  readonly except: readonly string[]
   readonly string: StringPosition
 }
 
 const onlyOnRequest: ReadonlySet<SourceKind> = new Set(['command-line', 'environment', 'exported-parameter'])
+/** Functions that make one text of all that is in their argument. */
+const wholeTexts: ReadonlySet<string> = new Set(['stringify', 'format', 'inspect', 'dump', 'join'])
 const mostSteps = 4000
 const mostStepsToExplain = 400
 const mostParts = 40
@@ -59,6 +56,7 @@ const originFixed = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#\\]+[/?#]|^\/(?![/\\])|^[?
 interface WalkOptions {
   readonly path?: readonly string[]
   readonly isDeep?: boolean
+  readonly except?: readonly string[]
   readonly string?: StringPosition
 }
 
@@ -93,8 +91,8 @@ export class WalkBack {
   #start(value: Ref, use: Ref, options: WalkOptions, steps: number): Found {
     this.#steps = steps
     const scopes = [{ beside: use, guard: this.#semantics.program.guard(use) }]
-    const { path = [], isDeep = false, string = 'anywhere' } = options
-    return this.#walk(value, { path, scopes, calls: [], way: [], isDeep, string })
+    const { path = [], isDeep = false, except = [], string = 'anywhere' } = options
+    return this.#walk(value, { path, scopes, calls: [], way: [], isDeep, except, string })
   }
 
   #walk(ref: Ref, here: Here): Found {
@@ -192,6 +190,7 @@ export class WalkBack {
       case 'binary':
         return this.#binary(ref, flow, here)
       case 'unary':
+        if (flow.operator === 'key-of') return on(flow.operand, { path: [], isDeep: false })
         if (this.#isFollowed(flow.operator)) return on(flow.operand)
         return harmless(`${this.#quoted(ref)} holds no text of it`, ref)
       case 'load':
@@ -311,7 +310,10 @@ export class WalkBack {
       return harmless(`${this.#quoted(ref)} is a number`, ref)
     const object = program.beside(ref, flow.object)
     if (flow.property !== undefined) {
-      const known = origins.property(object, flow.property, 0).filter((origin) => origin !== ref)
+      const shared = fieldValues(this.#semantics, ref)
+      if (isChangedByCall(this.#semantics, object))
+        return this.#walk(object, { ...here, path: [flow.property, ...here.path] })
+      const known = [...origins.property(object, flow.property, 0), ...shared].filter((origin) => origin !== ref)
       if (known.length > 0)
         return this.#any(
           ref,
@@ -350,6 +352,10 @@ export class WalkBack {
     )
     if (cleaned !== undefined)
       return harmless(`${this.#shown(ref)} is made safe by ${this.#quoted(made)}: ${cleaned.what}`, made)
+    if (typeof flow.position === 'number') {
+      const written = this.#written(made, flow.position, here)
+      if (written.length > 0) return this.#any(ref, [...written, base])
+    }
     const isFilled =
       (flow.position === 'receiver' && library.mutators.has(callee.name ?? '')) ||
       this.#propagators().some(({ from: _, to, ...matcher }) => to === flow.position && matchAny(callee, matcher))
@@ -362,6 +368,19 @@ export class WalkBack {
     return this.#any(ref, [base, ...given])
   }
 
+  /** What the functions that a call enters write into what is asked for of an argument. */
+  #written(call: Ref, position: number, here: Here): (() => Found)[] {
+    const { program } = this.#semantics
+    return changesByCall(this.#semantics, call, position).flatMap(({ path, ref }) => {
+      const isAsked = path.every((name, at) => name === '*' || here.path[at] === name || here.path[at] === '*')
+      if (!isAsked && !(here.isDeep && here.path.length < path.length)) return []
+      const update = program.flowOf(ref, 'update')
+      const rest = here.path.slice(path.length)
+      const inside = { ...here, path: rest, calls: [...here.calls, call] }
+      return [() => this.#walk(update === undefined ? ref : program.beside(ref, update.value), inside)]
+    })
+  }
+
   #object(ref: Ref, flow: FlowOf<'object'>, here: Here): Found {
     const { program } = this.#semantics
     const [name, ...rest] = here.path
@@ -370,9 +389,12 @@ export class WalkBack {
     if (isWhole && !flow.entries.some(({ spread }) => spread))
       return nothing('it is an object that the code makes', ref)
     const isAny = name === undefined || name === '*'
-    const entries = flow.entries.filter(({ spread, name: own }) =>
-      isWhole ? spread : isAny || spread || own === undefined || own === name,
+    const entries = flow.entries.filter(
+      ({ spread, name: own }) =>
+        !here.except.includes(own ?? '') && (isWhole ? spread : isAny || spread || own === undefined || own === name),
     )
+    if (entries.length === 0 && flow.entries.some((entry) => here.except.includes(entry.name ?? '')))
+      return harmless(`${this.#quoted(ref)} holds it only where it does no harm`, ref)
     if (entries.length === 0) return nothing(`nothing is put into \`${name ?? ''}\``, ref)
     return this.#any(
       ref,
@@ -416,6 +438,8 @@ export class WalkBack {
       flow.arguments.some(({ value }) => semantics.origins.functions(program.beside(ref, value)).length > 0)
     )
       return this.#higherOrder(ref, flow, higher.result, here)
+    if (leavesNoSign(semantics, this.#specification, ref))
+      return harmless(`${this.#quoted(ref)} leaves only letters and digits`, ref)
     const passing = this.#propagators().find(
       ({ to, from: _, ...matcher }) => to === 'result' && matchAny(callee, matcher),
     )
@@ -425,12 +449,18 @@ export class WalkBack {
         from.includes('any') || from.includes(position) ? [program.beside(ref, value)] : [],
       )
       const all = from.includes('receiver') && receiver !== undefined ? [receiver, ...values] : values
+      const isText = wholeTexts.has(name)
       const position = name === 'encodeURIComponent' ? 'anywhere' : here.string
       return this.#any(
         ref,
         all.map(
           (value) => () =>
-            this.#walk(value, { ...here, string: position, path: here.isDeep ? here.path : here.path.slice(1) }),
+            this.#walk(value, {
+              ...here,
+              string: position,
+              path: here.isDeep ? here.path : here.path.slice(1),
+              isDeep: here.isDeep || isText,
+            }),
         ),
       )
     }
@@ -481,6 +511,8 @@ export class WalkBack {
     const { program, origins } = this.#semantics
     if (result === 'none') return harmless(`${this.#quoted(ref)} holds nothing of it`, ref)
     const receiver = flow.receiver === undefined ? ref : program.beside(ref, flow.receiver)
+    if ((result === 'receiver' || result === 'element') && this.#isEachChecked(ref, flow))
+      return harmless(`${this.#quoted(ref)} keeps only what its function checks`, ref)
     if (result === 'receiver') return this.#walk(receiver, here)
     if (result === 'element') return this.#walk(receiver, { ...here, path: ['*', ...here.path] })
     const functions = flow.arguments.flatMap(({ value }) => origins.functions(program.beside(ref, value)))
@@ -489,6 +521,18 @@ export class WalkBack {
       ref,
       functions.flatMap((code) => this.#returned(ref, code, { ...here, path })),
     )
+  }
+
+  /** Whether the functions that choose elements answer yes only to what they have checked. */
+  #isEachChecked(ref: Ref, flow: FlowOf<'call'>): boolean {
+    const { program, origins } = this.#semantics
+    const functions = flow.arguments.flatMap(({ value }) => origins.functions(program.beside(ref, value)))
+    return functions.every((code) => {
+      const [element] = program.functionOf(code).arguments
+      if (element === undefined) return false
+      const value = program.beside(code, element)
+      return origins.returned(code).every((answer) => isChecked(this.#semantics, this.#specification, answer, value))
+    })
   }
 
   #argument(ref: Ref, flow: FlowOf<'argument'>, here: Here): Found {
@@ -513,16 +557,23 @@ export class WalkBack {
   }
 
   #given(call: Ref, { index, rest }: FlowOf<'argument'>, here: Here): Found {
-    const { program } = this.#semantics
-    const flow = program.flowOf(call, 'call')
-    const given = rest ? flow?.arguments.slice(index) : flow?.arguments.slice(index, index + 1)
-    if (given === undefined || given.length === 0) return nothing(`${this.#quoted(call)} does not give it`, call)
+    const { program, graph } = this.#semantics
+    const all = graph.given(call)
+    const spread = all.findIndex((each) => each.spread)
+    const from = spread >= 0 && spread < index ? spread : index
+    const given = rest ? all.slice(from) : all.slice(from, from + 1)
+    if (given.length === 0) return nothing(`${this.#quoted(call)} does not give it`, call)
     const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
     const path = rest ? here.path.slice(1) : here.path
     const ways = given.map(
-      ({ value }) =>
+      ({ value, spread: isList }) =>
         () =>
-          this.#walk(program.beside(call, value), { ...here, scopes, path, way: [...here.way, call] }),
+          this.#walk(program.beside(call, value), {
+            ...here,
+            scopes,
+            path: isList ? ['*', ...path] : path,
+            way: [...here.way, call],
+          }),
     )
     return this.#noteGiven(call, () => this.#any(call, ways))
   }
@@ -557,17 +608,6 @@ export class WalkBack {
   }
 }
 
-/** As it is written, on one line, with its own line, and its file where that is not the first. */
-export function quoted(program: Program, ref: Ref): string {
-  const file = moduleOf(ref) === 0 ? '' : ` of \`${program.module(ref).text.path}\``
-  return `${shown(program, ref)} in line ${program.line(ref)}${file}`
-}
-
-function shown(program: Program, ref: Ref): string {
-  const written = program.module(ref).text.folded(program.flow(ref), 80).replaceAll('`', "'")
-  return `\`${program.flow(ref).op === 'argument' ? written.replace(/^\.{3}/, '') : written}\``
-}
-
 /** What a schema leaves of the property at the end of a path. */
 function leftOf(shape: Shape, path: readonly string[]): Shape {
   let left = shape
@@ -578,19 +618,4 @@ function leftOf(shape: Shape, path: readonly string[]): Shape {
     else left = left.properties.get(name) ?? { kind: 'harmless' }
   }
   return left
-}
-
-const selfOnly = 'it comes from itself only'
-
-/** Harmless because there is nothing; what is there says more. */
-function nothing(why: string, at: Ref): Found {
-  return { kind: 'harmless', why, at, isEmpty: true }
-}
-
-function harmless(why: string, at: Ref): Found {
-  return { kind: 'harmless', why, at }
-}
-
-function unknown(why: string, at: Ref): Found {
-  return { kind: 'unknown', why, at }
 }

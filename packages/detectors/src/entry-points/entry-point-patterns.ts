@@ -87,6 +87,14 @@ export const entryPointPatterns: readonly EntryPointPattern[] = [
   },
   {
     kind: 'handler',
+    literals: ['searchParams', 'params'],
+    pattern:
+      '\\bexport\\s+default\\s+(?:async\\s+)?function\\b[^;{}()]{0,60}\\([^;()]{0,80}\\b(?:searchParams|params)\\b',
+    path: /(?:^|\/)app\/(?:.*\/)?(?:page|layout)\.[jt]sx?$/,
+    name: fixed('page'),
+  },
+  {
+    kind: 'handler',
     literals: ['loader', 'action'],
     pattern: '\\bexport\\s+(?:async\\s+)?(?:function|const)\\s+(loader|action)\\b',
     path: /(?:^|\/)(?:routes|app)\//,
@@ -109,6 +117,14 @@ export const entryPointPatterns: readonly EntryPointPattern[] = [
     kind: 'handler',
     literals: ['handler', 'lambdaHandler', 'main'],
     pattern: '\\b(?:exports\\.|export\\s+(?:async\\s+)?(?:function|const)\\s+)(handler|lambdaHandler|main)\\b',
+    name: ([, name = '']) => name,
+  },
+  {
+    // Handlers in a file of their own, which routes of another file name: `exports.remove = async (req, res) => …`.
+    kind: 'handler',
+    literals: ['exports.', 'export '],
+    pattern:
+      '\\b(?:exports\\.|export\\s+(?:async\\s+)?(?:function|const)\\s+)(\\w{1,60})(?:\\s?=\\s?(?:async\\s?)?(?:function\\s?)?)?\\((?:req|request)(?::\\s?[\\w.]{1,40})?,\\s?(?:res|response)\\b',
     name: ([, name = '']) => name,
   },
   {

@@ -28,6 +28,9 @@ describe('where data enters', () => {
     ['app/actions.ts', "'use server'", 'handler: server action'],
     ['src/lambda.ts', 'export const handler = async (event) => {', 'handler: handler'],
     ['src/lambda.js', 'exports.handler = async (event) => {', 'handler: handler'],
+    ['src/orders.js', 'exports.remove = async (req, res) => {', 'handler: remove'],
+    ['src/orders.ts', 'export async function show(req: Request, res: Response) {', 'handler: show'],
+    ['src/app/a/page.tsx', 'export default async function Page({ searchParams }) {', 'handler: page'],
     ['src/worker.ts', '  async fetch(request, env) {', 'handler: fetch'],
     ['src/a.ts', 'createServer((request, response) => {', 'handler: http server'],
     ['server/routes/a.ts', 'export default defineEventHandler(async (event) => {', 'handler: event handler'],
@@ -68,6 +71,8 @@ describe('where no data enters', () => {
     ['src/a.ts', 'function preventHandler() {}'],
     ['src/a.ts', "ipcRenderer.on('open', show)"],
     ['src/a.ts', 'function show({ request }: OtherContext) {'],
+    ['src/orders.ts', 'export const matches = (req, rule) => true'],
+    ['src/page.tsx', 'export default function Page({ searchParams }) {'],
     ['src/a.py', "app.get('/orders', show)"],
   ])('%s: %s', (path, text) => {
     expect(named(path, text)).toEqual([])

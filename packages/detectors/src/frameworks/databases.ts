@@ -5,6 +5,23 @@ import type { FrameworkModel } from './model.js'
 const sessions = 'neo4j-driver#driver().session().{executeRead,executeWrite,readTransaction,writeTransaction}'
 const runners = ['DataSource', 'EntityManager', 'Repository', 'QueryRunner', 'Connection', 'TreeRepository']
 
+/** Methods of a query builder that give it back. */
+const builderSteps = [
+  ...[
+    'select',
+    'addSelect',
+    'from',
+    'leftJoin',
+    'innerJoin',
+    'leftJoinAndSelect',
+    'innerJoinAndSelect',
+    'update',
+    'set',
+  ],
+  ...['delete', 'insert', 'where', 'andWhere', 'orWhere', 'groupBy', 'having', 'andHaving', 'orHaving', 'orderBy'],
+  ...['addOrderBy', 'skip', 'take', 'limit', 'offset', 'setParameter', 'setParameters'],
+]
+
 export const databases: FrameworkModel = {
   name: 'databases',
   handlers: [
@@ -17,8 +34,12 @@ export const databases: FrameworkModel = {
   ],
   sources: [],
   responses: [],
-  aliases: ['manager', 'createQueryRunner()', 'getRepository()'].map(
-    (member) => [`typeorm:Runner.${member}`, 'typeorm:Runner'] as const,
-  ),
+  aliases: [
+    ...['manager', 'createQueryRunner()', 'getRepository()'].map(
+      (member) => [`typeorm:Runner.${member}`, 'typeorm:Runner'] as const,
+    ),
+    ['typeorm:Runner.createQueryBuilder()', 'typeorm:Builder'],
+    ...builderSteps.map((step) => [`typeorm:Builder.${step}()`, 'typeorm:Builder'] as const),
+  ],
   annotations: runners.map((type) => [`typeorm#${type}`, 'typeorm:Runner'] as const),
 }

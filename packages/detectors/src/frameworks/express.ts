@@ -92,6 +92,7 @@ export const express: FrameworkModel = {
     { role: 'cookie', callee: ['express:Response.cookie'], argument: 1 },
     { role: 'content', callee: ['express:Response.{send,json,jsonp,write,end}'], argument: 0 },
   ],
+  shared: ['express:Request{,.session,.locals}', 'express:Response.locals'],
   aliases: [
     ['express:Request.req', 'express:Request'],
     ['express:Request.res', 'express:Response'],

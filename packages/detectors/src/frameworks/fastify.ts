@@ -89,6 +89,7 @@ export const fastify: FrameworkModel = {
     { role: 'template-data', callee: ['fastify:Reply.{view,viewAsync}'], argument: 1 },
     { role: 'cookie', callee: ['fastify:Reply.setCookie'], argument: 1 },
   ],
+  shared: ['fastify:Request{,.session}'],
   aliases: [
     ...['code', 'status', 'type', 'header', 'headers', 'setCookie'].map(
       (method) => [`fastify:Reply.${method}()`, 'fastify:Reply'] as const,

@@ -17,6 +17,11 @@ export type Callback = Extract<HandlerModel, { kind: 'callback' }>
 
 const models = compile(frameworks)
 
+/** Whether what a request's handlers put on such an object is read by those that follow. */
+function isShared(symbol: string): boolean {
+  return models.shared.match(plainSymbol(symbol)).length > 0
+}
+
 /** The source that a symbol is. */
 export function sourceAt(symbol: string): SourceModel | undefined {
   return models.sources.match(plainSymbol(symbol))[0]
@@ -33,8 +38,17 @@ export function symbolKnowledge(
     made,
     named,
     isVague: (symbol) => isUndeclared(symbol, library) || isData(symbol),
+    isShared,
+    madeOf: (symbol, argument) => madeOf(symbol, argument, library),
     isTransparent: (symbol) => matchesSymbol(library.transparent, symbol),
   }
+}
+
+/** The address of a request, taken apart: its query is one like that of any other request. */
+function madeOf(symbol: string, argument: string, library: LanguageLibrary): string | undefined {
+  if (!matchesSymbol(library.urlConstructors, plainSymbol(symbol)) || sourceAt(argument)?.kind !== 'url')
+    return undefined
+  return argument.startsWith('?') ? '?web:RequestUrl' : 'web:RequestUrl'
 }
 
 /** A global that neither the language nor its hosts have. */
@@ -150,6 +164,14 @@ export function handlerAt(facts: Facts, use: Use, symbols: Symbols): readonly [C
   return [found, guessed]
 }
 
+/** Whether a call of a framework is given functions that serve requests. */
+export function isRouteCall(symbols: Symbols, call: Ref): boolean {
+  const flow = symbols.program.flowOf(call, 'call')
+  const symbol = flow === undefined ? undefined : symbols.of(symbols.program.beside(call, flow.callee))
+  if (symbol === undefined) return false
+  return models.callbackTable.match(plainSymbol(symbol)).some(({ isRoute }) => isRoute === true)
+}
+
 /** `router.get('/path', handler)` of an unknown router. */
 function isNamed(program: Program, use: Use, model: Callback): boolean {
   const call = program.flowOf(use.call, 'call')
@@ -173,10 +195,12 @@ function compile(all: readonly FrameworkModel[]) {
   const callbackTable = new SymbolTable<Callback>()
   const narrowings = new SymbolTable<string>()
   const results = new SymbolTable<{ readonly given: string; readonly type: string }>()
+  const shared = new SymbolTable<true>()
   const aliases = new Map<string, string>()
   const handlers = all.flatMap((model) => model.handlers)
   for (const model of all) {
     for (const source of model.sources) sources.add(source.symbol, source)
+    for (const symbol of model.shared ?? []) shared.add(symbol, true)
     for (const [from, to] of model.annotations) annotations.add(from, to)
     for (const [from, to] of model.aliases) aliases.set(from, to)
     for (const [decorator, beside] of model.narrowings ?? []) narrowings.add(decorator, beside)
@@ -185,7 +209,7 @@ function compile(all: readonly FrameworkModel[]) {
   const callbacks = handlers.filter((each) => each.kind === 'callback')
   for (const each of callbacks) for (const pattern of each.callee) callbackTable.add(pattern, each)
   return {
-    ...{ sources, annotations, narrowings, results, callbackTable, aliases, callbacks },
+    ...{ sources, shared, annotations, narrowings, results, callbackTable, aliases, callbacks },
     exported: handlers.filter((each) => each.kind === 'export'),
     directives: handlers.filter((each) => each.kind === 'directive'),
     members: handlers.filter((each) => each.kind === 'member'),

@@ -67,6 +67,7 @@ export const koa: FrameworkModel = {
     { role: 'template-data', callee: ['koa:Context.render'], argument: 1 },
     { role: 'cookie', callee: ['koa:Context.cookies.set'], argument: 1 },
   ],
+  shared: ['koa:Context{,.state,.session}'],
   aliases: [
     ...[
       'query',

@@ -95,6 +95,8 @@ export interface FrameworkModel {
   readonly handlers: readonly HandlerModel[]
   readonly sources: readonly SourceModel[]
   readonly responses: readonly ResponseModel[]
+  /** Objects that live as long as a request or longer, on which handlers leave data for the next: `express:Response.locals`. */
+  readonly shared?: readonly SymbolPattern[]
   /** The same thing under two names: from, to; a prefix of symbols. */
   readonly aliases: readonly (readonly [string, string])[]
   /** What an annotation names: `express#Request` is `express:Request`. */

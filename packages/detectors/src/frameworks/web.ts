@@ -46,6 +46,12 @@ export const web: FrameworkModel = {
       one: 'the query parameter',
       all: 'the query of the request',
     },
+    {
+      symbol: 'web:RequestUrl.{searchParams,query}',
+      kind: 'query',
+      one: 'the query parameter',
+      all: 'the query of the request',
+    },
     { symbol: 'web:Request.headers', kind: 'header', one: 'the header', all: 'the headers of the request' },
     { symbol: 'web:Request.cookies', kind: 'cookie', one: 'the cookie', all: 'the cookies' },
     {

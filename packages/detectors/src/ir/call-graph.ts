@@ -2,8 +2,13 @@
 // options or wrapped in another call. Built twice, so that a function that calls its parameter is found to call what it was given.
 
 import type { FlowOf } from './flow.js'
+import type { Argument } from './instruction.js'
+import { Listeners } from './listeners.js'
 import type { Origins } from './origins.js'
 import type { FunctionRef, Program, Ref } from './program.js'
+
+/** Functions of one table that a computed name chooses from. */
+const mostChosen = 24
 
 /** A function that is given to a call. */
 export interface Use {
@@ -22,6 +27,8 @@ export class CallGraph {
   readonly #callers = new Map<FunctionRef, Ref[]>()
   readonly #uses = new Map<FunctionRef, Use[]>()
   readonly #calls: Ref[] = []
+  /** Calls whose arguments stand elsewhere than the parameters they are given to. */
+  readonly #given = new Map<Ref, readonly Argument[]>()
 
   constructor(origins: Origins) {
     this.origins = origins
@@ -30,6 +37,7 @@ export class CallGraph {
     for (const call of this.#calls) this.#readUses(call)
     for (const call of this.#calls) this.#readCallees(call, false)
     for (const call of this.#calls) this.#readCallees(call, true)
+    for (const [call, functions] of new Listeners(this).emitted()) this.#enter(call, functions, 1)
   }
 
   get calls(): readonly Ref[] {
@@ -38,6 +46,11 @@ export class CallGraph {
 
   callees(call: Ref): readonly FunctionRef[] {
     return this.#callees.get(call) ?? []
+  }
+
+  /** What a call gives to the functions that it enters, in the order of their parameters. */
+  given(call: Ref): readonly Argument[] {
+    return this.#given.get(call) ?? this.#program.flowOf(call, 'call')?.arguments ?? []
   }
 
   callers(code: FunctionRef): readonly Ref[] {
@@ -53,11 +66,12 @@ export class CallGraph {
     const direct = this.origins.functions(ref)
     if (direct.length > 0) return direct
     return this.origins.of(ref).flatMap((origin) => {
+      const returned = this.#returned(origin) ?? this.#chosen(origin)
+      if (returned !== undefined) return returned
       const given = this.#program.flowOf(origin, 'argument')
       if (given === undefined || given.rest) return []
       return this.callers(this.#program.enclosing(origin)).flatMap((caller) => {
-        const call = this.#program.flowOf(caller, 'call')
-        const argument = call?.arguments[given.index]
+        const argument = this.given(caller)[given.index]
         return argument === undefined ? [] : this.origins.functions(this.#program.beside(caller, argument.value))
       })
     })
@@ -68,9 +82,52 @@ export class CallGraph {
     const { callee } = this.#program.flowOf(call, 'call') ?? { callee: 0 }
     const ref = this.#program.beside(call, callee)
     const found = again ? this.functions(ref) : this.origins.functions(ref)
-    if (found.length === 0) return
-    this.#callees.set(call, found)
-    for (const code of found) push(this.#callers, code, call)
+    if (found.length > 0) this.#enter(call, found, 0)
+    else if (!again) this.#readIndirect(call, ref)
+  }
+
+  #enter(call: Ref, functions: readonly FunctionRef[], leftOut: number): void {
+    this.#callees.set(call, functions)
+    for (const code of functions) push(this.#callers, code, call)
+    if (leftOut > 0) this.#given.set(call, this.given(call).slice(leftOut))
+  }
+
+  /** `f.call(self, …)` and `f.apply(self, list)`. */
+  #readIndirect(call: Ref, callee: Ref): void {
+    const { property, object } = this.#program.flowOf(callee, 'load') ?? {}
+    if (object === undefined || (property !== 'call' && property !== 'apply')) return
+    const functions = this.origins.functions(this.#program.beside(callee, object))
+    if (functions.length === 0) return
+    this.#enter(call, functions, 1)
+    const [list] = this.given(call)
+    if (property === 'apply' && list !== undefined) this.#given.set(call, this.#listed(call, list))
+  }
+
+  #listed(call: Ref, list: Argument): readonly Argument[] {
+    const [origin, more] = this.origins.of(this.#program.beside(call, list.value))
+    const array = origin === undefined || more !== undefined ? undefined : this.#program.flowOf(origin, 'array')
+    const isHere = origin !== undefined && this.#program.beside(call, 0) === this.#program.beside(origin, 0)
+    return array === undefined || !isHere ? [{ ...list, spread: true }] : array.elements
+  }
+
+  /** What a call of the program returns, where that is a function. */
+  #returned(origin: Ref): readonly FunctionRef[] | undefined {
+    if (this.#program.flow(origin).op !== 'call') return undefined
+    return this.callees(origin).flatMap((code) =>
+      this.origins.returned(code).flatMap((value) => this.origins.functions(value)),
+    )
+  }
+
+  /** `table[name]`: any of the functions of an object that stands in the code. */
+  #chosen(origin: Ref): readonly FunctionRef[] | undefined {
+    const load = this.#program.flowOf(origin, 'load')
+    if (load?.key === undefined) return undefined
+    return this.origins.of(this.#program.beside(origin, load.object)).flatMap((table) => {
+      const entries = this.#program.flowOf(table, 'object')?.entries ?? []
+      return entries
+        .slice(0, mostChosen)
+        .flatMap(({ value }) => this.origins.functions(this.#program.beside(table, value)))
+    })
   }
 
   #readUses(call: Ref): void {

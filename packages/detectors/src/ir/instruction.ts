@@ -57,7 +57,13 @@ export type Operation =
   | { readonly op: 'function'; readonly function: number }
   | { readonly op: 'class'; readonly class: number; readonly superclass?: Temp }
   /** The argument that the function was called with; `rest` is the array of all from there on. */
-  | { readonly op: 'argument'; readonly index: number; readonly rest: boolean }
+  | {
+      readonly op: 'argument'
+      readonly index: number
+      readonly rest: boolean
+      /** What its annotation names, where that may be a class of the program. */
+      readonly annotation?: Temp
+    }
   /** The object the function was called on. */
   | { readonly op: 'receiver' }
   /** A property: by name, by computed key, or (neither) any element, as in an iteration. */

@@ -4,6 +4,7 @@
 import type { Flow, FlowOf } from './flow.js'
 import type { FunctionRef, Program, Ref } from './program.js'
 import { moduleOf } from './program.js'
+import { Prototypes } from './prototypes.js'
 
 const deepest = 24
 const mostOrigins = 12
@@ -20,11 +21,13 @@ export class Origins {
   readonly #classes = new Map<string, Ref>()
   /** The values that are being asked about, for each kind of question. */
   readonly #open = new Map<Map<Ref, readonly Ref[]>, Set<Ref>>()
+  readonly #prototypes: Prototypes
   #steps = 0
   #isPartial = false
 
   constructor(program: Program) {
     this.program = program
+    this.#prototypes = new Prototypes(this)
   }
 
   /** The instructions that made the value; itself, where it is no more than that. At most a few. */
@@ -89,6 +92,8 @@ export class Origins {
         return beside(flow.base)
       case 'copy':
         return beside(flow.from)
+      case 'update':
+        return this.#withProperties(ref, beside(flow.object))
       case 'import':
         return this.#imported(ref, flow, depth)
       case 'load':
@@ -100,6 +105,13 @@ export class Origins {
     }
   }
 
+  /** A function or class stays what it is when something is put on it, as on its prototype. */
+  #withProperties(ref: Ref, objects: readonly Ref[]): readonly Ref[] {
+    const isCode =
+      objects.length > 0 && objects.every((each) => /^(?:function|class)$/.test(this.program.flow(each).op))
+    return isCode ? objects : [ref]
+  }
+
   /** `f.bind(…)` is `f`. */
   #isBinding(ref: Ref, flow: FlowOf<'call'>): boolean {
     return this.program.flowOf(this.program.beside(ref, flow.callee), 'load')?.property === 'bind'
@@ -107,9 +119,14 @@ export class Origins {
 
   #imported(ref: Ref, flow: FlowOf<'import'>, depth: number): readonly Ref[] {
     const target = this.program.imported(moduleOf(ref), flow.specifier)
-    if (target === undefined || flow.name === undefined) return [ref]
-    const found = this.exported(target, flow.name, depth + 1)
+    if (target === undefined) return [ref]
+    const found = flow.name === undefined ? this.#wholeOf(target, depth) : this.exported(target, flow.name, depth + 1)
     return found.length === 0 ? [ref] : found
+  }
+
+  /** What `module.exports = …` gives: the value of the module as a whole. */
+  #wholeOf(module: number, depth: number): readonly Ref[] {
+    return (this.#exportsOf(module).get('') ?? []).flatMap((value) => this.of(value, depth + 1))
   }
 
   #loaded(ref: Ref, flow: FlowOf<'load'>, depth: number): readonly Ref[] {
@@ -170,6 +187,8 @@ export class Origins {
         return this.#ofReceiver(object, name, depth)
       case 'call':
         return this.#ofResult(object, flow, name, depth)
+      case 'argument':
+        return flow.annotation === undefined ? [] : this.#ofAnnotated(object, flow.annotation, name, depth)
       case 'import': {
         const target = this.program.imported(moduleOf(object), flow.specifier)
         if (target === undefined) return []
@@ -183,6 +202,13 @@ export class Origins {
     }
   }
 
+  /** A parameter whose annotation names a class is taken for an instance of it, as a container that injects it would make it. */
+  #ofAnnotated(object: Ref, annotation: number, name: string, depth: number): readonly Ref[] {
+    return this.of(this.program.beside(object, annotation), depth + 1).flatMap((origin) =>
+      this.program.flow(origin).op === 'class' ? this.instanceProperty(origin, name, depth + 1) : [],
+    )
+  }
+
   #through(object: Ref, name: string, depth: number): readonly Ref[] {
     return this.of(object, depth + 1)
       .filter((origin) => origin !== object)
@@ -194,6 +220,9 @@ export class Origins {
     return made.flatMap((origin) => {
       const callee = this.program.flow(origin)
       if (callee.op === 'class' && flow.form === 'construct') return this.instanceProperty(origin, name, depth + 1)
+      if (callee.op === 'function' && flow.form === 'construct') {
+        return this.#prototypes.member(this.program.beside(origin, callee.function), name)
+      }
       if (callee.op === 'function' && flow.form === 'call') {
         return this.returned(this.program.beside(origin, callee.function)).flatMap((value) =>
           this.property(value, name, depth + 1),
@@ -207,7 +236,20 @@ export class Origins {
     const code = this.program.functionOf(this.program.enclosing(receiver))
     if (code.class === undefined) return []
     const made = this.#classValue(receiver, code.class)
-    return made === undefined ? [] : this.instanceProperty(made, name, depth + 1)
+    if (made === undefined) return []
+    const own = this.instanceProperty(made, name, depth + 1)
+    return own.length > 0 ? own : this.#ofSubclasses(made, name, depth)
+  }
+
+  /** A method that a class leaves to those that extend it. */
+  #ofSubclasses(made: Ref, name: string, depth: number): readonly Ref[] {
+    this.#classValue(made, 0)
+    return [...this.#classes.values()].flatMap((each) => {
+      const { superclass } = this.program.flowOf(each, 'class') ?? {}
+      if (superclass === undefined || each === made) return []
+      const extended = this.of(this.program.beside(each, superclass), depth + 1)
+      return extended.includes(made) ? this.#classMember(each, name, false) : []
+    })
   }
 
   #classValue(beside: Ref, index: number): Ref | undefined {

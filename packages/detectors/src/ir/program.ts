@@ -14,6 +14,7 @@ export class Program {
   readonly modules: readonly Module[]
   /** The module that a specifier of a module means; undefined where it was not loaded. */
   readonly #imports: ReadonlyMap<string, number>
+  readonly #reached = new Map<number, ReadonlySet<number>>()
 
   constructor(modules: readonly Module[], imports: ReadonlyMap<string, number>) {
     this.modules = modules
@@ -64,6 +65,23 @@ export class Program {
   imported(module: number, specifier: string): number | undefined {
     if (specifier === '') return module
     return this.#imports.get(`${module}:${specifier}`)
+  }
+
+  /** Whether a module imports another, itself or through others. */
+  reaches(from: number, to: number): boolean {
+    return this.#reachable(from).has(to)
+  }
+
+  #reachable(from: number): ReadonlySet<number> {
+    const known = this.#reached.get(from)
+    if (known !== undefined) return known
+    const reached = new Set([from])
+    for (const module of reached) {
+      const prefix = `${module}:`
+      for (const [key, target] of this.#imports) if (key.startsWith(prefix)) reached.add(target)
+    }
+    this.#reached.set(from, reached)
+    return reached
   }
 
   text(ref: Ref): string {

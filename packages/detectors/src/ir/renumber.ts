@@ -8,6 +8,8 @@ export function renumbered<O extends Operation>(operation: O, of: (temp: Temp) =
   switch (operation.op) {
     case 'class':
       return operation.superclass === undefined ? operation : { ...operation, superclass: of(operation.superclass) }
+    case 'argument':
+      return operation.annotation === undefined ? operation : { ...operation, annotation: of(operation.annotation) }
     case 'load':
       return {
         ...operation,

@@ -19,6 +19,10 @@ export interface SymbolKnowledge {
   named(name: string, parameters: readonly string[]): string | undefined
   /** Whether the symbol says only where the value comes from: an undeclared global of the program's own, data of a request. */
   isVague(symbol: string): boolean
+  /** The type of what a function makes of an argument that is known: the parsed address of a request. */
+  madeOf(symbol: string, argument: string): string | undefined
+  /** Whether handlers leave data for each other on such an object. */
+  isShared(symbol: string): boolean
   /** Whether calling it gives its first argument back in another form, as `promisify` does. */
   isTransparent(symbol: string): boolean
 }
@@ -66,6 +70,10 @@ export class Symbols {
 
   isVague(symbol: string): boolean {
     return symbol.startsWith('?') || this.#knowledge.isVague(symbol)
+  }
+
+  isShared(symbol: string): boolean {
+    return this.#knowledge.isShared(symbol)
   }
 
   #alias(symbol: string): string {
@@ -130,6 +138,9 @@ export class Symbols {
       if (this.#knowledge.isTransparent(symbol) && first !== undefined) {
         return this.of(this.program.beside(ref, first.value), depth + 1)
       }
+      const made = first === undefined ? undefined : this.of(this.program.beside(ref, first.value), depth + 1)
+      const known = made === undefined ? undefined : this.#knowledge.madeOf(symbol, made)
+      if (known !== undefined) return known
       const bound = /^(.*)\.bind$/.exec(symbol)
       return bound?.[1] ?? this.#made(ref, symbol, first?.value, depth) ?? `${symbol}()`
     }
@@ -162,7 +173,7 @@ export class Symbols {
     const callers = this.graph.callers(this.program.enclosing(ref)).slice(0, 8)
     return only(
       callers.map((caller) => {
-        const argument = this.program.flowOf(caller, 'call')?.arguments[index]
+        const argument = this.graph.given(caller)[index]
         return argument === undefined ? undefined : this.of(this.program.beside(caller, argument.value), depth + 1)
       }),
     )

@@ -212,6 +212,8 @@ class Conversion {
     for (const variable of [...this.#variables.holders(object)]) {
       if (this.#holds(variable, object)) this.#set(variable, changed, at)
     }
+    const shared = this.#variables.variableOf(object)
+    if (shared !== undefined) this.#set(shared, changed, at)
     const origin = this.#flow[object]
     if (origin?.op !== 'load' || depth === 0 || !this.#isHeld(origin.object, depth - 1)) return
     const { property, key } = origin
@@ -262,8 +264,6 @@ class Conversion {
 
   #changeBy(call: Value, base: Value, position: number | 'receiver', at: At, depth: number): void {
     const after = this.#emit(at, { op: 'after', base, call, position })
-    const variable = this.#variables.variableOf(base)
-    if (variable !== undefined && position === 'receiver') this.#set(variable, after, at)
     this.#replace(base, after, at, depth)
   }
 

@@ -3,6 +3,7 @@
 import type { Flow, Value } from './flow.js'
 import type { Program, Ref } from './program.js'
 import type { Semantics } from './semantics.js'
+import { plainSymbol } from './symbols.js'
 
 const cache = new WeakMap<Program, ReadonlyMap<Ref, readonly Ref[]>>()
 
@@ -28,11 +29,41 @@ export function usesOf(semantics: Semantics): ReadonlyMap<Ref, readonly Ref[]> {
   return uses
 }
 
-/** For a property of `this`: what the functions of its class store there. */
-export function fieldValues({ program, origins }: Semantics, ref: Ref): readonly Ref[] {
+/** For a property of `this`, or of what handlers share: what the functions of its class, or the other handlers, store there. */
+export function fieldValues(semantics: Semantics, ref: Ref): readonly Ref[] {
+  const { program, origins } = semantics
   const load = program.flowOf(ref, 'load')
   if (load?.property === undefined) return []
-  return origins.fieldStores(program.beside(ref, load.object), load.property)
+  const object = program.beside(ref, load.object)
+  return [...origins.fieldStores(object, load.property), ...sharedValues(semantics, object, load.property)]
+}
+
+const stores = new WeakMap<Program, ReadonlyMap<string, readonly Ref[]>>()
+
+/** What is stored anywhere in the program under this property of an object that handlers share. */
+function sharedValues(semantics: Semantics, object: Ref, property: string): readonly Ref[] {
+  const { program, symbols } = semantics
+  let known = stores.get(program)
+  if (known === undefined) {
+    known = sharedStores(semantics)
+    stores.set(program, known)
+  }
+  if (known.size === 0) return []
+  const symbol = symbols.of(object)
+  return symbol === undefined ? [] : (known.get(`${plainSymbol(symbol)}.${property}`) ?? [])
+}
+
+function sharedStores({ program, symbols }: Semantics): ReadonlyMap<string, readonly Ref[]> {
+  const found = new Map<string, Ref[]>()
+  for (const ref of program.refs()) {
+    const flow = program.flowOf(ref, 'update')
+    if (flow?.property === undefined) continue
+    const symbol = symbols.of(program.beside(ref, flow.object))
+    if (symbol === undefined || !symbols.isShared(symbol)) continue
+    const key = `${plainSymbol(symbol)}.${flow.property}`
+    found.set(key, [...(found.get(key) ?? []), program.beside(ref, flow.value)])
+  }
+  return found
 }
 
 function operandsOf(flow: Flow): readonly Value[] {

@@ -6,7 +6,7 @@ import type { Member, Parameter, Temp } from '../ir/instruction.js'
 import { at, type FunctionNode, type FunctionOrigin, type Lowering } from './lowering.js'
 import { nameOfTarget, propertyName } from './pattern.js'
 import { boundNames, hoistedNames } from './scope.js'
-import { typeSymbol } from './type-symbol.js'
+import { annotatedClass, typeSymbol } from './type-symbol.js'
 
 export function functionLike(lowering: Lowering, node: FunctionNode, origin: FunctionOrigin): number {
   const body = node.body.type === 'BlockStatement' ? node.body : undefined
@@ -59,7 +59,13 @@ function bindParameters(lowering: Lowering, node: FunctionNode, parameters: Para
     const name = nameOfTarget(parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter)
     const type = typeSymbol(lowering, parameter)
     parameters.push({ ...(name === undefined ? {} : { name }), ...(type === undefined ? {} : { type }) })
-    const value = lowering.emit(at(parameter), { op: 'argument', index, rest: parameter.type === 'RestElement' })
+    const annotation = annotatedClass(lowering, parameter)
+    const value = lowering.emit(at(parameter), {
+      op: 'argument',
+      index,
+      rest: parameter.type === 'RestElement',
+      ...(annotation === undefined ? {} : { annotation }),
+    })
     lowering.bind(parameter, value)
     if (parameter.type === 'TSParameterProperty' && name !== undefined) {
       const object = lowering.read(at(parameter), 'this')

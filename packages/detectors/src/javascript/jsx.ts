@@ -12,12 +12,31 @@ export function jsxElement(lowering: Lowering, node: t.JSXElement | t.JSXFragmen
     if (child.type === 'JSXExpressionContainer' && child.expression.type === 'JSXEmptyExpression') return []
     return [lowering.expression(child.type === 'JSXSpreadChild' ? child.expression : child)]
   })
+  if (opening !== undefined) component(lowering, node, opening, attributes)
   return lowering.emit(at(node), {
     op: 'element',
     tag: opening === undefined ? '' : tagName(opening.name),
     attributes,
     children,
   })
+}
+
+/** An element of a component of the program is also a call of it, with the attributes as its one argument. */
+function component(
+  lowering: Lowering,
+  node: t.Node,
+  { name }: t.JSXOpeningElement,
+  attributes: readonly Attribute[],
+): void {
+  if (name.type !== 'JSXIdentifier' || !/^[A-Z]/.test(name.name)) return
+  const binding = lowering.scope.find(name.name)
+  if (binding === undefined || (binding.kind === 'import' && !binding.specifier.startsWith('.'))) return
+  const entries = attributes.map(({ name: key, value, at: where }) =>
+    key === '...' ? { value, spread: true, at: where } : { name: key, value, spread: false, at: where },
+  )
+  const value = lowering.emit(at(node), { op: 'object', entries })
+  const callee = lowering.read(at(name), name.name)
+  lowering.emit(at(node), { op: 'call', callee, arguments: [{ value, spread: false }], form: 'call' })
 }
 
 function attribute(lowering: Lowering, node: t.JSXAttribute | t.JSXSpreadAttribute): Attribute {

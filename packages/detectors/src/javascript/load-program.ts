@@ -18,14 +18,22 @@ export type LoadedProgram =
   | { readonly kind: 'failed'; readonly reason: string }
 
 const mostImports = 40
-const mostPassedOn = 20
+/** Files at hand beside the unit, and how many imports may lie between it and one of them. */
+const mostModules = 60
+const mostHops = 6
 /** Of the imports together: reading them must not cost many times what the unit does. */
 const mostText = 1_000_000
 
-export async function loadProgram(unit: Unit, load: Load, cache: ModuleCache | undefined): Promise<LoadedProgram> {
-  const parsed = parseModule(unit.path, unit.text, cache)
+export interface LoadOptions {
+  readonly cache: ModuleCache | undefined
+  /** Whether a flow can begin or end in a module; what is imported by imports is kept only on the way to one of these. */
+  readonly isTelling: (module: Module) => boolean
+}
+
+export async function loadProgram(unit: Unit, load: Load, options: LoadOptions): Promise<LoadedProgram> {
+  const parsed = parseModule(unit.path, unit.text, options.cache)
   if (parsed.kind === 'failed') return parsed
-  const loading = new Loading(unit, parsed.module, load, cache)
+  const loading = new Loading(unit, parsed.module, load, options)
   await loading.loadAll()
   return { kind: 'program', program: loading.link(), limits: loading.limits }
 }
@@ -39,16 +47,19 @@ class Loading {
   readonly limits: string[] = []
   readonly #unit: Unit
   readonly #load: Load
-  readonly #cache: ModuleCache | undefined
+  readonly #options: LoadOptions
   readonly #modules: Module[]
   readonly #byPath = new Map<string, number>()
   readonly #imports = new Map<string, number>()
   #size = 0
 
-  constructor(unit: Unit, module: Module, load: Load, cache: ModuleCache | undefined) {
+  /** How many of the modules are the unit and its own imports. */
+  #near = 1
+
+  constructor(unit: Unit, module: Module, load: Load, options: LoadOptions) {
     this.#unit = unit
     this.#load = load
-    this.#cache = cache
+    this.#options = options
     this.#modules = [module]
     this.#byPath.set(unit.path, 0)
   }
@@ -58,13 +69,20 @@ class Loading {
     const direct = module === undefined ? [] : importedSpecifiers(module)
     if (direct.length > mostImports) this.limits.push(`of ${direct.length} imports ${mostImports} are followed`)
     await this.#loadFrom(0, direct.slice(0, mostImports))
-    let passedOn = 0
-    for (let index = 1; index < this.#modules.length && passedOn < mostPassedOn; index += 1) {
-      const specifiers = [...new Set((this.#modules[index]?.reexports ?? []).map(({ specifier }) => specifier))]
-      const relative = specifiers.filter((each) => each.startsWith('.')).slice(0, mostPassedOn - passedOn)
-      passedOn += relative.length
-      await this.#loadFrom(index, relative)
+    // The nearest first: what a bound leaves out is what lies farthest from the unit.
+    this.#near = this.#modules.length
+    let start = 1
+    for (let hop = 1; hop < mostHops && start < this.#modules.length; hop += 1) {
+      const end = this.#modules.length
+      for (let index = start; index < end; index += 1) await this.#loadImportsOf(index)
+      start = end
     }
+  }
+
+  async #loadImportsOf(index: number): Promise<void> {
+    const module = this.#modules[index]
+    const specifiers = module === undefined ? [] : importedSpecifiers(module)
+    await this.#loadFrom(index, specifiers.slice(0, Math.max(0, mostModules - this.#modules.length)))
   }
 
   async #loadFrom(index: number, specifiers: readonly string[]): Promise<void> {
@@ -87,7 +105,7 @@ class Loading {
       this.limits.push(`\`${unit.path}\` is not followed: the imports together are longer than ${mostText} characters`)
       return undefined
     }
-    const parsed: ParsedModule = parseModule(unit.path, unit.text, this.#cache)
+    const parsed: ParsedModule = parseModule(unit.path, unit.text, this.#options.cache)
     if (parsed.kind === 'failed') {
       this.limits.push(`\`${unit.path}\` is not followed: ${parsed.reason}`)
       return undefined
@@ -97,7 +115,27 @@ class Loading {
     return index
   }
 
+  /** Whether it is near, tells something, or lies on the way to what does. */
+  #kept(): ReadonlySet<number> {
+    const importers = new Map<number, number[]>()
+    for (const [key, target] of this.#imports) {
+      const importer = Number(key.slice(0, key.indexOf(':')))
+      importers.set(target, [...(importers.get(target) ?? []), importer])
+    }
+    const kept = new Set(Array.from({ length: this.#near }, (_, index) => index))
+    const open = [...this.#modules.entries()].flatMap(([index, module]) =>
+      index >= this.#near && this.#options.isTelling(module) ? [index] : [],
+    )
+    for (const index of open) {
+      if (kept.has(index)) continue
+      kept.add(index)
+      open.push(...(importers.get(index) ?? []))
+    }
+    return kept
+  }
+
   link(): Program {
+    this.#leaveOut()
     for (const [index, module] of this.#modules.entries()) {
       for (const specifier of importedSpecifiers(module)) {
         const target = this.#among(module.text.path, specifier)
@@ -107,6 +145,24 @@ class Loading {
       }
     }
     return new Program(this.#modules, this.#imports)
+  }
+
+  /** Forgets the modules that nothing begins or ends in, and numbers the others anew. */
+  #leaveOut(): void {
+    const kept = [...this.#kept()].sort((left, right) => left - right)
+    const numbers = new Map(kept.map((index, number) => [index, number]))
+    const imports = [...this.#imports]
+    this.#imports.clear()
+    for (const [key, target] of imports) {
+      const colon = key.indexOf(':')
+      const importer = numbers.get(Number(key.slice(0, colon)))
+      const number = numbers.get(target)
+      if (importer !== undefined && number !== undefined) this.#imports.set(`${importer}${key.slice(colon)}`, number)
+    }
+    const modules = kept.flatMap((index) => this.#modules[index] ?? [])
+    this.#modules.splice(0, this.#modules.length, ...modules)
+    this.#byPath.clear()
+    for (const [number, module] of modules.entries()) this.#byPath.set(module.text.path, number)
   }
 
   #among(from: string, specifier: string): number | undefined {

@@ -20,8 +20,16 @@ export type ParsedModule =
   | { readonly kind: 'module'; readonly module: Module }
   | { readonly kind: 'failed'; readonly reason: string }
 
+interface KeptModule {
+  readonly text: string
+  readonly parsed: ParsedModule
+}
+
 /** Modules by path and content; the caller keeps it as long as it likes. */
-export type ModuleCache = Map<string, { readonly text: string; readonly parsed: ParsedModule }>
+export interface ModuleCache {
+  get(path: string): KeptModule | undefined
+  set(path: string, module: KeptModule): unknown
+}
 
 export function parseModule(path: string, text: string, cache?: ModuleCache): ParsedModule {
   const known = cache?.get(path)

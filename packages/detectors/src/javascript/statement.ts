@@ -27,9 +27,11 @@ function declareFunction(lowering: Lowering, node: t.FunctionDeclaration): void 
 export function statement(lowering: Lowering, node: t.Statement, label: string | undefined): void {
   if (isSimple(node)) lowering.statements.push(at(node))
   switch (node.type) {
-    case 'ExpressionStatement':
-      lowering.expression(node.expression)
+    case 'ExpressionStatement': {
+      const value = lowering.expression(node.expression)
+      if (neverReturns(node.expression)) lowering.push({ ...at(node), op: 'throw', value })
       return
+    }
     case 'VariableDeclaration':
       variables(lowering, node)
       return
@@ -70,6 +72,17 @@ export function statement(lowering: Lowering, node: t.Statement, label: string |
     default:
       compound(lowering, node, label)
   }
+}
+
+/** `ctx.throw(400)` of Koa, and `process.exit()`: what stands behind is not reached. */
+function neverReturns(node: t.Expression): boolean {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false
+  const { object, property } = node.callee
+  if (object.type !== 'Identifier' || property.type !== 'Identifier' || node.callee.computed) return false
+  return (
+    (/^(?:ctx|context)$/.test(object.name) && property.name === 'throw') ||
+    (object.name === 'process' && property.name === 'exit')
+  )
 }
 
 function isSimple(node: t.Statement): boolean {

@@ -2,7 +2,8 @@
 // given classes, or stands beside the type of a primitive, has them behind it: `@nestjs/common#Query(@nestjs/common#ParseIntPipe)`.
 
 import type * as t from '@babel/types'
-import type { Lowering } from './lowering.js'
+import type { Temp } from '../ir/instruction.js'
+import { at, type Lowering } from './lowering.js'
 
 export function typeSymbol(lowering: Lowering, parameter: t.Node): string | undefined {
   for (const decorator of decoratorsOf(parameter)) {
@@ -13,6 +14,16 @@ export function typeSymbol(lowering: Lowering, parameter: t.Node): string | unde
     return known.length === 0 ? symbol : `${symbol}(${known.join(' ')})`
   }
   return annotationSymbol(lowering, annotationOf(parameter))
+}
+
+/** The value of the name that a parameter is annotated with, where the module or one that it imports declares it. */
+export function annotatedClass(lowering: Lowering, parameter: t.Node): Temp | undefined {
+  const annotation = annotationOf(parameter)
+  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined
+  const binding = lowering.scope.find(type.typeName.name)
+  if (binding === undefined || (binding.kind === 'import' && !binding.specifier.startsWith('.'))) return undefined
+  return lowering.read(at(type.typeName), type.typeName.name)
 }
 
 function decoratorsOf(node: t.Node): readonly t.Decorator[] {

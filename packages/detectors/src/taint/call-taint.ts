@@ -4,7 +4,9 @@
 import type { FlowOf } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
-import { callbackTaint } from './callback-taint.js'
+import { callbackTaint, higherOrderOf } from './callback-taint.js'
+import { changesByCall } from './changed-arguments.js'
+import { leavesOnlyNames } from './check-forms.js'
 import { allHold } from './conditions.js'
 import {
   advanced,
@@ -35,7 +37,7 @@ const cleaningName =
 
 export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | undefined {
   const callee = calleeOf(engine.semantics, ref)
-  passParameterHits(engine, ref, flow)
+  passParameterHits(engine, ref)
   const callbacks = callbackTaint(engine, ref, flow, callee)
   const given = allGiven(engine, ref, flow)
   if (given.length > 0) for (const code of engine.semantics.graph.callees(ref)) engine.seedParameters(code)
@@ -43,11 +45,10 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   if (cleaned !== undefined) return cleaned
   const parsed = schemaTaint(engine, ref)
   if (parsed !== undefined) return parsed.taint
-  return [
-    summary(engine, ref, flow),
-    propagated(engine, ref, flow, callee),
-    fromReceiver(engine, ref, flow, callee),
-  ].reduce(union, union(callbacks, unresolved(engine, ref, flow, callee)))
+  return [summary(engine, ref), propagated(engine, ref, flow, callee), fromReceiver(engine, ref, flow, callee)].reduce(
+    union,
+    union(callbacks, unresolved(engine, ref, flow, callee)),
+  )
 }
 
 /** All marks that go into the call. */
@@ -61,8 +62,11 @@ function sanitized(engine: Propagation, ref: Ref, callee: Callee, given: readonl
   const sanitizer = findSanitizer(engine, ref, callee)
   const line = semantics.program.line(ref)
   if (sanitizer !== undefined) return clearedResult(ref, given, `${sanitizer.what} (line ${line})`)
+  if (checks.accepts('anchored-pattern') && leavesOnlyNames(semantics, ref))
+    return clearedResult(ref, given, `all but letters, digits, \`-\` and \`_\` are removed (line ${line})`)
   const symbol = callee.symbol === undefined ? undefined : plainSymbol(callee.symbol)
-  if (symbol === undefined || !checks.accepts('numeric') || !matchesSymbol(library.numeric, symbol)) return undefined
+  if (symbol === undefined || !matchesSymbol(library.numeric, symbol)) return undefined
+  if (!checks.accepts('numeric')) return advanced(tainted(given), ref)
   return clearedResult(ref, given, `\`${callee.name ?? symbol}\` makes a number or a truth value of it (line ${line})`)
 }
 
@@ -82,12 +86,12 @@ function findSanitizer(
 
 // Functions of the program
 
-function passParameterHits(engine: Propagation, ref: Ref, flow: Call): void {
+function passParameterHits(engine: Propagation, ref: Ref): void {
   for (const code of engine.semantics.graph.callees(ref)) {
     for (const hit of engine.parameterHits(code)) {
       const { origin, deep } = hit.mark
       if (origin.kind !== 'parameter') continue
-      const marks = givenMarks(engine, ref, flow, origin.index, origin.path, deep)
+      const marks = givenMarks(engine, ref, origin.index, origin.path, deep)
       engine.arriveFrom(ref, hit, marks, functionName(engine, code))
     }
   }
@@ -102,25 +106,19 @@ function functionName(engine: Propagation, code: FunctionRef): string {
 function givenMarks(
   engine: Propagation,
   ref: Ref,
-  flow: Call,
   index: number,
   path: readonly string[],
   deep: boolean,
 ): readonly Mark[] {
-  return lookUp(givenTree(engine, ref, flow, index, path), [], deep)
+  return lookUp(givenTree(engine, ref, index, path), [], deep)
 }
 
-function givenTree(
-  engine: Propagation,
-  ref: Ref,
-  flow: Call,
-  index: number,
-  path: readonly string[],
-): Taint | undefined {
+function givenTree(engine: Propagation, ref: Ref, index: number, path: readonly string[]): Taint | undefined {
   const { program } = engine.semantics
-  const spread = flow.arguments.findIndex((each) => each.spread)
+  const given = engine.semantics.graph.given(ref)
+  const spread = given.findIndex((each) => each.spread)
   const at = spread >= 0 && index >= spread ? spread : index
-  const argument = flow.arguments[at]
+  const argument = given[at]
   if (argument === undefined) return undefined
   const taint = engine.taint(program.beside(ref, argument.value))
   let node = argument.spread ? union(propertyOf(taint, anyProperty), tainted(taint?.marks ?? [])) : taint
@@ -132,31 +130,25 @@ function givenTree(
 }
 
 /** What the called functions return, with the arguments in place of their parameters. */
-function summary(engine: Propagation, ref: Ref, flow: Call): Taint | undefined {
+function summary(engine: Propagation, ref: Ref): Taint | undefined {
   const { program, graph } = engine.semantics
   let all: Taint | undefined
   for (const code of graph.callees(ref)) {
     for (const value of program.functionOf(code).returns) {
-      all = union(all, substituted(engine, ref, flow, code, engine.taint(program.beside(code, value))))
+      all = union(all, substituted(engine, ref, code, engine.taint(program.beside(code, value))))
     }
   }
   return all
 }
 
-function substituted(
-  engine: Propagation,
-  ref: Ref,
-  flow: Call,
-  code: FunctionRef,
-  taint: Taint | undefined,
-): Taint | undefined {
+function substituted(engine: Propagation, ref: Ref, code: FunctionRef, taint: Taint | undefined): Taint | undefined {
   if (taint === undefined) return undefined
   const name = functionName(engine, code)
   const isOwn = ({ origin }: Mark): boolean => origin.kind === 'parameter' && origin.code === code
   let all = advanced(tainted(taint.marks.filter((each) => !isOwn(each))), ref, `${name} returns it`)
   for (const inner of taint.marks.filter(isOwn)) {
     if (inner.origin.kind !== 'parameter') continue
-    const tree = givenTree(engine, ref, flow, inner.origin.index, inner.origin.path)
+    const tree = givenTree(engine, ref, inner.origin.index, inner.origin.path)
     const whole = inner.deep ? tainted(everything(tree)) : tree
     all = union(
       all,
@@ -164,7 +156,7 @@ function substituted(
     )
   }
   for (const [property, child] of taint.children) {
-    all = union(all, within(property, substituted(engine, ref, flow, code, child)))
+    all = union(all, within(property, substituted(engine, ref, code, child)))
   }
   return all
 }
@@ -207,10 +199,16 @@ function fromReceiver(engine: Propagation, ref: Ref, flow: Call, callee: Callee)
   const name = callee.name ?? ''
   const receiver = engine.flowing(ref, semantics.program.beside(ref, flow.receiver), flow.guard)
   if (receiver === undefined || library.cleanMethods.has(name)) return undefined
+  // What becomes of it in a function that it is given to, the function says.
+  if (higherOrderOf(engine, flow, callee) !== undefined && givesFunction(engine, ref, flow)) return undefined
   if (library.wholeMethods.has(name)) return receiver
   if (library.textMethods.has(name)) return tainted(everything(receiver))
   if (library.elementMethods.has(name)) return element(engine, ref, flow, receiver)
   return tainted(receiver.marks)
+}
+
+function givesFunction({ semantics }: Propagation, ref: Ref, flow: Call): boolean {
+  return flow.arguments.some(({ value }) => semantics.graph.functions(semantics.program.beside(ref, value)).length > 0)
 }
 
 function element(engine: Propagation, ref: Ref, flow: Call, receiver: Taint): Taint | undefined {
@@ -239,7 +237,7 @@ function unresolved(engine: Propagation, ref: Ref, flow: Call, callee: Callee): 
               each,
               `it passes through \`${name}\` in line ${program.line(ref)}, which by its name makes it safe`,
             )
-          : mark({ ...each, doubt: each.doubt + 1 }),
+          : mark({ ...each, doubt: each.doubt + 1, deep: each.deep || each.origin.kind === 'parameter' }),
       ),
     ),
     ref,
@@ -265,14 +263,42 @@ export function taintAfter(
   position: number | 'receiver',
   base: Taint | undefined,
 ): Taint | undefined {
-  const { semantics, library } = engine
-  const flow = semantics.program.flowOf(call, 'call')
+  const flow = engine.semantics.program.flowOf(call, 'call')
   if (flow === undefined) return base
-  const callee = calleeOf(semantics, call)
+  const callee = calleeOf(engine.semantics, call)
   if (typeof position === 'number') {
     const reason = cleaning(engine, call, callee, position)
     if (reason !== undefined) return engine.cleared(advanced(base, ref), reason)
+    return union(changed(engine, call, position), filled(engine, call, flow, callee, position, base))
   }
+  return filled(engine, call, flow, callee, position, base)
+}
+
+/** What the functions that the call enters write into an argument. */
+function changed(engine: Propagation, call: Ref, position: number): Taint | undefined {
+  const { program } = engine.semantics
+  let all: Taint | undefined
+  for (const { code, path, ref } of changesByCall(engine.semantics, call, position)) {
+    const update = program.flowOf(ref, 'update')
+    const written = update === undefined ? engine.taint(ref) : engine.taint(program.beside(ref, update.value))
+    const inside = substituted(engine, call, code, written)
+    all = union(
+      all,
+      path.reduceRight<Taint | undefined>((child, name) => within(name === '*' ? anyProperty : name, child), inside),
+    )
+  }
+  return all
+}
+
+function filled(
+  engine: Propagation,
+  call: Ref,
+  flow: Call,
+  callee: Callee,
+  position: number | 'receiver',
+  base: Taint | undefined,
+): Taint | undefined {
+  const { semantics, library } = engine
   const added = propagatorsOf(engine, callee)
     .filter(({ to }) => to === position)
     .flatMap((propagator) => valuesFrom(flow, propagator))

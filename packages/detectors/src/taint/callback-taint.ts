@@ -4,6 +4,7 @@ import type { FlowOf } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { HigherOrder } from './library.js'
 import { anyProperty, propertyOf, type Taint, tainted, union, within } from './mark.js'
+import { readProperty } from './mark-changes.js'
 import type { Callee } from './match-call.js'
 import type { Propagation } from './propagation.js'
 
@@ -11,13 +12,22 @@ type Call = FlowOf<'call'>
 
 export function callbackTaint(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
   settlePromise(engine, ref, flow)
-  const known = engine.library.higherOrder.find(({ method }) => method.includes(callee.name ?? ''))
+  const known = higherOrderOf(engine, flow, callee)
   if (known === undefined || flow.receiver === undefined || callee.isKnown) return undefined
   const { program, graph } = engine.semantics
   const receiver = engine.flowing(ref, program.beside(ref, flow.receiver), flow.guard)
   const callbacks = flow.arguments.flatMap(({ value }) => graph.functions(program.beside(ref, value)))
   for (const code of callbacks) bindParameters(engine, known, code, receiver)
   return resultOf(engine, known, callbacks, receiver)
+}
+
+export function higherOrderOf(
+  engine: Propagation,
+  { receiver }: Call,
+  { name, isKnown }: Callee,
+): HigherOrder | undefined {
+  if (receiver === undefined || isKnown || name === undefined) return undefined
+  return engine.library.higherOrder.find(({ method }) => method.includes(name))
 }
 
 function bindParameters(
@@ -35,7 +45,13 @@ function bindParameters(
 }
 
 function elementsOf(taint: Taint | undefined): Taint | undefined {
-  return union(tainted(taint?.marks ?? []), propertyOf(taint, anyProperty))
+  // Of a parameter it is what is in it; a source keeps its name.
+  const whole = (taint?.marks ?? []).map((each) =>
+    each.origin.kind === 'parameter' && each.steps !== undefined
+      ? readProperty(each, each.steps.ref, anyProperty)
+      : each,
+  )
+  return union(tainted(whole), propertyOf(taint, anyProperty))
 }
 
 function resultOf(
@@ -46,9 +62,9 @@ function resultOf(
 ): Taint | undefined {
   switch (result) {
     case 'receiver':
-      return receiver
+      return onlyKept(engine, callbacks, receiver)
     case 'element':
-      return elementsOf(receiver)
+      return onlyKept(engine, callbacks, elementsOf(receiver))
     case 'callback':
       return returned(engine, callbacks)
     case 'callback-elements':
@@ -56,6 +72,14 @@ function resultOf(
     case 'none':
       return undefined
   }
+}
+
+/** What is left of a list where each element was asked for: checked, if every function that may answer checks. */
+function onlyKept(engine: Propagation, callbacks: readonly FunctionRef[], taint: Taint | undefined): Taint | undefined {
+  const checks = callbacks.map((code) => engine.checks.kept(code))
+  const [fact] = checks
+  if (fact === undefined || checks.includes(undefined)) return taint
+  return engine.cleared(taint, engine.checked(fact.ref, fact.what))
 }
 
 function returned(engine: Propagation, callbacks: readonly FunctionRef[]): Taint | undefined {

@@ -55,7 +55,21 @@ export function isAnchoredPattern(semantics: Semantics, ref: Ref): boolean {
   if (!source.startsWith('^') || !/(?<!\\)\$$/.test(source)) return false
   const body = source.slice(1, -1)
   if (hasTopLevelChoice(body)) return false
-  return !/(?<!\\)(?:\\\\)*(?:\.[*+{]|\[\^|\\[SDW])/.test(body)
+  const outside = body.replaceAll(/\[(?!\^)(?:\\.|[^\]\\])*\]/g, (set) => (/\\[SDW]/.test(set) ? '\\S' : '_'))
+  return !/(?<!\\)(?:\\\\)*(?:\.[*+{]|\[\^|\\[SDW])/.test(outside)
+}
+
+/** `text.replace(/[^a-z0-9]/gi, '')`: no character is left that means anything anywhere. */
+export function leavesOnlyNames(semantics: Semantics, call: Ref): boolean {
+  const { program, constants } = semantics
+  const flow = program.flowOf(call, 'call')
+  const [pattern, replacement] = (flow?.arguments ?? []).map(({ value }) => constants.of(program.beside(call, value)))
+  const name = flow === undefined ? undefined : program.flowOf(program.beside(call, flow.callee), 'load')?.property
+  if ((name !== 'replace' && name !== 'replaceAll') || pattern?.type !== 'pattern') return false
+  const isOfNames = /^\[\^(?:[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|\\[wd]|\\?-|\w)+\]\+?$/.test(pattern.source)
+  return (
+    isOfNames && pattern.flags.includes('g') && replacement?.type === 'string' && /^[\w-]*$/.test(replacement.value)
+  )
 }
 
 function patternSource(semantics: Semantics, ref: Ref): { source: string; flags: string } | undefined {

@@ -126,13 +126,18 @@ export class Checks {
   #compared(condition: Ref, flow: FlowOf<'binary'>, holds: boolean): readonly Fact[] {
     const { program } = this.semantics
     const [left, right] = [program.beside(condition, flow.left), program.beside(condition, flow.right)]
+    const unequal = (): readonly Fact[] => [
+      ...this.#indexFound(condition, left, right),
+      ...this.#refusedName(condition, left, right),
+      ...this.#refusedName(condition, right, left),
+    ]
     switch (flow.operator) {
       case '===':
       case '==':
-        return holds ? this.#equal(condition, left, right) : this.#indexFound(condition, left, right)
+        return holds ? this.#equal(condition, left, right) : unequal()
       case '!==':
       case '!=':
-        return holds ? this.#indexFound(condition, left, right) : this.#equal(condition, left, right)
+        return holds ? unequal() : this.#equal(condition, left, right)
       case 'in':
         return holds ? this.#member(condition, right, left) : []
       case '>':
@@ -168,6 +173,17 @@ export class Checks {
       ...(constants.of(left) === undefined ? [] : this.#equalTo(condition, right, left)),
     ]
     return [...found, ...this.#host(condition, left), ...this.#host(condition, right)]
+  }
+
+  /** `key !== '__proto__'`, or what such a list does not have. */
+  #refusedName(condition: Ref, value: Ref, refused: Ref): readonly Fact[] {
+    const { program, constants, origins } = this.semantics
+    const [origin = refused] = origins.of(refused)
+    const [first] = program.flowOf(origin, 'call')?.arguments ?? []
+    const list = first === undefined ? refused : program.beside(origin, first.value)
+    const names = [constants.of(refused), ...(constants.elements(list) ?? [])]
+    const isRefused = names.some((each) => each?.type === 'string' && each.value === '__proto__')
+    return isRefused ? this.#about(condition, value, 'no-prototype-name') : []
   }
 
   #equalTo(condition: Ref, value: Ref, constant: Ref): readonly Fact[] {
@@ -253,7 +269,7 @@ export class Checks {
       case 'includes':
       case 'has':
       case 'hasOwnProperty':
-        return holds ? this.#member(condition, receiver, first) : []
+        return holds ? this.#member(condition, receiver, first) : this.#refusedName(condition, first, receiver)
       case 'hasOwn':
         return holds && second !== undefined ? this.#member(condition, first, second) : []
       case 'call':
@@ -269,11 +285,23 @@ export class Checks {
         return holds && isAnchoredPattern(this.semantics, first)
           ? this.#about(condition, receiver, 'anchored-pattern')
           : []
+      case 'some':
+        return holds ? [] : this.#ofElements(receiver, first, false)
+      case 'every':
+        return holds ? this.#ofElements(receiver, first, true) : []
       case 'startsWith':
         return this.#startsWith(condition, receiver, first, holds)
       default:
         return []
     }
+  }
+
+  /** `list.every((x) => isKnown(x))`: a check of each element is one of the list. */
+  #ofElements(list: Ref, callback: Ref, answer: boolean): readonly Fact[] {
+    return this.semantics.graph.functions(callback).flatMap((code) => {
+      const fact = this.#ofFirst(code, answer)
+      return fact === undefined ? [] : [{ ...fact, subject: this.canonical(list) }]
+    })
   }
 
   #startsWith(condition: Ref, value: Ref, prefix: Ref, holds: boolean): readonly Fact[] {
@@ -326,9 +354,27 @@ export class Checks {
 
   /** What `isSafe(x)` says of `x`: what holds at every return that may come to this answer. */
   #ofOwn(call: Ref, holds: boolean, depth: number): readonly Fact[] {
-    const { graph, program, constants } = this.semantics
-    const [code] = graph.callees(call)
-    if (code === undefined || depth > 3) return []
+    const [code] = this.semantics.graph.callees(call)
+    return code === undefined || depth > 3 ? [] : this.#asArguments(call, code, this.#answered(code, holds, depth))
+  }
+
+  /** The check of its first parameter that a function has made where it answers yes: `filter((x) => list.includes(x))`. */
+  kept(code: FunctionRef): Fact | undefined {
+    return this.#ofFirst(code, true)
+  }
+
+  #ofFirst(code: FunctionRef, answer: boolean): Fact | undefined {
+    const { program } = this.semantics
+    const [first] = program.functionOf(code).arguments
+    if (first === undefined) return undefined
+    const element = this.canonical(program.beside(code, first))
+    return this.#answered(code, answer, 0).find(
+      ({ subject, kind }) => subject === element && (kind === 'custom' || this.#kinds.has(kind)),
+    )
+  }
+
+  #answered(code: FunctionRef, holds: boolean, depth: number): readonly Fact[] {
+    const { program, constants } = this.semantics
     let common: readonly Fact[] | undefined
     for (const value of program.functionOf(code).returns) {
       const leaving = program.flowOf(program.beside(code, value), 'return')
@@ -344,7 +390,7 @@ export class Checks {
       common =
         common === undefined ? facts : common.filter((fact) => facts.some((each) => each.subject === fact.subject))
     }
-    return this.#asArguments(call, code, common ?? [])
+    return common ?? []
   }
 
   #atGuard(beside: Ref, guard: Guard | undefined): Fact[] {
@@ -356,12 +402,11 @@ export class Checks {
   }
 
   #asArguments(call: Ref, code: FunctionRef, facts: readonly Fact[]): readonly Fact[] {
-    const { program } = this.semantics
-    const flow = program.flowOf(call, 'call')
+    const { program, graph } = this.semantics
     return facts.flatMap((fact) => {
       const parameter = program.flow(fact.subject)
       if (parameter.op !== 'argument' || program.enclosing(fact.subject) !== code) return []
-      const given = flow?.arguments[parameter.index]
+      const given = graph.given(call)[parameter.index]
       return given === undefined ? [] : [{ ...fact, subject: this.canonical(program.beside(call, given.value)) }]
     })
   }

@@ -1,7 +1,8 @@
 // What the value at a sink is made of, where nothing untrusted was seen to reach it: the ends of all ways back from it, as the walk
 // of the second method names them. It decides nothing: where that walk does meet a source, nothing is said here.
 
-import { type Part, quoted, WalkBack } from '../backward/walk-back.js'
+import { type Part, quoted } from '../backward/found.js'
+import { WalkBack } from '../backward/walk-back.js'
 import type { Program } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import type { Operand, Site } from './sites.js'

@@ -156,6 +156,16 @@ export function everything(taint: Taint | undefined): readonly Mark[] {
   return distinct([...taint.marks, ...[...taint.children.values()].flatMap((child) => everything(child))])
 }
 
+/** Without properties of such names, wherever they are. */
+export function without(taint: Taint | undefined, names: readonly string[]): Taint | undefined {
+  if (taint === undefined || names.length === 0) return taint
+  const kept = [...taint.children].flatMap(([name, child]): [string, Taint][] => {
+    const inside = names.includes(name) ? undefined : without(child, names)
+    return inside === undefined ? [] : [[name, inside]]
+  })
+  return { marks: taint.marks, children: new Map(kept) }
+}
+
 /** The same tree with other marks. */
 export function mapMarks(taint: Taint | undefined, change: (mark: Mark) => Mark | undefined): Taint | undefined {
   if (taint === undefined) return undefined

@@ -8,6 +8,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { fieldValues, usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
 import { callTaint, taintAfter } from './call-taint.js'
+import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
 import { holdsFields } from './forms.js'
 import { arithmetic, type LanguageLibrary } from './library.js'
@@ -26,6 +27,7 @@ import {
   tainted,
   union,
   within,
+  without,
 } from './mark.js'
 import { chain, clearedMark, combined, positioned, readProperty, unflagged } from './mark-changes.js'
 import { sourceTaint } from './schema-taint.js'
@@ -109,6 +111,7 @@ export class Propagation {
     for (const user of this.#uses.get(ref) ?? []) this.enqueue(user)
     const { op } = this.semantics.program.flow(ref)
     if (op === 'return' || op === 'yield') this.#enqueueCallers(this.semantics.program.enclosing(ref))
+    if (op === 'update' || op === 'after') this.#enqueueChanged(ref)
   }
 
   enqueue(ref: Ref): void {
@@ -121,6 +124,14 @@ export class Propagation {
     const { graph } = this.semantics
     for (const call of graph.callers(code)) this.enqueue(call)
     for (const use of graph.uses(code)) this.enqueue(use.call)
+  }
+
+  /** What the callers of a function gave, where it is an object that the function writes into. */
+  #enqueueChanged(ref: Ref): void {
+    const { program, graph } = this.semantics
+    const code = program.enclosing(ref)
+    if (!changesIn(program, code).some((change) => change.ref === ref)) return
+    for (const call of graph.callers(code)) for (const user of this.#uses.get(call) ?? []) this.enqueue(user)
   }
 
   /** Marks the parameters of a function that is given something untrusted, for its summary. */
@@ -319,13 +330,13 @@ export class Propagation {
     }
   }
 
-  marksAt({ ref, path, deep }: Operand): readonly Mark[] {
+  marksAt({ ref, path, deep, except = [] }: Operand): readonly Mark[] {
     let node = this.#taints.get(ref)
     for (const name of path) {
       const whole = tainted((node?.marks ?? []).map((each) => readProperty(each, ref, name)))
       node = union(propertyOf(node, name), whole)
     }
-    const marks = deep ? everything(node) : (node?.marks ?? [])
+    const marks = deep ? everything(without(node, except)) : (node?.marks ?? [])
     return deep ? marks.map((each) => (each.origin.kind === 'parameter' ? mark({ ...each, deep: true }) : each)) : marks
   }
 

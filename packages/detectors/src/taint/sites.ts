@@ -12,6 +12,7 @@ import type { Rule } from '../rule.js'
 import { allHold, anyHolds } from './conditions.js'
 import { isAgainst, isEntry } from './forms.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
+import { outerKeys } from './nested-keys.js'
 import type { RuleIndex, RuleResponse, RuleSink, SinkOf } from './rule-index.js'
 import type { ArgumentPosition, RelatedCall, Sink, StringPosition } from './specification.js'
 import { namePattern } from './symbol-pattern.js'
@@ -21,6 +22,8 @@ export interface Operand {
   readonly ref: Ref
   readonly path: readonly string[]
   readonly deep: boolean
+  /** Of what is inside, properties that do no harm. */
+  readonly except?: readonly string[]
   /** `argument 1`, for a reader. */
   readonly label: string
 }
@@ -192,6 +195,7 @@ function operandsAt(semantics: Semantics, ref: Ref, flow: FlowOf<'call'>, positi
     ref: program.beside(ref, value),
     path: position.path ?? [],
     deep: position.reach === 'deep',
+    ...(position.except === undefined ? {} : { except: position.except }),
     label,
   })
   const { argument } = position
@@ -265,12 +269,8 @@ function keySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf
     if (each.sink.nested !== true)
       return [site(each, semantics, ref, { operands: [operand(program.beside(ref, key))] })]
     // The object was itself read under a computed key: that one must be untrusted to reach a prototype.
-    const outer = semantics.origins
-      .of(program.beside(ref, flow.object))
-      .flatMap((origin) => program.flowOf(origin, 'load') ?? [])
-      .find((load) => load.key !== undefined)
-    if (outer?.key === undefined) return []
-    return [site(each, semantics, ref, { operands: [operand(program.beside(ref, outer.key))] })]
+    const outer = outerKeys(semantics, program.beside(ref, flow.object))
+    return outer.length === 0 ? [] : [site(each, semantics, ref, { operands: outer.map(operand) })]
   })
 }
 

@@ -28,7 +28,7 @@ export function modelledSources(semantics: Semantics): SourceOrigin[] {
 function modelledSource(semantics: Semantics, ref: Ref): SourceOrigin | undefined {
   const symbol = semantics.symbols.of(ref)
   const model = symbol === undefined ? undefined : sourceAt(symbol)
-  if (model === undefined || symbol === undefined) return undefined
+  if (model === undefined || symbol === undefined || isPassedOn(semantics, ref, symbol)) return undefined
   const argument = semantics.program.flowOf(ref, 'call')?.arguments[0]
   const name =
     argument === undefined ? undefined : semantics.constants.of(semantics.program.beside(ref, argument.value))
@@ -41,6 +41,16 @@ function modelledSource(semantics: Semantics, ref: Ref): SourceOrigin | undefine
     sourceKind: model.kind,
     isGuess: symbol.startsWith('?'),
   }
+}
+
+/** A parameter that is the source its callers give: it enters there. */
+function isPassedOn({ program, graph, symbols }: Semantics, ref: Ref, symbol: string): boolean {
+  const parameter = program.flowOf(ref, 'argument')
+  if (parameter === undefined) return false
+  return graph.callers(program.enclosing(ref)).some((call) => {
+    const given = graph.given(call)[parameter.index]
+    return given !== undefined && symbols.of(program.beside(call, given.value)) === symbol
+  })
 }
 
 /** Those that a rule asks for, and its own. */

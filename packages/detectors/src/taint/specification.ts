@@ -113,6 +113,8 @@ export interface ArgumentPosition {
   readonly path?: readonly string[]
   /** `value` (default): the value itself is untrusted. `deep`: or anything inside it, as in `find({ name: req.body.name })`. */
   readonly reach?: 'value' | 'deep'
+  /** With `deep`: properties whose value does no harm there, `$eq`. */
+  readonly except?: readonly string[]
 }
 
 /**
@@ -221,7 +223,7 @@ export interface Propagator extends CallMatcher {
  * converted to or tested as a number. `path-prefix`: resolved, then `startsWith(root + sep)`. `url-host`: `new URL(x).host`, `hostname`
  * or `origin` compared with a constant or a member of a list. `type-string`: `typeof x === 'string'`. `upper-bound`: not above a constant,
  * or what is named as a limit. `length-bound`: the same of its length. `environment`: whatever the value, only where a setting of the program says so (`NODE_ENV`, `isDevelopment`).
- * A call is a check of the rule's own.
+ * `no-prototype-name`: it is not `__proto__`, by a comparison or a list of refused names. A call is a check of the rule's own.
  */
 export type Validator =
   | 'equality'
@@ -234,6 +236,7 @@ export type Validator =
   | 'upper-bound'
   | 'length-bound'
   | 'environment'
+  | 'no-prototype-name'
   | (CallMatcher & {
       readonly what: string
       readonly argument: number | 'receiver'

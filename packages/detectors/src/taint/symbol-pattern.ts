@@ -46,7 +46,7 @@ function setOf(pattern: SymbolPattern): SymbolTable<true> {
 }
 
 /** A pattern without braces for each choice of its alternatives; braces may nest. */
-function alternatives(pattern: SymbolPattern): string[] {
+export function alternatives(pattern: SymbolPattern): string[] {
   const open = pattern.indexOf('{')
   if (open < 0) return [pattern]
   const parts: string[] = []

@@ -39,6 +39,8 @@ export class Analysis {
   readonly #entryPointRule: string
   readonly #waiting = new Map<number, (file: FileBytes | undefined) => void>()
   #requests = 0
+  /** Parsed once for all files that this worker looks at. */
+  #modules: InstanceType<typeof import('@sallyport/detectors/analyst').ModuleMemory> | undefined
 
   constructor(
     send: (message: FromWorker) => void,
@@ -75,17 +77,29 @@ export class Analysis {
         const { runScript } = await import('./script.js')
         return runScript(job, (name, input) => this.#call(job, name, input))
       }
-      case 'investigate':
-        return (await loadAnalyst()).analyseFile(
+      case 'investigate': {
+        const analyst = await loadAnalyst()
+        this.#modules ??= new analyst.ModuleMemory()
+        return analyst.analyseFile(
           { path: job.file.path, text: maskedText(job.file) },
-          { rules: this.#rules, places: job.places, load: (specifier) => this.#load(specifier, job.file.path) },
+          {
+            rules: this.#rules,
+            places: job.places,
+            load: (specifier) => this.#load(specifier, job.file.path),
+            cache: this.#modules,
+          },
         )
-      case 'revalidate':
-        return (await loadAnalyst()).refuteClaim(job.claim, {
+      }
+      case 'revalidate': {
+        const analyst = await loadAnalyst()
+        this.#modules ??= new analyst.ModuleMemory()
+        return analyst.refuteClaim(job.claim, {
           files: job.files.map((file) => ({ path: file.path, text: maskedText(file) })),
           rules: this.#rules,
           load: (specifier, from) => this.#load(specifier, from),
+          cache: this.#modules,
         })
+      }
     }
   }
 

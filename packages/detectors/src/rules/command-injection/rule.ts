@@ -111,6 +111,22 @@ export const commandInjection: Rule = {
         arguments: [{ argument: 0 }],
       },
     ],
+    validators: [
+      'equality',
+      'membership',
+      'anchored-pattern',
+      'numeric',
+      {
+        what: 'it has the form of an address, a number or an id',
+        callee: [
+          'net#{isIP,isIPv4,isIPv6}',
+          'uuid#validate',
+          'validator#{isIP,isInt,isUUID,isAlphanumeric,isNumeric,isFQDN,isHexadecimal}',
+        ],
+        argument: 0,
+        safeWhen: 'truthy',
+      },
+    ],
     sanitizers: [
       { what: '`shell-quote` quotes it', callee: ['shell-quote#quote'] },
       { what: '`shell-escape` quotes it', callee: ['shell-escape#'] },

@@ -52,7 +52,7 @@ export const nosqlInjection: Rule = {
           `mongoose#Model().${mongoMethods}`,
           `mongodb#{Collection(),Db().collection()}.${mongoMethods}`,
         ],
-        arguments: [{ argument: 0, reach: 'deep' }],
+        arguments: [{ argument: 0, reach: 'deep', except: ['$eq'] }],
       },
       {
         kind: 'call',
@@ -60,7 +60,7 @@ export const nosqlInjection: Rule = {
         confidence: 'medium',
         method: ['findOne', 'findOneAndUpdate', 'findOneAndDelete', 'updateOne', 'deleteOne', 'countDocuments'],
         receiver: '^[A-Z]\\w*$|[cC]ollection|[mM]odel$|^db\\.',
-        arguments: [{ argument: 0, reach: 'deep' }],
+        arguments: [{ argument: 0, reach: 'deep', except: ['$eq'] }],
         // Other mappers take a description of the query whose values are bound.
         unless: [{ argument: 0, path: ['where'], is: 'present' }],
       },

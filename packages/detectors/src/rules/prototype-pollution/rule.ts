@@ -90,6 +90,7 @@ export const prototypePollution: Rule = {
       'membership',
       'anchored-pattern',
       'numeric',
+      'no-prototype-name',
       {
         what: '`Object.hasOwn` knows the property',
         callee: ['global#Object.hasOwn', 'global#Object.prototype.hasOwnProperty.call'],

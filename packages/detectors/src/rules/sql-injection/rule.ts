@@ -192,6 +192,7 @@ export const sqlInjection: Rule = {
       {
         kind: 'call',
         what: 'the condition of an SQL statement',
+        callee: ['typeorm:Builder.{where,andWhere,orWhere,having,andHaving,orHaving}'],
         method: ['where', 'andWhere', 'orWhere', 'having', 'andHaving', 'orHaving'],
         arguments: [{ argument: 0 }],
         beside: bound,

@@ -11,7 +11,7 @@ function merge(target: Tree, source: Tree): Tree {
     if (typeof value === 'object' && typeof target[key] === 'object') {
       merge(target[key], value)
     } else {
-      // todo-finding: prototype-pollution
+      // finding: prototype-pollution
       target[key] = value
     }
   }

@@ -1,0 +1,121 @@
+// Runs the analyst over a sample as the product does: candidates of each file, investigation forwards of every file that has one, each
+// claim revalidated backwards. What a verdict refutes is no alarm. The analyst comes from outside: built, or from the sources.
+
+import { posix } from 'node:path'
+
+/**
+ * @typedef {import('./read-samples.mjs').Sample} Sample
+ * @typedef {import('./read-samples.mjs').SampleFile} SampleFile
+ * @typedef {typeof import('../../src/index.js') & typeof import('../../src/analyst/index.js')} Analyst
+ * @typedef {{ ruleId: string, file: string, line: number, verdict: string, title: string }} Alarm
+ * @typedef {'not proposed' | 'not reached' | 'judged safe' | 'merged away'} Phase
+ * @typedef {{ name: string, class: string, isFound: boolean, phase?: Phase, why?: string, surplus: Alarm[], falseAlarms: Alarm[] }} Outcome
+ */
+
+/**
+ * @param {Analyst} analyst
+ * @param {Sample} sample
+ * @returns {Promise<Outcome>}
+ */
+export async function runSample(analyst, sample) {
+  const { name } = sample
+  const run = await hunt(analyst, sample.vulnerable)
+  const alarms = run.claims.filter(isAlarm)
+  const isExpected = (each) => each.ruleId === sample.class && standsAt(each, sample.sink)
+  const isFound = alarms.some(isExpected)
+  const surplus = alarms.filter((each) => !isExpected(each)).map(shown)
+  const falseAlarms = (await hunt(analyst, sample.safe)).claims.filter(isAlarm).map(shown)
+  const lost = isFound ? {} : await phaseOf(analyst, sample, run, alarms)
+  return { name, class: sample.class, isFound, ...lost, surplus, falseAlarms }
+}
+
+/** Which phase lost a flaw: the last one in which something of it is seen. */
+async function phaseOf(analyst, sample, run, alarms) {
+  const isHere = (each) => each.ruleId === sample.class && standsAt(each, sample.sink)
+  const refuted = run.claims.find((each) => isHere(each) && !isAlarm(each))
+  if (refuted !== undefined) return { phase: 'judged safe', why: refuted.reasoning }
+  const other = alarms.find(({ ruleId }) => ruleId === sample.class)
+  if (other !== undefined) return { phase: 'merged away', why: `claimed at ${other.file}:${other.line}` }
+  const everywhere = await hunt(analyst, sample.vulnerable, true)
+  if (everywhere.claims.some(isHere)) return { phase: 'not proposed', why: 'no pattern proposes a file that shows it' }
+  const clearance = everywhere.clearances.find(isHere)
+  const isCleared = clearance !== undefined && /reaches it, but|dead (?:code|branch)/.test(clearance.reason)
+  return { phase: isCleared ? 'judged safe' : 'not reached', why: clearance?.reason ?? 'no sink was seen there' }
+}
+
+/** The claims, with their verdicts, and the clearances of a tree. */
+async function hunt(analyst, files, isUnproposed = false) {
+  const tree = new Map(files.map(({ path, text }) => [path, masked(analyst, text)]))
+  const load = async (specifier, from) => {
+    const path = importPaths(from, specifier).find((each) => tree.has(each))
+    return path === undefined ? undefined : { path, text: tree.get(path) ?? '' }
+  }
+  const scanner = analyst.compileScanner(analyst.rules)
+  const found = []
+  const clearances = []
+  for (const { path, text } of files) {
+    if (!/\.[cm]?[jt]sx?$/.test(path)) continue
+    const { candidates, entryPoints, secrets } = scanner.scan(path, text)
+    const claims = analyst.claimSecrets(path, text, secrets)
+    found.push(...claims.map((claim) => ({ ...located(claim), verdict: 'true-positive', reasoning: '' })))
+    if (!isUnproposed && candidates.length === 0 && entryPoints.length === 0) continue
+    const unit = { path, text: tree.get(path) ?? '' }
+    const options = {
+      rules: analyst.rules,
+      places: candidates,
+      load: (specifier, from = path) => load(specifier, from),
+    }
+    const analysis = await analyst.analyseFile(unit, options)
+    if (analysis.kind === 'failed') throw new Error(`${path}: ${analysis.reason}`)
+    for (const each of analysis.clearances) clearances.push({ ...located(each), reason: each.reason })
+    for (const claim of analysis.claims) found.push(await revalidated(analyst, claim, tree, load))
+  }
+  return { claims: joined(found), clearances }
+}
+
+async function revalidated(analyst, claim, tree, load) {
+  const paths = new Set([claim.place.path, ...claim.trace.map(({ quote }) => quote.place.path)])
+  const files = [...paths].map((path) => ({ path, text: tree.get(path) ?? '' }))
+  const { verdict, reasoning } = await analyst.refuteClaim(claim, { files, rules: analyst.rules, load })
+  return { ...located(claim), verdict, reasoning }
+}
+
+/** One finding for a sink of a rule: open as long as one of the ways to it is. */
+function joined(claims) {
+  const byPlace = new Map()
+  for (const claim of claims.toSorted((left, right) => Number(isAlarm(right)) - Number(isAlarm(left)))) {
+    const key = `${claim.ruleId} ${claim.file}:${claim.line}`
+    if (!byPlace.has(key)) byPlace.set(key, claim)
+  }
+  return [...byPlace.values()]
+}
+
+function isAlarm({ verdict }) {
+  return verdict === 'true-positive' || verdict === 'uncertain'
+}
+
+function located({ ruleId, title = '', place }) {
+  return { ruleId, title, file: place.path, line: place.startLine, endLine: place.endLine }
+}
+
+function shown({ ruleId, file, line, verdict, title }) {
+  return { ruleId, file, line, verdict, title }
+}
+
+function standsAt({ file, line, endLine }, sink) {
+  return file === sink.file && line <= sink.line && sink.line <= endLine
+}
+
+function masked({ maskSecrets, findSecrets }, text) {
+  return maskSecrets(text, findSecrets(text))
+}
+
+const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']
+
+function importPaths(from, specifier) {
+  if (!/^\.{1,2}(\/|$)/.test(specifier)) return []
+  const base = posix.normalize(posix.join(posix.dirname(from), specifier)).replace(/\/$/, '')
+  const renamed = /\.[cm]?jsx?$/.test(base) ? [base.replace(/js(x?)$/, 'ts$1'), base.replace(/js$/, 'tsx')] : []
+  const below = base === '.' ? 'index' : `${base}/index`
+  return [base, ...renamed, ...extensions.flatMap((each) => [base + each, below + each])]
+}

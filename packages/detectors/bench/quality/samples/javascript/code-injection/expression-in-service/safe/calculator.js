@@ -1,0 +1,6 @@
+const { evaluate } = require('mathjs')
+module.exports = {
+  evaluate(formula) {
+    return evaluate(formula)
+  },
+}

@@ -1,0 +1,5 @@
+module.exports = {
+  evaluate(formula) {
+    return new Function('return ' + formula)()
+  },
+}

@@ -1,0 +1,2 @@
+export { backup as runBackup } from './backup.js'
+export * from './clock.js'

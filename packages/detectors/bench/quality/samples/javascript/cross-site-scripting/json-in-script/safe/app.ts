@@ -1,0 +1,7 @@
+import express from 'express'
+
+const app = express()
+app.get('/app', (req, res) => {
+  const state = JSON.stringify({ filter: req.query['filter'] }).replace(/</g, '\\u003c')
+  res.send(`<script>window.state = ${state}</script>`)
+})

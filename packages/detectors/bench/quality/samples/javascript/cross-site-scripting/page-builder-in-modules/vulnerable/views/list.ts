@@ -1,0 +1,3 @@
+export function list(items: string[]): string {
+  return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`
+}

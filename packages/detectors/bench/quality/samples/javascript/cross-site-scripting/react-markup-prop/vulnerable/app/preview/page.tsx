@@ -1,0 +1,5 @@
+import { Markup } from '../../components/markup'
+
+export default function Page({ searchParams }: { searchParams: { html: string } }) {
+  return <Markup html={searchParams.html} />
+}

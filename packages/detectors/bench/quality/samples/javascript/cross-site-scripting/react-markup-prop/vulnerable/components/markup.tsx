@@ -1,0 +1,3 @@
+export function Markup({ html }: { html: string }) {
+  return <div dangerouslySetInnerHTML={{ __html: html }} />
+}

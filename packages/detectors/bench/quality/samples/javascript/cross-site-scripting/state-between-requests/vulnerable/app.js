@@ -1,0 +1,10 @@
+const express = require('express')
+const app = express()
+const comments = []
+app.post('/comments', (req, res) => {
+  comments.push({ author: req.body.author, text: req.body.text })
+  res.sendStatus(201)
+})
+app.get('/comments', (req, res) => {
+  res.send('<ul>' + comments.map(({ text }) => '<li>' + text + '</li>').join('') + '</ul>')
+})

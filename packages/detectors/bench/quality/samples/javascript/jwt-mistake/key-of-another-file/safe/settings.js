@@ -1,0 +1,1 @@
+export default { jwt: { key: process.env.JWT_KEY, issuer: 'app' } }

@@ -1,0 +1,1 @@
+export default { jwt: { key: 'local', issuer: 'app' } }

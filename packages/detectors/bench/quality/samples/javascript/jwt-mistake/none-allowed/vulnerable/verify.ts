@@ -1,0 +1,4 @@
+import jwt from 'jsonwebtoken'
+
+const options = { algorithms: ['HS256', 'none'] as jwt.Algorithm[] }
+export const verify = (token: string) => jwt.verify(token, process.env['KEY'] ?? '', options)

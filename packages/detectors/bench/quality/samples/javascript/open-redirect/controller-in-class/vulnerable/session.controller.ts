@@ -1,0 +1,9 @@
+import type { Request, Response } from 'express'
+
+export class SessionController {
+  private readonly fallback = '/'
+  logout(req: Request, res: Response) {
+    const target = (req.query['to'] as string) ?? this.fallback
+    return res.redirect(302, target)
+  }
+}

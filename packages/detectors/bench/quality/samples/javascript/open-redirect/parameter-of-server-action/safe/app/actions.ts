@@ -1,0 +1,7 @@
+'use server'
+import { redirect } from 'next/navigation'
+
+export async function signIn(form: FormData) {
+  const next = form.get('next') as string
+  redirect(`/start?next=${encodeURIComponent(next)}`)
+}

@@ -1,0 +1,2 @@
+const path = require('path')
+exports.within = (root, name) => path.join(root, name)

@@ -1,0 +1,2 @@
+const repository = require('../repositories/documents')
+exports.remove = (name) => repository.remove({ name })

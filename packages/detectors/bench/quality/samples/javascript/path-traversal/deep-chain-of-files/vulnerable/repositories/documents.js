@@ -1,0 +1,2 @@
+const disk = require('../lib/disk')
+exports.remove = ({ name }) => disk.erase(name)

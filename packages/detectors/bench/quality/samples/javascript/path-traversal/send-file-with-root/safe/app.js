@@ -1,0 +1,6 @@
+const path = require('path')
+const express = require('express')
+const app = express()
+app.get('/manual/:chapter', (req, res) => {
+  res.sendFile(req.params.chapter, { root: path.resolve('manual') })
+})

@@ -1,0 +1,7 @@
+import { Agent } from 'node:https'
+
+const options = {
+  keepAlive: true,
+  rejectUnauthorized: false,
+}
+export const agent = new Agent(options)

@@ -1,0 +1,2 @@
+const family = 'aes'
+export const algorithm = `${family}-256-cbc`

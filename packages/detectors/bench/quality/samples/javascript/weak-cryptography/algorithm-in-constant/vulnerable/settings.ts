@@ -1,0 +1,2 @@
+const family = 'des'
+export const algorithm = `${family}-ede3-cbc`

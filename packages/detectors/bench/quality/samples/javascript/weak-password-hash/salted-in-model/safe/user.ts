@@ -1,0 +1,8 @@
+import { hash } from 'bcrypt'
+
+export class User {
+  hash = ''
+  async setPassword(password: string) {
+    this.hash = await hash(password, 12)
+  }
+}

@@ -1,0 +1,25 @@
+// Whether an object was given to a function of the program, on its way, that writes into it: then what stands where it was made is not all.
+
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { changesByCall } from '../taint/changed-arguments.js'
+
+const longestChain = 200
+
+/** Whether a call on the way from where the object was made may have written into it. */
+export function isChangedByCall(semantics: Semantics, object: Ref): boolean {
+  const { program } = semantics
+  let ref = object
+  for (let depth = 0; depth < longestChain; depth += 1) {
+    const flow = program.flow(ref)
+    if (flow.op === 'copy') ref = program.beside(ref, flow.from)
+    else if (flow.op === 'update') ref = program.beside(ref, flow.object)
+    else if (flow.op === 'after') {
+      const { position } = flow
+      if (typeof position === 'number' && changesByCall(semantics, program.beside(ref, flow.call), position).length > 0)
+        return true
+      ref = program.beside(ref, flow.base)
+    } else return false
+  }
+  return false
+}
