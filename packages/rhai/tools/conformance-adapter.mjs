@@ -287,13 +287,18 @@ function answer(bytes) {
   return `{"id":${id},${result},"prints":${JSON.stringify(prints)}}`
 }
 
+const deepestId = 100
+
 function idOf(parsed) {
   if (typeof parsed !== 'object' || parsed === null || !Object.hasOwn(parsed, 'id')) return 'null'
-  try {
-    return JSON.stringify(parsed.id)
-  } catch {
-    return fail('`id` is nested too deeply')
-  }
+  if (isDeeper(parsed.id, deepestId)) return fail('`id` is nested too deeply')
+  return JSON.stringify(parsed.id)
+}
+
+/** Counted here: how deep JSON can be written depends on the version of Node. */
+function isDeeper(value, most) {
+  if (typeof value !== 'object' || value === null) return false
+  return most === 0 || Object.values(value).some((each) => isDeeper(each, most - 1))
 }
 
 /** Cuts the input at newlines, on bytes: nothing else that Unicode calls a line end ends a line. */
