@@ -80,7 +80,9 @@ async function main() {
 
   heading(5, 'The record: every decision, in a chain that shows any change')
   const audit = join(environment.XDG_STATE_HOME, 'sallyport/audit')
-  const record = join(audit, readdirSync(audit).sort()[0])
+  // By what it holds: names of runs that began in the same second have no order.
+  const records = readdirSync(audit).map((name) => join(audit, name))
+  const record = records.sort().find((path) => readFileSync(path, 'utf8').includes('"decision":"deny"'))
   await show(['audit', 'show', record], 0)
   await show(['audit', 'verify', record], 0)
   say('\nThe same record, with one denial turned into an allow:')
