@@ -17,12 +17,16 @@ const { values } = parseArgs({
 })
 const say = (text) => process.stdout.write(`${text}\n`)
 
+const samples = readSamples(values.class)
+// No pairs would score perfectly.
+if (samples.length === 0) throw new Error(`there are no samples of the class \`${values.class}\``)
+if (values.write && values.class !== undefined) throw new Error('--write takes all classes: leave out --class')
 const outcomes = []
-for (const sample of readSamples(values.class)) outcomes.push(await runSample({ ...detectors, ...analyst }, sample))
+for (const sample of samples) outcomes.push(await runSample({ ...detectors, ...analyst }, sample))
 const scoreboard = scoreboardOf(outcomes)
 say(scoreTable(scoreboard))
 if (values.misses) for (const outcome of outcomes) sayFaults(outcome)
-if (values.write && values.class === undefined) {
+if (values.write) {
   writeFileSync(new URL('scoreboard.json', import.meta.url), `${JSON.stringify(scoreboard, null, 2)}\n`)
 }
 
