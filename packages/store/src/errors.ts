@@ -67,6 +67,15 @@ export function readOnly(path: string, cause?: unknown): CodedError {
   })
 }
 
+export function unfinished(path: string, cause?: unknown): CodedError {
+  return new CodedError({
+    code: 'store/unfinished',
+    message: `the store \`${path}\` holds the half of a transaction that a stopped process left`,
+    hint: 'open it once as a user who may write it and its folder',
+    cause,
+  })
+}
+
 export function notPrivate(path: string, what: string): CodedError {
   return new CodedError({
     code: 'store/not-private',

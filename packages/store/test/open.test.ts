@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { openStore } from '@sallyport/store'
 import Libsql from 'libsql'
 import { beforeAll, expect, test } from 'vitest'
@@ -45,6 +46,27 @@ test('what was written is there when the store is opened again', async () => {
   expect(await store.project('p').files()).toHaveLength(300)
   await store.close()
 })
+
+test.each(['read', 'write'] as const)(
+  'half a transaction of a stopped process is undone when opened to %s',
+  async (mode) => {
+    const [written, path] = [newPath(), newPath()]
+    await filled(written)
+    // A copy that is not in WAL mode, which is how a store begins its life.
+    new Libsql(written).exec(`VACUUM INTO '${path}'`)
+    const { signal, stderr } = spawnSync(process.execPath, [
+      fileURLToPath(new URL('./half-written-child.mjs', import.meta.url)),
+      path,
+    ])
+    expect(stderr.toString()).toBe('')
+    expect(signal).toBe('SIGKILL')
+    expect(existsSync(`${path}-journal`)).toBe(true)
+    const store = mode === 'read' ? await openStore({ path, now, mode }) : await openStore({ path, now, mode })
+    const paths = (await store?.project('p').files())?.map((each) => each.path)
+    expect(paths?.toSorted()).toEqual(Array.from({ length: 300 }, (_, index) => `src/${index}.ts`).toSorted())
+    await store?.close()
+  },
+)
 
 async function withUmask(umask: number, work: () => Promise<void>): Promise<void> {
   const before = process.umask(umask)

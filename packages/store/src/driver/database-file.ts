@@ -12,7 +12,7 @@ const readableByOthers = 0o077
 const writableByOthers = 0o022
 
 /** What SQLite keeps beside a database; it gives them the database's own mode. */
-const sidecars = ['-wal', '-shm'] as const
+const sidecars = ['-wal', '-shm', '-journal'] as const
 
 export function fileExists(path: string): boolean {
   return statOf(path) !== undefined

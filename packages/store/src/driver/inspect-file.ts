@@ -1,4 +1,5 @@
-// What a file holds, found out without changing it: the connection is one that cannot write.
+// What a file holds, found out without changing it: the connection is one that cannot write. The one exception is a transaction
+// that a stopped process left half done: SQLite reads nothing before it is rolled back.
 
 import { z } from 'zod'
 import { damaged, hasCode } from '../errors.js'
@@ -17,6 +18,26 @@ const checkSchema = z.tuple([z.object({ quick_check: z.string() })])
 
 /** `thorough` reads every page once; without it only the pages that a query meets are noticed. */
 export function inspectFile(path: string, thorough: boolean): Inspection {
+  try {
+    return inspect(path, thorough)
+  } catch (error) {
+    if (!hasCode(error, 'store/unfinished')) throw error
+    rollBackUnfinished(path)
+    return inspect(path, thorough)
+  }
+}
+
+/** Opening for writing is enough: the first read restores the pages that the other process had saved. */
+function rollBackUnfinished(path: string): void {
+  const connection = new SqliteConnection(path, 'write')
+  try {
+    connection.run('SELECT count(*) FROM sqlite_master')
+  } finally {
+    connection.close()
+  }
+}
+
+function inspect(path: string, thorough: boolean): Inspection {
   let connection: SqliteConnection | undefined
   try {
     connection = new SqliteConnection(path, 'read')
