@@ -51,7 +51,7 @@ export const rules = {
   },
   hostAccess: {
     // The engine's own files, and what V8 has to be told before it loads.
-    'packages/policy/src/cedar-authorizer.ts': {
+    'packages/policy/src/engine-module.ts': {
       uses: ['node:fs', 'node:module', 'node:v8', 'WebAssembly'],
       reason: "loads the policy engine's Wasm, checks its hash first, and turns off what crashes it",
     },

@@ -99,10 +99,11 @@ interface ServeOptions {
 /** Serves until the client goes away. The policy is checked before the first message is read. */
 async function serve({ path, profile, isolation, seconds, auditFolder }: ServeOptions): Promise<void> {
   const policy = await loadInput(path, 'policy file', inputLimits.policy)
-  loadPolicies(await loadCedar({ tierUp: false }), [policy], { mode: 'strict' })
+  const { warnings } = loadPolicies(await loadCedar({ tierUp: false }), [policy], { mode: 'strict' })
   const { script, operation } = profiles[profile]
   const host = new ScriptHost({
     policy,
+    isPolicySound: warnings.length === 0,
     profile,
     auditFolder,
     stateFolder: stateFolder(process.env),

@@ -9,6 +9,7 @@ import {
   type Lost,
   newRunId,
   type ProfileName,
+  passedCheck,
   performInWorker,
   type RunOrder,
   startWorker,
@@ -17,6 +18,8 @@ import {
 
 export interface ScriptHostOptions {
   readonly policy: Source
+  /** Whether it passed the strict check without a warning; otherwise each script's worker checks it again and says them. */
+  readonly isPolicySound: boolean
   readonly limits: Limits
   readonly auditFolder: string
   readonly stateFolder: string
@@ -57,7 +60,7 @@ export class ScriptHost {
   }
 
   #order(script: string, scriptArguments: string | undefined): RunOrder {
-    const { policy, limits, auditFolder, stateFolder, profile, isolation } = this.#options
+    const { policy, isPolicySound, limits, auditFolder, stateFolder, profile, isolation } = this.#options
     const run = newRunId(new Date())
     return {
       script: { name: 'script', text: script },
@@ -77,6 +80,7 @@ export class ScriptHost {
       logLevel: 'INFO',
       measuresProcess: false,
       flags: new Int32Array(new SharedArrayBuffer(4)),
+      policyCheck: isPolicySound ? passedCheck() : undefined,
     }
   }
 }

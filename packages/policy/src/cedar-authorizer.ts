@@ -1,11 +1,6 @@
-// The only file that knows Cedar's library: loads the Wasm pinned by hash (SC-4), and decides. INVARIANT: an error of a policy or
-// of ours is a deny (PO-2). A trap leaves Cedar's stack unusable, so after one every further question is a fault.
+// The only file that knows Cedar's library: loads it over the verified Wasm, and decides. INVARIANT: an error of a policy or of
+// ours is a deny (PO-2). A trap leaves Cedar's stack unusable, so after one every further question is a fault.
 
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import type {
   DetailedError,
   PolicySet as LibraryPolicySet,
@@ -18,6 +13,7 @@ import { type EncodedRequest, encodeChecked, flattenDirectories } from './cedar-
 import { type AuthorizerMode, type Decision, type DecisionReason, faultDecision } from './decision.js'
 import { DecisionCache } from './decision-cache.js'
 import { restoreImage } from './engine-image.js'
+import { type CompiledEngine, type CompileEngineOptions, compileEngine, engineUnavailable } from './engine-module.js'
 import { looksUpEntities } from './entity-lookups.js'
 import { PolicyError } from './errors.js'
 import { actionGroups, hostSchema } from './host-schema.js'
@@ -32,22 +28,9 @@ import { SliceIndex } from './slices.js'
 
 type Library = typeof import('@cedar-policy/cedar-wasm/web')
 
-/** @cedar-policy/cedar-wasm 4.13.0; raise it together with the dependency. */
-const wasmSha256 = '9ed10461f45bceabbe2c364330500378b71f641b28f7c2a1f6e033c9be2f1d9a'
-const wasmFileName = 'cedar_wasm_bg.wasm'
-
-/** All that the Wasm may import: type tests, JSON and its own exceptions; no clock, no random numbers, no I/O. */
-const permittedImports =
-  /^(__wbg___wbindgen_(is_undefined|string_get|throw)|__wbg_(parse|stringify))_[0-9a-f]{16}$|^__wbindgen_init_externref_table$/
-
-export interface LoadCedarOptions {
-  /**
-   * `false` for one-shot runs: V8 then never optimises Wasm, for the whole process, which saves half of the first decision and the
-   * wait for compiler threads at exit; calls are about 1.5 times slower. `true` for processes that stay.
-   */
-  readonly tierUp: boolean
-  /** Where the Wasm lies, if not beside the library in `node_modules`; the hash is checked in any case. */
-  readonly wasmFile?: string
+export interface LoadCedarOptions extends CompileEngineOptions {
+  /** What {@link compileEngine} made, or will make, in any thread of this process; without it the engine is compiled here. */
+  readonly engine?: Promise<CompiledEngine | undefined> | undefined
 }
 
 let loading: Promise<Cedar> | undefined
@@ -62,26 +45,13 @@ export function loadCedar(options: LoadCedarOptions): Promise<Cedar> {
 }
 
 async function instantiate(options: LoadCedarOptions): Promise<Cedar> {
-  // Without this Node 20 dies now and then ("unreachable code" in the deoptimizer) in code that calls Wasm often (measured).
-  setFlagsFromString('--no-turbo-inline-js-wasm-calls')
-  // V8 treats these as two switches, and the first alone changes nothing on Node 20 (measured).
-  if (!options.tierUp) for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag)
   const importing = import('@cedar-policy/cedar-wasm/web')
-  let bytes: Buffer<ArrayBuffer>
-  let library: Library
-  try {
-    bytes = await readFile(options.wasmFile ?? installedWasmFile())
-    library = await importing
-  } catch (cause) {
-    importing.catch(() => undefined)
-    throw new PolicyError({
-      code: 'policy/engine-unavailable',
-      message: 'the policy engine cannot be loaded',
-      hint: 'install the package again: `@cedar-policy/cedar-wasm` 4.13.0 is missing or unreadable',
-      cause,
-    })
-  }
-  const state = library.initSync({ module: await compileVerified(bytes) })
+  importing.catch(() => undefined)
+  const compiled = (await options.engine) ?? (await compileEngine(options))
+  const library = await importing.catch((cause: unknown) => {
+    throw engineUnavailable(cause)
+  })
+  const state = library.initSync({ module: compiled as unknown as WebAssembly.Module })
   if (!restoreImage(state, hostEngineImage)) readSchema(library)
   return engine(library)
 }
@@ -90,30 +60,6 @@ function readSchema(library: Library): void {
   const answer = library.preparseSchema(schemaName, hostSchema().json as SchemaJson<string>)
   if (answer.type === 'success') return
   throw new PolicyError({ code: 'policy/engine-unavailable', message: 'the policy engine refuses the host schema' })
-}
-
-/** Compiles the very bytes whose hash was checked; V8 validates them on its own threads while we hash. */
-async function compileVerified(bytes: Buffer<ArrayBuffer>): Promise<WebAssembly.Module> {
-  const compiling = WebAssembly.compile(bytes)
-  compiling.catch(() => undefined)
-  if (createHash('sha256').update(bytes).digest('hex') !== wasmSha256)
-    throw engineChanged('its hash is not the pinned one')
-  const module = await compiling
-  const stranger = WebAssembly.Module.imports(module).find((entry) => !permittedImports.test(entry.name))
-  if (stranger !== undefined) throw engineChanged(`it imports \`${stranger.name}\``)
-  return module
-}
-
-function engineChanged(why: string): PolicyError {
-  return new PolicyError({
-    code: 'policy/engine-changed',
-    message: `the policy engine is not the one this version was built with: ${why}`,
-    hint: 'install the package again from a source you trust',
-  })
-}
-
-function installedWasmFile(): string {
-  return join(dirname(createRequire(import.meta.url).resolve('@cedar-policy/cedar-wasm/nodejs')), wasmFileName)
 }
 
 const schemaName = 'host'

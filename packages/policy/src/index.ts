@@ -12,6 +12,7 @@ export {
 } from './decide-tree.js'
 export type { AuthorizerMode, Decision, DecisionReason, Effect } from './decision.js'
 export { type DecisionCase, type DecisionCaseFile, readDecisionCases } from './decision-case.js'
+export { type CompiledEngine, type CompileEngineOptions, compileEngine } from './engine-module.js'
 export {
   PolicyError,
   type PolicyErrorCode,

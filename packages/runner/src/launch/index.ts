@@ -23,6 +23,7 @@ export { newRunId } from '../run-id.js'
 export { InputError, loadInput } from './input-loader.js'
 export { type LaunchOptions, type LaunchResult, type Lost, launchRun, performInWorker, startWorker } from './launch.js'
 export { auditFolder, logLevelOf, stateFolder } from './operator-settings.js'
+export { passedCheck } from './policy-check.js'
 export type {
   ApprovalSettings,
   AuditSettings,

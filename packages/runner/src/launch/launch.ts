@@ -8,6 +8,7 @@ import { endChildren } from '../platform/children.js'
 import { closeInherited } from '../platform/inherited.js'
 import type { RunResult } from '../result.js'
 import { InputError, loadInput } from './input-loader.js'
+import { pendingCheck } from './policy-check.js'
 import { interruptNumber, type RunOrder, type StartFailure, signalNames, type WorkerAnswer } from './protocol.js'
 import type { WorkerSettings } from './worker.js'
 
@@ -41,6 +42,8 @@ export type LaunchResult =
 
 /** How long after its deadline, or after a signal, a worker that does not answer is ended. */
 const patienceMs = 5_000
+/** A check keeps this thread from hearing signals, so a policy that takes long is left to the worker; in UTF-16 units. */
+const maxCheckedAhead = 20_000
 const megabyte = 1024 * 1024
 /** Scripts recurse, and a decision in their depth needs half a megabyte of its own: too little stack would be a denial of everything. */
 const stackSizeMb = 16
@@ -56,13 +59,26 @@ export async function launchRun(options: LaunchOptions): Promise<LaunchResult> {
   try {
     const inputs = await readInputs(options)
     if (inputs instanceof InputError) return { kind: 'input-failure', error: inputs }
-    const answer = await superviseRun(worker, { ...options.order, ...inputs, flags }, options.terminationGraceMs)
+    const order = { ...options.order, ...inputs, flags }
+    const answer = await performAhead(worker, order, options.terminationGraceMs)
     if (answer.kind === 'result') return { ...answer, script: inputs.script }
     if (answer.kind === 'defect') return { kind: 'lost', reason: 'defect', message: answer.message }
     return answer
   } finally {
     void worker.terminate()
   }
+}
+
+/** While the worker loads its program this thread compiles the policy engine and checks the policy. */
+async function performAhead(worker: Worker, order: RunOrder, terminationGraceMs: number): Promise<WorkerAnswer | Lost> {
+  const { compileAhead, checkAhead } = await import('./policy-ahead.js')
+  const policyEngine = await compileAhead()
+  if (order.policyMode !== 'strict' || order.policy.text.length > maxCheckedAhead)
+    return await superviseRun(worker, { ...order, policyEngine }, terminationGraceMs)
+  const policyCheck = pendingCheck()
+  const answer = superviseRun(worker, { ...order, policyEngine, policyCheck }, terminationGraceMs)
+  await checkAhead(order.policy, policyEngine, policyCheck)
+  return await answer
 }
 
 export function startWorker(url: URL, limits: Limits, isOneShot: boolean): Worker {

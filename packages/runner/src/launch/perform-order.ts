@@ -25,6 +25,7 @@ import { reach } from '../platform/reach.js'
 import { realPath } from '../platform/real-path.js'
 import { type RunOptions, runScript } from '../runner.js'
 import { checkArgumentDepth, parseScriptArguments } from '../script-arguments.js'
+import { hasPassed } from './policy-check.js'
 import {
   interruptNumber,
   type RunOrder,
@@ -43,7 +44,10 @@ export function performOrder(cedar: Cedar, order: RunOrder, programs: OwnProgram
   try {
     const scriptArguments = parseArguments(order)
     step = 'policy'
-    const policies = loadPolicies(cedar, [order.policy], { mode: order.policyMode })
+    const policies = loadPolicies(cedar, [order.policy], {
+      mode: order.policyMode,
+      isValidated: () => isChecked(order),
+    })
     const authorizer = new CedarAuthorizer(cedar, policies, { mode: order.authorizerMode })
     proveGate(cedar, authorizer)
     step = 'argument-depth'
@@ -87,6 +91,11 @@ export function performOrder(cedar: Cedar, order: RunOrder, programs: OwnProgram
   } finally {
     engine?.end()
   }
+}
+
+/** Whether another thread checked the very text of this order, and had no complaint. */
+function isChecked({ policyCheck }: RunOrder): boolean {
+  return policyCheck !== undefined && hasPassed(policyCheck)
 }
 
 /** What was learned must be a policy that can be used. */

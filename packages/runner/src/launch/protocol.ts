@@ -1,12 +1,13 @@
 // What main thread and worker say to each other. Plain data only: it is copied from one to the other.
 
 import type { Source, Span } from '@sallyport/diagnostics'
-import type { Generalization, LearnedPolicy } from '@sallyport/policy'
+import type { CompiledEngine, Generalization, LearnedPolicy } from '@sallyport/policy'
 import type { EngineStart } from '../isolation/engine-start.js'
 import type { LogLevel } from '../journal.js'
 import type { Limits, ProfileName } from '../limits.js'
 import type { NetworkSettings } from '../network/settings.js'
 import type { RunResult } from '../result.js'
+import type { PolicyCheck } from './policy-check.js'
 
 export interface AuditSettings {
   /** Absent: no record at all, only where the operator said so. */
@@ -45,6 +46,10 @@ export interface RunOrder {
   readonly learns?: Generalization
   /** Shared: element 0 is the number of the signal that asks the script to end, or 0. */
   readonly flags: Int32Array
+  /** Compiled by the main thread, which is idle while a worker for one run starts; absent, the worker compiles its own. */
+  readonly policyEngine?: CompiledEngine | undefined
+  /** Where the main thread says what its own strict check of the policy found; absent, the worker checks. */
+  readonly policyCheck?: PolicyCheck | undefined
 }
 
 /** Which step refused an order that never became a run. */

@@ -1,8 +1,8 @@
 // The worker: engine, guard and Cedar in one thread, so that a busy script never keeps the main thread from hearing a signal.
-// The policy engine loads while the main thread still reads the inputs.
+// For one script the main thread brings the compiled policy engine with the order; a worker that stays has its own.
 
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import { loadCedar } from '@sallyport/policy'
+import { type CompiledEngine, loadCedar } from '@sallyport/policy'
 import { freezeIntrinsics } from './intrinsics.js'
 import { performOrder } from './perform-order.js'
 import type { RunOrder, WorkerAnswer } from './protocol.js'
@@ -21,8 +21,10 @@ const programs = {
 if (parentPort !== null) serve(parentPort, workerData as WorkerSettings)
 
 function serve(channel: MessagePort, { isOneShot }: WorkerSettings): void {
-  const cedar = loadCedar({ tierUp: !isOneShot })
+  const brought = isOneShot ? deferred<CompiledEngine | undefined>() : undefined
+  const cedar = loadCedar({ tierUp: !isOneShot, engine: brought?.promise })
   channel.on('message', (order: RunOrder) => {
+    brought?.resolve(order.policyEngine)
     cedar
       .then((engine) => {
         freezeIntrinsics()
@@ -33,4 +35,17 @@ function serve(channel: MessagePort, { isOneShot }: WorkerSettings): void {
         channel.postMessage({ kind: 'defect', message } satisfies WorkerAnswer)
       })
   })
+}
+
+interface Deferred<Value> {
+  readonly promise: Promise<Value>
+  resolve(value: Value): void
+}
+
+function deferred<Value>(): Deferred<Value> {
+  let resolve: (value: Value) => void = () => undefined
+  const promise = new Promise<Value>((fulfil) => {
+    resolve = fulfil
+  })
+  return { promise, resolve }
 }
