@@ -48,6 +48,14 @@ describe('merged scripts', () => {
     expect(outcome(() => engine.run(second))).toMatch(/^ErrorVariableNotFound: Variable not found: log/)
   })
 
+  it('can give their functions and nothing of what they do', () => {
+    const said: string[] = []
+    const speaking = new Engine({ onPrint: (text) => said.push(text) })
+    const script = speaking.compile('print("loaded"); fn f() { 3 }')
+    expect(speaking.run(speaking.merge(speaking.functionsOf(script), speaking.compile('f()')))).toBe(3)
+    expect(said).toEqual([])
+  })
+
   it('keep what only one of them needs: a name that eval declares', () => {
     const declaring = engine.compile('eval("let y = 4")')
     expect(engine.run(engine.merge(declaring, engine.compile('y + 1')))).toBe(5)

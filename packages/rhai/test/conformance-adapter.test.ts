@@ -488,7 +488,7 @@ describe('lines that are no requests', () => {
   const bad = 'BadRequest'
   test.each([
     ['no JSON', 'x'],
-    ['no UTF-8', Buffer.from([0x22, 0xff, 0x22])],
+    ['no UTF-8', Buffer.from('{"id":7,"script":"`\xff`"}', 'latin1')],
     ['no object', '[]'],
     ['null', 'null'],
     ['no script', '{"id":7}'],
