@@ -155,7 +155,8 @@ export const arraySortFunctions: readonly NativeFunction[] = [
   pure('order', ['array'], (context, array) => ordered(array, (copy) => sortNaturally(context, copy, 1)), impure),
   pure('order_desc', ['array'], (context, array) => ordered(array, (copy) => sortNaturally(context, copy, -1)), impure),
   mutator('dedup', ['array'], (context, array) =>
-    dedup(context, array, (previous, current) => context.equals(previous, current)),
+    // Values that nothing compares, as function pointers, are different.
+    dedup(context, array, (previous, current) => quietly(() => context.equals(previous, current)) === true),
   ),
   mutator('sort', ['array', 'Fn'], sortBy),
   mutator('sort', ['array', 'string'], sortBy),
