@@ -12,6 +12,8 @@ const types = {
   txt: 'text/plain',
 }
 
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
 /** Port 0 takes a free one; `below` is a path that the site stands under. */
 export async function serveSite(site, port, below = '/') {
   const server = createServer(async (request, response) => {
@@ -22,6 +24,8 @@ export async function serveSite(site, port, below = '/') {
       const content = await readFile(file)
       response.setHeader('content-type', types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream')
       response.setHeader('x-content-type-options', 'nosniff')
+      // A worker takes its policy from its own answer, not from the page.
+      if (file.endsWith('.js')) response.setHeader('content-security-policy', workerPolicy)
       response.end(content)
     } catch {
       response.writeHead(404).end()

@@ -75,7 +75,7 @@ describe.skipIf(executable === undefined)(`the page${skipped}`, () => {
   const ending = examples.flatMap(({ id, ending }) => (ending === 'endless' ? [] : [{ id, ending }]))
   test.each(ending)('the example `$id` ends with `$ending`', async ({ id, ending }) => {
     const page = await openPage()
-    expect(await runExample(page, id)).toContain(words[ending])
+    expect(await runExample(page, id)).toContain(`${words[ending]} ·`)
   })
 
   test('an endless loop is stopped, and the next script runs', async () => {
@@ -135,6 +135,27 @@ describe.skipIf(executable === undefined)(`the page${skipped}`, () => {
     expect(await text(page, '#script-note')).toBe('')
   })
 
+  test.each(['a', 'a == a', 'a.to_string().len()'])(
+    'a value that is nested more deeply than the stack of a page holds is a limit: `%s`',
+    async (use) => {
+      const page = await openPage()
+      await page.fill('#script', `let a = []; for i in 0..5000 { a = [a]; } try { ${use} } catch { 1 }\n${use}`)
+      await page.click('#run')
+      expect(await finished(page)).toContain(words.limit)
+    },
+  )
+
+  test('very much output and very many files are cut, and the page says so', async () => {
+    const page = await openPage()
+    await page.selectOption('#example', 'permitted')
+    await page.fill('#script', 'for i in 0..1100 { touch(`/home/alice/${i}`); }\nlet s = "x"; s.pad(200_000, "x"); s')
+    await page.click('#run')
+    expect(await finished(page)).toContain(words.success)
+    expect(await text(page, '#output')).toMatch(/x\n… and 100000 characters more$/)
+    expect(await text(page, '#file-list .more')).toMatch(/^… and \d+ more$/)
+    expect(await text(page, '#decisions li:last-child')).toMatch(/^\d+ more are not shown$/)
+  })
+
   test('files can be added, edited, removed and put back', async () => {
     const page = await openPage()
     await page.fill('#new-path', '/srv/shop/more.txt')
@@ -159,7 +180,7 @@ describe.skipIf(executable === undefined)(`the page${skipped}`, () => {
       const before = await page.locator('#file-list li').count()
       await page.fill('#new-path', path)
       await page.click('#new-file')
-      expect(await text(page, '#remark')).not.toBe('')
+      expect(await text(page, '#remark')).toMatch(/^(Not added: |Write a whole path)|is there already|is no directory/)
       expect(await page.locator('#file-list li').count()).toBe(before)
     },
   )

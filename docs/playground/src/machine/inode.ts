@@ -45,17 +45,15 @@ export class FileNode extends Node {
     return this.#bytes.subarray(0, this.size)
   }
 
-  /** Room grows by doubling, so that many small writes cost no more than one large one. */
+  /** The file is long enough already: see `truncate`. */
   write(bytes: Uint8Array, position: number): void {
-    const end = position + bytes.length
-    if (end > this.#bytes.length) this.#grow(Math.max(end, this.#bytes.length * 2))
     this.#bytes.set(bytes, position)
-    this.size = Math.max(this.size, end)
   }
 
+  /** Room grows by doubling, so that many small writes cost no more than one large one. */
   truncate(size: number): void {
-    if (size > this.#bytes.length) this.#grow(size)
-    this.#bytes.fill(0, Math.min(size, this.size))
+    if (size > this.#bytes.length) this.#grow(Math.max(size, this.#bytes.length * 2))
+    this.#bytes.fill(0, Math.min(size, this.size), Math.max(size, this.size))
     this.size = size
   }
 
@@ -69,8 +67,11 @@ export class FileNode extends Node {
 export class DirectoryNode extends Node {
   readonly kind = 'directory'
   readonly members = new Map<string, Inode>()
+  /** How many of them are directories: counted here, since each look at this one asks for it. */
+  directories = 0
 
   attach(name: string, member: Inode): void {
+    if (member.kind === 'directory') this.directories += 1
     this.members.set(name, member)
     member.parent = this
     member.name = name
@@ -79,6 +80,7 @@ export class DirectoryNode extends Node {
   detach(name: string): void {
     const member = this.members.get(name)
     this.members.delete(name)
+    if (member?.kind === 'directory') this.directories -= 1
     if (member !== undefined) member.parent = undefined
   }
 }

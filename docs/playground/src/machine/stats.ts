@@ -148,10 +148,7 @@ export class Stats extends Kinds {
 /** A directory has a link from each directory in it, and what was removed has none. */
 function linksOf(node: Inode, isRoot: boolean): number {
   if (node.parent === undefined && !isRoot) return 0
-  if (node.kind !== 'directory') return 1
-  let below = 0
-  for (const member of node.members.values()) if (member.kind === 'directory') below += 1
-  return 2 + below
+  return node.kind === 'directory' ? 2 + node.directories : 1
 }
 
 function sizeOf(node: Inode): number {

@@ -1,6 +1,7 @@
 // The pretend file system as plain data: what a person edits, what a link carries, what a run begins with and leaves behind. Untrusted:
 // every entry is checked before it becomes an object.
 
+import { base64Of, bytesOf } from './base64.js'
 import type { DirectoryNode, Inode } from './inode.js'
 import type { Kernel } from './kernel.js'
 import { room } from './world.js'
@@ -34,8 +35,16 @@ export function plantTree(kernel: Kernel, entries: readonly TreeEntry[]): void {
     const name = names.pop()
     if (name === undefined) continue
     const parent = names.reduce((at, each) => directoryIn(kernel, at, each, entry.path), kernel.world.root)
-    plant(kernel, parent, name, entry)
+    try {
+      plant(kernel, parent, name, entry)
+    } catch (error) {
+      throw isFull(error) ? new TreeError(`\`${entry.path}\` does not fit on the disk`) : error
+    }
   }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOSPC'
 }
 
 /** A path names something by components that a kernel takes; anything else is refused with its reason. */
@@ -81,7 +90,7 @@ function plant({ world }: Kernel, parent: DirectoryNode, name: string, entry: Tr
 function contentOf({ text, base64, path }: TreeEntry): Uint8Array {
   if (base64 === undefined) return new TextEncoder().encode(text ?? '')
   try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    return bytesOf(base64)
   } catch {
     throw new TreeError(`the content of \`${path}\` is no base64`)
   }
@@ -115,6 +124,6 @@ function textOrBytes(bytes: Uint8Array): { readonly text: string } | { readonly 
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {
-    return { base64: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) }
+    return { base64: base64Of(bytes) }
   }
 }

@@ -6,6 +6,9 @@ import { namesOf, type TreeEntry, TreeError } from '../machine/tree.js'
 import { find, make } from './dom.js'
 import { hiddenCharactersNote } from './hidden-characters.js'
 
+/** A script can make very many. */
+const mostShown = 1000
+
 export class FilesPanel {
   #entries: TreeEntry[] = []
   #before = new Map<string, string>()
@@ -45,7 +48,11 @@ export class FilesPanel {
   }
 
   #render(): void {
-    this.#list.replaceChildren(...this.#entries.map((entry) => make('li', {}, [this.#button(entry)])))
+    const more = this.#entries.length - mostShown
+    this.#list.replaceChildren(
+      ...this.#entries.slice(0, mostShown).map((entry) => make('li', {}, [this.#button(entry)])),
+      ...(more > 0 ? [make('li', { text: `… and ${more} more`, className: 'more' })] : []),
+    )
     this.#renderContent()
   }
 

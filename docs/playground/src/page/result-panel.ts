@@ -74,9 +74,12 @@ function countText({ decisions, hiddenDecisions }: Finished): string {
   return count === 0 ? 'none' : `${count}, ${denied === 0 ? 'none denied' : `${denied} denied`}`
 }
 
-/** A part without a text is not shown, nor is its heading. */
+const mostCharacters = 100_000
+
+/** A part without a text is not shown, nor is its heading; of a very long one, the start. */
 function fill(part: HTMLElement, text: string): void {
-  part.textContent = text
+  const more = text.length - mostCharacters
+  part.textContent = more <= 0 ? text : `${text.slice(0, mostCharacters)}\n… and ${more} characters more`
   const section = part.closest('section')
   if (section !== null) section.hidden = text === ''
 }

@@ -1,6 +1,7 @@
 // A sketch as the fragment of the page's address: JSON, compressed, in base64 for addresses. Fragments stay in the browser: no server hears
 // of what is shared. INVARIANT: a fragment is expanded to so many bytes and no more.
 
+import { base64Of, bytesOf } from '../machine/base64.js'
 import { readSketch, type Sketch, SketchError } from './sketch.js'
 
 /** Raise it with the form: an old page must not read a new link as something else. */
@@ -11,8 +12,7 @@ const mostExpanded = 1024 * 1024
 export async function fragmentOf(sketch: Sketch): Promise<string> {
   const json = new TextEncoder().encode(JSON.stringify(sketch))
   const packed = await collect(through(json, new CompressionStream('deflate-raw')), mostFragment)
-  const text = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''))
-  const fragment = prefix + text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  const fragment = prefix + base64Of(packed).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
   if (json.length > mostExpanded || fragment.length > mostFragment) throw new SketchError('it is too large for a link')
   return fragment
 }
@@ -25,7 +25,7 @@ export async function sketchIn(fragment: string): Promise<Sketch | undefined> {
   if (fragment.length > mostFragment || !/^[\w-]+$/.test(text)) throw new SketchError('it is damaged, or too long')
   let value: unknown
   try {
-    const packed = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0))
+    const packed = bytesOf(text.replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = await collect(through(packed, new DecompressionStream('deflate-raw')), mostExpanded)
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {

@@ -5,6 +5,7 @@ import { constants as kernelConstants } from '../constants.js'
 import type { Inode } from '../inode.js'
 import { machine } from '../machine.js'
 import { type BigStats, Entry, type Stats } from '../stats.js'
+import { absent } from './absent.js'
 
 export const constants = kernelConstants
 
@@ -12,7 +13,15 @@ interface BigOption {
   readonly bigint?: boolean
 }
 
+const descriptorPath = /^\/proc\/self\/fd\/\d/
+
+/** Scripts' paths are walked name by name, and find no `/proc`; this is the runner asking for what only a kernel tells. */
+function requireHere(path: string): void {
+  if (path.startsWith('/proc/') && !descriptorPath.test(path)) throw absent('no processes, and no figures of a kernel')
+}
+
 export function openSync(path: string, flags: number, mode = 0o666): number {
+  requireHere(`${path}/`)
   return machine().open(path, flags, mode)
 }
 
@@ -76,6 +85,7 @@ const wantsBytes = (encoded?: Encoded): boolean =>
   (typeof encoded === 'string' ? encoded : encoded?.encoding) === 'buffer'
 
 export function readlinkSync(path: string, encoded?: Encoded): string | Buffer {
+  requireHere(path)
   const text = machine().readlink(path)
   return wantsBytes(encoded) ? Buffer.from(text) : text
 }
@@ -84,6 +94,7 @@ export function readdirSync(
   path: string,
   options?: { readonly encoding?: string; readonly withFileTypes?: boolean },
 ): readonly (string | Buffer | Entry<string | Buffer>)[] {
+  requireHere(path)
   return machine()
     .list(path)
     .map((node) => {
@@ -104,7 +115,11 @@ export function opendirSync(path: string, options?: { readonly encoding?: string
   }
 }
 
+/** What the kernel tells of this process: it gives the programs it starts no rights of their own. */
+const ownStatus = 'CapAmb:\t0000000000000000\n'
+
 export function readFileSync(path: string, encoding?: string): string | Buffer {
+  if (path === '/proc/self/status') return ownStatus
   const fd = openSync(path, constants.O_RDONLY)
   try {
     const bytes = Buffer.alloc(machine().fstat(fd).plain.size)

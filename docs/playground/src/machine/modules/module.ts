@@ -7,7 +7,6 @@ import { absent } from './absent.js'
 const missing: Readonly<Record<string, string>> = {
   tar: 'no archives',
   minizlib: 'no reader of compressed files',
-  koffi: 'no C library',
 }
 
 export function createRequire(): (name: string) => unknown {
