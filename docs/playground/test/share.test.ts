@@ -52,7 +52,11 @@ describe('a link', () => {
     ['a cut end', packed(good).slice(0, -6), 'it is damaged, or was cut off'],
     ['a bomb', pack(Buffer.alloc(20_000_000)), 'it is too large for a link'],
     ['no JSON', pack('{'), 'it is damaged, or was cut off'],
-    ['no UTF-8', pack(Uint8Array.of(0xff, 0xfe)), 'it is damaged, or was cut off'],
+    [
+      'no UTF-8',
+      pack(Buffer.from('{"script":"\xff","policy":"","entries":[]}', 'latin1')),
+      'it is damaged, or was cut off',
+    ],
     ['a list', packed([good]), 'it is no record'],
     ['nothing', packed(null), 'it is no record'],
     ['no policy', packed({ script: '', entries: [] }), 'it has no script or no policy'],
