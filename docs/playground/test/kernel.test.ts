@@ -124,6 +124,12 @@ const call: fc.Arbitrary<Call> = fc.oneof(
     .map(([at, how]): Call => [`open ${at} ${how.toString(8)}`, (system, root) => useOpen(system, root + at, how)]),
 )
 
+/** Too rare by chance. */
+const intoItself: Call[] = [
+  ['mkdir /a', (system, root) => system.mkdir(`${root}/a`)],
+  ['rename /a /a/b', (system, root) => system.rename(`${root}/a`, `${root}/a/b`)],
+]
+
 /** Opens, writes, reads, and says what each of them gave. */
 function useOpen(system: System, at: string, how: number): readonly unknown[] {
   const fd = system.open(at, how)
@@ -143,12 +149,12 @@ function outcome(act: () => unknown): unknown {
 }
 
 describe('the pretend kernel', () => {
-  test('answers as the real one, whatever is asked in whatever order', () => {
+  test('answers as the real one, whatever is asked in whatever order', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(fc.array(call, { maxLength: 25 }), (calls) => {
         const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'sallyport-kernel-')))
         // So deep that no link of a few calls climbs out of the folder.
-        const root = folder + '/deep'.repeat(12)
+        const root = folder + '/deep'.repeat(8)
         try {
           fs.mkdirSync(root, { recursive: true })
           const kernel = new Kernel(user)
@@ -160,7 +166,7 @@ describe('the pretend kernel', () => {
           fs.rmSync(folder, { recursive: true, force: true })
         }
       }),
-      { seed: 20, numRuns: 1500 },
+      { seed: 20, numRuns: 600, examples: [[intoItself]] },
     )
   })
 
