@@ -62,7 +62,7 @@ async function run(): Promise<void> {
   setRunning(false)
   result.show(answer)
   if (answer.kind === 'finished' && answer.entries !== undefined) files.show(answer.entries, before)
-  find('status', HTMLElement).scrollIntoView({ block: 'nearest' })
+  find('status', HTMLElement).closest('section')?.scrollIntoView({ block: 'nearest' })
 }
 
 function setRunning(isRunning: boolean): void {
