@@ -17,15 +17,18 @@ import { holdsFields, isBehind } from '../taint/forms.js'
 import { arithmetic } from '../taint/library.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { isPlainGroup } from '../taint/match-groups.js'
-import { type Parsed, parsedBy, type Shape, shapeOfSource } from '../taint/schemas.js'
+import { leftByRoute } from '../taint/route-shapes.js'
+import { leftOf, type Parsed, parsedBy, type Shape, shapeOfSource } from '../taint/schemas.js'
+import { isMaybeField, isSentField } from '../taint/sent-fields.js'
 import type { FromCallers, SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
+import { validatedBy } from '../taint/validated.js'
 import { isHarmlessWithoutSteps, parsedPath } from '../taint/way-checks.js'
 import { ofWholeNames, wholeValues } from '../taint/whole-value.js'
 import { isChangedByCall } from './changed-by-call.js'
 import { checkOf, isChecked, leavesNoSign, listOf, stepCheckOf } from './checks.js'
 import { type Found, harmless, nothing, type Part, quoted, shown, unknown } from './found.js'
-import { bare } from './same-value.js'
+import { bare, isSameValue } from './same-value.js'
 
 const selfOnly = 'it comes from itself only'
 
@@ -128,7 +131,7 @@ export class WalkBack {
   /** A condition that holds where the value is used, and that makes it harmless. */
   #checked(ref: Ref, here: Here): Found | undefined {
     const { scopes, path } = here
-    const whole = this.#checkedByWay(ref, here)
+    const whole = this.#checkedByWay(ref, here) ?? this.#validated(ref, here)
     if (whole !== undefined) return whole
     if (path.length > 0) return undefined
     const specification = this.#checksOf(ref, here)
@@ -154,6 +157,16 @@ export class WalkBack {
       ...this.#specification,
       validators: validators.filter((each) => typeof each !== 'string' || !ofWholeNames.has(each)),
     }
+  }
+
+  /** A compiled schema that said yes to it, before the property was read. */
+  #validated(ref: Ref, { scopes, path }: Here): Found | undefined {
+    for (const { beside, guard } of scopes) {
+      for (const { condition, value, shape } of validatedBy(this.#semantics, beside, guard))
+        if (isSameValue(this.#semantics.program, value, ref) && this.#isHarmlessShape(leftOf(shape, path)))
+          return harmless(`${this.#shown(ref)} is checked with a schema by ${this.#quoted(condition)}`, condition)
+    }
+    return undefined
   }
 
   /** What the way from here to the sink makes harmless: below a folder, and without a step upwards. */
@@ -188,18 +201,26 @@ export class WalkBack {
     if (model === undefined || symbol === undefined) return undefined
     if (flow.op === 'update') return undefined
     const [name] = path
+    if (name !== undefined && !isSentField(model.kind, name))
+      return harmless(`${this.#quoted(ref)} has a size, which is a number`, ref)
     const what = name === undefined || name === '*' ? model.all : `${model.one} \`${name}\``
     const isWanted = sources === 'untrusted' ? !onlyOnRequest.has(model.kind) : sources.includes(model.kind)
-    if (model.schemaOf !== undefined) {
-      const { kind } = leftOf(shapeOfSource({ semantics: this.#semantics, method: model.schemaOf }, ref), path)
-      const isText = kind === 'text' && this.#specification.validators?.includes('type-string') === true
-      if (kind === 'harmless' || isText) return harmless(`the schema of ${what} lets nothing harmful through`, ref)
-    }
+    const shape =
+      model.schemaOf === undefined
+        ? leftByRoute(this.#semantics, ref, model.kind, path)
+        : leftOf(shapeOfSource({ semantics: this.#semantics, method: model.schemaOf }, ref), path)
+    if (this.#isHarmlessShape(shape)) return harmless(`the schema of ${what} lets nothing harmful through`, ref)
     if (!isWanted) return harmless(`${this.#quoted(ref)} is ${what}, which the rule does not count as untrusted`, ref)
     const isGuess = symbol.startsWith('?')
     if (isGuess && this.#specification.guesses === 'left-out')
       return harmless(`only its name tells that ${this.#quoted(ref)} is ${what}, and the rule asks for more`, ref)
     return { kind: 'source', what, way: [...way, ref], isGuess }
+  }
+
+  #isHarmlessShape({ kind }: Shape): boolean {
+    const { validators = [] } = this.#specification
+    if (kind === 'text') return validators.includes('type-string')
+    return kind === 'harmless' || (kind === 'escaped' && validators.includes('escaped'))
   }
 
   #nameOf(ref: Ref): string | undefined {
@@ -350,7 +371,7 @@ export class WalkBack {
   #load(ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
     const { program, origins, constants } = this.#semantics
     const isSize = flow.property !== undefined && library.cleanProperties.has(flow.property)
-    if (isSize && !holdsFields(this.#semantics, program.beside(ref, flow.object)))
+    if (isSize && !this.#mayHoldField(program.beside(ref, flow.object), flow.property))
       return harmless(`${this.#quoted(ref)} is a number`, ref)
     const object = program.beside(ref, flow.object)
     const takesPatterns = (this.#specification.validators ?? ['anchored-pattern']).includes('anchored-pattern')
@@ -371,6 +392,13 @@ export class WalkBack {
     // A look-up in a table of ours gives what stands in it, whatever the key.
     const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
     return this.#walk(object, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+  }
+
+  /** What was sent, or given to the function: not what something was made of. */
+  #mayHoldField(object: Ref, name: string): boolean {
+    if (holdsFields(this.#semantics, object)) return true
+    const { op } = this.#semantics.program.flow(bare(this.#semantics.program, object))
+    return isMaybeField(name) && (op === 'argument' || op === 'load')
   }
 
   #update(ref: Ref, flow: FlowOf<'update'>, here: Here): Found {
@@ -477,6 +505,8 @@ export class WalkBack {
         ref,
         known.flatMap((code) => this.#returned(ref, code, here)),
       )
+    if (symbol === 'global#Array.from' && flow.arguments.length > 1)
+      return this.#higherOrder(ref, flow, 'callback-elements', here)
     const receiver = flow.receiver === undefined ? undefined : program.beside(ref, flow.receiver)
     const name = callee.name ?? ''
     const higher = library.higherOrder.find(({ method }) => method.includes(name) && receiver !== undefined)
@@ -665,16 +695,4 @@ export class WalkBack {
   #shown(ref: Ref): string {
     return shown(this.#semantics.program, ref)
   }
-}
-
-/** What a schema leaves of the property at the end of a path. */
-function leftOf(shape: Shape, path: readonly string[]): Shape {
-  let left = shape
-  for (const name of path) {
-    if (left.kind === 'list') left = left.element
-    else if (left.kind !== 'object') return left
-    else if (left.properties.size === 0 && left.isOpen) return left
-    else left = left.properties.get(name) ?? { kind: 'harmless' }
-  }
-  return left
 }

@@ -12,6 +12,8 @@ type Call = FlowOf<'call'>
 
 export function callbackTaint(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
   settlePromise(engine, ref, flow)
+  const listed = listedTaint(engine, ref, flow, callee)
+  if (listed !== undefined) return listed
   const known = higherOrderOf(engine, flow, callee)
   if (known === undefined || flow.receiver === undefined || callee.isKnown) return undefined
   const { program, graph } = engine.semantics
@@ -19,6 +21,18 @@ export function callbackTaint(engine: Propagation, ref: Ref, flow: Call, callee:
   const callbacks = flow.arguments.flatMap(({ value }) => graph.functions(program.beside(ref, value)))
   for (const code of callbacks) bindParameters(engine, known, code, receiver)
   return resultOf(engine, known, callbacks, receiver)
+}
+
+/** `Array.from(list, (each) => …)` */
+function listedTaint(engine: Propagation, ref: Ref, flow: Call, { symbol }: Callee): Taint | undefined {
+  const [list, change] = flow.arguments
+  if (symbol !== 'global#Array.from' || list === undefined || change === undefined) return undefined
+  const { program, graph } = engine.semantics
+  const given = engine.flowing(ref, program.beside(ref, list.value), flow.guard)
+  const callbacks = graph.functions(program.beside(ref, change.value))
+  for (const code of callbacks)
+    bindParameters(engine, { method: [], parameters: ['element'], result: 'none' }, code, given)
+  return within(anyProperty, returned(engine, callbacks))
 }
 
 export function higherOrderOf(

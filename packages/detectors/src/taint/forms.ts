@@ -7,7 +7,7 @@ import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { usesOf } from '../ir/uses.js'
-import type { Sink, Source } from './specification.js'
+import type { Sink, Source, SourceKind } from './specification.js'
 import { namePattern } from './symbol-pattern.js'
 
 type Comparison = Extract<Sink, { readonly kind: 'comparison' }>
@@ -70,9 +70,9 @@ export function isBehind(semantics: Semantics, source: Source, ref: Ref): boolea
   return false
 }
 
-const dictionaries: ReadonlySet<string> = new Set(['query', 'path-parameter', 'cookie'])
+export const dictionaries: ReadonlySet<SourceKind | 'own'> = new Set(['query', 'path-parameter', 'cookie'])
 
-/** Whether the properties of an object are what somebody sent under these names: `size` of a query is no size of anything. */
+/** Whether the properties of an object are what somebody sent under these names: `length` of a query is no length of anything. */
 export function holdsFields({ symbols }: Semantics, object: Ref): boolean {
   const symbol = symbols.of(object)
   const kind = symbol === undefined ? undefined : sourceAt(symbol)?.kind

@@ -32,10 +32,13 @@ import {
 } from './mark.js'
 import { chain, clearedMark, combined, positioned, readProperty, unflagged } from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
-import { sourceTaint } from './schema-taint.js'
+import { clearedByRoute, isHarmlessShape, sourceTaint } from './schema-taint.js'
+import { leftOf } from './schemas.js'
+import { isMaybeField, mayHoldField } from './sent-fields.js'
 import type { Operand, Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
 import { flagsBehind } from './string-position.js'
+import { pathBehind, validatedBy } from './validated.js'
 import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
 import { ofWholeNames, takesApart } from './whole-value.js'
 
@@ -258,11 +261,14 @@ export class Propagation {
     const known = key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined
     const name = flow.property ?? known ?? anyProperty
     const from = program.beside(ref, flow.object)
-    if (this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)) return undefined
+    const isSize = this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)
+    if (isSize && !isMaybeField(name)) return undefined
     const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
     if (this.checks.accepts('anchored-pattern') && moved !== undefined && isPlainGroup(this.semantics, ref))
       return this.cleared(moved, `line ${program.line(ref)} reads a group of letters, digits, \`-\` and \`_\` only`)
-    const whole = mapMarks(tainted(moved?.marks ?? []), (each) => readProperty(each, ref, name))
+    const whole = mapMarks(tainted(moved?.marks ?? []), (each) =>
+      mayHoldField(program, each, ref, name) ? readProperty(each, ref, name) : undefined,
+    )
     const fields = fieldValues(this.semantics, ref).map((value) => this.flowing(ref, value, flow.guard))
     return [advanced(propertyOf(moved ?? object, name), ref), ...fields].reduce(union, whole)
   }
@@ -358,8 +364,27 @@ export class Propagation {
     const values = chain(each.steps)
     const fact = this.checks.passed(values, site.ref, this.semantics.program.guard(site.ref))
     if (fact !== undefined) return clearedMark(each, this.checked(fact.ref, fact.what))
-    const reason = this.#harmlessWay([site.ref, ...values], site.ref)
+    const reason = this.#harmlessWay([site.ref, ...values], site.ref) ?? this.#byRoute(each)
     return reason === undefined ? each : clearedMark(each, reason)
+  }
+
+  /** What a compiled schema said yes to, before it was read. */
+  #validated(way: readonly Ref[], use: Ref): string | undefined {
+    for (const { condition, value, shape } of validatedBy(this.semantics, use, this.semantics.program.guard(use))) {
+      const wanted = this.checks.canonical(value)
+      const at = way.findIndex((ref) => this.checks.canonical(ref) === wanted)
+      if (at >= 0 && isHarmlessShape(this.checks, leftOf(shape, pathBehind(this.semantics, way, at))))
+        return this.checked(condition, 'a schema')
+    }
+    return undefined
+  }
+
+  #whollyHarmless(each: Mark, site: Site, use: Ref): string | undefined {
+    return this.#harmlessWay([site.ref, ...chain(each.steps)], use) ?? this.#byRoute(each)
+  }
+
+  #byRoute({ origin }: Mark): string | undefined {
+    return origin.kind === 'source' ? clearedByRoute(this, origin) : undefined
   }
 
   /** What makes a value harmless by the whole way that it went. */
@@ -370,6 +395,8 @@ export class Propagation {
       if (path !== undefined)
         return `it is the path of a parsed address (line ${program.line(path)}), and goes no step upwards`
     }
+    const validated = this.#validated(way, use)
+    if (validated !== undefined) return validated
     if (!this.checks.accepts('no-parent-step')) return undefined
     const fact = this.checks.passed(way, use, program.guard(use), 'no-parent-step')
     return fact !== undefined && isHarmlessWithoutSteps(this.semantics, way)
@@ -403,8 +430,7 @@ export class Propagation {
       const passed = this.checks.passed(values, call, this.semantics.program.guard(call))
       const safe = passed === undefined ? each : clearedMark(each, this.checked(passed.ref, passed.what))
       const whole = positioned(hit.site, combined(safe, hit.mark, call, name))
-      const reason =
-        whole.clearing === undefined ? this.#harmlessWay([hit.site.ref, ...chain(whole.steps)], call) : undefined
+      const reason = whole.clearing === undefined ? this.#whollyHarmless(whole, hit.site, call) : undefined
       this.#arrive({ ...hit, mark: reason === undefined ? whole : clearedMark(whole, reason) })
     }
   }

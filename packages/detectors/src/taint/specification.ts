@@ -239,7 +239,7 @@ export interface Propagator extends CallMatcher {
  * or what is named as a limit. `length-bound`: the same of its length. `environment`: whatever the value, only where a setting of the program says so (`NODE_ENV`, `isDevelopment`).
  * `no-prototype-name`: it is not `__proto__`, by a comparison, a pattern or a list of refused names. `own-property`: an object has it
  * itself, other than the one whose names are gone through. `no-parent-step`: there is no `..` in it, and it stands below a folder.
- * `parsed-path`: it is the path of a parsed address, below a folder. A call is a check of the rule's own.
+ * `parsed-path`: it is the path of a parsed address, below a folder. `escaped`: the route escaped it for HTML before the handler. A call is a check of the rule's own.
  */
 export type Validator =
   | 'equality'
@@ -256,6 +256,7 @@ export type Validator =
   | 'own-property'
   | 'no-parent-step'
   | 'parsed-path'
+  | 'escaped'
   | (CallMatcher & {
       readonly what: string
       readonly argument: number | 'receiver'

@@ -160,6 +160,7 @@ export const crossSiteScripting: Rule = {
       { kind: 'attribute', what: 'the markup of an element', attribute: ['innerHTML'] },
       { kind: 'attribute', what: 'the markup of a frame', attribute: ['srcDoc'], elements: ['iframe'] },
     ],
+    validators: ['equality', 'membership', 'anchored-pattern', 'numeric', 'escaped'],
     propagators: [
       // Markdown may hold HTML, which these pass on as it is.
       { callee: ['marked#{,marked,parse,parseInline,marked.parse}'], from: [0], to: 'result' },
