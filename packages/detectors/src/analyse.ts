@@ -85,7 +85,7 @@ async function linkEntries(
   const loaded = await loadWith(unit, options, entries)
   if (loaded.kind === 'failed') return undefined
   const semantics = programSemantics(loaded.program)
-  return { semantics, sites: findSites(semantics, indexOf(options.rules)) }
+  return { semantics, sites: findSites(semantics, indexOf(options.rules), semantics.program.ownRefs()) }
 }
 
 function isAt({ program }: Semantics, { rule, ref, at }: Site, claim: Claim): boolean {

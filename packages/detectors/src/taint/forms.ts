@@ -4,7 +4,7 @@
 import { sourceAt } from '../frameworks/knowledge.js'
 import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
-import type { Ref } from '../ir/program.js'
+import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { usesOf } from '../ir/uses.js'
 import type { Sink, Source, SourceKind } from './specification.js'
@@ -22,8 +22,18 @@ export function isAgainst(semantics: Semantics, { against }: Comparison, other: 
   return namesOf(semantics, other).some((name) => namePattern(against).test(name))
 }
 
-/** What a value is called: the property or parameter it is, the variables that hold it, or what is written last in it. */
-function namesOf(semantics: Semantics, value: Ref): string[] {
+const names = new WeakMap<Program, Map<Ref, readonly string[]>>()
+
+/** What a value is called: the property or parameter it is, the variables that hold it, or what is written last in it. Every rule asks. */
+function namesOf(semantics: Semantics, value: Ref): readonly string[] {
+  const known = names.get(semantics.program) ?? new Map<Ref, readonly string[]>()
+  names.set(semantics.program, known)
+  const found = known.get(value) ?? findNames(semantics, value)
+  known.set(value, found)
+  return found
+}
+
+function findNames(semantics: Semantics, value: Ref): readonly string[] {
   const { program } = semantics
   const flow = program.flow(value)
   if (flow.op === 'load' && flow.property !== undefined) return [flow.property]

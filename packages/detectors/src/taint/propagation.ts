@@ -30,7 +30,7 @@ import {
   within,
   without,
 } from './mark.js'
-import { chain, clearedMark, combined, positioned, readProperty, unflagged } from './mark-changes.js'
+import { chain, clearedMark, combined, freshMark, positioned, readProperty, unflagged } from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
 import { clearedByRoute, isHarmlessShape, sourceTaint } from './schema-taint.js'
 import { leftOf } from './schemas.js'
@@ -53,6 +53,13 @@ export interface Hit {
   readonly mark: Mark
 }
 
+interface Moved {
+  readonly taint: Taint
+  readonly guard: Guard | undefined
+  readonly note: string | undefined
+  readonly moved: Taint | undefined
+}
+
 export class Propagation {
   readonly semantics: Semantics
   readonly library: LanguageLibrary
@@ -62,6 +69,8 @@ export class Propagation {
   /** Sites by their operands, which need not be operands of the instruction. */
   readonly #sitesOf = new Map<Ref, Ref[]>()
   readonly #taints = new Map<Ref, Taint>()
+  /** What was carried from a value to a user of it last: most users are looked at again because of another of their operands. */
+  readonly #moved = new Map<Ref, Map<Ref, Moved>>()
   readonly #uses: ReadonlyMap<Ref, readonly Ref[]>
   readonly #queue: Ref[] = []
   readonly #queued = new Set<Ref>()
@@ -91,6 +100,16 @@ export class Propagation {
   /** Every pair of a source and a sink; cleared ones say why they are no flaw. */
   run(sources: readonly SourceOrigin[]): readonly Hit[] {
     for (const origin of sources) this.contribute(origin.ref, sourceTaint(this, origin))
+    return this.#runAll()
+  }
+
+  /** The same for many values that are no different, so that one mark goes from all of them. */
+  runTogether(origin: SourceOrigin, refs: readonly Ref[]): readonly Hit[] {
+    for (const ref of refs) this.contribute(ref, tainted([freshMark(origin)]))
+    return this.#runAll()
+  }
+
+  #runAll(): readonly Hit[] {
     for (let at = 0; at < this.#queue.length; at += 1) {
       this.#work += 1
       if (this.#work > mostWork) {
@@ -166,9 +185,19 @@ export class Propagation {
   flowing(user: Ref, value: Ref, guard: Guard | undefined, note?: string): Taint | undefined {
     const taint = this.#taints.get(value)
     if (taint === undefined) return undefined
+    const known = this.#moved.get(user)?.get(value)
+    if (known !== undefined && known.taint === taint && known.guard === guard && known.note === note) return known.moved
     const fact = this.#passedInto(user, value, guard)
-    const moved = advanced(taint, user, note)
-    return fact === undefined ? moved : this.cleared(moved, this.checked(fact.ref, fact.what))
+    const advancedTaint = advanced(taint, user, note)
+    const moved = fact === undefined ? advancedTaint : this.cleared(advancedTaint, this.checked(fact.ref, fact.what))
+    this.#keepMoved(user, value, { taint, guard, note, moved })
+    return moved
+  }
+
+  #keepMoved(user: Ref, value: Ref, moved: Moved): void {
+    const of = this.#moved.get(user)
+    if (of === undefined) this.#moved.set(user, new Map([[value, moved]]))
+    else of.set(value, moved)
   }
 
   #passedInto(user: Ref, value: Ref, guard: Guard | undefined): Fact | undefined {
