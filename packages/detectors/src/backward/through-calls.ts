@@ -40,6 +40,7 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     )
   if (symbol === 'global#Array.from' && flow.arguments.length > 1)
     return throughFunction(walker, ref, flow, 'callback-elements', here)
+  if (matchesSymbol(library.computing, symbol)) return throughFunction(walker, ref, flow, 'callback', here)
   const receiver = flow.receiver === undefined ? undefined : program.beside(ref, flow.receiver)
   const name = callee.name ?? ''
   const higher = library.higherOrder.find(({ method }) => method.includes(name) && receiver !== undefined)

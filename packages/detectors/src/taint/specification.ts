@@ -183,7 +183,12 @@ export type Sink =
         readonly beside?: { readonly what: string; readonly placeholder?: NamePattern }
       })
   /** What the framework models call this. */
-  | (SinkBase & { readonly kind: 'response'; readonly role: ResponseRole })
+  | (SinkBase & {
+      readonly kind: 'response'
+      readonly role: ResponseRole
+      /** Of a template's data: only what the template writes without escaping it. */
+      readonly shown?: 'unescaped'
+    })
   /** `x.innerHTML = value`; `property` matches the whole name. With `symbol`, only of that object: `global#location`. */
   | (SinkBase & {
       readonly kind: 'property'
