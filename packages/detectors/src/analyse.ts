@@ -6,8 +6,9 @@ import { isRouteCall, symbolKnowledge } from './frameworks/knowledge.js'
 import { moduleOf, Program } from './ir/program.js'
 import { type Semantics, semanticsOf } from './ir/semantics.js'
 import { javascriptLibrary } from './javascript/library.js'
-import { loadProgram, seenFrom, type Unit } from './javascript/load-program.js'
+import { type Load, type LoadedProgram, loadProgram, seenFrom, type Unit } from './javascript/load-program.js'
 import { type ModuleCache, parseModule } from './javascript/parse-module.js'
+import { claimsFromCallers, type Reached } from './packages/claims-from-callers.js'
 import type { Rule } from './rule.js'
 import { claimOfFlow, claimOfMisuse, type FoundFlow } from './taint/claims.js'
 import { clearanceOf, clearanceOfPlace, type ProposedPlace } from './taint/clearances.js'
@@ -18,6 +19,9 @@ import { indexOf } from './taint/rule-index.js'
 import { findSites, type Site } from './taint/sites.js'
 import { modelledSources, type SourceOrigin, sourcesOf } from './taint/sources.js'
 import { isTelling } from './taint/telling-modules.js'
+import { isTemplate } from './templates/template-kinds.js'
+import { atTemplate, isViewSite, viewSites } from './templates/view-sites.js'
+import { viewOutputs } from './templates/views.js'
 
 export interface AnalyseOptions {
   readonly rules: readonly Rule[]
@@ -40,27 +44,76 @@ export type Analysis =
   | { readonly kind: 'failed'; readonly reason: string }
 
 export async function analyseFile(unit: Unit, options: AnalyseOptions): Promise<Analysis> {
+  if (isTemplate(unit.path)) return judgedElsewhere(options)
   const parsed = parseModule(unit.path, unit.text, options.cache)
   if (parsed.kind === 'failed') return parsed
   try {
     const alone = programSemantics(new Program([parsed.module], new Map()))
-    if (!isConcerned(alone, options.rules)) return analysed(alone, options, [])
-    const loaded = await loadProgram(unit, seenFrom(unit, options.load), {
-      cache: options.cache,
-      isTelling: (module) => isTelling(module, options.rules),
-    })
+    if (!isConcerned(alone, options.rules)) return await analysed(unit, alone, options, [])
+    const loaded = await loadWith(unit, options, [])
     if (loaded.kind === 'failed') return loaded
-    return analysed(programSemantics(loaded.program), options, loaded.limits)
+    return await analysed(unit, programSemantics(loaded.program), options, loaded.limits)
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the analysis can follow' }
     throw error
   }
 }
 
-function analysed(semantics: Semantics, options: AnalyseOptions, limits: readonly string[]): Analysis {
-  const analysis = analyseProgram(semantics, options)
+/** A template has no data of its own. */
+function judgedElsewhere({ places = [] }: AnalyseOptions): Analysis {
+  const reason = 'what a template shows is judged where it is rendered'
+  const clearances = places
+    .filter(({ ruleId }) => ruleId !== 'entry-point')
+    .map(({ ruleId, place }) => ({ ruleId, place, reason }))
+  return { kind: 'analysed', claims: [], clearances, limits: [] }
+}
+
+function loadWith(unit: Unit, { load, cache, rules }: AnalyseOptions, roots: readonly Unit[]): Promise<LoadedProgram> {
+  return loadProgram(unit, seenFrom(unit, load), { cache, roots, isTelling: (module) => isTelling(module, rules) })
+}
+
+async function analysed(
+  unit: Unit,
+  semantics: Semantics,
+  options: AnalyseOptions,
+  limits: readonly string[],
+): Promise<Analysis> {
+  const views = await viewsOf(semantics, options, seenFrom(unit, options.load))
+  const { sites, ...analysis } = analyseProgram(semantics, options, views)
   const ownLimits = semantics.program.modules[0]?.limits ?? []
-  return { kind: 'analysed', ...analysis, limits: [...ownLimits, ...limits, ...analysis.limits] }
+  const all = [...ownLimits, ...limits, ...analysis.limits]
+  const open = sites.filter((site) => !analysis.claims.some((claim) => isAt(semantics, site, claim)))
+  const claims = await claimsFromCallers(unit, { semantics, sites: open }, seenFrom(unit, options.load), (entries) =>
+    linkEntries(unit, options, entries),
+  )
+  if (claims.length === 0) return { kind: 'analysed', ...analysis, limits: all }
+  const clearances = analysis.clearances.filter((each) => !claims.some((claim) => isSamePlace(each, claim)))
+  return { kind: 'analysed', claims: distinctClaims([...analysis.claims, ...claims]), clearances, limits: all }
+}
+
+/** Templates are looked for only where something could arrive in them. */
+async function viewsOf(semantics: Semantics, { rules }: AnalyseOptions, load: Load): Promise<readonly Site[]> {
+  if (modelledSources(semantics).length === 0) return []
+  return viewSites(semantics.program, rules, await viewOutputs(semantics, load))
+}
+
+async function linkEntries(
+  unit: Unit,
+  options: AnalyseOptions,
+  entries: readonly Unit[],
+): Promise<Reached | undefined> {
+  const loaded = await loadWith(unit, options, entries)
+  if (loaded.kind === 'failed') return undefined
+  const semantics = programSemantics(loaded.program)
+  return { semantics, sites: findSites(semantics, indexOf(options.rules), semantics.program.ownRefs()) }
+}
+
+function isAt({ program }: Semantics, { rule, ref, at }: Site, claim: Claim): boolean {
+  return rule.id === claim.ruleId && isSamePlace({ ruleId: rule.id, place: program.module(ref).text.place(at) }, claim)
+}
+
+function isSamePlace(left: ProposedPlace, right: ProposedPlace): boolean {
+  return left.ruleId === right.ruleId && left.place.path === right.place.path && compare(left.place, right.place) === 0
 }
 
 /** Whether what the unit imports can matter: a flow begins or ends in the unit, so it has a source, a sink or a call to judge. */
@@ -86,9 +139,13 @@ interface Answers {
   readonly limits: string[]
 }
 
-function analyseProgram(semantics: Semantics, { rules, places = [] }: AnalyseOptions): Answers {
+function analyseProgram(
+  semantics: Semantics,
+  { rules, places = [] }: AnalyseOptions,
+  views: readonly Site[],
+): Answers & { readonly sites: readonly Site[] } {
   const index = indexOf(rules)
-  const sites = findSites(semantics, index)
+  const sites = [...findSites(semantics, index), ...views]
   const modelled = sites.length === 0 ? [] : modelledSources(semantics)
   const answers: Answers = { claims: [], clearances: [], limits: [] }
   for (const rule of rules) {
@@ -98,7 +155,8 @@ function analyseProgram(semantics: Semantics, { rules, places = [] }: AnalyseOpt
   }
   answers.claims.push(...findMisuses(semantics, index).map((misuse) => claimOfMisuse(semantics, misuse)))
   answers.clearances.push(...placeClearances(semantics, places, sites, answers))
-  return { ...answers, claims: distinctClaims(answers.claims), clearances: distinctClearances(answers.clearances) }
+  const { claims, clearances, limits } = answers
+  return { claims: distinctClaims(claims), clearances: distinctClearances(clearances), limits, sites }
 }
 
 function answerRule(
@@ -113,7 +171,7 @@ function answerRule(
   const hits = engine?.run(sources) ?? []
   if (engine?.isBounded) answers.limits.push(`the flow of untrusted data for \`${rule.id}\` is followed in part only`)
   const flows = liveFlows(semantics.program, hits)
-  answers.claims.push(...flows.map((flow) => claimOfFlow(semantics, flow)))
+  answers.claims.push(...flows.map((flow) => claimAtItsPlace(semantics, flow)))
   const claimed = new Set(flows.map(({ site }) => site))
   const cleared = hits.filter(({ mark }) => mark.clearing !== undefined)
   for (const site of sites) {
@@ -123,6 +181,11 @@ function answerRule(
     const isNews = sources.length > 0 || !everywhere.has(site.kind) || isProposed(semantics, site, proposed)
     if (!isOnlyNamed && isNews) answers.clearances.push(clearanceOf(semantics, site, cleared, engine))
   }
+}
+
+function claimAtItsPlace(semantics: Semantics, flow: FoundFlow): Claim {
+  const claim = claimOfFlow(semantics, flow)
+  return isViewSite(flow.site) ? atTemplate(claim, flow.site) : claim
 }
 
 function isProposed({ program }: Semantics, site: Site, proposed: readonly ProposedPlace[]): boolean {

@@ -54,7 +54,7 @@ async function hunt(analyst, files, isUnproposed = false) {
   const found = []
   const clearances = []
   for (const { path, text } of files) {
-    if (!/\.[cm]?[jt]sx?$/.test(path)) continue
+    if (!/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path)) continue
     const { candidates, entryPoints, secrets } = scanner.scan(path, text)
     const claims = analyst.claimSecrets(path, text, secrets)
     found.push(...claims.map((claim) => ({ ...located(claim), verdict: 'true-positive', reasoning: '' })))

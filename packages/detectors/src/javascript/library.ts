@@ -29,6 +29,8 @@ export const javascriptLibrary: LanguageLibrary = {
       to: 'result',
     },
     { callee: ['global#Object.assign', '{lodash,underscore}#{assign,extend,merge,defaults}'], from: ['any'], to: 0 },
+    // Of a regular expression; what is known to be something else is not meant.
+    { method: ['exec'], from: [0], to: 'result' },
     {
       method: ['concat', 'padStart', 'padEnd', 'replace', 'replaceAll', 'join'],
       from: ['receiver', 'any'],
@@ -90,6 +92,7 @@ export const javascriptLibrary: LanguageLibrary = {
     { method: ['finally', 'catch'], parameters: [], result: 'receiver' },
     { method: ['replace', 'replaceAll'], parameters: ['whole', 'whole'], result: 'callback' },
   ],
+  computing: ['vue#computed', '{react,preact/hooks}#useMemo'],
   transparent: [
     'util#{promisify,callbackify,deprecate}',
     'global#Object.{freeze,seal}',

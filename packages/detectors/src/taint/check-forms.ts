@@ -13,8 +13,30 @@ const constantName = /^[A-Z][A-Z0-9_]{2,}$/
 export function isAllowList(semantics: Semantics, list: Ref): boolean {
   const origins = semantics.origins.of(list)
   if (origins.length > 0 && origins.every((origin) => isConstantList(semantics, origin, 0))) return true
+  if (isOfRecord(semantics, list)) return true
   const name = /[\w$]+$/.exec(semantics.program.text(list).slice(0, 200))?.[0] ?? ''
   return [name, ...namesOf(semantics, list)].some((each) => allowName.test(each) || constantName.test(each))
+}
+
+const finding = /^(?:find|get|load|fetch|lookup|read|select|query)[A-Z]?\w*$/
+
+/** A list in a record that was looked up: `client.redirectUris`, of a client that was found. It is what was stored, and not sent. */
+export function isOfRecord({ program, origins, symbols }: Semantics, list: Ref): boolean {
+  return origins.of(list).some((origin) => {
+    const load = program.flowOf(origin, 'load')
+    if (load?.property === undefined) return false
+    const records = origins.of(program.beside(origin, load.object))
+    return records.length > 0 && records.every((record) => isFound(program, symbols, record))
+  })
+}
+
+function isFound(program: Semantics['program'], symbols: Semantics['symbols'], record: Ref): boolean {
+  const call = program.flowOf(record, 'call')
+  if (call?.receiver === undefined) return false
+  const name = program.flowOf(program.beside(record, call.callee), 'load')?.property ?? ''
+  // What a request gives by a method is no record: `req.get('host')`.
+  const isSent = symbols.of(program.beside(record, call.receiver))?.includes(':') === true
+  return finding.test(name) && !isSent
 }
 
 function namesOf({ program }: Semantics, value: Ref): string[] {
@@ -50,13 +72,41 @@ function isConstantList(semantics: Semantics, origin: Ref, depth: number): boole
 /** Anchored at both ends, and no part of it takes anything whatever. */
 export function isAnchoredPattern(semantics: Semantics, ref: Ref): boolean {
   const pattern = patternSource(semantics, ref)
-  if (pattern === undefined || pattern.flags.includes('m')) return false
-  const { source } = pattern
+  return pattern !== undefined && isAnchoredSource(pattern.source, pattern.flags)
+}
+
+export function isAnchoredSource(source: string, flags: string): boolean {
+  if (flags.includes('m')) return false
   if (!source.startsWith('^') || !/(?<!\\)\$$/.test(source)) return false
   const body = source.slice(1, -1)
   if (hasTopLevelChoice(body)) return false
   const outside = body.replaceAll(/\[(?!\^)(?:\\.|[^\]\\])*\]/g, (set) => (/\\[SDW]/.test(set) ? '\\S' : '_'))
   return !/(?<!\\)(?:\\\\)*(?:\.[*+{]|\[\^|\\[SDW])/.test(outside)
+}
+
+/** A pattern that takes no `__proto__`, anchored so that it says something of the whole name. */
+export function takesNoPrototype(semantics: Semantics, ref: Ref): boolean {
+  const pattern = patternSource(semantics, ref)
+  return pattern !== undefined && isAnchoredPattern(semantics, ref) && matches(pattern, '__proto__') === false
+}
+
+function matches({ source, flags }: { source: string; flags: string }, name: string): boolean | undefined {
+  try {
+    return new RegExp(source, flags.replace(/[gy]/g, '')).test(name)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/** What never matches a pattern that finds `__proto__`, or a step upwards, is neither. */
+export function refusesNames(
+  semantics: Semantics,
+  ref: Ref,
+): { readonly prototypes: boolean; readonly steps: boolean } {
+  const { source } = patternSource(semantics, ref) ?? {}
+  if (source === undefined) return { prototypes: false, steps: false }
+  return { prototypes: /__proto__/.test(source), steps: /\\\.(?:\\\.|\{2)/.test(source) }
 }
 
 /** `text.replace(/[^a-z0-9]/gi, '')`: no character is left that means anything anywhere. */
@@ -72,7 +122,7 @@ export function leavesOnlyNames(semantics: Semantics, call: Ref): boolean {
   )
 }
 
-function patternSource(semantics: Semantics, ref: Ref): { source: string; flags: string } | undefined {
+export function patternSource(semantics: Semantics, ref: Ref): { source: string; flags: string } | undefined {
   const constant = semantics.constants.of(ref)
   if (constant?.type === 'pattern') return constant
   const [origin] = semantics.origins.of(ref)

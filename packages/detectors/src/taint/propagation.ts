@@ -10,6 +10,7 @@ import type { Rule } from '../rule.js'
 import { callTaint, taintAfter } from './call-taint.js'
 import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
+import type { Fact } from './fact.js'
 import { holdsFields } from './forms.js'
 import { arithmetic, type LanguageLibrary } from './library.js'
 import {
@@ -29,11 +30,17 @@ import {
   within,
   without,
 } from './mark.js'
-import { chain, clearedMark, combined, positioned, readProperty, unflagged } from './mark-changes.js'
-import { sourceTaint } from './schema-taint.js'
+import { chain, clearedMark, combined, freshMark, positioned, readProperty, unflagged } from './mark-changes.js'
+import { isPlainGroup } from './match-groups.js'
+import { clearedByRoute, isHarmlessShape, sourceTaint } from './schema-taint.js'
+import { leftOf } from './schemas.js'
+import { isMaybeField, mayHoldField } from './sent-fields.js'
 import type { Operand, Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
 import { flagsBehind } from './string-position.js'
+import { pathBehind, validatedBy } from './validated.js'
+import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
+import { ofWholeNames, takesApart } from './whole-value.js'
 
 /** Instructions looked at and marks moved. */
 const mostWork = 400_000
@@ -46,13 +53,24 @@ export interface Hit {
   readonly mark: Mark
 }
 
+interface Moved {
+  readonly taint: Taint
+  readonly guard: Guard | undefined
+  readonly note: string | undefined
+  readonly moved: Taint | undefined
+}
+
 export class Propagation {
   readonly semantics: Semantics
   readonly library: LanguageLibrary
   readonly rule: Rule
   readonly checks: Checks
   readonly #sites = new Map<Ref, Site[]>()
+  /** Sites by their operands, which need not be operands of the instruction. */
+  readonly #sitesOf = new Map<Ref, Ref[]>()
   readonly #taints = new Map<Ref, Taint>()
+  /** What was carried from a value to a user of it last: most users are looked at again because of another of their operands. */
+  readonly #moved = new Map<Ref, Map<Ref, Moved>>()
   readonly #uses: ReadonlyMap<Ref, readonly Ref[]>
   readonly #queue: Ref[] = []
   readonly #queued = new Set<Ref>()
@@ -69,9 +87,8 @@ export class Propagation {
     this.checks = new Checks(semantics, library, rule.taint.validators)
     this.#uses = usesOf(semantics)
     for (const site of sites) {
-      const here = this.#sites.get(site.ref)
-      if (here === undefined) this.#sites.set(site.ref, [site])
-      else here.push(site)
+      append(this.#sites, site.ref, site)
+      for (const { ref } of site.operands) append(this.#sitesOf, ref, site.ref)
     }
   }
 
@@ -83,6 +100,16 @@ export class Propagation {
   /** Every pair of a source and a sink; cleared ones say why they are no flaw. */
   run(sources: readonly SourceOrigin[]): readonly Hit[] {
     for (const origin of sources) this.contribute(origin.ref, sourceTaint(this, origin))
+    return this.#runAll()
+  }
+
+  /** The same for many values that are no different, so that one mark goes from all of them. */
+  runTogether(origin: SourceOrigin, refs: readonly Ref[]): readonly Hit[] {
+    for (const ref of refs) this.contribute(ref, tainted([freshMark(origin)]))
+    return this.#runAll()
+  }
+
+  #runAll(): readonly Hit[] {
     for (let at = 0; at < this.#queue.length; at += 1) {
       this.#work += 1
       if (this.#work > mostWork) {
@@ -109,6 +136,7 @@ export class Propagation {
     this.#work += size
     this.#taints.set(ref, size > largestTree ? flattened(after) : after)
     for (const user of this.#uses.get(ref) ?? []) this.enqueue(user)
+    for (const site of this.#sitesOf.get(ref) ?? []) this.enqueue(site)
     const { op } = this.semantics.program.flow(ref)
     if (op === 'return' || op === 'yield') this.#enqueueCallers(this.semantics.program.enclosing(ref))
     if (op === 'update' || op === 'after') this.#enqueueChanged(ref)
@@ -157,9 +185,24 @@ export class Propagation {
   flowing(user: Ref, value: Ref, guard: Guard | undefined, note?: string): Taint | undefined {
     const taint = this.#taints.get(value)
     if (taint === undefined) return undefined
+    const known = this.#moved.get(user)?.get(value)
+    if (known !== undefined && known.taint === taint && known.guard === guard && known.note === note) return known.moved
+    const fact = this.#passedInto(user, value, guard)
+    const advancedTaint = advanced(taint, user, note)
+    const moved = fact === undefined ? advancedTaint : this.cleared(advancedTaint, this.checked(fact.ref, fact.what))
+    this.#keepMoved(user, value, { taint, guard, note, moved })
+    return moved
+  }
+
+  #keepMoved(user: Ref, value: Ref, moved: Moved): void {
+    const of = this.#moved.get(user)
+    if (of === undefined) this.#moved.set(user, new Map([[value, moved]]))
+    else of.set(value, moved)
+  }
+
+  #passedInto(user: Ref, value: Ref, guard: Guard | undefined): Fact | undefined {
     const fact = this.checks.passed([value], user, guard)
-    const moved = advanced(taint, user, note)
-    return fact === undefined ? moved : this.cleared(moved, this.checked(fact.ref, fact.what))
+    return fact !== undefined && ofWholeNames.has(fact.kind) && takesApart(this.semantics, user) ? undefined : fact
   }
 
   checked(condition: Ref, what: string): string {
@@ -247,9 +290,14 @@ export class Propagation {
     const known = key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined
     const name = flow.property ?? known ?? anyProperty
     const from = program.beside(ref, flow.object)
-    if (this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)) return undefined
+    const isSize = this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)
+    if (isSize && !isMaybeField(name)) return undefined
     const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
-    const whole = mapMarks(tainted(moved?.marks ?? []), (each) => readProperty(each, ref, name))
+    if (this.checks.accepts('anchored-pattern') && moved !== undefined && isPlainGroup(this.semantics, ref))
+      return this.cleared(moved, `line ${program.line(ref)} reads a group of letters, digits, \`-\` and \`_\` only`)
+    const whole = mapMarks(tainted(moved?.marks ?? []), (each) =>
+      mayHoldField(program, each, ref, name) ? readProperty(each, ref, name) : undefined,
+    )
     const fields = fieldValues(this.semantics, ref).map((value) => this.flowing(ref, value, flow.guard))
     return [advanced(propertyOf(moved ?? object, name), ref), ...fields].reduce(union, whole)
   }
@@ -342,8 +390,47 @@ export class Propagation {
 
   #judged(site: Site, each: Mark): Mark {
     if (positioned(site, each).clearing !== undefined) return positioned(site, each)
-    const fact = this.checks.passed(chain(each.steps), site.ref, this.semantics.program.guard(site.ref))
-    return fact === undefined ? each : clearedMark(each, this.checked(fact.ref, fact.what))
+    const values = chain(each.steps)
+    const fact = this.checks.passed(values, site.ref, this.semantics.program.guard(site.ref))
+    if (fact !== undefined) return clearedMark(each, this.checked(fact.ref, fact.what))
+    const reason = this.#harmlessWay([site.ref, ...values], site.ref) ?? this.#byRoute(each)
+    return reason === undefined ? each : clearedMark(each, reason)
+  }
+
+  /** What a compiled schema said yes to, before it was read. */
+  #validated(way: readonly Ref[], use: Ref): string | undefined {
+    for (const { condition, value, shape } of validatedBy(this.semantics, use, this.semantics.program.guard(use))) {
+      const wanted = this.checks.canonical(value)
+      const at = way.findIndex((ref) => this.checks.canonical(ref) === wanted)
+      if (at >= 0 && isHarmlessShape(this.checks, leftOf(shape, pathBehind(this.semantics, way, at))))
+        return this.checked(condition, 'a schema')
+    }
+    return undefined
+  }
+
+  #whollyHarmless(each: Mark, site: Site, use: Ref): string | undefined {
+    return this.#harmlessWay([site.ref, ...chain(each.steps)], use) ?? this.#byRoute(each)
+  }
+
+  #byRoute({ origin }: Mark): string | undefined {
+    return origin.kind === 'source' ? clearedByRoute(this, origin) : undefined
+  }
+
+  /** What makes a value harmless by the whole way that it went. */
+  #harmlessWay(way: readonly Ref[], use: Ref): string | undefined {
+    const { program } = this.semantics
+    if (this.checks.accepts('parsed-path')) {
+      const path = parsedPath(this.semantics, way)
+      if (path !== undefined)
+        return `it is the path of a parsed address (line ${program.line(path)}), and goes no step upwards`
+    }
+    const validated = this.#validated(way, use)
+    if (validated !== undefined) return validated
+    if (!this.checks.accepts('no-parent-step')) return undefined
+    const fact = this.checks.passed(way, use, program.guard(use), 'no-parent-step')
+    return fact !== undefined && isHarmlessWithoutSteps(this.semantics, way)
+      ? this.checked(fact.ref, fact.what)
+      : undefined
   }
 
   #arrive(hit: Hit): void {
@@ -368,9 +455,18 @@ export class Propagation {
   /** A flow that goes on in the caller: with what the caller gives in place of the parameter. */
   arriveFrom(call: Ref, hit: Hit, given: readonly Mark[], name: string): void {
     for (const each of given) {
-      const passed = this.checks.passed(chain(each.steps), call, this.semantics.program.guard(call))
+      const values = chain(each.steps)
+      const passed = this.checks.passed(values, call, this.semantics.program.guard(call))
       const safe = passed === undefined ? each : clearedMark(each, this.checked(passed.ref, passed.what))
-      this.#arrive({ ...hit, mark: positioned(hit.site, combined(safe, hit.mark, call, name)) })
+      const whole = positioned(hit.site, combined(safe, hit.mark, call, name))
+      const reason = whole.clearing === undefined ? this.#whollyHarmless(whole, hit.site, call) : undefined
+      this.#arrive({ ...hit, mark: reason === undefined ? whole : clearedMark(whole, reason) })
     }
   }
+}
+
+function append<V>(map: Map<Ref, V[]>, ref: Ref, value: V): void {
+  const known = map.get(ref)
+  if (known === undefined) map.set(ref, [value])
+  else known.push(value)
 }
