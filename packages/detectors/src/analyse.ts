@@ -9,6 +9,8 @@ import { javascriptLibrary } from './javascript/library.js'
 import { loadProgram, seenFrom, type Unit } from './javascript/load-program.js'
 import { type ModuleCache, parseModule } from './javascript/parse-module.js'
 import type { Rule } from './rule.js'
+import { claimOfStructure } from './structure/claim-structure.js'
+import { findStructures } from './structure/find-structures.js'
 import { claimOfFlow, claimOfMisuse, type FoundFlow } from './taint/claims.js'
 import { clearanceOf, clearanceOfPlace, type ProposedPlace } from './taint/clearances.js'
 import { chain } from './taint/mark-changes.js'
@@ -97,6 +99,7 @@ function analyseProgram(semantics: Semantics, { rules, places = [] }: AnalyseOpt
     if (own.length > 0) answerRule(semantics, rule, own, { modelled, proposed }, answers)
   }
   answers.claims.push(...findMisuses(semantics, index).map((misuse) => claimOfMisuse(semantics, misuse)))
+  answers.claims.push(...findStructures(semantics, rules).map((site) => claimOfStructure(semantics, site)))
   answers.clearances.push(...placeClearances(semantics, places, sites, answers))
   return { ...answers, claims: distinctClaims(answers.claims), clearances: distinctClearances(answers.clearances) }
 }
