@@ -24,6 +24,8 @@ const hookProperties = [
   'pre',
 ]
 const mostRoutes = 2000
+/** With more, what stands before a route is not told. */
+const mostRegistrations = 1000
 const deepestMount = 5
 
 /** What a router does to all that comes after it, or where it stands in another. */
@@ -57,7 +59,20 @@ function read(semantics: Semantics): readonly Route[] {
     else if (['use', 'addHook', 'register', 'onBeforeHandle', 'useGlobalGuards'].includes(name))
       registrations.push(...registrationAt(semantics, call, flow, name))
   }
-  return [...own.map((route) => withOuterGuards(semantics, route, registrations)), ...readControllers(semantics)]
+  const isTooMuch = registrations.length > mostRegistrations
+  const routes = isTooMuch ? own.map(unclear) : withOuterGuards(semantics, own, registrations)
+  return [...routes, ...readControllers(semantics)]
+}
+
+function unclear(route: Route): Route {
+  const guard = {
+    ref: route.ref,
+    name: 'more than is looked at',
+    authenticates: true,
+    authorizes: true,
+    isUnknown: true,
+  } as const
+  return { ...route, guards: [...route.guards, guard] }
 }
 
 function routeAt(semantics: Semantics, call: Ref, flow: FlowOf<'call'>, method: string): Route[] {
@@ -166,37 +181,41 @@ function mountedRouters(semantics: Semantics, value: Ref): readonly string[] {
   return [...origins.of(value).map((origin) => `r${origin}`), ...plugins]
 }
 
-function withOuterGuards(semantics: Semantics, route: Route, registrations: readonly Registration[]): Route {
-  const outer = outerGuards(semantics, route, registrations, 0)
-  return { ...route, guards: [...route.guards, ...outer] }
+interface Outside {
+  /** What runs for all that comes after it on its router. */
+  readonly steps: readonly Registration[]
+  readonly mounts: readonly Registration[]
+}
+
+function withOuterGuards(
+  semantics: Semantics,
+  routes: readonly Route[],
+  registrations: readonly Registration[],
+): readonly Route[] {
+  const routers = new Set([...routes, ...registrations].map(({ router }) => router))
+  const isMount = ({ mounts }: Registration): boolean => mounts.some((mount) => routers.has(mount))
+  const outside = { steps: registrations.filter((each) => !isMount(each)), mounts: registrations.filter(isMount) }
+  return routes.map((route) => ({ ...route, guards: [...route.guards, ...outerGuards(semantics, route, outside, 0)] }))
 }
 
 function outerGuards(
   semantics: Semantics,
   at: Pick<Route, 'ref' | 'router' | 'path'>,
-  registrations: readonly Registration[],
+  outside: Outside,
   depth: number,
 ): readonly Guard[] {
   if (depth > deepestMount) return []
-  const before = registrations.filter(
-    (each) =>
-      each.router === at.router &&
-      each.mounts.every((mount) => !isRouter(mount, registrations)) &&
-      isBefore(semantics, each, at) &&
-      covers(each.path, at.path),
+  const before = outside.steps.filter(
+    (each) => each.router === at.router && isBefore(semantics, each, at) && covers(each.path, at.path),
   )
-  const mounts = registrations.filter((each) => each.ref !== at.ref && each.mounts.includes(at.router))
+  const mounts = outside.mounts.filter((each) => each.ref !== at.ref && each.mounts.includes(at.router))
   const perMount = mounts.map((mount) => [
     ...mount.guards.filter(({ authenticates, authorizes }) => authenticates || authorizes),
-    ...outerGuards(semantics, mount, registrations, depth + 1),
+    ...outerGuards(semantics, mount, outside, depth + 1),
   ])
   // Mounted twice, it is as open as its most open mount.
   const [weakest = []] = perMount.toSorted((left, right) => strength(left) - strength(right))
   return [...before.flatMap(({ guards }) => guards), ...weakest]
-}
-
-function isRouter(key: string, registrations: readonly Registration[]): boolean {
-  return registrations.some(({ router }) => router === key)
 }
 
 function strength(guards: readonly Guard[]): number {

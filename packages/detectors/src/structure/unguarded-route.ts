@@ -9,9 +9,9 @@ import { changesState, isGuarded, isUnclear, type Route, shownRoute } from '../r
 import { siblingGroups } from './siblings.js'
 import type { Structure, Witness } from './structure.js'
 
-/** So many guarded siblings make a rule of the house; with fewer it is a hint. */
-const enoughSiblings = 3
-const fewestSiblings = 2
+/** So many guarded siblings for each open route make a rule of the house; with fewer it is a hint. */
+const enoughForEach = 3
+const fewestForEach = 2
 const mostWitnesses = 3
 
 export function unguardedRoutes(semantics: Semantics): Structure[] {
@@ -22,11 +22,11 @@ export function unguardedRoutes(semantics: Semantics): Structure[] {
 function judgeGroup(semantics: Semantics, group: readonly Route[]): Structure[] {
   const guarded = group.filter((route) => isGuarded(route))
   const open = group.filter((route) => !isGuarded(route) && !isMeantOpen(route) && !asksItself(semantics, route))
-  if (guarded.length < fewestSiblings || open.length * 2 > guarded.length) return []
+  if (open.length * fewestForEach > guarded.length) return []
   return open.flatMap((route) => {
     const isShown = isSeen(semantics, route)
     if (isShown && changingAct(semantics, route) === undefined) return []
-    const isSure = isShown && !isUnclear(route) && guarded.length >= enoughSiblings && open.length * 3 <= guarded.length
+    const isSure = isShown && !isUnclear(route) && open.length * enoughForEach <= guarded.length
     return [claimOf(semantics, route, guarded, isSure)]
   })
 }
