@@ -11,6 +11,7 @@ import {
   priorities,
   recordedReadSchema,
   severitySchema,
+  tierSchema,
   verdictNameSchema,
 } from '@sallyport/findings'
 import { configSchema, suppressionsSchema } from '@sallyport/scanner'
@@ -48,6 +49,7 @@ const findingSummary = z.strictObject({
   fingerprint: z.string(),
   severity: severitySchema,
   confidence: z.enum(['high', 'medium', 'low']),
+  tier: tierSchema,
   kind: z.enum(['security', 'bug']),
   ruleId: z.string(),
   weaknessClass: z.string(),
@@ -107,6 +109,8 @@ const hunt = z.strictObject({
       notes: z.array(z.string()),
     })
     .optional(),
+  tier: tierSchema,
+  otherTier: z.int(),
   findings: z.array(
     findingSummary.extend({ origin: z.enum(['introduced', 'affected', 'older', 'unknown']).optional() }),
   ),
@@ -188,6 +192,7 @@ const status = z.strictObject({
     byVerdict: counts,
     byDecision: counts,
   }),
+  hints: z.strictObject({ open: z.int() }),
   work: z.record(z.string(), z.strictObject({ pending: z.int(), leased: z.int(), done: z.int(), failed: z.int() })),
   notScanned: z
     .array(z.strictObject({ path: z.string(), state: fileStateSchema, detail: z.string().optional() }))
@@ -291,7 +296,7 @@ const documents = [
   [
     'findings-list',
     'The document of `sallyport findings list --output json`',
-    z.strictObject({ ...named('findings-list'), findings: z.array(findingSummary) }),
+    z.strictObject({ ...named('findings-list'), tier: tierSchema, findings: z.array(findingSummary) }),
   ],
   [
     'refused-list',

@@ -9,6 +9,8 @@ import {
   isAtLeast,
   isOpen,
   type Severity,
+  type Tier,
+  tierOf,
 } from '@sallyport/findings'
 import { findingsTable } from '@sallyport/report'
 import { readFindings, type Workspace } from '@sallyport/scanner'
@@ -24,6 +26,7 @@ interface ListFlags extends PlacedFlags {
   /** Instead of findings, what looked like one and is none. */
   readonly refused?: boolean
   readonly minSeverity?: Severity
+  readonly tier?: Tier
   readonly rule?: string
 }
 
@@ -31,16 +34,23 @@ export async function findingsList(flags: ListFlags, terminal: Terminal): Promis
   return withFindings(flags, 'read', async (project, workspace) => {
     if (flags.refused === true) return listRefused(project, workspace, flags, terminal)
     const known = await readFindings(project, workspace, new Date())
+    const { tier = 'default' } = flags
     const findings = known.filter(
       (record) =>
+        tierOf(record.finding.claim) === tier &&
         (flags.all === true || isOpen(record)) &&
         (flags.minSeverity === undefined || isAtLeast(record.finding.claim.severity, flags.minSeverity)) &&
         (flags.rule === undefined || record.finding.claim.ruleId === flags.rule),
     )
     if (flags.output === 'json') {
-      const document = { schema: 'sallyport/findings-list', schemaVersion: 1, findings: findings.map(findingSummary) }
+      const document = {
+        schema: 'sallyport/findings-list',
+        schemaVersion: 1,
+        tier,
+        findings: findings.map(findingSummary),
+      }
       terminal.result(`${escapeControls(JSON.stringify(document))}\n`)
-    } else if (findings.length === 0) terminal.result('No open findings.\n')
+    } else if (findings.length === 0) terminal.result(tier === 'default' ? 'No open findings.\n' : 'No open hints.\n')
     else terminal.result(`${findingsTable(findings, terminal.width)}\n`)
     return exitCode.done
   })
@@ -169,7 +179,7 @@ function describe(record: FindingRecord, { state }: Workspace): string[] {
     `Decision: ${decision.decision}${decision.reason === '' ? '' : `: ${visibleLine(decision.reason)}`}${decision.expiresAt === undefined ? '' : ` (until ${decision.expiresAt})`}`,
     '',
     `id ${id}, fingerprint ${fingerprint}`,
-    `${claim.cwe.join(', ')}, confidence ${claim.confidence}, claimed by ${visibleLine(claimedBy.agent)} in run ${claimedBy.run}`,
+    `${claim.cwe.join(', ')}, confidence ${claim.confidence}, tier ${tierOf(claim)}, claimed by ${visibleLine(claimedBy.agent)} in run ${claimedBy.run}`,
     '',
     'Read, each by permission of the gate (`sallyport audit verify RECORD` checks a record):',
     ...reads(record, state),

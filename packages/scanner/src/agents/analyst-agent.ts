@@ -8,10 +8,11 @@ import type { GuardedTools } from './guarded-tools.js'
 
 /** Raised when the analysis changes in a way that old answers should be given again. */
 const analysisVersion = 3
+export const analystName = 'analyst'
 export const secretRule = 'hard-coded-secret'
 
 export class AnalystAgent implements Agent {
-  readonly name = 'analyst'
+  readonly name = analystName
   readonly version: string
   readonly method = 'from the sink backwards'
   readonly filesAtOnce = 1
