@@ -170,6 +170,39 @@ const finding = z.strictObject({
   ),
 })
 
+const explainedStep = z.strictObject({
+  kind: z.enum(['source', 'step', 'sink']),
+  path: z.string(),
+  line: z.int(),
+  column: z.int(),
+  quote: z.string(),
+  state: z.enum(['as-claimed', 'moved', 'changed', 'unread']),
+  note: z.string(),
+  lines: z.array(z.strictObject({ line: z.int(), text: z.string(), isMarked: z.boolean() })),
+})
+
+const findingExplanation = z.strictObject({
+  ...named('finding-explanation'),
+  id: z.string(),
+  title: z.string(),
+  severity: severitySchema,
+  confidence: z.enum(['high', 'medium', 'low']),
+  tier: tierSchema,
+  ruleId: z.string(),
+  cwe: z.array(z.string()),
+  place: z.strictObject({ path: z.string(), line: z.int() }),
+  enclosingFunction: z.string(),
+  controls: z.string(),
+  gains: z.string(),
+  steps: z.array(explainedStep),
+  furtherWays: z.array(z.strictObject({ title: z.string(), steps: z.array(explainedStep) })),
+  conditions: z.array(z.string()),
+  preconditions: z.array(z.string()),
+  fix: z.string(),
+  verdict: z.string(),
+  isCurrent: z.boolean(),
+})
+
 const status = z.strictObject({
   ...named('status'),
   root: z.string(),
@@ -293,6 +326,7 @@ const documents = [
   ['init', 'The document of `sallyport init --output json`', init],
   ['trust', 'The document of `sallyport trust --output json`', trust],
   ['finding', 'The document of `sallyport findings show ID --output json`', finding],
+  ['finding-explanation', 'The document of `sallyport findings explain ID --output json`', findingExplanation],
   [
     'findings-list',
     'The document of `sallyport findings list --output json`',

@@ -409,6 +409,22 @@ serve(
   async (args, command) =>
     (await import('./commands/findings.js')).findingsShow(args, command.opts(), terminalOf(command)),
 )
+serve(
+  findings
+    .command('explain')
+    .summary('one finding as a path through the code, step by step')
+    .argument('<id>', 'the finding, or the beginning of its id')
+    .addOption(dirOption())
+    .addOption(workspaceOption())
+    .addOption(outputOption()),
+  async (args, command) =>
+    (await import('./commands/findings-explain.js')).findingsExplain(
+      args,
+      command.opts(),
+      terminalOf(command),
+      besides('./analysis-worker.js'),
+    ),
+)
 const decisions = [
   ['accept', 'accepted', 'the flaw is there, and stays: somebody answers for it'],
   ['suppress', 'suppressed', 'the finding is not to be shown'],

@@ -16,6 +16,7 @@ import { findingsTable } from '@sallyport/report'
 import { readFindings, type Workspace } from '@sallyport/scanner'
 import type { Project } from '@sallyport/store'
 import { exitCode } from '../exit-code.js'
+import { findRecord } from '../hunting/find-record.js'
 import { type PlacedFlags, withFindings } from '../hunting/open-store.js'
 import { findingSummary } from '../hunting/present-hunt.js'
 import type { Terminal } from '../terminal.js'
@@ -141,13 +142,6 @@ function expiryOf(written: string | undefined): string | undefined {
     throw new UsageError(`\`${written}\` is no day`, 'write `YYYY-MM-DD`, or a time in UTC that ends with `Z`')
   if (time <= Date.now()) throw new UsageError(`\`${written}\` is in the past`, 'name a day to come')
   return new Date(time).toISOString()
-}
-
-async function findRecord(project: Project, workspace: Workspace, id: string): Promise<FindingRecord> {
-  const known = await readFindings(project, workspace, new Date())
-  const found = known.find(({ finding }) => finding.id === id)
-  if (found !== undefined) return found
-  throw new UsageError(`there is no finding \`${id}\``, '`sallyport findings list --all` lists them')
 }
 
 function describe(record: FindingRecord, { state }: Workspace): string[] {

@@ -2,10 +2,21 @@
 
 import { rules } from '@sallyport/detectors'
 import { currentVerdict, type FindingRecord, isOpen, type Tier, tierOf } from '@sallyport/findings'
-import type { Report } from '@sallyport/report'
+import type { Report, RuleDescription } from '@sallyport/report'
 import type { Project } from '@sallyport/store'
 import { applySuppressions } from '../../workspace/suppressions.js'
 import type { Workspace } from '../../workspace/workspace.js'
+
+/** What every rule looks for, for readers. */
+export const ruleDescriptions: readonly RuleDescription[] = rules.map(
+  ({ id, title, summary, cwe, recommendation }) => ({
+    id,
+    title,
+    summary,
+    cwe,
+    recommendation,
+  }),
+)
 
 export interface ReportOptions {
   readonly version: string
@@ -52,7 +63,7 @@ export async function makeReport(project: Project, workspace: Workspace, options
       suppressed: countBy('suppressed'),
       refuted: leftOut.filter((each) => each.decision.decision === 'open' && currentVerdict(each) !== undefined).length,
     },
-    rules: rules.map(({ id, title, summary, cwe, recommendation }) => ({ id, title, summary, cwe, recommendation })),
+    rules: ruleDescriptions,
   }
 }
 
