@@ -14,7 +14,7 @@ import {
   tierSchema,
   verdictNameSchema,
 } from '@sallyport/findings'
-import { configSchema, suppressionsSchema } from '@sallyport/scanner'
+import { configSchema, ruleFileSchema, suppressionsSchema } from '@sallyport/scanner'
 import { z } from 'zod'
 
 const time = z.iso.datetime()
@@ -317,6 +317,24 @@ const rule = z.strictObject({
   summary: z.string(),
   recommendation: z.string(),
   candidates: z.array(z.string()),
+  /** `built-in`, and the files that made or extended it. */
+  origin: z.array(z.string()).min(1),
+})
+
+const rulesTest = z.strictObject({
+  ...named('rules-test'),
+  files: z.array(z.string()),
+  samples: z.array(
+    z.strictObject({
+      rule: z.string(),
+      file: z.string(),
+      kind: z.enum(['vulnerable', 'safe']),
+      number: z.int(),
+      expected: z.string(),
+      found: z.string(),
+      isAsExpected: z.boolean(),
+    }),
+  ),
 })
 
 /** File name, title, and the document. */
@@ -347,6 +365,8 @@ const documents = [
     'The document of `sallyport rules --output json`',
     z.strictObject({ ...named('rules'), rules: z.array(rule) }),
   ],
+  ['rules-test', 'The document of `sallyport rules test --output json`', rulesTest],
+  ['rule-file', '`.sallyport/rules/*.yaml`', ruleFileSchema],
   ['config', '`.sallyport/config.json`', configSchema],
   ['suppressions', '`.sallyport/suppressions.json`', suppressionsSchema],
 ]

@@ -374,13 +374,30 @@ serve(
     .addOption(outputOption()),
   async (args, command) => (await import('./commands/prune.js')).prune(args, command.opts(), terminalOf(command)),
 )
+const rulesCommand = program
+  .command('rules')
+  .summary('what is looked for, and where each rule comes from')
+  .argument('[rule]', 'only this one, with details')
+  .addOption(dirOption())
+  .addOption(workspaceOption())
+  .addOption(outputOption())
+serve(rulesCommand, async (args, command) =>
+  (await import('./commands/rules.js')).rules(args, command.opts(), terminalOf(command)),
+)
 serve(
-  program
-    .command('rules')
-    .summary('what is looked for')
-    .argument('[rule]', 'only this one, with details')
+  rulesCommand
+    .command('test')
+    .summary('run the samples of own rules, and say what each gives')
+    .argument('[dir]', 'the repository (default: here)')
+    .addOption(workspaceOption())
     .addOption(outputOption()),
-  async (args, command) => (await import('./commands/rules.js')).rules(args, command.opts(), terminalOf(command)),
+  async (args, command) =>
+    (await import('./commands/rules-test.js')).rulesTest(
+      args,
+      command.optsWithGlobals(),
+      terminalOf(command),
+      besides('./analysis-worker.js'),
+    ),
 )
 
 const findings = program.command('findings').summary('look at findings, and decide about them')

@@ -2,7 +2,7 @@
 
 import { visibleLine } from '@sallyport/diagnostics'
 import { explainFinding, explanationDocument, renderExplanation } from '@sallyport/report'
-import { readEvidence, ruleDescriptions } from '@sallyport/scanner'
+import { describedRules, readEvidence } from '@sallyport/scanner'
 import { exitCode } from '../exit-code.js'
 import { findByPrefix } from '../hunting/find-record.js'
 import { type PlacedFlags, withFindings } from '../hunting/open-store.js'
@@ -18,7 +18,7 @@ export async function findingsExplain(
   return withFindings(flags, 'read', async (project, workspace) => {
     const record = await findByPrefix(project, workspace, args[0] ?? '')
     const { lines, auditPath } = await readEvidence(record, { workspace, workerUrl, now: () => new Date() })
-    const rule = ruleDescriptions.find(({ id }) => id === record.finding.claim.ruleId)
+    const rule = describedRules(workspace).find(({ id }) => id === record.finding.claim.ruleId)
     const explanation = explainFinding(record, rule, (path) => lines.get(path))
     if (flags.output === 'json') terminal.result(explanationDocument(explanation))
     else {

@@ -2,13 +2,14 @@
 // reads by permission of the gate and into a record of its own, and writes nothing to the store.
 
 import { join } from 'node:path'
-import { entryPointRule, type FindingRecord } from '@sallyport/findings'
+import type { FindingRecord } from '@sallyport/findings'
 import { loadCedar } from '@sallyport/policy'
 import { newRunId } from '@sallyport/runner/launch'
 import { openAuditFile } from '@sallyport/runner/operations'
 import { GuardedTools } from '../agents/guarded-tools.js'
 import { Doors, openGate } from '../doors.js'
 import { beginRecord, fileTimeoutMs } from '../hunt.js'
+import { workerSettings } from '../rules/worker-settings.js'
 import { WorkerPool } from '../workers/pool.js'
 import { readMaskKey } from '../workspace/mask-key.js'
 import type { Workspace } from '../workspace/workspace.js'
@@ -39,7 +40,7 @@ export async function readEvidence(record: FindingRecord, request: EvidenceReque
   const auditLog = openAuditFile({ path: auditPath, run, now, sync: false })
   beginRecord(auditLog, gate)
   const doors = new Doors(gate, auditLog, now)
-  const settings = { disabledRules: workspace.config.disabledRules, entryPointRule }
+  const settings = workerSettings(workspace)
   const pool = new WorkerPool({ url: request.workerUrl, settings, fileTimeoutMs, threads: 1 })
   try {
     const tools = new GuardedTools({

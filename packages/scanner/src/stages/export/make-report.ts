@@ -1,22 +1,18 @@
 // Puts a report together from the store: what is open by default, everything on request, and what was left out as counts.
 
-import { rules } from '@sallyport/detectors'
 import { currentVerdict, type FindingRecord, isOpen, type Tier, tierOf } from '@sallyport/findings'
 import type { Report, RuleDescription } from '@sallyport/report'
 import type { Project } from '@sallyport/store'
+import { rulesInForce } from '../../rules/own-rules.js'
 import { applySuppressions } from '../../workspace/suppressions.js'
 import type { Workspace } from '../../workspace/workspace.js'
 
-/** What every rule looks for, for readers. */
-export const ruleDescriptions: readonly RuleDescription[] = rules.map(
-  ({ id, title, summary, cwe, recommendation }) => ({
-    id,
-    title,
-    summary,
-    cwe,
-    recommendation,
-  }),
-)
+/** What every rule in force looks for, for readers. */
+export function describedRules(workspace: Workspace): RuleDescription[] {
+  return rulesInForce(workspace).map(({ id, title, summary, cwe, recommendation }) => ({
+    ...{ id, title, summary, cwe, recommendation },
+  }))
+}
 
 export interface ReportOptions {
   readonly version: string
@@ -63,7 +59,7 @@ export async function makeReport(project: Project, workspace: Workspace, options
       suppressed: countBy('suppressed'),
       refuted: leftOut.filter((each) => each.decision.decision === 'open' && currentVerdict(each) !== undefined).length,
     },
-    rules: ruleDescriptions,
+    rules: describedRules(workspace),
   }
 }
 
