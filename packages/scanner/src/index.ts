@@ -26,4 +26,4 @@ export { ceilingPolicy, type StagePrincipal, stagePrincipals } from './workspace
 export { configSchema } from './workspace/config.js'
 export { huntersPolicy } from './workspace/hunters-policy.js'
 export { suppressionsSchema } from './workspace/suppressions.js'
-export { openWorkspace, type Workspace, workspaceFolderName } from './workspace/workspace.js'
+export { openWorkspace, type Workspace, type WorkspaceOptions, workspaceFolderName } from './workspace/workspace.js'

@@ -1,11 +1,10 @@
 // `sallyport rules test`: what the samples of own rules give, and what they should.
 
-import { resolve } from 'node:path'
 import { counted, escapeControls, visibleLine } from '@sallyport/diagnostics'
-import { stateFolder } from '@sallyport/runner/launch'
 import { type TestedRules, testRules } from '@sallyport/scanner'
 import { exitCode } from '../exit-code.js'
 import type { PlaceFlags } from '../hunting/hunt-flags.js'
+import { workspaceOptions } from '../hunting/open-store.js'
 import type { Terminal } from '../terminal.js'
 
 export async function rulesTest(
@@ -15,12 +14,9 @@ export async function rulesTest(
   /** The bundle of the analysis worker. */
   workerUrl: URL,
 ): Promise<number> {
-  const tested = await testRules({
-    directory: resolve(args[0] ?? '.'),
-    workspace: flags.workspace,
-    stateHome: stateFolder(process.env),
-    workerUrl,
-  })
+  const [dir] = args
+  const options = workspaceOptions({ ...flags, ...(dir === undefined ? {} : { dir }) })
+  const tested = await testRules({ ...options, workerUrl })
   const wrong = tested.outcomes.filter(({ isAsExpected }) => !isAsExpected)
   if (flags.output === 'json') {
     const document = { schema: 'sallyport/rules-test', schemaVersion: 1, files: tested.files, samples: tested.outcomes }

@@ -1,11 +1,9 @@
 // `sallyport rules`: what is looked for, and where each rule comes from.
 
-import { resolve } from 'node:path'
 import { escapeControls, visible, visibleLine } from '@sallyport/diagnostics'
-import { stateFolder } from '@sallyport/runner/launch'
 import { openWorkspace, ownRulesOf, rulesInForce, type Workspace } from '@sallyport/scanner'
 import { exitCode } from '../exit-code.js'
-import type { PlacedFlags } from '../hunting/open-store.js'
+import { type PlacedFlags, workspaceOptions } from '../hunting/open-store.js'
 import type { Terminal } from '../terminal.js'
 import { UsageError } from '../usage-error.js'
 
@@ -13,8 +11,7 @@ type Rule = ReturnType<typeof rulesInForce>[number]
 
 export function rules(args: readonly string[], flags: PlacedFlags, terminal: Terminal): number {
   const [id] = args
-  const directory = resolve(flags.dir ?? '.')
-  const workspace = openWorkspace({ directory, workspace: flags.workspace, stateHome: stateFolder(process.env) })
+  const workspace = openWorkspace(workspaceOptions(flags))
   const all = rulesInForce(workspace)
   const shown = id === undefined ? all : all.filter((rule) => rule.id === id || rule.aliases.includes(id))
   if (shown.length === 0) throw new UsageError(`there is no rule \`${id ?? ''}\``, '`sallyport rules` lists them')

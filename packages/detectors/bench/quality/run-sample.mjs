@@ -39,7 +39,7 @@ async function phaseOf(analyst, sample, run, alarms) {
   const everywhere = await hunt(analyst, sample.vulnerable, true)
   if (everywhere.claims.some(isHere)) return { phase: 'not proposed', why: 'no pattern proposes a file that shows it' }
   const clearance = everywhere.clearances.find(isHere)
-  const isCleared = clearance !== undefined && /reaches it, but|dead (?:code|branch)/.test(clearance.reason)
+  const isCleared = clearance !== undefined && /reaches it, but|^never runs/.test(clearance.reason)
   return { phase: isCleared ? 'judged safe' : 'not reached', why: clearance?.reason ?? 'no sink was seen there' }
 }
 

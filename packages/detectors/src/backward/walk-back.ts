@@ -151,7 +151,7 @@ export class WalkBack {
       const isText = kind === 'text' && this.#specification.validators?.includes('type-string') === true
       if (kind === 'harmless' || isText) return harmless(`the schema of ${what} lets nothing harmful through`, ref)
     }
-    if (!isWanted) return harmless(`${this.#quoted(ref)} is ${what}, which the rule does not count as untrusted`, ref)
+    if (!isWanted) return harmless(`${this.#quoted(ref)} is ${what}, which this rule trusts`, ref)
     const isGuess = symbol.startsWith('?')
     if (isGuess && this.#specification.guesses === 'left-out')
       return harmless(`only its name tells that ${this.#quoted(ref)} is ${what}, and the rule asks for more`, ref)
@@ -291,7 +291,7 @@ export class WalkBack {
   #binary(ref: Ref, flow: FlowOf<'binary'>, here: Here): Found {
     const { program } = this.#semantics
     if (flow.operator !== '+' && !this.#isFollowed(flow.operator))
-      return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
+      return harmless(`${this.#quoted(ref)} is a number or boolean`, ref)
     return this.#any(
       ref,
       [flow.left, flow.right].map((value) => () => this.#walk(program.beside(ref, value), { ...here, path: [] })),
@@ -418,10 +418,10 @@ export class WalkBack {
       ({ argument, when, ...matcher }) =>
         argument === undefined && matchAny(callee, matcher) && allHold(semantics, ref, when),
     )
-    if (sanitizer !== undefined) return harmless(`${this.#quoted(ref)} is made safe: ${sanitizer.what}`, ref)
+    if (sanitizer !== undefined) return harmless(`${this.#quoted(ref)} is safe: ${sanitizer.what}`, ref)
     const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
     if (this.#specification.numbers !== 'followed' && matchesSymbol(library.numeric, symbol))
-      return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
+      return harmless(`${this.#quoted(ref)} is a number or boolean`, ref)
     const parsed = parsedBy(semantics, ref)
     if (parsed !== undefined) return this.#parsed(ref, parsed, here)
     const known = graph.callees(ref)
@@ -464,8 +464,7 @@ export class WalkBack {
         ),
       )
     }
-    if (receiver === undefined)
-      return unknown(`${this.#quoted(ref)} is made by a function whose code is not at hand`, ref)
+    if (receiver === undefined) return unknown(`${this.#quoted(ref)} comes from a function whose code is not here`, ref)
     if (library.cleanMethods.has(name)) return harmless(`${this.#quoted(ref)} holds nothing of it`, ref)
     if (library.elementMethods.has(name)) {
       const [first] = flow.arguments
@@ -551,7 +550,7 @@ export class WalkBack {
     const [use] = graph.uses(code)
     const by =
       use === undefined
-        ? `a parameter of ${name === '' ? 'a function' : `\`${name}\``}, which nothing at hand calls`
+        ? `a parameter of ${name === '' ? 'a function' : `\`${name}\``}, not called here`
         : `what ${this.#quoted(use.call)} gives to its function`
     return unknown(`${this.#quoted(ref)} is ${by}`, ref)
   }

@@ -46,7 +46,7 @@ async function tryOne(
   const base = { rule: rule.id, file, kind, number, expected }
   const answer = await pool.perform({
     kind: 'sample',
-    file: { path, bytes: new TextEncoder().encode(code) },
+    file: { path, bytes: Buffer.from(code) },
     ruleId: rule.id,
   })
   if (answer.kind === 'stopped') return { ...base, found: 'nothing: the run was stopped', isAsExpected: false }
