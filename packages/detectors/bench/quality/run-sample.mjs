@@ -39,7 +39,7 @@ async function phaseOf(analyst, sample, run, alarms) {
   const everywhere = await hunt(analyst, sample.vulnerable, true)
   if (everywhere.claims.some(isHere)) return { phase: 'not proposed', why: 'no pattern proposes a file that shows it' }
   const clearance = everywhere.clearances.find(isHere)
-  const isCleared = clearance !== undefined && /reaches it, but|dead (?:code|branch)/.test(clearance.reason)
+  const isCleared = clearance !== undefined && /reaches it, but|^never runs/.test(clearance.reason)
   return { phase: isCleared ? 'judged safe' : 'not reached', why: clearance?.reason ?? 'no sink was seen there' }
 }
 
@@ -90,12 +90,13 @@ function joined(claims) {
   return [...byPlace.values()]
 }
 
-function isAlarm({ verdict }) {
-  return verdict === 'true-positive' || verdict === 'uncertain'
+/** What is claimed in the tier `explore` is for a patient reader, and no alarm. */
+function isAlarm({ verdict, tier }) {
+  return tier === 'default' && (verdict === 'true-positive' || verdict === 'uncertain')
 }
 
-function located({ ruleId, title = '', place }) {
-  return { ruleId, title, file: place.path, line: place.startLine, endLine: place.endLine }
+function located({ ruleId, title = '', tier = 'default', place }) {
+  return { ruleId, title, tier, file: place.path, line: place.startLine, endLine: place.endLine }
 }
 
 function shown({ ruleId, file, line, verdict, title }) {

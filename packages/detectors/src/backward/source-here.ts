@@ -40,11 +40,7 @@ export function sourceHere(walker: Walker, ref: Ref, { path, way }: Here): Found
       ? leftByRoute(walker.semantics, ref, model.kind, path)
       : leftOf(shapeOfSource({ semantics: walker.semantics, method: model.schemaOf }, ref), path)
   if (isHarmlessShape(walker, shape)) return harmless(`the schema of ${what} lets nothing harmful through`, ref)
-  if (!isWanted)
-    return harmless(
-      `${quoted(walker.semantics.program, ref)} is ${what}, which the rule does not count as untrusted`,
-      ref,
-    )
+  if (!isWanted) return harmless(`${quoted(walker.semantics.program, ref)} is ${what}, which this rule trusts`, ref)
   const isGuess = symbol.startsWith('?')
   if (isGuess && walker.specification.guesses === 'left-out')
     return harmless(

@@ -26,10 +26,10 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
       argument === undefined && matchAny(callee, matcher) && allHold(semantics, ref, when),
   )
   if (sanitizer !== undefined)
-    return harmless(`${quoted(walker.semantics.program, ref)} is made safe: ${sanitizer.what}`, ref)
+    return harmless(`${quoted(walker.semantics.program, ref)} is safe: ${sanitizer.what}`, ref)
   const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
   if (walker.specification.numbers !== 'followed' && matchesSymbol(library.numeric, symbol))
-    return harmless(`${quoted(walker.semantics.program, ref)} is a number or a truth value`, ref)
+    return harmless(`${quoted(walker.semantics.program, ref)} is a number or boolean`, ref)
   const parsed = parsedBy(semantics, ref)
   if (parsed !== undefined) return throughSchema(walker, ref, parsed, here)
   const known = graph.callees(ref)
@@ -74,7 +74,7 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     )
   }
   if (receiver === undefined)
-    return unknown(`${quoted(walker.semantics.program, ref)} is made by a function whose code is not at hand`, ref)
+    return unknown(`${quoted(walker.semantics.program, ref)} comes from a function whose code is not here`, ref)
   if (library.cleanMethods.has(name))
     return harmless(`${quoted(walker.semantics.program, ref)} holds nothing of it`, ref)
   if (library.elementMethods.has(name)) {

@@ -26,7 +26,7 @@ export function throughParameter(walker: Walker, ref: Ref, flow: FlowOf<'argumen
   const [use] = graph.uses(code)
   const by =
     use === undefined
-      ? `a parameter of ${name === '' ? 'a function' : `\`${name}\``}, which nothing at hand calls`
+      ? `a parameter of ${name === '' ? 'a function' : `\`${name}\``}, not called here`
       : `what ${quoted(walker.semantics.program, use.call)} gives to its function`
   return unknown(`${quoted(walker.semantics.program, ref)} is ${by}`, ref)
 }

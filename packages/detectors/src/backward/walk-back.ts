@@ -217,7 +217,7 @@ export class WalkBack implements Walker {
   #binary(ref: Ref, flow: FlowOf<'binary'>, here: Here): Found {
     const { program } = this.semantics
     if (flow.operator !== '+' && !this.isFollowed(flow.operator))
-      return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
+      return harmless(`${this.#quoted(ref)} is a number or boolean`, ref)
     return this.any(
       ref,
       [flow.left, flow.right].map((value) => () => this.walk(program.beside(ref, value), { ...here, path: [] })),
