@@ -7,19 +7,30 @@ import type { Semantics } from '../ir/semantics.js'
 const mostFunctions = 40
 const mostInstructions = 20_000
 
+const known = new WeakMap<Semantics, Map<Ref, readonly FunctionRef[]>>()
+
 /** `handler`, `[a, b]`, `wrap(handler)`, `requireRole('admin')`. */
 export function functionsOf(semantics: Semantics, value: Ref, depth = 0): readonly FunctionRef[] {
+  let answers = known.get(semantics)
+  if (answers === undefined) {
+    answers = new Map()
+    known.set(semantics, answers)
+  }
+  const found = answers.get(value) ?? findFunctions(semantics, value, depth)
+  answers.set(value, found)
+  return found
+}
+
+function findFunctions(semantics: Semantics, value: Ref, depth: number): readonly FunctionRef[] {
   const { program, graph, origins } = semantics
   const direct = graph.functions(value)
   if (direct.length > 0 || depth > 3) return direct
-  return origins.of(value).flatMap((origin) => {
+  const inside = origins.of(value).flatMap((origin) => {
     const flow = program.flow(origin)
-    const inside = (each: number): readonly FunctionRef[] =>
-      functionsOf(semantics, program.beside(origin, each), depth + 1)
-    if (flow.op === 'array') return flow.elements.flatMap((each) => inside(each.value))
-    if (flow.op === 'call') return flow.arguments.flatMap((each) => inside(each.value))
-    return []
+    const given = flow.op === 'array' ? flow.elements : flow.op === 'call' ? flow.arguments : []
+    return given.flatMap((each) => functionsOf(semantics, program.beside(origin, each.value), depth + 1))
   })
+  return [...new Set(inside)].slice(0, mostFunctions)
 }
 
 const bodies = new WeakMap<Semantics, Map<string, readonly Ref[]>>()

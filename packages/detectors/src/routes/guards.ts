@@ -43,11 +43,11 @@ export function judgeGuard(semantics: Semantics, value: Ref): Guard {
   if (matchesSymbol(authenticators, symbol)) return { ...none, authenticates: true }
   const codes = functionsOf(semantics, value)
   const body = instructionsOf(semantics, codes, 2)
-  if (body.length > 0) return { ...none, ...judgeBody(semantics, body, name) }
+  if (body.length > 0) return { ...none, ...judgedOnce(semantics, body, name) }
   const words = nameOf(name)
-  const judged = { authenticates: isAuthenticationName(words), authorizes: isAuthorizationName(words) }
-  const isKnown = judged.authenticates || judged.authorizes || saysHarmless(words, symbol)
-  return { ...none, ...judged, ...(isKnown ? {} : { isUnknown: true }) }
+  const named = { authenticates: isAuthenticationName(words), authorizes: isAuthorizationName(words) }
+  const isKnown = named.authenticates || named.authorizes || saysHarmless(words, symbol)
+  return { ...none, ...named, ...(isKnown ? {} : { isUnknown: true }) }
 }
 
 /** A name that says what it does, or a package that no check comes from. */
@@ -58,6 +58,17 @@ function saysHarmless(name: string, symbol: string): boolean {
     hasWord(words, setupWords) ||
     /^(?:express|body-parser|multer|express-validator|celebrate|zod|joi|global)#/.test(symbol)
   )
+}
+
+const judged = new WeakMap<readonly Ref[], Map<string, Partial<Guard>>>()
+
+/** A guard stands before many routes; the list of its instructions is the same for all of them. */
+function judgedOnce(semantics: Semantics, body: readonly Ref[], name: string): Partial<Guard> {
+  const known = judged.get(body) ?? new Map<string, Partial<Guard>>()
+  judged.set(body, known)
+  const answer = known.get(name) ?? judgeBody(semantics, body, name)
+  known.set(name, answer)
+  return answer
 }
 
 function judgeBody(semantics: Semantics, body: readonly Ref[], name: string): Partial<Guard> {

@@ -9,6 +9,7 @@ import { plainSymbol } from '../ir/symbols.js'
 import { calleeOf } from '../taint/match-call.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { partsOf } from './path-parts.js'
+import { Steps } from './steps.js'
 import type { Structure } from './structure.js'
 
 const checks = [
@@ -19,14 +20,18 @@ const uses = [
 ]
 const changing = /^(?:write|append|open|createWrite|unlink|rm|chmod|chown|rename|copy)/
 const deepest = 60
+const mostSteps = 100
+/** Of a file that is little else than checks and uses, the first are looked at. */
+const mostCalls = 300
 
 export function checksThenUses(semantics: Semantics): Structure[] {
   const { program, graph } = semantics
   const calls = graph.calls.filter((call) => moduleOf(call) === 0)
-  const looks = calls.filter((call) => matches(semantics, call, checks))
+  const looks = calls.filter((call) => matches(semantics, call, checks)).slice(0, mostCalls)
   if (looks.length === 0) return []
-  return calls.flatMap((use) => {
-    if (!matches(semantics, use, uses) || isExclusive(semantics, use)) return []
+  const used = calls.filter((call) => matches(semantics, call, uses)).slice(0, mostCalls)
+  return used.flatMap((use) => {
+    if (isExclusive(semantics, use)) return []
     const { name = '' } = calleeOf(semantics, use)
     const check = looks.find(
       (look) =>
@@ -95,17 +100,17 @@ function decides(semantics: Semantics, look: Ref, use: Ref): boolean {
   return false
 }
 
-function madeOf(semantics: Semantics, value: Ref, look: Ref, depth: number): boolean {
+function madeOf(semantics: Semantics, value: Ref, look: Ref, depth: number, steps = new Steps(mostSteps)): boolean {
   if (value === look) return true
-  if (depth > 8) return false
+  if (depth > 8 || !steps.take()) return false
   const { program, origins } = semantics
   const flow = program.flow(value)
-  const inside = (each: number): boolean => madeOf(semantics, program.beside(value, each), look, depth + 1)
+  const inside = (each: number): boolean => madeOf(semantics, program.beside(value, each), look, depth + 1, steps)
   if (flow.op === 'unary') return inside(flow.operand)
   if (flow.op === 'binary') return inside(flow.left) || inside(flow.right)
   if (flow.op === 'load') return inside(flow.object)
   if (flow.op === 'call') return flow.receiver !== undefined && inside(flow.receiver)
-  return origins.of(value).some((origin) => origin !== value && madeOf(semantics, origin, look, depth + 1))
+  return origins.of(value).some((origin) => origin !== value && madeOf(semantics, origin, look, depth + 1, steps))
 }
 
 function claimOf(semantics: Semantics, check: Ref, use: Ref, name: string): Structure {

@@ -6,6 +6,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { calleeOf } from '../taint/match-call.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
+import { Steps } from './steps.js'
 import { StringStarts } from './string-starts.js'
 import type { Structure } from './structure.js'
 
@@ -19,6 +20,7 @@ const header = /^(?:authorization|proxy-authorization|cookie|x-api-key|x-auth-to
 const field =
   /^(?:pass(?:word|wd|phrase)?|secret|client_?secret|api_?key|access_?token|refresh_?token|card_?number|cvv|cvc|pin|ssn)$/i
 const deepest = 6
+const mostSteps = 500
 
 export function cleartextRequests(semantics: Semantics): Structure[] {
   const { graph, program } = semantics
@@ -66,8 +68,13 @@ function isFar(address: string): boolean {
 }
 
 /** The name of a credential in an object that is given. */
-function credentialIn(semantics: Semantics, value: Ref, depth: number): string | undefined {
-  if (depth > deepest) return undefined
+function credentialIn(
+  semantics: Semantics,
+  value: Ref,
+  depth: number,
+  steps = new Steps(mostSteps),
+): string | undefined {
+  if (depth > deepest || !steps.take()) return undefined
   const { program, origins } = semantics
   for (const origin of origins.of(value)) {
     const flow = program.flow(origin)
@@ -75,14 +82,14 @@ function credentialIn(semantics: Semantics, value: Ref, depth: number): string |
       const { name } = calleeOf(semantics, origin)
       if (name !== 'stringify' && name !== 'URLSearchParams') continue
       for (const each of flow.arguments) {
-        const found = credentialIn(semantics, program.beside(origin, each.value), depth + 1)
+        const found = credentialIn(semantics, program.beside(origin, each.value), depth + 1, steps)
         if (found !== undefined) return found
       }
     }
     if (flow.op !== 'object') continue
     for (const { name, value: inner } of flow.entries) {
       if (name !== undefined && (header.test(name) || field.test(name))) return name
-      const found = credentialIn(semantics, program.beside(origin, inner), depth + 1)
+      const found = credentialIn(semantics, program.beside(origin, inner), depth + 1, steps)
       if (found !== undefined) return found
     }
   }

@@ -10,6 +10,7 @@ import { bodyOf, isMeantOpen } from '../routes/judge-route.js'
 import { readRoutes } from '../routes/read-routes.js'
 import { isGuarded, isRestricted, isUnclear, type Route, shownRoute } from '../routes/route.js'
 import { calleeOf } from '../taint/match-call.js'
+import { Steps } from './steps.js'
 import type { Structure } from './structure.js'
 
 const finding =
@@ -21,6 +22,7 @@ const publicStore =
 const enoughSiblings = 2
 const mostWitnesses = 3
 const deepest = 6
+const mostSteps = 300
 
 interface Access {
   readonly route: Route
@@ -76,15 +78,16 @@ function tiedArguments(semantics: Semantics, call: Ref, given: readonly { readon
 }
 
 /** `req.params.id`, or an object that holds it: `{ where: { id: req.params.id } }`. */
-function holdsIdOfRequest(semantics: Semantics, value: Ref, depth: number): boolean {
-  if (depth > deepest) return false
+function holdsIdOfRequest(semantics: Semantics, value: Ref, depth: number, steps = new Steps(mostSteps)): boolean {
+  if (depth > deepest || !steps.take()) return false
   const { program, origins, symbols } = semantics
   const symbol = symbols.of(value)
   if (symbol !== undefined && isOfRequest(plainSymbol(symbol))) return idName.test(program.text(value).slice(0, 200))
   return origins.of(value).some((origin) => {
     const flow = program.flow(origin)
-    const inside = (each: number): boolean => holdsIdOfRequest(semantics, program.beside(origin, each), depth + 1)
-    if (origin !== value && holdsIdOfRequest(semantics, origin, depth + 1)) return true
+    const inside = (each: number): boolean =>
+      holdsIdOfRequest(semantics, program.beside(origin, each), depth + 1, steps)
+    if (origin !== value && holdsIdOfRequest(semantics, origin, depth + 1, steps)) return true
     if (flow.op === 'object') return flow.entries.some((each) => inside(each.value))
     if (flow.op === 'call' || flow.op === 'unary') {
       return flow.op === 'unary' ? inside(flow.operand) : flow.arguments.some((each) => inside(each.value))

@@ -6,6 +6,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { calleeOf } from '../taint/match-call.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
+import { Steps } from './steps.js'
 
 export interface PathParts {
   readonly isTemporary: boolean
@@ -34,10 +35,11 @@ const guessable = [
 ]
 const joining = /^(?:join|resolve|normalize|format)$/
 const deepest = 10
+const mostSteps = 500
 
-export function partsOf(semantics: Semantics, value: Ref, depth = 0): PathParts {
+export function partsOf(semantics: Semantics, value: Ref, depth = 0, steps = new Steps(mostSteps)): PathParts {
   const unknown = { isTemporary: false, isRandom: false, isKnown: false }
-  if (depth > deepest) return unknown
+  if (depth > deepest || !steps.take()) return unknown
   const { program, constants, symbols, origins } = semantics
   const constant = constants.of(value)
   if (constant !== undefined) {
@@ -51,7 +53,7 @@ export function partsOf(semantics: Semantics, value: Ref, depth = 0): PathParts 
   if (matchesSymbol(guessable, symbol)) return { isTemporary: false, isRandom: false, isKnown: true }
   const [origin, other] = origins.of(value)
   if (origin === undefined || other !== undefined) return unknown
-  const inside = (each: number): PathParts => partsOf(semantics, program.beside(origin, each), depth + 1)
+  const inside = (each: number): PathParts => partsOf(semantics, program.beside(origin, each), depth + 1, steps)
   const flow = program.flow(origin)
   if (flow.op === 'template') return joined(flow.parts.map(inside))
   if (flow.op === 'binary' && flow.operator === '+') return joined([inside(flow.left), inside(flow.right)])
@@ -62,8 +64,8 @@ export function partsOf(semantics: Semantics, value: Ref, depth = 0): PathParts 
     if (name === 'String') return joined(flow.arguments.map((each) => inside(each.value)))
   }
   const returned = semantics.graph.callees(origin).flatMap((code) => origins.returned(code))
-  if (returned.length > 0) return anyOf(returned.map((each) => partsOf(semantics, each, depth + 1)))
-  return origin === value ? unknown : partsOf(semantics, origin, depth + 1)
+  if (returned.length > 0) return anyOf(returned.map((each) => partsOf(semantics, each, depth + 1, steps)))
+  return origin === value ? unknown : partsOf(semantics, origin, depth + 1, steps)
 }
 
 /** `randomBytes(8).toString('hex')` and `tmp.fileSync().name` are as hard to guess as what they are made of. */

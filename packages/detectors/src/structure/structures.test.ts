@@ -221,6 +221,29 @@ test('a thousand routes behind a thousand steps are judged in seconds', { timeou
   expect(performance.now() - start).toBeLessThan(15_000)
 })
 
+test.each([
+  [
+    'a path that doubles with each line',
+    (at: number) => `const p${at + 1} = \`\${p${at}}\${p${at}}\${p${at}}\${p${at}}\${p${at}}\${p${at}}\`\n`,
+    'fs.writeFileSync(p30, q)',
+  ],
+  [
+    'an object that doubles with each line',
+    (at: number) => `const p${at + 1} = { ${[...'abcdefghijklmnopqrst'].map((name) => `${name}: p${at}`).join()} }\n`,
+    "fetch('http://a.acme.io', p30)",
+  ],
+  [
+    'lists of lists of handlers',
+    (at: number) => `const p${at + 1} = [${'p'.concat(String(at), ', ').repeat(40)}]\n`,
+    "app.post('/x', p30, save)",
+  ],
+])('%s is asked for in bounded time', { timeout: 60_000 }, async (_, line, last) => {
+  const text = `import fs from 'fs'\n${express}const p0 = require('os').tmpdir() + q\n${many(30, line)}${last}\n`
+  const start = performance.now()
+  await analyseSnippet(text, { rules: rules.filter(({ structures }) => structures !== undefined), files: guardFile })
+  expect(performance.now() - start).toBeLessThan(5_000)
+})
+
 test('with more steps than are looked at nothing is said', { timeout: 60_000 }, async () => {
   const own = rules.filter(({ id }) => id === 'missing-authentication')
   const claimsWith = async (steps: number): Promise<number> => {
