@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { analyseFile } from '../analyse.js'
 import { judgedClaims } from '../packages/library-tree.js'
+import { rules } from '../rules/rules.js'
 
 const claim = (path: string, line: number): string => `cross-site-scripting in ${path}:${line} (high, true-positive)`
 const route = "import { useRoute } from 'vue-router'\nconst route = useRoute()"
@@ -23,6 +25,16 @@ test.each<[string, string, number[]]>([
   [
     'a reference',
     `<script setup lang="ts">\nimport { ref } from 'vue'\n${route}\nconst text = ref<string>(route.query.text as string)\n</script>\n<template><p v-html="text"></p></template>`,
+    [7],
+  ],
+  [
+    'what is computed',
+    `<script setup>\nimport { computed } from 'vue'\n${route}\nconst text = computed(() => route.query.text)\n</script>\n<template><p v-html="text"></p></template>`,
+    [7],
+  ],
+  [
+    'types that an older language would read otherwise',
+    `<script setup lang="ts">\nimport { ref } from 'vue'\n${route}\nconst text = ref<string>(route.query.text)\n</script>\n<template><p v-html="text"></p></template>`,
     [7],
   ],
   [
@@ -64,4 +76,13 @@ test.each<[string, string, number[]]>([
 ])('a component of Svelte: %s', async (_name, text, lines) => {
   const path = 'src/routes/a.svelte'
   expect(await judgedClaims({ [path]: text }, path)).toEqual(lines.map((line) => claim(path, line)))
+})
+
+test('the finding quotes the markup', async () => {
+  const text = `<script setup>\n${route}\n</script>\n<template><p v-html="route.query.text"></p></template>`
+  const analysis = await analyseFile({ path: 'a.vue', text }, { rules, load: async () => undefined })
+  const claims = analysis.kind === 'failed' ? [] : analysis.claims
+  expect(claims.map(({ trace }) => trace.map(({ quote }) => quote.text))).toEqual([
+    ['route.query.text', 'v-html="route.query.text"'],
+  ])
 })

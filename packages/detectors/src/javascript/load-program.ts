@@ -57,6 +57,8 @@ class Loading {
 
   /** How many of the modules are the unit and its own imports. */
   #near = 1
+  /** How many are not there because of the roots: of what roots import, only the way to the unit is kept. */
+  #own = 1
 
   constructor(unit: Unit, module: Module, load: Load, options: LoadOptions) {
     this.#unit = unit
@@ -74,6 +76,7 @@ class Loading {
     // The nearest first: what a bound leaves out is what lies farthest from the unit.
     this.#near = this.#modules.length
     await this.#loadBehind(1)
+    this.#own = this.#modules.length
     for (const root of this.#options.roots ?? []) {
       const index = this.#modules.length
       this.#add(root)
@@ -137,7 +140,7 @@ class Loading {
     const kept = new Set(Array.from({ length: this.#near }, (_, index) => index))
     const leading = (this.#options.roots ?? []).length === 0 ? [] : (importers.get(0) ?? [])
     const telling = [...this.#modules.entries()].flatMap(([index, module]) =>
-      index >= this.#near && this.#options.isTelling(module) ? [index] : [],
+      index >= this.#near && index < this.#own && this.#options.isTelling(module) ? [index] : [],
     )
     const open = [...leading, ...telling]
     for (const index of open) {

@@ -23,7 +23,7 @@ const noData =
 
 export type CallerParameters = ReadonlyMap<Ref, CallerParameter>
 
-export function callerParameters(semantics: Semantics, functions: PublicFunctions): CallerParameters {
+export function callerParameters(semantics: Semantics, functions: PublicFunctions): Map<Ref, CallerParameter> {
   const found = new Map<Ref, CallerParameter>()
   for (const [code, name] of functions)
     for (const parameter of parametersOf(semantics, code, name)) found.set(parameter.ref, parameter)

@@ -1,5 +1,5 @@
 // Forwards from the parameters of a library's public functions: the flaws that its users get with it. Only where an exported function
-// of the file reaches a sink at all, the manifest and what lies between the package's entries and the file are read.
+// of the file reaches a sink at all, what lies between the package's entries and the file is linked.
 
 import type { Claim, Severity } from '@sallyport/findings'
 import { moduleOf, type Ref } from '../ir/program.js'
@@ -36,16 +36,20 @@ export async function claimsFromCallers(
   const own = sites.filter(({ ref, fromCallers }) => moduleOf(ref) === 0 && fromCallers !== undefined)
   if (own.length === 0) return []
   const exported = callerParameters(semantics, publicFunctions(semantics, [0]))
-  const reached = reachedFrom({ semantics, sites: own }, [...exported.values()])
-  if (reached.length === 0) return []
+  if (exported.size === 0) return []
+  // One small file is read before anything is followed: most programs are no libraries.
   const library = await findLibrary(unit.path, load)
   if (library === undefined) return []
+  const reached = reachedFrom({ semantics, sites: own }, [...exported.values()])
+  if (reached.length === 0) return []
   const linked = await linkedWith(unit, library, { semantics, sites: reached }, link)
   if (linked === undefined) return []
   const { program } = linked.semantics
   const paths = new Set(library.entries.map(({ path }) => path))
   const entries = program.modules.flatMap(({ text }, module) => (paths.has(text.path) ? [module] : []))
   const parameters = callerParameters(linked.semantics, publicFunctions(linked.semantics, entries))
+  // What does not import the unit gives it nothing.
+  for (const ref of parameters.keys()) if (!program.reaches(moduleOf(ref), 0)) parameters.delete(ref)
   return claimsOf(linked.semantics, library, hitsFrom(linked, parameters), parameters)
 }
 
@@ -59,8 +63,9 @@ async function linkedWith(
   if (isWhole && entries.every(({ path }) => path === unit.path)) return alone
   const linked = await link(entries)
   const rules = new Set(alone.sites.map(({ rule }) => rule))
+  const refs = new Set(alone.sites.map(({ ref }) => ref))
   const sites = linked?.sites.filter(
-    ({ ref, rule, fromCallers }) => moduleOf(ref) === 0 && fromCallers !== undefined && rules.has(rule),
+    ({ ref, rule, fromCallers }) => refs.has(ref) && fromCallers !== undefined && rules.has(rule),
   )
   return linked === undefined || sites === undefined ? undefined : { semantics: linked.semantics, sites }
 }
@@ -70,7 +75,7 @@ function importsOthers({ program }: Semantics): boolean {
   return program.modules[0]?.flow.some((each) => each.op === 'import' && each.specifier.startsWith('.')) === true
 }
 
-/** The sinks of those rules that any parameter reaches at all. */
+/** The sinks that any parameter reaches at all. */
 function reachedFrom({ semantics, sites }: Reached, parameters: readonly CallerParameter[]): Site[] {
   const [first] = parameters
   if (first === undefined) return []
@@ -78,7 +83,8 @@ function reachedFrom({ semantics, sites }: Reached, parameters: readonly CallerP
   return [...new Set(sites.map(({ rule }) => rule))].flatMap((rule) => {
     const own = sites.filter((site) => site.rule === rule)
     const hits = new Propagation(semantics, javascriptLibrary, rule, own).runTogether(originOf(first), refs)
-    return hits.length === 0 ? [] : own
+    const reached = new Set(hits.map(({ site }) => site))
+    return own.filter((site) => reached.has(site))
   })
 }
 
