@@ -6,8 +6,9 @@ import { isRouteCall, symbolKnowledge } from './frameworks/knowledge.js'
 import { moduleOf, Program } from './ir/program.js'
 import { type Semantics, semanticsOf } from './ir/semantics.js'
 import { javascriptLibrary } from './javascript/library.js'
-import { loadProgram, seenFrom, type Unit } from './javascript/load-program.js'
+import { type LoadedProgram, loadProgram, seenFrom, type Unit } from './javascript/load-program.js'
 import { type ModuleCache, parseModule } from './javascript/parse-module.js'
+import { claimsFromCallers, type Reached } from './packages/claims-from-callers.js'
 import type { Rule } from './rule.js'
 import { claimOfFlow, claimOfMisuse, type FoundFlow } from './taint/claims.js'
 import { clearanceOf, clearanceOfPlace, type ProposedPlace } from './taint/clearances.js'
@@ -44,23 +45,55 @@ export async function analyseFile(unit: Unit, options: AnalyseOptions): Promise<
   if (parsed.kind === 'failed') return parsed
   try {
     const alone = programSemantics(new Program([parsed.module], new Map()))
-    if (!isConcerned(alone, options.rules)) return analysed(alone, options, [])
-    const loaded = await loadProgram(unit, seenFrom(unit, options.load), {
-      cache: options.cache,
-      isTelling: (module) => isTelling(module, options.rules),
-    })
+    if (!isConcerned(alone, options.rules)) return await analysed(unit, alone, options, [])
+    const loaded = await loadWith(unit, options, [])
     if (loaded.kind === 'failed') return loaded
-    return analysed(programSemantics(loaded.program), options, loaded.limits)
+    return await analysed(unit, programSemantics(loaded.program), options, loaded.limits)
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the analysis can follow' }
     throw error
   }
 }
 
-function analysed(semantics: Semantics, options: AnalyseOptions, limits: readonly string[]): Analysis {
-  const analysis = analyseProgram(semantics, options)
+function loadWith(unit: Unit, { load, cache, rules }: AnalyseOptions, roots: readonly Unit[]): Promise<LoadedProgram> {
+  return loadProgram(unit, seenFrom(unit, load), { cache, roots, isTelling: (module) => isTelling(module, rules) })
+}
+
+async function analysed(
+  unit: Unit,
+  semantics: Semantics,
+  options: AnalyseOptions,
+  limits: readonly string[],
+): Promise<Analysis> {
+  const { sites, ...analysis } = analyseProgram(semantics, options)
   const ownLimits = semantics.program.modules[0]?.limits ?? []
-  return { kind: 'analysed', ...analysis, limits: [...ownLimits, ...limits, ...analysis.limits] }
+  const all = [...ownLimits, ...limits, ...analysis.limits]
+  const open = sites.filter((site) => !analysis.claims.some((claim) => isAt(semantics, site, claim)))
+  const claims = await claimsFromCallers(unit, { semantics, sites: open }, seenFrom(unit, options.load), (entries) =>
+    linkEntries(unit, options, entries),
+  )
+  if (claims.length === 0) return { kind: 'analysed', ...analysis, limits: all }
+  const clearances = analysis.clearances.filter((each) => !claims.some((claim) => isSamePlace(each, claim)))
+  return { kind: 'analysed', claims: distinctClaims([...analysis.claims, ...claims]), clearances, limits: all }
+}
+
+async function linkEntries(
+  unit: Unit,
+  options: AnalyseOptions,
+  entries: readonly Unit[],
+): Promise<Reached | undefined> {
+  const loaded = await loadWith(unit, options, entries)
+  if (loaded.kind === 'failed') return undefined
+  const semantics = programSemantics(loaded.program)
+  return { semantics, sites: findSites(semantics, indexOf(options.rules)) }
+}
+
+function isAt({ program }: Semantics, { rule, ref, at }: Site, claim: Claim): boolean {
+  return rule.id === claim.ruleId && isSamePlace({ ruleId: rule.id, place: program.module(ref).text.place(at) }, claim)
+}
+
+function isSamePlace(left: ProposedPlace, right: ProposedPlace): boolean {
+  return left.ruleId === right.ruleId && left.place.path === right.place.path && compare(left.place, right.place) === 0
 }
 
 /** Whether what the unit imports can matter: a flow begins or ends in the unit, so it has a source, a sink or a call to judge. */
@@ -86,7 +119,10 @@ interface Answers {
   readonly limits: string[]
 }
 
-function analyseProgram(semantics: Semantics, { rules, places = [] }: AnalyseOptions): Answers {
+function analyseProgram(
+  semantics: Semantics,
+  { rules, places = [] }: AnalyseOptions,
+): Answers & { readonly sites: readonly Site[] } {
   const index = indexOf(rules)
   const sites = findSites(semantics, index)
   const modelled = sites.length === 0 ? [] : modelledSources(semantics)
@@ -98,7 +134,8 @@ function analyseProgram(semantics: Semantics, { rules, places = [] }: AnalyseOpt
   }
   answers.claims.push(...findMisuses(semantics, index).map((misuse) => claimOfMisuse(semantics, misuse)))
   answers.clearances.push(...placeClearances(semantics, places, sites, answers))
-  return { ...answers, claims: distinctClaims(answers.claims), clearances: distinctClearances(answers.clearances) }
+  const { claims, clearances, limits } = answers
+  return { claims: distinctClaims(claims), clearances: distinctClearances(clearances), limits, sites }
 }
 
 function answerRule(

@@ -10,6 +10,9 @@ import type { Ref } from './ir/program.js'
 import type { Semantics } from './ir/semantics.js'
 import { SourceText } from './ir/text.js'
 import type { ModuleCache } from './javascript/parse-module.js'
+import { type CallerParameters, callerParameters } from './packages/caller-parameters.js'
+import { findLibrary } from './packages/find-package.js'
+import { publicFunctions } from './packages/public-functions.js'
 import type { Rule } from './rule.js'
 
 export interface RefuteOptions {
@@ -20,7 +23,8 @@ export interface RefuteOptions {
   readonly cache?: ModuleCache
 }
 
-export async function refuteClaim(claim: Claim, { files, rules, load, cache }: RefuteOptions): Promise<Verdict> {
+export async function refuteClaim(claim: Claim, options: RefuteOptions): Promise<Verdict> {
+  const { files, rules, load, cache } = options
   const rule = rules.find(({ id, aliases }) => id === claim.ruleId || aliases.includes(claim.ruleId))
   if (rule === undefined) return verdict('uncertain', `There is no rule \`${claim.ruleId}\` to judge it by.`)
   const file = files.find(({ path }) => path === claim.place.path)
@@ -36,9 +40,32 @@ export async function refuteClaim(claim: Claim, { files, rules, load, cache }: R
     )
   }
   const mismatch = misquoted(claim, files)
-  const found = judge(semantics, rule, sinks)
+  const alone = judge(semantics, rule, sinks)
+  const found = alone.verdict === 'true-positive' ? alone : await judgeLibrary(claim, rule, sinks, alone, options)
   if (mismatch === undefined || found.verdict !== 'true-positive') return found
   return { ...found, reasoning: `${found.reasoning} The code moved since: ${mismatch}.` }
+}
+
+/** Where users of a library give what arrives there: from its entries down to the sink, walked back again. */
+async function judgeLibrary(
+  claim: Claim,
+  rule: Rule,
+  { values }: Extract<SinksAt, { kind: 'found' }>,
+  alone: Verdict,
+  { files, load, cache }: RefuteOptions,
+): Promise<Verdict> {
+  if (!values.some(({ fromCallers }) => fromCallers !== undefined)) return alone
+  const library = await findLibrary(claim.place.path, load)
+  if (library === undefined) return alone
+  const others = library.entries.filter((entry) => files.every(({ path }) => path !== entry.path))
+  const loaded = await loadProgram([...files, ...others], load, cache, true)
+  if (loaded.kind === 'failed') return alone
+  const { semantics } = loaded
+  const sinks = findSinks(semantics, rule, claim)
+  if (sinks.kind === 'gone') return alone
+  const paths = new Set(library.entries.map(({ path }) => path))
+  const entries = semantics.program.modules.flatMap(({ text }, module) => (paths.has(text.path) ? [module] : []))
+  return judge(semantics, rule, sinks, callerParameters(semantics, publicFunctions(semantics, entries)))
 }
 
 function shortened(text: string): string {
@@ -58,7 +85,12 @@ function misquoted({ trace }: Claim, files: readonly SourceFile[]): string | und
   return undefined
 }
 
-function judge(semantics: Semantics, rule: Rule, sinks: Extract<SinksAt, { kind: 'found' }>): Verdict {
+function judge(
+  semantics: Semantics,
+  rule: Rule,
+  sinks: Extract<SinksAt, { kind: 'found' }>,
+  callers?: CallerParameters,
+): Verdict {
   const { program, constants } = semantics
   const dead = [...sinks.values.map(({ use }) => use), ...sinks.misuses.map(({ at }) => at)].map((ref) => ({
     ref,
@@ -77,7 +109,7 @@ function judge(semantics: Semantics, rule: Rule, sinks: Extract<SinksAt, { kind:
       quoteAt(semantics, misuse.at),
     ])
   }
-  const walk = new WalkBack(semantics, rule.taint)
+  const walk = new WalkBack(semantics, rule.taint, callers)
   const founds = sinks.values.map((sink) => walk.from(sink.value, sink.use, sink))
   const source = founds.find((each) => each.kind === 'source')
   if (source !== undefined) return confirmed(semantics, sinks, source)

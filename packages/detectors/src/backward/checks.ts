@@ -1,6 +1,6 @@
 // Whether a condition that is known at a point makes a value harmless there: the checks that a rule accepts.
 
-import { text } from '../ir/constants.js'
+import { isTruthy, text } from '../ir/constants.js'
 import type { Guard } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
@@ -11,6 +11,8 @@ import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import type { TaintSpecification, Validator } from '../taint/specification.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
+import { hasNoStep, isRefusedBy, lookupOf } from './found-in.js'
+import { isOwnName, isStrangeName } from './own-names.js'
 import { bare, isSameValue } from './same-value.js'
 
 const byDefault: readonly Validator[] = ['equality', 'membership', 'anchored-pattern', 'numeric']
@@ -122,6 +124,14 @@ function isComparison(
     const [small, large] = isLeftSmaller ? [left, right] : [right, left]
     return isBounded(semantics, validators, small, value) && isLimit(semantics, large)
   }
+  const answer = isTestedAnswer(semantics, ref, holds)
+  if (answer !== undefined && isCheck(semantics, { sinks: [], sources: 'none', validators }, left, answer, value, 4))
+    return true
+  const lookup = lookupOf(semantics, ref, holds)
+  if (lookup !== undefined && isSameValue(program, lookup.of, value)) {
+    if (lookup.isFound) return validators.includes('membership') && isFixed(semantics, lookup.in)
+    return validators.includes('no-prototype-name') && membersOf(semantics, lookup.in)?.includes('__proto__') === true
+  }
   const refused = validators.includes('no-prototype-name') && /^!==?$/.test(flow.operator) === holds
   if (refused && /^[!=]==?$/.test(flow.operator) && isRefusedName(semantics, left, right, value)) return true
   const isEqual = flow.operator === '===' || flow.operator === '=='
@@ -144,6 +154,25 @@ function isComparison(
         (constant?.type === 'string' || isFixed(semantics, other)))
     )
   })
+}
+
+/** What an answer was that is compared with a constant: `isIP(x) === 0`. */
+function isTestedAnswer({ program, constants }: Semantics, ref: Ref, holds: boolean): boolean | undefined {
+  const flow = program.flowOf(ref, 'binary')
+  if (flow === undefined || !/^(?:[!=]==?|>)$/.test(flow.operator)) return undefined
+  const constant = constants.of(program.beside(ref, flow.right))
+  const isAnswer = program.flow(bare(program, program.beside(ref, flow.left))).op === 'call'
+  if (constant === undefined || !isAnswer || (isTruthy(constant) && constant.type !== 'boolean')) return undefined
+  return (flow.operator.startsWith('=') === holds && flow.operator !== '>') === isTruthy(constant)
+}
+
+/** Whether the guards say that there is no step upwards in the value. */
+export function stepCheckOf(semantics: Semantics, beside: Ref, guard: Guard | undefined, value: Ref): Ref | undefined {
+  for (let each = guard; each !== undefined; each = each.outer) {
+    const condition = semantics.program.beside(beside, each.condition)
+    if (hasNoStep(semantics, condition, each.holds, value)) return condition
+  }
+  return undefined
 }
 
 /** The value itself, or its length, where the rule takes such a bound. */
@@ -223,7 +252,11 @@ function isCheckingCall(
     if (matchesSymbol(library.isPlain, callee.symbol === undefined ? '' : plainSymbol(callee.symbol))) return true
   }
   if (!holds && receiver !== undefined && validators.includes('no-prototype-name') && isGiven(0))
-    return /^(includes|has)$/.test(callee.name ?? '') && membersOf(semantics, receiver)?.includes('__proto__') === true
+    if (/^(includes|has)$/.test(callee.name ?? '') && membersOf(semantics, receiver)?.includes('__proto__') === true)
+      return true
+  if (holds && validators.includes('own-property') && isOwnName(semantics, ref, value)) return true
+  if (!holds && validators.includes('no-prototype-name') && isStrangeName(semantics, ref, value)) return true
+  if (!holds && validators.includes('no-prototype-name') && isRefusedBy(semantics, ref, value, /__proto__/)) return true
   if (!holds || receiver === undefined) return false
   switch (callee.name) {
     case 'includes':
@@ -237,6 +270,8 @@ function isCheckingCall(
         isFixed(semantics, receiver)
       )
     case 'test':
+      if (validators.includes('no-prototype-name') && isGiven(0) && isAnchored(semantics, receiver))
+        return !takesName(semantics, receiver, '__proto__')
       return validators.includes('anchored-pattern') && isGiven(0) && isAnchored(semantics, receiver)
     case 'match':
       return (
@@ -260,6 +295,18 @@ function isAnchored({ constants }: Semantics, pattern: Ref): boolean {
   if (constant?.type !== 'pattern') return false
   const { source, flags } = constant
   return source.startsWith('^') && source.endsWith('$') && !flags.includes('m') && !/(^|[^\\])\.[*+]|\[\^/.test(source)
+}
+
+/** Whether an anchored pattern takes a name; tried on it. */
+function takesName({ constants }: Semantics, pattern: Ref, name: string): boolean {
+  const constant = constants.of(pattern)
+  if (constant?.type !== 'pattern') return true
+  try {
+    return new RegExp(constant.source, constant.flags.replace(/[gy]/g, '')).test(name)
+  } catch (error) {
+    if (error instanceof SyntaxError) return true
+    throw error
+  }
 }
 
 /** A prefix proves something of a path only when its dots are gone. */

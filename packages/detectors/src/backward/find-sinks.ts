@@ -12,9 +12,10 @@ import { plainSymbol } from '../ir/symbols.js'
 import { allHold, anyHolds } from '../taint/conditions.js'
 import { isAgainst, isEntry } from '../taint/forms.js'
 import { calleeOf, matchUnknown } from '../taint/match-call.js'
-import { outerKeys } from '../taint/nested-keys.js'
+import { makesWay, outerKeys } from '../taint/nested-keys.js'
 import type {
   ArgumentPosition,
+  FromCallers,
   Misuse,
   RelatedCall,
   Sink,
@@ -31,6 +32,7 @@ export interface SinkValue {
   readonly except?: readonly string[]
   readonly string: StringPosition
   readonly what: string
+  readonly fromCallers: FromCallers | undefined
 }
 
 const responses = frameworks.flatMap((each) => each.responses)
@@ -72,7 +74,11 @@ export function sinkValues(semantics: Semantics, { sinks }: TaintSpecification, 
 }
 
 function taken(sink: Sink, use: Ref, value: Ref, more: Partial<SinkValue> = {}): SinkValue {
-  return { use, value, path: [], isDeep: false, string: sink.string ?? 'anywhere', what: sink.what, ...more }
+  return { use, value, path: [], isDeep: false, string: sink.string ?? 'anywhere', ...told(sink), ...more }
+}
+
+function told({ what, fromCallers }: Sink): Pick<SinkValue, 'what' | 'fromCallers'> {
+  return { what, fromCallers }
 }
 
 function ofEntries(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'object'>): SinkValue[] {
@@ -206,7 +212,7 @@ function ofUpdate(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'upda
     case 'dynamic-key': {
       if (flow.key === undefined) return []
       if (sink.nested !== true) return [taken(sink, ref, program.beside(ref, flow.key))]
-      return outerKeys(semantics, object).map((key) => taken(sink, ref, key))
+      return (makesWay(semantics, ref) ? [] : outerKeys(semantics, object)).map((key) => taken(sink, ref, key))
     }
     default:
       return []

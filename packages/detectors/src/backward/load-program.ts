@@ -20,10 +20,14 @@ export type LoadedProgram =
   | { readonly kind: 'program'; readonly semantics: Semantics }
   | { readonly kind: 'failed'; readonly reason: string }
 
+const mostModules = 60
+
+/** `isWhole`: also what is imported by imports, as far as a bound. */
 export async function loadProgram(
   files: readonly SourceFile[],
   load: LoadImport,
   cache?: ModuleCache,
+  isWhole = false,
 ): Promise<LoadedProgram> {
   const modules: Module[] = []
   const numbers = new Map<string, number>()
@@ -42,7 +46,7 @@ export async function loadProgram(
     if (typeof number === 'string') return { kind: 'failed', reason: `\`${file.path}\`: ${number}` }
   }
   const units = modules.length
-  for (let unit = 0; unit < units; unit += 1) {
+  for (let unit = 0; unit < (isWhole ? Math.min(modules.length, mostModules) : units); unit += 1) {
     const module = modules[unit]
     if (module === undefined) continue
     for (const specifier of relativeImports(module)) {

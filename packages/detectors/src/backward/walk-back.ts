@@ -9,16 +9,21 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { fieldValues } from '../ir/uses.js'
 import { javascriptLibrary as library } from '../javascript/library.js'
+import type { CallerParameters } from '../packages/caller-parameters.js'
+import { isFlawFromCallers } from '../packages/from-callers.js'
 import { changesByCall } from '../taint/changed-arguments.js'
 import { allHold } from '../taint/conditions.js'
 import { holdsFields, isBehind } from '../taint/forms.js'
 import { arithmetic } from '../taint/library.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
+import { isPlainGroup } from '../taint/match-groups.js'
 import { type Parsed, parsedBy, type Shape, shapeOfSource } from '../taint/schemas.js'
-import type { SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
+import type { FromCallers, SourceKind, StringPosition, TaintSpecification } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
+import { isHarmlessWithoutSteps, parsedPath } from '../taint/way-checks.js'
+import { ofWholeNames, wholeValues } from '../taint/whole-value.js'
 import { isChangedByCall } from './changed-by-call.js'
-import { checkOf, isChecked, leavesNoSign, listOf } from './checks.js'
+import { checkOf, isChecked, leavesNoSign, listOf, stepCheckOf } from './checks.js'
 import { type Found, harmless, nothing, type Part, quoted, shown, unknown } from './found.js'
 import { bare } from './same-value.js'
 
@@ -58,6 +63,7 @@ interface WalkOptions {
   readonly isDeep?: boolean
   readonly except?: readonly string[]
   readonly string?: StringPosition
+  readonly fromCallers?: FromCallers | undefined
 }
 
 export class WalkBack {
@@ -67,10 +73,16 @@ export class WalkBack {
   #steps = 0
   /** The ends of all ways, each with the call that gave it, while a value is taken apart; else the first that decides is enough. */
   #parts: Map<Found, Ref | undefined> | undefined
+  readonly #callers: CallerParameters | undefined
+  #fromCallers: FromCallers | undefined
+  /** Where the walk begins. */
+  #use: Ref = 0
 
-  constructor(semantics: Semantics, specification: TaintSpecification) {
+  /** `callers`: the parameters that a library's users give, where that counts. */
+  constructor(semantics: Semantics, specification: TaintSpecification, callers?: CallerParameters) {
     this.#semantics = semantics
     this.#specification = specification
+    this.#callers = callers
   }
 
   /** What a value that is used at `use` is made of: every end, not the one that decides. Less of it, if it is long. */
@@ -90,6 +102,8 @@ export class WalkBack {
 
   #start(value: Ref, use: Ref, options: WalkOptions, steps: number): Found {
     this.#steps = steps
+    this.#fromCallers = options.fromCallers
+    this.#use = use
     const scopes = [{ beside: use, guard: this.#semantics.program.guard(use) }]
     const { path = [], isDeep = false, except = [], string = 'anywhere' } = options
     return this.#walk(value, { path, scopes, calls: [], way: [], isDeep, except, string })
@@ -112,10 +126,14 @@ export class WalkBack {
   }
 
   /** A condition that holds where the value is used, and that makes it harmless. */
-  #checked(ref: Ref, { scopes, path }: Here): Found | undefined {
+  #checked(ref: Ref, here: Here): Found | undefined {
+    const { scopes, path } = here
+    const whole = this.#checkedByWay(ref, here)
+    if (whole !== undefined) return whole
     if (path.length > 0) return undefined
+    const specification = this.#checksOf(ref, here)
     for (const { beside, guard } of scopes) {
-      const condition = checkOf(this.#semantics, this.#specification, beside, guard, ref)
+      const condition = checkOf(this.#semantics, specification, beside, guard, ref)
       if (condition === undefined) continue
       const list = listOf(this.#semantics, condition)
       const against = list === undefined ? '' : `, against ${list.map((each) => `\`${each}\``).join(', ')}`
@@ -123,6 +141,32 @@ export class WalkBack {
         `${this.#shown(bare(this.#semantics.program, ref))} is checked by ${this.#quoted(condition)}${against}`,
         condition,
       )
+    }
+    return undefined
+  }
+
+  /** The checks that count for this value: those of names only where it is the name that is used. */
+  #checksOf(ref: Ref, { way }: Here): TaintSpecification {
+    const { validators } = this.#specification
+    if (validators?.includes('no-prototype-name') !== true) return this.#specification
+    if (wholeValues(this.#semantics, [...way, ref]).values.has(ref)) return this.#specification
+    return {
+      ...this.#specification,
+      validators: validators.filter((each) => typeof each !== 'string' || !ofWholeNames.has(each)),
+    }
+  }
+
+  /** What the way from here to the sink makes harmless: below a folder, and without a step upwards. */
+  #checkedByWay(ref: Ref, { scopes, path, way }: Here): Found | undefined {
+    const { validators = [] } = this.#specification
+    const whole = [this.#use, ...way, ref]
+    if (validators.includes('parsed-path') && parsedPath(this.#semantics, whole) === ref)
+      return harmless(`${this.#quoted(ref)} is the path of a parsed address, and goes no step upwards`, ref)
+    if (path.length > 0 || !validators.includes('no-parent-step')) return undefined
+    for (const { beside, guard } of scopes) {
+      const condition = stepCheckOf(this.#semantics, beside, guard, ref)
+      if (condition !== undefined && isHarmlessWithoutSteps(this.#semantics, whole))
+        return harmless(`${this.#shown(ref)} has no step upwards by ${this.#quoted(condition)}`, condition)
     }
     return undefined
   }
@@ -309,6 +353,9 @@ export class WalkBack {
     if (isSize && !holdsFields(this.#semantics, program.beside(ref, flow.object)))
       return harmless(`${this.#quoted(ref)} is a number`, ref)
     const object = program.beside(ref, flow.object)
+    const takesPatterns = (this.#specification.validators ?? ['anchored-pattern']).includes('anchored-pattern')
+    if (takesPatterns && isPlainGroup(this.#semantics, ref))
+      return harmless(`${this.#quoted(ref)} is a group of letters and digits only`, ref)
     if (flow.property !== undefined) {
       const shared = fieldValues(this.#semantics, ref)
       if (isChangedByCall(this.#semantics, object))
@@ -545,7 +592,8 @@ export class WalkBack {
     const uses = graph
       .uses(code)
       .flatMap(({ call, isWrapped }) => (isWrapped ? [] : this.#fromReceiver(call, flow, here)))
-    const ways = [...callers, ...uses]
+    const outside = this.#fromOutside(ref, here)
+    const ways = [...(outside === undefined ? [] : [() => outside]), ...callers, ...uses]
     if (ways.length > 0) return this.#any(ref, ways)
     const { name } = program.functionOf(code)
     const [use] = graph.uses(code)
@@ -554,6 +602,17 @@ export class WalkBack {
         ? `a parameter of ${name === '' ? 'a function' : `\`${name}\``}, which nothing at hand calls`
         : `what ${this.#quoted(use.call)} gives to its function`
     return unknown(`${this.#quoted(ref)} is ${by}`, ref)
+  }
+
+  /** What the users of a library give, where it is a flaw at this sink. */
+  #fromOutside(ref: Ref, { way, path }: Here): Found | undefined {
+    const parameter = this.#callers?.get(ref)
+    if (parameter === undefined || this.#fromCallers === undefined) return undefined
+    const names = [parameter.name ?? '*', ...path].filter((name) => name !== '*')
+    const named = names.length === 0 ? '' : ` \`${names.join('.')}\``
+    const isFlaw = isFlawFromCallers(this.#semantics, this.#fromCallers, { parameter, names, way: [this.#use, ...way] })
+    if (!isFlaw) return harmless(`the function is there to use its parameter${named} so`, ref)
+    return { kind: 'source', what: `the parameter${named}, which users of the package give`, way, isGuess: false }
   }
 
   #given(call: Ref, { index, rest }: FlowOf<'argument'>, here: Here): Found {

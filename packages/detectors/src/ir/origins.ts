@@ -232,6 +232,11 @@ export class Origins {
     })
   }
 
+  /** What a module puts on the prototype of a function, by name. */
+  prototypeMembers(code: FunctionRef): ReadonlyMap<string, readonly Ref[]> | undefined {
+    return this.#prototypes.members(code)
+  }
+
   #ofReceiver(receiver: Ref, name: string, depth: number): readonly Ref[] {
     const code = this.program.functionOf(this.program.enclosing(receiver))
     if (code.class === undefined) return []

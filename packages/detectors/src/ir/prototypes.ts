@@ -13,12 +13,15 @@ export class Prototypes {
   }
 
   member(code: FunctionRef, name: string): readonly Ref[] {
+    return (this.members(code)?.get(name) ?? []).flatMap((value) => this.#origins.of(value))
+  }
+
+  members(code: FunctionRef): ReadonlyMap<string, readonly Ref[]> | undefined {
     if (this.#members === undefined) {
       this.#members = new Map()
       this.#read(this.#members)
     }
-    const found = this.#members.get(code)
-    return (found?.get(name) ?? []).flatMap((value) => this.#origins.of(value))
+    return this.#members.get(code)
   }
 
   #read(members: Map<FunctionRef, Map<string, Ref[]>>): void {

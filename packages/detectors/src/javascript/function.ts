@@ -21,7 +21,7 @@ export function functionLike(lowering: Lowering, node: FunctionNode, origin: Fun
     },
     (parameters) => {
       if (node.type !== 'ArrowFunctionExpression') receive(lowering, node)
-      if (node.type === 'FunctionExpression' && node.id) declareSelf(lowering, node.id.name)
+      if (node.type === 'FunctionExpression' && node.id) declareSelf(lowering, node.id)
       bindParameters(lowering, node, parameters)
       for (const field of origin.fields ?? []) initialize(lowering, field)
       if (body === undefined) returnExpression(lowering, node.body)
@@ -42,9 +42,10 @@ function receive(lowering: Lowering, node: t.Node): void {
   lowering.write(where, 'this', lowering.emit(where, { op: 'receiver' }))
 }
 
-/** The inner name of a function expression means nothing but the function: reading it as unknown costs a recursion at most. */
-function declareSelf(lowering: Lowering, name: string): void {
-  lowering.declare(name)
+/** The inner name of a function expression means nothing but the function: it calls itself by it. */
+function declareSelf(lowering: Lowering, id: t.Identifier): void {
+  lowering.declare(id.name)
+  lowering.write(at(id), id.name, lowering.emit(at(id), { op: 'function', function: lowering.current }))
 }
 
 function returnExpression(lowering: Lowering, body: t.Node): void {

@@ -29,6 +29,8 @@ export const javascriptLibrary: LanguageLibrary = {
       to: 'result',
     },
     { callee: ['global#Object.assign', '{lodash,underscore}#{assign,extend,merge,defaults}'], from: ['any'], to: 0 },
+    // Of a regular expression; what is known to be something else is not meant.
+    { method: ['exec'], from: [0], to: 'result' },
     {
       method: ['concat', 'padStart', 'padEnd', 'replace', 'replaceAll', 'join'],
       from: ['receiver', 'any'],

@@ -28,6 +28,8 @@ export interface LoadOptions {
   readonly cache: ModuleCache | undefined
   /** Whether a flow can begin or end in a module; what is imported by imports is kept only on the way to one of these. */
   readonly isTelling: (module: Module) => boolean
+  /** Files that may lead to the unit: kept, with what lies on the way, where they do. */
+  readonly roots?: readonly Unit[]
 }
 
 export async function loadProgram(unit: Unit, load: Load, options: LoadOptions): Promise<LoadedProgram> {
@@ -71,7 +73,17 @@ class Loading {
     await this.#loadFrom(0, direct.slice(0, mostImports))
     // The nearest first: what a bound leaves out is what lies farthest from the unit.
     this.#near = this.#modules.length
-    let start = 1
+    await this.#loadBehind(1)
+    for (const root of this.#options.roots ?? []) {
+      const index = this.#modules.length
+      this.#add(root)
+      await this.#loadBehind(index)
+    }
+  }
+
+  /** What is imported by a module and those after it, hop by hop. */
+  async #loadBehind(first: number): Promise<void> {
+    let start = first
     for (let hop = 1; hop < mostHops && start < this.#modules.length; hop += 1) {
       const end = this.#modules.length
       for (let index = start; index < end; index += 1) await this.#loadImportsOf(index)
@@ -123,9 +135,11 @@ class Loading {
       importers.set(target, [...(importers.get(target) ?? []), importer])
     }
     const kept = new Set(Array.from({ length: this.#near }, (_, index) => index))
-    const open = [...this.#modules.entries()].flatMap(([index, module]) =>
+    const leading = (this.#options.roots ?? []).length === 0 ? [] : (importers.get(0) ?? [])
+    const telling = [...this.#modules.entries()].flatMap(([index, module]) =>
       index >= this.#near && this.#options.isTelling(module) ? [index] : [],
     )
+    const open = [...leading, ...telling]
     for (const index of open) {
       if (kept.has(index)) continue
       kept.add(index)

@@ -28,6 +28,8 @@ const cases: readonly (readonly [RegExp, Ambiguity, string])[] = [
   [/(a+)+b*/, 'none', 'what is behind may be empty'],
   [/^(a+)+[\s\S]*$/, 'none', 'what is behind takes anything'],
   [/^(a{1,3}){1,3}$/, 'none', 'bounds'],
+  [/^(?:\.a{0,3}b)*$/, 'none', 'a bounded repetition of which each part may be absent'],
+  [/^(?:a{0,3}a)*$/, 'exponential', 'a bounded repetition before the same'],
   [/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'none', 'a slug'],
   [/^(?:(?!-->).)*-->/, 'none', 'a loop that looks ahead'],
   [/^(\w+)\1+$/, 'unknown', 'what refers back'],

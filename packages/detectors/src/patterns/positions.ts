@@ -88,11 +88,12 @@ function repeated(building: Building, { body, min, max }: PatternNode & { kind: 
   const isEndless = max === Number.POSITIVE_INFINITY
   const needed = Math.min(min, mostTurns)
   const turns = isEndless ? Math.max(needed, 1) : Math.min(max, mostTurns)
-  let whole = empty
-  for (let turn = 0; turn < turns; turn += 1) {
-    const once = partOf(building, body)
-    if (isEndless && turn === turns - 1) connect(building, once.last, once.first)
-    whole = joined(building, whole, turn < needed ? once : { ...once, isNullable: true })
-  }
-  return whole
+  // From the last turn on: one that need not be is followed by the next only where it is there, so that `a{0,3}` reads `a` in one way.
+  const made = Array.from({ length: turns }, () => partOf(building, body))
+  const last = made.at(-1)
+  if (isEndless && last !== undefined) connect(building, last.last, last.first)
+  return made.reduceRight<Part>((rest, once, turn) => {
+    const whole = joined(building, once, rest)
+    return turn < needed ? whole : { ...whole, isNullable: true }
+  }, empty)
 }

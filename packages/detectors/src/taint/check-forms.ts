@@ -59,6 +59,31 @@ export function isAnchoredPattern(semantics: Semantics, ref: Ref): boolean {
   return !/(?<!\\)(?:\\\\)*(?:\.[*+{]|\[\^|\\[SDW])/.test(outside)
 }
 
+/** A pattern that takes no `__proto__`, anchored so that it says something of the whole name. */
+export function takesNoPrototype(semantics: Semantics, ref: Ref): boolean {
+  const pattern = patternSource(semantics, ref)
+  return pattern !== undefined && isAnchoredPattern(semantics, ref) && matches(pattern, '__proto__') === false
+}
+
+function matches({ source, flags }: { source: string; flags: string }, name: string): boolean | undefined {
+  try {
+    return new RegExp(source, flags.replace(/[gy]/g, '')).test(name)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/** What never matches a pattern that finds `__proto__`, or a step upwards, is neither. */
+export function refusesNames(
+  semantics: Semantics,
+  ref: Ref,
+): { readonly prototypes: boolean; readonly steps: boolean } {
+  const { source } = patternSource(semantics, ref) ?? {}
+  if (source === undefined) return { prototypes: false, steps: false }
+  return { prototypes: /__proto__/.test(source), steps: /\\\.(?:\\\.|\{2)/.test(source) }
+}
+
 /** `text.replace(/[^a-z0-9]/gi, '')`: no character is left that means anything anywhere. */
 export function leavesOnlyNames(semantics: Semantics, call: Ref): boolean {
   const { program, constants } = semantics
@@ -72,7 +97,7 @@ export function leavesOnlyNames(semantics: Semantics, call: Ref): boolean {
   )
 }
 
-function patternSource(semantics: Semantics, ref: Ref): { source: string; flags: string } | undefined {
+export function patternSource(semantics: Semantics, ref: Ref): { source: string; flags: string } | undefined {
   const constant = semantics.constants.of(ref)
   if (constant?.type === 'pattern') return constant
   const [origin] = semantics.origins.of(ref)

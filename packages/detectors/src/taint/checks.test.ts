@@ -52,6 +52,14 @@ const checked: Readonly<Record<string, string>> = {
   'a match': 'if (!q.match(/^\\d+$/)) return res.end()\nsink(q)',
   'a number': 'if (Number.isInteger(q)) sink(q)\nif (!isNaN(q)) sink(q)\nif (isNaN(q)) sink(q) // claim',
   'a case of a switch': "switch (q) { case 'a': sink(q); break; default: sink(q) // claim\n}",
+  'a group of letters and digits': 'const m = /a=(\\w+);/.exec(q)\nsink(m[1])',
+  'a group of anything': 'const m = /a=(\\w+);(.*)/.exec(q)\nsink(m[2]) // claim',
+  'a named group before it': 'const m = q.match(/(?<first>.+)-(\\d+)/)\nsink(m[2])\nsink(m[1]) // claim',
+  'an answer compared with a constant':
+    'const isOk = (x) => /^[a-z]+$/.test(x)\nif (isOk(q) === false) return\nsink(q)',
+  'an answer that is compared the other way':
+    'const isOk = (x) => /^[a-z]+$/.test(x)\nif (isOk(q) === true) return\nsink(q) // claim',
+  'a match compared with nothing': 'if (/^\\d+$/.exec(q) === null) return\nsink(q)',
   'a check of another value': "if (req.query.other === 'a') sink(q) // claim",
   'the same property read again': "if (req.query.z !== 'a') return\nsink(req.query.z)",
   'a value derived before the check': "const text = 'x' + q\nif (q !== 'a') return\nsink(text)",
@@ -70,6 +78,26 @@ const checked: Readonly<Record<string, string>> = {
 
 test.each(Object.entries(checked))('behind a check: %s', async (_name, code) => {
   const { claimed, expected } = await lines(code)
+  expect(claimed).toEqual(expected)
+})
+
+const below: Readonly<Record<string, string>> = {
+  'without steps upwards': "if (q.includes('..')) return\nsink(path.join(root, q))",
+  'without steps among its parts': "if (q.split('/').indexOf('..') >= 0) return\nsink(root + '/' + q)",
+  'without steps by a pattern': 'if (/\\.\\./.test(q)) return\nsink(path.join(root, q))',
+  'without steps, but from the root': "if (q.includes('..')) return\nsink(q) // claim",
+  'without steps, but an absolute one is taken': "if (q.includes('..')) return\nsink(path.resolve(root, q)) // claim",
+  'with steps': "if (!q.includes('..')) return\nsink(path.join(root, q)) // claim",
+  'without dots at its beginning': "if (q.startsWith('..')) return\nsink(path.join(root, q)) // claim",
+  'of a parsed address': "sink(path.join(root, new URL(req.url, 'http://x').pathname))",
+  'of a parsed address that is decoded':
+    "sink(path.join(root, decodeURIComponent(new URL(req.url, 'http://x').pathname))) // claim",
+  'of an address that the old parser parsed':
+    "const url = require('url')\nsink(path.join(root, url.parse(req.url).pathname)) // claim",
+}
+
+test.each(Object.entries(below))('a path below a folder, %s', async (_name, code) => {
+  const { claimed, expected } = await lines(code, { validators: ['no-parent-step', 'parsed-path'] })
   expect(claimed).toEqual(expected)
 })
 

@@ -1,17 +1,20 @@
 // Where an object that is written to under a computed name was itself read under one: only so does a name lead to a prototype. Also
 // where a function is given such an object, as a merge is that calls itself with a property of its target.
 
+import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 
 const mostCallers = 8
+const mostBases = 40
 
 /** The keys under which the object was read. */
 export function outerKeys(semantics: Semantics, object: Ref): readonly Ref[] {
   const { program, graph, origins } = semantics
   return origins.of(object).flatMap((origin) => {
     const parameter = program.flowOf(origin, 'argument')
-    if (parameter === undefined) return keysRead(semantics, origin)
+    if (parameter === undefined)
+      return [origin, ...reduced(semantics, origin)].flatMap((each) => keysRead(semantics, each))
     return graph
       .callers(program.enclosing(origin))
       .slice(0, mostCallers)
@@ -24,6 +27,75 @@ export function outerKeys(semantics: Semantics, object: Ref): readonly Ref[] {
   })
 }
 
+/** `path.reduce((node, part) => node[part], root)`: what the function gives back last. */
+function reduced({ program, origins, graph }: Semantics, origin: Ref): readonly Ref[] {
+  const call = program.flowOf(origin, 'call')
+  if (call?.receiver === undefined) return []
+  if (!/^reduce(?:Right)?$/.test(program.flowOf(program.beside(origin, call.callee), 'load')?.property ?? '')) return []
+  const [first] = call.arguments
+  const functions = first === undefined ? [] : graph.functions(program.beside(origin, first.value))
+  return functions.flatMap((code) => origins.returned(code).flatMap((value) => origins.of(value)))
+}
+
+/**
+ * Whether a write only makes the way for the next one: an empty object, or what stood there before; or writes an element. The harm is
+ * done by what is written at the end of the way, under a name.
+ */
+export function makesWay(semantics: Semantics, update: Ref): boolean {
+  const { program, origins } = semantics
+  const written = program.flowOf(update, 'update')
+  if (written?.key === undefined) return false
+  if (isIndex(semantics, program.beside(update, written.key))) return true
+  const made = origins.of(program.beside(update, written.value))
+  const isEmpty = (origin: Ref): boolean => {
+    const flow = program.flow(origin)
+    if (flow.op === 'object') return flow.entries.length === 0
+    if (flow.op === 'array') return flow.elements.length === 0
+    return flow.op === 'call' && /^Object\.create\b/.test(program.text(origin).slice(0, 40))
+  }
+  const isKept = (origin: Ref): boolean => program.flowOf(origin, 'load')?.key !== undefined
+  return made.some(isEmpty) && made.every((origin) => isEmpty(origin) || isKept(origin))
+}
+
+/** Whether a key can only be a number: an index, a length. Under one nothing is found that anybody looks for. */
+function isIndex(semantics: Semantics, key: Ref): boolean {
+  const found = semantics.origins.of(key)
+  return found.length > 0 && found.every((origin) => isNumber(semantics, origin))
+}
+
+function isNumber({ program, graph }: Semantics, origin: Ref): boolean {
+  const flow = program.flow(origin)
+  switch (flow.op) {
+    case 'constant':
+      return flow.value.type === 'number'
+    case 'binary':
+      return (
+        /^[-*/%|&^]|^\*\*$|^(?:<<|>>)/.test(flow.operator) ||
+        (flow.operator === '+' && isCounted(program, origin, flow))
+      )
+    case 'unary':
+      return flow.operator === '+' || flow.operator === '-' || flow.operator === '~'
+    case 'load':
+      return flow.property === 'length'
+    case 'argument':
+      return flow.index === 1 && graph.uses(program.enclosing(origin)).some(({ call }) => isListMethod(program, call))
+    default:
+      return false
+  }
+}
+
+/** `index + 1` */
+function isCounted(program: Semantics['program'], origin: Ref, { right }: FlowOf<'binary'>): boolean {
+  const constant = program.flowOf(program.beside(origin, right), 'constant')
+  return constant?.value.type === 'number'
+}
+
+function isListMethod(program: Semantics['program'], call: Ref): boolean {
+  const flow = program.flowOf(call, 'call')
+  const property = flow === undefined ? undefined : program.flowOf(program.beside(call, flow.callee), 'load')?.property
+  return property !== undefined && /^(?:forEach|map|flatMap|filter|some|every|find|findIndex)$/.test(property)
+}
+
 /** What has no prototype has none to change. */
 function keysRead(semantics: Semantics, origin: Ref): readonly Ref[] {
   const { program } = semantics
@@ -32,8 +104,9 @@ function keysRead(semantics: Semantics, origin: Ref): readonly Ref[] {
   return [program.beside(origin, load.key)]
 }
 
-function isWithoutPrototype({ program, origins, symbols, constants }: Semantics, object: Ref): boolean {
-  const made = origins.of(object)
+function isWithoutPrototype(semantics: Semantics, object: Ref): boolean {
+  const { program, symbols, constants } = semantics
+  const made = basesOf(semantics, object)
   return (
     made.length > 0 &&
     made.every((origin) => {
@@ -44,4 +117,19 @@ function isWithoutPrototype({ program, origins, symbols, constants }: Semantics,
       return isCreated && constants.of(program.beside(origin, first.value))?.type === 'null'
     })
   )
+}
+
+/** The objects that a value is, before anything was put into them. */
+function basesOf({ program, origins }: Semantics, object: Ref): readonly Ref[] {
+  const open = [...origins.of(object)]
+  const seen = new Set<Ref>()
+  const bases = new Set<Ref>()
+  for (const origin of open) {
+    if (seen.has(origin) || seen.size > mostBases) continue
+    seen.add(origin)
+    const flow = program.flow(origin)
+    if (flow.op === 'update') open.push(...origins.of(program.beside(origin, flow.object)))
+    else bases.add(origin)
+  }
+  return [...bases]
 }

@@ -10,6 +10,7 @@ import type { Rule } from '../rule.js'
 import { callTaint, taintAfter } from './call-taint.js'
 import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
+import type { Fact } from './fact.js'
 import { holdsFields } from './forms.js'
 import { arithmetic, type LanguageLibrary } from './library.js'
 import {
@@ -30,10 +31,13 @@ import {
   without,
 } from './mark.js'
 import { chain, clearedMark, combined, positioned, readProperty, unflagged } from './mark-changes.js'
+import { isPlainGroup } from './match-groups.js'
 import { sourceTaint } from './schema-taint.js'
 import type { Operand, Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
 import { flagsBehind } from './string-position.js'
+import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
+import { ofWholeNames, takesApart } from './whole-value.js'
 
 /** Instructions looked at and marks moved. */
 const mostWork = 400_000
@@ -52,6 +56,8 @@ export class Propagation {
   readonly rule: Rule
   readonly checks: Checks
   readonly #sites = new Map<Ref, Site[]>()
+  /** Sites by their operands, which need not be operands of the instruction. */
+  readonly #sitesOf = new Map<Ref, Ref[]>()
   readonly #taints = new Map<Ref, Taint>()
   readonly #uses: ReadonlyMap<Ref, readonly Ref[]>
   readonly #queue: Ref[] = []
@@ -69,9 +75,8 @@ export class Propagation {
     this.checks = new Checks(semantics, library, rule.taint.validators)
     this.#uses = usesOf(semantics)
     for (const site of sites) {
-      const here = this.#sites.get(site.ref)
-      if (here === undefined) this.#sites.set(site.ref, [site])
-      else here.push(site)
+      append(this.#sites, site.ref, site)
+      for (const { ref } of site.operands) append(this.#sitesOf, ref, site.ref)
     }
   }
 
@@ -109,6 +114,7 @@ export class Propagation {
     this.#work += size
     this.#taints.set(ref, size > largestTree ? flattened(after) : after)
     for (const user of this.#uses.get(ref) ?? []) this.enqueue(user)
+    for (const site of this.#sitesOf.get(ref) ?? []) this.enqueue(site)
     const { op } = this.semantics.program.flow(ref)
     if (op === 'return' || op === 'yield') this.#enqueueCallers(this.semantics.program.enclosing(ref))
     if (op === 'update' || op === 'after') this.#enqueueChanged(ref)
@@ -157,9 +163,14 @@ export class Propagation {
   flowing(user: Ref, value: Ref, guard: Guard | undefined, note?: string): Taint | undefined {
     const taint = this.#taints.get(value)
     if (taint === undefined) return undefined
-    const fact = this.checks.passed([value], user, guard)
+    const fact = this.#passedInto(user, value, guard)
     const moved = advanced(taint, user, note)
     return fact === undefined ? moved : this.cleared(moved, this.checked(fact.ref, fact.what))
+  }
+
+  #passedInto(user: Ref, value: Ref, guard: Guard | undefined): Fact | undefined {
+    const fact = this.checks.passed([value], user, guard)
+    return fact !== undefined && ofWholeNames.has(fact.kind) && takesApart(this.semantics, user) ? undefined : fact
   }
 
   checked(condition: Ref, what: string): string {
@@ -249,6 +260,8 @@ export class Propagation {
     const from = program.beside(ref, flow.object)
     if (this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)) return undefined
     const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
+    if (this.checks.accepts('anchored-pattern') && moved !== undefined && isPlainGroup(this.semantics, ref))
+      return this.cleared(moved, `line ${program.line(ref)} reads a group of letters, digits, \`-\` and \`_\` only`)
     const whole = mapMarks(tainted(moved?.marks ?? []), (each) => readProperty(each, ref, name))
     const fields = fieldValues(this.semantics, ref).map((value) => this.flowing(ref, value, flow.guard))
     return [advanced(propertyOf(moved ?? object, name), ref), ...fields].reduce(union, whole)
@@ -342,8 +355,26 @@ export class Propagation {
 
   #judged(site: Site, each: Mark): Mark {
     if (positioned(site, each).clearing !== undefined) return positioned(site, each)
-    const fact = this.checks.passed(chain(each.steps), site.ref, this.semantics.program.guard(site.ref))
-    return fact === undefined ? each : clearedMark(each, this.checked(fact.ref, fact.what))
+    const values = chain(each.steps)
+    const fact = this.checks.passed(values, site.ref, this.semantics.program.guard(site.ref))
+    if (fact !== undefined) return clearedMark(each, this.checked(fact.ref, fact.what))
+    const reason = this.#harmlessWay([site.ref, ...values], site.ref)
+    return reason === undefined ? each : clearedMark(each, reason)
+  }
+
+  /** What makes a value harmless by the whole way that it went. */
+  #harmlessWay(way: readonly Ref[], use: Ref): string | undefined {
+    const { program } = this.semantics
+    if (this.checks.accepts('parsed-path')) {
+      const path = parsedPath(this.semantics, way)
+      if (path !== undefined)
+        return `it is the path of a parsed address (line ${program.line(path)}), and goes no step upwards`
+    }
+    if (!this.checks.accepts('no-parent-step')) return undefined
+    const fact = this.checks.passed(way, use, program.guard(use), 'no-parent-step')
+    return fact !== undefined && isHarmlessWithoutSteps(this.semantics, way)
+      ? this.checked(fact.ref, fact.what)
+      : undefined
   }
 
   #arrive(hit: Hit): void {
@@ -368,9 +399,19 @@ export class Propagation {
   /** A flow that goes on in the caller: with what the caller gives in place of the parameter. */
   arriveFrom(call: Ref, hit: Hit, given: readonly Mark[], name: string): void {
     for (const each of given) {
-      const passed = this.checks.passed(chain(each.steps), call, this.semantics.program.guard(call))
+      const values = chain(each.steps)
+      const passed = this.checks.passed(values, call, this.semantics.program.guard(call))
       const safe = passed === undefined ? each : clearedMark(each, this.checked(passed.ref, passed.what))
-      this.#arrive({ ...hit, mark: positioned(hit.site, combined(safe, hit.mark, call, name)) })
+      const whole = positioned(hit.site, combined(safe, hit.mark, call, name))
+      const reason =
+        whole.clearing === undefined ? this.#harmlessWay([hit.site.ref, ...chain(whole.steps)], call) : undefined
+      this.#arrive({ ...hit, mark: reason === undefined ? whole : clearedMark(whole, reason) })
     }
   }
+}
+
+function append<V>(map: Map<Ref, V[]>, ref: Ref, value: V): void {
+  const known = map.get(ref)
+  if (known === undefined) map.set(ref, [value])
+  else known.push(value)
 }

@@ -12,9 +12,9 @@ import type { Rule } from '../rule.js'
 import { allHold, anyHolds } from './conditions.js'
 import { isAgainst, isEntry } from './forms.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
-import { outerKeys } from './nested-keys.js'
+import { makesWay, outerKeys } from './nested-keys.js'
 import type { RuleIndex, RuleResponse, RuleSink, SinkOf } from './rule-index.js'
-import type { ArgumentPosition, RelatedCall, Sink, StringPosition } from './specification.js'
+import type { ArgumentPosition, FromCallers, RelatedCall, Sink, StringPosition } from './specification.js'
 import { namePattern } from './symbol-pattern.js'
 
 /** A value that must not be untrusted, or a property of it. */
@@ -41,6 +41,7 @@ export interface Site {
   readonly operands: readonly Operand[]
   /** What becomes of the other arguments. */
   readonly beside: SinkOf<'call'>['beside']
+  readonly fromCallers: FromCallers | undefined
   /** Found by a name only. */
   readonly isGuess: boolean
 }
@@ -97,6 +98,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     ref,
     at: semantics.program.flow(ref),
     beside: sink.kind === 'call' ? sink.beside : undefined,
+    fromCallers: sink.fromCallers,
     isGuess: false,
     ...more,
   }
@@ -269,7 +271,7 @@ function keySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf
     if (each.sink.nested !== true)
       return [site(each, semantics, ref, { operands: [operand(program.beside(ref, key))] })]
     // The object was itself read under a computed key: that one must be untrusted to reach a prototype.
-    const outer = outerKeys(semantics, program.beside(ref, flow.object))
+    const outer = makesWay(semantics, ref) ? [] : outerKeys(semantics, program.beside(ref, flow.object))
     return outer.length === 0 ? [] : [site(each, semantics, ref, { operands: outer.map(operand) })]
   })
 }

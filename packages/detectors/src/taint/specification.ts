@@ -147,7 +147,21 @@ export interface RelatedCall {
   readonly when: readonly Condition[]
 }
 
+/**
+ * How a parameter of a function that a library exports counts at a sink: its callers may pass on what they were sent. A function whose
+ * purpose is to do just that with it has no flaw.
+ */
+export interface FromCallers {
+  readonly confidence: Confidence
+  /** `part`: only behind something in a text. `below`: only behind a folder, or a text. `whole`, the default: anywhere. */
+  readonly as?: 'whole' | 'part' | 'below'
+  /** Names of parameters and of properties that are meant to be what the sink takes: `command`. */
+  readonly purpose?: NamePattern
+}
+
 interface SinkBase {
+  /** Without it, what callers of a library give is no matter here. */
+  readonly fromCallers?: FromCallers | undefined
   /** What it is, with its article, as it is read in a sentence: `a shell command`. */
   readonly what: string
   /** How sure a flow to it is a flaw, at best; `high` by default. */
@@ -223,7 +237,9 @@ export interface Propagator extends CallMatcher {
  * converted to or tested as a number. `path-prefix`: resolved, then `startsWith(root + sep)`. `url-host`: `new URL(x).host`, `hostname`
  * or `origin` compared with a constant or a member of a list. `type-string`: `typeof x === 'string'`. `upper-bound`: not above a constant,
  * or what is named as a limit. `length-bound`: the same of its length. `environment`: whatever the value, only where a setting of the program says so (`NODE_ENV`, `isDevelopment`).
- * `no-prototype-name`: it is not `__proto__`, by a comparison or a list of refused names. A call is a check of the rule's own.
+ * `no-prototype-name`: it is not `__proto__`, by a comparison, a pattern or a list of refused names. `own-property`: an object has it
+ * itself, other than the one whose names are gone through. `no-parent-step`: there is no `..` in it, and it stands below a folder.
+ * `parsed-path`: it is the path of a parsed address, below a folder. A call is a check of the rule's own.
  */
 export type Validator =
   | 'equality'
@@ -237,6 +253,9 @@ export type Validator =
   | 'length-bound'
   | 'environment'
   | 'no-prototype-name'
+  | 'own-property'
+  | 'no-parent-step'
+  | 'parsed-path'
   | (CallMatcher & {
       readonly what: string
       readonly argument: number | 'receiver'

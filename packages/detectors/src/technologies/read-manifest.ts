@@ -5,6 +5,10 @@ export interface PackageManifest {
   readonly description: string | undefined
   /** Files that the package runs or publishes: `main`, `module`, `bin`, `exports`. */
   readonly entryFiles: readonly string[]
+  /** Files that another package can import: `main`, `module`, `exports`; a `*` in them stands for any path. */
+  readonly importedFiles: readonly string[]
+  /** It is never published: a program of its own, or a part of one. */
+  readonly isPrivate: boolean
   readonly scripts: Readonly<Record<string, string>>
   readonly dependencies: readonly string[]
   readonly workspaces: readonly string[]
@@ -21,8 +25,14 @@ export function readPackageManifest(text: string): PackageManifest | undefined {
     name: textOf(manifest['name']),
     description: textOf(manifest['description']),
     entryFiles: [
-      ...new Set(['main', 'module', 'browser', 'bin', 'exports'].flatMap((key) => filesOf(manifest[key], 0))),
+      ...new Set(
+        ['main', 'module', 'browser', 'bin', 'exports']
+          .flatMap((key) => filesOf(manifest[key], 0))
+          .filter((file) => !file.includes('*')),
+      ),
     ],
+    importedFiles: importedFiles(manifest),
+    isPrivate: manifest['private'] === true,
     scripts: textsOf(manifest['scripts']),
     dependencies: [...new Set(dependencyFields.flatMap((field) => Object.keys(recordOf(manifest[field]))))].sort(),
     workspaces: listOf(Array.isArray(workspaces) ? workspaces : recordOf(workspaces)['packages']),
@@ -39,12 +49,18 @@ function parseRecord(text: string): Record<string, unknown> | undefined {
   }
 }
 
+/** Without any of these, what is imported is `index.js`. */
+function importedFiles(manifest: Record<string, unknown>): string[] {
+  const named = ['main', 'module', 'exports'].flatMap((key) => filesOf(manifest[key], 0))
+  const programs = named.filter((file) => !file.endsWith('.d.ts'))
+  return programs.length === 0 ? ['index.js'] : [...new Set(programs)]
+}
+
 const maxDepth = 6
 
 /** Conditions of `exports` nest; only files count, wherever they stand. */
 function filesOf(value: unknown, depth: number): string[] {
-  if (typeof value === 'string')
-    return value.endsWith('.json') || value.includes('*') ? [] : [value.replace(/^\.\//, '')]
+  if (typeof value === 'string') return value.endsWith('.json') ? [] : [value.replace(/^\.\//, '')]
   if (typeof value !== 'object' || value === null || depth > maxDepth) return []
   return Object.values(value).flatMap((each) => filesOf(each, depth + 1))
 }

@@ -7,7 +7,7 @@ import type { Agent, Investigation, InvestigationJob, Investigations, Revalidati
 import type { GuardedTools } from './guarded-tools.js'
 
 /** Raised when the analysis changes in a way that old answers should be given again. */
-const analysisVersion = 3
+const analysisVersion = 4
 export const secretRule = 'hard-coded-secret'
 
 export class AnalystAgent implements Agent {

@@ -45,7 +45,10 @@ export const archiveSlip: Rule = {
       { kind: 'symbol', symbol: 'fflate#unzipSync()', what },
       { kind: 'symbol', symbol: 'archive:Files', what },
     ],
-    sinks: pathTraversal.taint.sinks.filter(({ kind }) => kind === 'call'),
+    // What callers of a library give is no name of an entry.
+    sinks: pathTraversal.taint.sinks
+      .filter(({ kind }) => kind === 'call')
+      .map((sink) => ({ ...sink, fromCallers: undefined })),
     sanitizers: pathTraversal.taint.sanitizers ?? [],
     validators: [
       'equality',

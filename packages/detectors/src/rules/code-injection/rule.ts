@@ -1,6 +1,15 @@
 // CWE-94. Source: what a request, a message or a page's address brings; sink: what is compiled and run as JavaScript.
 
 import type { Rule } from '../../rule.js'
+import type { FromCallers } from '../../taint/specification.js'
+
+/** A name or a value inside of code that the library writes; not the code, template or expression that it is there to compile. */
+const fromCallers: FromCallers = {
+  confidence: 'medium',
+  as: 'part',
+  purpose:
+    'code|source|src$|script|expr|template|tpl|text|body|func|html|content|program|module|^(?:fn|js|str|string|input|value|args?|params?|parameters|statements?|condition|filter|formula|rule|query|test|imports?)$|(?:Fn|Js)$',
+}
 
 export const codeInjection: Rule = {
   id: 'code-injection',
@@ -35,11 +44,24 @@ export const codeInjection: Rule = {
   taint: {
     sources: 'untrusted',
     sinks: [
-      { kind: 'call', what: 'code that is run', callee: ['global#{eval,execScript}'], arguments: [{ argument: 0 }] },
-      { kind: 'call', what: 'the code of a function', callee: ['global#Function'], arguments: [{ argument: 'any' }] },
       {
         kind: 'call',
         what: 'code that is run',
+        fromCallers,
+        callee: ['global#{eval,execScript}'],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
+        what: 'the code of a function',
+        fromCallers,
+        callee: ['global#Function'],
+        arguments: [{ argument: 'any' }],
+      },
+      {
+        kind: 'call',
+        what: 'code that is run',
+        fromCallers,
         callee: [
           'vm#{runInThisContext,runInNewContext,runInContext,compileFunction,Script,SourceTextModule}',
           'vm2#{VM,NodeVM,VMScript}().run',

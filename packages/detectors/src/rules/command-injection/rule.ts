@@ -1,8 +1,16 @@
 // CWE-78. Source: what a request or message brings; sink: what a shell reads, or the program that is started.
 
 import type { Rule } from '../../rule.js'
+import type { FromCallers } from '../../taint/specification.js'
 
 const shells = '^(.*[/\\\\])?(sh|bash|dash|zsh|ksh|cmd|powershell|pwsh)(\\.exe)?$'
+/** What is meant to be run, as it is: a function that takes it does what it is for. */
+const fromCallers: FromCallers = {
+  confidence: 'medium',
+  as: 'part',
+  purpose:
+    '(?:^|_)(?:cmds?|commands?|command_?line|scripts?|shell|exec|run|arg(?:s|v|uments)?|flags?|params?|switches)$|(?:Cmd|Command|Script|Shell|Args|Arguments|Flags)s?$',
+}
 const starters = '{spawn,spawnSync,execFile,execFileSync}'
 
 export const commandInjection: Rule = {
@@ -26,7 +34,7 @@ export const commandInjection: Rule = {
     {
       label: 'shell command behind a promise',
       literals: ['promisify('],
-      pattern: '\\bpromisify\\(\\s*(?:\\w{1,40}\\.)?exec(?:File)?\\b',
+      pattern: '\\bpromisify\\(\\s*(?:\\w{1,40}\\.|require\\([^()]{1,40}\\)\\.)?exec(?:File)?\\b',
     },
     { label: 'process started through a shell', literals: ['shell'], pattern: '\\bshell\\s*:\\s*(?:true|[\'"])' },
     {
@@ -52,6 +60,7 @@ export const commandInjection: Rule = {
       {
         kind: 'call',
         what: 'a shell command',
+        fromCallers,
         callee: [
           'child_process#{exec,execSync}',
           'shelljs#exec',
@@ -64,6 +73,7 @@ export const commandInjection: Rule = {
       {
         kind: 'call',
         what: 'the arguments of a shell',
+        fromCallers,
         callee: [`child_process#${starters}`, 'cross-spawn#{,sync,spawn}', 'execa#{,execa,execaSync,sync}'],
         arguments: [{ argument: 0 }, { argument: 1, reach: 'deep' }],
         when: [{ argument: -1, path: ['shell'], is: 'truthy' }],
@@ -71,6 +81,7 @@ export const commandInjection: Rule = {
       {
         kind: 'call',
         what: 'the arguments of a shell',
+        fromCallers,
         callee: [`child_process#${starters}`, 'cross-spawn#{,sync,spawn}', 'execa#{,execa,execaSync,sync}'],
         arguments: [{ argument: 1, reach: 'deep' }],
         when: [{ argument: 0, matches: shells }],

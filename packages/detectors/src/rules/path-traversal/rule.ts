@@ -2,6 +2,7 @@
 // resolve `..` and so make it no safer; a prefix check after `path.resolve` does.
 
 import type { Rule } from '../../rule.js'
+import type { FromCallers } from '../../taint/specification.js'
 
 const modules = '{fs,fs/promises,fs-extra,graceful-fs}'
 const onePath = [
@@ -19,6 +20,14 @@ const deno = [
   ...['readFile', 'readFileSync', 'readTextFile', 'readTextFileSync', 'writeFile', 'writeFileSync', 'writeTextFile'],
   ...['writeTextFileSync', 'open', 'openSync', 'create', 'remove', 'removeSync', 'readDir', 'readDirSync', 'mkdir'],
 ]
+
+/** A name below a folder is meant to stay there; who takes a path takes any. */
+const fromCallers: FromCallers = {
+  confidence: 'low',
+  as: 'below',
+  purpose:
+    'path|file|dir|command|cmd|^[pfd]$|folder|root|base|cwd|dest|^(?:src|source|target|to|from|input|output|out|entry|module|pattern|glob|prefix|suffix|ext|extension)s?$|(?:Src|Dest|Target|Root|Base|Cwd)$',
+}
 
 export const pathTraversal: Rule = {
   id: 'path-traversal',
@@ -61,18 +70,21 @@ export const pathTraversal: Rule = {
       {
         kind: 'call',
         what: 'the path of a file',
+        fromCallers,
         callee: [`${modules}#{,promises.}{${onePath.join(',')}}`],
         arguments: [{ argument: 0 }],
       },
       {
         kind: 'call',
         what: 'the path of a file',
+        fromCallers,
         callee: [`${modules}#{,promises.}{${twoPaths.join(',')}}`],
         arguments: [{ argument: 0 }, { argument: 1 }],
       },
       {
         kind: 'call',
         what: 'the path of a file',
+        fromCallers,
         callee: [
           'global#Bun.{file,write}',
           `global#Deno.{${deno.join(',')}}`,
@@ -85,6 +97,7 @@ export const pathTraversal: Rule = {
       {
         kind: 'call',
         what: 'the path of a file',
+        fromCallers,
         callee: ['global#Deno.{copyFile,copyFileSync,rename,renameSync,link,linkSync,symlink,symlinkSync}'],
         arguments: [{ argument: 0 }, { argument: 1 }],
       },
@@ -122,6 +135,9 @@ export const pathTraversal: Rule = {
         when: [{ argument: 0, matches: '\\[\\^[^\\]./]*\\]' }],
       },
     ],
-    validators: ['equality', 'membership', 'anchored-pattern', 'numeric', 'path-prefix'],
+    validators: [
+      ...(['equality', 'membership', 'anchored-pattern', 'numeric'] as const),
+      ...(['path-prefix', 'no-parent-step', 'parsed-path'] as const),
+    ],
   },
 }

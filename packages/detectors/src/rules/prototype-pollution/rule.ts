@@ -3,7 +3,9 @@
 
 import type { Rule } from '../../rule.js'
 
-const keyNames = '(?:key|k|prop|property|propName|name|field|attr)'
+const keyNames = '(?:key|k|p|i|prop|property|propName|name|field|attr)'
+
+const anyKeyName = 'key|prop|name|field|attr|path|part|segment|last|section|step'
 
 export const prototypePollution: Rule = {
   id: 'prototype-pollution',
@@ -39,11 +41,23 @@ export const prototypePollution: Rule = {
       literals: ['] =', ']='],
       pattern: `\\b\\w{1,40}\\[${keyNames}\\] ?= ?\\w{1,40}\\[${keyNames}\\]`,
     },
+    {
+      label: 'property written under a name that is not constant',
+      literals: ['] =', ']='],
+      pattern: `\\[\\w{0,40}(?:${anyKeyName})\\w{0,20}(?:\\[[^\\]]{1,20}\\]|\\.\\w{1,30}(?:\\(\\))?)?\\] ?=[^=]`,
+      ignoresCase: true,
+    },
   ],
   taint: {
     sources: ['query', 'path-parameter', 'body', 'message'],
     sinks: [
-      { kind: 'dynamic-key', what: 'the name of a property of a property', confidence: 'medium', nested: true },
+      {
+        kind: 'dynamic-key',
+        what: 'the name of a property of a property',
+        confidence: 'medium',
+        fromCallers: { confidence: 'medium' },
+        nested: true,
+      },
       {
         kind: 'call',
         what: 'the path of a property',
@@ -88,16 +102,9 @@ export const prototypePollution: Rule = {
     validators: [
       'equality',
       'membership',
-      'anchored-pattern',
       'numeric',
       'no-prototype-name',
-      {
-        what: '`Object.hasOwn` knows the property',
-        callee: ['global#Object.hasOwn', 'global#Object.prototype.hasOwnProperty.call'],
-        argument: 1,
-        safeWhen: 'truthy',
-      },
-      { what: '`hasOwnProperty` knows the property', method: ['hasOwnProperty'], argument: 0, safeWhen: 'truthy' },
+      'own-property',
       {
         what: 'a check of the name',
         method: ['isSafeKey', 'isAllowedKey', 'isValidKey'],

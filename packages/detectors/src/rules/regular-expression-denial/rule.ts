@@ -5,17 +5,28 @@ import type { Rule } from '../../rule.js'
 import type { Condition, Sink } from '../../taint/specification.js'
 
 const kinds = [
-  { is: 'exponential-pattern', what: 'an expression that takes exponential time', confidence: 'high' },
-  { is: 'polynomial-pattern', what: 'an expression that takes quadratic time or more', confidence: 'medium' },
+  {
+    is: 'exponential-pattern',
+    what: 'an expression that takes exponential time',
+    confidence: 'high',
+    callers: 'medium',
+  },
+  {
+    is: 'polynomial-pattern',
+    what: 'an expression that takes quadratic time or more',
+    confidence: 'medium',
+    callers: 'low',
+  },
 ] as const
 
-const matches: readonly Sink[] = kinds.flatMap(({ is, what, confidence }): Sink[] => {
+const matches: readonly Sink[] = kinds.flatMap(({ is, what, confidence, callers }): Sink[] => {
   const of = (argument: Condition['argument']): Condition => ({ argument, is })
   return [
     {
       kind: 'call',
       what: `a text matched by ${what}`,
       confidence,
+      fromCallers: { confidence: callers },
       method: ['test', 'exec'],
       arguments: [{ argument: 0 }],
       when: [of('receiver')],
@@ -25,6 +36,7 @@ const matches: readonly Sink[] = kinds.flatMap(({ is, what, confidence }): Sink[
       kind: 'call',
       what: `a text matched by ${what}`,
       confidence,
+      fromCallers: { confidence: callers },
       method: ['match', 'matchAll', 'replace', 'replaceAll', 'search', 'split'],
       arguments: [{ argument: 'receiver' }],
       when: [of(0)],

@@ -45,7 +45,10 @@ export const unsafeModelOutput: Rule = {
   taint: {
     sources: 'none',
     ownSources: answers.map((symbol) => ({ kind: 'symbol' as const, symbol, what })),
-    sinks: [commandInjection, codeInjection, sqlInjection, crossSiteScripting].flatMap(({ taint }) => taint.sinks),
+    sinks: [commandInjection, codeInjection, sqlInjection, crossSiteScripting].flatMap(({ taint }) =>
+      // What callers of a library give is no answer of a model.
+      taint.sinks.map((sink) => ({ ...sink, fromCallers: undefined })),
+    ),
     sanitizers: [commandInjection, sqlInjection, crossSiteScripting].flatMap(({ taint }) => taint.sanitizers ?? []),
     validators: [
       'equality',

@@ -1,0 +1,3 @@
+module.exports = function getter(property) {
+  return new Function('object', 'return object.' + property)
+}

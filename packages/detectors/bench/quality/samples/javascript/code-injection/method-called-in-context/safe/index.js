@@ -1,0 +1,3 @@
+const vm = require('vm')
+
+exports.evaluate = (code, globals) => vm.runInNewContext('"use strict"; ' + code, { ...globals })

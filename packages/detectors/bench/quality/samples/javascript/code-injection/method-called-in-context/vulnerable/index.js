@@ -1,0 +1,3 @@
+const vm = require('vm')
+
+exports.invoke = (library, method) => vm.runInNewContext('library.' + method + '()', { library })

@@ -1,0 +1,5 @@
+import { execSync } from 'child_process'
+
+export const install = (manager, dependency) => {
+  execSync(`cd /tmp && ${manager} add ${dependency}`, { stdio: 'inherit' })
+}

@@ -1,0 +1,2 @@
+export { blame } from './blame.js'
+export type { Line } from './line.js'

@@ -1,0 +1,3 @@
+const { spawn } = require('child_process')
+
+exports.restart = (service) => spawn('powershell', ['-NoProfile', '-Command', 'Restart-Service ' + service])

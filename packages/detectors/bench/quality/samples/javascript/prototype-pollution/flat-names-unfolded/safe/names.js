@@ -1,0 +1,3 @@
+export function isRefused(name) {
+  return name === '__proto__' || name === 'constructor' || name === 'prototype'
+}

@@ -1,0 +1,12 @@
+function assign(target, source) {
+  Object.keys(source).forEach((name) => {
+    if (target[name] && typeof target[name] === 'object' && typeof source[name] === 'object') {
+      assign(target[name], source[name])
+    } else {
+      target[name] = source[name]
+    }
+  })
+  return target
+}
+
+exports.assign = assign

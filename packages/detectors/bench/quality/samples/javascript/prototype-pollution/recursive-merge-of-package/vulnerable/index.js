@@ -1,0 +1,15 @@
+function isObject(value) {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+module.exports = function merge(target, source) {
+  for (const key in source) {
+    if (isObject(source[key])) {
+      if (!isObject(target[key])) target[key] = {}
+      merge(target[key], source[key])
+    } else {
+      target[key] = source[key]
+    }
+  }
+  return target
+}

@@ -1,0 +1,3 @@
+const form = /^[a-z0-9]+(?:[._-][a-z0-9]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*$/i
+
+exports.isAddress = (address) => form.test(address)

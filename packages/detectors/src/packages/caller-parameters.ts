@@ -1,0 +1,45 @@
+// Parameters of public functions that hold data of the caller: not callbacks, requests of a server, numbers, or what the function's
+// documentation says to be one. Facts for both methods of analysis.
+
+import type { FunctionRef, Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import type { Documented } from './documentation.js'
+import { documentationOf } from './documentation.js'
+import type { PublicFunctions } from './public-functions.js'
+
+export interface CallerParameter {
+  readonly ref: Ref
+  /** As the function names it; absent where it is taken apart. */
+  readonly name: string | undefined
+  /** `extract`, or empty. */
+  readonly function: string
+  /** What its documentation says of it, and of its properties as `options.file`. */
+  readonly documented: ReadonlyMap<string, Documented>
+}
+
+/** Functions, and objects that a program makes of its own: no text of anybody else. */
+const noData =
+  /^(?:_.*|this|self|cb|callback|done|next|err|error|resolve|reject|fn|func|function|handler|listener|iterator|iteratee|predicate|ctx|context|req|request|res|response|reply|app|server|logger|log|emitter|stream|socket|db|conn|connection|client|pool|plugin|compiler|compilation|loader|registry|element|el|node|event|evt|e)$/i
+
+export type CallerParameters = ReadonlyMap<Ref, CallerParameter>
+
+export function callerParameters(semantics: Semantics, functions: PublicFunctions): CallerParameters {
+  const found = new Map<Ref, CallerParameter>()
+  for (const [code, name] of functions)
+    for (const parameter of parametersOf(semantics, code, name)) found.set(parameter.ref, parameter)
+  return found
+}
+
+function parametersOf({ program, symbols }: Semantics, code: FunctionRef, called: string): CallerParameter[] {
+  const { arguments: values, parameters } = program.functionOf(code)
+  const documented = documentationOf(program, code)
+  return values.flatMap((value, index) => {
+    const { name, type } = parameters[index] ?? {}
+    if (value === undefined || (name !== undefined && noData.test(name))) return []
+    const ref = program.beside(code, value)
+    // What a framework gives is judged by the framework's model.
+    const isModelled = symbols.of(ref)?.includes(':') === true
+    const isNumber = /^type#(?:number|boolean)$/.test(type ?? '')
+    return isModelled || isNumber ? [] : [{ ref, name, function: called, documented }]
+  })
+}

@@ -1,0 +1,141 @@
+// Forwards from the parameters of a library's public functions: the flaws that its users get with it. Only where an exported function
+// of the file reaches a sink at all, the manifest and what lies between the package's entries and the file are read.
+
+import type { Claim, Severity } from '@sallyport/findings'
+import { moduleOf, type Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { javascriptLibrary } from '../javascript/library.js'
+import type { Unit } from '../javascript/load-program.js'
+import type { Rule } from '../rule.js'
+import { claimOfFlow } from '../taint/claims.js'
+import { chain } from '../taint/mark-changes.js'
+import { type Hit, Propagation } from '../taint/propagation.js'
+import type { Site } from '../taint/sites.js'
+import type { SourceOrigin } from '../taint/sources.js'
+import type { FromCallers } from '../taint/specification.js'
+import { type CallerParameter, type CallerParameters, callerParameters } from './caller-parameters.js'
+import { findLibrary, type Library } from './find-package.js'
+import { isFlawFromCallers } from './from-callers.js'
+import { publicFunctions } from './public-functions.js'
+
+export interface Reached {
+  readonly semantics: Semantics
+  readonly sites: readonly Site[]
+}
+
+/** How the caller of this links the unit with the entries of its package. */
+export type LinkEntries = (entries: readonly Unit[]) => Promise<Reached | undefined>
+
+/** Claims at sinks of the unit; `sites`: those that are claimed for nothing else. */
+export async function claimsFromCallers(
+  unit: Unit,
+  { semantics, sites }: Reached,
+  load: Parameters<typeof findLibrary>[1],
+  link: LinkEntries,
+): Promise<Claim[]> {
+  const own = sites.filter(({ ref, fromCallers }) => moduleOf(ref) === 0 && fromCallers !== undefined)
+  if (own.length === 0) return []
+  const exported = callerParameters(semantics, publicFunctions(semantics, [0]))
+  const reached = hitsFrom({ semantics, sites: own }, exported)
+  if (reached.length === 0) return []
+  const library = await findLibrary(unit.path, load)
+  if (library === undefined) return []
+  const linked = await linkedWith(unit, library, { semantics, sites: own }, link)
+  if (linked === undefined) return []
+  const { program } = linked.semantics
+  const paths = new Set(library.entries.map(({ path }) => path))
+  const entries = program.modules.flatMap(({ text }, module) => (paths.has(text.path) ? [module] : []))
+  const parameters = callerParameters(linked.semantics, publicFunctions(linked.semantics, entries))
+  return claimsOf(linked.semantics, library, hitsFrom(linked, parameters), parameters)
+}
+
+async function linkedWith(
+  unit: Unit,
+  { entries }: Library,
+  alone: Reached,
+  link: LinkEntries,
+): Promise<Reached | undefined> {
+  const isWhole = alone.semantics.program.modules.length > 1 || !importsOthers(alone.semantics)
+  if (isWhole && entries.every(({ path }) => path === unit.path)) return alone
+  const linked = await link(entries)
+  const rules = new Set(alone.sites.map(({ rule }) => rule))
+  const sites = linked?.sites.filter(
+    ({ ref, rule, fromCallers }) => moduleOf(ref) === 0 && fromCallers !== undefined && rules.has(rule),
+  )
+  return linked === undefined || sites === undefined ? undefined : { semantics: linked.semantics, sites }
+}
+
+/** A file without a source of its own is looked at alone first. */
+function importsOthers({ program }: Semantics): boolean {
+  return program.modules[0]?.flow.some((each) => each.op === 'import' && each.specifier.startsWith('.')) === true
+}
+
+function hitsFrom({ semantics, sites }: Reached, parameters: CallerParameters): Hit[] {
+  if (parameters.size === 0) return []
+  const origins = [...parameters.values()].map(originOf)
+  return [...new Set(sites.map(({ rule }) => rule))].flatMap((rule: Rule) => {
+    const own = sites.filter((site) => site.rule === rule)
+    const hits = new Propagation(semantics, javascriptLibrary, rule, own).run(origins)
+    // What an unknown function makes of a parameter proves nothing against a library.
+    return hits.filter(({ mark }) => mark.clearing === undefined && mark.origin.kind === 'source' && mark.doubt === 0)
+  })
+}
+
+function originOf({ ref, name }: CallerParameter): SourceOrigin {
+  return {
+    kind: 'source',
+    ref,
+    what: 'what callers of the library give',
+    one: 'the parameter',
+    names: name === undefined ? [] : [name],
+    sourceKind: 'exported-parameter',
+    isGuess: false,
+  }
+}
+
+function claimsOf(semantics: Semantics, library: Library, hits: readonly Hit[], parameters: CallerParameters): Claim[] {
+  const bySink = new Map<string, Claim>()
+  for (const hit of hits) {
+    const { site, mark } = hit
+    const key = `${site.ref}:${site.what}`
+    const { origin } = mark
+    const way = [site.ref, ...chain(mark.steps)]
+    const parameter = parameterOf(way, parameters)
+    if (site.fromCallers === undefined || origin.kind !== 'source' || parameter === undefined || bySink.has(key))
+      continue
+    if (!isFlawFromCallers(semantics, site.fromCallers, { parameter, names: origin.names, way })) continue
+    bySink.set(key, claimOf(semantics, library, { ...hit, origin, parameter, fromCallers: site.fromCallers }))
+  }
+  return [...bySink.values()]
+}
+
+function parameterOf(way: readonly Ref[], parameters: CallerParameters): CallerParameter | undefined {
+  const first = way.findLast((ref) => parameters.has(ref))
+  return first === undefined ? undefined : parameters.get(first)
+}
+
+function claimOf(
+  semantics: Semantics,
+  { name }: Library,
+  flow: Hit & {
+    readonly origin: SourceOrigin
+    readonly parameter: CallerParameter
+    readonly fromCallers: FromCallers
+  },
+): Claim {
+  const { site, origin, parameter, fromCallers } = flow
+  const claim = claimOfFlow(semantics, { ...flow, site: { ...site, confidence: fromCallers.confidence }, also: [] })
+  const given = origin.names.length === 0 ? 'it' : `\`${origin.names.join('.')}\``
+  const to = /^(?:|exports|default)$/.test(parameter.function) ? 'its function' : `\`${parameter.function}\``
+  const precondition = `a program that uses the package \`${name}\` gives untrusted data as ${given} to ${to}`
+  return {
+    ...claim,
+    severity: lowered(claim.severity),
+    preconditions: [precondition.slice(0, 500), ...claim.preconditions].slice(0, 20),
+  }
+}
+
+/** Whether somebody passes on untrusted data is not in the package's hands. */
+function lowered(severity: Severity): Severity {
+  return severity === 'critical' ? 'high' : severity === 'high' ? 'medium' : 'low'
+}

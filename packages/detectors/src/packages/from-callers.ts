@@ -1,0 +1,27 @@
+// When what a caller of a library gives is a flaw at a sink: not where the function is there to do just that with it. Read by both
+// methods of analysis, each with the way that it found itself.
+
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import type { FromCallers } from '../taint/specification.js'
+import { isBelowFolder, isPartOfText } from '../taint/stands-behind.js'
+import { namePattern } from '../taint/symbol-pattern.js'
+import type { CallerParameter } from './caller-parameters.js'
+
+/** Which of their properties gets there is not seen: no text is told to be one. */
+const objects = /^(?:opts?|options?|config|configuration|settings|props|params|self|env)$/i
+
+/** `way`: the instructions from the sink back to the parameter. `names`: its name, and the properties read of it. */
+export function isFlawFromCallers(
+  semantics: Semantics,
+  { as = 'whole', purpose }: FromCallers,
+  { parameter, names, way }: { parameter: CallerParameter; names: readonly string[]; way: readonly Ref[] },
+): boolean {
+  const last = names.at(-1)
+  if (as !== 'whole' && names.length === 1 && objects.test(last ?? '')) return false
+  if (purpose !== undefined && last !== undefined && namePattern(purpose).test(last)) return false
+  const said = parameter.documented.get(names.join('.'))
+  if (said?.isNumber === true || said?.isToBeRun === true) return false
+  if (as === 'part') return isPartOfText(semantics, way)
+  return as === 'whole' || isBelowFolder(semantics, way)
+}

@@ -1,0 +1,33 @@
+// For tests: a tree of files in memory, analysed and judged as a run would do it.
+
+import { posix } from 'node:path'
+import { analyseFile } from '../analyse.js'
+import { refuteClaim } from '../refute.js'
+import { rules } from '../rules/rules.js'
+
+export type Tree = Readonly<Record<string, string>>
+
+const extensions = ['', '.ts', '.js', '.mjs', '.cjs', '/index.ts', '/index.js']
+
+export function importPath(tree: Tree, from: string, specifier: string): string | undefined {
+  const base = posix.normalize(posix.join(posix.dirname(from), specifier))
+  const sources = [base, base.replace(/\.js$/, '.ts')]
+  return sources.flatMap((each) => extensions.map((extension) => each + extension)).find((path) => path in tree)
+}
+
+/** `path-traversal in index.js:3 (low, true-positive)`, for each claim about a file. */
+export async function judgedClaims(tree: Tree, path: string): Promise<string[]> {
+  const load = async (specifier: string, from = path) => {
+    const found = importPath(tree, from, specifier)
+    return found === undefined ? undefined : { path: found, text: tree[found] ?? '' }
+  }
+  const analysis = await analyseFile({ path, text: tree[path] ?? '' }, { rules, load: (specifier) => load(specifier) })
+  if (analysis.kind === 'failed') throw new Error(analysis.reason)
+  const said = analysis.claims.map(async (claim) => {
+    const paths = new Set([claim.place.path, ...claim.trace.map(({ quote }) => quote.place.path)])
+    const files = [...paths].map((each) => ({ path: each, text: tree[each] ?? '' }))
+    const { verdict } = await refuteClaim(claim, { files, rules, load })
+    return `${claim.ruleId} in ${claim.place.path}:${claim.place.startLine} (${claim.confidence}, ${verdict})`
+  })
+  return Promise.all(said)
+}

@@ -1,0 +1,146 @@
+// What the answer of a call says of its arguments or its receiver: of methods of the language, of known functions, of a rule's own checks.
+
+import type { FlowOf } from '../ir/flow.js'
+import type { Ref } from '../ir/program.js'
+import { plainSymbol } from '../ir/symbols.js'
+import {
+  isAnchoredPattern,
+  isPrefixWithSeparator,
+  isRootedOrigin,
+  refusesNames,
+  takesNoPrototype,
+} from './check-forms.js'
+import { memberFacts, refusedName, withoutSteps } from './compared-facts.js'
+import { allHold } from './conditions.js'
+import type { Fact, FactMaker } from './fact.js'
+import { calleeOf, matchAny } from './match-call.js'
+import { isObjectPrototype, isOwnPropertyCheck } from './own-property.js'
+import type { CallMatcher, Validator } from './specification.js'
+import { matchesSymbol } from './symbol-pattern.js'
+
+export type CustomValidator = Exclude<Validator, string>
+type Call = FlowOf<'call'>
+
+export function customFacts(
+  make: FactMaker,
+  condition: Ref,
+  flow: Call,
+  validator: CustomValidator,
+  holds: boolean,
+): readonly Fact[] {
+  if (holds !== (validator.safeWhen === 'truthy')) return []
+  const matcher: CallMatcher = validator
+  if (!matchAny(calleeOf(make.semantics, condition), matcher)) return []
+  if (!allHold(make.semantics, condition, validator.when)) return []
+  const value = validator.argument === 'receiver' ? flow.receiver : flow.arguments[validator.argument]?.value
+  if (value === undefined) return []
+  const subject = make.semantics.program.beside(condition, value)
+  return make.about(condition, subject, 'custom').map((fact) => ({ ...fact, what: validator.what }))
+}
+
+export function methodFacts(make: FactMaker, condition: Ref, flow: Call, holds: boolean): readonly Fact[] {
+  const { program } = make.semantics
+  const { property } = program.flowOf(program.beside(condition, flow.callee), 'load') ?? {}
+  const [first, second] = flow.arguments.map(({ value }) => program.beside(condition, value))
+  if (flow.receiver === undefined || first === undefined) return []
+  const receiver = program.beside(condition, flow.receiver)
+  const member = (list: Ref, key: Ref): readonly Fact[] => [
+    ...memberFacts(make, condition, list, key),
+    ...ownProperty(make, condition, list, key),
+  ]
+  /** `Object.prototype` does not have it. */
+  const strange = (object: Ref, key: Ref): readonly Fact[] =>
+    isObjectPrototype(make.semantics, object) ? make.about(condition, key, 'no-prototype-name') : []
+  switch (property) {
+    case 'includes':
+    case 'has':
+      if (holds) return memberFacts(make, condition, receiver, first)
+      return [
+        ...refusedName(make, condition, first, receiver),
+        ...withoutSteps(make, condition, { list: receiver, value: first }),
+      ]
+    case 'hasOwnProperty':
+      if (holds) return member(receiver, first)
+      return [...refusedName(make, condition, first, receiver), ...strange(receiver, first)]
+    case 'hasOwn':
+      if (second === undefined) return []
+      return holds ? member(first, second) : strange(first, second)
+    case 'call':
+      if (second === undefined || !isOwnPropertyCheck(make.semantics, condition)) return []
+      return holds ? member(first, second) : strange(first, second)
+    case 'test':
+    case 'exec':
+      return tested(make, condition, receiver, first, holds)
+    case 'match':
+      return tested(make, condition, first, receiver, holds)
+    case 'startsWith':
+      return startsWith(make, condition, receiver, first, holds)
+    default:
+      return []
+  }
+}
+
+/** A name that the object written to has itself is none that it inherits; that what is copied has it says nothing. */
+function ownProperty(make: FactMaker, condition: Ref, object: Ref, key: Ref): readonly Fact[] {
+  return make.values.isNameOf(key, object) ? [] : make.about(condition, key, 'own-property')
+}
+
+function tested(make: FactMaker, condition: Ref, pattern: Ref, value: Ref, holds: boolean): readonly Fact[] {
+  if (holds)
+    return [
+      ...(takesNoPrototype(make.semantics, pattern) ? make.about(condition, value, 'no-prototype-name') : []),
+      ...(isAnchoredPattern(make.semantics, pattern) ? make.about(condition, value, 'anchored-pattern') : []),
+    ]
+  const refused = refusesNames(make.semantics, pattern)
+  return [
+    ...(refused.prototypes ? make.about(condition, value, 'no-prototype-name') : []),
+    ...(refused.steps ? make.about(condition, value, 'no-parent-step') : []),
+  ]
+}
+
+function startsWith(make: FactMaker, condition: Ref, value: Ref, prefix: Ref, holds: boolean): readonly Fact[] {
+  const { constants } = make.semantics
+  const known = constants.of(prefix)
+  if (known?.type === 'string' && known.value === '/' && holds)
+    return [make.fact(condition, value, 'starts-with-slash')]
+  if (known?.type === 'string' && known.value === '//' && !holds)
+    return [make.fact(condition, value, 'starts-without-two')]
+  if (known?.type === 'string' && known.value === '..' && !holds) return relative(make, condition, value)
+  if (!holds) return []
+  if (known?.type === 'string' && isRootedOrigin(known.value)) return [make.fact(condition, value, 'url-host')]
+  if (!isResolved(make, value) || !isPrefixWithSeparator(make.semantics, make.library, prefix)) return []
+  return [make.fact(condition, value, 'path-prefix')]
+}
+
+/** `!path.relative(root, full).startsWith('..')` */
+function relative(make: FactMaker, condition: Ref, value: Ref): readonly Fact[] {
+  const { program, origins } = make.semantics
+  return origins.of(value).flatMap((origin) => {
+    const call = program.flowOf(origin, 'call')
+    const second = call?.arguments[1]
+    const { symbol } = calleeOf(make.semantics, origin)
+    if (second === undefined || symbol === undefined || !/^path#.*relative$/.test(symbol)) return []
+    return [make.fact(condition, program.beside(origin, second.value), 'path-prefix')]
+  })
+}
+
+function isResolved({ semantics, library }: FactMaker, value: Ref): boolean {
+  return semantics.origins.of(value).some((origin) => {
+    if (semantics.program.flow(origin).op !== 'call') return false
+    const { symbol } = calleeOf(semantics, origin)
+    return symbol !== undefined && matchesSymbol(library.pathFunctions, symbol)
+  })
+}
+
+export function functionFacts(make: FactMaker, condition: Ref, flow: Call, holds: boolean): readonly Fact[] {
+  const { semantics, library } = make
+  const { symbol } = calleeOf(semantics, condition)
+  const [first] = flow.arguments
+  if (symbol === undefined || first === undefined) return []
+  const value = semantics.program.beside(condition, first.value)
+  // A third argument may let more characters through.
+  if (holds && flow.arguments.length < 3 && matchesSymbol(library.isPlain, plainSymbol(symbol)))
+    return make.about(condition, value, 'anchored-pattern')
+  const patterns = holds ? library.isNumber : library.isNoNumber
+  return matchesSymbol(patterns, plainSymbol(symbol)) ? make.about(condition, value, 'numeric') : []
+}

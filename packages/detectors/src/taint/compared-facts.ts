@@ -1,0 +1,171 @@
+// What a comparison says of its sides: equal to a constant, a member of a list, not above a limit, no name that is refused.
+
+import type { FlowOf } from '../ir/flow.js'
+import type { Ref } from '../ir/program.js'
+import { isAllowList, isLimit } from './check-forms.js'
+import type { Fact, FactMaker } from './fact.js'
+import { calleeOf } from './match-call.js'
+import { matchesSymbol } from './symbol-pattern.js'
+
+const hostProperties: ReadonlySet<string> = new Set(['host', 'hostname', 'origin'])
+
+export function comparedFacts(
+  make: FactMaker,
+  condition: Ref,
+  flow: FlowOf<'binary'>,
+  holds: boolean,
+): readonly Fact[] {
+  const { program } = make.semantics
+  const [left, right] = [program.beside(condition, flow.left), program.beside(condition, flow.right)]
+  const unequal = (): readonly Fact[] => [
+    ...indexFound(make, condition, left, right),
+    ...refusedName(make, condition, left, right),
+    ...refusedName(make, condition, right, left),
+  ]
+  switch (flow.operator) {
+    case '===':
+    case '==':
+      return holds ? [...equal(make, condition, left, right), ...notIn(make, condition, left, right)] : unequal()
+    case '!==':
+    case '!=':
+      return holds ? unequal() : [...equal(make, condition, left, right), ...notIn(make, condition, left, right)]
+    case 'in':
+      return holds ? memberFacts(make, condition, right, left) : []
+    case '>':
+    case '>=':
+      return holds ? above(make, condition, left, right) : below(make, condition, left, right)
+    case '<':
+    case '<=':
+      return holds ? below(make, condition, left, right) : above(make, condition, left, right)
+    default:
+      return []
+  }
+}
+
+function above(make: FactMaker, condition: Ref, large: Ref, small: Ref): readonly Fact[] {
+  return [...indexFound(make, condition, large, small), ...bounded(make, condition, small, large)]
+}
+
+function below(make: FactMaker, condition: Ref, small: Ref, large: Ref): readonly Fact[] {
+  return [...bounded(make, condition, small, large), ...notIn(make, condition, small, large)]
+}
+
+function bounded(make: FactMaker, condition: Ref, value: Ref, limit: Ref): readonly Fact[] {
+  if (!isLimit(make.semantics, limit)) return []
+  return [...make.about(condition, value, 'upper-bound'), ...ofLength(make, condition, value)]
+}
+
+function ofLength(make: FactMaker, condition: Ref, length: Ref): readonly Fact[] {
+  const { program } = make.semantics
+  const load = program.flowOf(length, 'load')
+  if (load?.property !== 'length') return []
+  return make.about(condition, program.beside(length, load.object), 'length-bound')
+}
+
+function equal(make: FactMaker, condition: Ref, left: Ref, right: Ref): readonly Fact[] {
+  const { constants } = make.semantics
+  const found = [
+    ...(constants.of(right) === undefined ? [] : equalTo(make, condition, left, right)),
+    ...(constants.of(left) === undefined ? [] : equalTo(make, condition, right, left)),
+  ]
+  return [...found, ...hostFacts(make, condition, left), ...hostFacts(make, condition, right)]
+}
+
+function equalTo(make: FactMaker, condition: Ref, value: Ref, constant: Ref): readonly Fact[] {
+  const { program, constants } = make.semantics
+  const flow = program.flow(value)
+  if (flow.op === 'unary' && flow.operator === 'typeof') {
+    const known = constants.of(constant)
+    const subject = program.beside(value, flow.operand)
+    if (known?.type !== 'string') return []
+    if (known.value === 'string') return [make.fact(condition, subject, 'type-string')]
+    return ['number', 'boolean', 'bigint'].includes(known.value) ? [make.fact(condition, subject, 'numeric')] : []
+  }
+  return [...make.about(condition, value, 'equality'), ...ofLength(make, condition, value)]
+}
+
+/** `key !== '__proto__'`, or what such a list does not have. */
+export function refusedName(make: FactMaker, condition: Ref, value: Ref, refused: Ref): readonly Fact[] {
+  const { program, constants, origins } = make.semantics
+  const [origin = refused] = origins.of(refused)
+  const [first] = program.flowOf(origin, 'call')?.arguments ?? []
+  const list = first === undefined ? refused : program.beside(origin, first.value)
+  const names = [constants.of(refused), ...(constants.elements(list) ?? [])]
+  const isRefused = names.some((each) => each?.type === 'string' && each.value === '__proto__')
+  return isRefused ? make.about(condition, value, 'no-prototype-name') : []
+}
+
+interface Search {
+  readonly list: Ref
+  readonly value: Ref
+  readonly bound: number
+}
+
+/** `list.indexOf(x)` and what it is compared with. */
+function searchOf({ semantics }: FactMaker, left: Ref, right: Ref): Search | undefined {
+  const { program, constants } = semantics
+  const call = program.flowOf(left, 'call')
+  const bound = constants.of(right)
+  const [first] = call?.arguments ?? []
+  if (call?.receiver === undefined || bound?.type !== 'number' || (bound.value !== -1 && bound.value !== 0)) return
+  if (program.flowOf(program.beside(left, call.callee), 'load')?.property !== 'indexOf' || first === undefined) return
+  return { list: program.beside(left, call.receiver), value: program.beside(left, first.value), bound: bound.value }
+}
+
+/** `list.indexOf(x) >= 0`, and its like. */
+function indexFound(make: FactMaker, condition: Ref, left: Ref, right: Ref): readonly Fact[] {
+  const search = searchOf(make, left, right)
+  return search === undefined ? [] : memberFacts(make, condition, search.list, search.value)
+}
+
+/** `list.indexOf(x) < 0`, `path.indexOf('..') === -1`: not in a list that refuses, or without steps upwards. */
+function notIn(make: FactMaker, condition: Ref, left: Ref, right: Ref): readonly Fact[] {
+  const search = searchOf(make, left, right)
+  if (search === undefined) return []
+  return [...refusedName(make, condition, search.value, search.list), ...withoutSteps(make, condition, search)]
+}
+
+/** What has no `..` in it goes no step upwards. */
+export function withoutSteps(
+  make: FactMaker,
+  condition: Ref,
+  { list, value }: Pick<Search, 'list' | 'value'>,
+): readonly Fact[] {
+  const constant = make.semantics.constants.of(value)
+  const isStep = constant?.type === 'string' && /^[/\\]?\.\.[/\\]?$/.test(constant.value)
+  return isStep ? make.about(condition, wholeOf(make, list), 'no-parent-step') : []
+}
+
+/** `path` of `path.split('/')`. */
+function wholeOf({ semantics: { program } }: FactMaker, list: Ref): Ref {
+  const call = program.flowOf(list, 'call')
+  if (call?.receiver === undefined) return list
+  const isSplit = program.flowOf(program.beside(list, call.callee), 'load')?.property === 'split'
+  return isSplit ? program.beside(list, call.receiver) : list
+}
+
+export function memberFacts(make: FactMaker, condition: Ref, list: Ref, value: Ref): readonly Fact[] {
+  if (!isAllowList(make.semantics, list)) return []
+  return [...make.about(condition, value, 'membership'), ...hostFacts(make, condition, value)]
+}
+
+/** A check of the host of an address is one of the address. */
+function hostFacts(make: FactMaker, condition: Ref, value: Ref): readonly Fact[] {
+  const { program } = make.semantics
+  const subject = make.values.unwrapped(value)
+  const load = program.flowOf(subject, 'load')
+  if (load?.property === undefined || !hostProperties.has(load.property)) return []
+  const url = program.beside(subject, load.object)
+  return [url, ...urlText(make, url)].map((each) => make.fact(condition, each, 'url-host'))
+}
+
+function urlText({ semantics, library }: FactMaker, url: Ref): Ref[] {
+  const { program } = semantics
+  return semantics.origins.of(url).flatMap((origin) => {
+    const call = program.flowOf(origin, 'call')
+    const { symbol } = calleeOf(semantics, origin)
+    const [first] = call?.arguments ?? []
+    if (first === undefined || symbol === undefined || !matchesSymbol(library.urlConstructors, symbol)) return []
+    return [origin, program.beside(origin, first.value)]
+  })
+}

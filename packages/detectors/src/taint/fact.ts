@@ -1,0 +1,41 @@
+// A value and the check that it has passed, and how such facts are made of conditions.
+
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import type { LanguageLibrary } from './library.js'
+import { SameValues } from './same-values.js'
+import type { Validator } from './specification.js'
+
+export type FactKind = Extract<Validator, string> | 'custom' | 'starts-with-slash' | 'starts-without-two'
+
+export interface Fact {
+  readonly subject: Ref
+  readonly kind: FactKind
+  /** The condition. */
+  readonly ref: Ref
+  readonly what: string
+}
+
+export class FactMaker {
+  readonly semantics: Semantics
+  readonly library: LanguageLibrary
+  readonly values: SameValues
+
+  constructor(semantics: Semantics, library: LanguageLibrary) {
+    this.semantics = semantics
+    this.library = library
+    this.values = new SameValues(semantics, library)
+  }
+
+  /** Of a value, and of what it was made of without losing anything that counts. */
+  about(condition: Ref, value: Ref, kind: FactKind): Fact[] {
+    const subject = this.values.unwrapped(value)
+    return subject === value
+      ? [this.fact(condition, value, kind)]
+      : [this.fact(condition, value, kind), this.fact(condition, subject, kind)]
+  }
+
+  fact(condition: Ref, value: Ref, kind: FactKind): Fact {
+    return { subject: this.values.canonical(value), kind, ref: condition, what: '' }
+  }
+}
