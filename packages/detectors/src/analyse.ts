@@ -10,6 +10,8 @@ import { type LoadedProgram, loadProgram, seenFrom, type Unit } from './javascri
 import { type ModuleCache, parseModule } from './javascript/parse-module.js'
 import { claimsFromCallers, type Reached } from './packages/claims-from-callers.js'
 import type { Rule } from './rule.js'
+import { claimOfStructure } from './structure/claim-structure.js'
+import { findStructures } from './structure/find-structures.js'
 import { claimOfFlow, claimOfMisuse, type FoundFlow } from './taint/claims.js'
 import { clearanceOf, clearanceOfPlace, type ProposedPlace } from './taint/clearances.js'
 import { chain } from './taint/mark-changes.js'
@@ -133,6 +135,7 @@ function analyseProgram(
     if (own.length > 0) answerRule(semantics, rule, own, { modelled, proposed }, answers)
   }
   answers.claims.push(...findMisuses(semantics, index).map((misuse) => claimOfMisuse(semantics, misuse)))
+  answers.claims.push(...findStructures(semantics, rules).map((site) => claimOfStructure(semantics, site)))
   answers.clearances.push(...placeClearances(semantics, places, sites, answers))
   const { claims, clearances, limits } = answers
   return { claims: distinctClaims(claims), clearances: distinctClearances(clearances), limits, sites }

@@ -2,7 +2,7 @@
 // way is walked from the sink backwards, asking at each step what made the value and what makes it harmless.
 
 import type { Claim, Quote, Verdict } from '@sallyport/findings'
-import { findSinks, type SinksAt } from './backward/at-claim.js'
+import { findSinks, findStatements, type SinksAt } from './backward/at-claim.js'
 import type { Found } from './backward/found.js'
 import { type LoadImport, loadProgram, type SourceFile } from './backward/load-program.js'
 import { WalkBack } from './backward/walk-back.js'
@@ -14,6 +14,7 @@ import { type CallerParameters, callerParameters } from './packages/caller-param
 import { findLibrary } from './packages/find-package.js'
 import { publicFunctions } from './packages/public-functions.js'
 import type { Rule } from './rule.js'
+import { secondLook } from './structure/second-look.js'
 
 export interface RefuteOptions {
   /** The files that the claim's trace goes through; more do no harm. */
@@ -40,10 +41,22 @@ export async function refuteClaim(claim: Claim, options: RefuteOptions): Promise
     )
   }
   const mismatch = misquoted(claim, files)
-  const alone = judge(semantics, rule, sinks)
-  const found = alone.verdict === 'true-positive' ? alone : await judgeLibrary(claim, rule, sinks, alone, options)
+  const found = isOfStructure(rule, sinks)
+    ? judgeStructure(semantics, rule, claim)
+    : await judgeFlow(semantics, rule, claim, sinks, options)
   if (mismatch === undefined || found.verdict !== 'true-positive') return found
   return { ...found, reasoning: `${found.reasoning} The code moved since: ${mismatch}.` }
+}
+
+async function judgeFlow(
+  semantics: Semantics,
+  rule: Rule,
+  claim: Claim,
+  sinks: Extract<SinksAt, { kind: 'found' }>,
+  options: RefuteOptions,
+): Promise<Verdict> {
+  const alone = judge(semantics, rule, sinks)
+  return alone.verdict === 'true-positive' ? alone : await judgeLibrary(claim, rule, sinks, alone, options)
 }
 
 /** Where users of a library give what arrives there: from its entries down to the sink, walked back again. */
@@ -83,6 +96,24 @@ function misquoted({ trace }: Claim, files: readonly SourceFile[]): string | und
       return `line ${place.startLine} of \`${place.path}\` reads differently`
   }
   return undefined
+}
+
+function isOfStructure({ structures }: Rule, { values, misuses }: Extract<SinksAt, { kind: 'found' }>): boolean {
+  return structures !== undefined && values.length === 0 && misuses.length === 0
+}
+
+/** What is no flow is looked at again where it stands. */
+function judgeStructure(semantics: Semantics, rule: Rule, claim: Claim): Verdict {
+  const again = findStatements(semantics, claim)
+  const [statement] = again?.stretches ?? []
+  if (again === undefined || statement === undefined) return verdict('fixed', 'The statement is not there any more.')
+  const refuted = secondLook(semantics, rule.structures ?? [], { claim, module: again.module, statement })
+  if (refuted !== undefined) return refuted
+  return verdict(
+    'true-positive',
+    'Looked at again from its own place, nothing in it or in what it calls prevents it.',
+    [claim.trace.at(-1)?.quote ?? []].flat(),
+  )
 }
 
 function judge(

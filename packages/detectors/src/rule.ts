@@ -2,6 +2,7 @@
 // with a README and with samples that must and must not be found.
 
 import type { Severity } from '@sallyport/findings'
+import type { StructureName } from './structure/structure.js'
 import type { TaintSpecification } from './taint/specification.js'
 
 export interface CandidatePattern {
@@ -33,4 +34,6 @@ export interface Rule {
   readonly preconditions?: readonly string[]
   readonly candidates: readonly CandidatePattern[]
   readonly taint: TaintSpecification
+  /** What it looks for that is no flow: routes compared with one another, a check and its use. */
+  readonly structures?: readonly StructureName[]
 }

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 const rulesFolder: string = fileURLToPath(new URL('../src/rules', import.meta.url))
 
 export interface Expectation {
-  /** `todo-finding`: known to be missed; it fails as soon as it is found. */
-  readonly kind: 'finding' | 'ok' | 'todo-finding'
+  /** `todo-finding`: known to be missed; it fails as soon as it is found. `hint`: claimed in the tier `explore` only. */
+  readonly kind: 'finding' | 'hint' | 'ok' | 'todo-finding'
   readonly ruleId: string
   /** 1-based: the first line below the comment that is no such comment. */
   readonly line: number
@@ -50,13 +50,14 @@ export function readSamples(ruleId: string): Sample[] {
     })
 }
 
-const comment = /^\s*(?:\/\/|\{\/\*)\s*(finding|ok|todo-finding): ([a-z-]+)/
+const comment = /^\s*(?:\/\/|\{\/\*)\s*(finding|hint|ok|todo-finding): ([a-z-]+)/
 
 function readExpectations(text: string): Expectation[] {
   const lines = text.split('\n')
   return lines.flatMap((line, index): Expectation[] => {
     const [, kind, ruleId] = comment.exec(line) ?? []
-    if ((kind !== 'finding' && kind !== 'ok' && kind !== 'todo-finding') || ruleId === undefined) return []
+    if ((kind !== 'finding' && kind !== 'hint' && kind !== 'ok' && kind !== 'todo-finding') || ruleId === undefined)
+      return []
     const below = lines.findIndex((other, at) => at > index && !comment.test(other))
     return [{ kind, ruleId, line: below + 1 }]
   })

@@ -1,6 +1,6 @@
 // What the samples of the rules expect is what the analysis says, no more and no less.
 
-import { type Claim, claimSchema, type Quote } from '@sallyport/findings'
+import { type Claim, claimSchema, type Quote, tierOf } from '@sallyport/findings'
 import { expect, test } from 'vitest'
 import { analyseFile } from '../src/analyse.js'
 import { rules } from '../src/rules/rules.js'
@@ -25,12 +25,16 @@ function standsAt(claim: Claim, line: number): boolean {
 test.each(samples)('the analysis of %s says what its comments say', async (_name, sample) => {
   const claims = await claimsOf(sample)
   for (const { kind, ruleId, line } of sample.expectations) {
-    const isClaimed = claims.some((claim) => claim.ruleId === ruleId && standsAt(claim, line))
-    expect(isClaimed, `${kind}: ${ruleId} in line ${line}`).toBe(kind === 'finding')
+    const [claim] = claims.filter((each) => each.ruleId === ruleId && standsAt(each, line))
+    const said = claim === undefined ? undefined : tierOf(claim)
+    const wanted = kind === 'finding' ? 'default' : kind === 'hint' ? 'explore' : undefined
+    expect(said, `${kind}: ${ruleId} in line ${line}`).toBe(wanted)
   }
   const expected = sample.expectations.filter(({ kind }) => kind === 'finding')
   const surplus = claims.filter(
-    (claim) => !expected.some((each) => each.ruleId === claim.ruleId && standsAt(claim, each.line)),
+    (claim) =>
+      tierOf(claim) === 'default' &&
+      !expected.some((each) => each.ruleId === claim.ruleId && standsAt(claim, each.line)),
   )
   expect(surplus.map(({ ruleId, place }) => `${ruleId} in line ${place.startLine}`)).toEqual([])
 })

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { placeSchema } from './place.js'
 import { confidenceSchema, severitySchema } from './severity.js'
+import { tierSchema } from './tier.js'
 import { traceSchema } from './trace.js'
 
 export const claimSchema = z.object({
@@ -15,6 +16,8 @@ export const claimSchema = z.object({
   kind: z.enum(['security', 'bug']),
   severity: severitySchema,
   confidence: confidenceSchema,
+  /** Absent: `default`, as in all claims before there were tiers. */
+  tier: tierSchema.optional(),
   title: z.string().min(1).max(200),
   description: z.string().min(1).max(5000),
   /** The sink. */

@@ -44,6 +44,7 @@ export {
   severities,
   severitySchema,
 } from './severity.js'
+export { type Tier, tierOf, tierSchema, tiers } from './tier.js'
 export { type Trace, type TraceStep, traceSchema, traceStepSchema } from './trace.js'
 export {
   type DecisionName,

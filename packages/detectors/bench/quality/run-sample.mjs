@@ -90,12 +90,13 @@ function joined(claims) {
   return [...byPlace.values()]
 }
 
-function isAlarm({ verdict }) {
-  return verdict === 'true-positive' || verdict === 'uncertain'
+/** What is claimed in the tier `explore` is for a patient reader, and no alarm. */
+function isAlarm({ verdict, tier }) {
+  return tier === 'default' && (verdict === 'true-positive' || verdict === 'uncertain')
 }
 
-function located({ ruleId, title = '', place }) {
-  return { ruleId, title, file: place.path, line: place.startLine, endLine: place.endLine }
+function located({ ruleId, title = '', tier = 'default', place }) {
+  return { ruleId, title, tier, file: place.path, line: place.startLine, endLine: place.endLine }
 }
 
 function shown({ ruleId, file, line, verdict, title }) {

@@ -21,14 +21,10 @@ const longestStatement = 2000
 
 export function findSinks(semantics: Semantics, rule: Rule, claim: Claim): SinksAt {
   const { program } = semantics
-  const number = program.modules.findIndex(({ text }) => text.path === claim.place.path)
-  const module = program.modules[number]
-  if (module === undefined) return { kind: 'gone' }
-  const stretches = module.statements.filter((at) => module.text.folded(at, longestStatement) === claim.statement)
-  const start = module.text.offset(claim.place.startLine, claim.place.startColumn)
-  const around = start === undefined ? [] : stretches.filter((at) => at.start <= start && start < at.end)
-  const chosen = around.length > 0 ? around.slice(-1) : stretches
-  if (chosen.length === 0) return { kind: 'gone' }
+  const again = findStatements(semantics, claim)
+  const module = program.modules[again?.module ?? -1]
+  if (again === undefined || module === undefined) return { kind: 'gone' }
+  const { module: number, start, stretches: chosen } = again
   const refs = module.flow.flatMap((flow, value) =>
     chosen.some((at) => isWithin(flow, at)) ? [program.ref(number, value)] : [],
   )
@@ -42,6 +38,21 @@ export function findSinks(semantics: Semantics, rule: Rule, claim: Claim): Sinks
     if (values.length > 0 || misuses.length > 0) return { kind: 'found', values, misuses }
   }
   return { kind: 'found', values: [], misuses: [] }
+}
+
+/** The statements of a claim, or the one at its place, as they stand now. */
+export function findStatements(
+  { program }: Semantics,
+  claim: Claim,
+): { readonly module: number; readonly start: number | undefined; readonly stretches: readonly At[] } | undefined {
+  const number = program.modules.findIndex(({ text }) => text.path === claim.place.path)
+  const module = program.modules[number]
+  if (module === undefined) return undefined
+  const stretches = module.statements.filter((at) => module.text.folded(at, longestStatement) === claim.statement)
+  const start = module.text.offset(claim.place.startLine, claim.place.startColumn)
+  const around = start === undefined ? [] : stretches.filter((at) => at.start <= start && start < at.end)
+  const chosen = around.length > 0 ? around.slice(-1) : stretches
+  return chosen.length === 0 ? undefined : { module: number, start, stretches: chosen }
 }
 
 function isWithin({ start, end }: At, stretch: At): boolean {

@@ -40,8 +40,15 @@ export interface Attribute {
   readonly at: At
 }
 
+/** `@Post('orders')`: what it is, and the text it is given, if one is. */
+export interface Decorator extends At {
+  readonly symbol?: string
+  readonly argument?: string
+}
+
 export interface Member {
   readonly name: string
+  readonly decorators: readonly Decorator[]
   readonly function: number
   readonly isStatic: boolean
   readonly isGetter: boolean
@@ -181,6 +188,7 @@ export interface FunctionCode extends At {
 
 export interface ClassCode extends At {
   readonly name: string
+  readonly decorators: readonly Decorator[]
   readonly members: readonly Member[]
   readonly constructorFunction: number
 }

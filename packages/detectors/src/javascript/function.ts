@@ -6,7 +6,7 @@ import type { Member, Parameter, Temp } from '../ir/instruction.js'
 import { at, type FunctionNode, type FunctionOrigin, type Lowering } from './lowering.js'
 import { nameOfTarget, propertyName } from './pattern.js'
 import { boundNames, hoistedNames } from './scope.js'
-import { annotatedClass, typeSymbol } from './type-symbol.js'
+import { annotatedClass, decoratorsOf, typeSymbol } from './type-symbol.js'
 
 export function functionLike(lowering: Lowering, node: FunctionNode, origin: FunctionOrigin): number {
   const body = node.body.type === 'BlockStatement' ? node.body : undefined
@@ -102,7 +102,13 @@ export function classLike(lowering: Lowering, node: t.Class, given: string | und
     const index = lowering.classes.push(undefined) - 1
     const constructorFunction = lowerConstructor(lowering, node, index, name)
     const members = node.body.body.flatMap((member) => method(lowering, member, index))
-    lowering.classes[index] = { ...at(node), name, members, constructorFunction }
+    lowering.classes[index] = {
+      ...at(node),
+      name,
+      decorators: decoratorsOf(lowering, node),
+      members,
+      constructorFunction,
+    }
     const superclass = node.superClass ? lowering.read(at(node.superClass), 'super') : undefined
     const value = lowering.emit(at(node), {
       op: 'class',
@@ -137,7 +143,9 @@ function method(lowering: Lowering, member: t.ClassBody['body'][number], index: 
   const name = member.type === 'ClassPrivateMethod' ? `#${member.key.id.name}` : propertyName(member)
   const code = lowering.functionLike(member, { name: name ?? '', class: index })
   lowering.emit(at(member), { op: 'function', function: code })
-  return [{ name: name ?? '', function: code, isStatic: member.static === true, isGetter: member.kind === 'get' }]
+  const decorators = decoratorsOf(lowering, member)
+  const isStatic = member.static === true
+  return [{ name: name ?? '', decorators, function: code, isStatic, isGetter: member.kind === 'get' }]
 }
 
 function isField(member: t.ClassBody['body'][number]): member is Field {

@@ -2,11 +2,11 @@
 // given classes, or stands beside the type of a primitive, has them behind it: `@nestjs/common#Query(@nestjs/common#ParseIntPipe)`.
 
 import type * as t from '@babel/types'
-import type { Temp } from '../ir/instruction.js'
+import type { Decorator, Temp } from '../ir/instruction.js'
 import { at, type Lowering } from './lowering.js'
 
 export function typeSymbol(lowering: Lowering, parameter: t.Node): string | undefined {
-  for (const decorator of decoratorsOf(parameter)) {
+  for (const decorator of decoratorNodes(parameter)) {
     const symbol = symbolOf(lowering, decorator.expression)
     if (symbol === undefined) continue
     const beside = [...givenTo(lowering, decorator.expression), annotationSymbol(lowering, annotationOf(parameter))]
@@ -26,7 +26,21 @@ export function annotatedClass(lowering: Lowering, parameter: t.Node): Temp | un
   return lowering.read(at(type.typeName), type.typeName.name)
 }
 
-function decoratorsOf(node: t.Node): readonly t.Decorator[] {
+/** The decorators of a class or of a method, as far as they are plain calls. */
+export function decoratorsOf(lowering: Lowering, node: t.Node): Decorator[] {
+  return decoratorNodes(node).map(({ expression }) => {
+    const symbol = symbolOf(lowering, expression)
+    lowering.statements.push(at(expression))
+    const [first] = expression.type === 'CallExpression' ? expression.arguments : []
+    return {
+      ...at(expression),
+      ...(symbol === undefined ? {} : { symbol }),
+      ...(first?.type === 'StringLiteral' ? { argument: first.value } : {}),
+    }
+  })
+}
+
+function decoratorNodes(node: t.Node): readonly t.Decorator[] {
   if (!('decorators' in node)) return []
   return node.decorators ?? []
 }

@@ -3,24 +3,32 @@
 import { createHash } from 'node:crypto'
 import type { Rule } from '../rule.js'
 import { archiveSlip } from './archive-slip/rule.js'
+import { cleartextTransmission } from './cleartext-transmission/rule.js'
 import { codeInjection } from './code-injection/rule.js'
 import { commandInjection } from './command-injection/rule.js'
 import { corsMistake } from './cors-mistake/rule.js'
+import { crossSiteRequestForgery } from './cross-site-request-forgery/rule.js'
 import { crossSiteScripting } from './cross-site-scripting/rule.js'
+import { debugSetting } from './debug-setting/rule.js'
 import { hardCodedKey } from './hard-coded-key/rule.js'
 import { hardCodedSecret } from './hard-coded-secret/rule.js'
 import { headerInjection } from './header-injection/rule.js'
 import { informationExposure } from './information-exposure/rule.js'
 import { insecureCookie } from './insecure-cookie/rule.js'
+import { insecureDirectObjectReference } from './insecure-direct-object-reference/rule.js'
+import { insecureTemporaryFile } from './insecure-temporary-file/rule.js'
 import { jwtMistake } from './jwt-mistake/rule.js'
 import { ldapInjection } from './ldap-injection/rule.js'
 import { logInjection } from './log-injection/rule.js'
 import { massAssignment } from './mass-assignment/rule.js'
+import { missingAuthentication } from './missing-authentication/rule.js'
+import { missingAuthorization } from './missing-authorization/rule.js'
 import { nosqlInjection } from './nosql-injection/rule.js'
 import { openRedirect } from './open-redirect/rule.js'
 import { pathTraversal } from './path-traversal/rule.js'
 import { promptInjection } from './prompt-injection/rule.js'
 import { prototypePollution } from './prototype-pollution/rule.js'
+import { raceCondition } from './race-condition/rule.js'
 import { regularExpressionDenial } from './regular-expression-denial/rule.js'
 import { resourceExhaustion } from './resource-exhaustion/rule.js'
 import { secretInLog } from './secret-in-log/rule.js'
@@ -29,6 +37,7 @@ import { sqlInjection } from './sql-injection/rule.js'
 import { templateInjection } from './template-injection/rule.js'
 import { timingLeak } from './timing-leak/rule.js'
 import { tlsMistake } from './tls-mistake/rule.js'
+import { trustBoundaryViolation } from './trust-boundary-violation/rule.js'
 import { unsafeDeserialization } from './unsafe-deserialization/rule.js'
 import { unsafeModelOutput } from './unsafe-model-output/rule.js'
 import { unsafeUpload } from './unsafe-upload/rule.js'
@@ -74,6 +83,15 @@ export const rules: readonly Rule[] = [
   regularExpressionDenial,
   archiveSlip,
   unsafeDeserialization,
+  missingAuthentication,
+  missingAuthorization,
+  insecureDirectObjectReference,
+  crossSiteRequestForgery,
+  debugSetting,
+  raceCondition,
+  trustBoundaryViolation,
+  insecureTemporaryFile,
+  cleartextTransmission,
 ]
 
 export function findRule(idOrAlias: string): Rule | undefined {
@@ -81,7 +99,7 @@ export function findRule(idOrAlias: string): Rule | undefined {
 }
 
 /** Raise it when detectors find something else with the same rules: tables of secrets, entry points, the engine's own knowledge. */
-const engineVersion = 2
+const engineVersion = 3
 
 let version: string | undefined
 

@@ -1,6 +1,6 @@
 // From a flow to a claim: what a reader has to know to believe it. INVARIANT: every quote is the text at its place.
 
-import type { Claim, Confidence, TraceStep } from '@sallyport/findings'
+import type { Claim, Confidence, Tier, TraceStep } from '@sallyport/findings'
 import type { Guard } from '../ir/flow.js'
 import type { At } from '../ir/instruction.js'
 import { moduleOf, type Program, type Ref } from '../ir/program.js'
@@ -36,11 +36,13 @@ export function claimOfFlow(semantics: Semantics, flow: FoundFlow): Claim {
   const sink = program.module(site.ref).text.folded(site.at, 120)
   const way = trace.length > 2 ? `, goes through ${trace.length - 2} ${trace.length === 3 ? 'step' : 'steps'}` : ''
   const guess = mark.doubt > 0 || site.isGuess ? ' A part of this rests on names, not on what the code shows.' : ''
+  const guesses = mark.doubt + (site.isGuess ? 1 : 0)
   const isNear = moduleOf(origin.ref) === moduleOf(site.ref)
   const where = isNear ? `line ${sourceLine}` : `line ${sourceLine} of \`${program.module(origin.ref).text.path}\``
   return {
     ...claimBase(site.rule, program, site.ref, site.at),
-    confidence: lowered(site.confidence, mark.doubt + (site.isGuess ? 1 : 0)),
+    confidence: lowered(site.confidence, guesses),
+    ...tierField(site.tier, guesses),
     title: bounded(`${capitalized(source)} reaches ${site.what}`, 200),
     description: bounded(
       `${capitalized(source)} is read in ${where}${way}, and is ${operand.label} of \`${sink}\`, ${site.what}, in line ${program.line(site.ref)}. Nothing that makes it safe for this stands on the way.${others(flow)}${guess} ${site.rule.summary}`,
@@ -68,6 +70,7 @@ export function claimOfMisuse(semantics: Semantics, { rule, misuse, ref, at, isG
   return {
     ...claimBase(rule, program, ref, at),
     confidence: lowered(misuse.confidence ?? 'high', isGuess ? 1 : 0),
+    ...tierField(misuse.tier, isGuess ? 1 : 0),
     title: bounded(`${capitalized(misuse.what)}: \`${text.folded(at, 80)}\``, 200),
     description: bounded(
       `\`${shown}\` in line ${text.line(at.start)} is ${misuse.what}. ${misuse.why} ${rule.summary}`,
@@ -78,7 +81,7 @@ export function claimOfMisuse(semantics: Semantics, { rule, misuse, ref, at, isG
   }
 }
 
-function claimBase(rule: Rule, program: Program, ref: Ref, at: At) {
+export function claimBase(rule: Rule, program: Program, ref: Ref, at: At) {
   const { text } = program.module(ref)
   const statement = statementAround(program, ref, at)
   return {
@@ -189,6 +192,11 @@ function conditionsAt(semantics: Semantics, ref: Ref): string[] {
 }
 
 // Words
+
+/** What rests on names, or on code that is not at hand, more than once is a hint. */
+function tierField(tier: Tier = 'default', guesses: number): { readonly tier?: Tier } {
+  return tier === 'explore' || guesses > 1 ? { tier: 'explore' } : {}
+}
 
 const confidenceOrder: readonly Confidence[] = ['high', 'medium', 'low']
 

@@ -7,6 +7,7 @@ import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { usesOf } from '../ir/uses.js'
+import { readsSetting } from './check-forms.js'
 import { allHold } from './conditions.js'
 import { calleeOf, matchUnknown } from './match-call.js'
 import type { RuleIndex, RuleMisuse } from './rule-index.js'
@@ -51,6 +52,7 @@ function callMisuses(semantics: Semantics, index: RuleIndex, ref: Ref): MisuseSi
   return [...candidates].flatMap((each) => {
     const match = matchUnknown(callee, each.misuse)
     if (match === undefined || !allHold(semantics, ref, each.misuse.when)) return []
+    if (each.misuse.unlessSetting === true && isBySetting(semantics, ref)) return []
     return [{ ...each, ref, at: semantics.program.flow(ref), isGuess: match === 'guessed' }]
   })
 }
@@ -109,4 +111,12 @@ function isWithin(semantics: Semantics, object: Ref, matcher: CallMatcher, depth
     const passes = op === 'object' || op === 'array' || op === 'update' || op === 'phi' || op === 'after'
     return passes && isWithin(semantics, user, matcher, depth + 1)
   })
+}
+
+/** Whether a condition around it is about how the program was started. */
+function isBySetting(semantics: Semantics, ref: Ref): boolean {
+  for (let guard = semantics.program.guard(ref); guard !== undefined; guard = guard.outer) {
+    if (readsSetting(semantics, semantics.program.beside(ref, guard.condition))) return true
+  }
+  return false
 }

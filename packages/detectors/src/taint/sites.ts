@@ -1,7 +1,7 @@
 // Where in a program the sinks and misuses of rules stand. No flow is followed here: a site is a place where untrusted data
 // would do harm, and the values that would have to be untrusted.
 
-import type { Confidence } from '@sallyport/findings'
+import type { Confidence, Tier } from '@sallyport/findings'
 import { isHandlerOf } from '../frameworks/knowledge.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { At } from '../ir/instruction.js'
@@ -33,6 +33,7 @@ export interface Site {
   readonly kind: Sink['kind']
   readonly what: string
   readonly confidence: Confidence
+  readonly tier: Tier
   readonly string: StringPosition
   /** The instruction. */
   readonly ref: Ref
@@ -94,6 +95,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     kind: sink.kind,
     what: sink.what,
     confidence: sink.confidence ?? 'high',
+    tier: sink.tier ?? 'default',
     string: sink.string ?? 'anywhere',
     ref,
     at: semantics.program.flow(ref),

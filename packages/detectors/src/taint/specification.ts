@@ -1,7 +1,7 @@
 // What a rule tells the taint engine, as data: where untrusted data enters, where it hurts, what cleans, passes on or checks it,
 // and which calls are wrong by themselves. Types only; the engine holds no knowledge of any rule.
 
-import type { Confidence } from '@sallyport/findings'
+import type { Confidence, Tier } from '@sallyport/findings'
 
 /**
  * A symbol, or a pattern of symbols: what a value *is*, independent of the names a file gives it.
@@ -166,6 +166,8 @@ interface SinkBase {
   readonly what: string
   /** How sure a flow to it is a flaw, at best; `high` by default. */
   readonly confidence?: Confidence
+  /** `explore`: a hint for a patient reader, never an alarm. */
+  readonly tier?: Tier
   readonly string?: StringPosition
 }
 
@@ -273,6 +275,8 @@ export type Misuse =
         readonly when: readonly Condition[]
         /** A later call in the same chain that makes it right is not looked for; say what is wrong, as a sentence. */
         readonly why: string
+        /** Not where a setting of the program decides that it runs: `if (process.env.NODE_ENV === 'development')`. */
+        readonly unlessSetting?: true
       })
   /** `{ rejectUnauthorized: false }` or `x.rejectUnauthorized = false`: the property's constant value, as text, matches. */
   | (SinkBase & {

@@ -1,0 +1,1 @@
+export const host = 'http://login.acme.io'

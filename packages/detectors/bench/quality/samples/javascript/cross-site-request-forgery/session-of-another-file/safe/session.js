@@ -1,0 +1,3 @@
+import cookieSession from 'cookie-session'
+
+export const session = cookieSession({ name: 'gifts', keys: [process.env.COOKIE_KEY], sameSite: 'lax', secure: true })

@@ -1,0 +1,5 @@
+export function remember(req, values) {
+  const { theme, isAdmin } = values
+  req.session.theme = theme
+  req.session.isAdmin = isAdmin
+}

@@ -1,0 +1,9 @@
+import { Router } from 'express'
+import { remember } from './session-state.js'
+
+export const router = Router()
+
+router.post('/settings', (req, res) => {
+  remember(req, { theme: req.body.theme, isAdmin: false })
+  res.end()
+})

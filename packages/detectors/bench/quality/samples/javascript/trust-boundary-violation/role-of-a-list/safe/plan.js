@@ -1,0 +1,11 @@
+import Router from '@koa/router'
+
+const plans = new Set(['reader', 'editor'])
+export const router = new Router()
+
+router.post('/plan', async (ctx) => {
+  const { role } = ctx.request.body
+  if (!plans.has(role)) ctx.throw(400)
+  ctx.session.role = role
+  ctx.status = 204
+})

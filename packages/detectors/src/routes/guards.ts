@@ -1,0 +1,92 @@
+// What runs before a handler, judged: by the library it comes from, by what its code does, and where that is not at hand by its name.
+
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
+import { matchesSymbol } from '../taint/symbol-pattern.js'
+import { functionsOf, instructionsOf } from './functions-of.js'
+import { asksRole, asksWho, isAuthenticationName, isAuthorizationName, refuses } from './identity.js'
+import type { Guard } from './route.js'
+import { harmlessWords, hasWord, setupWords, wordsOf } from './words.js'
+
+/** Middleware of libraries that refuses who is not known. */
+const authenticators = [
+  '{passport,koa-passport,@fastify/passport}#authenticate()',
+  '{passport,koa-passport,@fastify/passport}#Passport().authenticate()',
+  'express-jwt#{,expressjwt,jwt}()',
+  'express-oauth2-jwt-bearer#{auth,claimCheck,requiredScopes}()',
+  'express-openid-connect#requiresAuth()',
+  '@clerk/express#requireAuth()',
+  '@clerk/clerk-sdk-node#ClerkExpressRequireAuth()',
+  'connect-ensure-login#{ensureLoggedIn,ensureAuthenticated}()',
+  'koa-jwt#()',
+  '{hono/jwt,hono/basic-auth,hono/bearer-auth}#{jwt,basicAuth,bearerAuth}()',
+  'express-basic-auth#()',
+  'keycloak-connect#().protect()',
+  'supertokens-node/recipe/session/framework/express#verifySession()',
+]
+
+/** Middleware that reads a session or a token and refuses nobody, and what has nothing to do with users. */
+const preparers = [
+  '{passport,koa-passport}#{initialize,session}()',
+  '{express-session,cookie-session,koa-session,cookie-parser,helmet,cors,morgan,compression}#()',
+  '@clerk/express#clerkMiddleware()',
+  'express-openid-connect#auth()',
+]
+
+export function judgeGuard(semantics: Semantics, value: Ref): Guard {
+  const { symbols } = semantics
+  const name = writtenName(semantics, value)
+  const symbol = plainSymbol(symbols.of(value) ?? '')
+  const none = { ref: value, name, authenticates: false, authorizes: false }
+  if (matchesSymbol(preparers, symbol)) return none
+  if (matchesSymbol(authenticators, symbol)) return { ...none, authenticates: true }
+  const codes = functionsOf(semantics, value)
+  const body = instructionsOf(semantics, codes, 2)
+  if (body.length > 0) return { ...none, ...judgeBody(semantics, body, name) }
+  const words = nameOf(name)
+  const judged = { authenticates: isAuthenticationName(words), authorizes: isAuthorizationName(words) }
+  const isKnown = judged.authenticates || judged.authorizes || saysHarmless(words, symbol)
+  return { ...none, ...judged, ...(isKnown ? {} : { isUnknown: true }) }
+}
+
+/** A name that says what it does, or a package that no check comes from. */
+function saysHarmless(name: string, symbol: string): boolean {
+  const words = wordsOf(name)
+  return (
+    hasWord(words, harmlessWords) ||
+    hasWord(words, setupWords) ||
+    /^(?:express|body-parser|multer|express-validator|celebrate|zod|joi|global)#/.test(symbol)
+  )
+}
+
+function judgeBody(semantics: Semantics, body: readonly Ref[], name: string): Partial<Guard> {
+  const isRefusing = body.some((ref) => refuses(semantics, ref) || semantics.program.flow(ref).op === 'throw')
+  const words = nameOf(name)
+  const isNamed = isAuthenticationName(words) || isAuthorizationName(words)
+  const isAsking = body.some((ref) => asksWho(semantics, ref))
+  // A guard may leave the refusal to an error handler; then its name has to say what it is.
+  if (!isAsking || !(isRefusing || isNamed)) return { authenticates: false, authorizes: false }
+  return {
+    authenticates: true,
+    authorizes: isAuthorizationName(words) || body.some((ref) => asksRole(semantics, ref)),
+  }
+}
+
+/** What is written for it: a value that was given to a call before is told by what it was then. */
+function writtenName({ program }: Semantics, value: Ref): string {
+  let at = value
+  for (let depth = 0; depth < 1000; depth += 1) {
+    const flow = program.flow(at)
+    if (flow.op === 'after') at = program.beside(at, flow.base)
+    else if (flow.op === 'copy') at = program.beside(at, flow.from)
+    else if (flow.op === 'update') at = program.beside(at, flow.object)
+    else break
+  }
+  return program.module(at).text.folded(program.flow(at), 60)
+}
+
+/** `requireRole('admin')` is what it is called and what it is given; of a member the last two names. */
+function nameOf(written: string): string {
+  return /^(?:async\b|function\b|\()/.test(written) ? '' : written.slice(0, 60)
+}

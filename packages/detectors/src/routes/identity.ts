@@ -1,0 +1,102 @@
+// Whether code asks who sends a request: it reads what a login left on the request, or a credential of the request, or calls what is
+// named for that. And whether it refuses: with 401 or 403, by throwing, or by sending to the login.
+
+import { text } from '../ir/constants.js'
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { calleeOf } from '../taint/match-call.js'
+import {
+  authenticationWords,
+  authorizationWords,
+  demandWords,
+  hasWord,
+  objectWords,
+  setupWords,
+  wordsOf,
+} from './words.js'
+
+const identityProperty =
+  /^(?:user|users?_?id|current_?user|session|auth|account|principal|identity|is_?authenticated|is_?admin|is_?logged_?in|claims|uid|authorization|sub|viewer|actor|tenant(?:_?id)?|owner(?:_?id)?)$/i
+const roleProperty =
+  /^(?:roles?|is_?(?:admin|root|staff|owner|super_?user|moderator)\w*|can[A-Z]\w*|permissions?|scopes?|privileges?|access_?level|groups?)$/i
+const credential = /^(?:authorization|cookie|x-api-key|x-access-token|x-auth-token|proxy-authorization)$/i
+const requestTypes =
+  /^\??(?:express:Request|fastify:Request|koa:Context|hono:Context|restify:Request|web:Request|nest:)/
+
+/** What of an instruction asks who sends the request, if it does. */
+export function asksWho(semantics: Semantics, ref: Ref): boolean {
+  const { program } = semantics
+  const flow = program.flow(ref)
+  if (flow.op === 'load' && flow.property !== undefined) {
+    if (!identityProperty.test(flow.property)) return false
+    return isOnRequest(semantics, program.beside(ref, flow.object))
+  }
+  if (flow.op === 'constant') return flow.value.type === 'string' && credential.test(flow.value.value)
+  return flow.op === 'call' && isGuardName(calleeOf(semantics, ref).name ?? '')
+}
+
+/** The request, its state, or a value that is named as one. */
+function isOnRequest(semantics: Semantics, object: Ref): boolean {
+  const { program, symbols } = semantics
+  const symbol = symbols.of(object)
+  if (symbol !== undefined && requestTypes.test(symbol)) return true
+  const written = program.text(object).slice(0, 80)
+  return /^(?:req|request|ctx|context|c|this|res|response|event|_req|socket|locals)\b[\w.?]*$/i.test(written)
+}
+
+/** A name such as `requireAuth`, `ensureLoggedIn`, `checkPermission`: somebody is asked for. */
+export function isGuardName(name: string): boolean {
+  return isAuthenticationName(name) || isAuthorizationName(name)
+}
+
+export function isAuthenticationName(name: string): boolean {
+  const words = wordsOf(name)
+  if (hasWord(words, setupWords)) return false
+  const telling = [...words].filter((word) => authenticationWords.has(word))
+  if (telling.some((word) => !objectWords.has(word))) return true
+  return telling.length > 0 && hasWord(words, demandWords)
+}
+
+export function isAuthorizationName(name: string): boolean {
+  const words = wordsOf(name)
+  return !hasWord(words, setupWords) && hasWord(words, authorizationWords)
+}
+
+/** Whether it reads what somebody may do: a role, a permission. */
+export function asksRole(semantics: Semantics, ref: Ref): boolean {
+  const flow = semantics.program.flow(ref)
+  if (flow.op === 'load' && flow.property !== undefined) return roleProperty.test(flow.property)
+  return flow.op === 'call' && isAuthorizationName(calleeOf(semantics, ref).name ?? '')
+}
+
+const refusing: ReadonlySet<string> = new Set([
+  'status',
+  'sendStatus',
+  'writeHead',
+  'code',
+  'throw',
+  'json',
+  'httpError',
+])
+const refusalName = /unauthori[sz]ed|forbidden|access_?denied|not_?authenticated/i
+
+/** An instruction that turns somebody away. */
+export function refuses(semantics: Semantics, ref: Ref): boolean {
+  const { program, constants } = semantics
+  const flow = program.flow(ref)
+  if (flow.op === 'update') {
+    const value = constants.of(program.beside(ref, flow.value))
+    return flow.property !== undefined && /^status(?:Code)?$/.test(flow.property) && /^40[13]$/.test(shown(value))
+  }
+  if (flow.op !== 'call') return false
+  const { name } = calleeOf(semantics, ref)
+  if (name === undefined) return false
+  if (refusalName.test(name)) return true
+  const given = flow.arguments.map(({ value }) => shown(constants.of(program.beside(ref, value))))
+  if (refusing.has(name)) return given.some((each) => /^40[13]$/.test(each))
+  return name === 'redirect' && given.some((each) => /log-?in|sign-?in|auth/i.test(each))
+}
+
+function shown(constant: Parameters<typeof text>[0] | undefined): string {
+  return constant === undefined ? '' : text(constant)
+}

@@ -1,0 +1,25 @@
+// CWE-639. No flow: an object is found by an id of the request for whoever asks, where the other routes of the same store tie it to
+// the user of the session. The comparison is `structure/object-of-another.ts`.
+
+import type { Rule } from '../../rule.js'
+
+export const insecureDirectObjectReference: Rule = {
+  id: 'insecure-direct-object-reference',
+  aliases: [],
+  weaknessClass: 'insecure-direct-object-reference',
+  cwe: ['CWE-639', 'CWE-284'],
+  severity: 'high',
+  title: 'Object of another user by its id',
+  summary: 'One user reads or changes what belongs to another, by sending another id.',
+  recommendation:
+    'Find it by its id and by the user of the session together, or compare its owner with that user before it is used.',
+  candidates: [
+    {
+      label: 'object that is found by an id of the request',
+      literals: ['find', 'get', 'update', 'delete', 'destroy', 'remove'],
+      pattern: '\\.(?:find\\w{0,20}|get(?:ById|One)?|update(?:One)?|delete(?:One|ById)?|destroy|remove)\\(',
+    },
+  ],
+  taint: { sources: 'none', sinks: [] },
+  structures: ['object-of-another'],
+}

@@ -1,0 +1,86 @@
+// What a path is put together of: whether it lies in the folder for temporary files, and whether a part of it is one that nobody can
+// guess. What is not understood is neither: `isKnown` is false then.
+
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
+import { calleeOf } from '../taint/match-call.js'
+import { matchesSymbol } from '../taint/symbol-pattern.js'
+
+export interface PathParts {
+  readonly isTemporary: boolean
+  readonly isRandom: boolean
+  /** Every part is understood. */
+  readonly isKnown: boolean
+}
+
+const temporary = ['os#tmpdir()', 'global#process.env.{TMPDIR,TEMP,TMP}']
+const random = [
+  'crypto#{randomUUID,randomBytes,randomInt,getRandomValues}()',
+  'global#crypto.{randomUUID,getRandomValues}()',
+  'uuid#{,v1,v4,v6,v7}()',
+  'nanoid#{,nanoid}()',
+  '{fs,fs/promises,fs-extra}#{,promises.}{mkdtemp,mkdtempSync}()',
+  '{tmp,tmp-promise,tempy,temp,temp-dir}#*()',
+  '{cuid,@paralleldrive/cuid2,ulid}#{,createId,ulid}()',
+]
+const guessable = [
+  'global#Date.now()',
+  'global#Date()',
+  'global#process.pid',
+  'global#process.{ppid,uptime}',
+  'os#{hostname,userInfo}()',
+  'global#Math.random()',
+]
+const joining = /^(?:join|resolve|normalize|format)$/
+const deepest = 10
+
+export function partsOf(semantics: Semantics, value: Ref, depth = 0): PathParts {
+  const unknown = { isTemporary: false, isRandom: false, isKnown: false }
+  if (depth > deepest) return unknown
+  const { program, constants, symbols, origins } = semantics
+  const constant = constants.of(value)
+  if (constant !== undefined) {
+    const isTemporary = constant.type === 'string' && /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm\//.test(constant.value)
+    return { isTemporary, isRandom: false, isKnown: true }
+  }
+  const symbol = plainSymbol(symbols.of(value) ?? '')
+  if (matchesSymbol(temporary, symbol)) return { isTemporary: true, isRandom: false, isKnown: true }
+  if (matchesSymbol(random, symbol) || random.some((each) => isOnResult(symbol, each)))
+    return { isTemporary: false, isRandom: true, isKnown: true }
+  if (matchesSymbol(guessable, symbol)) return { isTemporary: false, isRandom: false, isKnown: true }
+  const [origin, other] = origins.of(value)
+  if (origin === undefined || other !== undefined) return unknown
+  const inside = (each: number): PathParts => partsOf(semantics, program.beside(origin, each), depth + 1)
+  const flow = program.flow(origin)
+  if (flow.op === 'template') return joined(flow.parts.map(inside))
+  if (flow.op === 'binary' && flow.operator === '+') return joined([inside(flow.left), inside(flow.right)])
+  if (flow.op === 'call') {
+    const { name } = calleeOf(semantics, origin)
+    if (name !== undefined && joining.test(name)) return joined(flow.arguments.map((each) => inside(each.value)))
+    if (name === 'toString' && flow.receiver !== undefined) return inside(flow.receiver)
+    if (name === 'String') return joined(flow.arguments.map((each) => inside(each.value)))
+  }
+  const returned = semantics.graph.callees(origin).flatMap((code) => origins.returned(code))
+  if (returned.length > 0) return anyOf(returned.map((each) => partsOf(semantics, each, depth + 1)))
+  return origin === value ? unknown : partsOf(semantics, origin, depth + 1)
+}
+
+/** `randomBytes(8).toString('hex')` and `tmp.fileSync().name` are as hard to guess as what they are made of. */
+function isOnResult(symbol: string, pattern: string): boolean {
+  const at = symbol.indexOf('().')
+  return at !== -1 && matchesSymbol([pattern], symbol.slice(0, at + 2))
+}
+
+/** One of several: hard to guess only if all are. */
+function anyOf(parts: readonly PathParts[]): PathParts {
+  return { ...joined(parts), isRandom: parts.every(({ isRandom }) => isRandom) }
+}
+
+function joined(parts: readonly PathParts[]): PathParts {
+  return {
+    isTemporary: parts.some(({ isTemporary }) => isTemporary),
+    isRandom: parts.some(({ isRandom }) => isRandom),
+    isKnown: parts.every(({ isKnown }) => isKnown),
+  }
+}

@@ -1,0 +1,137 @@
+// The second opinion on a claim about a structure, from its place and not from the comparison: what a handler does as far as its calls
+// can be followed, and what is written around a use of a file. INVARIANT: it never looks at the siblings that the claim rests on.
+
+import type { Claim, Quote, Verdict } from '@sallyport/findings'
+import type { At } from '../ir/instruction.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { instructionsOf } from '../routes/functions-of.js'
+import { asksRole, asksWho, isAuthorizationName, isGuardName, refuses } from '../routes/identity.js'
+import { readRoutes } from '../routes/read-routes.js'
+import type { StructureName } from './structure.js'
+
+export interface PlaceAgain {
+  readonly claim: Claim
+  readonly module: number
+  /** The statement, as it stands now. */
+  readonly statement: At
+}
+
+type Look = (semantics: Semantics, place: PlaceAgain) => Verdict | undefined
+
+const farCalls = 6
+const unguessable =
+  /\b(?:mkdtemp(?:Sync)?|random(?:UUID|Bytes|Int)|nanoid|uuid(?:v\d)?|tmpNameSync|O_EXCL)\b|['"][wa]x\+?['"]/
+
+const looks: Readonly<Record<StructureName, Look>> = {
+  'unguarded-route': (semantics, place) =>
+    aHandlerAsks(semantics, place, asksWho, 'asks who sends the request') ??
+    writtenGuard(semantics, place, isGuardName),
+  'unrestricted-route': (semantics, place) =>
+    aHandlerAsks(semantics, place, asksRole, 'asks what somebody may do') ??
+    writtenGuard(semantics, place, isAuthorizationName),
+  'object-of-another': anOwnerIsCompared,
+  'forgeable-request': aTokenIsWritten,
+  'check-then-use': aNameIsRandom,
+  'predictable-file': aNameIsRandom,
+  'cleartext-request': () => undefined,
+}
+
+/** Why it is no flaw, or nothing. */
+export function secondLook(
+  semantics: Semantics,
+  names: readonly StructureName[],
+  place: PlaceAgain,
+): Verdict | undefined {
+  for (const name of names) {
+    const refuted = looks[name](semantics, place)
+    if (refuted !== undefined) return refuted
+  }
+  return undefined
+}
+
+function aHandlerAsks(
+  semantics: Semantics,
+  place: PlaceAgain,
+  asks: (semantics: Semantics, ref: Ref) => boolean,
+  what: string,
+): Verdict | undefined {
+  const { program } = semantics
+  const handlers = readRoutes(semantics)
+    .filter(({ ref, at }) => program.module(ref) === program.modules[place.module] && isWithin(at, place.statement))
+    .flatMap((route) => route.handlers)
+  return askedIn(semantics, handlers, asks, what)
+}
+
+function askedIn(
+  semantics: Semantics,
+  codes: readonly FunctionRef[],
+  asks: (semantics: Semantics, ref: Ref) => boolean,
+  what: string,
+): Verdict | undefined {
+  const body = instructionsOf(semantics, codes, farCalls)
+  const asking = body.find((ref) => asks(semantics, ref))
+  if (
+    asking === undefined ||
+    !body.some((ref) => refuses(semantics, ref) || semantics.program.flow(ref).op === 'throw')
+  )
+    return undefined
+  return refuted(`Followed from its handler, the route ${what}, and turns others away.`, semantics, asking)
+}
+
+/** What stands in the registration itself: a name that asks for somebody. */
+function writtenGuard(
+  { program }: Semantics,
+  { module, statement }: PlaceAgain,
+  isGuard: (name: string) => boolean,
+): Verdict | undefined {
+  const text = program.modules[module]?.text.slice(statement).split(/=>|\bfunction\b/, 1)[0] ?? ''
+  const bare = text.slice(0, 400).replaceAll(/(['"`])(?:(?!\1)[^\\]|\\.)*\1/g, '')
+  const [, ...names] = bare.match(/[\w$]+/g) ?? []
+  const name = names.slice(0, -1).find((each) => isGuard(each))
+  if (name === undefined) return undefined
+  return {
+    verdict: 'uncertain',
+    reasoning: `Its registration names \`${name.slice(0, 100)}\`, which may be a check.`,
+    evidence: [],
+  }
+}
+
+/** The function around the place compares something with a user, or gives one to the query. */
+function anOwnerIsCompared(semantics: Semantics, { module, statement }: PlaceAgain): Verdict | undefined {
+  const { program } = semantics
+  const inside = (program.modules[module]?.flow ?? []).findIndex((flow) => isWithin(flow, statement))
+  if (inside === -1) return undefined
+  const code = program.enclosing(program.ref(module, inside))
+  return askedIn(semantics, [code], asksWho, 'asks whose object it is')
+}
+
+function aTokenIsWritten({ program }: Semantics): Verdict | undefined {
+  const found = program.modules.find(({ text }) => /csrf|xsrf|sec-fetch-site/i.test(text.text))
+  if (found === undefined) return undefined
+  return {
+    verdict: 'uncertain',
+    reasoning: `\`${found.text.path}\` speaks of a token against forged requests.`,
+    evidence: [],
+  }
+}
+
+function aNameIsRandom({ program }: Semantics, { module, statement }: PlaceAgain): Verdict | undefined {
+  const text = program.modules[module]?.text.slice(statement) ?? ''
+  const found = unguessable.exec(text)?.[0]
+  if (found === undefined) return undefined
+  return {
+    verdict: 'false-positive',
+    reasoning: `The statement names \`${found}\`, which nobody can guess or come before.`,
+    evidence: [],
+  }
+}
+
+function refuted(reasoning: string, { program }: Semantics, ref: Ref): Verdict {
+  const quote: Quote = program.module(ref).text.quote(program.flow(ref))
+  return { verdict: 'false-positive', reasoning, evidence: [quote] }
+}
+
+function isWithin({ start, end }: At, stretch: At): boolean {
+  return start >= stretch.start && end <= stretch.end
+}

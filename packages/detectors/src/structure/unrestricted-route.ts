@@ -1,0 +1,90 @@
+// A route that asks who somebody is and not what they may do, where its siblings do: the other changes of the same resource, or the
+// other routes below the same path of an administration. A handler that looks at a role, or compares an owner, asks itself.
+
+import type { Semantics } from '../ir/semantics.js'
+import { asksRole, asksWho } from '../routes/identity.js'
+import { bodyOf, changingAct, isSeen } from '../routes/judge-route.js'
+import { readRoutes } from '../routes/read-routes.js'
+import { changesState, isRestricted, isUnclear, type Route, shownRoute } from '../routes/route.js'
+import { hasWord, wordsOf } from '../routes/words.js'
+import type { Structure } from './structure.js'
+
+const administration: ReadonlySet<string> = new Set('admin administration backoffice superuser moderation'.split(' '))
+const mostWitnesses = 3
+
+export function unrestrictedRoutes(semantics: Semantics): Structure[] {
+  const routes = readRoutes(semantics)
+  const resources = grouped(routes.filter(changesState), resourceOf)
+  const areas = grouped(routes, areaOf)
+  const found = [
+    ...areas.flatMap((group) => judgeGroup(semantics, group, 2, 'below this path of an administration')),
+    ...resources.flatMap((group) => judgeGroup(semantics, group, 1, 'that change the same resource')),
+  ]
+  return [...new Map(found.map((each) => [each.ref, each])).values()]
+}
+
+function judgeGroup(semantics: Semantics, group: readonly Route[], most: number, which: string): Structure[] {
+  const restricted = group.filter((route) => isRestricted(route))
+  const open = group.filter((route) => !isRestricted(route) && !asksByItself(semantics, route))
+  if (restricted.length < 2 || open.length === 0 || open.length > most || open.length * 2 > restricted.length) return []
+  return open.flatMap((route) => {
+    if (isSeen(semantics, route) && changesState(route) && changingAct(semantics, route) === undefined) return []
+    const isSure = !isUnclear(route) && restricted.length >= (most === 1 ? 2 : 3) && isSeen(semantics, route)
+    return [claimOf(semantics, route, restricted, isSure, which)]
+  })
+}
+
+function asksByItself(semantics: Semantics, route: Route): boolean {
+  return bodyOf(semantics, route).some((ref) => asksRole(semantics, ref) || asksWho(semantics, ref))
+}
+
+function claimOf(
+  semantics: Semantics,
+  route: Route,
+  restricted: readonly Route[],
+  isSure: boolean,
+  which: string,
+): Structure {
+  const { program } = semantics
+  const name = (each: Route): string => each.guards.find(({ authorizes }) => authorizes)?.name ?? ''
+  const act = changingAct(semantics, route)
+  const does = act === undefined ? '' : ` It runs \`${program.module(act).text.folded(program.flow(act), 80)}\`.`
+  return {
+    ref: route.ref,
+    at: route.at,
+    title: `The route ${shownRoute(route)} does not ask what somebody may do`,
+    why: `${restricted.length} of the ${restricted.length + 1} routes ${which} are behind a check of a role or permission, and this one is not; its handler looks at none either.${does}`,
+    confidence: isSure ? 'medium' : 'low',
+    tier: isSure ? 'default' : 'explore',
+    witnesses: restricted.slice(0, mostWitnesses).map((each) => ({
+      ref: each.ref,
+      at: each.at,
+      note: `${shownRoute(each)} is behind \`${name(each)}\``,
+    })),
+  }
+}
+
+/** `POST /users` and `DELETE /users/:id` change the same resource; `/users/:id/comments` is another. */
+function resourceOf({ router, path }: Route): string | undefined {
+  if (path === undefined) return undefined
+  const literal = path.split('/').filter((part) => part !== '' && !/^[:{*[]/.test(part))
+  return `${router} ${literal.join('/')}`
+}
+
+function areaOf({ router, path }: Route): string | undefined {
+  const parts = (path ?? '').split('/')
+  const at = parts.findIndex((part) => hasWord(wordsOf(part), administration))
+  return at === -1 ? undefined : `${router} ${parts.slice(0, at + 1).join('/')}`
+}
+
+function grouped(routes: readonly Route[], keyOf: (route: Route) => string | undefined): Route[][] {
+  const groups = new Map<string, Route[]>()
+  for (const route of routes) {
+    const key = keyOf(route)
+    if (key === undefined) continue
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [route])
+    else known.push(route)
+  }
+  return [...groups.values()]
+}
