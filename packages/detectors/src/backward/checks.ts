@@ -5,7 +5,7 @@ import type { Guard } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
-import { javascriptLibrary as library } from '../javascript/library.js'
+import { libraryOf } from '../languages/front-ends.js'
 import { isLimit, readsSetting } from '../taint/check-forms.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
@@ -206,7 +206,11 @@ function isHostOf({ program, symbols }: Semantics, operand: Ref, value: Ref): bo
   if (isSameValue(program, object, value)) return true
   const call = program.flowOf(object, 'call')
   const symbol = call === undefined ? undefined : symbols.of(program.beside(object, call.callee))
-  if (call === undefined || symbol === undefined || !matchesSymbol(library.urlConstructors, plainSymbol(symbol)))
+  if (
+    call === undefined ||
+    symbol === undefined ||
+    !matchesSymbol(libraryOf(program).urlConstructors, plainSymbol(symbol))
+  )
     return false
   const [first] = call.arguments
   return first !== undefined && isSameValue(program, program.beside(object, first.value), value)
@@ -245,11 +249,14 @@ function isCheckingCall(
   }
   if (validators.includes('numeric') && isGiven(0)) {
     const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
-    if (holds && matchesSymbol(library.isNumber, symbol)) return true
-    if (!holds && matchesSymbol(library.isNoNumber, symbol)) return true
+    if (holds && matchesSymbol(libraryOf(semantics.program).isNumber, symbol)) return true
+    if (!holds && matchesSymbol(libraryOf(semantics.program).isNoNumber, symbol)) return true
   }
   if (holds && validators.includes('anchored-pattern') && isGiven(0) && call.arguments.length < 3) {
-    if (matchesSymbol(library.isPlain, callee.symbol === undefined ? '' : plainSymbol(callee.symbol))) return true
+    if (
+      matchesSymbol(libraryOf(semantics.program).isPlain, callee.symbol === undefined ? '' : plainSymbol(callee.symbol))
+    )
+      return true
   }
   if (!holds && receiver !== undefined && validators.includes('no-prototype-name') && isGiven(0))
     if (/^(includes|has)$/.test(callee.name ?? '') && membersOf(semantics, receiver)?.includes('__proto__') === true)
@@ -314,7 +321,7 @@ function isPathOf({ program, symbols }: Semantics, ref: Ref): boolean {
   const made = bare(program, ref)
   const call = program.flowOf(made, 'call')
   const symbol = call === undefined ? undefined : symbols.of(program.beside(made, call.callee))
-  return symbol !== undefined && matchesSymbol(library.pathFunctions, plainSymbol(symbol))
+  return symbol !== undefined && matchesSymbol(libraryOf(program).pathFunctions, plainSymbol(symbol))
 }
 
 /** The members of the list that a condition compares with, where the code shows them; a few. */

@@ -8,13 +8,13 @@ import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { fieldValues } from '../ir/uses.js'
-import { javascriptLibrary as library } from '../javascript/library.js'
+import { libraryOf } from '../languages/front-ends.js'
 import type { CallerParameters } from '../packages/caller-parameters.js'
 import { isFlawFromCallers } from '../packages/from-callers.js'
 import { changesByCall } from '../taint/changed-arguments.js'
 import { allHold } from '../taint/conditions.js'
 import { holdsFields, isBehind } from '../taint/forms.js'
-import { arithmetic } from '../taint/library.js'
+import { arithmetic, type LanguageLibrary } from '../taint/library.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { isPlainGroup } from '../taint/match-groups.js'
 import { type Parsed, parsedBy, type Shape, shapeOfSource } from '../taint/schemas.js'
@@ -75,12 +75,14 @@ export class WalkBack {
   #parts: Map<Found, Ref | undefined> | undefined
   readonly #callers: CallerParameters | undefined
   #fromCallers: FromCallers | undefined
+  readonly #library: LanguageLibrary
   /** Where the walk begins. */
   #use: Ref = 0
 
   /** `callers`: the parameters that a library's users give, where that counts. */
   constructor(semantics: Semantics, specification: TaintSpecification, callers?: CallerParameters) {
     this.#semantics = semantics
+    this.#library = libraryOf(semantics.program)
     this.#specification = specification
     this.#callers = callers
   }
@@ -349,7 +351,7 @@ export class WalkBack {
 
   #load(ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
     const { program, origins, constants } = this.#semantics
-    const isSize = flow.property !== undefined && library.cleanProperties.has(flow.property)
+    const isSize = flow.property !== undefined && this.#library.cleanProperties.has(flow.property)
     if (isSize && !holdsFields(this.#semantics, program.beside(ref, flow.object)))
       return harmless(`${this.#quoted(ref)} is a number`, ref)
     const object = program.beside(ref, flow.object)
@@ -404,7 +406,7 @@ export class WalkBack {
       if (written.length > 0) return this.#any(ref, [...written, base])
     }
     const isFilled =
-      (flow.position === 'receiver' && library.mutators.has(callee.name ?? '')) ||
+      (flow.position === 'receiver' && this.#library.mutators.has(callee.name ?? '')) ||
       this.#propagators().some(({ from: _, to, ...matcher }) => to === flow.position && matchAny(callee, matcher))
     if (!isFilled) return base()
     const given = call.arguments.map(
@@ -454,7 +456,7 @@ export class WalkBack {
   }
 
   #propagators() {
-    return [...library.propagators, ...(this.#specification.propagators ?? [])]
+    return [...this.#library.propagators, ...(this.#specification.propagators ?? [])]
   }
 
   #call(ref: Ref, flow: FlowOf<'call'>, here: Here): Found {
@@ -467,7 +469,7 @@ export class WalkBack {
     )
     if (sanitizer !== undefined) return harmless(`${this.#quoted(ref)} is made safe: ${sanitizer.what}`, ref)
     const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
-    if (this.#specification.numbers !== 'followed' && matchesSymbol(library.numeric, symbol))
+    if (this.#specification.numbers !== 'followed' && matchesSymbol(this.#library.numeric, symbol))
       return harmless(`${this.#quoted(ref)} is a number or a truth value`, ref)
     const parsed = parsedBy(semantics, ref)
     if (parsed !== undefined) return this.#parsed(ref, parsed, here)
@@ -479,7 +481,7 @@ export class WalkBack {
       )
     const receiver = flow.receiver === undefined ? undefined : program.beside(ref, flow.receiver)
     const name = callee.name ?? ''
-    const higher = library.higherOrder.find(({ method }) => method.includes(name) && receiver !== undefined)
+    const higher = this.#library.higherOrder.find(({ method }) => method.includes(name) && receiver !== undefined)
     if (
       higher !== undefined &&
       flow.arguments.some(({ value }) => semantics.origins.functions(program.beside(ref, value)).length > 0)
@@ -513,15 +515,15 @@ export class WalkBack {
     }
     if (receiver === undefined)
       return unknown(`${this.#quoted(ref)} is made by a function whose code is not at hand`, ref)
-    if (library.cleanMethods.has(name)) return harmless(`${this.#quoted(ref)} holds nothing of it`, ref)
-    if (library.elementMethods.has(name)) {
+    if (this.#library.cleanMethods.has(name)) return harmless(`${this.#quoted(ref)} holds nothing of it`, ref)
+    if (this.#library.elementMethods.has(name)) {
       const [first] = flow.arguments
       const key = first === undefined ? undefined : semantics.constants.of(program.beside(ref, first.value))
       return this.#walk(receiver, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
     }
     return this.#walk(
       receiver,
-      here.path.length === 0 || library.wholeMethods.has(name) || library.textMethods.has(name)
+      here.path.length === 0 || this.#library.wholeMethods.has(name) || this.#library.textMethods.has(name)
         ? here
         : { ...here, path: [] },
     )
@@ -642,7 +644,7 @@ export class WalkBack {
     const { program } = this.#semantics
     const flow = program.flowOf(call, 'call')
     const { name } = calleeOf(this.#semantics, call)
-    const kind = library.higherOrder.find(({ method }) => method.includes(name ?? ''))?.parameters[index]
+    const kind = this.#library.higherOrder.find(({ method }) => method.includes(name ?? ''))?.parameters[index]
     if (flow?.receiver === undefined || kind === undefined) return []
     const receiver = program.beside(call, flow.receiver)
     const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]

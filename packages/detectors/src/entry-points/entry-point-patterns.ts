@@ -2,6 +2,7 @@
 
 import type { EntryPoint } from '@sallyport/findings'
 import type { LinePattern } from '../patterns/line-matcher.js'
+import { pythonEntryPoints } from './python-entry-points.js'
 
 export interface EntryPointPattern extends LinePattern {
   readonly kind: EntryPoint['kind']
@@ -232,4 +233,5 @@ export const entryPointPatterns: readonly EntryPointPattern[] = [
     pattern: `\\.command\\(\\s*${quoted}`,
     name: ([, command = '']) => command,
   },
+  ...pythonEntryPoints,
 ]

@@ -26,7 +26,7 @@ export interface EntryPointOptions {
   readonly isPackageEntry?: boolean
 }
 
-const languagesWithEntries: readonly string[] = ['javascript', 'typescript', 'vue', 'svelte', 'astro']
+const languagesWithEntries: readonly string[] = ['javascript', 'typescript', 'python', 'vue', 'svelte', 'astro']
 
 /** In the order of the text; at most one of a kind for a line. */
 export function findEntryPoints(path: string, text: string, options: EntryPointOptions = {}): EntryPoint[] {

@@ -11,7 +11,6 @@ const verbs = '{get,post,put,patch,delete,head,options,route,websocket,api_route
 const unlessTyped =
   '^(global#(int|float|bool|complex)|uuid#|datetime#|decimal#|enum#|ipaddress#|fastapi#|starlette#|sqlalchemy#|sqlmodel#|depends#|redis#|logging#|pymongo#|motor#|httpx#|aiohttp#)'
 
-
 export const pythonWeb: FrameworkModel = {
   name: 'Python web frameworks',
   handlers: [
@@ -38,14 +37,19 @@ export const pythonWeb: FrameworkModel = {
     },
     {
       kind: 'callback',
-      callee: ['aiohttp#web.{RouteTableDef().get,RouteTableDef().post,RouteTableDef().put,RouteTableDef().delete,RouteTableDef().view}()'],
+      callee: [
+        'aiohttp#web.{RouteTableDef().get,RouteTableDef().post,RouteTableDef().put,RouteTableDef().delete,RouteTableDef().view}()',
+      ],
       argument: 0,
       parameters: ['py:Request'],
       isRoute: true,
     },
     {
       kind: 'callback',
-      callee: ['aiohttp#web.{get,post,put,patch,delete,view,route}', 'aiohttp#web.Application().router.{add_get,add_post,add_put,add_delete,add_route}'],
+      callee: [
+        'aiohttp#web.{get,post,put,patch,delete,view,route}',
+        'aiohttp#web.Application().router.{add_get,add_post,add_put,add_delete,add_route}',
+      ],
       parameters: ['py:Request'],
       isRoute: true,
     },
@@ -56,7 +60,13 @@ export const pythonWeb: FrameworkModel = {
       parameters: ['py:Request', ...parameters],
       isRoute: true,
     },
-    { kind: 'callback', callee: ['rest_framework#decorators.api_view()', 'pyramid#view.view_config()'], argument: 0, parameters: ['py:Request', ...parameters], isRoute: true },
+    {
+      kind: 'callback',
+      callee: ['rest_framework#decorators.api_view()', 'pyramid#view.view_config()'],
+      argument: 0,
+      parameters: ['py:Request', ...parameters],
+      isRoute: true,
+    },
     {
       kind: 'export',
       path: '(^|/)\\w*views?(/\\w+)?\\.py$',
@@ -75,34 +85,65 @@ export const pythonWeb: FrameworkModel = {
   sources: [
     { symbol: 'py:PathParameter', kind: 'path-parameter', one: 'the path parameter', all: 'a path parameter' },
     { symbol: 'py:RequestParameter', kind: 'query', one: 'the field', all: 'a parameter of the request' },
-    { symbol: 'py:Request.{args,GET,query_params,values,query,params,rel_url}', kind: 'query', one: 'the query parameter', all: 'the query of the request' },
-    { symbol: 'py:Request.{match_info,view_args,path_params,matchdict}', kind: 'path-parameter', one: 'the path parameter', all: 'the path parameters' },
+    {
+      symbol: 'py:Request.{args,GET,query_params,values,query,params,rel_url}',
+      kind: 'query',
+      one: 'the query parameter',
+      all: 'the query of the request',
+    },
+    {
+      symbol: 'py:Request.{match_info,view_args,path_params,matchdict}',
+      kind: 'path-parameter',
+      one: 'the path parameter',
+      all: 'the path parameters',
+    },
     {
       symbol: 'py:Request.{form,POST,json,data,body,DATA,forms,json_body,stream,text,content,body_file}',
       kind: 'body',
       one: 'the body field',
       all: 'the body of the request',
     },
-    { symbol: 'py:Request.{get_json,get_data,json,form,post,text,read,body}()', kind: 'body', one: 'the body field', all: 'the body of the request' },
+    {
+      symbol: 'py:Request.{get_json,get_data,json,form,post,text,read,body}()',
+      kind: 'body',
+      one: 'the body field',
+      all: 'the body of the request',
+    },
     { symbol: 'py:Request.{COOKIES,cookies}', kind: 'cookie', one: 'the cookie', all: 'the cookies' },
     { symbol: 'py:Request.{get_cookie,get_secure_cookie}()', kind: 'cookie', one: 'the cookie', all: 'a cookie' },
-    { symbol: 'py:Request.{headers,META,environ,user_agent,referrer,authorization}', kind: 'header', one: 'the header', all: 'the headers of the request' },
+    {
+      symbol: 'py:Request.{headers,META,environ,user_agent,referrer,authorization}',
+      kind: 'header',
+      one: 'the header',
+      all: 'the headers of the request',
+    },
     {
       symbol: 'py:Request.{path,full_path,url,base_url,path_info,uri,query_string,host,raw_path}',
       kind: 'url',
       one: 'the address of the request',
       all: 'the address of the request',
     },
-    { symbol: 'py:Request.{get_full_path,build_absolute_uri,get_host,get_raw_uri}()', kind: 'url', one: 'the address of the request', all: 'the address of the request' },
+    {
+      symbol: 'py:Request.{get_full_path,build_absolute_uri,get_host,get_raw_uri}()',
+      kind: 'url',
+      one: 'the address of the request',
+      all: 'the address of the request',
+    },
     { symbol: 'py:Request.{files,FILES}', kind: 'upload', one: 'the upload', all: 'the uploaded files' },
     { symbol: 'py:LambdaEvent', kind: 'body', one: 'the field of the event', all: 'the event' },
     {
-      symbol: 'tornado#web.RequestHandler().{get_argument,get_arguments,get_query_argument,get_query_arguments,get_body_argument,get_body_arguments}()',
+      symbol:
+        'tornado#web.RequestHandler().{get_argument,get_arguments,get_query_argument,get_query_arguments,get_body_argument,get_body_arguments}()',
       kind: 'query',
       one: 'the argument',
       all: 'an argument of the request',
     },
-    { symbol: 'tornado#web.RequestHandler().{get_cookie,get_secure_cookie}()', kind: 'cookie', one: 'the cookie', all: 'a cookie' },
+    {
+      symbol: 'tornado#web.RequestHandler().{get_cookie,get_secure_cookie}()',
+      kind: 'cookie',
+      one: 'the cookie',
+      all: 'a cookie',
+    },
   ],
   responses: [
     {
@@ -110,8 +151,8 @@ export const pythonWeb: FrameworkModel = {
       callee: ['flask#{make_response,Response,wrappers.Response}', 'django#http.HttpResponse', 'quart#make_response'],
       argument: 0,
       unless: [
-        { argument: -1, path: ['mimetype'], matchesNot: 'html|svg|xml' },
-        { argument: -1, path: ['content_type'], matchesNot: 'html|svg|xml' },
+        { argument: 'named', path: ['mimetype'], matchesNot: 'html|svg|xml' },
+        { argument: 'named', path: ['content_type'], matchesNot: 'html|svg|xml' },
       ],
     },
     { role: 'html', callee: ['{fastapi,starlette}#responses.HTMLResponse', 'sanic#response.html'], argument: 0 },
@@ -120,7 +161,7 @@ export const pythonWeb: FrameworkModel = {
       callee: ['aiohttp#web.Response'],
       argument: -1,
       path: ['text'],
-      when: [{ argument: -1, path: ['content_type'], matches: 'html' }],
+      when: [{ argument: 'named', path: ['content_type'], matches: 'html' }],
     },
     { role: 'html', returned: ['py:PathParameter'], unlessCalled: [] },
     { role: 'header', callee: ['py:Response.headers.{add,set,extend}'], argument: 1 },
@@ -128,14 +169,28 @@ export const pythonWeb: FrameworkModel = {
   aliases: [
     ...['flask', 'quart', 'bottle', 'sanic'].map((name) => [`${name}#request`, 'py:Request'] as const),
     ['flask#globals.request', 'py:Request'],
-    ...['View', 'TemplateView', 'ListView', 'DetailView', 'CreateView', 'UpdateView', 'DeleteView', 'FormView', 'RedirectView'].flatMap((view) => [
+    ...[
+      'View',
+      'TemplateView',
+      'ListView',
+      'DetailView',
+      'CreateView',
+      'UpdateView',
+      'DeleteView',
+      'FormView',
+      'RedirectView',
+    ].flatMap((view) => [
       [`django#views.${view}().request`, 'py:Request'] as const,
       [`django#views.generic.${view}().request`, 'py:Request'] as const,
       [`django#views.generic.base.${view}().request`, 'py:Request'] as const,
     ]),
-    ...['views.APIView', 'generics.GenericAPIView', 'viewsets.ViewSet', 'viewsets.ModelViewSet', 'viewsets.GenericViewSet'].map(
-      (view) => [`rest_framework#${view}().request`, 'py:Request'] as const,
-    ),
+    ...[
+      'views.APIView',
+      'generics.GenericAPIView',
+      'viewsets.ViewSet',
+      'viewsets.ModelViewSet',
+      'viewsets.GenericViewSet',
+    ].map((view) => [`rest_framework#${view}().request`, 'py:Request'] as const),
     ['tornado#web.RequestHandler().request', 'py:Request'],
     ['aiohttp#web.View().request', 'py:Request'],
   ],
@@ -149,4 +204,3 @@ export const pythonWeb: FrameworkModel = {
     ['{fastapi,starlette}#{UploadFile,datastructures.UploadFile}', 'py:Upload'],
   ],
 }
-

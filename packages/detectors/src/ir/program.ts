@@ -67,6 +67,11 @@ export class Program {
     return this.#imports.get(`${module}:${specifier}`)
   }
 
+  /** The module that an import of a module's part means, where that is a module of its own: `from package import module`. */
+  submodule(module: number, specifier: string, name: string): number | undefined {
+    return this.#imports.get(`${module}:${submoduleKey(specifier, name)}`)
+  }
+
   /** Whether a module imports another, itself or through others. */
   reaches(from: number, to: number): boolean {
     return this.#reachable(from).has(to)
@@ -97,6 +102,11 @@ export class Program {
       for (let value = 0; value < flow.length; value += 1) yield index * perModule + value
     }
   }
+}
+
+/** The specifier under which a module's part is loaded as a module of its own. */
+export function submoduleKey(specifier: string, name: string): string {
+  return `${specifier}\0${name}`
 }
 
 export function moduleOf(ref: Ref): number {

@@ -62,4 +62,3 @@ export function moduleSymbol(specifier: string, name: string | undefined): strin
   const [root = specifier, ...rest] = specifier.split('.')
   return `${root}#${[...rest, ...(name === undefined || name === '' ? [] : [name])].join('.')}`
 }
-

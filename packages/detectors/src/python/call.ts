@@ -14,6 +14,8 @@ const methodNames: Readonly<Record<string, string>> = { startswith: 'startsWith'
 export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp {
   const pattern = regularExpression(lowering, node)
   if (pattern !== undefined) return pattern
+  const joined = joinedText(lowering, node)
+  if (joined !== undefined) return joined
   const { callee, receiver } = calleeOf(lowering, field(node, 'function'))
   const { values, hasNames } = argumentsOf(lowering, field(node, 'arguments'))
   return lowering.emit(at(node), {
@@ -23,6 +25,30 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
     arguments: values,
     form: 'call',
     ...(hasNames ? { named: true } : {}),
+  })
+}
+
+/** `separator.join(parts)` is what other languages ask of the parts. */
+function joinedText(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const called = field(node, 'function')
+  if (called?.type !== 'attribute' || field(called, 'attribute')?.text !== 'join') return undefined
+  const separator = field(called, 'object')
+  const [root = ''] = (separator?.text ?? '').split('.', 1)
+  if (separator === undefined || lowering.scope.find(root)?.kind === 'import') return undefined
+  const given = field(node, 'arguments')
+  const parts = given?.type === 'generator_expression' ? [given] : childrenOf(given)
+  const [list, more] = parts
+  if (list === undefined || more !== undefined || /^(?:keyword_argument|list_splat|dictionary_splat)$/.test(list.type))
+    return undefined
+  const value = lowering.expression(separator)
+  const receiver = lowering.expression(list)
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'join' })
+  return lowering.emit(at(node), {
+    op: 'call',
+    callee,
+    receiver,
+    arguments: [{ value, spread: false }],
+    form: 'call',
   })
 }
 

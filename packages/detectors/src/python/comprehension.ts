@@ -21,12 +21,7 @@ function bodyOf(lowering: PythonLowering, body: SyntaxNode | undefined): Temp {
   return lowering.expression(field(body, 'value'))
 }
 
-function inClauses(
-  lowering: PythonLowering,
-  node: SyntaxNode,
-  clauses: readonly SyntaxNode[],
-  body: () => Temp,
-): Temp {
+function inClauses(lowering: PythonLowering, node: SyntaxNode, clauses: readonly SyntaxNode[], body: () => Temp): Temp {
   const [clause, ...rest] = clauses
   if (clause === undefined) return body()
   if (clause.type === 'for_in_clause') {

@@ -2,11 +2,11 @@
 // instance is what its constructor made of it. Fields of the class body are what every instance begins with.
 
 import type { Member, Parameter, Temp } from '../ir/instruction.js'
+import { annotationSymbol } from './annotation.js'
 import type { SyntaxNode } from './grammar.js'
 import { bindImports } from './import.js'
 import { at, childrenOf, field, type PythonLowering } from './lowering.js'
 import { boundNames } from './names.js'
-import { annotationSymbol } from './annotation.js'
 
 interface Origin {
   readonly name: string
@@ -58,12 +58,7 @@ function returnSelf(lowering: PythonLowering, node: SyntaxNode): void {
   lowering.push({ ...where, op: 'return', value: lowering.read(where, selfName) })
 }
 
-function bindParameters(
-  lowering: PythonLowering,
-  node: SyntaxNode,
-  origin: Origin,
-  parameters: Parameter[],
-): void {
+function bindParameters(lowering: PythonLowering, node: SyntaxNode, origin: Origin, parameters: Parameter[]): void {
   const written = childrenOf(field(node, 'parameters')).filter(({ type }) => !type.endsWith('_separator'))
   const isMethod = origin.class !== undefined && origin.isStatic !== true
   if (isMethod) receive(lowering, node, written[0])
@@ -141,7 +136,7 @@ export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Tem
     const values = statements.filter(({ type }) => type !== 'function_definition' && type !== 'decorated_definition')
     const constructorFunction = lowerConstructor(lowering, node, index, methods, values)
     const members = methods.flatMap((method) => lowerMethod(lowering, method, index))
-    lowering.classes[index] = { ...at(node), name, members, constructorFunction }
+    lowering.classes[index] = { ...at(node), name, decorators: [], members, constructorFunction }
     const value = lowering.emit(at(node), {
       op: 'class',
       class: index,
@@ -205,7 +200,7 @@ function lowerMethod(lowering: PythonLowering, { node, name, decorators }: Metho
   const value = lowering.emit(at(node), { op: 'function', function: code })
   decorate(lowering, decorators, value)
   const isGetter = names.some((each) => /^@\s*(?:[\w.]*cached_)?property\b/.test(each))
-  return [{ name, function: code, isStatic: isStatic || isClass, isGetter }]
+  return [{ name, decorators: [], function: code, isStatic: isStatic || isClass, isGetter }]
 }
 
 /** Fields of the class itself: `Config.DEBUG`. */
@@ -236,4 +231,3 @@ export function decorate(lowering: PythonLowering, decorators: readonly SyntaxNo
 function isPlain(node: SyntaxNode): boolean {
   return /^(?:staticmethod|classmethod|property|abstractmethod)$/.test(node.text)
 }
-

@@ -1,9 +1,14 @@
 // The functions of Python and of its standard library: what passes taint on.
 
 import type { LanguageLibrary } from '../taint/library.js'
+import { moduleSymbol } from './annotation.js'
 import { builtins } from './builtins.js'
 
 export const pythonLibrary: LanguageLibrary = {
+  language: 'python',
+  moduleSymbol,
+  customaryNames: [{ name: '^request$', type: 'py:Request' }],
+  knowsReceivers: true,
   propagators: [
     {
       callee: [
@@ -35,7 +40,11 @@ export const pythonLibrary: LanguageLibrary = {
       from: ['any'],
       to: 'result',
     },
-    { method: ['format', 'join', 'replace', 'format_map', 'ljust', 'rjust', 'center'], from: ['receiver', 'any'], to: 'result' },
+    {
+      method: ['format', 'join', 'replace', 'format_map', 'ljust', 'rjust', 'center'],
+      from: ['receiver', 'any'],
+      to: 'result',
+    },
     { callee: ['io#{StringIO,BytesIO}().getvalue'], from: ['receiver'], to: 'result' },
   ],
   numeric: [
@@ -50,24 +59,74 @@ export const pythonLibrary: LanguageLibrary = {
     'hashlib#{md5,sha1,sha256,sha512,sha224,sha384,blake2b,blake2s,new}().{hexdigest,digest}',
   ],
   cleanMethods: new Set([
-    ...['startsWith', 'endsWith', 'find', 'rfind', 'index', 'rindex', 'count', 'isdigit', 'isalnum', 'isalpha', 'isnumeric'],
-    ...['isdecimal', 'isidentifier', 'isspace', 'isupper', 'islower', 'istitle', 'isascii', 'isprintable', 'append', 'extend'],
+    ...[
+      'startsWith',
+      'endsWith',
+      'find',
+      'rfind',
+      'index',
+      'rindex',
+      'count',
+      'isdigit',
+      'isalnum',
+      'isalpha',
+      'isnumeric',
+    ],
+    ...[
+      'isdecimal',
+      'isidentifier',
+      'isspace',
+      'isupper',
+      'islower',
+      'istitle',
+      'isascii',
+      'isprintable',
+      'append',
+      'extend',
+    ],
     ...['insert', 'remove', 'clear', 'update', 'add', 'discard', 'sort', 'reverse', 'close', 'seek', 'tell', 'flush'],
     ...['exists', 'is_file', 'is_dir', 'hexdigest', 'test', 'save', 'delete', 'commit', 'rollback'],
   ]),
   wholeMethods: new Set([
-    ...['copy', 'values', 'items', 'keys', 'getlist', 'getall', 'split', 'rsplit', 'splitlines', 'partition', 'rpartition'],
+    ...[
+      'copy',
+      'values',
+      'items',
+      'keys',
+      'getlist',
+      'getall',
+      'split',
+      'rsplit',
+      'splitlines',
+      'partition',
+      'rpartition',
+    ],
     ...['to_dict', 'dict', 'model_dump', 'lists', 'most_common', 'elements', 'union', 'intersection', 'difference'],
   ]),
   elementMethods: new Set(['pop', 'get', 'popitem', 'popleft', 'setdefault', '__getitem__', 'get_one', 'getone']),
   textMethods: new Set(['join', 'getvalue']),
-  mutators: new Set(['append', 'extend', 'insert', 'add', 'update', 'appendleft', 'write', 'writelines', 'put', 'setdefault']),
+  mutators: new Set([
+    'append',
+    'extend',
+    'insert',
+    'add',
+    'update',
+    'appendleft',
+    'write',
+    'writelines',
+    'put',
+    'setdefault',
+  ]),
   cleanProperties: new Set([]),
   higherOrder: [],
   transparent: ['functools#{wraps(),partial,lru_cache,cache}', 'asyncio#{create_task,ensure_future,shield,wait_for}'],
   globals: builtins,
   types: new Set([]),
-  pathFunctions: ['os#path.{join,normpath,abspath,realpath,relpath}', 'pathlib#{Path,PurePath}', 'pathlib#Path().{resolve,absolute,joinpath}'],
+  pathFunctions: [
+    'os#path.{join,normpath,abspath,realpath,relpath}',
+    'pathlib#{Path,PurePath}',
+    'pathlib#Path().{resolve,absolute,joinpath}',
+  ],
   pathSeparators: ['os#{sep,path.sep}'],
   urlConstructors: ['urllib#parse.{urlparse,urlsplit}', 'urlparse#{urlparse,urlsplit}'],
   isNumber: ['str#isdigit'],

@@ -25,9 +25,7 @@ export class PythonLowering extends ModuleBuilder {
 
   expression(node: SyntaxNode | null | undefined): Temp {
     if (!node) return this.emit({ start: 0, end: 0 }, { op: 'unknown' })
-    return (
-      this.deeper(line(node), () => this.#parts.expression(this, node)) ?? this.emit(at(node), { op: 'unknown' })
-    )
+    return this.deeper(line(node), () => this.#parts.expression(this, node)) ?? this.emit(at(node), { op: 'unknown' })
   }
 
   statement(node: SyntaxNode): void {

@@ -27,7 +27,10 @@ function nextCase(lowering: PythonLowering, cases: readonly SyntaxNode[], subjec
 function testOf(lowering: PythonLowering, clause: SyntaxNode, subject: Temp): Temp {
   const options = patternsOf(clause).flatMap((each) => (each.type === 'union_pattern' ? childrenOf(each) : [each]))
   const constants = options.map(innermost)
-  if (options.length === 0 || !constants.every((each) => /^(?:string|integer|float|true|false|none)$/.test(each.type))) {
+  if (
+    options.length === 0 ||
+    !constants.every((each) => /^(?:string|integer|float|true|false|none)$/.test(each.type))
+  ) {
     return lowering.emit(at(clause), { op: 'unknown' })
   }
   const right = lowering.emit(at(clause), {

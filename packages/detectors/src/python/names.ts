@@ -43,7 +43,8 @@ function read(node: SyntaxNode, bound: Set<string>): SyntaxNode[] {
       add(bound, field(node, 'name'))
       return childrenOf(node)
     case 'as_pattern':
-      for (const name of targetNames(childrenOf(field(node, 'alias') ?? null)[0] ?? field(node, 'alias'))) bound.add(name)
+      for (const name of targetNames(childrenOf(field(node, 'alias') ?? null)[0] ?? field(node, 'alias')))
+        bound.add(name)
       return childrenOf(node)
     case 'case_clause':
       for (const name of captures(node)) bound.add(name)

@@ -1,8 +1,8 @@
 // Text to the form that analyses read. The parser takes any text; what it could not read is left out and named.
 
-import type { Module } from '../ir/flow.js'
 import type { ModuleCode } from '../ir/instruction.js'
 import { LimitExceededError } from '../ir/limits.js'
+import type { ParsedModule } from '../ir/parsed-module.js'
 import { SourceText } from '../ir/text.js'
 import { toFlow } from '../ir/to-flow.js'
 import { expression } from './expression.js'
@@ -11,10 +11,6 @@ import { bindImports, exportNames } from './import.js'
 import { childrenOf, PythonLowering } from './lowering.js'
 import { boundNames } from './names.js'
 import { statement } from './statement.js'
-
-export type ParsedModule =
-  | { readonly kind: 'module'; readonly module: Module }
-  | { readonly kind: 'failed'; readonly reason: string }
 
 const longestText = 2_000_000
 

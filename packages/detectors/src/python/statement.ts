@@ -52,7 +52,10 @@ function expressionStatement(lowering: PythonLowering, node: SyntaxNode): void {
 
 /** What stands behind these is not reached. */
 function neverReturns(node: SyntaxNode): boolean {
-  return node.type === 'call' && /^(?:(?:flask\.)?abort|sys\.exit|os\._exit|exit|quit)$/.test(field(node, 'function')?.text ?? '')
+  return (
+    node.type === 'call' &&
+    /^(?:(?:flask\.)?abort|sys\.exit|os\._exit|exit|quit)$/.test(field(node, 'function')?.text ?? '')
+  )
 }
 
 /** `a = b = value`: each gets the same. */

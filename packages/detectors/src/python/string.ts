@@ -86,7 +86,10 @@ export function formatted(lowering: PythonLowering, node: SyntaxNode, left: Synt
   const pattern = constantText(text)
   const parts = pattern === undefined ? [] : pattern.split(/%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[a-zA-Z]/)
   if (pattern === undefined || right.type === 'dictionary' || parts.length !== values.length + 1) {
-    return lowering.emit(at(node), { op: 'template', parts: [left, ...values].map((each) => lowering.expression(each)) })
+    return lowering.emit(at(node), {
+      op: 'template',
+      parts: [left, ...values].map((each) => lowering.expression(each)),
+    })
   }
   const temps = parts.flatMap((part, index) => {
     const value = values[index]

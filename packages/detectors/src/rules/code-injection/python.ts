@@ -1,14 +1,14 @@
 // What of Python runs a text as code.
 
-import type { CandidatePattern } from '../../rule.js'
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sink } from '../../taint/specification.js'
 
-export const pythonSinks: readonly Sink[] = [
+const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'code that is run',
     callee: [
-      'global#{exec,execfile,compile}',
+      'global#{eval,exec,execfile,compile}',
       'builtins#{eval,exec,compile}',
       'code#{InteractiveInterpreter,InteractiveConsole}().{runsource,runcode,push}',
       'timeit#{timeit,repeat,Timer}',
@@ -17,13 +17,21 @@ export const pythonSinks: readonly Sink[] = [
     ],
     arguments: [{ argument: 0 }],
   },
-  { kind: 'call', what: 'a module that is loaded', confidence: 'medium', callee: ['global#__import__', 'importlib#{import_module,__import__}'], arguments: [{ argument: 0 }] },
+  {
+    kind: 'call',
+    what: 'a module that is loaded',
+    confidence: 'medium',
+    callee: ['global#__import__', 'importlib#{import_module,__import__}'],
+    arguments: [{ argument: 0 }],
+  },
 ]
 
-export const pythonCandidates: readonly CandidatePattern[] = [
+const candidates: readonly CandidatePattern[] = [
   {
     label: 'text that Python runs',
     literals: ['eval(', 'exec(', 'compile(', 'execfile(', '__import__(', 'import_module('],
-    pattern: '(?:^|[^\\w.])(?:eval|exec|compile|execfile|__import__)\\(|\\bimport_module\\(',
+    pattern: '\\b(?:eval|exec|compile|execfile|__import__)\\(|\\bimport_module\\(',
   },
 ]
+
+export const python: LanguageRule = { candidates, taint: { sinks } }

@@ -1,12 +1,12 @@
 // What of Python reads a command: shells by their name, and programs that are started through one.
 
-import type { CandidatePattern } from '../../rule.js'
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sanitizer, Sink } from '../../taint/specification.js'
 
 const starters = '{run,call,Popen,check_output,check_call}'
 const shells = '^(.*/)?(sh|bash|dash|zsh|ksh|cmd|cmd\\.exe|powershell|pwsh)$'
 
-export const pythonSinks: readonly Sink[] = [
+const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'a shell command',
@@ -25,8 +25,11 @@ export const pythonSinks: readonly Sink[] = [
     kind: 'call',
     what: 'a shell command',
     callee: [`subprocess#${starters}`],
-    arguments: [{ argument: 0, reach: 'deep' }, { argument: 'named', path: ['args'], reach: 'deep' }],
-    when: [{ argument: -1, path: ['shell'], is: 'truthy' }],
+    arguments: [
+      { argument: 0, reach: 'deep' },
+      { argument: 'named', path: ['args'], reach: 'deep' },
+    ],
+    when: [{ argument: 'named', path: ['shell'], is: 'truthy' }],
   },
   {
     kind: 'call',
@@ -37,7 +40,7 @@ export const pythonSinks: readonly Sink[] = [
       { argument: 0, path: ['2'] },
     ],
     when: [{ argument: 0, path: ['0'], matches: shells }],
-    unless: [{ argument: -1, path: ['shell'], is: 'truthy' }],
+    unless: [{ argument: 'named', path: ['shell'], is: 'truthy' }],
   },
   {
     kind: 'call',
@@ -45,7 +48,7 @@ export const pythonSinks: readonly Sink[] = [
     callee: [`subprocess#${starters}`],
     arguments: [{ argument: 0 }, { argument: 0, path: ['0'] }, { argument: 'named', path: ['args'] }],
     beside: { what: 'the program gets it as it is, and no shell reads it' },
-    unless: [{ argument: -1, path: ['shell'], is: 'truthy' }],
+    unless: [{ argument: 'named', path: ['shell'], is: 'truthy' }],
   },
   {
     kind: 'call',
@@ -67,15 +70,19 @@ export const pythonSinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'a command on another machine',
-    callee: ['paramiko#SSHClient().exec_command', 'fabric#Connection().{run,sudo,local}', 'fabric#api.{run,sudo,local}'],
+    callee: [
+      'paramiko#SSHClient().exec_command',
+      'fabric#Connection().{run,sudo,local}',
+      'fabric#api.{run,sudo,local}',
+    ],
     method: ['exec_command'],
     arguments: [{ argument: 0 }],
   },
 ]
 
-export const pythonSanitizers: readonly Sanitizer[] = [{ what: '`shlex` quotes it', callee: ['{shlex,pipes}#quote'] }]
+const sanitizers: readonly Sanitizer[] = [{ what: '`shlex` quotes it', callee: ['{shlex,pipes}#quote'] }]
 
-export const pythonCandidates: readonly CandidatePattern[] = [
+const candidates: readonly CandidatePattern[] = [
   {
     label: 'shell command of Python',
     literals: ['os.system', 'os.popen', 'getoutput', 'getstatusoutput', 'create_subprocess_shell', 'exec_command'],
@@ -89,3 +96,5 @@ export const pythonCandidates: readonly CandidatePattern[] = [
   },
   { label: 'process through a shell', literals: ['shell'], pattern: '\\bshell\\s*=\\s*True' },
 ]
+
+export const python: LanguageRule = { candidates, taint: { sinks, sanitizers } }

@@ -1,9 +1,9 @@
 // What of Python's frameworks sends text that a browser reads as a page, or marks a text as safe for one.
 
-import type { CandidatePattern } from '../../rule.js'
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sanitizer, Sink } from '../../taint/specification.js'
 
-export const pythonSinks: readonly Sink[] = [
+const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'markup that is not escaped',
@@ -23,7 +23,7 @@ export const pythonSinks: readonly Sink[] = [
   },
 ]
 
-export const pythonSanitizers: readonly Sanitizer[] = [
+const sanitizers: readonly Sanitizer[] = [
   {
     what: 'it is escaped',
     callee: [
@@ -42,11 +42,17 @@ export const pythonSanitizers: readonly Sanitizer[] = [
   },
 ]
 
-export const pythonCandidates: readonly CandidatePattern[] = [
+const candidates: readonly CandidatePattern[] = [
   {
     label: 'page that a Python server sends',
     literals: ['Markup(', 'mark_safe(', 'HttpResponse(', 'HTMLResponse(', 'make_response(', 'Response(', 'self.write('],
     pattern: '\\b(?:Markup|mark_safe|HttpResponse|HTMLResponse|make_response|Response|self\\.write)\\s*\\(',
   },
-  { label: 'text that a view returns', literals: ['return '], pattern: '^\\s*return\\s{1,4}[fr]{0,2}["\'][^"\']*[<{%]' },
+  {
+    label: 'text that a view returns',
+    literals: ['return '],
+    pattern: '\\breturn\\s{1,4}[fr]{0,2}["\'][^"\']*[<{%]',
+  },
 ]
+
+export const python: LanguageRule = { candidates, taint: { sinks, sanitizers } }

@@ -1,6 +1,6 @@
 // Cookies that Python's frameworks set without the attributes that protect them.
 
-import type { CandidatePattern } from '../../rule.js'
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Misuse } from '../../taint/specification.js'
 
 const setters = [
@@ -21,13 +21,13 @@ function lacks(option: string, why: string): Misuse[] {
     method: ['set_cookie'],
     when: [
       { argument: 0, matches: sessions },
-      { argument: -1, path: [option], is },
+      { argument: 'named', path: [option], is },
     ],
     why,
   }))
 }
 
-export const pythonMisuses: readonly Misuse[] = [
+const misuses: readonly Misuse[] = [
   ...lacks('httponly', 'Any script in the page can read it and send it away.'),
   ...lacks('secure', 'It is sent over plain HTTP too, where others can read it.'),
   ...(['SESSION_COOKIE_HTTPONLY', 'SESSION_COOKIE_SECURE'] as const).map(
@@ -42,10 +42,12 @@ export const pythonMisuses: readonly Misuse[] = [
   ),
 ]
 
-export const pythonCandidates: readonly CandidatePattern[] = [
+const candidates: readonly CandidatePattern[] = [
   {
     label: 'cookie of a Python server',
     literals: ['set_cookie', 'SESSION_COOKIE_'],
     pattern: '\\bset_cookie\\s*\\(|\\bSESSION_COOKIE_(?:HTTPONLY|SECURE)\\b',
   },
 ]
+
+export const python: LanguageRule = { candidates, taint: { misuses } }

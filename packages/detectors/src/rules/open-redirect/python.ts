@@ -1,9 +1,9 @@
 // What of Python's frameworks sends a browser elsewhere.
 
-import type { CandidatePattern } from '../../rule.js'
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sink, Validator } from '../../taint/specification.js'
 
-export const pythonSinks: readonly Sink[] = [
+const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'the target of a redirect',
@@ -24,19 +24,27 @@ export const pythonSinks: readonly Sink[] = [
   },
 ]
 
-export const pythonValidators: readonly Validator[] = [
+const validators: readonly Validator[] = [
   {
     what: 'a check of the address',
-    method: ['url_has_allowed_host_and_scheme', 'is_safe_url', 'is_safe_redirect', 'is_safe_redirect_url', 'is_local_url'],
+    method: [
+      'url_has_allowed_host_and_scheme',
+      'is_safe_url',
+      'is_safe_redirect',
+      'is_safe_redirect_url',
+      'is_local_url',
+    ],
     argument: 0,
     safeWhen: 'truthy',
   },
 ]
 
-export const pythonCandidates: readonly CandidatePattern[] = [
+const candidates: readonly CandidatePattern[] = [
   {
     label: 'redirect of a Python server',
     literals: ['redirect(', 'Redirect', 'HTTPFound', 'HTTPSeeOther'],
     pattern: '\\b(?:redirect|HttpResponse(?:Permanent)?Redirect|RedirectResponse|HTTPFound|HTTPSeeOther)\\s*\\(',
   },
 ]
+
+export const python: LanguageRule = { candidates, taint: { sinks, validators } }

@@ -1,12 +1,12 @@
 // What of Python opens a path: the language's own functions, `os`, `shutil`, `pathlib`, and what frameworks send.
 
-import type { CandidatePattern } from '../../rule.js'
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sanitizer, Sink, Validator } from '../../taint/specification.js'
 
 const pathMethods =
   '{open,read_text,read_bytes,write_text,write_bytes,unlink,rmdir,mkdir,touch,rename,replace,iterdir,glob,rglob,chmod,symlink_to,hardlink_to}'
 
-export const pythonSinks: readonly Sink[] = [
+const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'the path of a file',
@@ -49,7 +49,7 @@ export const pythonSinks: readonly Sink[] = [
       'bottle#static_file',
     ],
     arguments: [{ argument: 0 }, { argument: 'named', path: ['path'] }],
-    unless: [{ argument: -1, path: ['root'], is: 'present' }],
+    unless: [{ argument: 'named', path: ['root'], is: 'present' }],
   },
   {
     kind: 'call',
@@ -59,21 +59,46 @@ export const pythonSinks: readonly Sink[] = [
   },
 ]
 
-export const pythonSanitizers: readonly Sanitizer[] = [
-  { what: '`secure_filename` leaves only a name', callee: ['werkzeug#{utils.,}secure_filename'], method: ['secure_filename'] },
-  { what: '`basename` leaves only a name', callee: ['os#path.basename', 'ntpath#basename', 'posixpath#basename'] },
-  { what: '`safe_join` refuses what leaves the folder', callee: ['{werkzeug#{utils.,security.,},flask#,django#utils._os.}safe_join'] },
-]
-
-export const pythonValidators: readonly Validator[] = [
-  { what: 'a check that it stays below a folder', method: ['is_relative_to'], argument: 'receiver', safeWhen: 'truthy' },
-]
-
-export const pythonCandidates: readonly CandidatePattern[] = [
+const sanitizers: readonly Sanitizer[] = [
   {
-    label: 'file that Python opens',
-    literals: ['open(', 'os.', 'shutil.', 'Path(', 'send_file', 'send_from_directory', 'FileResponse', 'ZipFile(', 'read_text', 'read_bytes'],
-    pattern:
-      '(?:^|[^\\w])(?:open|os\\.(?:remove|unlink|rmdir|mkdir|makedirs|listdir|scandir|walk|rename|replace|chmod)|shutil\\.\\w{2,16}|Path|send_file|send_from_directory|FileResponse|ZipFile|read_text|read_bytes)\\s*\\(',
+    what: '`secure_filename` leaves only a name',
+    callee: ['werkzeug#{utils.,}secure_filename'],
+    method: ['secure_filename'],
+  },
+  { what: '`basename` leaves only a name', callee: ['os#path.basename', 'ntpath#basename', 'posixpath#basename'] },
+  {
+    what: '`safe_join` refuses what leaves the folder',
+    callee: ['{werkzeug#{utils.,security.,},flask#,django#utils._os.}safe_join'],
   },
 ]
+
+const validators: readonly Validator[] = [
+  {
+    what: 'a check that it stays below a folder',
+    method: ['is_relative_to'],
+    argument: 'receiver',
+    safeWhen: 'truthy',
+  },
+]
+
+const candidates: readonly CandidatePattern[] = [
+  {
+    label: 'file that Python opens',
+    literals: [
+      'open(',
+      'os.',
+      'shutil.',
+      'Path(',
+      'send_file',
+      'send_from_directory',
+      'FileResponse',
+      'ZipFile(',
+      'read_text',
+      'read_bytes',
+    ],
+    pattern:
+      '\\b(?:open|os\\.(?:remove|unlink|rmdir|mkdir|makedirs|listdir|scandir|walk|rename|replace|chmod)|shutil\\.\\w{2,16}|Path|send_file|send_from_directory|FileResponse|ZipFile|read_text|read_bytes)\\s*\\(',
+  },
+]
+
+export const python: LanguageRule = { candidates, taint: { sinks, sanitizers, validators } }

@@ -1,11 +1,11 @@
 // What of Python sends a request to an address.
 
-import type { CandidatePattern } from '../../rule.js'
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sink } from '../../taint/specification.js'
 
 const verbs = '{get,post,put,patch,delete,head,options,request,stream,send}'
 
-export const pythonSinks: readonly Sink[] = [
+const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'the address of a request',
@@ -44,15 +44,34 @@ export const pythonSinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'the host of a connection',
-    callee: ['http#client.{HTTPConnection,HTTPSConnection}', 'httplib#{HTTPConnection,HTTPSConnection}', 'ftplib#FTP', 'telnetlib#Telnet', 'smtplib#{SMTP,SMTP_SSL}'],
+    callee: [
+      'http#client.{HTTPConnection,HTTPSConnection}',
+      'httplib#{HTTPConnection,HTTPSConnection}',
+      'ftplib#FTP',
+      'telnetlib#Telnet',
+      'smtplib#{SMTP,SMTP_SSL}',
+    ],
     arguments: [{ argument: 0 }],
   },
 ]
 
-export const pythonCandidates: readonly CandidatePattern[] = [
+const candidates: readonly CandidatePattern[] = [
   {
     label: 'request that Python sends',
-    literals: ['requests.', 'httpx.', 'urlopen', 'urlretrieve', 'ClientSession', 'session.', 'client.', 'HTTPConnection', 'HTTPSConnection', 'PoolManager'],
+    literals: [
+      'requests.',
+      'httpx.',
+      'urlopen',
+      'urlretrieve',
+      'ClientSession',
+      'session.',
+      'client.',
+      'HTTPConnection',
+      'HTTPSConnection',
+      'PoolManager',
+    ],
     pattern: `\\b(?:(?:requests|httpx|session|client|http)\\.${verbs.replaceAll(',', '|').replace('{', '(?:').replace('}', ')')}|urlopen|urlretrieve|HTTPS?Connection|PoolManager)\\s*\\(`,
   },
 ]
+
+export const python: LanguageRule = { candidates, taint: { sinks } }

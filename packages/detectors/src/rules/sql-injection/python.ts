@@ -1,11 +1,14 @@
 // What of Python takes the text of an SQL statement: DB-API cursors, SQLAlchemy, Django, peewee, asyncpg, pandas.
 
-import type { CandidatePattern } from '../../rule.js'
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sink } from '../../taint/specification.js'
 
 const drivers =
   '{sqlite3,psycopg2,psycopg,MySQLdb,pymysql,pyodbc,cx_Oracle,oracledb,pymssql,pg8000,aiosqlite,aiomysql,aiopg,mysql,snowflake,duckdb,clickhouse_driver}'
-const bound = { what: 'the driver binds it, and it is never read as SQL', placeholder: '%s|%\\(\\w+\\)s|\\?|(?<!:):\\w+|\\$\\d+' }
+const bound = {
+  what: 'the driver binds it, and it is never read as SQL',
+  placeholder: '%s|%\\(\\w+\\)s|\\?|(?<!:):\\w+|\\$\\d+',
+}
 const first = [
   { argument: 0 },
   { argument: 'named', path: ['sql'] },
@@ -13,7 +16,7 @@ const first = [
   { argument: 'named', path: ['operation'] },
 ] as const
 
-export const pythonSinks: readonly Sink[] = [
+const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'an SQL statement',
@@ -38,7 +41,16 @@ export const pythonSinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'an SQL statement',
-    method: ['execute', 'executemany', 'executescript', 'execute_sql', 'exec_driver_sql', 'fetchrow', 'fetchval', 'raw'],
+    method: [
+      'execute',
+      'executemany',
+      'executescript',
+      'execute_sql',
+      'exec_driver_sql',
+      'fetchrow',
+      'fetchval',
+      'raw',
+    ],
     receiver:
       '(^|\\.)_?(cursor|cur|c|curs|crsr|dbc|session|engine|con|cnx|objects|\\w*_?(cursor|cur|conn|connection|session|engine|db))(\\(\\))?$',
     arguments: first,
@@ -58,7 +70,7 @@ export const pythonSinks: readonly Sink[] = [
   },
 ]
 
-export const pythonCandidates: readonly CandidatePattern[] = [
+const candidates: readonly CandidatePattern[] = [
   {
     label: 'SQL that Python puts together',
     literals: ['execute', 'executescript', '.raw(', 'RawSQL', 'text(', 'read_sql', '.extra('],
@@ -71,3 +83,5 @@ export const pythonCandidates: readonly CandidatePattern[] = [
       '(?:SELECT|INSERT|UPDATE|DELETE|select|insert|update|delete)\\s[^"\']{0,300}(?:["\']\\s{0,4}(?:%|\\+|\\.format\\()|\\{)',
   },
 ]
+
+export const python: LanguageRule = { candidates, taint: { sinks } }

@@ -1,9 +1,9 @@
 // What of Python reads a text as a template.
 
-import type { CandidatePattern } from '../../rule.js'
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sink } from '../../taint/specification.js'
 
-export const pythonSinks: readonly Sink[] = [
+const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'the text of a template',
@@ -21,10 +21,12 @@ export const pythonSinks: readonly Sink[] = [
   },
 ]
 
-export const pythonCandidates: readonly CandidatePattern[] = [
+const candidates: readonly CandidatePattern[] = [
   {
     label: 'template of a Python text',
     literals: ['render_template_string', 'Template(', 'from_string('],
     pattern: '\\b(?:render_template_string|Template|from_string)\\s*\\(',
   },
 ]
+
+export const python: LanguageRule = { candidates, taint: { sinks } }

@@ -1,11 +1,11 @@
 // Connections of Python whose certificates nobody looks at.
 
-import type { CandidatePattern } from '../../rule.js'
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Misuse } from '../../taint/specification.js'
 
 const why = 'Anyone on the way can answer in the name of the other side.'
 
-export const pythonMisuses: readonly Misuse[] = [
+const misuses: readonly Misuse[] = [
   {
     kind: 'call',
     what: 'certificates that are not verified',
@@ -14,7 +14,7 @@ export const pythonMisuses: readonly Misuse[] = [
       'requests#{Session,session}().{get,post,put,patch,delete,head,options,request}',
       'httpx#{get,post,put,patch,delete,head,options,request,stream,Client,AsyncClient}',
     ],
-    when: [{ argument: -1, path: ['verify'], is: 'falsy' }],
+    when: [{ argument: 'named', path: ['verify'], is: 'falsy' }],
     why,
   },
   {
@@ -28,7 +28,7 @@ export const pythonMisuses: readonly Misuse[] = [
     kind: 'call',
     what: 'certificates that are not verified',
     callee: ['aiohttp#{TCPConnector,ClientSession().get,ClientSession().post}'],
-    when: [{ argument: -1, path: ['ssl'], is: 'falsy' }],
+    when: [{ argument: 'named', path: ['ssl'], is: 'falsy' }],
     why,
   },
   { kind: 'property', what: 'a host whose name is not compared', property: '^check_hostname$', value: '^false$', why },
@@ -41,10 +41,13 @@ export const pythonMisuses: readonly Misuse[] = [
   },
 ]
 
-export const pythonCandidates: readonly CandidatePattern[] = [
+const candidates: readonly CandidatePattern[] = [
   {
     label: 'certificate that Python does not verify',
     literals: ['verify', '_create_unverified_context', 'check_hostname', 'AutoAddPolicy', 'ssl'],
-    pattern: '\\bverify\\s*=\\s*False|_create_unverified_context|\\bcheck_hostname\\s*=\\s*False|\\bAutoAddPolicy\\b|\\bssl\\s*=\\s*False',
+    pattern:
+      '\\bverify\\s*=\\s*False|_create_unverified_context|\\bcheck_hostname\\s*=\\s*False|\\bAutoAddPolicy\\b|\\bssl\\s*=\\s*False',
   },
 ]
+
+export const python: LanguageRule = { candidates, taint: { misuses } }

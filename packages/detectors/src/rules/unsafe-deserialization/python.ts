@@ -1,9 +1,9 @@
 // What of Python makes objects, and runs their code, of a text or of bytes.
 
-import type { CandidatePattern } from '../../rule.js'
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sink } from '../../taint/specification.js'
 
-export const pythonSinks: readonly Sink[] = [
+const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'pickled objects',
@@ -31,7 +31,7 @@ export const pythonSinks: readonly Sink[] = [
     callee: ['yaml#{load,load_all}'],
     arguments: [{ argument: 0 }],
     unless: [
-      { argument: -1, path: ['Loader'], symbol: 'yaml#{,cyaml.,loader.}{SafeLoader,CSafeLoader,BaseLoader}' },
+      { argument: 'named', path: ['Loader'], symbol: 'yaml#{,cyaml.,loader.}{SafeLoader,CSafeLoader,BaseLoader}' },
       { argument: 1, symbol: 'yaml#{,cyaml.,loader.}{SafeLoader,CSafeLoader,BaseLoader}' },
     ],
   },
@@ -40,11 +40,11 @@ export const pythonSinks: readonly Sink[] = [
     what: 'YAML that may make objects',
     callee: ['ruamel#yaml.YAML().{load,load_all}', 'ruamel#yaml.{load,load_all}'],
     arguments: [{ argument: 0 }],
-    when: [{ argument: -1, path: ['typ'], matches: '^unsafe$' }],
+    when: [{ argument: 'named', path: ['typ'], matches: '^unsafe$' }],
   },
 ]
 
-export const pythonCandidates: readonly CandidatePattern[] = [
+const candidates: readonly CandidatePattern[] = [
   {
     label: 'objects that Python reads',
     literals: ['pickle', 'Pickle', 'yaml.', 'marshal.', 'dill.', 'joblib.', 'torch.load', 'shelve.'],
@@ -52,3 +52,5 @@ export const pythonCandidates: readonly CandidatePattern[] = [
       '\\b(?:c?_?[pP]ickle|cloudpickle|jsonpickle|dill|marshal|joblib|torch|shelve|yaml)\\.(?:loads?|load_all|unsafe_load\\w{0,4}|full_load\\w{0,4}|Unpickler|decode|open)\\s*\\(|\\bread_pickle\\s*\\(',
   },
 ]
+
+export const python: LanguageRule = { candidates, taint: { sinks } }

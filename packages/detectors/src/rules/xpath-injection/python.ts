@@ -1,9 +1,9 @@
 // What of Python reads a text as an XPath expression.
 
-import type { CandidatePattern } from '../../rule.js'
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sink } from '../../taint/specification.js'
 
-export const pythonSinks: readonly Sink[] = [
+const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'an XPath expression',
@@ -17,13 +17,20 @@ export const pythonSinks: readonly Sink[] = [
     method: ['xpath'],
     arguments: [{ argument: 0 }],
   },
-  { kind: 'call', what: 'an XPath expression', callee: ['elementpath#{select,iter_select}'], arguments: [{ argument: 1 }] },
+  {
+    kind: 'call',
+    what: 'an XPath expression',
+    callee: ['elementpath#{select,iter_select}'],
+    arguments: [{ argument: 1 }],
+  },
 ]
 
-export const pythonCandidates: readonly CandidatePattern[] = [
+const candidates: readonly CandidatePattern[] = [
   {
     label: 'XPath expression of Python',
     literals: ['.xpath(', 'XPath(', '.find(', '.findall(', '.findtext(', '.iterfind(', 'elementpath'],
     pattern: '\\.(?:xpath|find|findall|findtext|iterfind)\\s*\\(|\\b(?:ET)?XPath\\s*\\(|\\belementpath\\.',
   },
 ]
+
+export const python: LanguageRule = { candidates, taint: { sinks } }
