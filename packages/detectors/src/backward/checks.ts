@@ -227,10 +227,7 @@ function isCheckingCall(
   const call = program.flowOf(ref, 'call')
   if (call === undefined) return false
   const callee = calleeOf(semantics, ref)
-  const at = (position: number): Ref | undefined => {
-    const argument = call.arguments[position]
-    return argument === undefined ? undefined : program.beside(ref, argument.value)
-  }
+  const at = (position: number): Ref | undefined => program.argument(ref, position)
   const isGiven = (position: number): boolean => {
     const given = at(position)
     return given !== undefined && isSameValue(program, given, value)
@@ -280,7 +277,11 @@ function isCheckingCall(
       if (validators.includes('no-prototype-name') && isGiven(0) && isAnchored(semantics, receiver))
         return !takesName(semantics, receiver, '__proto__')
       return validators.includes('anchored-pattern') && isGiven(0) && isAnchored(semantics, receiver)
+    case 'fullmatch':
+      return validators.includes('anchored-pattern') && isGiven(0) && isAnchored(semantics, receiver, 'at-both-ends')
     case 'match':
+      if (patternAt(semantics, receiver) !== undefined)
+        return validators.includes('anchored-pattern') && isGiven(0) && isAnchored(semantics, receiver, 'at-start')
       return (
         validators.includes('anchored-pattern') &&
         isSameValue(program, receiver, value) &&
@@ -297,11 +298,25 @@ function isCheckingCall(
 }
 
 /** Both ends fixed, and nothing in it that matches anything. */
-function isAnchored({ constants }: Semantics, pattern: Ref): boolean {
-  const constant = constants.of(pattern)
-  if (constant?.type !== 'pattern') return false
-  const { source, flags } = constant
+function isAnchored(
+  semantics: Semantics,
+  pattern: Ref,
+  by: 'nowhere' | 'at-start' | 'at-both-ends' = 'nowhere',
+): boolean {
+  const constant = patternAt(semantics, pattern)
+  if (constant === undefined) return false
+  const { flags } = constant
+  const [start, end] = [by === 'nowhere' ? '' : '^', by === 'at-both-ends' ? '$' : '']
+  const source =
+    start + constant.source.replace(/^\^/, start === '' ? '^' : '').replace(/\$$/, end === '' ? '$' : '') + end
   return source.startsWith('^') && source.endsWith('$') && !flags.includes('m') && !/(^|[^\\])\.[*+]|\[\^/.test(source)
+}
+
+/** The regular expression that a value is, also after it was used. */
+function patternAt({ constants, origins }: Semantics, ref: Ref) {
+  const [origin = ref, more] = origins.of(ref)
+  const constant = constants.of(ref) ?? (more === undefined ? constants.of(origin) : undefined)
+  return constant?.type === 'pattern' ? constant : undefined
 }
 
 /** Whether an anchored pattern takes a name; tried on it. */
