@@ -29,6 +29,7 @@ export default defineConfig({
       'apps/*/{src,test}/**/*.test.ts',
       'tools/**/*.test.ts',
       'test/**/*.test.ts',
+      'docs/playground/test/**/*.test.ts',
     ],
     testTimeout: 30_000,
     maxWorkers: 2,

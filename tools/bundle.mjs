@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { externalPackages } from './external-packages.mjs'
+import { licenses } from './licenses.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}/apps/cli/package.json`, 'utf8'))
@@ -98,16 +99,4 @@ function writeText(name, text) {
 
 function isEntry(name) {
   return !name.startsWith('chunks/')
-}
-
-/** The license of each package whose code is in the bundle: they ask to travel with it. */
-function licenses(inputs) {
-  const folders = inputs.map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0])
-  const texts = [...new Set(folders.filter((folder) => folder !== undefined))].sort().map((folder) => {
-    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
-    const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e(\.\w+)?$/i.test(name))
-    const text = file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8')
-    return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${text.trim()}\n`
-  })
-  return `This program contains code of the packages below.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`
 }

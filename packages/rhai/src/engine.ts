@@ -122,8 +122,9 @@ export class Engine {
 
   /**
    * Adds an expression of the host's own: a word or reserved symbol that starts it, then literal words and symbols, and the holes
-   * `$ident$`, `$symbol$`, `$expr$`, `$block$`, `$bool$`, `$int$`, `$float$`, `$string$`, whose contents the function gets in order.
-   * One syntax a word; the word names nothing else from then on. No syntax declares variables.
+   * `$ident$`, `$new$`, `$symbol$`, `$expr$`, `$block$`, `$bool$`, `$int$`, `$float$`, `$string$`, whose contents the function gets in
+   * order. `$new$` declares a variable in the block around, and its syntax must be a statement of its own. One syntax a word; the word
+   * names nothing else from then on.
    */
   registerCustomSyntax(parts: readonly string[], evaluate: SyntaxFunction): this {
     const pattern = syntaxPattern(parts)

@@ -26,6 +26,7 @@ export { toCatchValue } from './evaluate/catch-value.js'
 export { languageFunctions } from './evaluate/compile-special.js'
 export { Scope, type ScopeEntry } from './evaluate/host-scope.js'
 export { type Control, defaultLimits, type Limits } from './evaluate/limits.js'
+export { isNativeOverflow } from './evaluate/machine.js'
 export type {
   CallContext,
   CallOptions,

@@ -1,7 +1,16 @@
 // Why a script did not finish: Rex's final message, its error type, and the way the run ended.
 
 import type { Position } from '@sallyport/diagnostics'
-import { EvaluationError, errorText, ParseError, positionText, RhaiMap, toText, type Value } from '@sallyport/rhai'
+import {
+  EvaluationError,
+  errorText,
+  isNativeOverflow,
+  ParseError,
+  positionText,
+  RhaiMap,
+  toText,
+  type Value,
+} from '@sallyport/rhai'
 import { AccessDeniedError, type Denial } from './access-denied.js'
 import { ErrorKind } from './handles/error-kind.js'
 import { OperationError } from './operation-error.js'
@@ -38,6 +47,7 @@ export function explainFailure(
     const told = failure('compile-error', `Syntax error: ${errorText(error)}`, error.position)
     return withHint(told, hintForScript(error))
   }
+  if (isNativeOverflow(error)) return failure('limit', 'Stack overflow', undefined)
   if (!(error instanceof EvaluationError)) return defect(error)
   if (phase === 'compile') return failure('compile-error', errorText(error), error.position)
   const cause = innermost(error)

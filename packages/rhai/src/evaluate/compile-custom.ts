@@ -2,7 +2,7 @@
 
 import type { CustomInput, Expression } from '../syntax/ast.js'
 import type { Value } from '../value/value.js'
-import { accessVariable, takeVariable } from './compile-variable.js'
+import { accessVariable, declare, type Store, takeVariable, variableCheck } from './compile-variable.js'
 import type { Compiler } from './compiler.js'
 import { counted, isSignal } from './counting.js'
 import { AbruptCompletion, type Evaluator, type Executor, type Frame, noCompletion } from './frame.js'
@@ -22,7 +22,9 @@ export function compileCustom(compiler: Compiler, node: Expression & { kind: 'cu
   return (frame) => {
     const inputs = binds.map((bind) => bind(frame))
     const native: NativeFunction = { name: syntax, parameters: [], call: (context) => evaluate(context, inputs) }
-    return environment.callNative(native, [], site)
+    const value = environment.callNative(native, [], site)
+    for (const input of inputs) if (input instanceof NewVariable) input.settle()
+    return value
   }
 }
 
@@ -37,6 +39,8 @@ function compileInput(compiler: Compiler, input: CustomInput): Bind {
     }
     case 'name':
       return compileName(compiler, input.variable)
+    case 'new':
+      return compileNew(compiler, input.variable)
     case 'symbol': {
       const bound: SyntaxInput = { kind: 'symbol', text: input.text }
       return () => bound
@@ -74,4 +78,64 @@ function compileName(compiler: Compiler, variable: Expression & { kind: 'variabl
       store(frame, value)
     },
   })
+}
+
+/** What a variable that the syntax declares is made of. */
+interface NewVariableAccess {
+  readonly name: string
+  readonly make: Store
+  readonly read: Evaluator
+  readonly store: Store
+}
+
+/** Until it is set, its slot may hold an earlier variable of that name, which the holes beside it still see. */
+class NewVariable {
+  readonly kind = 'new'
+  readonly name: string
+  readonly #access: NewVariableAccess
+  readonly #frame: Frame
+  #isMade = false
+
+  constructor(access: NewVariableAccess, frame: Frame) {
+    this.name = access.name
+    this.#access = access
+    this.#frame = frame
+  }
+
+  get(): Value {
+    return this.#isMade ? (this.#access.read(this.#frame) as Value) : undefined
+  }
+
+  set(value: Value): void {
+    const { make, store } = this.#access
+    if (this.#isMade) store(this.#frame, value)
+    else make(this.#frame, value)
+    this.#isMade = true
+  }
+
+  /** The host's function has ended: what it left unset is unit. */
+  settle(): void {
+    if (!this.#isMade) this.set(undefined)
+  }
+}
+
+/** Fresh each time, as by `let`: a cell that a closure keeps is left to it. */
+function compileNew(compiler: Compiler, node: Expression & { kind: 'variable' }): Bind {
+  const { name, position } = node
+  const variable = compiler.lookUp(node)
+  if (variable === undefined) throw new Error('a new variable was not resolved')
+  const { machine } = compiler.environment
+  const check = variable.ordinal < 0 ? undefined : variableCheck(compiler, variable.ordinal, position)
+  const declared = declare(compiler, variable, () => machine.takeCompletion())
+  const access: NewVariableAccess = {
+    name,
+    make: (frame, value) => {
+      check?.()
+      machine.completion = value
+      declared(frame)
+    },
+    read: takeVariable(compiler, name, node, position),
+    store: accessVariable(compiler, name, node, position).store,
+  }
+  return (frame) => new NewVariable(access, frame)
 }

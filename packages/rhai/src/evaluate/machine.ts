@@ -76,10 +76,16 @@ function toEvaluationError(thrown: unknown): unknown {
     return thrown
   if (thrown instanceof ParseError) return parsingFailure(thrown)
   if (thrown instanceof ThrownValue) return runtimeError(thrown.value, undefined, thrown.cause)
-  if (thrown instanceof RangeError && thrown.message.includes('call stack')) {
-    return limitReached('ErrorStackOverflow', 'Stack overflow')
-  }
-  return thrown
+  return isNativeOverflow(thrown) ? limitReached('ErrorStackOverflow', 'Stack overflow') : thrown
+}
+
+/**
+ * Whether the thread's own stack was used up, as a browser's small one can be before a limit of ours speaks. The second form is
+ * how V8 says it of a regular expression that it meets there for the first time.
+ */
+export function isNativeOverflow(thrown: unknown): boolean {
+  if (thrown instanceof RangeError) return thrown.message.includes('call stack')
+  return thrown instanceof SyntaxError && thrown.message.endsWith('Stack overflow')
 }
 
 /** The error of `throw value`. */

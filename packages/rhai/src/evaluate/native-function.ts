@@ -62,6 +62,8 @@ export type SyntaxInput =
   | { readonly kind: 'expression' | 'block'; evaluate(): Value }
   /** A variable that is there already: `get` fails where it is not, `set` where it is constant. */
   | { readonly kind: 'name'; readonly name: string; get(): Value; set(value: Value): void }
+  /** A variable that this syntax declares in the block around it, as `let` would: unit until it is set. */
+  | { readonly kind: 'new'; readonly name: string; get(): Value; set(value: Value): void }
   | { readonly kind: 'symbol'; readonly text: string }
   | { readonly kind: 'literal'; readonly value: Value }
 

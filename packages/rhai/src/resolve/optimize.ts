@@ -310,8 +310,11 @@ class Optimizer {
         return this.property(node)
       case 'index':
         return this.index(node)
-      case 'custom':
-        return { ...node, inputs: node.inputs.map((input) => this.customInput(input)) }
+      case 'custom': {
+        const inputs = node.inputs.map((input) => this.customInput(input))
+        for (const input of inputs) if (input.kind === 'new') this.define(input.variable.name, undefined)
+        return { ...node, inputs }
+      }
       case 'closure':
         return { ...node, function: this.function(node.function) }
       case 'statement': {
@@ -327,7 +330,7 @@ class Optimizer {
   private promoted(node: Expression & { kind: 'statement' }): Expression {
     const { statement } = node
     const only = statement.kind === 'block' && statement.statements.length === 1 ? statement.statements[0] : statement
-    if (only?.kind !== 'expression') return node
+    if (only?.kind !== 'expression' || declaresVariable(only.expression)) return node
     return this.propagates || isPure(only.expression) ? only.expression : node
   }
 
@@ -452,4 +455,9 @@ function endsBlock(node: Statement): boolean {
 
 function isStatementKind(node: Expression | Statement): node is Statement {
   return node.kind === 'break' || node.kind === 'continue' || node.kind === 'return' || node.kind === 'throw'
+}
+
+/** Its variables live in the block around it, which therefore has to stay. */
+function declaresVariable(node: Expression): boolean {
+  return node.kind === 'custom' && node.inputs.some(({ kind }) => kind === 'new')
 }

@@ -285,6 +285,14 @@ class Resolver {
     }
   }
 
+  /** A variable that the host's syntax declares: what it will hold is the host's to say. */
+  private newVariable(node: Expression & { kind: 'variable' }): void {
+    const variable = this.scope.declare(node.name, false)
+    this.resolution.variables.set(node, variable)
+    this.scope.noteDeclaration(variable, '=', undefined)
+    this.scope.expose(variable)
+  }
+
   private expose(node: object): void {
     const variable = this.resolution.variables.get(node)
     if (variable !== undefined) this.scope.expose(variable)
@@ -371,6 +379,7 @@ class Resolver {
         }
       case 'custom':
         for (const input of node.inputs) this.customInput(input)
+        for (const input of node.inputs) if (input.kind === 'new') this.newVariable(input.variable)
         return
       case 'closure': {
         this.closure(node.function)

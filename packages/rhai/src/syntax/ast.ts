@@ -259,7 +259,8 @@ export type Expression =
 export type CustomInput =
   | { readonly kind: 'expression'; readonly expression: Expression }
   | { readonly kind: 'block'; readonly block: Block }
-  | { readonly kind: 'name'; readonly variable: Expression & { kind: 'variable' } }
+  /** `new` declares the variable, in the block around. */
+  | { readonly kind: 'name' | 'new'; readonly variable: Expression & { kind: 'variable' } }
   | { readonly kind: 'symbol'; readonly text: string }
   | { readonly kind: 'literal'; readonly value: Expression }
 

@@ -6,7 +6,7 @@ import { checkCustomWord } from './custom-operator.js'
 import type { ParserState } from './parser-state.js'
 import { isWord } from './token.js'
 
-const holes = ['$ident$', '$symbol$', '$expr$', '$block$', '$bool$', '$int$', '$float$', '$string$'] as const
+const holes = ['$ident$', '$new$', '$symbol$', '$expr$', '$block$', '$bool$', '$int$', '$float$', '$string$'] as const
 type Hole = (typeof holes)[number]
 
 export interface SyntaxPattern {
@@ -36,13 +36,31 @@ function isHole(part: string): part is Hole {
 
 /** Parses what follows the first word, which the parser has just consumed. */
 export function parseCustom(state: ParserState, level: number, pattern: SyntaxPattern, position: Position): Expression {
+  const isStatement = state.statementStart === position
   const inside = state.deeper(level, position)
   const inputs: CustomInput[] = []
   for (const part of pattern.parts) {
     if (isHole(part)) inputs.push(parseHole(state, inside, part))
     else expectText(state, part, pattern.name)
   }
+  declareNew(state, inputs, isStatement, pattern.name, position)
   return { kind: 'custom', syntax: pattern.name, inputs, endsInBlock: pattern.parts.at(-1) === '$block$', position }
+}
+
+/** Known from here on: what stands in the holes does not see them yet. Inside another expression it would not be sure that they are made. */
+function declareNew(
+  state: ParserState,
+  inputs: readonly CustomInput[],
+  isStatement: boolean,
+  name: string,
+  position: Position,
+): void {
+  for (const input of inputs) {
+    if (input.kind !== 'new') continue
+    if (!isStatement)
+      state.fail('BadInput', `'${name}' declares variables, and must be a statement of its own`, position)
+    state.names.declare(input.variable.name, false)
+  }
 }
 
 function expectText(state: ParserState, text: string, name: string): void {
@@ -60,6 +78,12 @@ function parseHole(state: ParserState, level: number, hole: Hole): CustomInput {
     case '$ident$': {
       const { name } = state.expectName()
       return { kind: 'name', variable: { kind: 'variable', name, position } }
+    }
+    case '$new$': {
+      const { name } = state.expectName()
+      if (!state.options.allowShadowing && state.names.find(name) !== undefined)
+        return state.fail('VariableExists', `Variable already defined: ${name}`, position)
+      return { kind: 'new', variable: { kind: 'variable', name, position } }
     }
     case '$symbol$':
       if (token.type !== 'symbol' && (token.type !== 'reserved' || isWord(token.text))) {

@@ -19,7 +19,10 @@ export function parseStatement(state: ParserState, level: number): Statement {
     return { kind: 'empty', position }
   }
   if (token.type === 'symbol' && token.text === '{') return parseBlock(state, level)
-  if (token.type !== 'keyword') return parseExpressionStatement(state, level)
+  if (token.type !== 'keyword') {
+    state.statementStart = position
+    return parseExpressionStatement(state, level)
+  }
   switch (token.text) {
     case 'if':
       return parseIf(state, level)

@@ -38,6 +38,8 @@ export class ParserState {
   /** `|` separates the labels of a switch case, and so is no operator and no closure there. */
   isInLabel = false
   isInLoop = false
+  /** Where the statement begins that is an expression. */
+  statementStart: Position | undefined
   isInFunction = false
   /** Only there may functions be defined and names exported. */
   isAtGlobalLevel = true

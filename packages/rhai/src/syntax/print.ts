@@ -211,6 +211,7 @@ function printInput(input: CustomInput, indent: string): string {
     case 'block':
       return block(input.block, indent)
     case 'name':
+    case 'new':
       return input.variable.name
     case 'symbol':
       return input.text

@@ -24,7 +24,8 @@ function intrinsics(): object[] {
     RangeError,
     SyntaxError,
     ArrayBuffer,
-    SharedArrayBuffer,
+    // A page has it only where its server keeps other origins out.
+    ...(typeof SharedArrayBuffer === 'undefined' ? [] : [SharedArrayBuffer]),
     Uint8Array,
     Int32Array,
     Float64Array,
