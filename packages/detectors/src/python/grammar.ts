@@ -17,9 +17,9 @@ export async function loadPythonGrammar(): Promise<void> {
 
 async function load(): Promise<Parser> {
   const { Language, Parser: TreeSitter } = await import('web-tree-sitter')
-  const installed = createRequire(import.meta.url)
-  await TreeSitter.init({ wasmBinary: await readFile(installed.resolve('web-tree-sitter/web-tree-sitter.wasm')) })
-  const language = await Language.load(await readFile(installed.resolve('tree-sitter-python/tree-sitter-python.wasm')))
+  const require = createRequire(import.meta.url)
+  await TreeSitter.init({ wasmBinary: await readFile(require.resolve('web-tree-sitter/web-tree-sitter.wasm')) })
+  const language = await Language.load(await readFile(require.resolve('tree-sitter-python/tree-sitter-python.wasm')))
   return new TreeSitter().setLanguage(language)
 }
 

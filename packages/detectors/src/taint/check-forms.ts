@@ -68,7 +68,7 @@ export function isAnchoredPattern(semantics: Semantics, ref: Ref, by: Anchoring 
 }
 
 /** The pattern with the anchors that a method adds to it. */
-export function anchoredSource(source: string, by: Anchoring): string {
+function anchoredSource(source: string, by: Anchoring): string {
   if (by === 'at-both-ends') return `^${source.replace(/^\^/, '').replace(/\$$/, '')}$`
   return by === 'at-start' && !source.startsWith('^') ? `^${source}` : source
 }
