@@ -57,7 +57,7 @@ describe('the vulnerable shop', () => {
       ({ ruleId, place, reason }) => `${place.path} ${ruleId}: ${reason}`,
     )
     for (const [decoy, cause] of decoys) expect(reasons.filter((each) => each.startsWith(decoy)).join()).toMatch(cause)
-    expect(reasons.join()).not.toContain('no untrusted source reaches it')
+    expect(reasons.join()).not.toContain('no untrusted data reaches it')
   })
 
   test('the record behind a finding names what was read, and verifies', async () => {

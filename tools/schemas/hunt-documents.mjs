@@ -11,9 +11,10 @@ import {
   priorities,
   recordedReadSchema,
   severitySchema,
+  tierSchema,
   verdictNameSchema,
 } from '@sallyport/findings'
-import { configSchema, suppressionsSchema } from '@sallyport/scanner'
+import { configSchema, ruleFileSchema, suppressionsSchema } from '@sallyport/scanner'
 import { z } from 'zod'
 
 const time = z.iso.datetime()
@@ -48,6 +49,7 @@ const findingSummary = z.strictObject({
   fingerprint: z.string(),
   severity: severitySchema,
   confidence: z.enum(['high', 'medium', 'low']),
+  tier: tierSchema,
   kind: z.enum(['security', 'bug']),
   ruleId: z.string(),
   weaknessClass: z.string(),
@@ -107,6 +109,8 @@ const hunt = z.strictObject({
       notes: z.array(z.string()),
     })
     .optional(),
+  tier: tierSchema,
+  otherTier: z.int(),
   findings: z.array(
     findingSummary.extend({ origin: z.enum(['introduced', 'affected', 'older', 'unknown']).optional() }),
   ),
@@ -166,6 +170,39 @@ const finding = z.strictObject({
   ),
 })
 
+const explainedStep = z.strictObject({
+  kind: z.enum(['source', 'step', 'sink']),
+  path: z.string(),
+  line: z.int(),
+  column: z.int(),
+  quote: z.string(),
+  state: z.enum(['as-claimed', 'moved', 'changed', 'unread']),
+  note: z.string(),
+  lines: z.array(z.strictObject({ line: z.int(), text: z.string(), isMarked: z.boolean() })),
+})
+
+const findingExplanation = z.strictObject({
+  ...named('finding-explanation'),
+  id: z.string(),
+  title: z.string(),
+  severity: severitySchema,
+  confidence: z.enum(['high', 'medium', 'low']),
+  tier: tierSchema,
+  ruleId: z.string(),
+  cwe: z.array(z.string()),
+  place: z.strictObject({ path: z.string(), line: z.int() }),
+  enclosingFunction: z.string(),
+  controls: z.string(),
+  gains: z.string(),
+  steps: z.array(explainedStep),
+  furtherWays: z.array(z.strictObject({ title: z.string(), steps: z.array(explainedStep) })),
+  conditions: z.array(z.string()),
+  preconditions: z.array(z.string()),
+  fix: z.string(),
+  verdict: z.string(),
+  isCurrent: z.boolean(),
+})
+
 const status = z.strictObject({
   ...named('status'),
   root: z.string(),
@@ -188,6 +225,7 @@ const status = z.strictObject({
     byVerdict: counts,
     byDecision: counts,
   }),
+  hints: z.strictObject({ open: z.int() }),
   work: z.record(z.string(), z.strictObject({ pending: z.int(), leased: z.int(), done: z.int(), failed: z.int() })),
   notScanned: z
     .array(z.strictObject({ path: z.string(), state: fileStateSchema, detail: z.string().optional() }))
@@ -279,6 +317,24 @@ const rule = z.strictObject({
   summary: z.string(),
   recommendation: z.string(),
   candidates: z.array(z.string()),
+  /** `built-in`, and the files that made or extended it. */
+  origin: z.array(z.string()).min(1),
+})
+
+const rulesTest = z.strictObject({
+  ...named('rules-test'),
+  files: z.array(z.string()),
+  samples: z.array(
+    z.strictObject({
+      rule: z.string(),
+      file: z.string(),
+      kind: z.enum(['vulnerable', 'safe']),
+      number: z.int(),
+      expected: z.string(),
+      found: z.string(),
+      isAsExpected: z.boolean(),
+    }),
+  ),
 })
 
 /** File name, title, and the document. */
@@ -288,10 +344,11 @@ const documents = [
   ['init', 'The document of `sallyport init --output json`', init],
   ['trust', 'The document of `sallyport trust --output json`', trust],
   ['finding', 'The document of `sallyport findings show ID --output json`', finding],
+  ['finding-explanation', 'The document of `sallyport findings explain ID --output json`', findingExplanation],
   [
     'findings-list',
     'The document of `sallyport findings list --output json`',
-    z.strictObject({ ...named('findings-list'), findings: z.array(findingSummary) }),
+    z.strictObject({ ...named('findings-list'), tier: tierSchema, findings: z.array(findingSummary) }),
   ],
   [
     'refused-list',
@@ -308,6 +365,8 @@ const documents = [
     'The document of `sallyport rules --output json`',
     z.strictObject({ ...named('rules'), rules: z.array(rule) }),
   ],
+  ['rules-test', 'The document of `sallyport rules test --output json`', rulesTest],
+  ['rule-file', '`.sallyport/rules/*.yaml`', ruleFileSchema],
   ['config', '`.sallyport/config.json`', configSchema],
   ['suppressions', '`.sallyport/suppressions.json`', suppressionsSchema],
 ]

@@ -213,6 +213,11 @@ const severities = ['critical', 'high', 'medium', 'low', 'info']
 const workspaceOption = (): Option =>
   once('--workspace <dir>', 'a workspace of yours instead of the one in the repository')
 const dirOption = (): Option => once('--dir <dir>', 'the repository (default: here)')
+const tierOption = (): Option =>
+  choice('--tier <tier>', 'what to show: `default` is precise, `explore` rests on weaker evidence', [
+    'default',
+    'explore',
+  ])
 const outputOption = (): Option => choice('--output <format>', 'form of the result', ['human', 'json'])
 
 serve(
@@ -259,6 +264,7 @@ for (const [name, summary, alias] of huntCommands) {
     .addOption(workspaceOption())
     .addOption(choice('--output <format>', 'form of the result', ['human', 'json', 'jsonl']))
     .addOption(choice('--fail-on <severity>', 'exit 1 when open findings are this bad or worse', severities))
+    .addOption(tierOption())
     .option('--force', 'do everything again')
     .addOption(count('--approval-timeout <seconds>', 'how long a question for approval stands (default: 60)'))
     .addOption(count('--threads <count>', 'worker threads (default: one for each core)'))
@@ -300,6 +306,7 @@ serve(
     .addOption(choice('--format <format>', 'form of the files', ['md-dir', 'json', 'sarif']))
     .addOption(once('--out <dir>', 'where to write them; without it JSON and SARIF go to stdout'))
     .option('--all', 'also what is accepted, suppressed, refuted or fixed')
+    .addOption(tierOption())
     .option('--people', 'also names and addresses of people, where they were kept')
     .addOption(workspaceOption()),
   async (args, command) =>
@@ -367,13 +374,30 @@ serve(
     .addOption(outputOption()),
   async (args, command) => (await import('./commands/prune.js')).prune(args, command.opts(), terminalOf(command)),
 )
+const rulesCommand = program
+  .command('rules')
+  .summary('what is looked for, and where each rule comes from')
+  .argument('[rule]', 'only this one, with details')
+  .addOption(dirOption())
+  .addOption(workspaceOption())
+  .addOption(outputOption())
+serve(rulesCommand, async (args, command) =>
+  (await import('./commands/rules.js')).rules(args, command.opts(), terminalOf(command)),
+)
 serve(
-  program
-    .command('rules')
-    .summary('what is looked for')
-    .argument('[rule]', 'only this one, with details')
+  rulesCommand
+    .command('test')
+    .summary('run the samples of own rules, and say what each gives')
+    .argument('[dir]', 'the repository (default: here)')
+    .addOption(workspaceOption())
     .addOption(outputOption()),
-  async (args, command) => (await import('./commands/rules.js')).rules(args, command.opts(), terminalOf(command)),
+  async (args, command) =>
+    (await import('./commands/rules-test.js')).rulesTest(
+      args,
+      command.optsWithGlobals(),
+      terminalOf(command),
+      besides('./analysis-worker.js'),
+    ),
 )
 
 const findings = program.command('findings').summary('look at findings, and decide about them')
@@ -385,6 +409,7 @@ serve(
     .option('--refused', 'instead, what looked like a flaw and is none, and why')
     .addOption(choice('--min-severity <severity>', 'only this bad or worse', severities))
     .addOption(once('--rule <id>', 'only of this rule'))
+    .addOption(tierOption())
     .addOption(dirOption())
     .addOption(workspaceOption())
     .addOption(outputOption()),
@@ -400,6 +425,22 @@ serve(
     .addOption(outputOption()),
   async (args, command) =>
     (await import('./commands/findings.js')).findingsShow(args, command.opts(), terminalOf(command)),
+)
+serve(
+  findings
+    .command('explain')
+    .summary('one finding as a path through the code, step by step')
+    .argument('<id>', 'the finding, or the beginning of its id')
+    .addOption(dirOption())
+    .addOption(workspaceOption())
+    .addOption(outputOption()),
+  async (args, command) =>
+    (await import('./commands/findings-explain.js')).findingsExplain(
+      args,
+      command.opts(),
+      terminalOf(command),
+      besides('./analysis-worker.js'),
+    ),
 )
 const decisions = [
   ['accept', 'accepted', 'the flaw is there, and stays: somebody answers for it'],

@@ -10,6 +10,8 @@ export interface TerminalOptions {
 
 export class Terminal {
   readonly palette: Palette
+  /** For results, which may go elsewhere than messages do. */
+  readonly resultStyle: (style: 'bold' | 'gray' | 'red', text: string) => string
   /** Whether a line may be rewritten: a person watches, and wants to. */
   readonly isLive: boolean
   readonly #isQuiet: boolean
@@ -21,6 +23,8 @@ export class Terminal {
       (text: string): string =>
         isColored ? styleText(style, text, { validateStream: false }) : text
     this.palette = { error: paint('red'), faint: paint('gray'), help: paint('cyan') }
+    const isResultColored = color && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
+    this.resultStyle = (style, text) => (isResultColored ? styleText(style, text, { validateStream: false }) : text)
     this.#isQuiet = quiet
     this.isLive = !quiet && process.stderr.isTTY === true && process.env['TERM'] !== 'dumb'
   }

@@ -148,7 +148,7 @@ describe('across files', () => {
     const files = { 'lib.js': "export const text = 'ls'" }
     const { claims, clearances } = await analyseSnippet(handler('sink(lib.text)'), { files })
     expect(claims).toEqual([])
-    expect(clearances[0]?.reason).toBe('its argument is constant: `ls`')
+    expect(clearances[0]?.reason).toBe('constant: `ls`')
   })
 
   test('what begins and ends in the imported file is left to its own analysis', async () => {
@@ -171,19 +171,19 @@ describe('across files', () => {
 
 describe('a clearance', () => {
   test.each([
-    ['a constant', "sink('ls')", 'its argument is constant: `ls`'],
+    ['a constant', "sink('ls')", 'constant: `ls`'],
     [
       'nothing untrusted',
       'sink(other())',
-      'nothing untrusted is seen in it: `other()` in line 3 is made by a function whose code is not at hand',
+      'no untrusted data seen: `other()` comes from a function whose code is not here',
     ],
     ['a sanitizer', 'sink(clean(req.query.a))', 'the query parameter `a` reaches it, but `clean` cleans it (line 3)'],
-    ['a dead branch', 'if (false) sink(req.query.a)', 'dead branch: `false` in line 3 is always `false`'],
-    ['dead code', 'return\nsink(req.query.a)', 'dead code: `return` in line 3 always leaves before it'],
+    ['a dead branch', 'if (false) sink(req.query.a)', 'never runs: `false` in line 3 is always `false`'],
+    ['dead code', 'return\nsink(req.query.a)', 'never runs: `return` in line 3 always leaves first'],
     [
       'a parameter given separately',
       "sink('SELECT $1', req.query.a)",
-      'its text is constant, `SELECT $1`, and the untrusted value is given separately, as argument 2',
+      'constant text `SELECT $1`; the untrusted value is argument 2, apart from it',
     ],
   ])('says why %s is safe', async (_name, code, reason) => {
     const { claims, clearances } = await analyseSnippet(route(code))
@@ -213,10 +213,10 @@ describe('a clearance', () => {
     const reasons = analysis.clearances.map(({ place, reason }) => `${place.startLine}: ${reason}`).sort()
     expect(reasons).toEqual([
       '2: not code: a comment, a type or a text',
-      '3: not code: it stands inside a text',
-      '4: the call `readFile(text)` is `fs#readFile`, and not in a form that the rule looks for',
-      '5: its argument is constant: `constant`',
-      '6: what is called in `thing.sink(text)` is not known to be what the rule looks for',
+      '3: not code: part of a text',
+      '4: `readFile(text)` calls `fs#readFile`, in a form this rule is not about',
+      '5: constant: `constant`',
+      '6: `thing.sink(text)` is not known to be a call this rule is about',
     ])
   })
 })

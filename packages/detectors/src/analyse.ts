@@ -6,7 +6,7 @@ import { isRouteCall, symbolKnowledge } from './frameworks/knowledge.js'
 import { moduleOf, Program } from './ir/program.js'
 import { type Semantics, semanticsOf } from './ir/semantics.js'
 import { frontEndOf, libraryOf } from './languages/front-ends.js'
-import { type LoadedProgram, loadProgram, seenFrom, type Unit } from './languages/load-program.js'
+import { type Load, type LoadedProgram, loadProgram, seenFrom, type Unit } from './languages/load-program.js'
 import { type ModuleCache, parseModule } from './languages/parse-module.js'
 import { rulesOf } from './languages/rules-of.js'
 import { claimsFromCallers, type Reached } from './packages/claims-from-callers.js'
@@ -22,6 +22,9 @@ import { indexOf } from './taint/rule-index.js'
 import { findSites, type Site } from './taint/sites.js'
 import { modelledSources, type SourceOrigin, sourcesOf } from './taint/sources.js'
 import { isTelling } from './taint/telling-modules.js'
+import { isTemplate } from './templates/template-kinds.js'
+import { atTemplate, isViewSite, viewSites } from './templates/view-sites.js'
+import { viewOutputs } from './templates/views.js'
 
 export interface AnalyseOptions {
   readonly rules: readonly Rule[]
@@ -44,6 +47,7 @@ export type Analysis =
   | { readonly kind: 'failed'; readonly reason: string }
 
 export async function analyseFile(unit: Unit, given: AnalyseOptions): Promise<Analysis> {
+  if (isTemplate(unit.path)) return judgedElsewhere(given)
   const { ready, library } = frontEndOf(unit.path)
   await ready()
   const options = { ...given, rules: rulesOf(given.rules, library.language) }
@@ -61,6 +65,15 @@ export async function analyseFile(unit: Unit, given: AnalyseOptions): Promise<An
   }
 }
 
+/** A template has no data of its own. */
+function judgedElsewhere({ places = [] }: AnalyseOptions): Analysis {
+  const reason = 'what a template shows is judged where it is rendered'
+  const clearances = places
+    .filter(({ ruleId }) => ruleId !== 'entry-point')
+    .map(({ ruleId, place }) => ({ ruleId, place, reason }))
+  return { kind: 'analysed', claims: [], clearances, limits: [] }
+}
+
 function loadWith(unit: Unit, { load, cache, rules }: AnalyseOptions, roots: readonly Unit[]): Promise<LoadedProgram> {
   return loadProgram(unit, seenFrom(unit, load), { cache, roots, isTelling: (module) => isTelling(module, rules) })
 }
@@ -71,7 +84,8 @@ async function analysed(
   options: AnalyseOptions,
   limits: readonly string[],
 ): Promise<Analysis> {
-  const { sites, ...analysis } = analyseProgram(semantics, options)
+  const views = await viewsOf(semantics, options, seenFrom(unit, options.load))
+  const { sites, ...analysis } = analyseProgram(semantics, options, views)
   const ownLimits = semantics.program.modules[0]?.limits ?? []
   const all = [...ownLimits, ...limits, ...analysis.limits]
   const open = sites.filter((site) => !analysis.claims.some((claim) => isAt(semantics, site, claim)))
@@ -83,6 +97,12 @@ async function analysed(
   return { kind: 'analysed', claims: distinctClaims([...analysis.claims, ...claims]), clearances, limits: all }
 }
 
+/** Templates are looked for only where something could arrive in them. */
+async function viewsOf(semantics: Semantics, { rules }: AnalyseOptions, load: Load): Promise<readonly Site[]> {
+  if (modelledSources(semantics).length === 0) return []
+  return viewSites(semantics.program, rules, await viewOutputs(semantics, load))
+}
+
 async function linkEntries(
   unit: Unit,
   options: AnalyseOptions,
@@ -91,7 +111,7 @@ async function linkEntries(
   const loaded = await loadWith(unit, options, entries)
   if (loaded.kind === 'failed') return undefined
   const semantics = programSemantics(loaded.program)
-  return { semantics, sites: findSites(semantics, indexOf(options.rules)) }
+  return { semantics, sites: findSites(semantics, indexOf(options.rules), semantics.program.ownRefs()) }
 }
 
 function isAt({ program }: Semantics, { rule, ref, at }: Site, claim: Claim): boolean {
@@ -128,9 +148,10 @@ interface Answers {
 function analyseProgram(
   semantics: Semantics,
   { rules, places = [] }: AnalyseOptions,
+  views: readonly Site[],
 ): Answers & { readonly sites: readonly Site[] } {
   const index = indexOf(rules)
-  const sites = findSites(semantics, index)
+  const sites = [...findSites(semantics, index), ...views]
   const modelled = sites.length === 0 ? [] : modelledSources(semantics)
   const answers: Answers = { claims: [], clearances: [], limits: [] }
   for (const rule of rules) {
@@ -158,7 +179,7 @@ function answerRule(
   const hits = engine?.run(sources) ?? []
   if (engine?.isBounded) answers.limits.push(`the flow of untrusted data for \`${rule.id}\` is followed in part only`)
   const flows = liveFlows(semantics.program, hits)
-  answers.claims.push(...flows.map((flow) => claimOfFlow(semantics, flow)))
+  answers.claims.push(...flows.map((flow) => claimAtItsPlace(semantics, flow)))
   const claimed = new Set(flows.map(({ site }) => site))
   const cleared = hits.filter(({ mark }) => mark.clearing !== undefined)
   for (const site of sites) {
@@ -168,6 +189,11 @@ function answerRule(
     const isNews = sources.length > 0 || !everywhere.has(site.kind) || isProposed(semantics, site, proposed)
     if (!isOnlyNamed && isNews) answers.clearances.push(clearanceOf(semantics, site, cleared, engine))
   }
+}
+
+function claimAtItsPlace(semantics: Semantics, flow: FoundFlow): Claim {
+  const claim = claimOfFlow(semantics, flow)
+  return isViewSite(flow.site) ? atTemplate(claim, flow.site) : claim
 }
 
 function isProposed({ program }: Semantics, site: Site, proposed: readonly ProposedPlace[]): boolean {

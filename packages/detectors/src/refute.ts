@@ -17,6 +17,8 @@ import { findLibrary } from './packages/find-package.js'
 import { publicFunctions } from './packages/public-functions.js'
 import type { Rule } from './rule.js'
 import { secondLook } from './structure/second-look.js'
+import { isTemplate } from './templates/template-kinds.js'
+import { viewSinks } from './templates/walk-from-view.js'
 
 export interface RefuteOptions {
   /** The files that the claim's trace goes through; more do no harm. */
@@ -33,10 +35,12 @@ export async function refuteClaim(claim: Claim, options: RefuteOptions): Promise
   if (rule === undefined) return verdict('uncertain', `There is no rule \`${claim.ruleId}\` to judge it by.`)
   const file = files.find(({ path }) => path === claim.place.path)
   if (file === undefined) return verdict('uncertain', `\`${claim.place.path}\` was not given.`)
-  const loaded = await loadProgram(files, load, cache)
+  const isView = isTemplate(claim.place.path) || claim.enclosingFunction === '<template>'
+  const programs = isView ? files.filter(({ path }) => path !== claim.place.path) : files
+  const loaded = await loadProgram(programs, load, cache)
   if (loaded.kind === 'failed') return verdict('uncertain', `It cannot be parsed: ${loaded.reason}.`)
   const { semantics } = loaded
-  const sinks = findSinks(semantics, rule, claim)
+  const sinks = isView ? await viewSinksAt(semantics, claim, options) : findSinks(semantics, rule, claim)
   if (sinks.kind === 'gone') {
     return verdict(
       'fixed',
@@ -49,6 +53,12 @@ export async function refuteClaim(claim: Claim, options: RefuteOptions): Promise
     : await judgeFlow(semantics, rule, claim, sinks, options)
   if (mismatch === undefined || found.verdict !== 'true-positive') return found
   return { ...found, reasoning: `${found.reasoning} The code moved since: ${mismatch}.` }
+}
+
+async function viewSinksAt(semantics: Semantics, claim: Claim, { files, load }: RefuteOptions): Promise<SinksAt> {
+  const template = files.find(({ path }) => path === claim.place.path)
+  if (template?.text.includes(claim.statement) !== true) return { kind: 'gone' }
+  return { kind: 'found', values: await viewSinks(semantics, claim, load), misuses: [] }
 }
 
 async function judgeFlow(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Claim, claimSchema } from './claim.js'
 import { fingerprints, newFindingId, normalStatement } from './fingerprint.js'
 import { matchClaims } from './match-claims.js'
+import { tierOf } from './tier.js'
 import { alone, joinWays } from './ways.js'
 
 function claim(path: string, statement: string, more: Partial<Claim> = {}): Claim {
@@ -80,6 +81,14 @@ describe('several ways into one sink', () => {
     )
     expect(claimSchema.parse(joined)).toEqual(joined)
     expect(joinWays(ways.toReversed())).toEqual(joined)
+  })
+
+  test('are of the tier of the surest of them', () => {
+    const hint = way('a.js', { tier: 'explore', confidence: 'high' })
+    const alarm = way('b.js', { confidence: 'low' })
+    expect(joinWays([hint, alarm])?.title).toBe('T b.js')
+    expect(tierOf(joinWays([hint, alarm]) ?? hint)).toBe('default')
+    expect(tierOf(joinWays([hint, hint]) ?? alarm)).toBe('explore')
   })
 
   test('can be told apart again', () => {

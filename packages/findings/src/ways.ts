@@ -2,6 +2,7 @@
 
 import type { Claim } from './claim.js'
 import { confidences } from './severity.js'
+import { tierOf, tiers } from './tier.js'
 
 const mostFurther = 20
 const mostNamed = 5
@@ -34,7 +35,10 @@ function furtherText(ways: NonNullable<Claim['furtherWays']>): string {
   return ` There ${ways.length === 1 ? 'is another way' : `are ${ways.length} other ways`} to the same place: ${shown.join('; ')}${more}.`
 }
 
+/** What is precise comes before any hint: the finding is of the tier of its surest way. */
 function compareWays(left: Claim, right: Claim): number {
+  const tier = tiers.indexOf(tierOf(left)) - tiers.indexOf(tierOf(right))
+  if (tier !== 0) return tier
   const sureness = confidences.indexOf(left.confidence) - confidences.indexOf(right.confidence)
   return sureness !== 0 ? sureness : compareText(beginning(left), beginning(right))
 }

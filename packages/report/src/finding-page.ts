@@ -1,6 +1,13 @@
 // One finding, for a person or a coding agent: what happens, the evidence line by line, why we believe it, how to repair and close it.
 
-import { currentVerdict, type FindingRecord, type Quote, type TraceStep, type Triage } from '@sallyport/findings'
+import {
+  currentVerdict,
+  type FindingRecord,
+  type Quote,
+  type TraceStep,
+  type Triage,
+  tierOf,
+} from '@sallyport/findings'
 import { codeBlock, codeSpan, escapeMarkdown, escapeMarkdownText } from './escape-markdown.js'
 import { table } from './index-page.js'
 import { ownersOf, type RuleDescription } from './report.js'
@@ -33,6 +40,7 @@ function factsTable(record: FindingRecord, rule: RuleDescription | undefined): s
     ['finding', codeSpan(id)],
     ['severity', claim.severity],
     ['confidence', claim.confidence],
+    ['tier', tierOf(claim) === 'default' ? '' : tierOf(claim)],
     ['class', `${escapeMarkdown(claim.weaknessClass)} (${claim.cwe.map(escapeMarkdown).join(', ')})`],
     ['rule', codeSpan(claim.ruleId) + (rule === undefined ? '' : `: ${escapeMarkdown(rule.title)}`)],
     ['place', codeSpan(`${path}:${startLine}:${startColumn}`)],

@@ -1,7 +1,7 @@
 // The first page: what was looked at, what was found, what to do next.
 
 import { counted } from '@sallyport/diagnostics'
-import type { Coverage, FindingRecord } from '@sallyport/findings'
+import type { Coverage, FindingRecord, Tier } from '@sallyport/findings'
 import { codeSpan, escapeMarkdown } from './escape-markdown.js'
 import { ownersOf, type Report, verdictOf } from './report.js'
 
@@ -17,7 +17,7 @@ export function indexPage(
     '## What was looked at',
     coverageText(report.coverage, report.entryPoints),
     statesTable(report.coverage),
-    '## What was found',
+    report.tier === 'default' ? '## What was found' : '## What may be worth a look (tier `explore`)',
     ...foundText(report, findings, pagePath),
     '## What to do next',
     nextSteps(findings),
@@ -44,12 +44,13 @@ function statesTable({ states }: Coverage): string {
 }
 
 function foundText(
-  { leftOut }: Report,
+  { leftOut, tier, otherTier }: Report,
   findings: readonly FindingRecord[],
   pagePath: (record: FindingRecord) => string,
 ): string[] {
   const rest = `Not shown: ${leftOut.accepted} accepted, ${leftOut.suppressed} suppressed, ${leftOut.refuted} refuted.`
-  if (findings.length === 0) return [`No findings. ${rest}`]
+  const other = otherText(tier, otherTier)
+  if (findings.length === 0) return [`No findings. ${rest}${other}`]
   const rows = findings.map((record) => {
     const { claim, id } = record.finding
     return [
@@ -63,9 +64,16 @@ function foundText(
     ]
   })
   return [
-    `${counted(findings.length, 'finding')}. ${rest}`,
+    `${counted(findings.length, 'finding')}. ${rest}${other}`,
     table(['severity', 'class', 'place', 'owner', 'verdict', 'priority', 'page'], rows),
   ]
+}
+
+function otherText(tier: Tier, count: number): string {
+  if (count === 0) return ''
+  return tier === 'default'
+    ? ` ${counted(count, 'hint')} with weaker evidence: \`--tier explore\`.`
+    : ` ${counted(count, 'finding')} of the tier \`default\` stand elsewhere.`
 }
 
 function nextSteps(findings: readonly FindingRecord[]): string {

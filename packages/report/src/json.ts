@@ -2,14 +2,14 @@
 // a character that could steer a terminal (OUT-2). Its schema is `schema/findings.schema.json`.
 
 import { escapeControls } from '@sallyport/diagnostics'
-import type { FindingRecord, Triage } from '@sallyport/findings'
+import { type FindingRecord, type Triage, tierOf } from '@sallyport/findings'
 import { inOrder, type Report, verdictOf } from './report.js'
 
 /** Raised when a reader of the old form would misread the new one. */
 const schemaVersion = 1
 
 export function findingsDocument(report: Report): string {
-  const { tool, project, generatedAt, run, coverage, entryPoints, leftOut, rules, findings } = report
+  const { tool, project, generatedAt, run, coverage, entryPoints, leftOut, rules, tier, findings, otherTier } = report
   const document = {
     schema: 'sallyport/findings',
     schemaVersion,
@@ -19,6 +19,8 @@ export function findingsDocument(report: Report): string {
     run,
     coverage,
     entryPoints,
+    tier,
+    otherTier,
     leftOut: { accepted: leftOut.accepted, suppressed: leftOut.suppressed, refuted: leftOut.refuted },
     rules: rules.map(({ id, title, summary, cwe, recommendation }) => ({ id, title, summary, cwe, recommendation })),
     findings: inOrder(findings).map(findingOf),
@@ -37,6 +39,7 @@ function findingOf(record: FindingRecord): unknown {
     kind: claim.kind,
     severity: claim.severity,
     confidence: claim.confidence,
+    tier: tierOf(claim),
     title: claim.title,
     description: claim.description,
     place: claim.place,

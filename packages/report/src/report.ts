@@ -6,6 +6,7 @@ import {
   currentVerdict,
   type FindingRecord,
   priorities,
+  type Tier,
   type VerdictName,
 } from '@sallyport/findings'
 
@@ -36,7 +37,11 @@ export interface Report {
   readonly coverage: Coverage
   /** How many places were found where data from outside enters. */
   readonly entryPoints: number
+  /** Of which the findings are: never of both. */
+  readonly tier: Tier
   readonly findings: readonly FindingRecord[]
+  /** How many are open in the other tier. */
+  readonly otherTier: number
   readonly leftOut: LeftOut
   readonly rules: readonly RuleDescription[]
 }

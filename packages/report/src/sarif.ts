@@ -2,14 +2,14 @@
 // (OUT-2, OUT-6); paths are relative and percent-encoded.
 
 import { escapeControls } from '@sallyport/diagnostics'
-import type { FindingRecord, Trace } from '@sallyport/findings'
+import { type FindingRecord, type Trace, tierOf } from '@sallyport/findings'
 import { inOrder, ownersOf, type Report, verdictOf } from './report.js'
 import { sarifRules } from './sarif-rules.js'
 import { escapeMessage, fileUri, locationOf, sourceRoot } from './sarif-text.js'
 import { levelOf, rankOf, scoreOf } from './severity-scales.js'
 
 export function sarifDocument(report: Report): string {
-  const { tool, project, run, generatedAt, coverage, entryPoints, leftOut } = report
+  const { tool, project, run, generatedAt, coverage, entryPoints, leftOut, tier, otherTier } = report
   const findings = inOrder(report.findings)
   const rules = sarifRules(report.rules, findings)
   const positions = new Map(rules.map(({ id }, position) => [id, position]))
@@ -19,12 +19,13 @@ export function sarifDocument(report: Report): string {
     runs: [
       {
         tool: { driver: { name: escapeMessage(tool.name), version: tool.version, rules } },
-        automationDetails: { id: `${fileUri(project)}/${fileUri(run)}` },
+        // Of its own kind for code hosts, so that hints never close or open what an alarm is about.
+        automationDetails: { id: `${fileUri(project)}/${tier === 'default' ? '' : `${tier}/`}${fileUri(run)}` },
         invocations: [{ executionSuccessful: coverage.extent === 'complete', endTimeUtc: generatedAt }],
         originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the project.' } } },
         columnKind: 'utf16CodeUnits',
         results: findings.map((record) => resultOf(record, positions.get(record.finding.claim.ruleId))),
-        properties: { project, coverage, entryPoints, leftOut: { ...leftOut } },
+        properties: { project, coverage, entryPoints, tier, otherTier, leftOut: { ...leftOut } },
       },
     ],
   }
@@ -37,7 +38,8 @@ function resultOf(record: FindingRecord, ruleIndex: number | undefined): unknown
   return {
     ruleId: claim.ruleId,
     ruleIndex,
-    level: levelOf(claim.severity),
+    // A hint is something to look at, and no failure (SARIF 3.27.9, 3.27.10).
+    ...(tierOf(claim) === 'default' ? { level: levelOf(claim.severity) } : { kind: 'review', level: 'none' }),
     rank: rankOf(claim.severity, claim.confidence),
     message: { text: escapeMessage(`${claim.title}. ${claim.description}`) },
     locations: [
@@ -46,6 +48,7 @@ function resultOf(record: FindingRecord, ruleIndex: number | undefined): unknown
         logicalLocations: [{ name: claim.enclosingFunction, kind: 'function' }],
       },
     ],
+    relatedLocations: besideOf(claim.trace),
     codeFlows: codeFlowsOf([claim.trace, ...(claim.furtherWays ?? []).map(({ trace }) => trace)]),
     fingerprints: { [`sallyport/${version}`]: hash },
     partialFingerprints: { [`sallyportFingerprint/${version}`]: hash },
@@ -54,9 +57,23 @@ function resultOf(record: FindingRecord, ruleIndex: number | undefined): unknown
   }
 }
 
+/** What has no source is no flow: its steps are places that speak for the result. */
+function besideOf(trace: Trace): unknown {
+  if (trace.length < 2 || isFlow(trace)) return undefined
+  return trace.slice(0, -1).map(({ quote, note }, id) => ({
+    id: id + 1,
+    ...locationOf(quote.place, quote),
+    message: { text: escapeMessage(note) },
+  }))
+}
+
+function isFlow([first]: Trace): boolean {
+  return first?.kind === 'source'
+}
+
 /** A flow needs two places; a sink alone is the result's location already. */
 function codeFlowsOf(traces: readonly Trace[]): unknown {
-  const flows = traces.filter((trace) => trace.length > 1)
+  const flows = traces.filter((trace) => trace.length > 1 && isFlow(trace))
   return flows.length === 0 ? undefined : flows.map(codeFlowOf)
 }
 
@@ -82,6 +99,7 @@ function propertiesOf(record: FindingRecord, id: string): unknown {
     findingId: id,
     severity: claim.severity,
     confidence: claim.confidence,
+    tier: tierOf(claim),
     kind: claim.kind,
     verdict: verdictOf(record) ?? null,
     decision: record.decision.decision,

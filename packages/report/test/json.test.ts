@@ -18,6 +18,7 @@ function expectToMatch(text: string): void {
 test.each([
   ['without findings', report([])],
   ['with a finding nobody has judged', report([record(ids[0])])],
+  ['of hints', report([record(ids[0], { tier: 'explore' })], { tier: 'explore', otherTier: 2 })],
   ['with verdict, triage and owners', report([record(ids[0], {}, judged)])],
   [
     'with a decision that ends and owners by name',

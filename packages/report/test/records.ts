@@ -80,7 +80,9 @@ export function report(findings: readonly FindingRecord[], changes: Partial<Repo
       extent: 'complete',
     },
     entryPoints: 4,
+    tier: 'default',
     findings,
+    otherTier: 0,
     leftOut: { accepted: 1, suppressed: 2, refuted: 3 },
     rules: [
       {

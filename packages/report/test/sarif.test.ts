@@ -33,6 +33,7 @@ test.each([
   ['without findings', report([])],
   ['with a finding nobody has judged', report([record(ids[0])])],
   ['with verdict, triage and owners', report([record(ids[0], {}, judged)])],
+  ['of hints', report([record(ids[0], { tier: 'explore' })], { tier: 'explore', otherTier: 2 })],
   ['with a rule that nobody described', report([record(ids[0], { ruleId: 'new-rule' })])],
   ['of a partial scan', report([], { coverage: { ...report([]).coverage, extent: 'partial' } })],
 ])('a document %s is valid SARIF 2.1.0', (_name, given) => {
@@ -58,6 +59,36 @@ test('a result points at its sink and carries the whole trace', () => {
     'the query runs',
   ])
   expect(result.fingerprints).toEqual({ 'sallyport/v1': '0a'.repeat(32) })
+})
+
+test('a hint is something to review, of a category of its own, and fails nothing', () => {
+  const text = sarifDocument(report([record(ids[0], { tier: 'explore' })], { tier: 'explore' }))
+  expect(resultsOf(text)[0]).toMatchObject({ kind: 'review', level: 'none', properties: { tier: 'explore' } })
+  const [run] = JSON.parse(text).runs
+  expect(run.automationDetails.id).toBe('shop/explore/run-3')
+  expect(JSON.parse(sarifDocument(report([]))).runs[0].automationDetails.id).toBe('shop/run-3')
+})
+
+test('every step of every code flow says in a message what happens there', () => {
+  const further = { title: 'another', trace: record(ids[0]).finding.claim.trace }
+  const [result] = resultsOf(sarifDocument(report([record(ids[0], { furtherWays: [further] })])))
+  const messages = result.codeFlows.flatMap((flow: { threadFlows: { locations: unknown[] }[] }) =>
+    flow.threadFlows.flatMap(({ locations }) => locations),
+  )
+  expect(messages).toHaveLength(6)
+  for (const { location } of messages) expect(location.message.text).toMatch(/\S/)
+})
+
+test('places that speak for a claim without a flow are related locations, each with its message', () => {
+  const step = {
+    kind: 'step' as const,
+    quote: { place: place('a.ts', 1), text: 'x' },
+    note: 'POST /a is behind `guard`',
+  }
+  const sink = { kind: 'sink' as const, quote: { place: place('a.ts', 2), text: 'y' }, note: 'POST /b is not' }
+  const [result] = resultsOf(sarifDocument(report([record(ids[0], { trace: [step, sink] })])))
+  expect(result.codeFlows).toBeUndefined()
+  expect(result.relatedLocations).toMatchObject([{ id: 1, message: { text: 'POST /a is behind `guard`' } }])
 })
 
 test('a finding without a flow has no code flow', () => {

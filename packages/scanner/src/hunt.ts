@@ -3,7 +3,6 @@
 
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { entryPointRule } from '@sallyport/findings'
 import { loadCedar, uidText } from '@sallyport/policy'
 import { newRunId } from '@sallyport/runner/launch'
 import { type Approver, type AuditLog, effectiveUser, openAuditFile } from '@sallyport/runner/operations'
@@ -21,6 +20,9 @@ import type { ChangeSet } from './diff/change-set.js'
 import { readChanges } from './diff/read-changes.js'
 import { Doors, type Gate, openGate } from './doors.js'
 import { type PipelineStage, runStages } from './pipeline.js'
+import { ownRulesOf } from './rules/own-rules.js'
+import { proveOwnRules } from './rules/try-samples.js'
+import { workerSettings } from './rules/worker-settings.js'
 import { readSarif, type SarifFile } from './stages/import/read-sarif.js'
 import type { Imported } from './stages/import/stage.js'
 import type { HuntOptions, ProgressEvent, StageAgents, StageContext, StageReport } from './stages/stage.js'
@@ -92,7 +94,7 @@ export async function hunt<T>(
   const imports = (request.imports ?? []).map(({ name, text }) => readSarif(name, text, workspace.root))
   const threadOptions = {
     url: request.workerUrl,
-    settings: { disabledRules: workspace.config.disabledRules, entryPointRule },
+    settings: workerSettings(workspace),
     fileTimeoutMs,
   }
   const pool = new WorkerPool({ ...threadOptions, threads: request.threads })
@@ -103,6 +105,7 @@ export async function hunt<T>(
   try {
     // One decision covers most of a directory, so the policy engine is not worth optimising: that costs half a second at start.
     const gate = openGate(await loadCedar({ tierUp: false }), workspace)
+    await proveOwnRules(ownRulesOf(workspace), pool)
     makePrivateFolder(workspace.state)
     const store = await openStore({ path: join(workspace.state, databaseName), now: request.now })
     try {
@@ -219,7 +222,7 @@ async function runIn<T>(
 /** What models need is loaded only where one is asked. */
 async function openStageAgents(opening: AgentOpening): Promise<StageAgents> {
   if (asksModels(opening.plan)) return (await import('./agents/open-agents.js')).openAgents(opening)
-  const analyst = new AnalystAgent(opening.pool, opening.workspace.config.disabledRules)
+  const analyst = new AnalystAgent(opening.pool, opening.workspace)
   return { investigate: analyst, revalidate: analyst }
 }
 

@@ -23,7 +23,7 @@ parentPort.on('message', ({ job }) => {
 const pool = new WorkerPool({
   url: new URL(`data:text/javascript,${encodeURIComponent(worker)}`),
   threads: 2,
-  settings: { disabledRules: [], entryPointRule: 'entry-point' },
+  settings: { disabledRules: [], ownRules: [], entryPointRule: 'entry-point' },
   fileTimeoutMs: 500,
 })
 

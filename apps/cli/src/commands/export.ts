@@ -1,6 +1,7 @@
 // `sallyport export`: what is known, as files or on stdout.
 
 import { counted, visibleLine } from '@sallyport/diagnostics'
+import type { Tier } from '@sallyport/findings'
 import { type ExportFormat, exportFiles, exportFindings, makeReport } from '@sallyport/scanner'
 import { exitCode } from '../exit-code.js'
 import { type PlacedFlags, withFindings } from '../hunting/open-store.js'
@@ -14,6 +15,7 @@ interface ExportFlags extends Omit<PlacedFlags, 'output'> {
   readonly format?: ExportFormat
   readonly out?: string
   readonly all?: boolean
+  readonly tier?: Tier
   readonly people?: boolean
 }
 
@@ -30,6 +32,7 @@ export async function exportCommand(args: readonly string[], flags: ExportFlags,
       run: last?.runId ?? '',
       now: new Date(),
       all: flags.all === true,
+      tier: flags.tier ?? 'default',
       people: flags.people === true,
       isPartial: last !== undefined && last.status !== 'done',
     })

@@ -9,11 +9,14 @@ import {
   isAtLeast,
   isOpen,
   type Severity,
+  type Tier,
+  tierOf,
 } from '@sallyport/findings'
 import { findingsTable } from '@sallyport/report'
 import { readFindings, type Workspace } from '@sallyport/scanner'
 import type { Project } from '@sallyport/store'
 import { exitCode } from '../exit-code.js'
+import { findRecord } from '../hunting/find-record.js'
 import { type PlacedFlags, withFindings } from '../hunting/open-store.js'
 import { findingSummary } from '../hunting/present-hunt.js'
 import type { Terminal } from '../terminal.js'
@@ -24,6 +27,7 @@ interface ListFlags extends PlacedFlags {
   /** Instead of findings, what looked like one and is none. */
   readonly refused?: boolean
   readonly minSeverity?: Severity
+  readonly tier?: Tier
   readonly rule?: string
 }
 
@@ -31,16 +35,23 @@ export async function findingsList(flags: ListFlags, terminal: Terminal): Promis
   return withFindings(flags, 'read', async (project, workspace) => {
     if (flags.refused === true) return listRefused(project, workspace, flags, terminal)
     const known = await readFindings(project, workspace, new Date())
+    const { tier = 'default' } = flags
     const findings = known.filter(
       (record) =>
+        tierOf(record.finding.claim) === tier &&
         (flags.all === true || isOpen(record)) &&
         (flags.minSeverity === undefined || isAtLeast(record.finding.claim.severity, flags.minSeverity)) &&
         (flags.rule === undefined || record.finding.claim.ruleId === flags.rule),
     )
     if (flags.output === 'json') {
-      const document = { schema: 'sallyport/findings-list', schemaVersion: 1, findings: findings.map(findingSummary) }
+      const document = {
+        schema: 'sallyport/findings-list',
+        schemaVersion: 1,
+        tier,
+        findings: findings.map(findingSummary),
+      }
       terminal.result(`${escapeControls(JSON.stringify(document))}\n`)
-    } else if (findings.length === 0) terminal.result('No open findings.\n')
+    } else if (findings.length === 0) terminal.result(tier === 'default' ? 'No open findings.\n' : 'No open hints.\n')
     else terminal.result(`${findingsTable(findings, terminal.width)}\n`)
     return exitCode.done
   })
@@ -133,13 +144,6 @@ function expiryOf(written: string | undefined): string | undefined {
   return new Date(time).toISOString()
 }
 
-async function findRecord(project: Project, workspace: Workspace, id: string): Promise<FindingRecord> {
-  const known = await readFindings(project, workspace, new Date())
-  const found = known.find(({ finding }) => finding.id === id)
-  if (found !== undefined) return found
-  throw new UsageError(`there is no finding \`${id}\``, '`sallyport findings list --all` lists them')
-}
-
 function describe(record: FindingRecord, { state }: Workspace): string[] {
   const { claim, id, fingerprint, claimedBy } = record.finding
   const { place } = claim
@@ -169,7 +173,7 @@ function describe(record: FindingRecord, { state }: Workspace): string[] {
     `Decision: ${decision.decision}${decision.reason === '' ? '' : `: ${visibleLine(decision.reason)}`}${decision.expiresAt === undefined ? '' : ` (until ${decision.expiresAt})`}`,
     '',
     `id ${id}, fingerprint ${fingerprint}`,
-    `${claim.cwe.join(', ')}, confidence ${claim.confidence}, claimed by ${visibleLine(claimedBy.agent)} in run ${claimedBy.run}`,
+    `${claim.cwe.join(', ')}, confidence ${claim.confidence}, tier ${tierOf(claim)}, claimed by ${visibleLine(claimedBy.agent)} in run ${claimedBy.run}`,
     '',
     'Read, each by permission of the gate (`sallyport audit verify RECORD` checks a record):',
     ...reads(record, state),

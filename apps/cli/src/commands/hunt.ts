@@ -68,6 +68,7 @@ export async function hunt(
           run: result.run,
           now: new Date(),
           all: false,
+          tier: flags.tier ?? 'default',
           people: flags.people === true,
           isPartial: result.status !== 'done' || changes !== undefined,
           ...(changes === undefined ? {} : { isMeant: (record) => originOf(record, changes) !== undefined }),
@@ -92,7 +93,8 @@ function stagesOf(command: HuntCommand): readonly PipelineStage[] {
 /** All formats into the state folder; what is there from the run before is replaced. */
 function writeReports({ workspace, changes }: HuntResult, report: Report): string {
   // What a review says is not all that is known.
-  const folder = join(workspace.state, changes === undefined ? 'report' : 'review')
+  const name = changes === undefined ? 'report' : 'review'
+  const folder = join(workspace.state, report.tier === 'default' ? name : `${name}-${report.tier}`)
   for (const format of exportFormats) exportFindings(report, format, folder)
   return folder
 }

@@ -1,7 +1,7 @@
 // `sallyport status`: what is known of a repository, and what is still to be done.
 
 import { escapeControls, visibleLine } from '@sallyport/diagnostics'
-import { currentVerdict, type FindingRecord, isOpen, severities } from '@sallyport/findings'
+import { currentVerdict, type FindingRecord, isOpen, severities, tierOf } from '@sallyport/findings'
 import { readFindings, type Workspace } from '@sallyport/scanner'
 import type { Project } from '@sallyport/store'
 import { exitCode } from '../exit-code.js'
@@ -25,7 +25,7 @@ export async function status(args: readonly string[], flags: StatusFlags, termin
       terminal.result(`${escapeControls(JSON.stringify(document))}\n`)
       return exitCode.done
     }
-    const { lastRun, coverage, findings, work } = known
+    const { lastRun, coverage, findings, hints, work } = known
     terminal.result(
       `${visibleLine(workspace.root)}: workspace ${workspace.trust}, state ${visibleLine(workspace.state)}\n`,
     )
@@ -34,6 +34,7 @@ export async function status(args: readonly string[], flags: StatusFlags, termin
     terminal.result(
       `findings:    ${findings.open} open (${bySeverity(findings.openBySeverity)}), ${findings.all} in all\n`,
     )
+    if (hints.open > 0) terminal.result(`hints:       ${hints.open} open in the tier \`explore\`\n`)
     for (const [stage, counts] of Object.entries(work))
       terminal.result(
         `${`${stage}:`.padEnd(13)}${counts.done} done, ${counts.pending} to do, ${counts.failed} failed before\n`,
@@ -51,7 +52,9 @@ export async function status(args: readonly string[], flags: StatusFlags, termin
 
 async function readStatus(project: Project, workspace: Workspace) {
   const [last] = await project.runs(1, isAlive)
-  const records = await readFindings(project, workspace, new Date())
+  const all = await readFindings(project, workspace, new Date())
+  const records = all.filter(({ finding }) => tierOf(finding.claim) === 'default')
+  const hints = all.filter((record) => !records.includes(record) && isOpen(record))
   const open = records.filter(isOpen)
   return {
     root: workspace.root,
@@ -70,6 +73,7 @@ async function readStatus(project: Project, workspace: Workspace) {
       byVerdict: countBy(records, (record) => currentVerdict(record)?.verdict ?? 'none'),
       byDecision: countBy(records, ({ decision }) => decision.decision),
     },
+    hints: { open: hints.length },
     work: await project.counts(),
   }
 }

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import type { Severity } from '@sallyport/findings'
+import type { Severity, Tier } from '@sallyport/findings'
 import { stateFolder } from '@sallyport/runner/launch'
 import type {
   AskConsent,
@@ -25,6 +25,7 @@ export interface PlaceFlags {
 
 export interface HuntFlags extends PlaceFlags, AgentFlags {
   readonly failOn?: Severity
+  readonly tier?: Tier
   readonly verifyContent?: boolean
   readonly force?: boolean
   readonly limit?: number
@@ -43,6 +44,7 @@ export interface HuntFlags extends PlaceFlags, AgentFlags {
 function huntOptions(command: string, flags: HuntFlags): HuntOptions {
   return {
     diff: diffRequest(command, flags),
+    tier: flags.tier ?? 'default',
     estimateOnly: command === 'estimate',
     verifyContent: flags.verifyContent === true,
     force: flags.force === true,

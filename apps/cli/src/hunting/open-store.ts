@@ -3,7 +3,7 @@
 
 import { join, resolve } from 'node:path'
 import { stateFolder } from '@sallyport/runner/launch'
-import { databaseName, defaultProject, openWorkspace, type Workspace } from '@sallyport/scanner'
+import { databaseName, defaultProject, openWorkspace, type Workspace, type WorkspaceOptions } from '@sallyport/scanner'
 import { openStore, type Project } from '@sallyport/store'
 import { UsageError } from '../usage-error.js'
 import type { PlaceFlags } from './hunt-flags.js'
@@ -12,14 +12,18 @@ export interface PlacedFlags extends PlaceFlags {
   readonly dir?: string
 }
 
+/** Which workspace the flags mean. */
+export function workspaceOptions({ dir = '.', workspace }: PlacedFlags): WorkspaceOptions {
+  return { directory: resolve(dir), workspace, stateHome: stateFolder(process.env) }
+}
+
 /** Gives the findings of a repository to `use`; an error where no hunt was run there. */
 export async function withFindings<T>(
   flags: PlacedFlags,
   mode: 'read' | 'write',
   use: (project: Project, workspace: Workspace) => Promise<T>,
 ): Promise<T> {
-  const directory = resolve(flags.dir ?? '.')
-  const workspace = openWorkspace({ directory, workspace: flags.workspace, stateHome: stateFolder(process.env) })
+  const workspace = openWorkspace(workspaceOptions(flags))
   const options = { path: join(workspace.state, databaseName), now: () => new Date() }
   const reading = await openStore({ ...options, mode: 'read' })
   if (reading === undefined) {

@@ -1,7 +1,7 @@
 // How a hunt ends, for people and for programs: a table of what is open and what to do next, or one document.
 
 import { counted, escapeControls, visibleLine } from '@sallyport/diagnostics'
-import { currentVerdict, type FindingRecord } from '@sallyport/findings'
+import { currentVerdict, type FindingRecord, type Tier, tierOf } from '@sallyport/findings'
 import { findingsTable, inOrder, type Report } from '@sallyport/report'
 import { type HuntResult, type Imported, type Origin, originOf, type Spent } from '@sallyport/scanner'
 import type { Terminal } from '../terminal.js'
@@ -33,6 +33,8 @@ export function huntDocument({ command, result, report, reportFolder, diff }: Ou
     coverage: report.coverage,
     entryPoints: report.entryPoints,
     ...(diff === undefined ? {} : { diff }),
+    tier: report.tier,
+    otherTier: report.otherTier,
     findings: report.findings.map((record) => ({ ...findingSummary(record), ...originField(record, result) })),
     leftOut: report.leftOut,
     decisions,
@@ -57,6 +59,7 @@ export function findingSummary(record: FindingRecord): Record<string, unknown> {
     fingerprint,
     severity: claim.severity,
     confidence: claim.confidence,
+    tier: tierOf(claim),
     kind: claim.kind,
     ruleId: claim.ruleId,
     weaknessClass: claim.weaknessClass,
@@ -71,9 +74,9 @@ export function findingSummary(record: FindingRecord): Record<string, unknown> {
 }
 
 export function presentHunt({ result, report, reportFolder, diff }: Outcome, terminal: Terminal): void {
-  const { coverage, findings, leftOut } = report
+  const { coverage, findings, leftOut, tier, otherTier } = report
   terminal.remark('')
-  if (findings.length === 0) terminal.result('No open findings.\n')
+  if (findings.length === 0) terminal.result(tier === 'default' ? 'No open findings.\n' : 'No open hints.\n')
   else terminal.result(`${findingsTable(findings, terminal.width)}\n`)
   terminal.remark('')
   if (diff !== undefined && result.changes !== undefined)
@@ -82,6 +85,7 @@ export function presentHunt({ result, report, reportFolder, diff }: Outcome, ter
   const out = Object.entries(leftOut).filter(([, count]) => count > 0)
   if (out.length > 0)
     terminal.remark(`left out:    ${out.map(([name, count]) => `${count} ${name}`).join(', ')}; \`--all\` shows them`)
+  if (otherTier > 0) terminal.remark(otherText(tier, otherTier))
   terminal.remark(
     `gate:        ${counted(result.decisions.allowed, 'act')} allowed, ${result.decisions.denied} denied; record ${visibleLine(result.auditPath)}`,
   )
@@ -89,6 +93,12 @@ export function presentHunt({ result, report, reportFolder, diff }: Outcome, ter
   if (result.spent !== undefined) terminal.remark(spentText(result.spent))
   if (reportFolder !== undefined) terminal.remark(`report:      ${visibleLine(reportFolder)}/index.md`)
   for (const line of nextSteps(findings, result)) terminal.remark(line)
+}
+
+function otherText(tier: Tier, count: number): string {
+  return tier === 'default'
+    ? `hints:       ${count} with weaker evidence; \`--tier explore\` shows them`
+    : `findings:    ${count} of the tier \`default\`, not shown here`
 }
 
 export function coverageText({ files, states, ignoredDirectories, ignoredFiles, extent }: Report['coverage']): string {

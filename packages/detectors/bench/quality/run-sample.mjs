@@ -39,7 +39,7 @@ async function phaseOf(analyst, sample, run, alarms) {
   const everywhere = await hunt(analyst, sample.vulnerable, true)
   if (everywhere.claims.some(isHere)) return { phase: 'not proposed', why: 'no pattern proposes a file that shows it' }
   const clearance = everywhere.clearances.find(isHere)
-  const isCleared = clearance !== undefined && /reaches it, but|dead (?:code|branch)/.test(clearance.reason)
+  const isCleared = clearance !== undefined && /reaches it, but|^never runs/.test(clearance.reason)
   return { phase: isCleared ? 'judged safe' : 'not reached', why: clearance?.reason ?? 'no sink was seen there' }
 }
 
@@ -54,7 +54,7 @@ async function hunt(analyst, files, isUnproposed = false) {
   const found = []
   const clearances = []
   for (const { path, text } of files) {
-    if (!/\.(?:[cm]?[jt]sx?|py)$/.test(path)) continue
+    if (!/\.(?:[cm]?[jt]sx?|vue|svelte|py)$/.test(path)) continue
     const { candidates, entryPoints, secrets } = scanner.scan(path, text)
     const claims = analyst.claimSecrets(path, text, secrets)
     found.push(...claims.map((claim) => ({ ...located(claim), verdict: 'true-positive', reasoning: '' })))

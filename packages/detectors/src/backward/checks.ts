@@ -6,7 +6,7 @@ import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { libraryOf } from '../languages/front-ends.js'
-import { isLimit, readsSetting } from '../taint/check-forms.js'
+import { isLimit, isOfRecord, readsSetting } from '../taint/check-forms.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import type { TaintSpecification, Validator } from '../taint/specification.js'
@@ -378,6 +378,7 @@ function isFixed(semantics: Semantics, ref: Ref): boolean {
   if (constants.elements(ref) !== undefined) return true
   const found = origins.of(ref)
   const isLiteral = found.length > 0 && found.every((origin) => isLiteralCollection(semantics, origin))
+  if (!isLiteral && isOfRecord(semantics, ref)) return true
   return isLiteral || allowListName.test(/[\w$]+$/.exec(program.text(bare(program, ref)).slice(0, 200))?.[0] ?? '')
 }
 

@@ -125,6 +125,8 @@ function atPosition(
 function ofResponse(semantics: Semantics, sink: Extract<Sink, { kind: 'response' }>, ref: Ref): SinkValue[] {
   const { program, symbols } = semantics
   const flow = program.flow(ref)
+  // What becomes of a template's data, the template says.
+  if (sink.shown !== undefined) return []
   return responses.flatMap((model) => {
     if (model.role !== sink.role || !isResponse(semantics, model, ref)) return []
     const more = {

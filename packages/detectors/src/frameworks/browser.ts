@@ -49,6 +49,7 @@ export const browser: FrameworkModel = {
       'angular:Parameters',
       `${route}.{snapshot.,}{queryParams,params,queryParamMap,paramMap,fragment}`,
       '@angular/router#Router().url',
+      '$app/{stores,state}#page.{params,url.{searchParams,search,hash,href}}',
       'svelte-spa-router#{location,querystring,params}',
     ),
   ],

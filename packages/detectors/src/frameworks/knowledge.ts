@@ -140,14 +140,45 @@ export function isHandlerOf(
   types: readonly string[],
   symbols: Symbols,
 ): boolean {
+  return handlerTypes(facts, code, symbols).some(({ type, isOnlyNest }) =>
+    isOnlyNest && !type.startsWith('nest:') ? false : types.includes(type),
+  )
+}
+
+interface HandlerType {
+  readonly type: string
+  /** By a decorator, which others than handlers have as well. */
+  readonly isOnlyNest: boolean
+}
+
+const typesOfProgram = new WeakMap<Program, Map<FunctionRef, readonly HandlerType[]>>()
+
+/** What makes a function a handler; asked for every answer of every framework. */
+function handlerTypes(
+  facts: Facts & { readonly graph: CallGraph },
+  code: FunctionRef,
+  symbols: Symbols,
+): readonly HandlerType[] {
+  const known = typesOfProgram.get(facts.program) ?? new Map<FunctionRef, readonly HandlerType[]>()
+  typesOfProgram.set(facts.program, known)
+  const found = known.get(code) ?? findHandlerTypes(facts, code, symbols)
+  known.set(code, found)
+  return found
+}
+
+function findHandlerTypes(
+  facts: Facts & { readonly graph: CallGraph },
+  code: FunctionRef,
+  symbols: Symbols,
+): readonly HandlerType[] {
   const given = facts.graph.uses(code).map((use) => handlerAt(facts, use, symbols)[0]?.parameters[0])
   const decorators = facts.program.functionOf(code).parameters.map(({ type = '' }) => /^[^(]*/.exec(type)?.[0] ?? '')
   const decorated = decorators.flatMap((each) => models.annotations.match(each))
   const exported = exportedTypes(facts, code, models.exported)?.[0]
-  return (
-    [...given, exported].some((type) => type !== undefined && types.includes(type)) ||
-    decorated.some((type) => type.startsWith('nest:') && types.includes(type))
-  )
+  return [
+    ...[...given, exported].flatMap((type) => (type === undefined ? [] : [{ type, isOnlyNest: false }])),
+    ...decorated.map((type) => ({ type, isOnlyNest: true })),
+  ]
 }
 
 /** The model of the call that a function is given to; and whether it rests on names only. */

@@ -116,7 +116,41 @@ const superstruct: SchemaLibrary = {
   functions: { create: { value: 0 }, mask: { value: 0 } },
 }
 
-export const schemaLibraries: readonly SchemaLibrary[] = [zod, joi, yup, valibot, superstruct]
+const typebox: SchemaLibrary = {
+  modules: ['@sinclair/typebox', 'typebox'],
+  namespaces: ['Type', 't'],
+  harmless: words('Number Integer Boolean Null Literal Enum Date Never BigInt'),
+  text: words('String'),
+  object: words('Object'),
+  open: none,
+  list: words('Array'),
+  union: words('Union'),
+  wrapping: words('Optional Readonly'),
+  narrowing: none,
+  pattern: none,
+  methods: {},
+  functions: {},
+}
+
+export const schemaLibraries: readonly SchemaLibrary[] = [zod, joi, yup, valibot, superstruct, typebox]
+
+const anywhere = ['body', 'query', 'params', 'headers', 'cookies']
+
+/** Chains of express-validator: which part of a request they speak of, what changes the field for good, and which checks leave only harmless texts. */
+export const validationChains = {
+  builders: new Map<string, readonly string[]>([
+    ['express-validator#body', ['body']],
+    ['express-validator#query', ['query']],
+    ['express-validator#param', ['params']],
+    ['express-validator#header', ['headers']],
+    ['express-validator#cookie', ['cookies']],
+    ['express-validator#check', anywhere],
+  ]),
+  converting: words('toInt toFloat toBoolean toDate'),
+  narrowing:
+    words(`isInt isFloat isNumeric isDecimal isBoolean isAlpha isAlphanumeric isHexadecimal isUUID isMongoId isULID isISO8601
+    isDate isPort isHash isMD5 isOctal isBase58`),
+}
 
 const plain =
   'isAlpha,isAlphanumeric,isBase58,isBoolean,isDecimal,isFloat,isHash,isHexadecimal,isInt,isMD5,isMongoId,isNumeric,isOctal,isPort,isUUID,isULID'

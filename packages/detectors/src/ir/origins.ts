@@ -22,6 +22,8 @@ export class Origins {
   /** The values that are being asked about, for each kind of question. */
   readonly #open = new Map<Map<Ref, readonly Ref[]>, Set<Ref>>()
   readonly #prototypes: Prototypes
+  /** How many questions are being asked, one within the other. */
+  #asked = 0
   #steps = 0
   #isPartial = false
 
@@ -47,7 +49,7 @@ export class Origins {
 
   /** Answers a question once; what is found while the same question is open may be less than all, and is not kept. */
   #ask(answers: Map<Ref, readonly Ref[]>, ref: Ref, depth: number, find: () => readonly Ref[]): readonly Ref[] {
-    const isOutermost = this.#open.size === 0
+    const isOutermost = this.#asked === 0
     if (isOutermost) this.#steps = 0
     let open = this.#open.get(answers)
     if (open === undefined) {
@@ -62,9 +64,10 @@ export class Origins {
     const wasPartial = this.#isPartial
     this.#isPartial = false
     open.add(ref)
-    const found = [...new Set(find())].slice(0, mostOrigins)
+    this.#asked += 1
+    const found = few(find())
     open.delete(ref)
-    if (open.size === 0) this.#open.delete(answers)
+    this.#asked -= 1
     if (isOutermost || !this.#isPartial || this.#steps > mostSteps) answers.set(ref, found)
     this.#isPartial = !isOutermost && (wasPartial || this.#isPartial)
     return found
@@ -411,4 +414,9 @@ export class Origins {
   exportsOf(module: number): ReadonlyMap<string, readonly Ref[]> {
     return this.#exportsOf(module)
   }
+}
+
+/** Each once, and not too many; most answers are one value. */
+function few(found: readonly Ref[]): readonly Ref[] {
+  return found.length < 2 ? found : [...new Set(found)].slice(0, mostOrigins)
 }

@@ -111,6 +111,11 @@ export class Program {
     return this.module(ref).text.line(this.flow(ref).start)
   }
 
+  /** Those of the unit. */
+  ownRefs(): readonly Ref[] {
+    return (this.modules[0]?.flow ?? []).map((_, value) => value)
+  }
+
   *refs(): Generator<Ref> {
     for (const [index, { flow }] of this.modules.entries()) {
       for (let value = 0; value < flow.length; value += 1) yield index * perModule + value

@@ -105,6 +105,7 @@ export const javascriptLibrary: LanguageLibrary = {
     { method: ['finally', 'catch'], parameters: [], result: 'receiver' },
     { method: ['replace', 'replaceAll'], parameters: ['whole', 'whole'], result: 'callback' },
   ],
+  computing: ['vue#computed', '{react,preact/hooks}#useMemo'],
   transparent: [
     'util#{promisify,callbackify,deprecate}',
     'global#Object.{freeze,seal}',

@@ -22,6 +22,17 @@ export function bindImports(lowering: Lowering, nodes: readonly t.Statement[]): 
   }
 }
 
+/** `$page` of Svelte is what the imported store `page` holds. */
+export function bindStores(lowering: Lowering, nodes: readonly t.Statement[]): void {
+  for (const node of nodes) {
+    if (node.type !== 'ImportDeclaration') continue
+    for (const { local } of node.specifiers) {
+      const binding = lowering.scope.find(local.name)
+      if (binding !== undefined) lowering.scope.declare(`$${local.name}`, binding)
+    }
+  }
+}
+
 function bindImport(lowering: Lowering, node: t.ImportDeclaration): void {
   const specifier = node.source.value
   for (const each of node.specifiers) {

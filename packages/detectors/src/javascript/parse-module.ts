@@ -7,20 +7,22 @@ import { LimitExceededError } from '../ir/limits.js'
 import type { ParsedModule } from '../ir/parsed-module.js'
 import { SourceText } from '../ir/text.js'
 import { toFlow } from '../ir/to-flow.js'
+import { type Component, componentOf, type Markup } from './components.js'
 import { expression } from './expression.js'
 import { classLike, functionLike } from './function.js'
 import { Lowering } from './lowering.js'
-import { bindImports, exportDeclared } from './module.js'
+import { bindImports, bindStores, exportDeclared } from './module.js'
 import { parseText } from './parse.js'
 import { bind } from './pattern.js'
 import { hoistedNames } from './scope.js'
 import { statement, statements } from './statement.js'
 
 export function parseJavaScript(path: string, text: string): ParsedModule {
-  const parsed = parseText(path, text)
+  const component = componentOf(path, text)
+  const parsed = component === undefined ? parseText(path, text) : parseText(component.path, component.script)
   if (parsed.kind === 'failed') return parsed
   try {
-    return { kind: 'module', module: toFlow(new SourceText(path, text), lower(text, parsed.file)) }
+    return { kind: 'module', module: toFlow(new SourceText(path, text), lower(text, parsed.file, component)) }
   } catch (error) {
     if (error instanceof LimitExceededError) return { kind: 'failed', reason: error.message }
     if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the analysis can follow' }
@@ -29,15 +31,28 @@ export function parseJavaScript(path: string, text: string): ParsedModule {
 }
 
 /** The intermediate representation of a module. */
-function lower(text: string, { program }: File): ModuleCode {
+function lower(text: string, { program }: File, component: Component | undefined): ModuleCode {
   const lowering = new Lowering(text, { expression, statement, statements, functionLike, classLike, bind })
   const where = { start: program.start ?? 0, end: program.end ?? text.length }
   const directives = program.directives.map(({ value }) => value.value)
   lowering.inFunction({ ...where, name: '<module>', parameters: [], isConstructor: false, directives }, () => {
     bindImports(lowering, program.body)
+    if (component !== undefined) bindStores(lowering, program.body)
     for (const name of hoistedNames(program.body)) lowering.declare(name)
     statements(lowering, program.body)
     exportDeclared(lowering, program.body)
+    for (const each of component?.markup ?? []) lowerMarkup(lowering, component?.path ?? '', each)
   })
   return lowering.finish()
+}
+
+/** What markup writes as it is: an attribute of an element, after all scripts have run. */
+function lowerMarkup(lowering: Lowering, path: string, { name, start, end, code, codeStart }: Markup): void {
+  const parsed = parseText(path, `${' '.repeat(codeStart)}${code}`)
+  const [statement] = parsed.kind === 'failed' ? [] : parsed.file.program.body
+  if (statement?.type !== 'ExpressionStatement') return
+  const at = { start, end }
+  lowering.statements.push(at)
+  const value = lowering.expression(statement.expression)
+  lowering.emit(at, { op: 'element', tag: '', attributes: [{ name, value, at }], children: [] })
 }

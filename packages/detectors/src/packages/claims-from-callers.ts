@@ -36,11 +36,11 @@ export async function claimsFromCallers(
   const own = sites.filter(({ ref, fromCallers }) => moduleOf(ref) === 0 && fromCallers !== undefined)
   if (own.length === 0) return []
   const exported = callerParameters(semantics, publicFunctions(semantics, [0]))
-  const reached = hitsFrom({ semantics, sites: own }, exported)
+  const reached = reachedFrom({ semantics, sites: own }, [...exported.values()])
   if (reached.length === 0) return []
   const library = await findLibrary(unit.path, load)
   if (library === undefined) return []
-  const linked = await linkedWith(unit, library, { semantics, sites: own }, link)
+  const linked = await linkedWith(unit, library, { semantics, sites: reached }, link)
   if (linked === undefined) return []
   const { program } = linked.semantics
   const paths = new Set(library.entries.map(({ path }) => path))
@@ -68,6 +68,18 @@ async function linkedWith(
 /** A file without a source of its own is looked at alone first. */
 function importsOthers({ program }: Semantics): boolean {
   return program.modules[0]?.flow.some((each) => each.op === 'import' && each.specifier.startsWith('.')) === true
+}
+
+/** The sinks of those rules that any parameter reaches at all. */
+function reachedFrom({ semantics, sites }: Reached, parameters: readonly CallerParameter[]): Site[] {
+  const [first] = parameters
+  if (first === undefined) return []
+  const refs = parameters.map(({ ref }) => ref)
+  return [...new Set(sites.map(({ rule }) => rule))].flatMap((rule) => {
+    const own = sites.filter((site) => site.rule === rule)
+    const hits = new Propagation(semantics, libraryOf(semantics.program), rule, own).runTogether(originOf(first), refs)
+    return hits.length === 0 ? [] : own
+  })
 }
 
 function hitsFrom({ semantics, sites }: Reached, parameters: CallerParameters): Hit[] {

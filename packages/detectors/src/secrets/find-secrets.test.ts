@@ -68,6 +68,8 @@ test.each([
   'spring.datasource.password=kW9x2Lq8Zr44',
   '  secret: q7Zr2kW9xLq8',
   'if (token === "q7Zr2kW9xLq8") {}',
+  "const apiKey = process.env.API_KEY ?? 'q7Zr2kW9xLq8'",
+  "secret: process.env['APP_SECRET'] || 'q7Zr2kW9xLq8',",
 ])('the value given to a secret name is one: %s', (text) => {
   expect(findSecrets(text).map(({ kind }) => kind)).toEqual(['assignment'])
 })
@@ -83,6 +85,9 @@ describe('what only looks like a secret is none', () => {
     'const secret = process.env.SECRET_2024_A',
     "const secret = 'correct-horse-battery-staple'",
     "const tokenUrl = 'https://login.host2.net/token4'",
+    "const secret = process.env.APP_SECRET ?? ''",
+    "const secret = process.env.APP_SECRET || 'changeme'",
+    "const tokenUrl = process.env.TOKEN_URL ?? 'login2-host4x'",
     "const passwordField = 'input22-pw44x'",
     "const tokenType = 'urn2-bearer9x'",
     "const passwordHash = 'a7Zr2kW9xLq8'",

@@ -9,6 +9,7 @@ import {
   lineEnd,
 } from '../patterns/line-matcher.js'
 import {
+  fallbackAssignment,
   isPlaceholder,
   isSecretName,
   isSecretValue,
@@ -37,6 +38,7 @@ const searches: readonly ((text: string, match: LineMatch) => Secret | undefined
   ),
   findPrivateKey,
   findQuotedValue,
+  findQuotedValue,
   findPlainValue,
 ]
 
@@ -47,6 +49,7 @@ export const secretPatterns: readonly LinePattern[] = [
   ...secretFormats,
   privateKeyOpening,
   { ...named, pattern: quotedAssignment },
+  { ...named, pattern: fallbackAssignment },
   { ...named, pattern: plainAssignment },
 ]
 

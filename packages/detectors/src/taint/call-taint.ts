@@ -26,6 +26,7 @@ import { chain, clearedMark, combined, readProperty } from './mark-changes.js'
 import { type Callee, calleeOf, matchAny } from './match-call.js'
 import type { Propagation } from './propagation.js'
 import { schemaTaint } from './schema-taint.js'
+import { mayHoldField } from './sent-fields.js'
 import type { Propagator, Sanitizer } from './specification.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
@@ -123,8 +124,8 @@ function givenTree(engine: Propagation, ref: Ref, index: number, path: readonly 
   const taint = engine.taint(program.beside(ref, argument.value))
   let node = argument.spread ? union(propertyOf(taint, anyProperty), tainted(taint?.marks ?? [])) : taint
   for (const name of path) {
-    const whole = tainted((node?.marks ?? []).map((each) => readProperty(each, ref, name)))
-    node = union(propertyOf(node, name), whole)
+    const marks = (node?.marks ?? []).filter((each) => mayHoldField(program, each, ref, name))
+    node = union(propertyOf(node, name), tainted(marks.map((each) => readProperty(each, ref, name))))
   }
   return node
 }

@@ -2,16 +2,21 @@
 
 import type { FlowOf } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
+import { plainSymbol } from '../ir/symbols.js'
 import type { HigherOrder } from './library.js'
 import { anyProperty, propertyOf, type Taint, tainted, union, within } from './mark.js'
 import { readProperty } from './mark-changes.js'
 import type { Callee } from './match-call.js'
 import type { Propagation } from './propagation.js'
+import { matchesSymbol } from './symbol-pattern.js'
 
 type Call = FlowOf<'call'>
 
 export function callbackTaint(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
   settlePromise(engine, ref, flow)
+  if (isComputing(engine, callee)) return returned(engine, functionsGiven(engine, ref, flow))
+  const listed = listedTaint(engine, ref, flow, callee)
+  if (listed !== undefined) return listed
   const known = higherOrderOf(engine, flow, callee)
   if (known === undefined || flow.receiver === undefined || callee.isKnown) return undefined
   const { program, graph } = engine.semantics
@@ -19,6 +24,26 @@ export function callbackTaint(engine: Propagation, ref: Ref, flow: Call, callee:
   const callbacks = flow.arguments.flatMap(({ value }) => graph.functions(program.beside(ref, value)))
   for (const code of callbacks) bindParameters(engine, known, code, receiver)
   return resultOf(engine, known, callbacks, receiver)
+}
+
+function isComputing({ library }: Propagation, { symbol }: Callee): boolean {
+  return symbol !== undefined && matchesSymbol(library.computing, plainSymbol(symbol))
+}
+
+function functionsGiven({ semantics }: Propagation, ref: Ref, flow: Call): readonly FunctionRef[] {
+  return flow.arguments.flatMap(({ value }) => semantics.graph.functions(semantics.program.beside(ref, value)))
+}
+
+/** `Array.from(list, (each) => …)` */
+function listedTaint(engine: Propagation, ref: Ref, flow: Call, { symbol }: Callee): Taint | undefined {
+  const [list, change] = flow.arguments
+  if (symbol !== 'global#Array.from' || list === undefined || change === undefined) return undefined
+  const { program, graph } = engine.semantics
+  const given = engine.flowing(ref, program.beside(ref, list.value), flow.guard)
+  const callbacks = graph.functions(program.beside(ref, change.value))
+  for (const code of callbacks)
+    bindParameters(engine, { method: [], parameters: ['element'], result: 'none' }, code, given)
+  return within(anyProperty, returned(engine, callbacks))
 }
 
 export function higherOrderOf(

@@ -13,8 +13,30 @@ const constantName = /^[A-Z][A-Z0-9_]{2,}$/
 export function isAllowList(semantics: Semantics, list: Ref): boolean {
   const origins = semantics.origins.of(list)
   if (origins.length > 0 && origins.every((origin) => isConstantList(semantics, origin, 0))) return true
+  if (isOfRecord(semantics, list)) return true
   const name = /[\w$]+$/.exec(semantics.program.text(list).slice(0, 200))?.[0] ?? ''
   return [name, ...namesOf(semantics, list)].some((each) => allowName.test(each) || constantName.test(each))
+}
+
+const finding = /^(?:find|get|load|fetch|lookup|read|select|query)[A-Z]?\w*$/
+
+/** A list in a record that was looked up: `client.redirectUris`, of a client that was found. It is what was stored, and not sent. */
+export function isOfRecord({ program, origins, symbols }: Semantics, list: Ref): boolean {
+  return origins.of(list).some((origin) => {
+    const load = program.flowOf(origin, 'load')
+    if (load?.property === undefined) return false
+    const records = origins.of(program.beside(origin, load.object))
+    return records.length > 0 && records.every((record) => isFound(program, symbols, record))
+  })
+}
+
+function isFound(program: Semantics['program'], symbols: Semantics['symbols'], record: Ref): boolean {
+  const call = program.flowOf(record, 'call')
+  if (call?.receiver === undefined) return false
+  const name = program.flowOf(program.beside(record, call.callee), 'load')?.property ?? ''
+  // What a request gives by a method is no record: `req.get('host')`.
+  const isSent = symbols.of(program.beside(record, call.receiver))?.includes(':') === true
+  return finding.test(name) && !isSent
 }
 
 function namesOf({ program }: Semantics, value: Ref): string[] {
@@ -58,8 +80,11 @@ export type Anchoring = 'nowhere' | 'at-start' | 'at-both-ends'
 /** Anchored at both ends, and no part of it takes anything whatever. */
 export function isAnchoredPattern(semantics: Semantics, ref: Ref, by: Anchoring = 'nowhere'): boolean {
   const pattern = patternSource(semantics, ref)
-  if (pattern === undefined || pattern.flags.includes('m')) return false
-  const source = anchoredSource(pattern.source, by)
+  return pattern !== undefined && isAnchoredSource(anchoredSource(pattern.source, by), pattern.flags)
+}
+
+export function isAnchoredSource(source: string, flags: string): boolean {
+  if (flags.includes('m')) return false
   if (!source.startsWith('^') || !/(?<!\\)\$$/.test(source)) return false
   const body = source.slice(1, -1)
   if (hasTopLevelChoice(body)) return false

@@ -1,4 +1,4 @@
-// Why a sink that a rule names is no flaw here: one sentence each, with the name of what makes it safe. Where no untrusted source
+// Why a sink that a rule names is no flaw here: one short clause each, with the name of what makes it safe. Where no untrusted source
 // reaches a sink, the walk of the second method says what the value is made of instead; it decides nothing here.
 
 import type { Clearance, Place } from '@sallyport/findings'
@@ -26,7 +26,7 @@ export function clearanceOf(
     clearedReason(site, cleared) ??
     constantReason(semantics, site, engine) ??
     madeOfReason(semantics, site) ??
-    'no untrusted source reaches it, as far as this file and what it imports show'
+    'no untrusted data reaches it in this file or what it imports'
   return { ruleId: site.rule.id, place, reason: reason.slice(0, 1000) }
 }
 
@@ -35,9 +35,9 @@ function deadReason({ program, constants }: Semantics, ref: Ref): string | undef
   if (condition === undefined) return undefined
   const shown = program.module(ref).text.folded(program.flow(condition), 100)
   if (/^(?:return|throw|break|continue)\b/.test(shown)) {
-    return `dead code: \`${shown}\` in line ${program.line(condition)} always leaves before it`
+    return `never runs: \`${shown}\` in line ${program.line(condition)} always leaves first`
   }
-  return `dead branch: \`${shown}\` in line ${program.line(condition)} is always ${shownConstant(constants.of(condition))}`
+  return `never runs: \`${shown}\` in line ${program.line(condition)} is always ${shownConstant(constants.of(condition))}`
 }
 
 function shownConstant(constant: Constant | undefined): string {
@@ -56,11 +56,11 @@ function constantReason(semantics: Semantics, site: Site, engine: Propagation | 
   if (constants.length === 0 || constants.length < values.length) return undefined
   const shown = constants.map(shownConstant).join(', ')
   const apart = separately(semantics, site, engine)
-  if (apart === undefined) return `its argument is constant: ${shown}`
+  if (apart === undefined) return `constant: ${shown}`
   const { beside } = site
-  const what = apart.isUntrusted ? 'the untrusted value is given separately, as ' : ''
-  const how = beside === undefined ? '' : `${what === '' ? ' is given separately' : ''}: ${beside.what}`
-  return `its text is constant, ${shown}${placeholders(site, constants)}, and ${what}argument ${apart.argument}${how}`
+  const what = apart.isUntrusted ? 'the untrusted value is' : 'the value is'
+  const how = beside === undefined ? '' : `: ${beside.what}`
+  return `constant text ${shown}${placeholders(site, constants)}; ${what} argument ${apart.argument}, apart from it${how}`
 }
 
 /** The constant that an operand is; undefined where it is none, nothing where there is no such property. */
@@ -78,9 +78,7 @@ function placeholders({ beside }: Site, constants: readonly Constant[]): string 
   if (beside?.placeholder === undefined) return ''
   const found = constants.flatMap((each) => text(each).match(new RegExp(beside.placeholder ?? '', 'g')) ?? [])
   const distinct = [...new Set(found)].slice(0, 5).map((each) => `\`${each}\``)
-  return distinct.length === 0
-    ? ''
-    : `, with ${distinct.length === 1 ? 'the placeholder' : 'the placeholders'} ${distinct.join(', ')}`
+  return distinct.length === 0 ? '' : ` with ${distinct.join(', ')}`
 }
 
 /** An argument that is no part of the dangerous ones: a parameter of a query. One that is untrusted, or else one that is unknown. */
@@ -126,21 +124,21 @@ function placeReason(semantics: Semantics, place: Place, sites: readonly Site[])
   const { text: source } = module ?? {}
   const start = source?.offset(place.startLine, place.startColumn)
   const end = source?.offset(place.endLine, place.endColumn)
-  if (module === undefined || start === undefined || end === undefined) return 'the place is not in the file any more'
+  if (module === undefined || start === undefined || end === undefined) return 'not in the file any more'
   const inside = module.flow.flatMap((flow, value) =>
     flow.start <= end && flow.end > start && (flow.start >= start || flow.op === 'constant')
       ? [program.ref(0, value)]
       : [],
   )
   const text = inside.filter((ref) => program.flow(ref).op === 'constant' && program.flow(ref).start < start)
-  if (text.length > 0 && inside.length === text.length) return 'not code: it stands inside a text'
+  if (text.length > 0 && inside.length === text.length) return 'not code: part of a text'
   if (inside.length === 0) return 'not code: a comment, a type or a text'
   const dead = inside.map((ref) => deadReason(semantics, ref)).find((reason) => reason !== undefined)
   return (
     dead ??
     onwardReason(semantics, inside, sites) ??
     callReason(semantics, inside) ??
-    'nothing that the rule looks for stands here'
+    'nothing here is what this rule is about'
   )
 }
 
@@ -155,7 +153,7 @@ function onwardReason(semantics: Semantics, inside: readonly Ref[], sites: reado
     if (site !== undefined) {
       const { text: source } = program.module(ref)
       const line = source.line(site.at.start)
-      return `no sink by itself: what is made here goes into \`${source.folded(site.at, 60)}\` in line ${line}, and is judged there`
+      return `judged where it is used: \`${source.folded(site.at, 60)}\` in line ${line}`
     }
     const onward = [...(users.get(ref) ?? []), ...callersOfReturn(semantics, ref)]
     if (seen.size < mostOnward) for (const user of onward) if (moduleOf(user) === 0) seen.add(user)
@@ -176,6 +174,6 @@ function callReason({ program, symbols }: Semantics, inside: readonly Ref[]): st
   const symbol = symbols.of(program.beside(call, flow.callee))
   const shown = program.module(call).text.folded(program.flow(call), 60)
   if (symbol !== undefined && !symbols.isVague(symbol))
-    return `the call \`${shown}\` is \`${symbol.replace(/^\?/, '')}\`, and not in a form that the rule looks for`
-  return `what is called in \`${shown}\` is not known to be what the rule looks for`
+    return `\`${shown}\` calls \`${symbol.replace(/^\?/, '')}\`, in a form this rule is not about`
+  return `\`${shown}\` is not known to be a call this rule is about`
 }

@@ -4,10 +4,10 @@
 import { sourceAt } from '../frameworks/knowledge.js'
 import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
-import type { Ref } from '../ir/program.js'
+import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { usesOf } from '../ir/uses.js'
-import type { Sink, Source } from './specification.js'
+import type { Sink, Source, SourceKind } from './specification.js'
 import { namePattern } from './symbol-pattern.js'
 
 type Comparison = Extract<Sink, { readonly kind: 'comparison' }>
@@ -22,8 +22,18 @@ export function isAgainst(semantics: Semantics, { against }: Comparison, other: 
   return namesOf(semantics, other).some((name) => namePattern(against).test(name))
 }
 
-/** What a value is called: the property or parameter it is, the variables that hold it, or what is written last in it. */
-function namesOf(semantics: Semantics, value: Ref): string[] {
+const names = new WeakMap<Program, Map<Ref, readonly string[]>>()
+
+/** What a value is called: the property or parameter it is, the variables that hold it, or what is written last in it. Every rule asks. */
+function namesOf(semantics: Semantics, value: Ref): readonly string[] {
+  const known = names.get(semantics.program) ?? new Map<Ref, readonly string[]>()
+  names.set(semantics.program, known)
+  const found = known.get(value) ?? findNames(semantics, value)
+  known.set(value, found)
+  return found
+}
+
+function findNames(semantics: Semantics, value: Ref): readonly string[] {
   const { program } = semantics
   const flow = program.flow(value)
   if (flow.op === 'load' && flow.property !== undefined) return [flow.property]
@@ -70,9 +80,9 @@ export function isBehind(semantics: Semantics, source: Source, ref: Ref): boolea
   return false
 }
 
-const dictionaries: ReadonlySet<string> = new Set(['query', 'path-parameter', 'cookie'])
+export const dictionaries: ReadonlySet<SourceKind | 'own'> = new Set(['query', 'path-parameter', 'cookie'])
 
-/** Whether the properties of an object are what somebody sent under these names: `size` of a query is no size of anything. */
+/** Whether the properties of an object are what somebody sent under these names: `length` of a query is no length of anything. */
 export function holdsFields({ symbols }: Semantics, object: Ref): boolean {
   const symbol = symbols.of(object)
   const kind = symbol === undefined ? undefined : sourceAt(symbol)?.kind

@@ -45,6 +45,8 @@ export interface LanguageLibrary {
   /** Properties that hold nothing of the object: its length. */
   readonly cleanProperties: ReadonlySet<string>
   readonly higherOrder: readonly HigherOrder[]
+  /** Functions whose result is what the function that they are given gives. */
+  readonly computing: readonly SymbolPattern[]
   /** Functions that return their first argument for calling. */
   readonly transparent: readonly SymbolPattern[]
   /** What every program of the language, or of its hosts, finds declared. */

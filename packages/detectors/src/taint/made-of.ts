@@ -16,10 +16,30 @@ export function madeOfReason(semantics: Semantics, site: Site): string | undefin
   const telling = parts.filter((part) => part.kind === 'unknown' || (part.kind === 'harmless' && part.isEmpty !== true))
   const chosen = telling.length > 0 ? telling : parts
   if (chosen.length === 0 || parts.some(({ kind }) => kind === 'source')) return undefined
-  const clauses = [...new Set(chosen.map((part) => clauseOf(semantics.program, part)))]
+  const clauses = joinedConstants([...new Set(chosen.map((part) => clauseOf(semantics.program, part)))])
   const more = clauses.length > mostShown ? `; and ${clauses.length - mostShown} more` : ''
   const isSeenAll = chosen.every(({ kind }) => kind === 'harmless')
-  return `${frame(site.rule.taint, isSeenAll)}: ${clauses.slice(0, mostShown).join('; ')}${more}`
+  const whole = `${clauses.slice(0, mostShown).join('; ')}${more}`
+  return `${frame(site.rule.taint, isSeenAll)}: ${withoutLine(whole, semantics.program.line(site.ref))}`
+}
+
+const constantEnd = ' is a constant'
+
+/** `a is a constant; b is a constant` is said once. */
+function joinedConstants(clauses: readonly string[]): string[] {
+  const constants = clauses.filter((clause) => clause.endsWith(constantEnd))
+  const [first] = constants
+  if (first === undefined) return [...clauses]
+  const names = constants.slice(0, mostShown).map((clause) => clause.slice(0, -constantEnd.length))
+  const more = constants.length > mostShown ? ` and ${constants.length - mostShown} more` : ''
+  const joined =
+    constants.length === 1 ? first.replace(/a constant$/, 'constant') : `${names.join(', ')}${more} are constant`
+  return clauses.flatMap((clause) => (clause === first ? [joined] : constants.includes(clause) ? [] : [clause]))
+}
+
+/** The line of the sink itself is where the reader already looks. */
+function withoutLine(text: string, line: number): string {
+  return text.replaceAll(new RegExp(` in line ${line}(?! of |\\d)`, 'g'), '')
 }
 
 function partsOf(walk: WalkBack, { ref, string }: Site, operand: Operand): readonly Part[] {
@@ -28,15 +48,13 @@ function partsOf(walk: WalkBack, { ref, string }: Site, operand: Operand): reado
 
 function clauseOf(program: Program, part: Part): string {
   if (part.kind === 'source') return part.what
-  return part.givenBy === undefined ? part.why : `${part.why}, given by ${quoted(program, part.givenBy)}`
+  if (part.givenBy === undefined) return part.why
+  return `${part.why.replace(/ in line \d+ is a constant$/, ' is constant')}, given by ${quoted(program, part.givenBy)}`
 }
 
-/** What is not in it: anything untrusted, or what the rule is about. */
+/** What is not there: anything untrusted, or what the rule is about. */
 function frame({ sources, ownSources = [] }: TaintSpecification, isSeenAll: boolean): string {
-  const verb = isSeenAll ? 'is' : 'is seen'
-  if (sources !== 'none') return `nothing untrusted ${verb} in it`
+  if (sources !== 'none') return isSeenAll ? 'no untrusted data' : 'no untrusted data seen'
   const whats = [...new Set(ownSources.map(({ what }) => what))].join(' or ')
-  return ownSources.every(({ kind }) => kind === 'name')
-    ? `nothing in it has the name of ${whats}`
-    : `nothing of ${whats} ${verb} in it`
+  return isSeenAll ? `not ${whats}` : `not seen to be ${whats}`
 }

@@ -178,12 +178,23 @@ export function mapMarks(taint: Taint | undefined, change: (mark: Mark) => Mark 
   return marks.length === 0 && children.size === 0 ? undefined : { marks, children }
 }
 
+/** One step further. The marks stay as distinct as they are, and no more than that is copied: no part of the engine is busier. */
 export function advanced(taint: Taint | undefined, ref: Ref, note?: string): Taint | undefined {
-  return mapMarks(taint, (each) => stepped(each, ref, note))
+  if (taint === undefined) return undefined
+  const marks = taint.marks.map((each) => stepped(each, ref, note))
+  if (taint.children.size === 0) return { marks, children: noChildren }
+  const children = new Map<string, Taint>()
+  for (const [name, child] of taint.children) {
+    const moved = advanced(child, ref, note)
+    if (moved !== undefined) children.set(name, moved)
+  }
+  return { marks, children }
 }
 
 export function stepped(each: Mark, ref: Ref, note?: string): Mark {
-  return { ...each, steps: { ref, before: each.steps, ...(note === undefined ? {} : { note }) } }
+  const { key, origin, steps, originFixed, startFixed, deep, doubt, clearing } = each
+  const step = note === undefined ? { ref, before: steps } : { ref, before: steps, note }
+  return { key, origin, steps: step, originFixed, startFixed, deep, doubt, clearing }
 }
 
 /** What is at the end of a path of a tree: marks above it cover it. */

@@ -30,12 +30,15 @@ import {
   within,
   without,
 } from './mark.js'
-import { chain, clearedMark, combined, positioned, readProperty, unflagged } from './mark-changes.js'
+import { chain, clearedMark, combined, freshMark, positioned, readProperty, unflagged } from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
-import { sourceTaint } from './schema-taint.js'
+import { clearedByRoute, isHarmlessShape, sourceTaint } from './schema-taint.js'
+import { leftOf } from './schemas.js'
+import { isMaybeField, mayHoldField } from './sent-fields.js'
 import type { Operand, Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
 import { flagsBehind } from './string-position.js'
+import { pathBehind, validatedBy } from './validated.js'
 import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
 import { ofWholeNames, takesApart } from './whole-value.js'
 
@@ -50,6 +53,13 @@ export interface Hit {
   readonly mark: Mark
 }
 
+interface Moved {
+  readonly taint: Taint
+  readonly guard: Guard | undefined
+  readonly note: string | undefined
+  readonly moved: Taint | undefined
+}
+
 export class Propagation {
   readonly semantics: Semantics
   readonly library: LanguageLibrary
@@ -59,6 +69,8 @@ export class Propagation {
   /** Sites by their operands, which need not be operands of the instruction. */
   readonly #sitesOf = new Map<Ref, Ref[]>()
   readonly #taints = new Map<Ref, Taint>()
+  /** What was carried from a value to a user of it last: most users are looked at again because of another of their operands. */
+  readonly #moved = new Map<Ref, Map<Ref, Moved>>()
   readonly #uses: ReadonlyMap<Ref, readonly Ref[]>
   readonly #queue: Ref[] = []
   readonly #queued = new Set<Ref>()
@@ -88,6 +100,16 @@ export class Propagation {
   /** Every pair of a source and a sink; cleared ones say why they are no flaw. */
   run(sources: readonly SourceOrigin[]): readonly Hit[] {
     for (const origin of sources) this.contribute(origin.ref, sourceTaint(this, origin))
+    return this.#runAll()
+  }
+
+  /** The same for many values that are no different, so that one mark goes from all of them. */
+  runTogether(origin: SourceOrigin, refs: readonly Ref[]): readonly Hit[] {
+    for (const ref of refs) this.contribute(ref, tainted([freshMark(origin)]))
+    return this.#runAll()
+  }
+
+  #runAll(): readonly Hit[] {
     for (let at = 0; at < this.#queue.length; at += 1) {
       this.#work += 1
       if (this.#work > mostWork) {
@@ -163,9 +185,19 @@ export class Propagation {
   flowing(user: Ref, value: Ref, guard: Guard | undefined, note?: string): Taint | undefined {
     const taint = this.#taints.get(value)
     if (taint === undefined) return undefined
+    const known = this.#moved.get(user)?.get(value)
+    if (known !== undefined && known.taint === taint && known.guard === guard && known.note === note) return known.moved
     const fact = this.#passedInto(user, value, guard)
-    const moved = advanced(taint, user, note)
-    return fact === undefined ? moved : this.cleared(moved, this.checked(fact.ref, fact.what))
+    const advancedTaint = advanced(taint, user, note)
+    const moved = fact === undefined ? advancedTaint : this.cleared(advancedTaint, this.checked(fact.ref, fact.what))
+    this.#keepMoved(user, value, { taint, guard, note, moved })
+    return moved
+  }
+
+  #keepMoved(user: Ref, value: Ref, moved: Moved): void {
+    const of = this.#moved.get(user)
+    if (of === undefined) this.#moved.set(user, new Map([[value, moved]]))
+    else of.set(value, moved)
   }
 
   #passedInto(user: Ref, value: Ref, guard: Guard | undefined): Fact | undefined {
@@ -258,11 +290,14 @@ export class Propagation {
     const known = key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined
     const name = flow.property ?? known ?? anyProperty
     const from = program.beside(ref, flow.object)
-    if (this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)) return undefined
+    const isSize = this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)
+    if (isSize && !isMaybeField(name)) return undefined
     const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
     if (this.checks.accepts('anchored-pattern') && moved !== undefined && isPlainGroup(this.semantics, ref))
       return this.cleared(moved, `line ${program.line(ref)} reads a group of letters, digits, \`-\` and \`_\` only`)
-    const whole = mapMarks(tainted(moved?.marks ?? []), (each) => readProperty(each, ref, name))
+    const whole = mapMarks(tainted(moved?.marks ?? []), (each) =>
+      mayHoldField(program, each, ref, name) ? readProperty(each, ref, name) : undefined,
+    )
     const fields = fieldValues(this.semantics, ref).map((value) => this.flowing(ref, value, flow.guard))
     return [advanced(propertyOf(moved ?? object, name), ref), ...fields].reduce(union, whole)
   }
@@ -358,8 +393,27 @@ export class Propagation {
     const values = chain(each.steps)
     const fact = this.checks.passed(values, site.ref, this.semantics.program.guard(site.ref))
     if (fact !== undefined) return clearedMark(each, this.checked(fact.ref, fact.what))
-    const reason = this.#harmlessWay([site.ref, ...values], site.ref)
+    const reason = this.#harmlessWay([site.ref, ...values], site.ref) ?? this.#byRoute(each)
     return reason === undefined ? each : clearedMark(each, reason)
+  }
+
+  /** What a compiled schema said yes to, before it was read. */
+  #validated(way: readonly Ref[], use: Ref): string | undefined {
+    for (const { condition, value, shape } of validatedBy(this.semantics, use, this.semantics.program.guard(use))) {
+      const wanted = this.checks.canonical(value)
+      const at = way.findIndex((ref) => this.checks.canonical(ref) === wanted)
+      if (at >= 0 && isHarmlessShape(this.checks, leftOf(shape, pathBehind(this.semantics, way, at))))
+        return this.checked(condition, 'a schema')
+    }
+    return undefined
+  }
+
+  #whollyHarmless(each: Mark, site: Site, use: Ref): string | undefined {
+    return this.#harmlessWay([site.ref, ...chain(each.steps)], use) ?? this.#byRoute(each)
+  }
+
+  #byRoute({ origin }: Mark): string | undefined {
+    return origin.kind === 'source' ? clearedByRoute(this, origin) : undefined
   }
 
   /** What makes a value harmless by the whole way that it went. */
@@ -370,6 +424,8 @@ export class Propagation {
       if (path !== undefined)
         return `it is the path of a parsed address (line ${program.line(path)}), and goes no step upwards`
     }
+    const validated = this.#validated(way, use)
+    if (validated !== undefined) return validated
     if (!this.checks.accepts('no-parent-step')) return undefined
     const fact = this.checks.passed(way, use, program.guard(use), 'no-parent-step')
     return fact !== undefined && isHarmlessWithoutSteps(this.semantics, way)
@@ -403,8 +459,7 @@ export class Propagation {
       const passed = this.checks.passed(values, call, this.semantics.program.guard(call))
       const safe = passed === undefined ? each : clearedMark(each, this.checked(passed.ref, passed.what))
       const whole = positioned(hit.site, combined(safe, hit.mark, call, name))
-      const reason =
-        whole.clearing === undefined ? this.#harmlessWay([hit.site.ref, ...chain(whole.steps)], call) : undefined
+      const reason = whole.clearing === undefined ? this.#whollyHarmless(whole, hit.site, call) : undefined
       this.#arrive({ ...hit, mark: reason === undefined ? whole : clearedMark(whole, reason) })
     }
   }

@@ -80,7 +80,9 @@ function build(rules: readonly Rule[]): RuleIndex {
   }
 }
 
-function responses(sinks: readonly RuleSink<SinkOf<'response'>>[]): RuleResponse[] {
+/** What becomes of a template's data, the template says: its sinks are made of what it shows. */
+function responses(all: readonly RuleSink<SinkOf<'response'>>[]): RuleResponse[] {
+  const sinks = all.filter(({ sink }) => sink.shown === undefined)
   const models = frameworks.flatMap((model) => model.responses)
   return sinks.flatMap(({ rule, sink }) =>
     models.filter(({ role }) => role === sink.role).map((response) => ({ rule, sink, response })),

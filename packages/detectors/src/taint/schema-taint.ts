@@ -5,6 +5,7 @@ import type { Ref } from '../ir/program.js'
 import { anyProperty, everything, mapMarks, propertyOf, type Taint, tainted, union, within } from './mark.js'
 import { freshMark, readProperty } from './mark-changes.js'
 import type { Propagation } from './propagation.js'
+import { leftByRoute } from './route-shapes.js'
 import { parsedBy, type Shape, shapeOfSource } from './schemas.js'
 import type { SourceOrigin } from './sources.js'
 
@@ -28,11 +29,29 @@ export function sourceTaint(engine: Propagation, origin: SourceOrigin): Taint | 
   return shaped(engine, origin.ref, whole, shapeOfSource({ semantics, method }, origin.ref))
 }
 
+/** Whether what is left does no harm in the rule. */
+export function isHarmlessShape(checks: Propagation['checks'], { kind }: Shape): boolean {
+  return (kind === 'harmless' && checks.accepts('numeric')) || (kind === 'text' && checks.accepts('type-string'))
+}
+
+/** Why a source does no harm: what its route checks or cleans before the handler runs. */
+export function clearedByRoute(
+  { semantics, checks }: Pick<Propagation, 'semantics' | 'checks'>,
+  origin: SourceOrigin,
+): string | undefined {
+  const names = origin.names.filter((name) => name !== anyProperty)
+  const left = leftByRoute(semantics, origin.ref, origin.sourceKind, names)
+  if (isHarmlessShape(checks, left)) return 'the schema of its route takes nothing harmful there'
+  return left.kind === 'escaped' && checks.accepts('escaped') ? 'its route escapes it for HTML before' : undefined
+}
+
 /** What a schema leaves of a value. */
 function shaped(engine: Propagation, call: Ref, taint: Taint | undefined, shape: Shape): Taint | undefined {
   switch (shape.kind) {
     case 'anything':
       return taint
+    case 'escaped':
+      return engine.checks.accepts('escaped') ? cleared(engine, call, taint, 'is escaped for HTML by it') : taint
     case 'harmless':
       return engine.checks.accepts('numeric') ? cleared(engine, call, taint, 'takes nothing harmful') : taint
     case 'text': {

@@ -11,6 +11,8 @@ import { matchesSymbol } from './symbol-pattern.js'
 
 export type Shape =
   | { readonly kind: 'anything' | 'harmless' | 'text' }
+  /** What means something in markup is escaped. */
+  | { readonly kind: 'escaped' }
   | { readonly kind: 'object'; readonly properties: ReadonlyMap<string, Shape>; readonly isOpen: boolean }
   | { readonly kind: 'list'; readonly element: Shape }
 
@@ -55,7 +57,7 @@ function parsed(
 }
 
 /** What a schema leaves. */
-function shapeOf(semantics: Semantics, schema: Ref, depth: number): Shape {
+export function shapeOf(semantics: Semantics, schema: Ref, depth: number): Shape {
   const [origin, more] = semantics.origins.of(schema)
   if (origin === undefined || more !== undefined || depth > deepest) return anything
   const flow = semantics.program.flowOf(origin, 'call')
@@ -246,4 +248,15 @@ function elementsOf(semantics: Semantics, list: Ref): Ref[] {
 function argumentAt(semantics: Semantics, call: Ref, flow: FlowOf<'call'>, position: number): Ref | undefined {
   const value = flow.arguments[position]?.value
   return value === undefined ? undefined : semantics.program.beside(call, value)
+}
+
+/** What a schema leaves of the property at the end of a path. */
+export function leftOf(shape: Shape, path: readonly string[]): Shape {
+  let left = shape
+  for (const name of path) {
+    if (left.kind === 'list') left = left.element
+    else if (left.kind !== 'object') return left
+    else left = left.properties.get(name) ?? (left.isOpen ? anything : harmless)
+  }
+  return left
 }

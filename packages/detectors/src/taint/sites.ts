@@ -47,9 +47,13 @@ export interface Site {
   readonly isGuess: boolean
 }
 
-export function findSites(semantics: Semantics, index: RuleIndex): Site[] {
+export function findSites(
+  semantics: Semantics,
+  index: RuleIndex,
+  refs: Iterable<Ref> = semantics.program.refs(),
+): Site[] {
   const sites: Site[] = []
-  for (const ref of semantics.program.refs()) {
+  for (const ref of refs) {
     const flow = semantics.program.flow(ref)
     switch (flow.op) {
       case 'call':

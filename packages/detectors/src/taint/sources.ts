@@ -1,7 +1,7 @@
 // Where untrusted data enters a program: what the framework models call a source, and what a rule adds of its own.
 
 import { sourceAt } from '../frameworks/knowledge.js'
-import type { Ref } from '../ir/program.js'
+import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { isBehind } from './forms.js'
@@ -76,24 +76,40 @@ function isChosen(sources: TaintSpecification['sources'], kind: SourceOrigin['so
 }
 
 function ownSource(semantics: Semantics, source: Source): SourceOrigin[] {
-  const found: SourceOrigin[] = []
-  for (const ref of semantics.program.refs()) {
-    const value =
-      source.kind === 'symbol' ? bySymbol(semantics, ref, source.symbol) : byName(semantics, ref, source.name)
-    if (value !== undefined && !isBehind(semantics, source, value)) found.push(ownOrigin(value, source.what))
-  }
-  return found
+  const values =
+    source.kind === 'symbol'
+      ? bySymbol(semantics, source.symbol)
+      : [...semantics.program.refs()].flatMap((ref) => byName(semantics, ref, source.name) ?? [])
+  return values.filter((value) => !isBehind(semantics, source, value)).map((value) => ownOrigin(value, source.what))
 }
 
 function ownOrigin(ref: Ref, what: string): SourceOrigin {
   return { kind: 'source', ref, what, one: what, names: [], sourceKind: 'own', isGuess: false }
 }
 
-function bySymbol(semantics: Semantics, ref: Ref, pattern: string): Ref | undefined {
-  const { op } = semantics.program.flow(ref)
-  if (op !== 'load' && op !== 'call' && op !== 'global' && op !== 'argument') return undefined
-  const symbol = semantics.symbols.of(ref)
-  return symbol !== undefined && matchesSymbol([pattern], plainSymbol(symbol)) ? ref : undefined
+const symbolsOfProgram = new WeakMap<Program, ReadonlyMap<string, readonly Ref[]>>()
+
+/** All values that have a symbol, by it: far fewer symbols than values, and every rule asks for some. */
+function bySymbol(semantics: Semantics, pattern: string): readonly Ref[] {
+  const known = symbolsOfProgram.get(semantics.program) ?? readSymbols(semantics)
+  symbolsOfProgram.set(semantics.program, known)
+  const found = [...known].flatMap(([symbol, refs]) => (matchesSymbol([pattern], symbol) ? refs : []))
+  return found.sort((left, right) => left - right)
+}
+
+function readSymbols({ program, symbols }: Semantics): ReadonlyMap<string, readonly Ref[]> {
+  const found = new Map<string, Ref[]>()
+  for (const ref of program.refs()) {
+    const { op } = program.flow(ref)
+    if (op !== 'load' && op !== 'call' && op !== 'global' && op !== 'argument') continue
+    const symbol = symbols.of(ref)
+    if (symbol === undefined) continue
+    const plain = plainSymbol(symbol)
+    const refs = found.get(plain)
+    if (refs === undefined) found.set(plain, [ref])
+    else refs.push(ref)
+  }
+  return found
 }
 
 /** A property or parameter of such a name; or what a variable of such a name is given, unless that is a constant. */

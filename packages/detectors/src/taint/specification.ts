@@ -185,7 +185,12 @@ export type Sink =
         readonly beside?: { readonly what: string; readonly placeholder?: NamePattern }
       })
   /** What the framework models call this. */
-  | (SinkBase & { readonly kind: 'response'; readonly role: ResponseRole })
+  | (SinkBase & {
+      readonly kind: 'response'
+      readonly role: ResponseRole
+      /** Of a template's data: only what the template writes without escaping it. */
+      readonly shown?: 'unescaped'
+    })
   /** `x.innerHTML = value`; `property` matches the whole name. With `symbol`, only of that object: `global#location`. */
   | (SinkBase & {
       readonly kind: 'property'
@@ -241,7 +246,7 @@ export interface Propagator extends CallMatcher {
  * or what is named as a limit. `length-bound`: the same of its length. `environment`: whatever the value, only where a setting of the program says so (`NODE_ENV`, `isDevelopment`).
  * `no-prototype-name`: it is not `__proto__`, by a comparison, a pattern or a list of refused names. `own-property`: an object has it
  * itself, other than the one whose names are gone through. `no-parent-step`: there is no `..` in it, and it stands below a folder.
- * `parsed-path`: it is the path of a parsed address, below a folder. A call is a check of the rule's own.
+ * `parsed-path`: it is the path of a parsed address, below a folder. `escaped`: the route escaped it for HTML before the handler. A call is a check of the rule's own.
  */
 export type Validator =
   | 'equality'
@@ -258,6 +263,7 @@ export type Validator =
   | 'own-property'
   | 'no-parent-step'
   | 'parsed-path'
+  | 'escaped'
   | (CallMatcher & {
       readonly what: string
       readonly argument: number | 'receiver'

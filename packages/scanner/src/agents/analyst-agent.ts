@@ -2,16 +2,19 @@
 
 import { rulesVersion } from '@sallyport/detectors'
 import type { Claim } from '@sallyport/findings'
+import { ownRulesOf } from '../rules/own-rules.js'
 import type { WorkerPool } from '../workers/pool.js'
+import type { Workspace } from '../workspace/workspace.js'
 import type { Agent, Investigation, InvestigationJob, Investigations, Revalidation } from './agent.js'
 import type { GuardedTools } from './guarded-tools.js'
 
 /** Raised when the analysis changes in a way that old answers should be given again. */
-const analysisVersion = 4
+const analysisVersion = 6
+export const analystName = 'analyst'
 export const secretRule = 'hard-coded-secret'
 
 export class AnalystAgent implements Agent {
-  readonly name = 'analyst'
+  readonly name = analystName
   readonly version: string
   readonly method = 'from the sink backwards'
   readonly filesAtOnce = 1
@@ -19,11 +22,13 @@ export class AnalystAgent implements Agent {
   readonly dependsOn = 'all-reads'
   readonly #pool: WorkerPool
 
-  constructor(pool: WorkerPool, disabledRules: readonly string[]) {
+  constructor(pool: WorkerPool, workspace: Workspace) {
+    const { disabledRules } = workspace.config
+    const own = ownRulesOf(workspace).digest
     this.#pool = pool
     this.concurrency = pool.threads
     const left = disabledRules.length === 0 ? '' : ` without ${[...disabledRules].sort().join(',')}`
-    this.version = `${analysisVersion} rules:${rulesVersion()}${left}`
+    this.version = `${analysisVersion} rules:${rulesVersion()}${own === '' ? '' : ` own:${own}`}${left}`
   }
 
   async investigate(jobs: readonly InvestigationJob[], tools: GuardedTools): Promise<Investigations> {

@@ -53,7 +53,7 @@ const attemptsOfTrial = 2
 
 export async function openAgents(opening: AgentOpening): Promise<StageAgents> {
   const { plan, workspace, pool } = opening
-  const analyst = new AnalystAgent(pool, workspace.config.disabledRules)
+  const analyst = new AnalystAgent(pool, workspace)
   const shared = await openShared(opening)
   let readiness: Promise<void> | undefined
   const ready = (): Promise<void> => {

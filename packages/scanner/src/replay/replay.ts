@@ -2,7 +2,6 @@
 // INVARIANT: no model is asked and no key is read; the store is opened for reading, and every decision stands in a record of its own.
 
 import { join } from 'node:path'
-import { entryPointRule } from '@sallyport/findings'
 import { loadCedar } from '@sallyport/policy'
 import { newRunId } from '@sallyport/runner/launch'
 import { openAuditFile } from '@sallyport/runner/operations'
@@ -13,6 +12,8 @@ import { type AgentPlace, openModelAgent, surroundingsOf } from '../agents/open-
 import { Doors, openGate } from '../doors.js'
 import { HuntError } from '../errors.js'
 import { beginRecord, databaseName, defaultProject, fileTimeoutMs, scriptThreads } from '../hunt.js'
+import { claimable } from '../rules/own-rules.js'
+import { workerSettings } from '../rules/worker-settings.js'
 import type { StageAgents } from '../stages/stage.js'
 import { WorkerPool } from '../workers/pool.js'
 import { readMaskKey } from '../workspace/mask-key.js'
@@ -55,7 +56,7 @@ export async function replay(request: ReplayRequest): Promise<ReplayResult> {
   if (store === undefined) throw noStore(workspace)
   const threadOptions = {
     url: request.workerUrl,
-    settings: { disabledRules: workspace.config.disabledRules, entryPointRule },
+    settings: workerSettings(workspace),
     fileTimeoutMs,
   }
   const pool = new WorkerPool({ ...threadOptions, threads: request.threads })
@@ -97,6 +98,7 @@ async function replayFrom(
       agents: await openAgents(project, { kept, answers, workspace, doors, pool, scriptPool, signal: request.signal }),
       candidates: await project.candidates(),
       isThere: (path) => files.has(path),
+      knownRules: claimable(workspace),
       signal: request.signal,
       toolsOf: (stage) =>
         new GuardedTools({
@@ -123,7 +125,7 @@ interface AgentParts extends AgentPlace {
 
 /** The agents of the run, with what it kept in the place of its models. */
 async function openAgents(project: Project, { kept: { plan }, answers, ...place }: AgentParts): Promise<StageAgents> {
-  const analyst = new AnalystAgent(place.pool, place.workspace.config.disabledRules)
+  const analyst = new AnalystAgent(place.pool, place.workspace)
   const surroundings = await surroundingsOf(place, project)
   const open = (stage: 'investigate' | 'revalidate') => {
     const { agent, models, effort } = plan[stage]

@@ -25,6 +25,8 @@ export interface RerunOptions {
   readonly agents: StageAgents
   /** As the last scan left them. */
   readonly candidates: readonly Candidate[]
+  /** What claims may name. */
+  readonly knownRules: ReadonlySet<string>
   readonly isThere: (path: string) => boolean
   readonly toolsOf: (stage: 'investigate' | 'revalidate') => GuardedTools
   readonly signal: AbortSignal
@@ -78,7 +80,7 @@ export class Rerun {
       const answer = given.get(path) ?? { kind: 'failed' as const, reason: 'there was no answer about it' }
       const investigation = kept.results.investigations.find((each) => each.path === path)
       const claims = kept.results.claims.filter((each) => each.path === path).map(({ claim }) => claim)
-      const { accepted } = checked(answer.kind === 'done' ? answer.claims : [], tools)
+      const { accepted } = checked(answer.kind === 'done' ? answer.claims : [], tools, this.#options.knownRules)
       for (const text of fileDifferences({ investigation, claims }, answer, accepted, reason))
         this.#differences.push({ stage: 'investigate', subject: path, text })
       this.#noteChanges(investigation?.reads ?? [], tools)

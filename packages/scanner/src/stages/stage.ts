@@ -1,6 +1,7 @@
 // What every stage gets and gives. A stage takes work from the store, does it, and writes each result in one transaction: it may be
 // stopped at any instant and repeated, and what it reported done is done.
 
+import { type Claim, type Tier, tierOf } from '@sallyport/findings'
 import type { Project } from '@sallyport/store'
 import type { Agent, TriageAgent } from '../agents/agent.js'
 import type { Estimate } from '../agents/estimate.js'
@@ -69,6 +70,8 @@ export interface HuntOptions {
   readonly gitHistory: boolean
   /** Keep and show names and addresses of people. */
   readonly people: boolean
+  /** What is shown in the end; models are paid for hints only where it is `explore`. */
+  readonly tier: Tier
   /** Look only at what changed. */
   readonly diff?: DiffRequest | undefined
 }
@@ -83,6 +86,11 @@ export interface StageReport {
   readonly notes: readonly string[]
   /** What the stage was expected to cost, where models do it. */
   readonly estimate?: Estimate
+}
+
+/** Under which name something about a claim is counted: what is said of hints is counted apart. */
+export function inTier(claim: Pick<Claim, 'tier'>, name: string): string {
+  return tierOf(claim) === 'default' ? name : `${tierOf(claim)}-${name}`
 }
 
 export type Stage = (context: StageContext) => Promise<StageReport>

@@ -21,6 +21,7 @@ import type {
   FromWorker,
   Job,
   JobResults,
+  SampleAnswer,
   ScanJob,
   ScannedFile,
   ScriptJob,
@@ -29,6 +30,8 @@ import type {
 
 /** Finished files wait for others, but not longer than it takes to look at so many bytes. */
 const bytesInMessage = 256 * 1024
+
+const builtInIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 
 export class Analysis {
   readonly #send: (message: FromWorker) => void
@@ -45,12 +48,14 @@ export class Analysis {
   constructor(
     send: (message: FromWorker) => void,
     call: (job: ScriptJob, name: string, input: string) => Called,
-    { disabledRules, entryPointRule }: WorkerSettings,
+    { disabledRules, ownRules, entryPointRule }: WorkerSettings,
   ) {
     this.#send = send
     this.#call = call
     this.#entryPointRule = entryPointRule
-    this.#rules = rules.filter(({ id }) => !disabledRules.includes(id))
+    const own = new Map(ownRules.map((rule) => [rule.id, rule]))
+    const all = [...rules.map((rule) => own.get(rule.id) ?? rule), ...ownRules.filter(({ id }) => !builtInIds.has(id))]
+    this.#rules = all.filter(({ id }) => !disabledRules.includes(id))
     this.#scanner = compileScanner(this.#rules)
     this.#claimsSecrets = this.#rules.some(({ id }) => id === 'hard-coded-secret')
   }
@@ -67,6 +72,8 @@ export class Analysis {
         return undefined
       case 'secrets':
         return this.#claimSecrets(job.file, job.maskKey)
+      case 'sample':
+        return this.#trySample(job.file, job.ruleId)
       case 'survey':
         return findEntryPoints(job.file.path, maskedText(job.file))
       case 'symbol':
@@ -101,6 +108,17 @@ export class Analysis {
         })
       }
     }
+  }
+
+  async #trySample(file: FileBytes, ruleId: string): Promise<SampleAnswer> {
+    const text = maskedText(file)
+    const { candidates, entryPoints } = this.#scanner.scan(file.path, text)
+    const { analyseFile } = await loadAnalyst()
+    const load = (): Promise<undefined> => Promise.resolve(undefined)
+    const answer = await analyseFile({ path: file.path, text }, { rules: this.#rules, places: candidates, load })
+    if (answer.kind === 'failed') return { lines: [], isProposed: false, failure: answer.reason }
+    const lines = answer.claims.filter((claim) => claim.ruleId === ruleId).map(({ place }) => place.startLine)
+    return { lines, isProposed: candidates.length > 0 || entryPoints.length > 0 }
   }
 
   async #load(specifier: string, from: string): Promise<{ path: string; text: string } | undefined> {

@@ -1,11 +1,13 @@
 // What the main thread and an analysis worker say to each other. Plain data only. The worker reads nothing itself: every text it
 // gets was read through the guard on the main thread, and what it needs beside it asks for.
 
-import type { PlaceDescription, SymbolPlace } from '@sallyport/detectors'
+import type { PlaceDescription, Rule, SymbolPlace } from '@sallyport/detectors'
 import type { Candidate, Claim, Clearance, EntryPoint, FileState, Place, Verdict } from '@sallyport/findings'
 
 export interface WorkerSettings {
   readonly disabledRules: readonly string[]
+  /** Of the workspace: in the place of the built-in rules of their ids, or beside them. */
+  readonly ownRules: readonly Rule[]
   /** The rule of a candidate that says where data enters; told, since whose constant it is checks much that a worker has no use for. */
   readonly entryPointRule: string
 }
@@ -26,6 +28,8 @@ export type Job =
     }
   /** With all files that the claim's trace goes through. */
   | { readonly kind: 'revalidate'; readonly files: readonly FileBytes[]; readonly claim: Claim }
+  /** A sample of an own rule, alone. */
+  | { readonly kind: 'sample'; readonly file: FileBytes; readonly ruleId: string }
   | { readonly kind: 'survey'; readonly file: FileBytes }
   /** Where a name stands. */
   | { readonly kind: 'symbol'; readonly file: FileBytes; readonly name: string }
@@ -94,11 +98,20 @@ export type Analysed =
     }
   | { readonly kind: 'failed'; readonly reason: string }
 
+export interface SampleAnswer {
+  /** Where the rule claims something. */
+  readonly lines: readonly number[]
+  /** Whether a hunt would look at it at all. */
+  readonly isProposed: boolean
+  readonly failure?: string
+}
+
 export interface JobResults {
   readonly scan: undefined
   readonly secrets: readonly Claim[]
   readonly investigate: Analysed
   readonly revalidate: Verdict
+  readonly sample: SampleAnswer
   readonly survey: readonly EntryPoint[]
   readonly symbol: readonly SymbolPlace[]
   readonly describe: PlaceDescription

@@ -99,6 +99,13 @@ export function readPolicies(folder: string): Source[] {
     .flatMap((name) => readWorkspaceFile(folder, name) ?? [])
 }
 
+/** The files of own rules, in the order of their names. */
+export function readRuleFiles(folder: string): Source[] {
+  return listWorkspaceFiles(folder, 'rules')
+    .filter((name) => /\.ya?ml$/.test(name))
+    .flatMap((name) => readWorkspaceFile(folder, name) ?? [])
+}
+
 /** `sha256:` over names and contents of everything that trust is about. */
 export function workspaceDigest(folder: string): string {
   const names = [...trustedFiles, ...trustedFolders.flatMap((name) => listWorkspaceFiles(folder, name))]

@@ -9,7 +9,7 @@ import { type Config, defaultConfig, parseConfig } from './config.js'
 import { foreignState } from './state-folder.js'
 import { parseSuppressions, type Suppression } from './suppressions.js'
 import { type TrustState, trustState } from './trust.js'
-import { hasWorkspace, readPolicies, readWorkspaceFile, workspaceDigest } from './workspace-files.js'
+import { hasWorkspace, readPolicies, readRuleFiles, readWorkspaceFile, workspaceDigest } from './workspace-files.js'
 
 export const workspaceFolderName = '.sallyport'
 const suppressionsName = 'suppressions.json'
@@ -28,6 +28,8 @@ export interface Workspace {
   readonly policies: readonly Source[]
   /** Policies of which only forbids count. */
   readonly foreignPolicies: readonly Source[]
+  /** Own rules, where the workspace counts as the operator's. */
+  readonly ruleFiles: readonly Source[]
   readonly suppressions: readonly Suppression[]
   readonly suppressionsOrigin: string
   /** What the operator should know before they rely on it. */
@@ -71,8 +73,10 @@ const changedMessage =
 const foreignMessage =
   'this workspace is not yours: its permits do not count, its forbids, ignore lists and suppressions do; to accept it: `sallyport trust`'
 
-function base(root: string): Pick<Workspace, 'root' | 'name' | 'policies' | 'foreignPolicies' | 'messages'> {
-  return { root, name: basename(root) || 'root', policies: [], foreignPolicies: [], messages: [] }
+function base(
+  root: string,
+): Pick<Workspace, 'root' | 'name' | 'policies' | 'foreignPolicies' | 'ruleFiles' | 'messages'> {
+  return { root, name: basename(root) || 'root', policies: [], foreignPolicies: [], ruleFiles: [], messages: [] }
 }
 
 function namedWorkspace(root: string, folder: string): Workspace {
@@ -99,6 +103,7 @@ function acceptedWorkspace(
     state: join(folder, 'state'),
     ...narrowing(folder, readConfig(folder)),
     policies: readPolicies(folder),
+    ruleFiles: readRuleFiles(folder),
     messages,
   }
 }

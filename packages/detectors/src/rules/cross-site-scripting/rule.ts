@@ -83,6 +83,7 @@ export const crossSiteScripting: Rule = {
     sources: 'untrusted',
     sinks: [
       { kind: 'response', what: 'a page of the response', role: 'html' },
+      { kind: 'response', what: 'markup that a template does not escape', role: 'template-data', shown: 'unescaped' },
       { kind: 'property', what: 'the markup of an element', property: '^(innerHTML|outerHTML|srcdoc)$' },
       {
         kind: 'call',
@@ -159,10 +160,13 @@ export const crossSiteScripting: Rule = {
         attribute: ['dangerouslySetInnerHTML'],
         path: ['__html'],
       },
-      { kind: 'attribute', what: 'the markup of an element', attribute: ['innerHTML'] },
+      { kind: 'attribute', what: 'the markup of an element', attribute: ['innerHTML', 'v-html', '@html'] },
       { kind: 'attribute', what: 'the markup of a frame', attribute: ['srcDoc'], elements: ['iframe'] },
     ],
+    validators: ['equality', 'membership', 'anchored-pattern', 'numeric', 'escaped'],
     propagators: [
+      // What is shown of them is what they hold.
+      { callee: ['vue#{ref,shallowRef,reactive,readonly,toRef,toValue,unref}'], from: [0], to: 'result' },
       // Markdown may hold HTML, which these pass on as it is.
       { callee: ['marked#{,marked,parse,parseInline,marked.parse}'], from: [0], to: 'result' },
       { callee: ['showdown#Converter().makeHtml', 'remarkable#Remarkable().render'], from: [0], to: 'result' },

@@ -61,7 +61,7 @@ export const debugSetting: Rule = {
   candidates: [
     {
       label: 'error handler of development',
-      literals: ['errorhandler', 'youch', 'errorHandler'],
+      literals: ['errorhandler', 'error-handler', 'youch'],
       pattern: '[\'"](?:errorhandler|express-error-handler|youch)[\'"]',
     },
     {

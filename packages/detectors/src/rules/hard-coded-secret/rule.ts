@@ -2,7 +2,12 @@
 // the entropy of a value and masks what it quotes; the patterns here are made of its tables, so that the two never part.
 
 import type { CandidatePattern, Rule } from '../../rule.js'
-import { plainAssignment, quotedAssignment, secretNameLiterals } from '../../secrets/secret-assignments.js'
+import {
+  fallbackAssignment,
+  plainAssignment,
+  quotedAssignment,
+  secretNameLiterals,
+} from '../../secrets/secret-assignments.js'
 import { privateKeyOpening, secretFormats } from '../../secrets/secret-formats.js'
 
 const assignment = { literals: secretNameLiterals, ignoresCase: true }
@@ -23,6 +28,7 @@ export const hardCodedSecret: Rule = {
       ({ label, literals, pattern }): CandidatePattern => ({ label, literals, pattern }),
     ),
     { ...assignment, label: 'text assigned to the name of a secret', pattern: quotedAssignment },
+    { ...assignment, label: 'text instead of a secret of the environment', pattern: fallbackAssignment },
     { ...assignment, label: 'setting with the name of a secret', pattern: plainAssignment },
   ],
   taint: { sources: 'none', sinks: [] },

@@ -16,8 +16,9 @@ export const insecureDirectObjectReference: Rule = {
   candidates: [
     {
       label: 'object that is found by an id of the request',
-      literals: ['find', 'get', 'update', 'delete', 'destroy', 'remove'],
-      pattern: '\\.(?:find\\w{0,20}|get(?:ById|One)?|update(?:One)?|delete(?:One|ById)?|destroy|remove)\\(',
+      literals: ['findBy', 'findOne', 'findUnique', 'findFirst', 'params'],
+      pattern:
+        '\\.find(?:ById|ByPk|One|Unique|First)\\w{0,20}\\(|\\.(?:update|delete|destroy|remove)\\w{0,10}\\([^;]{0,80}\\bparams\\b',
     },
   ],
   taint: { sources: 'none', sinks: [] },

@@ -16,7 +16,7 @@ export const raceCondition: Rule = {
   candidates: [
     {
       label: 'file that is looked at by its path',
-      literals: ['exists', 'access', 'stat'],
+      literals: ['exists', 'Exists', 'access', 'stat'],
       pattern: '\\b(?:existsSync|exists|pathExists\\w{0,4}|access(?:Sync)?|l?stat(?:Sync)?)\\(',
     },
   ],

@@ -22,6 +22,16 @@ export const resourceExhaustion: Rule = {
         '\\b(?:Buffer\\.alloc\\w{0,20}|new\\s(?:Array|\\w{4,8}Array|ArrayBuffer|Buffer)|Array|randomBytes|repeat|padStart|padEnd)\\(\\s*[A-Za-z_+]|\\bArray\\.from\\(\\s*\\{\\s*length:\\s*[A-Za-z_+]',
     },
     {
+      label: 'number of rows that are read',
+      literals: ['limit', 'take', 'Size'],
+      pattern: '\\.(?:limit|take)\\(\\s*[A-Za-z_+]|\\b(?:limit|take|pageSize)\\s*:\\s*[A-Za-z_+]',
+    },
+    {
+      label: 'size of a body that is read',
+      literals: ['limit'],
+      pattern: '\\blimit\\s*:\\s*(?:[\'"]\\d+\\s*[gGmM]|Infinity)',
+    },
+    {
       label: 'upload kept in memory',
       literals: ['memoryStorage'],
       pattern: '\\bmemoryStorage\\s*\\(',
@@ -51,6 +61,27 @@ export const resourceExhaustion: Rule = {
         callee: ['global#Array.from'],
         arguments: [{ argument: 0, path: ['length'] }],
         when: [{ argument: 0, path: ['length'], is: 'present' }],
+      },
+      {
+        // Most tables are small, and most databases stop at some size of their own: a hint.
+        kind: 'call',
+        what: 'how many rows are read',
+        confidence: 'medium',
+        tier: 'explore',
+        method: ['limit', 'take'],
+        receiver: '\\.(?:find|select|from|where|query|order|orderBy|sort|skip|offset|createQueryBuilder)\\(',
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
+        what: 'how many rows are read',
+        confidence: 'medium',
+        tier: 'explore',
+        method: ['findMany', 'findAll', 'findAndCountAll', 'findAndCount'],
+        arguments: [
+          { argument: 0, path: ['limit'] },
+          { argument: 0, path: ['take'] },
+        ],
       },
       {
         kind: 'call',
@@ -92,6 +123,14 @@ export const resourceExhaustion: Rule = {
     ],
     validators: ['equality', 'membership', 'upper-bound', 'anchored-pattern'],
     misuses: [
+      {
+        kind: 'call',
+        what: 'a body of a request of hundreds of megabytes',
+        confidence: 'medium',
+        callee: ['express#{,express.}{json,urlencoded,raw,text}', 'body-parser#{json,urlencoded,raw,text}'],
+        when: [{ argument: 0, path: ['limit'], matches: '^(?:\\d{3,} *mb|\\d+ *gb|infinity)$' }],
+        why: 'Each request may take that much memory before a handler sees it; a few at once take all of it.',
+      },
       {
         kind: 'call',
         what: 'uploads of any size in memory',

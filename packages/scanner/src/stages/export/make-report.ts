@@ -1,11 +1,18 @@
 // Puts a report together from the store: what is open by default, everything on request, and what was left out as counts.
 
-import { rules } from '@sallyport/detectors'
-import { currentVerdict, type FindingRecord, isOpen } from '@sallyport/findings'
-import type { Report } from '@sallyport/report'
+import { currentVerdict, type FindingRecord, isOpen, type Tier, tierOf } from '@sallyport/findings'
+import type { Report, RuleDescription } from '@sallyport/report'
 import type { Project } from '@sallyport/store'
+import { rulesInForce } from '../../rules/own-rules.js'
 import { applySuppressions } from '../../workspace/suppressions.js'
 import type { Workspace } from '../../workspace/workspace.js'
+
+/** What every rule in force looks for, for readers. */
+export function describedRules(workspace: Workspace): RuleDescription[] {
+  return rulesInForce(workspace).map(({ id, title, summary, cwe, recommendation }) => ({
+    ...{ id, title, summary, cwe, recommendation },
+  }))
+}
 
 export interface ReportOptions {
   readonly version: string
@@ -13,6 +20,8 @@ export interface ReportOptions {
   readonly now: Date
   /** Also what is accepted, suppressed, refuted or fixed. */
   readonly all: boolean
+  /** Only findings of this tier. */
+  readonly tier: Tier
   /** Names of people, where the store has them. */
   readonly people: boolean
   /** A stage was cut short: the coverage is partial, whatever the walk says. */
@@ -29,7 +38,8 @@ export async function readFindings(project: Project, workspace: Workspace, now: 
 
 export async function makeReport(project: Project, workspace: Workspace, options: ReportOptions): Promise<Report> {
   const found = await readFindings(project, workspace, options.now)
-  const records = options.isMeant === undefined ? found : found.filter(options.isMeant)
+  const meant = options.isMeant === undefined ? found : found.filter(options.isMeant)
+  const records = meant.filter(({ finding }) => tierOf(finding.claim) === options.tier)
   const shown = options.all ? records : records.filter(isOpen)
   const leftOut = options.all ? [] : records.filter((record) => !isOpen(record))
   const coverage = await project.coverage()
@@ -41,13 +51,15 @@ export async function makeReport(project: Project, workspace: Workspace, options
     run: options.run,
     coverage: options.isPartial ? { ...coverage, extent: 'partial' } : coverage,
     entryPoints: await project.countEntryPoints(),
+    tier: options.tier,
+    otherTier: meant.filter((record) => isOpen(record) && !records.includes(record)).length,
     findings: options.people ? shown : shown.map(withoutPeople),
     leftOut: {
       accepted: countBy('accepted'),
       suppressed: countBy('suppressed'),
       refuted: leftOut.filter((each) => each.decision.decision === 'open' && currentVerdict(each) !== undefined).length,
     },
-    rules: rules.map(({ id, title, summary, cwe, recommendation }) => ({ id, title, summary, cwe, recommendation })),
+    rules: describedRules(workspace),
   }
 }
 

@@ -2,9 +2,8 @@
 // mechanically before it is kept, and compared with what is known, so that a finding keeps its id when its code moves.
 
 import { randomUUID } from 'node:crypto'
-import { rules } from '@sallyport/detectors'
 import { counted } from '@sallyport/diagnostics'
-import { type Candidate, type Claim, weaknessClasses } from '@sallyport/findings'
+import type { Candidate, Claim } from '@sallyport/findings'
 import type { Lease, WorkItem } from '@sallyport/store'
 import type { Agent, Investigation } from '../../agents/agent.js'
 import { type Estimate, estimateText } from '../../agents/estimate.js'
@@ -14,13 +13,12 @@ import { type KnownFiles, knownFiles } from '../../diff/known-files.js'
 import { digestOf } from '../../digest.js'
 import { AgentError } from '../../errors.js'
 import { claimFault } from '../../evidence.js'
+import { claimable } from '../../rules/own-rules.js'
 import type { AgentStageContext, StageReport } from '../stage.js'
 import { type LoopResult, loopNotes, type Worked, workThrough } from '../work-loop.js'
 import { batchesOf } from './batches.js'
 import { importRelations, type Related } from './import-relations.js'
 import { ClaimKeeper, isCurrent } from './keep-claims.js'
-
-const knownRules = new Set([...rules, ...weaknessClasses].map(({ id }) => id))
 
 export async function investigate(context: AgentStageContext): Promise<StageReport> {
   const stage = new Investigate(context, await knownFiles(context), groupByPath(await context.project.candidates()))
@@ -177,7 +175,7 @@ class Investigate {
     const { agents, run, now } = this.#context
     const agent = agents.investigate
     const { clearances, limits, incomplete, receipt } = answer
-    const { accepted, rejected } = checked(answer.claims, tools)
+    const { accepted, rejected } = checked(answer.claims, tools, claimable(this.#context.workspace))
     this.#dry = accepted.length > 0 ? 0 : this.#dry + 1
     const { stopAfterDry } = this.#context.options
     const isDry = stopAfterDry !== undefined && this.#dry >= stopAfterDry
@@ -227,6 +225,7 @@ function estimated(files: number, estimate: Estimate | undefined): StageReport {
 export function checked(
   claims: readonly Claim[],
   tools: GuardedTools,
+  knownRules: ReadonlySet<string>,
 ): { readonly accepted: Claim[]; readonly rejected: string[] } {
   const accepted: Claim[] = []
   const rejected: string[] = []

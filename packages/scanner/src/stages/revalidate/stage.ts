@@ -8,10 +8,12 @@ import {
   currentVerdict,
   type FindingRecord,
   type GivenVerdict,
+  tierOf,
   type Verdict,
 } from '@sallyport/findings'
 import type { NewestSighting, WorkItem } from '@sallyport/store'
 import type { Agent, Revalidation } from '../../agents/agent.js'
+import { analystName } from '../../agents/analyst-agent.js'
 import type { GuardedTools } from '../../agents/guarded-tools.js'
 import { isLookedAt } from '../../diff/change-set.js'
 import { findingsInScope, idsOf, type KnownFiles, knownFiles } from '../../diff/known-files.js'
@@ -20,7 +22,7 @@ import { AgentError } from '../../errors.js'
 import { quoteFault } from '../../evidence.js'
 import { importPrefix } from '../import/stage.js'
 import { runsOfCurrent, sightingsByFinding } from '../investigate/keep-claims.js'
-import type { AgentStageContext, StageReport } from '../stage.js'
+import { type AgentStageContext, inTier, type StageReport } from '../stage.js'
 import { eachAlone, loopNotes, type Worked, workThrough } from '../work-loop.js'
 
 export async function revalidate(context: AgentStageContext): Promise<StageReport> {
@@ -62,7 +64,7 @@ class Revalidate {
 
   async run(): Promise<StageReport> {
     const { project } = this.#context
-    const findings = await findingsInScope(this.#context)
+    const findings = (await findingsInScope(this.#context)).filter((record) => this.#isMeant(record))
     await project.enqueue(findings.flatMap((record) => this.#workFor(record)))
     const result = await workThrough(this.#context, {
       stage: 'revalidate',
@@ -76,6 +78,12 @@ class Revalidate {
       counts: { findings: result.done, failed: result.failures.length, ...this.#counts },
       notes: loopNotes(result),
     }
+  }
+
+  /** Our own method costs nothing; a model is asked about hints only by who wants to see them. */
+  #isMeant({ finding }: FindingRecord): boolean {
+    const { agents, options } = this.#context
+    return tierOf(finding.claim) === 'default' || options.tier === 'explore' || agents.revalidate.name === analystName
   }
 
   /** The file whose investigation claimed it last. */
@@ -171,7 +179,8 @@ class Revalidate {
       time: now().toISOString(),
       reads: [...tools.reads],
     }
-    this.#counts[verdict.verdict] = (this.#counts[verdict.verdict] ?? 0) + 1
+    const counted = inTier(record.finding.claim, verdict.verdict)
+    this.#counts[counted] = (this.#counts[counted] ?? 0) + 1
     return { write: (records) => records.addVerdict(findingId, given, inputDigest) }
   }
 }

@@ -7,8 +7,10 @@ import type { FileState } from '@sallyport/findings'
 import type { FileScan, Ignored } from '@sallyport/store'
 import type { FileIdentity } from '../../operations/list-directory.js'
 import { readMembers } from '../../operations/read-files.js'
+import { ownRulesOf } from '../../rules/own-rules.js'
 import { type WalkExtent, type WalkedDirectory, type WalkedFile, walkRepository } from '../../walk/walk-repository.js'
 import type { FileBytes, ScannedFile } from '../../workers/protocol.js'
+import type { Workspace } from '../../workspace/workspace.js'
 import type { StageContext, StageReport } from '../stage.js'
 import { isUnchanged, type KnownFile } from './unchanged.js'
 
@@ -26,8 +28,10 @@ const batchesAhead = 16
 const rowsInTransaction = 500
 const visitsInTurn = 50
 
-function scanVersion(disabledRules: readonly string[]): string {
-  return `${scannerVersion} rules:${rulesVersion()} without:${[...disabledRules].sort().join(',')}`
+function scanVersion(workspace: Workspace): string {
+  const own = ownRulesOf(workspace).digest
+  const without = [...workspace.config.disabledRules].sort().join(',')
+  return `${scannerVersion} rules:${rulesVersion()}${own === '' ? '' : ` own:${own}`} without:${without}`
 }
 
 export async function scan(context: StageContext): Promise<StageReport> {
@@ -60,7 +64,7 @@ class Scan {
     this.#context = context
     this.#wanted = wantedPaths(context)
     this.#known = new Map(known.map((file) => [file.path, file]))
-    this.#version = scanVersion(context.workspace.config.disabledRules)
+    this.#version = scanVersion(context.workspace)
     this.#startedAt = context.now()
   }
 

@@ -1,13 +1,13 @@
 // Triage: which findings first, by the written rubric or by a model. Reads findings only, never the tree. What is refuted or mended is
 // the rubric's in any case: no model closes a finding, and none is paid to look at a closed one.
 
-import { currentVerdict, type FindingRecord, type Triage } from '@sallyport/findings'
+import { currentVerdict, type FindingRecord, type Triage, tierOf } from '@sallyport/findings'
 import type { Lease, WorkItem } from '@sallyport/store'
 import type { Sorting } from '../../agents/agent.js'
 import { findingsInScope, idsOf } from '../../diff/known-files.js'
 import { digestOf } from '../../digest.js'
 import { AgentError } from '../../errors.js'
-import type { AgentStageContext, StageReport } from '../stage.js'
+import { type AgentStageContext, inTier, type StageReport } from '../stage.js'
 import { loopNotes, type Worked, workThrough } from '../work-loop.js'
 import { isSettled, rubricVersion, triageByRubric } from './rubric.js'
 
@@ -52,18 +52,20 @@ async function sortTogether(
     if (answer.kind === 'failed') return { failure: answer.reason }
     if (answer.kind === 'postponed') return { postponed: answer.reason }
     const triaged = besideRubric(record, answer.triage)
-    counts[triaged.priority] = (counts[triaged.priority] ?? 0) + 1
+    const counted = inTier(record.finding.claim, triaged.priority)
+    counts[counted] = (counts[counted] ?? 0) + 1
     return { write: (rows) => rows.addTriage(subject, triaged, { run, inputDigest, time: now().toISOString() }) }
   }
   return new Map(leases.map((lease) => [lease.subject, worked(lease)]))
 }
 
 async function sort(
-  { agents, toolsOf }: AgentStageContext,
+  context: AgentStageContext,
   records: readonly FindingRecord[],
 ): Promise<ReadonlyMap<string, Sorting>> {
+  const { agents, toolsOf } = context
   const { triage: agent } = agents
-  const open = agent === undefined ? [] : records.filter((record) => !isSettled(record))
+  const open = agent === undefined ? [] : records.filter((record) => isForModel(context, record))
   const sorted = new Map<string, Sorting>(
     records
       .filter((record) => !open.includes(record))
@@ -92,9 +94,15 @@ function besideRubric(record: FindingRecord, triaged: Triage): Triage {
   return { ...triaged, reasoning: `${triaged.reasoning}${other}`.slice(0, 2000), basis: basisOf(record) }
 }
 
-function workFor({ agents, options }: AgentStageContext, record: FindingRecord): WorkItem[] {
+/** What is closed is not paid for, and hints only where they are asked for. */
+function isForModel({ options }: AgentStageContext, record: FindingRecord): boolean {
+  return !isSettled(record) && (tierOf(record.finding.claim) === 'default' || options.tier === 'explore')
+}
+
+function workFor(context: AgentStageContext, record: FindingRecord): WorkItem[] {
+  const { agents, options } = context
   const basis = basisOf(record)
-  const agent = isSettled(record) ? undefined : agents.triage
+  const agent = isForModel(context, record) ? agents.triage : undefined
   // What a model sorted stays sorted, until something is known that it did not know.
   const isSorted = record.triage?.by !== undefined && record.triage.basis === basis
   if (agent === undefined && isSorted && !options.force) return []

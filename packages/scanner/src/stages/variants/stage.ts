@@ -2,7 +2,7 @@
 // and their files are investigated again. INVARIANT: candidates and the work that they ask for are kept together.
 
 import type { Candidate, FindingRecord } from '@sallyport/findings'
-import { currentVerdict, isOpen } from '@sallyport/findings'
+import { currentVerdict, isOpen, tierOf } from '@sallyport/findings'
 import { compilePattern, type Pattern } from '@sallyport/runner/operations'
 import { digestOf } from '../../digest.js'
 import type { AgentStageContext, StageReport } from '../stage.js'
@@ -58,6 +58,7 @@ function constructionsOf(findings: readonly FindingRecord[]): Construction[] {
   for (const record of findings) {
     const { id, claim } = record.finding
     const quote = claim.trace.at(-1)?.quote.text ?? ''
+    if (tierOf(claim) !== 'default') continue
     if (!isOpen(record) || currentVerdict(record)?.verdict !== 'true-positive' || claim.secretHash !== undefined)
       continue
     const source = constructionPattern(quote)

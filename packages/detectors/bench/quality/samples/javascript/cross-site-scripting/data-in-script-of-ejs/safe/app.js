@@ -1,0 +1,7 @@
+const express = require('express')
+const app = express()
+app.set('view engine', 'ejs')
+
+app.post('/chart', express.json(), (req, res) => {
+  res.render('chart.ejs', { series: JSON.stringify(req.body.series).replace(/</g, '\\u003c') })
+})

@@ -1,0 +1,3 @@
+const menu = '<nav>…</nav>'
+
+module.exports = (res, data) => res.render('page.ejs', { ...data, menu })

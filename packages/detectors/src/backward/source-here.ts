@@ -1,0 +1,66 @@
+// Whether a walk has come to a source: one of the rule's own, or one of the framework models, as far as its route leaves anything of it.
+
+import { sourceAt } from '../frameworks/knowledge.js'
+import type { Ref } from '../ir/program.js'
+import { plainSymbol } from '../ir/symbols.js'
+import { isBehind } from '../taint/forms.js'
+import { leftByRoute } from '../taint/route-shapes.js'
+import { leftOf, type Shape, shapeOfSource } from '../taint/schemas.js'
+import { isSentField } from '../taint/sent-fields.js'
+import type { SourceKind } from '../taint/specification.js'
+import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
+import { type Found, harmless, quoted } from './found.js'
+import type { Here, Walker } from './walker.js'
+
+const onlyOnRequest: ReadonlySet<SourceKind> = new Set(['command-line', 'environment', 'exported-parameter'])
+
+export function sourceHere(walker: Walker, ref: Ref, { path, way }: Here): Found | undefined {
+  const { symbols, program } = walker.semantics
+  const symbol = symbols.of(ref)
+  const { sources, ownSources = [] } = walker.specification
+  const flow = program.flow(ref)
+  for (const own of ownSources) {
+    const isIt =
+      own.kind === 'symbol'
+        ? symbol !== undefined && matchesSymbol([own.symbol], plainSymbol(symbol))
+        : namePattern(own.name).test(nameOf(walker, ref) ?? '\n')
+    if (isIt && !isBehind(walker.semantics, own, ref))
+      return { kind: 'source', what: own.what, way: [...way, ref], isGuess: false }
+  }
+  const model = symbol === undefined || sources === 'none' ? undefined : sourceAt(symbol)
+  if (model === undefined || symbol === undefined) return undefined
+  if (flow.op === 'update') return undefined
+  const [name] = path
+  if (name !== undefined && !isSentField(model.kind, name))
+    return harmless(`${quoted(walker.semantics.program, ref)} has a size, which is a number`, ref)
+  const what = name === undefined || name === '*' ? model.all : `${model.one} \`${name}\``
+  const isWanted = sources === 'untrusted' ? !onlyOnRequest.has(model.kind) : sources.includes(model.kind)
+  const shape =
+    model.schemaOf === undefined
+      ? leftByRoute(walker.semantics, ref, model.kind, path)
+      : leftOf(shapeOfSource({ semantics: walker.semantics, method: model.schemaOf }, ref), path)
+  if (isHarmlessShape(walker, shape)) return harmless(`the schema of ${what} lets nothing harmful through`, ref)
+  if (!isWanted) return harmless(`${quoted(walker.semantics.program, ref)} is ${what}, which this rule trusts`, ref)
+  const isGuess = symbol.startsWith('?')
+  if (isGuess && walker.specification.guesses === 'left-out')
+    return harmless(
+      `only its name tells that ${quoted(walker.semantics.program, ref)} is ${what}, and the rule asks for more`,
+      ref,
+    )
+  return { kind: 'source', what, way: [...way, ref], isGuess }
+}
+
+export function isHarmlessShape(walker: Walker, { kind }: Shape): boolean {
+  const { validators = [] } = walker.specification
+  if (kind === 'text') return validators.includes('type-string')
+  return kind === 'harmless' || (kind === 'escaped' && validators.includes('escaped'))
+}
+
+function nameOf(walker: Walker, ref: Ref): string | undefined {
+  const { program } = walker.semantics
+  const flow = program.flow(ref)
+  if (flow.op === 'name') return flow.name
+  if (flow.op === 'load') return flow.property
+  if (flow.op !== 'argument') return undefined
+  return program.functionOf(program.enclosing(ref)).parameters[flow.index]?.name
+}

@@ -1,0 +1,147 @@
+// A walk through a call: made safe by a sanitizer, left over by a schema, returned by a function of the program, or passed on by what the
+// language and the rule know.
+
+import { text } from '../ir/constants.js'
+import type { FlowOf } from '../ir/flow.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
+import { plainSymbol } from '../ir/symbols.js'
+import { allHold } from '../taint/conditions.js'
+import { calleeOf, matchAny } from '../taint/match-call.js'
+import { leftOf, type Parsed, parsedBy } from '../taint/schemas.js'
+import { matchesSymbol } from '../taint/symbol-pattern.js'
+import { isChecked, leavesNoSign } from './checks.js'
+import { type Found, harmless, quoted, unknown } from './found.js'
+import type { Here, Walker } from './walker.js'
+
+/** Functions that make one text of all that is in their argument. */
+const wholeTexts: ReadonlySet<string> = new Set(['stringify', 'format', 'inspect', 'dump', 'join'])
+
+export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here: Here): Found {
+  const semantics = walker.semantics
+  const { program, graph } = semantics
+  const callee = calleeOf(semantics, ref)
+  const sanitizer = (walker.specification.sanitizers ?? []).find(
+    ({ argument, when, ...matcher }) =>
+      argument === undefined && matchAny(callee, matcher) && allHold(semantics, ref, when),
+  )
+  if (sanitizer !== undefined)
+    return harmless(`${quoted(walker.semantics.program, ref)} is safe: ${sanitizer.what}`, ref)
+  const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
+  if (walker.specification.numbers !== 'followed' && matchesSymbol(walker.library.numeric, symbol))
+    return harmless(`${quoted(walker.semantics.program, ref)} is a number or boolean`, ref)
+  const parsed = parsedBy(semantics, ref)
+  if (parsed !== undefined) return throughSchema(walker, ref, parsed, here)
+  const known = graph.callees(ref)
+  if (known.length > 0)
+    return walker.any(
+      ref,
+      known.flatMap((code) => returnedBy(walker, ref, code, here)),
+    )
+  if (symbol === 'global#Array.from' && flow.arguments.length > 1)
+    return throughFunction(walker, ref, flow, 'callback-elements', here)
+  if (matchesSymbol(walker.library.computing, symbol)) return throughFunction(walker, ref, flow, 'callback', here)
+  const receiver = flow.receiver === undefined ? undefined : program.beside(ref, flow.receiver)
+  const name = callee.name ?? ''
+  const higher = walker.library.higherOrder.find(({ method }) => method.includes(name) && receiver !== undefined)
+  if (
+    higher !== undefined &&
+    flow.arguments.some(({ value }) => semantics.origins.functions(program.beside(ref, value)).length > 0)
+  )
+    return throughFunction(walker, ref, flow, higher.result, here)
+  if (leavesNoSign(semantics, walker.specification, ref))
+    return harmless(`${quoted(walker.semantics.program, ref)} leaves only letters and digits`, ref)
+  const passing = walker.propagators.find(({ to, from: _, ...matcher }) => to === 'result' && matchAny(callee, matcher))
+  if (passing !== undefined) {
+    const from = passing.from
+    const values = flow.arguments.flatMap(({ value }, position) =>
+      from.includes('any') || from.includes(position) ? [program.beside(ref, value)] : [],
+    )
+    const all = from.includes('receiver') && receiver !== undefined ? [receiver, ...values] : values
+    const isText = wholeTexts.has(name)
+    const position = name === 'encodeURIComponent' ? 'anywhere' : here.string
+    return walker.any(
+      ref,
+      all.map(
+        (value) => () =>
+          walker.walk(value, {
+            ...here,
+            string: position,
+            path: here.isDeep ? here.path : here.path.slice(1),
+            isDeep: here.isDeep || isText,
+          }),
+      ),
+    )
+  }
+  if (receiver === undefined)
+    return unknown(`${quoted(walker.semantics.program, ref)} comes from a function whose code is not here`, ref)
+  if (walker.library.cleanMethods.has(name))
+    return harmless(`${quoted(walker.semantics.program, ref)} holds nothing of it`, ref)
+  if (walker.library.elementMethods.has(name)) {
+    const [first] = flow.arguments
+    const key = first === undefined ? undefined : semantics.constants.of(program.beside(ref, first.value))
+    return walker.walk(receiver, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+  }
+  return walker.walk(
+    receiver,
+    here.path.length === 0 || walker.library.wholeMethods.has(name) || walker.library.textMethods.has(name)
+      ? here
+      : { ...here, path: [] },
+  )
+}
+
+/** Through a schema: what it leaves of the property that counts. */
+function throughSchema(walker: Walker, ref: Ref, { value, property, shape }: Parsed, here: Here): Found {
+  const path = property !== undefined && here.path[0] === property ? here.path.slice(1) : here.path
+  const left = leftOf(shape, path)
+  if (left.kind === 'harmless')
+    return harmless(`${quoted(walker.semantics.program, ref)} lets nothing harmful through`, ref)
+  const isText = left.kind === 'text' && walker.specification.validators?.includes('type-string') === true
+  if (isText) return harmless(`${quoted(walker.semantics.program, ref)} lets only a string through`, ref)
+  return walker.walk(value, { ...here, path })
+}
+
+function returnedBy(walker: Walker, ref: Ref, code: FunctionRef, here: Here): (() => Found)[] {
+  const { origins, program } = walker.semantics
+  return origins.returned(code).map(
+    (value) => () =>
+      walker.walk(value, {
+        ...here,
+        calls: [...here.calls, ref],
+        scopes: [...here.scopes, { beside: value, guard: program.guard(value) }],
+      }),
+  )
+}
+
+function throughFunction(
+  walker: Walker,
+  ref: Ref,
+  flow: FlowOf<'call'>,
+  result: 'callback' | 'callback-elements' | 'receiver' | 'element' | 'none',
+  here: Here,
+): Found {
+  const { program, origins } = walker.semantics
+  if (result === 'none') return harmless(`${quoted(walker.semantics.program, ref)} holds nothing of it`, ref)
+  const receiver = flow.receiver === undefined ? ref : program.beside(ref, flow.receiver)
+  if ((result === 'receiver' || result === 'element') && isEachChecked(walker, ref, flow))
+    return harmless(`${quoted(walker.semantics.program, ref)} keeps only what its function checks`, ref)
+  if (result === 'receiver') return walker.walk(receiver, here)
+  if (result === 'element') return walker.walk(receiver, { ...here, path: ['*', ...here.path] })
+  const functions = flow.arguments.flatMap(({ value }) => origins.functions(program.beside(ref, value)))
+  const path = result === 'callback-elements' ? here.path.slice(1) : here.path
+  return walker.any(
+    ref,
+    functions.flatMap((code) => returnedBy(walker, ref, code, { ...here, path })),
+  )
+}
+
+/** Whether the functions that choose elements answer yes only to what they have checked. */
+function isEachChecked(walker: Walker, ref: Ref, flow: FlowOf<'call'>): boolean {
+  const { program, origins } = walker.semantics
+  const functions = flow.arguments.flatMap(({ value }) => origins.functions(program.beside(ref, value)))
+  return functions.every((code) => {
+    const [element] = program.functionOf(code).arguments
+    if (element === undefined) return false
+    const value = program.beside(code, element)
+    return origins.returned(code).every((answer) => isChecked(walker.semantics, walker.specification, answer, value))
+  })
+}

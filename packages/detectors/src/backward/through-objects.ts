@@ -1,0 +1,131 @@
+// A walk through properties: what was read, what was stored last, what a call left in an object, what a literal holds.
+
+import { text } from '../ir/constants.js'
+import type { FlowOf } from '../ir/flow.js'
+import type { Ref } from '../ir/program.js'
+import { fieldValues } from '../ir/uses.js'
+import { changesByCall } from '../taint/changed-arguments.js'
+import { allHold } from '../taint/conditions.js'
+import { holdsFields } from '../taint/forms.js'
+import { calleeOf, matchAny } from '../taint/match-call.js'
+import { isPlainGroup } from '../taint/match-groups.js'
+import { isMaybeField } from '../taint/sent-fields.js'
+import { isChangedByCall } from './changed-by-call.js'
+import { type Found, harmless, nothing, quoted, shown } from './found.js'
+import { bare } from './same-value.js'
+import type { Here, Walker } from './walker.js'
+
+export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
+  const { program, origins, constants } = walker.semantics
+  const isSize = flow.property !== undefined && walker.library.cleanProperties.has(flow.property)
+  if (isSize && !mayHoldField(walker, program.beside(ref, flow.object), flow.property))
+    return harmless(`${quoted(walker.semantics.program, ref)} is a number`, ref)
+  const object = program.beside(ref, flow.object)
+  const takesPatterns = (walker.specification.validators ?? ['anchored-pattern']).includes('anchored-pattern')
+  if (takesPatterns && isPlainGroup(walker.semantics, ref))
+    return harmless(`${quoted(walker.semantics.program, ref)} is a group of letters and digits only`, ref)
+  if (flow.property !== undefined) {
+    const shared = fieldValues(walker.semantics, ref)
+    if (isChangedByCall(walker.semantics, object))
+      return walker.walk(object, { ...here, path: [flow.property, ...here.path] })
+    const known = [...origins.property(object, flow.property, 0), ...shared].filter((origin) => origin !== ref)
+    if (known.length > 0)
+      return walker.any(
+        ref,
+        known.map((origin) => () => walker.walk(origin, here)),
+      )
+    return walker.walk(object, { ...here, path: [flow.property, ...here.path] })
+  }
+  // A look-up in a table of ours gives what stands in it, whatever the key.
+  const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
+  return walker.walk(object, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+}
+
+/** What was sent, or given to the function: not what something was made of. */
+function mayHoldField(walker: Walker, object: Ref, name: string): boolean {
+  if (holdsFields(walker.semantics, object)) return true
+  const { op } = walker.semantics.program.flow(bare(walker.semantics.program, object))
+  return isMaybeField(name) && (op === 'argument' || op === 'load')
+}
+
+export function throughUpdate(walker: Walker, ref: Ref, flow: FlowOf<'update'>, here: Here): Found {
+  const { program } = walker.semantics
+  const [name, ...rest] = here.path
+  const value = (): Found => walker.walk(program.beside(ref, flow.value), { ...here, path: rest })
+  const object = (): Found => walker.walk(program.beside(ref, flow.object), here)
+  if (name === undefined) return here.isDeep ? walker.any(ref, [value, object]) : object()
+  if (flow.property === name) return value()
+  return flow.property === undefined || name === '*' ? walker.any(ref, [value, object]) : object()
+}
+
+export function throughAfter(walker: Walker, ref: Ref, flow: FlowOf<'after'>, here: Here): Found {
+  const { program } = walker.semantics
+  const base = (): Found => walker.walk(program.beside(ref, flow.base), here)
+  const made = program.beside(ref, flow.call)
+  const call = program.flowOf(made, 'call')
+  if (call === undefined) return base()
+  const callee = calleeOf(walker.semantics, made)
+  const cleaned = (walker.specification.sanitizers ?? []).find(
+    ({ argument, when, ...matcher }) =>
+      argument !== undefined &&
+      argument === flow.position &&
+      matchAny(callee, matcher) &&
+      allHold(walker.semantics, made, when),
+  )
+  if (cleaned !== undefined)
+    return harmless(
+      `${shown(walker.semantics.program, ref)} is made safe by ${quoted(walker.semantics.program, made)}: ${cleaned.what}`,
+      made,
+    )
+  if (typeof flow.position === 'number') {
+    const written = writtenBy(walker, made, flow.position, here)
+    if (written.length > 0) return walker.any(ref, [...written, base])
+  }
+  const isFilled =
+    (flow.position === 'receiver' && walker.library.mutators.has(callee.name ?? '')) ||
+    walker.propagators.some(({ from: _, to, ...matcher }) => to === flow.position && matchAny(callee, matcher))
+  if (!isFilled) return base()
+  const given = call.arguments.map(
+    ({ value }) =>
+      () =>
+        walker.walk(program.beside(made, value), { ...here, path: here.path.slice(1) }),
+  )
+  return walker.any(ref, [base, ...given])
+}
+
+/** What the functions that a call enters write into what is asked for of an argument. */
+function writtenBy(walker: Walker, call: Ref, position: number, here: Here): (() => Found)[] {
+  const { program } = walker.semantics
+  return changesByCall(walker.semantics, call, position).flatMap(({ path, ref }) => {
+    const isAsked = path.every((name, at) => name === '*' || here.path[at] === name || here.path[at] === '*')
+    if (!isAsked && !(here.isDeep && here.path.length < path.length)) return []
+    const update = program.flowOf(ref, 'update')
+    const rest = here.path.slice(path.length)
+    const inside = { ...here, path: rest, calls: [...here.calls, call] }
+    return [() => walker.walk(update === undefined ? ref : program.beside(ref, update.value), inside)]
+  })
+}
+
+export function throughObject(walker: Walker, ref: Ref, flow: FlowOf<'object'>, here: Here): Found {
+  const { program } = walker.semantics
+  const [name, ...rest] = here.path
+  // The object as a whole is what was spread into it, and else what the code makes.
+  const isWhole = name === undefined && !here.isDeep
+  if (isWhole && !flow.entries.some(({ spread }) => spread)) return nothing('it is an object that the code makes', ref)
+  const isAny = name === undefined || name === '*'
+  const entries = flow.entries.filter(
+    ({ spread, name: own }) =>
+      !here.except.includes(own ?? '') && (isWhole ? spread : isAny || spread || own === undefined || own === name),
+  )
+  if (entries.length === 0 && flow.entries.some((entry) => here.except.includes(entry.name ?? '')))
+    return harmless(`${quoted(walker.semantics.program, ref)} holds it only where it does no harm`, ref)
+  if (entries.length === 0) return nothing(`nothing is put into \`${name ?? ''}\``, ref)
+  return walker.any(
+    ref,
+    entries.map(
+      ({ value, spread }) =>
+        () =>
+          walker.walk(program.beside(ref, value), { ...here, path: spread ? here.path : rest }),
+    ),
+  )
+}

@@ -1,0 +1,80 @@
+// A walk out of a function: to what the calls of it give, to what its users give where it is a library's, to what a method like `map`
+// calls it with.
+
+import type { FlowOf } from '../ir/flow.js'
+import type { Ref } from '../ir/program.js'
+import { isFlawFromCallers } from '../packages/from-callers.js'
+import { calleeOf } from '../taint/match-call.js'
+import { type Found, harmless, nothing, quoted, unknown } from './found.js'
+import type { Here, Walker } from './walker.js'
+
+export function throughParameter(walker: Walker, ref: Ref, flow: FlowOf<'argument'>, here: Here): Found {
+  const { program, graph } = walker.semantics
+  const code = program.enclosing(ref)
+  const entered = here.calls.at(-1)
+  if (entered !== undefined && graph.callees(entered).includes(code))
+    return givenBy(walker, entered, flow, { ...here, calls: here.calls.slice(0, -1) })
+  const callers = graph.callers(code).map((call) => () => givenBy(walker, call, flow, here))
+  const uses = graph
+    .uses(code)
+    .flatMap(({ call, isWrapped }) => (isWrapped ? [] : fromReceiver(walker, call, flow, here)))
+  const outside = fromOutside(walker, ref, here)
+  const ways = [...(outside === undefined ? [] : [() => outside]), ...callers, ...uses]
+  if (ways.length > 0) return walker.any(ref, ways)
+  const { name } = program.functionOf(code)
+  const [use] = graph.uses(code)
+  const by =
+    use === undefined
+      ? `a parameter of ${name === '' ? 'a function' : `\`${name}\``}, not called here`
+      : `what ${quoted(walker.semantics.program, use.call)} gives to its function`
+  return unknown(`${quoted(walker.semantics.program, ref)} is ${by}`, ref)
+}
+
+/** What the users of a library give, where it is a flaw at this sink. */
+function fromOutside(walker: Walker, ref: Ref, { way, path }: Here): Found | undefined {
+  const parameter = walker.callers?.get(ref)
+  if (parameter === undefined || walker.fromCallers === undefined) return undefined
+  const names = [parameter.name ?? '*', ...path].filter((name) => name !== '*')
+  const named = names.length === 0 ? '' : ` \`${names.join('.')}\``
+  const isFlaw = isFlawFromCallers(walker.semantics, walker.fromCallers, {
+    parameter,
+    names,
+    way: [walker.use, ...way],
+  })
+  if (!isFlaw) return harmless(`the function is there to use its parameter${named} so`, ref)
+  return { kind: 'source', what: `the parameter${named}, which users of the package give`, way, isGuess: false }
+}
+
+function givenBy(walker: Walker, call: Ref, { index, rest }: FlowOf<'argument'>, here: Here): Found {
+  const { program, graph } = walker.semantics
+  const all = graph.given(call)
+  const spread = all.findIndex((each) => each.spread)
+  const from = spread >= 0 && spread < index ? spread : index
+  const given = rest ? all.slice(from) : all.slice(from, from + 1)
+  if (given.length === 0) return nothing(`${quoted(walker.semantics.program, call)} does not give it`, call)
+  const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
+  const path = rest ? here.path.slice(1) : here.path
+  const ways = given.map(
+    ({ value, spread: isList }) =>
+      () =>
+        walker.walk(program.beside(call, value), {
+          ...here,
+          scopes,
+          path: isList ? ['*', ...path] : path,
+          way: [...here.way, call],
+        }),
+  )
+  return walker.noteGiven(call, () => walker.any(call, ways))
+}
+
+/** The parameter of a function that `map`, `then` and their like call with parts of what they are called on. */
+function fromReceiver(walker: Walker, call: Ref, { index }: FlowOf<'argument'>, here: Here): (() => Found)[] {
+  const { program } = walker.semantics
+  const flow = program.flowOf(call, 'call')
+  const { name } = calleeOf(walker.semantics, call)
+  const kind = walker.library.higherOrder.find(({ method }) => method.includes(name ?? ''))?.parameters[index]
+  if (flow?.receiver === undefined || kind === undefined) return []
+  const receiver = program.beside(call, flow.receiver)
+  const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
+  return [() => walker.walk(receiver, { ...here, scopes, path: kind === 'element' ? ['*', ...here.path] : here.path })]
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { judgedClaims } from '../packages/library-tree.js'
+
+const claim = (path: string, line: number): string => `cross-site-scripting in ${path}:${line} (high, true-positive)`
+const route = "import { useRoute } from 'vue-router'\nconst route = useRoute()"
+
+test.each<[string, string, number[]]>([
+  [
+    'what a script reads',
+    `<script setup>\n${route}\nconst text = route.query.text\n</script>\n<template><p v-html="text"></p></template>`,
+    [6],
+  ],
+  [
+    'markup before the script',
+    `<template>\n<p v-html="text"></p>\n</template>\n<script setup>\n${route}\nconst text = route.query.text\n</script>`,
+    [2],
+  ],
+  [
+    'an expression',
+    `<script setup>\n${route}\n</script>\n<template><p v-html="'<b>' + route.params.id"></p></template>`,
+    [5],
+  ],
+  [
+    'a reference',
+    `<script setup lang="ts">\nimport { ref } from 'vue'\n${route}\nconst text = ref<string>(route.query.text as string)\n</script>\n<template><p v-html="text"></p></template>`,
+    [7],
+  ],
+  [
+    'text',
+    `<script setup>\n${route}\nconst text = route.query.text\n</script>\n<template><p v-text="text">{{ text }}</p></template>`,
+    [],
+  ],
+  [
+    'what is cleaned',
+    `<script setup>\nimport DOMPurify from 'dompurify'\n${route}\nconst text = DOMPurify.sanitize(route.query.text)\n</script>\n<template><p v-html="text"></p></template>`,
+    [],
+  ],
+  [
+    'a constant',
+    '<script setup>\nconst text = \'<b>a</b>\'\n</script>\n<template><p v-html="text"></p></template>',
+    [],
+  ],
+])('a component of Vue: %s', async (_name, text, lines) => {
+  expect(await judgedClaims({ 'src/a.vue': text }, 'src/a.vue')).toEqual(lines.map((line) => claim('src/a.vue', line)))
+})
+
+test.each<[string, string, number[]]>([
+  [
+    'a store of the page',
+    "<script>\nimport { page } from '$app/stores'\n</script>\n{@html $page.url.searchParams.get('text')}",
+    [4],
+  ],
+  [
+    'the state of the page',
+    '<script lang="ts">\nimport { page } from \'$app/state\'\nconst text: string = page.params.text\n</script>\n<p>{@html text}</p>',
+    [5],
+  ],
+  ['text', "<script>\nimport { page } from '$app/stores'\n</script>\n<p>{$page.params.text}</p>", []],
+  [
+    'a style that looks like it',
+    "<script>\nimport { page } from '$app/stores'\n</script>\n<style>/* {@html $page.params.text} */</style>",
+    [],
+  ],
+])('a component of Svelte: %s', async (_name, text, lines) => {
+  const path = 'src/routes/a.svelte'
+  expect(await judgedClaims({ [path]: text }, path)).toEqual(lines.map((line) => claim(path, line)))
+})

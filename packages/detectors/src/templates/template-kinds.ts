@@ -1,0 +1,43 @@
+// Which templates are read, by the ends of their names.
+
+import { ejsOutputs } from './ejs.js'
+import { handlebarsOutputs } from './handlebars.js'
+import { nunjucksOutputs } from './nunjucks.js'
+import type { TemplateOutputs } from './output.js'
+import { pugOutputs } from './pug.js'
+
+type Read = (text: string, given: ReadonlyMap<string, readonly string[]>) => TemplateOutputs
+
+const kinds: Readonly<Record<string, Read>> = {
+  ejs: ejsOutputs,
+  hbs: handlebarsOutputs,
+  handlebars: handlebarsOutputs,
+  pug: pugOutputs,
+  jade: pugOutputs,
+  njk: nunjucksOutputs,
+  nunjucks: nunjucksOutputs,
+  html: nunjucksOutputs,
+}
+
+/** Ends of names that are looked for where a name has none. */
+export const templateExtensions: readonly string[] = Object.keys(kinds)
+const longestTemplate = 300_000
+
+function templateReader(path: string): Read | undefined {
+  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+  return Object.hasOwn(kinds, extension) ? kinds[extension] : undefined
+}
+
+/** A template and nothing else: a page in HTML may hold scripts of its own. */
+export function isTemplate(path: string): boolean {
+  return templateReader(path) !== undefined && !/\.html?$/i.test(path)
+}
+
+export function readTemplate(
+  path: string,
+  text: string,
+  given: ReadonlyMap<string, readonly string[]>,
+): TemplateOutputs {
+  const read = text.length > longestTemplate ? undefined : templateReader(path)
+  return read === undefined ? { outputs: [], includes: [] } : read(text, given)
+}
