@@ -7,6 +7,8 @@ import { pythonEntryPoints } from './python-entry-points.js'
 export interface EntryPointPattern extends LinePattern {
   readonly kind: EntryPoint['kind']
   readonly name: (groups: readonly string[]) => string
+  /** JavaScript and what it is written in, where absent. */
+  readonly language?: 'python'
   /** Only in files whose path it matches. */
   readonly path?: RegExp
 }

@@ -69,15 +69,18 @@ function findInterpreter(path: string, text: string): EntryPoint[] {
 export class EntryPointSearch {
   readonly found: EntryPoint[] = []
   readonly #path: string
+  readonly #isPython: boolean
   readonly #seen = new Set<string>()
 
   constructor(path: string) {
     this.#path = path
+    this.#isPython = languageOf(path) === 'python'
   }
 
   see({ pattern, groups, startOffset, endOffset, line, lineStart }: LineMatch): void {
     const entry = entryPointPatterns[pattern]
     if (entry === undefined || this.found.length >= maxEntryPoints || entry.path?.test(this.#path) === false) return
+    if ((entry.language === 'python') !== this.#isPython) return
     const key = `${entry.kind}:${line}`
     if (this.#seen.has(key)) return
     this.#seen.add(key)
