@@ -56,6 +56,12 @@ export const rules = {
       reason: "loads the policy engine's Wasm, checks its hash first, and turns off what crashes it",
     },
 
+    // A parser's own files, by constant names.
+    'packages/detectors/src/python/grammar.ts': {
+      uses: ['node:fs', 'node:module'],
+      reason: "reads the installed parser's Wasm and grammar; no file of a repository",
+    },
+
     // The guard's own folder: every act in it demands a grant.
     'packages/runner/src/platform/attributes.ts': {
       uses: ['node:fs'],

@@ -5,9 +5,10 @@ import type { Claim, Clearance, Place } from '@sallyport/findings'
 import { isRouteCall, symbolKnowledge } from './frameworks/knowledge.js'
 import { moduleOf, Program } from './ir/program.js'
 import { type Semantics, semanticsOf } from './ir/semantics.js'
-import { javascriptLibrary } from './javascript/library.js'
-import { type Load, type LoadedProgram, loadProgram, seenFrom, type Unit } from './javascript/load-program.js'
-import { type ModuleCache, parseModule } from './javascript/parse-module.js'
+import { frontEndOf, libraryOf } from './languages/front-ends.js'
+import { type Load, type LoadedProgram, loadProgram, seenFrom, type Unit } from './languages/load-program.js'
+import { type ModuleCache, parseModule } from './languages/parse-module.js'
+import { rulesOf } from './languages/rules-of.js'
 import { claimsFromCallers, type Reached } from './packages/claims-from-callers.js'
 import type { Rule } from './rule.js'
 import { claimOfStructure } from './structure/claim-structure.js'
@@ -45,8 +46,11 @@ export type Analysis =
     }
   | { readonly kind: 'failed'; readonly reason: string }
 
-export async function analyseFile(unit: Unit, options: AnalyseOptions): Promise<Analysis> {
-  if (isTemplate(unit.path)) return judgedElsewhere(options)
+export async function analyseFile(unit: Unit, given: AnalyseOptions): Promise<Analysis> {
+  if (isTemplate(unit.path)) return judgedElsewhere(given)
+  const { ready, library } = frontEndOf(unit.path)
+  await ready()
+  const options = { ...given, rules: rulesOf(given.rules, library.language) }
   const parsed = parseModule(unit.path, unit.text, options.cache)
   if (parsed.kind === 'failed') return parsed
   try {
@@ -132,7 +136,7 @@ function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
 const everywhere: ReadonlySet<Site['kind']> = new Set(['name', 'comparison', 'dynamic-key'])
 
 function programSemantics(program: Semantics['program']): Semantics {
-  return semanticsOf(program, (facts) => symbolKnowledge(facts, javascriptLibrary))
+  return semanticsOf(program, (facts) => symbolKnowledge(facts, libraryOf(program)))
 }
 
 interface Answers {
@@ -170,7 +174,8 @@ function answerRule(
   answers: Answers,
 ): void {
   const sources = sourcesOf(semantics, rule.taint, modelled)
-  const engine = sources.length === 0 ? undefined : new Propagation(semantics, javascriptLibrary, rule, sites)
+  const engine =
+    sources.length === 0 ? undefined : new Propagation(semantics, libraryOf(semantics.program), rule, sites)
   const hits = engine?.run(sources) ?? []
   if (engine?.isBounded) answers.limits.push(`the flow of untrusted data for \`${rule.id}\` is followed in part only`)
   const flows = liveFlows(semantics.program, hits)

@@ -3,7 +3,7 @@
 import type { Claim } from '@sallyport/findings'
 import { describe, expect, test } from 'vitest'
 import { SourceText } from './ir/text.js'
-import { parseModule } from './javascript/parse-module.js'
+import { parseModule } from './languages/parse-module.js'
 import { refuteClaim } from './refute.js'
 import { findRule, rules } from './rules/rules.js'
 

@@ -9,7 +9,9 @@ import { WalkBack } from './backward/walk-back.js'
 import type { Ref } from './ir/program.js'
 import type { Semantics } from './ir/semantics.js'
 import { SourceText } from './ir/text.js'
-import type { ModuleCache } from './javascript/parse-module.js'
+import { frontEndOf } from './languages/front-ends.js'
+import type { ModuleCache } from './languages/parse-module.js'
+import { rulesOf } from './languages/rules-of.js'
 import { type CallerParameters, callerParameters } from './packages/caller-parameters.js'
 import { findLibrary } from './packages/find-package.js'
 import { publicFunctions } from './packages/public-functions.js'
@@ -27,7 +29,8 @@ export interface RefuteOptions {
 }
 
 export async function refuteClaim(claim: Claim, options: RefuteOptions): Promise<Verdict> {
-  const { files, rules, load, cache } = options
+  const { files, load, cache } = options
+  const rules = rulesOf(options.rules, frontEndOf(claim.place.path).library.language)
   const rule = rules.find(({ id, aliases }) => id === claim.ruleId || aliases.includes(claim.ruleId))
   if (rule === undefined) return verdict('uncertain', `There is no rule \`${claim.ruleId}\` to judge it by.`)
   const file = files.find(({ path }) => path === claim.place.path)

@@ -15,6 +15,17 @@ export interface CandidatePattern {
   readonly ignoresCase?: boolean
 }
 
+/** A language that a front end reads; TypeScript is read as JavaScript. */
+export type Language = 'javascript' | 'python'
+
+/** What a rule looks for in a language other than JavaScript. */
+export interface LanguageRule {
+  readonly candidates: readonly CandidatePattern[]
+  readonly taint: Pick<TaintSpecification, 'ownSources' | 'sanitizers' | 'validators' | 'propagators' | 'misuses'> & {
+    readonly sinks?: TaintSpecification['sinks']
+  }
+}
+
 export interface Rule {
   /** Kebab-case, permanent, the name of its folder. */
   readonly id: string
@@ -33,7 +44,9 @@ export interface Rule {
   /** What has to happen besides, for every claim of the rule: `somebody gets the stored hashes`. */
   readonly preconditions?: readonly string[]
   readonly candidates: readonly CandidatePattern[]
+  /** Of JavaScript. What it says of responses, comparisons and names of variables and methods holds in every language. */
   readonly taint: TaintSpecification
+  readonly languages?: Readonly<Partial<Record<Exclude<Language, 'javascript'>, LanguageRule>>>
   /** What it looks for that is no flow: routes compared with one another, a check and its use. */
   readonly structures?: readonly StructureName[]
 }

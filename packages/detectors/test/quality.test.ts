@@ -2,24 +2,28 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readSamples } from '../bench/quality/read-samples.mjs'
+import { languages, readSamples } from '../bench/quality/read-samples.mjs'
 import { runSample } from '../bench/quality/run-sample.mjs'
-import { fallsBetween, type Scoreboard, scoreboardOf } from '../bench/quality/scoreboard.mjs'
+import { fallsBetween, type Scoreboard, scoreboardFile, scoreboardOf } from '../bench/quality/scoreboard.mjs'
 import * as analyst from '../src/analyst/index.js'
 import * as detectors from '../src/index.js'
 
-const committed: Scoreboard = JSON.parse(
-  readFileSync(new URL('../bench/quality/scoreboard.json', import.meta.url), 'utf8'),
-)
-const samples = readSamples()
+const samples = languages.flatMap((language) => readSamples(language))
 
-test('no number of the scoreboard falls, and it says what the samples give', { timeout: 120_000 }, async () => {
-  const outcomes = []
-  for (const sample of samples) outcomes.push(await runSample({ ...detectors, ...analyst }, sample))
-  const now = scoreboardOf(outcomes)
-  expect(fallsBetween(committed, now)).toEqual([])
-  expect(now, 'renew it: node packages/detectors/bench/quality/quality.bench.mjs --write').toEqual(committed)
-})
+test.each(languages)(
+  'no number of the scoreboard of %s falls, and it says what the samples give',
+  {
+    timeout: 120_000,
+  },
+  async (language) => {
+    const committed: Scoreboard = JSON.parse(readFileSync(scoreboardFile(language), 'utf8'))
+    const outcomes = []
+    for (const sample of readSamples(language)) outcomes.push(await runSample({ ...detectors, ...analyst }, sample))
+    const now = scoreboardOf(outcomes)
+    expect(fallsBetween(committed, now)).toEqual([])
+    expect(now, 'renew it: node packages/detectors/bench/quality/quality.bench.mjs --write').toEqual(committed)
+  },
+)
 
 test.each(samples.map((sample) => [sample.name, sample] as const))(
   '%s has a labelled line and two sides that differ',

@@ -112,8 +112,30 @@ test.each([
   ['a.ts', 'express', []],
   ['a.ts', '/etc/passwd', []],
   ['src/a.ts', '..', ['index.ts', 'index.tsx', 'index.mts']],
+  ['shop/web/a.py', '.b', ['shop/web/b.py', 'shop/web/b/__init__.py']],
+  ['shop/web/a.py', '..', ['shop.py', 'shop/__init__.py']],
+  ['shop/a.py', '...b', []],
+  ['shop/a.py', 'shop.b', ['shop/shop/b.py', 'shop/shop/b/__init__.py', 'shop/b.py']],
+  ['shop/web/a.py', '../b', ['shop/b.py', 'shop/b/__init__.py']],
+  ['a.py', '/etc/passwd', []],
+  ['a.py', '../../etc', []],
 ])('%s imports %s', (from, specifier, expected) => {
   expect(importPaths(from, specifier).slice(0, 3)).toEqual(expected)
+})
+
+test('the imports of a Python file, with the modules that names may be', () => {
+  const text = [
+    'import os, shop.store as store',
+    'from . import models, forms as f',
+    'from shop.web import (login,',
+    '    logout)',
+    'x = "import nothing"',
+    'if True:',
+    '    from ..lib import helper  # here',
+  ].join('\n')
+  expect(relativeImports('shop/web/a.py', text)).toEqual([
+    ...['os', 'shop.store', '.', '.models', '.forms', 'shop.web', 'shop.web.login', '..lib', '..lib.helper'],
+  ])
 })
 
 describe('CODEOWNERS', () => {
@@ -212,12 +234,14 @@ const d = require('./d'), e = await import( './e.js' )
 import express from 'express'
 import again from './a.js'
 `
-    expect(relativeImports(text)).toEqual(['./a.js', './b.js', '../c', './d', './e.js'])
+    expect(relativeImports('a.ts', text)).toEqual(['./a.js', './b.js', '../c', './d', './e.js'])
   })
 
   test('a text that is made to take long does not', () => {
     // Squared, it would take hours.
-    expect(relativeImports(`import${' '.repeat(4_000_000)}x`)).toEqual([])
+    expect(relativeImports('a.ts', `import${' '.repeat(4_000_000)}x`)).toEqual([])
+    expect(relativeImports('a.py', `from${' '.repeat(4_000_000)}x`)).toEqual([])
+    expect(relativeImports('a.py', `import ${'a, '.repeat(1_000_000)}`).length).toBeGreaterThan(0)
   })
 })
 

@@ -1,10 +1,12 @@
-// The samples of this bench: `samples/javascript/<class>/<idea>/` holds `label.json` and the files of a flaw and of its fix. Paths are
+// The samples of this bench: `samples/<language>/<class>/<idea>/` holds `label.json` and the files of a flaw and of its fix. Paths are
 // those inside the sample, so that no analysis can learn from the name of a folder whether it should find something.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const folder = fileURLToPath(new URL('samples/javascript', import.meta.url))
+const folder = fileURLToPath(new URL('samples', import.meta.url))
+
+export const languages = ['javascript', 'python']
 
 /**
  * @typedef {{ path: string, text: string }} SampleFile
@@ -13,16 +15,18 @@ const folder = fileURLToPath(new URL('samples/javascript', import.meta.url))
 
 /**
  * Every sample, in the order of the names.
+ * @param {string} language
  * @param {string} [onlyClass]
  * @returns {Sample[]}
  */
-export function readSamples(onlyClass) {
-  const classes = namesIn(folder).filter((name) => onlyClass === undefined || name === onlyClass)
-  return classes.flatMap((name) => namesIn(`${folder}/${name}`).map((idea) => readSample(`${name}/${idea}`)))
+export function readSamples(language, onlyClass) {
+  const root = `${folder}/${language}`
+  const classes = namesIn(root).filter((name) => onlyClass === undefined || name === onlyClass)
+  return classes.flatMap((name) => namesIn(`${root}/${name}`).map((idea) => readSample(root, `${name}/${idea}`)))
 }
 
-function readSample(name) {
-  const at = `${folder}/${name}`
+function readSample(root, name) {
+  const at = `${root}/${name}`
   const label = JSON.parse(readFileSync(`${at}/label.json`, 'utf8'))
   return { name, ...label, vulnerable: readFiles(`${at}/vulnerable`), safe: readFiles(`${at}/safe`) }
 }

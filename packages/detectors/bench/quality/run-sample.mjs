@@ -54,7 +54,7 @@ async function hunt(analyst, files, isUnproposed = false) {
   const found = []
   const clearances = []
   for (const { path, text } of files) {
-    if (!/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path)) continue
+    if (!/\.(?:[cm]?[jt]sx?|vue|svelte|py)$/.test(path)) continue
     const { candidates, entryPoints, secrets } = scanner.scan(path, text)
     const claims = analyst.claimSecrets(path, text, secrets)
     found.push(...claims.map((claim) => ({ ...located(claim), verdict: 'true-positive', reasoning: '' })))
@@ -114,9 +114,24 @@ function masked({ maskSecrets, findSecrets }, text) {
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']
 
 function importPaths(from, specifier) {
+  if (from.endsWith('.py')) return pythonPaths(from, specifier)
   if (!/^\.{1,2}(\/|$)/.test(specifier)) return []
   const base = posix.normalize(posix.join(posix.dirname(from), specifier)).replace(/\/$/, '')
   const renamed = /\.[cm]?jsx?$/.test(base) ? [base.replace(/js(x?)$/, 'ts$1'), base.replace(/js$/, 'tsx')] : []
   const below = base === '.' ? 'index' : `${base}/index`
   return [base, ...renamed, ...extensions.flatMap((each) => [base + each, below + each])]
+}
+
+/** A path, or a dotted name below any folder above the file. */
+function pythonPaths(from, specifier) {
+  const folders = specifier.startsWith('.') ? [posix.dirname(from)] : above(posix.dirname(from))
+  const name = specifier.startsWith('.') ? specifier : specifier.replaceAll('.', '/')
+  return folders.flatMap((folder) => {
+    const base = posix.normalize(posix.join(folder, name))
+    return [`${base}.py`, `${base}/__init__.py`]
+  })
+}
+
+function above(folder) {
+  return folder === '.' ? ['.'] : [folder, ...above(posix.dirname(folder))]
 }

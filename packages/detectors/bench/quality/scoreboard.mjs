@@ -8,6 +8,15 @@
  */
 
 /**
+ * Where the scoreboard of a language is kept.
+ * @param {string} language
+ * @returns {URL}
+ */
+export function scoreboardFile(language) {
+  return new URL(`scoreboards/${language}.json`, import.meta.url)
+}
+
+/**
  * @param {readonly Outcome[]} outcomes
  * @returns {Scoreboard}
  */

@@ -5,7 +5,7 @@ import type { Guard } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
-import { javascriptLibrary as library } from '../javascript/library.js'
+import { libraryOf } from '../languages/front-ends.js'
 import { isLimit, isOfRecord, readsSetting } from '../taint/check-forms.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
@@ -206,7 +206,11 @@ function isHostOf({ program, symbols }: Semantics, operand: Ref, value: Ref): bo
   if (isSameValue(program, object, value)) return true
   const call = program.flowOf(object, 'call')
   const symbol = call === undefined ? undefined : symbols.of(program.beside(object, call.callee))
-  if (call === undefined || symbol === undefined || !matchesSymbol(library.urlConstructors, plainSymbol(symbol)))
+  if (
+    call === undefined ||
+    symbol === undefined ||
+    !matchesSymbol(libraryOf(program).urlConstructors, plainSymbol(symbol))
+  )
     return false
   const [first] = call.arguments
   return first !== undefined && isSameValue(program, program.beside(object, first.value), value)
@@ -223,10 +227,7 @@ function isCheckingCall(
   const call = program.flowOf(ref, 'call')
   if (call === undefined) return false
   const callee = calleeOf(semantics, ref)
-  const at = (position: number): Ref | undefined => {
-    const argument = call.arguments[position]
-    return argument === undefined ? undefined : program.beside(ref, argument.value)
-  }
+  const at = (position: number): Ref | undefined => program.argument(ref, position)
   const isGiven = (position: number): boolean => {
     const given = at(position)
     return given !== undefined && isSameValue(program, given, value)
@@ -245,11 +246,14 @@ function isCheckingCall(
   }
   if (validators.includes('numeric') && isGiven(0)) {
     const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
-    if (holds && matchesSymbol(library.isNumber, symbol)) return true
-    if (!holds && matchesSymbol(library.isNoNumber, symbol)) return true
+    if (holds && matchesSymbol(libraryOf(semantics.program).isNumber, symbol)) return true
+    if (!holds && matchesSymbol(libraryOf(semantics.program).isNoNumber, symbol)) return true
   }
   if (holds && validators.includes('anchored-pattern') && isGiven(0) && call.arguments.length < 3) {
-    if (matchesSymbol(library.isPlain, callee.symbol === undefined ? '' : plainSymbol(callee.symbol))) return true
+    if (
+      matchesSymbol(libraryOf(semantics.program).isPlain, callee.symbol === undefined ? '' : plainSymbol(callee.symbol))
+    )
+      return true
   }
   if (!holds && receiver !== undefined && validators.includes('no-prototype-name') && isGiven(0))
     if (/^(includes|has)$/.test(callee.name ?? '') && membersOf(semantics, receiver)?.includes('__proto__') === true)
@@ -273,7 +277,11 @@ function isCheckingCall(
       if (validators.includes('no-prototype-name') && isGiven(0) && isAnchored(semantics, receiver))
         return !takesName(semantics, receiver, '__proto__')
       return validators.includes('anchored-pattern') && isGiven(0) && isAnchored(semantics, receiver)
+    case 'fullmatch':
+      return validators.includes('anchored-pattern') && isGiven(0) && isAnchored(semantics, receiver, 'at-both-ends')
     case 'match':
+      if (patternAt(semantics, receiver) !== undefined)
+        return validators.includes('anchored-pattern') && isGiven(0) && isAnchored(semantics, receiver, 'at-start')
       return (
         validators.includes('anchored-pattern') &&
         isSameValue(program, receiver, value) &&
@@ -290,11 +298,25 @@ function isCheckingCall(
 }
 
 /** Both ends fixed, and nothing in it that matches anything. */
-function isAnchored({ constants }: Semantics, pattern: Ref): boolean {
-  const constant = constants.of(pattern)
-  if (constant?.type !== 'pattern') return false
-  const { source, flags } = constant
+function isAnchored(
+  semantics: Semantics,
+  pattern: Ref,
+  by: 'nowhere' | 'at-start' | 'at-both-ends' = 'nowhere',
+): boolean {
+  const constant = patternAt(semantics, pattern)
+  if (constant === undefined) return false
+  const { flags } = constant
+  const [start, end] = [by === 'nowhere' ? '' : '^', by === 'at-both-ends' ? '$' : '']
+  const source =
+    start + constant.source.replace(/^\^/, start === '' ? '^' : '').replace(/\$$/, end === '' ? '$' : '') + end
   return source.startsWith('^') && source.endsWith('$') && !flags.includes('m') && !/(^|[^\\])\.[*+]|\[\^/.test(source)
+}
+
+/** The regular expression that a value is, also after it was used. */
+function patternAt({ constants, origins }: Semantics, ref: Ref) {
+  const [origin = ref, more] = origins.of(ref)
+  const constant = constants.of(ref) ?? (more === undefined ? constants.of(origin) : undefined)
+  return constant?.type === 'pattern' ? constant : undefined
 }
 
 /** Whether an anchored pattern takes a name; tried on it. */
@@ -314,7 +336,7 @@ function isPathOf({ program, symbols }: Semantics, ref: Ref): boolean {
   const made = bare(program, ref)
   const call = program.flowOf(made, 'call')
   const symbol = call === undefined ? undefined : symbols.of(program.beside(made, call.callee))
-  return symbol !== undefined && matchesSymbol(library.pathFunctions, plainSymbol(symbol))
+  return symbol !== undefined && matchesSymbol(libraryOf(program).pathFunctions, plainSymbol(symbol))
 }
 
 /** The members of the list that a condition compares with, where the code shows them; a few. */

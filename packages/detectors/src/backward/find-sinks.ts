@@ -110,12 +110,15 @@ function atPosition(
   const more = { path, isDeep: reach === 'deep', except }
   if (argument === 'receiver')
     return flow.receiver === undefined ? [] : [taken(sink, ref, program.beside(ref, flow.receiver), more)]
+  if (argument === 'named' && flow.named !== true) return []
   const chosen =
     argument === 'any'
       ? flow.arguments
       : typeof argument === 'object'
         ? flow.arguments.slice(argument.from)
-        : flow.arguments.slice(argument < 0 ? flow.arguments.length + argument : argument).slice(0, 1)
+        : argument === 'named'
+          ? flow.arguments.slice(-1)
+          : flow.arguments.slice(argument < 0 ? flow.arguments.length + argument : argument).slice(0, 1)
   return chosen.map(({ value }) => taken(sink, ref, program.beside(ref, value), more))
 }
 

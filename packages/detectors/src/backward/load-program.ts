@@ -5,8 +5,8 @@ import { symbolKnowledge } from '../frameworks/knowledge.js'
 import type { Module } from '../ir/flow.js'
 import { Program } from '../ir/program.js'
 import { type Semantics, semanticsOf } from '../ir/semantics.js'
-import { javascriptLibrary } from '../javascript/library.js'
-import { type ModuleCache, parseModule } from '../javascript/parse-module.js'
+import { frontEndOf, libraryOf } from '../languages/front-ends.js'
+import { type ModuleCache, parseModule } from '../languages/parse-module.js'
 
 export interface SourceFile {
   readonly path: string
@@ -29,6 +29,7 @@ export async function loadProgram(
   cache?: ModuleCache,
   isWhole = false,
 ): Promise<LoadedProgram> {
+  for (const { path } of files) await frontEndOf(path).ready()
   const modules: Module[] = []
   const numbers = new Map<string, number>()
   const imports = new Map<string, number>()
@@ -49,18 +50,14 @@ export async function loadProgram(
   for (let unit = 0; unit < (isWhole ? Math.min(modules.length, mostModules) : units); unit += 1) {
     const module = modules[unit]
     if (module === undefined) continue
-    for (const specifier of relativeImports(module)) {
-      const file = await load(specifier, module.text.path)
+    const { path } = module.text
+    const { importedSpecifiers, seenFrom } = frontEndOf(path)
+    for (const specifier of importedSpecifiers(module)) {
+      const file = await load(seenFrom(path, path, specifier), path)
       const number = file === undefined ? undefined : add(file)
       if (typeof number === 'number') imports.set(`${unit}:${specifier}`, number)
     }
   }
   const program = new Program(modules, imports)
-  return { kind: 'program', semantics: semanticsOf(program, (facts) => symbolKnowledge(facts, javascriptLibrary)) }
-}
-
-function relativeImports({ flow, reexports }: Module): Set<string> {
-  const specifiers = new Set(reexports.map(({ specifier }) => specifier))
-  for (const each of flow) if (each.op === 'import') specifiers.add(each.specifier)
-  return new Set([...specifiers].filter((specifier) => specifier.startsWith('.')))
+  return { kind: 'program', semantics: semanticsOf(program, (facts) => symbolKnowledge(facts, libraryOf(program))) }
 }

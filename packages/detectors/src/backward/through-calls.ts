@@ -5,7 +5,6 @@ import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
-import { javascriptLibrary as library } from '../javascript/library.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { leftOf, type Parsed, parsedBy } from '../taint/schemas.js'
@@ -28,7 +27,7 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
   if (sanitizer !== undefined)
     return harmless(`${quoted(walker.semantics.program, ref)} is safe: ${sanitizer.what}`, ref)
   const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
-  if (walker.specification.numbers !== 'followed' && matchesSymbol(library.numeric, symbol))
+  if (walker.specification.numbers !== 'followed' && matchesSymbol(walker.library.numeric, symbol))
     return harmless(`${quoted(walker.semantics.program, ref)} is a number or boolean`, ref)
   const parsed = parsedBy(semantics, ref)
   if (parsed !== undefined) return throughSchema(walker, ref, parsed, here)
@@ -40,10 +39,10 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     )
   if (symbol === 'global#Array.from' && flow.arguments.length > 1)
     return throughFunction(walker, ref, flow, 'callback-elements', here)
-  if (matchesSymbol(library.computing, symbol)) return throughFunction(walker, ref, flow, 'callback', here)
+  if (matchesSymbol(walker.library.computing, symbol)) return throughFunction(walker, ref, flow, 'callback', here)
   const receiver = flow.receiver === undefined ? undefined : program.beside(ref, flow.receiver)
   const name = callee.name ?? ''
-  const higher = library.higherOrder.find(({ method }) => method.includes(name) && receiver !== undefined)
+  const higher = walker.library.higherOrder.find(({ method }) => method.includes(name) && receiver !== undefined)
   if (
     higher !== undefined &&
     flow.arguments.some(({ value }) => semantics.origins.functions(program.beside(ref, value)).length > 0)
@@ -75,16 +74,16 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
   }
   if (receiver === undefined)
     return unknown(`${quoted(walker.semantics.program, ref)} comes from a function whose code is not here`, ref)
-  if (library.cleanMethods.has(name))
+  if (walker.library.cleanMethods.has(name))
     return harmless(`${quoted(walker.semantics.program, ref)} holds nothing of it`, ref)
-  if (library.elementMethods.has(name)) {
+  if (walker.library.elementMethods.has(name)) {
     const [first] = flow.arguments
     const key = first === undefined ? undefined : semantics.constants.of(program.beside(ref, first.value))
     return walker.walk(receiver, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
   }
   return walker.walk(
     receiver,
-    here.path.length === 0 || library.wholeMethods.has(name) || library.textMethods.has(name)
+    here.path.length === 0 || walker.library.wholeMethods.has(name) || walker.library.textMethods.has(name)
       ? here
       : { ...here, path: [] },
   )

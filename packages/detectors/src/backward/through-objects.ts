@@ -4,7 +4,6 @@ import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import { fieldValues } from '../ir/uses.js'
-import { javascriptLibrary as library } from '../javascript/library.js'
 import { changesByCall } from '../taint/changed-arguments.js'
 import { allHold } from '../taint/conditions.js'
 import { holdsFields } from '../taint/forms.js'
@@ -18,7 +17,7 @@ import type { Here, Walker } from './walker.js'
 
 export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
   const { program, origins, constants } = walker.semantics
-  const isSize = flow.property !== undefined && library.cleanProperties.has(flow.property)
+  const isSize = flow.property !== undefined && walker.library.cleanProperties.has(flow.property)
   if (isSize && !mayHoldField(walker, program.beside(ref, flow.object), flow.property))
     return harmless(`${quoted(walker.semantics.program, ref)} is a number`, ref)
   const object = program.beside(ref, flow.object)
@@ -83,7 +82,7 @@ export function throughAfter(walker: Walker, ref: Ref, flow: FlowOf<'after'>, he
     if (written.length > 0) return walker.any(ref, [...written, base])
   }
   const isFilled =
-    (flow.position === 'receiver' && library.mutators.has(callee.name ?? '')) ||
+    (flow.position === 'receiver' && walker.library.mutators.has(callee.name ?? '')) ||
     walker.propagators.some(({ from: _, to, ...matcher }) => to === flow.position && matchAny(callee, matcher))
   if (!isFilled) return base()
   const given = call.arguments.map(

@@ -3,7 +3,6 @@
 
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
-import { javascriptLibrary as library } from '../javascript/library.js'
 import { isFlawFromCallers } from '../packages/from-callers.js'
 import { calleeOf } from '../taint/match-call.js'
 import { type Found, harmless, nothing, quoted, unknown } from './found.js'
@@ -73,7 +72,7 @@ function fromReceiver(walker: Walker, call: Ref, { index }: FlowOf<'argument'>, 
   const { program } = walker.semantics
   const flow = program.flowOf(call, 'call')
   const { name } = calleeOf(walker.semantics, call)
-  const kind = library.higherOrder.find(({ method }) => method.includes(name ?? ''))?.parameters[index]
+  const kind = walker.library.higherOrder.find(({ method }) => method.includes(name ?? ''))?.parameters[index]
   if (flow?.receiver === undefined || kind === undefined) return []
   const receiver = program.beside(call, flow.receiver)
   const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]

@@ -5,8 +5,9 @@ import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
-import { javascriptLibrary as library } from '../javascript/library.js'
+import { libraryOf } from '../languages/front-ends.js'
 import type { CallerParameters } from '../packages/caller-parameters.js'
+import type { LanguageLibrary } from '../taint/library.js'
 import { arithmetic } from '../taint/library.js'
 import type { FromCallers, Propagator, StringPosition, TaintSpecification } from '../taint/specification.js'
 import { type Found, harmless, nothing, type Part, quoted, unknown } from './found.js'
@@ -36,6 +37,7 @@ interface WalkOptions {
 export class WalkBack implements Walker {
   readonly semantics: Semantics
   readonly specification: TaintSpecification
+  readonly library: LanguageLibrary
   readonly propagators: readonly Propagator[]
   readonly callers: CallerParameters | undefined
   fromCallers: FromCallers | undefined
@@ -50,7 +52,8 @@ export class WalkBack implements Walker {
     this.semantics = semantics
     this.specification = specification
     this.callers = callers
-    this.propagators = [...library.propagators, ...(specification.propagators ?? [])]
+    this.library = libraryOf(semantics.program)
+    this.propagators = [...this.library.propagators, ...(specification.propagators ?? [])]
   }
 
   /** What a value that is used at `use` is made of: every end, not the one that decides. Less of it, if it is long. */

@@ -4,6 +4,7 @@ import type { Guard } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import type { CallerParameters } from '../packages/caller-parameters.js'
+import type { LanguageLibrary } from '../taint/library.js'
 import type { FromCallers, Propagator, StringPosition, TaintSpecification } from '../taint/specification.js'
 import type { Found } from './found.js'
 
@@ -29,6 +30,7 @@ export interface Here {
 export interface Walker {
   readonly semantics: Semantics
   readonly specification: TaintSpecification
+  readonly library: LanguageLibrary
   /** What passes taint on, of the language and of the rule. */
   readonly propagators: readonly Propagator[]
   /** The parameters that a library's users give, where that counts. */

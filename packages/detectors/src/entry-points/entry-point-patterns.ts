@@ -2,10 +2,13 @@
 
 import type { EntryPoint } from '@sallyport/findings'
 import type { LinePattern } from '../patterns/line-matcher.js'
+import { pythonEntryPoints } from './python-entry-points.js'
 
 export interface EntryPointPattern extends LinePattern {
   readonly kind: EntryPoint['kind']
   readonly name: (groups: readonly string[]) => string
+  /** JavaScript and what it is written in, where absent. */
+  readonly language?: 'python'
   /** Only in files whose path it matches. */
   readonly path?: RegExp
 }
@@ -232,4 +235,5 @@ export const entryPointPatterns: readonly EntryPointPattern[] = [
     pattern: `\\.command\\(\\s*${quoted}`,
     name: ([, command = '']) => command,
   },
+  ...pythonEntryPoints,
 ]

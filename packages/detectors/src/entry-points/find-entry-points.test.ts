@@ -11,6 +11,15 @@ function named(path: string, text: string): string[] {
 
 describe('where data enters', () => {
   test.each([
+    ['app.py', '@app.route("/orders/<int:id>")', 'route: ALL /orders/<int:id>'],
+    ['app.py', "@bp.post('/orders')", 'route: POST /orders'],
+    ['shop/views.py', 'async def show(request, order_id):', 'handler: show'],
+    ['shop/api.py', '    def post(self, request):', 'handler: post'],
+    ['shop/urls.py', "    path('orders/<int:pk>/', views.show),", 'route: ALL /orders/<int:pk>/'],
+    ['fn.py', 'def lambda_handler(event, context):', 'handler: lambda_handler'],
+    ['web.py', 'class Orders(tornado.web.RequestHandler):', 'handler: Orders'],
+    ['jobs.py', '@shared_task', 'message-handler: shared_task'],
+    ['cli.py', 'parser = argparse.ArgumentParser()', 'command-line: arguments'],
     ['src/app.js', "app.get('/orders/:id', show)", 'route: GET /orders/:id'],
     ['src/app.js', 'ordersRouter.delete(`/orders`, remove)', 'route: DELETE /orders'],
     ['src/app.ts', "fastify.post('/a', async () => {})", 'route: POST /a'],

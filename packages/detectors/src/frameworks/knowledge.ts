@@ -10,7 +10,7 @@ import { writtenReceiver } from '../taint/match-call.js'
 import { matchesSymbol, namePattern, SymbolTable } from '../taint/symbol-pattern.js'
 import { exportedTypes } from './exported-handlers.js'
 import type { FrameworkModel, HandlerModel, SourceModel } from './model.js'
-import { customaryNames, frameworks } from './models.js'
+import { frameworks } from './models.js'
 import { objectTypes } from './object-handlers.js'
 
 export type Callback = Extract<HandlerModel, { kind: 'callback' }>
@@ -32,11 +32,13 @@ export function symbolKnowledge(
   library: LanguageLibrary,
 ): SymbolKnowledge {
   return {
+    imported: library.moduleSymbol,
+    knowsReceivers: library.knowsReceivers,
     alias: (symbol) => models.aliases.get(symbol) ?? symbol,
     parameterType: (argument, symbols) => parameterType(facts, argument, symbols),
     annotated: (type) => annotated(type, library),
     made,
-    named,
+    named: (name, parameters) => named(library, name, parameters),
     isVague: (symbol) => isUndeclared(symbol, library) || isData(symbol),
     isShared,
     madeOf: (symbol, argument) => madeOf(symbol, argument, library),
@@ -89,8 +91,8 @@ function made(callee: string, argument: string): string | undefined {
   return type !== undefined && argument.startsWith('?') ? `?${type}` : type
 }
 
-function named(name: string, parameters: readonly string[]): string | undefined {
-  return customaryNames.find(
+function named(library: LanguageLibrary, name: string, parameters: readonly string[]): string | undefined {
+  return library.customaryNames.find(
     (custom) =>
       namePattern(custom.name).test(name) &&
       (custom.beside === undefined || parameters.some((each) => namePattern(custom.beside ?? '').test(each))),
@@ -109,8 +111,15 @@ function parameterType(
   if (flow === undefined) return undefined
   const code = program.enclosing(argument)
   const count = program.functionOf(code).parameters.length
+  const annotation = program.functionOf(code).parameters[flow.index]?.type
   for (const use of graph.uses(code)) {
     const [handler, isGuess] = handlerAt(facts, use, symbols)
+    if (
+      handler?.unlessTyped !== undefined &&
+      annotation !== undefined &&
+      namePattern(handler.unlessTyped).test(annotation)
+    )
+      continue
     const type = (handler?.byLength?.[count] ?? handler?.parameters)?.[flow.index]
     if (type !== undefined) return isGuess && !type.startsWith('?') ? `?${type}` : type
   }

@@ -31,6 +31,8 @@ export type HandlerModel =
       /** In an object of options: the property. */
       readonly property?: NamePattern
       readonly parameters: ParameterTypes
+      /** Parameters whose annotation names such a type are none of these. */
+      readonly unlessTyped?: NamePattern
       /** By the number of parameters: Express knows error handlers by their four. */
       readonly byLength?: Readonly<Record<number, ParameterTypes>>
       /** It serves requests: what stands before it in the call may be a check of who asks. */

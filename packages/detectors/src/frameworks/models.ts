@@ -19,6 +19,7 @@ import type { FrameworkModel } from './model.js'
 import { nest } from './nest.js'
 import { next } from './next.js'
 import { nodeHttp } from './node-http.js'
+import { pythonWeb } from './python-web.js'
 import { queues } from './queues.js'
 import { remix } from './remix.js'
 import { restify } from './restify.js'
@@ -32,18 +33,5 @@ export const frameworks: readonly FrameworkModel[] = [
   ...[next, remix, sveltekit, h3, trpc, graphql],
   ...[awsLambda, cloudFunctions, workers, queues, electron],
   ...[nodeHttp, web, browser, databases, archives],
-]
-
-/** Types of parameters by name, where nothing else is known: a custom of the language's users, and so a guess. */
-export const customaryNames: readonly {
-  readonly name: string
-  readonly type: string
-  /** Only beside a parameter of such a name. */
-  readonly beside?: string
-}[] = [
-  { name: '^(req|request)$', type: 'fastify:Request', beside: '^reply$' },
-  { name: '^reply$', type: 'fastify:Reply' },
-  { name: '^(req|_?request)$', type: 'express:Request' },
-  { name: '^(res|response)$', type: 'express:Response', beside: '^_?req(uest)?$' },
-  { name: '^ctx$', type: 'koa:Context' },
+  pythonWeb,
 ]

@@ -90,6 +90,27 @@ export class CallGraph {
     this.#callees.set(call, functions)
     for (const code of functions) push(this.#callers, code, call)
     if (leftOut > 0) this.#given.set(call, this.given(call).slice(leftOut))
+    const [code] = functions
+    if (code !== undefined && this.#program.flowOf(call, 'call')?.named === true) this.#orderNamed(call, code)
+  }
+
+  /** Arguments that are given by name stand where the function has its parameters. */
+  #orderNamed(call: Ref, code: FunctionRef): void {
+    const given = this.given(call)
+    const names = given.at(-1)
+    const entries =
+      names === undefined
+        ? []
+        : (this.#program.flowOf(this.#program.beside(call, names.value), 'object')?.entries ?? [])
+    const ordered = given.slice(0, -1)
+    for (const [index, { name }] of this.#program.functionOf(code).parameters.entries()) {
+      const entry = entries.find((each) => each.name !== undefined && each.name === name)
+      if (entry !== undefined && index >= ordered.length) {
+        while (ordered.length < index && names !== undefined) ordered.push({ value: names.value, spread: false })
+        ordered.push({ value: entry.value, spread: false })
+      }
+    }
+    this.#given.set(call, ordered)
   }
 
   /** `f.call(self, …)` and `f.apply(self, list)`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseModule } from '../javascript/parse-module.js'
+import { parseModule } from '../languages/parse-module.js'
 import { CallGraph } from './call-graph.js'
 import { Constants, text } from './constants.js'
 import { Origins } from './origins.js'

@@ -81,6 +81,8 @@ export type Operation =
       readonly receiver?: Temp
       readonly arguments: readonly Argument[]
       readonly form: 'call' | 'construct' | 'tagged-template'
+      /** The last argument is an object of those that were given by name. */
+      readonly named?: true
     }
   | { readonly op: 'binary'; readonly operator: string; readonly left: Temp; readonly right: Temp }
   | { readonly op: 'unary'; readonly operator: string; readonly operand: Temp }

@@ -194,9 +194,10 @@ export class Origins {
         return flow.annotation === undefined ? [] : this.#ofAnnotated(object, flow.annotation, name, depth)
       case 'import': {
         const target = this.program.imported(moduleOf(object), flow.specifier)
-        if (target === undefined) return []
-        if (flow.name === undefined) return this.exported(target, name, depth + 1)
-        return this.#through(object, name, depth)
+        const whole =
+          flow.name === undefined ? target : this.program.submodule(moduleOf(object), flow.specifier, flow.name)
+        if (whole !== undefined) return this.exported(whole, name, depth + 1)
+        return target === undefined ? [] : this.#through(object, name, depth)
       }
       case 'load':
         return this.#through(object, name, depth)
@@ -222,7 +223,8 @@ export class Origins {
     const made = this.of(this.program.beside(call, flow.callee), depth + 1)
     return made.flatMap((origin) => {
       const callee = this.program.flow(origin)
-      if (callee.op === 'class' && flow.form === 'construct') return this.instanceProperty(origin, name, depth + 1)
+      // Not every language has a word for making an instance; where there is one, a class is not called without it.
+      if (callee.op === 'class') return this.instanceProperty(origin, name, depth + 1)
       if (callee.op === 'function' && flow.form === 'construct') {
         return this.#prototypes.member(this.program.beside(origin, callee.function), name)
       }

@@ -47,6 +47,20 @@ export class Program {
     return flow.op === op ? (flow as FlowOf<Op>) : undefined
   }
 
+  /** What a call gives at a place; those that are given by name count on, in the order in which they are written. */
+  argument(call: Ref, index: number): Ref | undefined {
+    const flow = this.flowOf(call, 'call')
+    if (flow === undefined) return undefined
+    const placed = flow.named === true ? flow.arguments.length - 1 : flow.arguments.length
+    const names = flow.arguments.at(-1)
+    if (index < placed || names === undefined) {
+      const given = flow.arguments[index]
+      return given === undefined ? undefined : this.beside(call, given.value)
+    }
+    const entry = this.flowOf(this.beside(call, names.value), 'object')?.entries[index - placed]
+    return entry === undefined ? undefined : this.beside(call, entry.value)
+  }
+
   functionOf(ref: FunctionRef): FunctionFlow {
     const code = this.module(ref).functions[ref % perModule]
     if (code === undefined) throw new RangeError(`no function for ${ref}`)
@@ -65,6 +79,11 @@ export class Program {
   imported(module: number, specifier: string): number | undefined {
     if (specifier === '') return module
     return this.#imports.get(`${module}:${specifier}`)
+  }
+
+  /** The module that an import of a module's part means, where that is a module of its own: `from package import module`. */
+  submodule(module: number, specifier: string, name: string): number | undefined {
+    return this.#imports.get(`${module}:${submoduleKey(specifier, name)}`)
   }
 
   /** Whether a module imports another, itself or through others. */
@@ -102,6 +121,11 @@ export class Program {
       for (let value = 0; value < flow.length; value += 1) yield index * perModule + value
     }
   }
+}
+
+/** The specifier under which a module's part is loaded as a module of its own. */
+export function submoduleKey(specifier: string, name: string): string {
+  return `${specifier}\0${name}`
 }
 
 export function moduleOf(ref: Ref): number {

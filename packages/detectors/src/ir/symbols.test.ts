@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { symbolKnowledge } from '../frameworks/knowledge.js'
 import { javascriptLibrary } from '../javascript/library.js'
-import { parseModule } from '../javascript/parse-module.js'
+import { parseModule } from '../languages/parse-module.js'
 import { Program } from './program.js'
 import { semanticsOf } from './semantics.js'
 

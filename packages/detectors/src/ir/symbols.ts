@@ -7,6 +7,10 @@ import { moduleOf, type Program, type Ref } from './program.js'
 
 /** What is known about modules, types and parameters beside the code: from the framework models and the language's library. */
 export interface SymbolKnowledge {
+  /** The symbol of what an installed module exports, or of the module. */
+  imported(specifier: string, name: string | undefined): string
+  /** Whether the object that a method is called on is an instance of what its class extends. */
+  readonly knowsReceivers: boolean
   /** Another name of the same thing: `koa:Context.request.query` is `koa:Context.query`. */
   alias(symbol: string): string
   /** The type of a function's parameter, by who is given the function; asked once for each parameter. */
@@ -107,6 +111,8 @@ export class Symbols {
         return flow.superclass === undefined ? undefined : beside(flow.superclass)
       case 'argument':
         return this.#argument(ref, flow, depth)
+      case 'receiver':
+        return this.#receiver(ref, depth)
       default:
         return undefined
     }
@@ -115,8 +121,8 @@ export class Symbols {
   #imported(ref: Ref, { specifier, name }: FlowOf<'import'>, depth: number): string | undefined {
     if (this.program.imported(moduleOf(ref), specifier) !== undefined) return this.#ofOrigins(ref, depth)
     if (specifier.startsWith('.') || specifier === '') return undefined
-    const module = specifier.replace(/^node:/, '').replace(/(?<=.)\/$/, '')
-    return `${module}#${name === undefined || name === 'default' ? '' : name}`
+    if (name !== undefined && this.program.submodule(moduleOf(ref), specifier, name) !== undefined) return undefined
+    return this.#knowledge.imported(specifier, name)
   }
 
   #ofOrigins(ref: Ref, depth: number): string | undefined {
@@ -152,6 +158,16 @@ export class Symbols {
   #made(ref: Ref, callee: string, first: number | undefined, depth: number): string | undefined {
     const given = first === undefined ? undefined : this.of(this.program.beside(ref, first), depth + 1)
     return given === undefined ? undefined : this.#knowledge.made(callee, given)
+  }
+
+  /** An instance of what the class of the method extends. */
+  #receiver(ref: Ref, depth: number): string | undefined {
+    if (!this.#knowledge.knowsReceivers) return undefined
+    const { class: index } = this.program.functionOf(this.program.enclosing(ref))
+    if (index === undefined) return undefined
+    const made = this.program.module(ref).flow.findIndex((each) => each.op === 'class' && each.class === index)
+    const symbol = made < 0 ? undefined : this.of(this.program.beside(ref, made), depth + 1)
+    return symbol === undefined ? undefined : `${symbol}()`
   }
 
   #argument(ref: Ref, flow: FlowOf<'argument'>, depth: number): string | undefined {

@@ -4,6 +4,19 @@ import { plainTests } from '../frameworks/validation.js'
 import type { LanguageLibrary } from '../taint/library.js'
 
 export const javascriptLibrary: LanguageLibrary = {
+  language: 'javascript',
+  moduleSymbol: (specifier, name) => {
+    const module = specifier.replace(/^node:/, '').replace(/(?<=.)\/$/, '')
+    return `${module}#${name === undefined || name === 'default' ? '' : name}`
+  },
+  customaryNames: [
+    { name: '^(req|request)$', type: 'fastify:Request', beside: '^reply$' },
+    { name: '^reply$', type: 'fastify:Reply' },
+    { name: '^(req|_?request)$', type: 'express:Request' },
+    { name: '^(res|response)$', type: 'express:Response', beside: '^_?req(uest)?$' },
+    { name: '^ctx$', type: 'koa:Context' },
+  ],
+  knowsReceivers: false,
   propagators: [
     {
       callee: [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { analyseFile } from '../analyse.js'
 import { sinkRule } from '../taint/analyse-snippet.js'
 import { nestingFault } from './nesting.js'
-import { type ModuleCache, parseModule } from './parse-module.js'
+import { parseJavaScript } from './parse-module.js'
 
 const n = 50_000
 
@@ -106,16 +106,9 @@ describe('languages', () => {
       'let x = y satisfies Z\nlet z = <any>y!\nusing r = open()\nfunction f(this: X, a: string): asserts a is "b" {}',
     ],
   ])('%s: %s', (path, text) => {
-    expect(parseModule(path, text)).toMatchObject({
+    expect(parseJavaScript(path, text)).toMatchObject({
       kind: 'module',
       module: { limits: text.startsWith('with') ? [expect.any(String)] : [] },
     })
   })
-})
-
-test('a cache answers for the same text only', () => {
-  const cache: ModuleCache = new Map()
-  const first = parseModule('a.js', 'f(1)', cache)
-  expect(parseModule('a.js', 'f(1)', cache)).toBe(first)
-  expect(parseModule('a.js', 'f(2)', cache)).not.toBe(first)
 })

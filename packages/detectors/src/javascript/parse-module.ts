@@ -2,9 +2,9 @@
 // or a named failure.
 
 import type { File } from '@babel/types'
-import type { Module } from '../ir/flow.js'
 import type { ModuleCode } from '../ir/instruction.js'
 import { LimitExceededError } from '../ir/limits.js'
+import type { ParsedModule } from '../ir/parsed-module.js'
 import { SourceText } from '../ir/text.js'
 import { toFlow } from '../ir/to-flow.js'
 import { type Component, componentOf, type Markup } from './components.js'
@@ -17,30 +17,7 @@ import { bind } from './pattern.js'
 import { hoistedNames } from './scope.js'
 import { statement, statements } from './statement.js'
 
-export type ParsedModule =
-  | { readonly kind: 'module'; readonly module: Module }
-  | { readonly kind: 'failed'; readonly reason: string }
-
-interface KeptModule {
-  readonly text: string
-  readonly parsed: ParsedModule
-}
-
-/** Modules by path and content; the caller keeps it as long as it likes. */
-export interface ModuleCache {
-  get(path: string): KeptModule | undefined
-  set(path: string, module: KeptModule): unknown
-}
-
-export function parseModule(path: string, text: string, cache?: ModuleCache): ParsedModule {
-  const known = cache?.get(path)
-  if (known !== undefined && known.text === text) return known.parsed
-  const parsed = parseAnew(path, text)
-  cache?.set(path, { text, parsed })
-  return parsed
-}
-
-function parseAnew(path: string, text: string): ParsedModule {
+export function parseJavaScript(path: string, text: string): ParsedModule {
   const component = componentOf(path, text)
   const parsed = component === undefined ? parseText(path, text) : parseText(component.path, component.script)
   if (parsed.kind === 'failed') return parsed

@@ -4,8 +4,8 @@
 import type { Claim, Severity } from '@sallyport/findings'
 import { moduleOf, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
-import { javascriptLibrary } from '../javascript/library.js'
-import type { Unit } from '../javascript/load-program.js'
+import { libraryOf } from '../languages/front-ends.js'
+import type { Unit } from '../languages/load-program.js'
 import type { Rule } from '../rule.js'
 import { claimOfFlow } from '../taint/claims.js'
 import { chain } from '../taint/mark-changes.js'
@@ -82,7 +82,7 @@ function reachedFrom({ semantics, sites }: Reached, parameters: readonly CallerP
   const refs = parameters.map(({ ref }) => ref)
   return [...new Set(sites.map(({ rule }) => rule))].flatMap((rule) => {
     const own = sites.filter((site) => site.rule === rule)
-    const hits = new Propagation(semantics, javascriptLibrary, rule, own).runTogether(originOf(first), refs)
+    const hits = new Propagation(semantics, libraryOf(semantics.program), rule, own).runTogether(originOf(first), refs)
     const reached = new Set(hits.map(({ site }) => site))
     return own.filter((site) => reached.has(site))
   })
@@ -93,7 +93,7 @@ function hitsFrom({ semantics, sites }: Reached, parameters: CallerParameters): 
   const origins = [...parameters.values()].map(originOf)
   return [...new Set(sites.map(({ rule }) => rule))].flatMap((rule: Rule) => {
     const own = sites.filter((site) => site.rule === rule)
-    const hits = new Propagation(semantics, javascriptLibrary, rule, own).run(origins)
+    const hits = new Propagation(semantics, libraryOf(semantics.program), rule, own).run(origins)
     // What an unknown function makes of a parameter proves nothing against a library.
     return hits.filter(({ mark }) => mark.clearing === undefined && mark.origin.kind === 'source' && mark.doubt === 0)
   })

@@ -1,7 +1,7 @@
 // Which package a file belongs to, and which files others import from it: read off the nearest manifest with a name. A package that is
 // private, or whose files are not there, is no library, and its functions are called by nobody else.
 
-import type { Load, Unit } from '../javascript/load-program.js'
+import type { Load, Unit } from '../languages/load-program.js'
 import { readPackageManifest } from '../technologies/read-manifest.js'
 
 export interface Library {

@@ -53,10 +53,10 @@ test('candidates of a rule in a file are bounded', () => {
 
 test('in a file of another language only secrets are looked for', () => {
   const text = `eval(x)\napi_key = "${'q7Zr2kW9xLq8'}"\n`
-  expect(proposed('a.py', text)).toEqual(['hard-coded-secret:2'])
+  expect(proposed('a.go', text)).toEqual(['hard-coded-secret:2'])
   expect(
-    compileScanner(rules, ['python'])
-      .candidates('a.py', text)
+    compileScanner(rules, ['go'])
+      .candidates('a.go', text)
       .map(({ ruleId }) => ruleId),
   ).toContain('code-injection')
 })

@@ -34,23 +34,44 @@ export const maxCandidatesOfRule = 50
 const maxExcerpt = 400
 
 /** Languages whose files the patterns are about: the family that the rules' data flow is known for. */
-export const scannedLanguages: readonly string[] = ['javascript', 'typescript', 'html', 'vue', 'svelte', 'astro']
+export const scannedLanguages: readonly string[] = [
+  'javascript',
+  'typescript',
+  'python',
+  'html',
+  'vue',
+  'svelte',
+  'astro',
+]
 
 /** Of files in other languages than `languages`, only rules without data flow are looked for: secrets. */
 export function compileScanner(rules: readonly Rule[], languages: readonly string[] = scannedLanguages): Scanner {
-  const patterns = rules.flatMap((rule) => rule.candidates.map((pattern) => ({ ...pattern, rule })))
+  const patterns = patternsOf(rules, ({ candidates }) => candidates)
   const origin = rules.every((rule) => builtInRules.includes(rule)) ? 'built-in' : 'foreign'
   const code = new Search(patterns, entryPointPatterns, origin)
+  const python = new Search(
+    patternsOf(rules, (rule) => (isAboutText(rule) ? rule.candidates : (rule.languages?.python?.candidates ?? []))),
+    entryPointPatterns,
+    origin,
+  )
   const text = new Search(
     patterns.filter(({ rule }) => isAboutText(rule)),
     [],
     origin,
   )
-  const searchFor = (path: string): Search => (languages.includes(languageOf(path)) ? code : text)
+  const searchFor = (path: string): Search => {
+    const language = languageOf(path)
+    if (!languages.includes(language)) return text
+    return language === 'python' ? python : code
+  }
   return {
     candidates: (path, whole) => searchFor(path).candidates(path, whole),
     scan: (path, whole) => searchFor(path).scan(path, whole),
   }
+}
+
+function patternsOf(rules: readonly Rule[], candidates: (rule: Rule) => readonly CandidatePattern[]): RulePattern[] {
+  return rules.flatMap((rule) => candidates(rule).map((pattern) => ({ ...pattern, rule })))
 }
 
 function isAboutText({ taint }: Rule): boolean {

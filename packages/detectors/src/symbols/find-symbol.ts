@@ -4,7 +4,7 @@
 import { languageOf } from '../classify/language.js'
 import type { Module } from '../ir/flow.js'
 import { SourceText } from '../ir/text.js'
-import { parseModule } from '../javascript/parse-module.js'
+import { parseModule } from '../languages/parse-module.js'
 
 export interface SymbolPlace {
   readonly kind: 'definition' | 'call' | 'mention'

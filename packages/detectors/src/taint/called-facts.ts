@@ -4,9 +4,11 @@ import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
 import {
+  type Anchoring,
   isAnchoredPattern,
   isPrefixWithSeparator,
   isRootedOrigin,
+  patternSource,
   refusesNames,
   takesNoPrototype,
 } from './check-forms.js'
@@ -32,9 +34,10 @@ export function customFacts(
   const matcher: CallMatcher = validator
   if (!matchAny(calleeOf(make.semantics, condition), matcher)) return []
   if (!allHold(make.semantics, condition, validator.when)) return []
-  const value = validator.argument === 'receiver' ? flow.receiver : flow.arguments[validator.argument]?.value
-  if (value === undefined) return []
-  const subject = make.semantics.program.beside(condition, value)
+  const { program } = make.semantics
+  const receiver = flow.receiver === undefined ? undefined : program.beside(condition, flow.receiver)
+  const subject = validator.argument === 'receiver' ? receiver : program.argument(condition, validator.argument)
+  if (subject === undefined) return []
   return make.about(condition, subject, 'custom').map((fact) => ({ ...fact, what: validator.what }))
 }
 
@@ -71,8 +74,13 @@ export function methodFacts(make: FactMaker, condition: Ref, flow: Call, holds: 
     case 'test':
     case 'exec':
       return tested(make, condition, receiver, first, holds)
+    case 'fullmatch':
+      return tested(make, condition, receiver, first, holds, 'at-both-ends')
     case 'match':
-      return tested(make, condition, first, receiver, holds)
+      // Of the text, or of the pattern, by the language.
+      return patternSource(make.semantics, receiver) !== undefined
+        ? tested(make, condition, receiver, first, holds, 'at-start')
+        : tested(make, condition, first, receiver, holds)
     case 'startsWith':
       return startsWith(make, condition, receiver, first, holds)
     default:
@@ -85,11 +93,18 @@ function ownProperty(make: FactMaker, condition: Ref, object: Ref, key: Ref): re
   return make.values.isNameOf(key, object) ? [] : make.about(condition, key, 'own-property')
 }
 
-function tested(make: FactMaker, condition: Ref, pattern: Ref, value: Ref, holds: boolean): readonly Fact[] {
+function tested(
+  make: FactMaker,
+  condition: Ref,
+  pattern: Ref,
+  value: Ref,
+  holds: boolean,
+  by: Anchoring = 'nowhere',
+): readonly Fact[] {
   if (holds)
     return [
       ...(takesNoPrototype(make.semantics, pattern) ? make.about(condition, value, 'no-prototype-name') : []),
-      ...(isAnchoredPattern(make.semantics, pattern) ? make.about(condition, value, 'anchored-pattern') : []),
+      ...(isAnchoredPattern(make.semantics, pattern, by) ? make.about(condition, value, 'anchored-pattern') : []),
     ]
   const refused = refusesNames(make.semantics, pattern)
   return [

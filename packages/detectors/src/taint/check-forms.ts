@@ -59,7 +59,12 @@ function isConstantList(semantics: Semantics, origin: Ref, depth: number): boole
       const symbol = symbols.of(program.beside(origin, flow.callee)) ?? ''
       const [first] = flow.arguments
       if (first === undefined || depth > 2) return false
-      if (!matchesSymbol(['global#{Set,Map}', 'global#Object.{keys,values,freeze}', 'global#Array.from'], symbol))
+      if (
+        !matchesSymbol(
+          ['global#{Set,Map,set,frozenset,tuple,list,dict}', 'global#Object.{keys,values,freeze}', 'global#Array.from'],
+          symbol,
+        )
+      )
         return false
       const inside = origins.of(program.beside(origin, first.value))
       return inside.length > 0 && inside.every((each) => isConstantList(semantics, each, depth + 1))
@@ -69,10 +74,13 @@ function isConstantList(semantics: Semantics, origin: Ref, depth: number): boole
   }
 }
 
+/** Where a method anchors its pattern by itself. */
+export type Anchoring = 'nowhere' | 'at-start' | 'at-both-ends'
+
 /** Anchored at both ends, and no part of it takes anything whatever. */
-export function isAnchoredPattern(semantics: Semantics, ref: Ref): boolean {
+export function isAnchoredPattern(semantics: Semantics, ref: Ref, by: Anchoring = 'nowhere'): boolean {
   const pattern = patternSource(semantics, ref)
-  return pattern !== undefined && isAnchoredSource(pattern.source, pattern.flags)
+  return pattern !== undefined && isAnchoredSource(anchoredSource(pattern.source, by), pattern.flags)
 }
 
 export function isAnchoredSource(source: string, flags: string): boolean {
@@ -82,6 +90,12 @@ export function isAnchoredSource(source: string, flags: string): boolean {
   if (hasTopLevelChoice(body)) return false
   const outside = body.replaceAll(/\[(?!\^)(?:\\.|[^\]\\])*\]/g, (set) => (/\\[SDW]/.test(set) ? '\\S' : '_'))
   return !/(?<!\\)(?:\\\\)*(?:\.[*+{]|\[\^|\\[SDW])/.test(outside)
+}
+
+/** The pattern with the anchors that a method adds to it. */
+function anchoredSource(source: string, by: Anchoring): string {
+  if (by === 'at-both-ends') return `^${source.replace(/^\^/, '').replace(/\$$/, '')}$`
+  return by === 'at-start' && !source.startsWith('^') ? `^${source}` : source
 }
 
 /** A pattern that takes no `__proto__`, anchored so that it says something of the whole name. */
@@ -125,8 +139,11 @@ export function leavesOnlyNames(semantics: Semantics, call: Ref): boolean {
 export function patternSource(semantics: Semantics, ref: Ref): { source: string; flags: string } | undefined {
   const constant = semantics.constants.of(ref)
   if (constant?.type === 'pattern') return constant
-  const [origin] = semantics.origins.of(ref)
+  // A pattern that is used is another value afterwards; its origin stays.
+  const [origin, more] = semantics.origins.of(ref)
   if (origin === undefined) return undefined
+  const made = more === undefined ? semantics.constants.of(origin) : undefined
+  if (made?.type === 'pattern') return made
   const call = semantics.program.flowOf(origin, 'call')
   if (call === undefined || semantics.symbols.of(semantics.program.beside(origin, call.callee)) !== 'global#RegExp') {
     return undefined

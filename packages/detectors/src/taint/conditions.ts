@@ -127,11 +127,16 @@ function givenArgument(facts: Facts, call: Ref, flow: FlowOf<'call'>, condition:
     if (flow.receiver === undefined) return { kind: 'absent' }
     return given(facts, facts.program.beside(call, flow.receiver), condition)
   }
-  const argument = flow.arguments.at(condition.argument)
-  if (argument === undefined || (condition.argument >= 0 && condition.argument >= flow.arguments.length)) {
-    return { kind: 'absent' }
-  }
+  if (condition.argument === 'named' && flow.named !== true) return { kind: 'absent' }
+  if (condition.argument !== 'named' && condition.argument >= positional(flow)) return { kind: 'absent' }
+  const argument = flow.arguments.at(condition.argument === 'named' ? -1 : condition.argument)
+  if (argument === undefined) return { kind: 'absent' }
   return given(facts, facts.program.beside(call, argument.value), condition)
+}
+
+/** How many arguments stand at a place of their own. */
+function positional({ arguments: all, named }: FlowOf<'call'>): number {
+  return named === true ? all.length - 1 : all.length
 }
 
 function given(facts: Facts, ref: Ref, condition: Condition): Given {

@@ -1,5 +1,6 @@
 // What the engine has to know about a language's own functions, as data; each front end brings its table.
 
+import type { Language } from '../rule.js'
 import type { Propagator, SymbolPattern } from './specification.js'
 
 /** A method that calls the function it is given. */
@@ -14,7 +15,21 @@ export interface HigherOrder {
 /** Operators whose result is as large, or as easily guessed, as their operands. The rest of a division is bounded. */
 export const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '**', '|', '^', '~', '<<', '>>', '>>>'])
 
+/** The type that a parameter of such a name has where nothing else is known: a custom of the language's users, and so a guess. */
+export interface CustomaryName {
+  readonly name: string
+  readonly type: string
+  /** Only beside a parameter of such a name. */
+  readonly beside?: string
+}
+
 export interface LanguageLibrary {
+  readonly language: Language
+  /** The symbol of what an installed module exports, or of the module. */
+  moduleSymbol(specifier: string, name: string | undefined): string
+  readonly customaryNames: readonly CustomaryName[]
+  /** Whether the object that a method is called on is an instance of what its class extends. */
+  readonly knowsReceivers: boolean
   /** Functions whose result is what they were given, in another form. */
   readonly propagators: readonly Propagator[]
   /** Conversions to numbers and truth values. */

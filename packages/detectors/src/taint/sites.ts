@@ -208,6 +208,10 @@ function operandsAt(semantics: Semantics, ref: Ref, flow: FlowOf<'call'>, positi
   })
   const { argument } = position
   if (argument === 'receiver') return flow.receiver === undefined ? [] : [operand(flow.receiver, 'the receiver')]
+  if (argument === 'named') {
+    const names = flow.named === true ? flow.arguments.at(-1) : undefined
+    return names === undefined ? [] : [operand(names.value, `argument \`${position.path?.[0] ?? ''}\``)]
+  }
   const first = argument === 'any' ? 0 : typeof argument === 'number' ? argument : argument.from
   const last = typeof argument === 'number' ? argument : Number.POSITIVE_INFINITY
   // A spread argument may hold what stands at any later position.

@@ -75,8 +75,8 @@ export interface CallMatcher {
 
 /** Something about a call's argument that can be read off the code. Holds only if it is known to; what is unknown never holds. */
 export interface Condition {
-  /** From 0; `-1` is the last one given; or the object the method is called on. */
-  readonly argument: number | 'receiver'
+  /** From 0; `-1` is the last one given; or the object the method is called on; or those that are given by name. */
+  readonly argument: number | 'receiver' | 'named'
   /** A property of the argument: `['shell']`, `['tls', 'rejectUnauthorized']`. */
   readonly path?: readonly string[]
   /**
@@ -107,8 +107,8 @@ export interface Condition {
 
 /** Which part of a call must be untrusted. */
 export interface ArgumentPosition {
-  /** From 0, or all, or all from this one on, or the object the method is called on. */
-  readonly argument: number | 'any' | 'receiver' | { readonly from: number }
+  /** From 0, or all, or all from this one on, or the object the method is called on, or those that are given by name. */
+  readonly argument: number | 'any' | 'receiver' | 'named' | { readonly from: number }
   /** A property of it: `['url']` for `request({ url })`. */
   readonly path?: readonly string[]
   /** `value` (default): the value itself is untrusted. `deep`: or anything inside it, as in `find({ name: req.body.name })`. */

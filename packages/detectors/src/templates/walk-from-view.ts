@@ -3,7 +3,7 @@
 import type { Claim } from '@sallyport/findings'
 import type { SinkValue } from '../backward/find-sinks.js'
 import type { Semantics } from '../ir/semantics.js'
-import type { Load } from '../javascript/load-program.js'
+import type { Load } from '../languages/load-program.js'
 import { statementOf } from './view-sites.js'
 import { viewOutputs } from './views.js'
 

@@ -110,7 +110,7 @@ function gapIn(steps: readonly TraceStep[], tools: GuardedTools): string | undef
 
 function imports(from: string, to: string, tools: GuardedTools): boolean {
   const text = (tools.linesOf(from) ?? []).join('\n')
-  return relativeImports(text).some((specifier) => importPaths(from, specifier).includes(to))
+  return relativeImports(from, text).some((specifier) => importPaths(from, specifier).includes(to))
 }
 
 /** For files that do not import each other: a call names what the other line defines. */

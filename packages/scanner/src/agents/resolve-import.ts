@@ -1,8 +1,9 @@
-// Which relative imports a text has, and which file of the tree each means, by the list of files that the scan made: no probing reads.
+// Which imports of its own tree a text has, and which file of the tree each means, by the list of files that the scan made: no probing reads.
 
 import { posix } from 'node:path'
 
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']
+const pythonFile = /\.pyw?$/i
 /** `./x.js` may be written for `x.ts`. */
 const written = new Map([
   ['.js', ['.ts', '.tsx']],
@@ -13,6 +14,7 @@ const written = new Map([
 
 /** The paths that an import may mean, in the order in which they are looked for; none where it leaves the tree or is a package. */
 export function importPaths(from: string, specifier: string): string[] {
+  if (pythonFile.test(from)) return pythonPaths(from, specifier)
   if (!/^\.{1,2}(\/|$)/.test(specifier)) return []
   const base = posix.normalize(posix.join(posix.dirname(from), specifier))
   if (base === '..' || base.startsWith('../') || base.startsWith('/')) return []
@@ -28,10 +30,50 @@ export function importPaths(from: string, specifier: string): string[] {
   ]
 }
 
+/** A path, or a dotted name: relative, or below any folder above the file, since only its files tell which of them is a root. */
+function pythonPaths(from: string, specifier: string): string[] {
+  if (!/^[\w.][\w./-]*$/.test(specifier)) return []
+  const folder = posix.dirname(from)
+  return basesOf(folder, specifier)
+    .map((base) => posix.normalize(base).replace(/(?<=.)\/$/, ''))
+    .filter((base) => base !== '..' && !base.startsWith('../') && !base.startsWith('/'))
+    .flatMap((base) => (base === '.' ? ['__init__.py'] : [`${base}.py`, `${base}/__init__.py`]))
+}
+
+function basesOf(folder: string, specifier: string): string[] {
+  if (specifier.includes('/')) return [posix.join(folder, specifier)]
+  const [dots = ''] = /^\.*/.exec(specifier) ?? []
+  const path = specifier.slice(dots.length).replaceAll('.', '/')
+  if (dots !== '') return [posix.join(folder, '../'.repeat(dots.length - 1), path)]
+  return foldersUpTo(folder).map((each) => posix.join(each, path))
+}
+
+function foldersUpTo(folder: string): string[] {
+  return folder === '.' ? ['.'] : [folder, ...foldersUpTo(posix.dirname(folder))]
+}
+
 // Bounded, since the text may be made to take long: no line break, and no more white space than anybody writes.
 const relativeImport = /\b(?:from|import|require)[ \t]{0,8}\(?[ \t]{0,8}['"`](\.{1,2}(?:\/[^'"`\n]{0,1000})?)['"`]/g
 
-/** As they are written, each once. */
-export function relativeImports(text: string): string[] {
-  return [...new Set([...text.matchAll(relativeImport)].map(([, specifier = '']) => specifier))]
+// Each on a line of its own.
+const pythonImport =
+  /^[ \t]{0,40}(?:from[ \t]{1,8}(\.{0,10}[\w.]{0,200})[ \t]{1,8}import[ \t]{1,8}\(?([\w, \t]{0,500})|import[ \t]{1,8}([\w., \t]{1,500}))/gm
+
+/** The imports of a text that may be files of the tree: as they are written, each once. */
+export function relativeImports(path: string, text: string): string[] {
+  if (!pythonFile.test(path)) return [...new Set([...text.matchAll(relativeImport)].map(([, each = '']) => each))]
+  const imported = [...text.matchAll(pythonImport)].flatMap(([, from, names = '', modules = '']) =>
+    from === undefined ? namesOf(modules) : [from, ...namesOf(names).map((name) => submodule(from, name))],
+  )
+  return [...new Set(imported)]
+}
+
+/** `a as b, c` is a and c. */
+function namesOf(list: string): string[] {
+  return list.split(',').flatMap((each) => each.trim().split(/\s/, 1)[0] || [])
+}
+
+/** What is imported from a module may be a module itself. */
+function submodule(module: string, name: string): string {
+  return module.endsWith('.') ? module + name : `${module}.${name}`
 }

@@ -26,7 +26,7 @@ export interface PresentTree {
 
 const walkBounds = { maxDepth: 200, maxEntries: 2_000_000 }
 const filesInRead = 64
-const sourceFile = /\.[cm]?[jt]sx?$/
+const sourceFile = /\.(?:[cm]?[jt]sx?|pyw?)$/
 
 export async function readPresentTree({ doors, workspace, signal }: StageContext): Promise<PresentTree> {
   const { root, config } = workspace
@@ -56,5 +56,5 @@ export async function readPresentTree({ doors, workspace, signal }: StageContext
 function presentFile(path: string, bytes: Uint8Array): PresentFile {
   const blob = createHash('sha1').update(`blob ${bytes.byteLength}\0`).update(bytes).digest('hex')
   const text = sourceFile.test(path) ? Buffer.from(bytes).toString('utf8') : ''
-  return { contentHash: contentHashOf(bytes), blob, imports: relativeImports(text) }
+  return { contentHash: contentHashOf(bytes), blob, imports: relativeImports(path, text) }
 }

@@ -2,6 +2,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { FromCallers } from '../../taint/specification.js'
+import { python } from './python.js'
 
 /** A name or a value inside of code that the library writes; not the code, template or expression that it is there to compile. */
 const fromCallers: FromCallers = {
@@ -41,6 +42,7 @@ export const codeInjection: Rule = {
       pattern: '\\bset(?:Timeout|Interval)\\s*\\(\\s*(?:[\'"`]|\\w+\\.(?:query|params|body)\\b)',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'untrusted',
     sinks: [

@@ -2,6 +2,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { FromCallers } from '../../taint/specification.js'
+import { python } from './python.js'
 
 const shells = '^(.*[/\\\\])?(sh|bash|dash|zsh|ksh|cmd|powershell|pwsh)(\\.exe)?$'
 /** What is meant to be run, as it is: a function that takes it does what it is for. */
@@ -54,6 +55,7 @@ export const commandInjection: Rule = {
       pattern: '\\b(?:ssh\\w{0,20}\\.exec|conn(?:ection)?\\.exec|execCommand)\\s*\\(',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'untrusted',
     sinks: [

@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { Condition, Misuse } from '../../taint/specification.js'
+import { python } from './python.js'
 
 const signIn: Condition = {
   argument: 0,
@@ -89,6 +90,7 @@ export const insecureCookie: Rule = {
       pattern: '\\b(?:httpOnly|secure)\\s*:\\s*false',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'none',
     sinks: [],

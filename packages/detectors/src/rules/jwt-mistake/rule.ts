@@ -2,6 +2,7 @@
 // decoded (source) where the program decides by it who is asking (sink).
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 export const jwtMistake: Rule = {
   id: 'jwt-mistake',
@@ -46,6 +47,7 @@ export const jwtMistake: Rule = {
       pattern: '\\b(?:secretOrKey|secret):\\s*[\'"`]',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'none',
     ownSources: [

@@ -2,6 +2,7 @@
 // header `Referer` is left out: who sets it has the victim on a page of their own already.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 export const openRedirect: Rule = {
   id: 'open-redirect',
@@ -36,6 +37,7 @@ export const openRedirect: Rule = {
       pattern: 'window\\.open\\(\\s*[^\\s\'")]',
     },
   ],
+  languages: { python },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'location'],
     sinks: [

@@ -1,6 +1,7 @@
 // CWE-89. Source: what a request or message brings; sink: the text of an SQL statement. Values bound beside the text are safe.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 const connections =
   '(^|\\.)_?(db|database|pool|client|conn|connection|sequelize|knex|pg|mysql|sql|tx|trx|transaction|dataSource|manager|entityManager|queryRunner|prisma|repository|\\w+Repository|\\w*[pP]ool|DB|\\w+(Db|DB|Connection|Client))$'
@@ -72,6 +73,7 @@ export const sqlInjection: Rule = {
         '\\.(?:where|andWhere|orWhere|having|andHaving|orHaving)\\(\\s*(?:`[^`]*\\$\\{|[\'"][^\'"]*[\'"]\\s*\\+)',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'untrusted',
     sinks: [

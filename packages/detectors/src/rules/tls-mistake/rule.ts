@@ -2,6 +2,7 @@
 // is none.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 const clients = [
   'https#{request,get,Agent}',
@@ -35,6 +36,7 @@ export const tlsMistake: Rule = {
       pattern: '\\bcheckServerIdentity\\b\\s*[:=(]',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'none',
     sinks: [],

@@ -2,6 +2,7 @@
 // reading it runs code. JSON and today's YAML readers make plain data only.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 export const unsafeDeserialization: Rule = {
   id: 'unsafe-deserialization',
@@ -31,6 +32,7 @@ export const unsafeDeserialization: Rule = {
       pattern: '\\bdeserialize\\s*\\(|\\bevalFunctions\\s*:\\s*true',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'untrusted',
     sinks: [

@@ -2,6 +2,7 @@
 // does not make a number harder to guess, and so it is followed.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 const secretName =
   '(^|[a-z_.])(token|session_?id|csrf|nonce|otp|one_?time_?(code|password)|pin_?code|secret|api_?key|password|passwd|salt|(reset|verification|activation|login|invite|recovery|auth|confirm(ation)?|security)_?code)$'
@@ -26,6 +27,7 @@ export const weakRandomness: Rule = {
         '(?:[tT]oken|[sS]ecret|[pP]assword|[nN]once|[oO]tp|[cC]ode)\\w{0,20}\\s{0,4}[:=]\\s{0,4}[^;=]{0,40}Date\\.now\\(',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'none',
     ownSources: [

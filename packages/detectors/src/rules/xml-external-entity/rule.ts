@@ -2,6 +2,7 @@
 // definitions. Most parsers of JavaScript do neither and can not be told to.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 const parsers = 'libxmljs{,2}#{parseXml,parseXmlString,parseXmlAsync,parseXmlStringAsync,SaxParser,fromXml}'
 
@@ -28,6 +29,7 @@ export const xmlExternalEntity: Rule = {
       pattern: '[\'"](?:libxmljs2?|libxml2-wasm)[\'"]',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'untrusted',
     sinks: [

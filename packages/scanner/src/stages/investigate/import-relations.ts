@@ -19,7 +19,7 @@ export async function importRelations(
     if (index % filesInTurn === 0) await new Promise((resolve) => setImmediate(resolve))
     if (signal.aborted) break
     const text = tools.peek(path)?.lines.join('\n') ?? ''
-    for (const specifier of relativeImports(text)) {
+    for (const specifier of relativeImports(path, text)) {
       const target = importPaths(path, specifier).find((each) => known.has(each))
       if (target === undefined || target === path) continue
       related.get(path)?.add(target)

@@ -2,8 +2,10 @@
 // hop further. What imports each other among these is linked as well, without loading more.
 
 import type { Module } from '../ir/flow.js'
+import type { ParsedModule } from '../ir/parsed-module.js'
 import { Program } from '../ir/program.js'
-import { type ModuleCache, type ParsedModule, parseModule } from './parse-module.js'
+import { frontEndOf } from './front-ends.js'
+import { type ModuleCache, parseModule } from './parse-module.js'
 
 export interface Unit {
   readonly path: string
@@ -42,7 +44,7 @@ export async function loadProgram(unit: Unit, load: Load, options: LoadOptions):
 
 /** For callers that know specifiers of the unit only: what others import is asked for as if the unit did. */
 export function seenFrom(unit: Unit, load: (specifier: string) => Promise<Unit | undefined>): Load {
-  return (specifier, from) => load(from === unit.path ? specifier : relativeTo(unit.path, joined(from, specifier)))
+  return (specifier, from) => load(frontEndOf(from).seenFrom(unit.path, from, specifier))
 }
 
 class Loading {
@@ -70,7 +72,7 @@ class Loading {
 
   async loadAll(): Promise<void> {
     const [module] = this.#modules
-    const direct = module === undefined ? [] : importedSpecifiers(module)
+    const direct = module === undefined ? [] : importedBy(module)
     if (direct.length > mostImports) this.limits.push(`of ${direct.length} imports ${mostImports} are followed`)
     await this.#loadFrom(0, direct.slice(0, mostImports))
     // The nearest first: what a bound leaves out is what lies farthest from the unit.
@@ -96,7 +98,7 @@ class Loading {
 
   async #loadImportsOf(index: number): Promise<void> {
     const module = this.#modules[index]
-    const specifiers = module === undefined ? [] : importedSpecifiers(module)
+    const specifiers = module === undefined ? [] : importedBy(module)
     await this.#loadFrom(index, specifiers.slice(0, Math.max(0, mostModules - this.#modules.length)))
   }
 
@@ -154,7 +156,7 @@ class Loading {
   link(): Program {
     this.#leaveOut()
     for (const [index, module] of this.#modules.entries()) {
-      for (const specifier of importedSpecifiers(module)) {
+      for (const specifier of importedBy(module)) {
         const target = this.#among(module.text.path, specifier)
         if (target !== undefined && !this.#imports.has(`${index}:${specifier}`)) {
           this.#imports.set(`${index}:${specifier}`, target)
@@ -183,47 +185,12 @@ class Loading {
   }
 
   #among(from: string, specifier: string): number | undefined {
-    const wanted = withoutExtension(joined(from, specifier))
-    for (const [path, index] of this.#byPath) {
-      const given = withoutExtension(path)
-      if (given === wanted || given === `${wanted}/index`) return index
-    }
+    const { isMeant } = frontEndOf(from)
+    for (const [path, index] of this.#byPath) if (isMeant(from, specifier, path)) return index
     return undefined
   }
 }
 
-/** What is imported and is no program. */
-const noProgram =
-  /\.(?:json5?|css|s[ac]ss|less|styl|svg|png|jpe?g|gif|webp|ico|woff2?|html?|md|txt|wasm|node|graphql|gql|vue|svelte)$/i
-
-function importedSpecifiers({ flow, reexports }: Module): string[] {
-  const specifiers = new Set<string>()
-  for (const each of flow) if (each.op === 'import' && each.specifier.startsWith('.')) specifiers.add(each.specifier)
-  for (const { specifier } of reexports) if (specifier.startsWith('.')) specifiers.add(specifier)
-  return [...specifiers].filter((specifier) => !noProgram.test(specifier))
-}
-
-function withoutExtension(path: string): string {
-  return path.replace(/\.[cm]?[jt]sx?$/, '')
-}
-
-/** The path that a specifier means, seen from a file; without extension, as it is written. */
-function joined(from: string, specifier: string): string {
-  const parts = from.split('/').slice(0, -1)
-  for (const part of specifier.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
-}
-
-/** The specifier of a path, seen from a file. */
-function relativeTo(from: string, path: string): string {
-  const base = from.split('/').slice(0, -1)
-  const target = path.split('/')
-  let shared = 0
-  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared += 1
-  const up = base.slice(shared).map(() => '..')
-  const rest = target.slice(shared)
-  return up.length === 0 ? `./${rest.join('/')}` : [...up, ...rest].join('/')
+function importedBy(module: Module): string[] {
+  return frontEndOf(module.text.path).importedSpecifiers(module)
 }

@@ -1,7 +1,8 @@
 // Parsed modules between analyses, so that what many files import is parsed once. Bounded by the length of their texts together: the
 // ones that were not asked for since longest go first.
 
-import type { ModuleCache, ParsedModule } from './parse-module.js'
+import type { ParsedModule } from '../ir/parsed-module.js'
+import type { ModuleCache } from './parse-module.js'
 
 type Kept = { readonly text: string; readonly parsed: ParsedModule }
 

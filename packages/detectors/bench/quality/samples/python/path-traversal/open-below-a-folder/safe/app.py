@@ -1,0 +1,14 @@
+import os
+from flask import Flask, abort, request
+
+app = Flask(__name__)
+ROOT = "/srv/files"
+
+
+@app.route("/read")
+def read():
+    path = os.path.realpath(os.path.join(ROOT, request.args["name"]))
+    if not path.startswith(ROOT + os.sep):
+        abort(404)
+    with open(path) as file:
+        return {"text": file.read()}

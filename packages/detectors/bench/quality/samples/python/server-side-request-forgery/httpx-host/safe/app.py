@@ -1,0 +1,11 @@
+import httpx
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/status")
+async def status(region: str):
+    async with httpx.AsyncClient() as client:
+        answer = await client.get(f"https://internal.example.org/status/{region}")
+    return answer.json()

@@ -1,0 +1,11 @@
+import base64
+import pickle
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.get("/cart")
+def cart():
+    data = base64.b64decode(request.cookies["cart"])
+    return {"items": pickle.loads(data)}

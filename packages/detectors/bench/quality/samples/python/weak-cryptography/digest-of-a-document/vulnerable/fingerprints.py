@@ -1,0 +1,5 @@
+import hashlib
+
+
+def fingerprint(document: bytes) -> str:
+    return hashlib.md5(document).hexdigest()

@@ -1,0 +1,206 @@
+// Flask, Django, FastAPI, Starlette, aiohttp, Tornado, Bottle, Sanic, Pyramid, Falcon and AWS functions in Python. What a handler gets is
+// of one type, because the attributes of their requests do not contradict each other.
+
+import type { FrameworkModel, ParameterTypes } from './model.js'
+
+const path = 'py:PathParameter'
+const parameters: ParameterTypes = Array.from({ length: 12 }, () => path)
+const fields: ParameterTypes = Array.from({ length: 12 }, () => 'py:RequestParameter')
+const verbs = '{get,post,put,patch,delete,head,options,route,websocket,api_route}'
+/** Annotations of what comes from elsewhere, or holds nothing harmful. */
+const unlessTyped =
+  '^(global#(int|float|bool|complex)|uuid#|datetime#|decimal#|enum#|ipaddress#|fastapi#|starlette#|sqlalchemy#|sqlmodel#|depends#|redis#|logging#|pymongo#|motor#|httpx#|aiohttp#)'
+
+export const pythonWeb: FrameworkModel = {
+  name: 'Python web frameworks',
+  handlers: [
+    {
+      kind: 'callback',
+      callee: [
+        `flask#{Flask,Blueprint}().${verbs}()`,
+        'flask#{Flask,Blueprint}().endpoint()',
+        `{bottle#,bottle#Bottle().,sanic#{Sanic,Blueprint}().,quart#{Quart,Blueprint}().}${verbs}()`,
+      ],
+      method: ['route', 'get', 'post', 'put', 'patch', 'delete'],
+      argument: 0,
+      parameters,
+      unlessTyped,
+      isRoute: true,
+    },
+    {
+      kind: 'callback',
+      callee: [`fastapi#{FastAPI,APIRouter,applications.FastAPI,routing.APIRouter}().${verbs}()`],
+      argument: 0,
+      parameters: fields,
+      unlessTyped,
+      isRoute: true,
+    },
+    {
+      kind: 'callback',
+      callee: [
+        'aiohttp#web.{RouteTableDef().get,RouteTableDef().post,RouteTableDef().put,RouteTableDef().delete,RouteTableDef().view}()',
+      ],
+      argument: 0,
+      parameters: ['py:Request'],
+      isRoute: true,
+    },
+    {
+      kind: 'callback',
+      callee: [
+        'aiohttp#web.{get,post,put,patch,delete,view,route}',
+        'aiohttp#web.Application().router.{add_get,add_post,add_put,add_delete,add_route}',
+      ],
+      parameters: ['py:Request'],
+      isRoute: true,
+    },
+    {
+      kind: 'callback',
+      callee: ['django#{urls,conf.urls}.{path,re_path,url}'],
+      argument: 1,
+      parameters: ['py:Request', ...parameters],
+      isRoute: true,
+    },
+    {
+      kind: 'callback',
+      callee: ['rest_framework#decorators.api_view()', 'pyramid#view.view_config()'],
+      argument: 0,
+      parameters: ['py:Request', ...parameters],
+      isRoute: true,
+    },
+    {
+      kind: 'export',
+      path: '(^|/)\\w*views?(/\\w+)?\\.py$',
+      name: '.',
+      names: ['^request$'],
+      parameters: ['py:Request', ...parameters],
+    },
+    {
+      kind: 'export',
+      path: '\\.py$',
+      name: '^(lambda_)?handler$',
+      names: ['^event$', '^_?context$'],
+      parameters: ['py:LambdaEvent'],
+    },
+  ],
+  sources: [
+    { symbol: 'py:PathParameter', kind: 'path-parameter', one: 'the path parameter', all: 'a path parameter' },
+    { symbol: 'py:RequestParameter', kind: 'query', one: 'the field', all: 'a parameter of the request' },
+    {
+      symbol: 'py:Request.{args,GET,query_params,values,query,params,rel_url}',
+      kind: 'query',
+      one: 'the query parameter',
+      all: 'the query of the request',
+    },
+    {
+      symbol: 'py:Request.{match_info,view_args,path_params,matchdict}',
+      kind: 'path-parameter',
+      one: 'the path parameter',
+      all: 'the path parameters',
+    },
+    {
+      symbol: 'py:Request.{form,POST,json,data,body,DATA,forms,json_body,stream,text,content,body_file}',
+      kind: 'body',
+      one: 'the body field',
+      all: 'the body of the request',
+    },
+    {
+      symbol: 'py:Request.{get_json,get_data,json,form,post,text,read,body}()',
+      kind: 'body',
+      one: 'the body field',
+      all: 'the body of the request',
+    },
+    { symbol: 'py:Request.{COOKIES,cookies}', kind: 'cookie', one: 'the cookie', all: 'the cookies' },
+    { symbol: 'py:Request.{get_cookie,get_secure_cookie}()', kind: 'cookie', one: 'the cookie', all: 'a cookie' },
+    {
+      symbol: 'py:Request.{headers,META,environ,user_agent,referrer,authorization}',
+      kind: 'header',
+      one: 'the header',
+      all: 'the headers of the request',
+    },
+    {
+      symbol: 'py:Request.{path,full_path,url,base_url,path_info,uri,query_string,host,raw_path}',
+      kind: 'url',
+      one: 'the address of the request',
+      all: 'the address of the request',
+    },
+    {
+      symbol: 'py:Request.{get_full_path,build_absolute_uri,get_host,get_raw_uri}()',
+      kind: 'url',
+      one: 'the address of the request',
+      all: 'the address of the request',
+    },
+    { symbol: 'py:Request.{files,FILES}', kind: 'upload', one: 'the upload', all: 'the uploaded files' },
+    { symbol: 'py:LambdaEvent', kind: 'body', one: 'the field of the event', all: 'the event' },
+    {
+      symbol:
+        'tornado#web.RequestHandler().{get_argument,get_arguments,get_query_argument,get_query_arguments,get_body_argument,get_body_arguments}()',
+      kind: 'query',
+      one: 'the argument',
+      all: 'an argument of the request',
+    },
+    {
+      symbol: 'tornado#web.RequestHandler().{get_cookie,get_secure_cookie}()',
+      kind: 'cookie',
+      one: 'the cookie',
+      all: 'a cookie',
+    },
+  ],
+  responses: [
+    {
+      role: 'html',
+      callee: ['flask#{make_response,Response,wrappers.Response}', 'django#http.HttpResponse', 'quart#make_response'],
+      argument: 0,
+      unless: [
+        { argument: 'named', path: ['mimetype'], matchesNot: 'html|svg|xml' },
+        { argument: 'named', path: ['content_type'], matchesNot: 'html|svg|xml' },
+      ],
+    },
+    { role: 'html', callee: ['{fastapi,starlette}#responses.HTMLResponse', 'sanic#response.html'], argument: 0 },
+    {
+      role: 'html',
+      callee: ['aiohttp#web.Response'],
+      argument: -1,
+      path: ['text'],
+      when: [{ argument: 'named', path: ['content_type'], matches: 'html' }],
+    },
+    { role: 'html', returned: ['py:PathParameter'], unlessCalled: [] },
+    { role: 'header', callee: ['py:Response.headers.{add,set,extend}'], argument: 1 },
+  ],
+  aliases: [
+    ...['flask', 'quart', 'bottle', 'sanic'].map((name) => [`${name}#request`, 'py:Request'] as const),
+    ['flask#globals.request', 'py:Request'],
+    ...[
+      'View',
+      'TemplateView',
+      'ListView',
+      'DetailView',
+      'CreateView',
+      'UpdateView',
+      'DeleteView',
+      'FormView',
+      'RedirectView',
+    ].flatMap((view) => [
+      [`django#views.${view}().request`, 'py:Request'] as const,
+      [`django#views.generic.${view}().request`, 'py:Request'] as const,
+      [`django#views.generic.base.${view}().request`, 'py:Request'] as const,
+    ]),
+    ...[
+      'views.APIView',
+      'generics.GenericAPIView',
+      'viewsets.ViewSet',
+      'viewsets.ModelViewSet',
+      'viewsets.GenericViewSet',
+    ].map((view) => [`rest_framework#${view}().request`, 'py:Request'] as const),
+    ['tornado#web.RequestHandler().request', 'py:Request'],
+    ['aiohttp#web.View().request', 'py:Request'],
+  ],
+  annotations: [
+    ['django#http.{HttpRequest,request.HttpRequest}', 'py:Request'],
+    ['rest_framework#request.Request', 'py:Request'],
+    ['{fastapi,starlette}#{Request,requests.Request,WebSocket,websockets.WebSocket}', 'py:Request'],
+    ['aiohttp#web.{Request,BaseRequest}', 'py:Request'],
+    ['{flask,quart}#{Request,wrappers.Request}', 'py:Request'],
+    ['sanic#{Request,request.Request}', 'py:Request'],
+    ['{fastapi,starlette}#{UploadFile,datastructures.UploadFile}', 'py:Upload'],
+  ],
+}

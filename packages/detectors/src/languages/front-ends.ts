@@ -1,0 +1,35 @@
+// Which front end reads a file: by its name.
+
+import type { Program } from '../ir/program.js'
+import { javascriptLibrary } from '../javascript/library.js'
+import { parseJavaScript } from '../javascript/parse-module.js'
+import * as javascriptSpecifier from '../javascript/specifier.js'
+import { loadPythonGrammar } from '../python/grammar.js'
+import { pythonLibrary } from '../python/library.js'
+import { parsePython } from '../python/parse-module.js'
+import * as pythonSpecifier from '../python/specifier.js'
+import type { LanguageLibrary } from '../taint/library.js'
+import type { FrontEnd } from './front-end.js'
+
+const javascript: FrontEnd = {
+  ready: async () => {},
+  parse: parseJavaScript,
+  library: javascriptLibrary,
+  ...javascriptSpecifier,
+}
+
+const python: FrontEnd = {
+  ready: loadPythonGrammar,
+  parse: parsePython,
+  library: pythonLibrary,
+  ...pythonSpecifier,
+}
+
+export function frontEndOf(path: string): FrontEnd {
+  return /\.pyw?$/i.test(path) ? python : javascript
+}
+
+/** A program is of one language: that of the file it was loaded for. */
+export function libraryOf({ modules }: Program): LanguageLibrary {
+  return frontEndOf(modules[0]?.text.path ?? '').library
+}

@@ -1,0 +1,64 @@
+// What an annotation names, as a symbol: `flask#Request`, `global#int`. Of `Optional[X]`, `X | None`, `Annotated[X, …]` it is X;
+// of a list it is the list.
+
+import type { SyntaxNode } from './grammar.js'
+import { childrenOf, type PythonLowering } from './lowering.js'
+
+const wrappers = /^(?:typing\.)?(?:Optional|Annotated|Final|ClassVar|Required|NotRequired)$/
+
+export function annotationSymbol(lowering: PythonLowering, node: SyntaxNode): string | undefined {
+  switch (node.type) {
+    case 'type':
+    case 'parenthesized_expression':
+      return first(lowering, node)
+    case 'identifier':
+    case 'attribute':
+      return dottedSymbol(lowering, node.text)
+    case 'generic_type':
+    case 'subscript':
+      return generic(lowering, node)
+    case 'string':
+      return quoted(lowering, node)
+    case 'binary_operator':
+    case 'union_type': {
+      const parts = childrenOf(node).filter((each) => each.text !== 'None')
+      return parts.length === 1 && parts[0] !== undefined ? annotationSymbol(lowering, parts[0]) : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+function first(lowering: PythonLowering, node: SyntaxNode): string | undefined {
+  const [inner] = childrenOf(node)
+  return inner === undefined ? undefined : annotationSymbol(lowering, inner)
+}
+
+function generic(lowering: PythonLowering, node: SyntaxNode): string | undefined {
+  const [name, parameters] = childrenOf(node)
+  if (name === undefined) return undefined
+  if (!wrappers.test(name.text)) return annotationSymbol(lowering, name)
+  const [inner] = parameters?.type === 'type_parameter' ? childrenOf(parameters) : [parameters]
+  return inner === undefined ? undefined : annotationSymbol(lowering, inner)
+}
+
+function quoted(lowering: PythonLowering, node: SyntaxNode): string | undefined {
+  const text = childrenOf(node).find(({ type }) => type === 'string_content')?.text ?? ''
+  return /^[\w.]+$/.test(text) ? dottedSymbol(lowering, text) : undefined
+}
+
+function dottedSymbol(lowering: PythonLowering, text: string): string | undefined {
+  const [root = '', ...rest] = text.replaceAll(/\s/g, '').split('.')
+  const binding = lowering.scope.find(root)
+  const tail = rest.map((each) => `.${each}`).join('')
+  if (binding === undefined) return `global#${root}${tail}`
+  if (binding.kind !== 'import' || binding.specifier.startsWith('.')) return `type#${text}`
+  const name = binding.name === undefined ? tail.slice(1) : `${binding.name}${tail}`
+  return moduleSymbol(binding.specifier, name)
+}
+
+/** `os.path` and `join` are `os#path.join`: one form, however the module was imported. */
+export function moduleSymbol(specifier: string, name: string | undefined): string {
+  const [root = specifier, ...rest] = specifier.split('.')
+  return `${root}#${[...rest, ...(name === undefined || name === '' ? [] : [name])].join('.')}`
+}

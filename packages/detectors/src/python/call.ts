@@ -1,0 +1,111 @@
+// Calls. Named arguments travel in one object behind the others, as options do elsewhere; the call says so, because functions of
+// the program get them by the names of their parameters.
+
+import type { Argument, Entry, Temp } from '../ir/instruction.js'
+import { comprehension } from './comprehension.js'
+import type { SyntaxNode } from './grammar.js'
+import { dottedModule } from './import.js'
+import { at, childrenOf, field, type PythonLowering } from './lowering.js'
+import { regularExpression } from './pattern.js'
+
+/** Methods that the analysis knows under the name they have elsewhere. */
+const methodNames: Readonly<Record<string, string>> = { startswith: 'startsWith', endswith: 'endsWith' }
+
+export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp {
+  const pattern = regularExpression(lowering, node)
+  if (pattern !== undefined) return pattern
+  const joined = joinedText(lowering, node)
+  if (joined !== undefined) return joined
+  const { callee, receiver } = calleeOf(lowering, field(node, 'function'))
+  const { values, hasNames } = argumentsOf(lowering, field(node, 'arguments'))
+  return lowering.emit(at(node), {
+    op: 'call',
+    callee,
+    ...(receiver === undefined ? {} : { receiver }),
+    arguments: values,
+    form: 'call',
+    ...(hasNames ? { named: true } : {}),
+  })
+}
+
+/** `separator.join(parts)` is what other languages ask of the parts. */
+function joinedText(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const called = field(node, 'function')
+  if (called?.type !== 'attribute' || field(called, 'attribute')?.text !== 'join') return undefined
+  const separator = field(called, 'object')
+  const [root = ''] = (separator?.text ?? '').split('.', 1)
+  if (separator === undefined || lowering.scope.find(root)?.kind === 'import') return undefined
+  const given = field(node, 'arguments')
+  const parts = given?.type === 'generator_expression' ? [given] : childrenOf(given)
+  const [list, more] = parts
+  if (list === undefined || more !== undefined || /^(?:keyword_argument|list_splat|dictionary_splat)$/.test(list.type))
+    return undefined
+  const value = lowering.expression(separator)
+  const receiver = lowering.expression(list)
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'join' })
+  return lowering.emit(at(node), {
+    op: 'call',
+    callee,
+    receiver,
+    arguments: [{ value, spread: false }],
+    form: 'call',
+  })
+}
+
+function calleeOf(
+  lowering: PythonLowering,
+  node: SyntaxNode | undefined,
+): { readonly callee: Temp; readonly receiver?: Temp } {
+  if (node?.type === 'call' && field(node, 'function')?.text === 'super') {
+    return { callee: lowering.expression(node) }
+  }
+  if (node?.type !== 'attribute') return { callee: lowering.expression(node) }
+  const object = field(node, 'object')
+  if (object?.type === 'call' && object.text.startsWith('super(')) return parentMethod(lowering, node, object)
+  if (dottedModule(lowering, node.text) === node.text) return { callee: lowering.expression(node) }
+  const name = field(node, 'attribute')?.text ?? ''
+  const receiver = lowering.expression(object)
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: methodNames[name] ?? name })
+  return { callee, receiver }
+}
+
+/** `super().method`, of the class that this one extends, on this object. */
+function parentMethod(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  object: SyntaxNode,
+): { readonly callee: Temp; readonly receiver?: Temp } {
+  const parent = lowering.read(at(object), 'super')
+  const property = field(node, 'attribute')?.text ?? ''
+  const callee = property === '__init__' ? parent : lowering.emit(at(node), { op: 'load', object: parent, property })
+  return { callee, receiver: lowering.read(at(object), '<self>') }
+}
+
+function argumentsOf(
+  lowering: PythonLowering,
+  node: SyntaxNode | undefined,
+): { readonly values: Argument[]; readonly hasNames: boolean } {
+  if (node?.type === 'generator_expression') {
+    return { values: [{ value: comprehension(lowering, node), spread: false }], hasNames: false }
+  }
+  const values: Argument[] = []
+  const entries: Entry[] = []
+  for (const each of childrenOf(node)) {
+    if (each.type === 'keyword_argument') entries.push(named(lowering, each))
+    else if (each.type === 'dictionary_splat') {
+      entries.push({ value: lowering.expression(childrenOf(each)[0]), spread: true, at: at(each) })
+    } else if (each.type === 'list_splat') {
+      values.push({ value: lowering.expression(childrenOf(each)[0]), spread: true })
+    } else values.push({ value: lowering.expression(each), spread: false })
+  }
+  const [first] = entries
+  if (first === undefined) return { values, hasNames: false }
+  const where = { start: first.at.start, end: entries.at(-1)?.at.end ?? first.at.end }
+  values.push({ value: lowering.emit(where, { op: 'object', entries }), spread: false })
+  return { values, hasNames: true }
+}
+
+function named(lowering: PythonLowering, node: SyntaxNode): Entry {
+  const value = lowering.expression(field(node, 'value'))
+  return { name: field(node, 'name')?.text ?? '', value, spread: false, at: at(node) }
+}

@@ -1,0 +1,251 @@
+// Expressions. Chains of `+` are flattened with a loop, because programs build them by the thousand.
+
+import type { Constant, Temp } from '../ir/instruction.js'
+import { callExpression } from './call.js'
+import { comprehension } from './comprehension.js'
+import { functionLike } from './function.js'
+import type { SyntaxNode } from './grammar.js'
+import { dottedModule } from './import.js'
+import { at, childrenOf, field, fields, type PythonLowering } from './lowering.js'
+import { constantText, formatted, isText, stringLiteral } from './string.js'
+import { bind } from './target.js'
+
+export function expression(lowering: PythonLowering, node: SyntaxNode): Temp {
+  const constant = constantOf(node)
+  if (constant !== undefined) return lowering.constant(at(node), constant)
+  switch (node.type) {
+    case 'identifier':
+      return lowering.read(at(node), node.text)
+    case 'string':
+    case 'concatenated_string':
+      return stringLiteral(lowering, node)
+    case 'attribute':
+      return attribute(lowering, node)
+    case 'subscript':
+      return subscript(lowering, node)
+    case 'call':
+      return callExpression(lowering, node)
+    case 'binary_operator':
+      return binary(lowering, node)
+    case 'boolean_operator':
+      return logical(lowering, node)
+    case 'comparison_operator':
+      return comparison(lowering, node)
+    case 'conditional_expression':
+      return conditional(lowering, node)
+    case 'not_operator':
+      return lowering.emit(at(node), {
+        op: 'unary',
+        operator: '!',
+        operand: lowering.expression(field(node, 'argument')),
+      })
+    case 'lambda':
+      return lowering.emit(at(node), { op: 'function', function: functionLike(lowering, node, { name: '' }) })
+    case 'list':
+    case 'tuple':
+    case 'set':
+    case 'expression_list':
+    case 'pattern_list':
+      return lowering.emit(at(node), { op: 'array', elements: childrenOf(node).map((each) => element(lowering, each)) })
+    case 'dictionary':
+      return lowering.emit(at(node), { op: 'object', entries: childrenOf(node).map((each) => entry(lowering, each)) })
+    case 'list_comprehension':
+    case 'set_comprehension':
+    case 'dictionary_comprehension':
+    case 'generator_expression':
+      return comprehension(lowering, node)
+    default:
+      return wrapped(lowering, node)
+  }
+}
+
+/** Forms that are mostly their operand. */
+function wrapped(lowering: PythonLowering, node: SyntaxNode): Temp {
+  const [inner] = childrenOf(node)
+  switch (node.type) {
+    case 'parenthesized_expression':
+    case 'type':
+    case 'as_pattern':
+      return lowering.expression(inner)
+    case 'await':
+      return lowering.emit(at(node), { op: 'copy', from: lowering.expression(inner) })
+    case 'unary_operator':
+      return lowering.emit(at(node), {
+        op: 'unary',
+        operator: field(node, 'operator')?.text ?? '-',
+        operand: lowering.expression(field(node, 'argument')),
+      })
+    case 'named_expression': {
+      const value = lowering.expression(field(node, 'value'))
+      bind(lowering, field(node, 'name'), value)
+      return value
+    }
+    case 'yield':
+      if (inner !== undefined) lowering.push({ ...at(node), op: 'yield', value: lowering.expression(inner) })
+      return lowering.emit(at(node), { op: 'unknown' })
+    case 'assignment': {
+      const value = lowering.expression(field(node, 'right'))
+      bind(lowering, field(node, 'left'), value)
+      return value
+    }
+    default:
+      return lowering.emit(at(node), { op: 'unknown' })
+  }
+}
+
+function constantOf(node: SyntaxNode): Constant | undefined {
+  switch (node.type) {
+    case 'integer':
+    case 'float':
+      return { type: 'number', value: numberOf(node.text) }
+    case 'true':
+    case 'false':
+      return { type: 'boolean', value: node.type === 'true' }
+    case 'none':
+      return { type: 'null' }
+    default:
+      return undefined
+  }
+}
+
+function numberOf(text: string): number {
+  const plain = text.replaceAll('_', '').replace(/[lLjJ]$/, '')
+  return Number(/^0\d/.test(plain) ? `0o${plain.slice(1)}` : plain)
+}
+
+function element(lowering: PythonLowering, node: SyntaxNode): { value: Temp; spread: boolean } {
+  if (node.type !== 'list_splat') return { value: lowering.expression(node), spread: false }
+  return { value: lowering.expression(childrenOf(node)[0]), spread: true }
+}
+
+function entry(lowering: PythonLowering, node: SyntaxNode) {
+  if (node.type !== 'pair') return { value: lowering.expression(childrenOf(node)[0]), spread: true, at: at(node) }
+  const key = field(node, 'key')
+  const name = key === undefined ? undefined : constantText(key)
+  const named = name === undefined ? { key: lowering.expression(key) } : { name }
+  return { ...named, value: lowering.expression(field(node, 'value')), spread: false, at: at(node) }
+}
+
+// Parts of objects
+
+function attribute(lowering: PythonLowering, node: SyntaxNode): Temp {
+  const module = /^[\w.]+$/.test(node.text) ? dottedModule(lowering, node.text) : undefined
+  if (module === node.text) return lowering.emit(at(node), { op: 'import', specifier: module })
+  const object = lowering.expression(field(node, 'object'))
+  return lowering.emit(at(node), { op: 'load', object, property: field(node, 'attribute')?.text ?? '' })
+}
+
+function subscript(lowering: PythonLowering, node: SyntaxNode): Temp {
+  const object = lowering.expression(field(node, 'value'))
+  const [key, more] = fields(node, 'subscript')
+  if (key === undefined || more !== undefined || key.type === 'slice') {
+    return lowering.emit(at(node), { op: 'copy', from: object })
+  }
+  const property = constantText(key) ?? (key.type === 'integer' ? key.text : undefined)
+  if (property !== undefined) return lowering.emit(at(node), { op: 'load', object, property })
+  return lowering.emit(at(node), { op: 'load', object, key: lowering.expression(key) })
+}
+
+// Operators
+
+const operators: Readonly<Record<string, string>> = {
+  '==': '===',
+  is: '===',
+  '!=': '!==',
+  '<>': '!==',
+  'is not': '!==',
+  '//': '/',
+  '@': '*',
+}
+
+function binary(lowering: PythonLowering, node: SyntaxNode): Temp {
+  const operator = field(node, 'operator')?.text ?? ''
+  const [left, right] = [field(node, 'left'), field(node, 'right')]
+  if (operator === '%' && left !== undefined && right !== undefined && isText(left)) {
+    return formatted(lowering, node, left, right)
+  }
+  if (operator === '+') return sum(lowering, node)
+  return lowering.emit(at(node), {
+    op: 'binary',
+    operator: operators[operator] ?? operator,
+    left: lowering.expression(left),
+    right: lowering.expression(right),
+  })
+}
+
+function sum(lowering: PythonLowering, node: SyntaxNode): Temp {
+  const operands: SyntaxNode[] = []
+  let left: SyntaxNode | undefined = node
+  while (left?.type === 'binary_operator' && field(left, 'operator')?.text === '+') {
+    const right = field(left, 'right')
+    if (right !== undefined) operands.push(right)
+    left = field(left, 'left')
+  }
+  if (left !== undefined) operands.push(left)
+  operands.reverse()
+  if (operands.some(isText)) {
+    return lowering.emit(at(node), { op: 'template', parts: operands.map((each) => lowering.expression(each)) })
+  }
+  const [first, ...rest] = operands
+  return rest.reduce(
+    (value, each) =>
+      lowering.emit(
+        { start: at(node).start, end: at(each).end },
+        { op: 'binary', operator: '+', left: value, right: lowering.expression(each) },
+      ),
+    lowering.expression(first),
+  )
+}
+
+function logical(lowering: PythonLowering, node: SyntaxNode): Temp {
+  const left = lowering.expression(field(node, 'left'))
+  const right = lowering.region(() => lowering.expression(field(node, 'right')))
+  const to = lowering.newTemp()
+  const operator = field(node, 'operator')?.text === 'and' ? '&&' : '||'
+  lowering.push({ ...at(node), op: 'logical', to, operator, left, right })
+  return to
+}
+
+function conditional(lowering: PythonLowering, node: SyntaxNode): Temp {
+  const [consequent, condition, alternate] = childrenOf(node)
+  const test = lowering.expression(condition)
+  const to = lowering.newTemp()
+  lowering.push({
+    ...at(node),
+    op: 'choice',
+    to,
+    test,
+    consequent: lowering.region(() => lowering.expression(consequent)),
+    alternate: lowering.region(() => lowering.expression(alternate)),
+  })
+  return to
+}
+
+/** `a < b < c` is `a < b and b < c`. */
+function comparison(lowering: PythonLowering, node: SyntaxNode): Temp {
+  const operands = childrenOf(node)
+  const signs = fields(node, 'operators').map(({ text }) => text.replaceAll(/\s+/g, ' '))
+  const pairs = signs.flatMap((sign, index) => {
+    const [left, right] = [operands[index], operands[index + 1]]
+    return left === undefined || right === undefined ? [] : [{ sign, left, right }]
+  })
+  const compared = ({ sign, left, right }: (typeof pairs)[number]): Temp => {
+    const where = { start: at(left).start, end: at(right).end }
+    const isNegated = sign === 'not in'
+    const value = lowering.emit(where, {
+      op: 'binary',
+      operator: isNegated ? 'in' : (operators[sign] ?? sign),
+      left: lowering.expression(left),
+      right: lowering.expression(right),
+    })
+    return isNegated ? lowering.emit(where, { op: 'unary', operator: '!', operand: value }) : value
+  }
+  const [first, ...rest] = pairs
+  if (first === undefined) return lowering.emit(at(node), { op: 'unknown' })
+  return rest.reduce((left, pair) => {
+    const right = lowering.region(() => compared(pair))
+    const to = lowering.newTemp()
+    lowering.push({ ...at(node), op: 'logical', to, operator: '&&', left, right })
+    return to
+  }, compared(first))
+}

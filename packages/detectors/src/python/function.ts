@@ -1,0 +1,233 @@
+// Functions and classes. The first parameter of a method is the object it is called on; a constructor returns it, so that an
+// instance is what its constructor made of it. Fields of the class body are what every instance begins with.
+
+import type { Member, Parameter, Temp } from '../ir/instruction.js'
+import { annotationSymbol } from './annotation.js'
+import type { SyntaxNode } from './grammar.js'
+import { bindImports } from './import.js'
+import { at, childrenOf, field, type PythonLowering } from './lowering.js'
+import { boundNames } from './names.js'
+
+interface Origin {
+  readonly name: string
+  readonly class?: number
+  readonly isConstructor?: boolean
+  readonly isStatic?: boolean
+  /** Statements of the class that give every instance its fields. */
+  readonly body?: readonly SyntaxNode[]
+}
+
+export function functionLike(lowering: PythonLowering, node: SyntaxNode, origin: Origin): number {
+  const body = field(node, 'body')
+  return lowering.inFunction(
+    {
+      ...at(node),
+      name: origin.name,
+      parameters: [],
+      ...(origin.class === undefined ? {} : { class: origin.class }),
+      isConstructor: origin.isConstructor === true,
+      directives: [],
+    },
+    (parameters) => {
+      bindParameters(lowering, node, origin, parameters)
+      for (const each of origin.body ?? []) lowering.statement(each)
+      if (node.type === 'lambda') returnValue(lowering, body)
+      else functionBody(lowering, body)
+      if (origin.isConstructor) returnSelf(lowering, node)
+    },
+  )
+}
+
+function returnValue(lowering: PythonLowering, body: SyntaxNode | undefined): void {
+  if (body === undefined) return
+  lowering.statements.push(at(body))
+  lowering.push({ ...at(body), op: 'return', value: lowering.expression(body) })
+}
+
+function functionBody(lowering: PythonLowering, body: SyntaxNode | undefined): void {
+  const statements = childrenOf(body)
+  for (const name of boundNames(statements)) lowering.declare(name)
+  bindImports(lowering, statements)
+  for (const each of statements) lowering.statement(each)
+}
+
+const selfName = '<self>'
+
+function returnSelf(lowering: PythonLowering, node: SyntaxNode): void {
+  const where = { start: at(node).start, end: at(node).start + 1 }
+  lowering.push({ ...where, op: 'return', value: lowering.read(where, selfName) })
+}
+
+function bindParameters(lowering: PythonLowering, node: SyntaxNode, origin: Origin, parameters: Parameter[]): void {
+  const written = childrenOf(field(node, 'parameters')).filter(({ type }) => !type.endsWith('_separator'))
+  const isMethod = origin.class !== undefined && origin.isStatic !== true
+  if (isMethod) receive(lowering, node, written[0])
+  const own = isMethod ? written.slice(1) : written
+  for (const each of own) {
+    const name = parameterName(each)
+    if (name !== undefined) lowering.declare(name)
+  }
+  for (const [index, each] of own.entries()) bindParameter(lowering, each, index, parameters)
+}
+
+function receive(lowering: PythonLowering, node: SyntaxNode, self: SyntaxNode | undefined): void {
+  const start = at(self ?? node).start
+  const where = self === undefined ? { start, end: start + 1 } : at(self)
+  const receiver = lowering.emit(where, { op: 'receiver' })
+  const name = self === undefined ? selfName : (parameterName(self) ?? selfName)
+  lowering.declare(name)
+  lowering.write(where, name, receiver)
+  const binding = lowering.scope.own(name)
+  if (binding !== undefined) lowering.scope.declare(selfName, binding)
+}
+
+function parameterName(node: SyntaxNode): string | undefined {
+  if (node.type === 'identifier') return node.text
+  const named = field(node, 'name') ?? childrenOf(node)[0]
+  return named === undefined ? undefined : parameterName(named)
+}
+
+function bindParameter(lowering: PythonLowering, node: SyntaxNode, index: number, parameters: Parameter[]): void {
+  const name = parameterName(node)
+  const written = field(node, 'type')
+  const type = written === undefined ? undefined : annotationSymbol(lowering, written)
+  parameters.push({ ...(name === undefined ? {} : { name }), ...(type === undefined ? {} : { type }) })
+  const inner = node.type === 'typed_parameter' ? childrenOf(node)[0] : node
+  const annotation = written === undefined ? undefined : annotatedClass(lowering, written)
+  const argument = lowering.emit(at(node), {
+    op: 'argument',
+    index,
+    rest: inner?.type === 'list_splat_pattern',
+    ...(annotation === undefined ? {} : { annotation }),
+  })
+  const given = withDefault(lowering, node, argument)
+  if (name !== undefined) lowering.write(at(node), name, given)
+}
+
+function withDefault(lowering: PythonLowering, node: SyntaxNode, argument: Temp): Temp {
+  const value = field(node, 'value')
+  if (value === undefined) return argument
+  const to = lowering.newTemp()
+  const right = lowering.region(() => lowering.expression(value))
+  lowering.push({ ...at(node), op: 'logical', to, operator: '??', left: argument, right })
+  return to
+}
+
+/** The class that an annotation names, where it may be one of the program. */
+function annotatedClass(lowering: PythonLowering, written: SyntaxNode): Temp | undefined {
+  const [type] = childrenOf(written)
+  if (type?.type !== 'identifier' || lowering.scope.find(type.text) === undefined) return undefined
+  return lowering.read(at(type), type.text)
+}
+
+// Classes
+
+export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Temp {
+  const name = field(node, 'name')?.text ?? ''
+  const bases = childrenOf(field(node, 'superclasses')).filter(({ type }) => type !== 'keyword_argument')
+  const [base] = bases
+  const superclass = base === undefined ? undefined : lowering.expression(base)
+  return lowering.inScope(() => {
+    lowering.declare('super')
+    if (base !== undefined && superclass !== undefined) lowering.write(at(base), 'super', superclass)
+    const index = lowering.classes.push(undefined) - 1
+    const statements = childrenOf(field(node, 'body'))
+    const methods = statements.flatMap(methodOf)
+    const values = statements.filter(({ type }) => type !== 'function_definition' && type !== 'decorated_definition')
+    const constructorFunction = lowerConstructor(lowering, node, index, methods, values)
+    const members = methods.flatMap((method) => lowerMethod(lowering, method, index))
+    lowering.classes[index] = { ...at(node), name, decorators: [], members, constructorFunction }
+    const value = lowering.emit(at(node), {
+      op: 'class',
+      class: index,
+      ...(superclass === undefined ? {} : { superclass }),
+    })
+    return withFields(lowering, values, value)
+  })
+}
+
+interface Method {
+  readonly node: SyntaxNode
+  readonly name: string
+  readonly decorators: readonly SyntaxNode[]
+}
+
+function methodOf(node: SyntaxNode): Method[] {
+  const definition = node.type === 'decorated_definition' ? field(node, 'definition') : node
+  if (definition?.type !== 'function_definition') return []
+  const decorators = node === definition ? [] : childrenOf(node).filter(({ type }) => type === 'decorator')
+  return [{ node: definition, name: field(definition, 'name')?.text ?? '', decorators }]
+}
+
+function lowerConstructor(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  index: number,
+  methods: readonly Method[],
+  values: readonly SyntaxNode[],
+): number {
+  const written = methods.find(({ name }) => name === '__init__')
+  const name = field(node, 'name')?.text ?? ''
+  if (written !== undefined) return functionLike(lowering, written.node, { name, class: index, isConstructor: true })
+  return lowering.inFunction(
+    { ...at(node), name, parameters: [], class: index, isConstructor: true, directives: [] },
+    () => {
+      receive(lowering, node, undefined)
+      // Fields that a data class or a model declares are given by name.
+      for (const each of values) initialize(lowering, each)
+      returnSelf(lowering, node)
+    },
+  )
+}
+
+/** `name: str` and `name = value` in a class body, as every instance has it. */
+function initialize(lowering: PythonLowering, node: SyntaxNode): void {
+  const assignment = node.type === 'expression_statement' ? childrenOf(node)[0] : undefined
+  const left = assignment?.type === 'assignment' ? field(assignment, 'left') : undefined
+  const right = assignment === undefined ? undefined : field(assignment, 'right')
+  if (left?.type !== 'identifier' || right === undefined) return
+  const value = lowering.expression(right)
+  const object = lowering.read(at(left), selfName)
+  lowering.push({ ...at(node), op: 'store', object, property: left.text, value })
+}
+
+function lowerMethod(lowering: PythonLowering, { node, name, decorators }: Method, index: number): Member[] {
+  if (name === '__init__') return []
+  const names = decorators.map((each) => each.text)
+  const isStatic = names.some((each) => /^@\s*staticmethod\b/.test(each))
+  const isClass = names.some((each) => /^@\s*classmethod\b/.test(each))
+  const code = functionLike(lowering, node, { name, class: index, isStatic })
+  const value = lowering.emit(at(node), { op: 'function', function: code })
+  decorate(lowering, decorators, value)
+  const isGetter = names.some((each) => /^@\s*(?:[\w.]*cached_)?property\b/.test(each))
+  return [{ name, decorators: [], function: code, isStatic: isStatic || isClass, isGetter }]
+}
+
+/** Fields of the class itself: `Config.DEBUG`. */
+function withFields(lowering: PythonLowering, values: readonly SyntaxNode[], made: Temp): Temp {
+  for (const each of values) {
+    const assignment = each.type === 'expression_statement' ? childrenOf(each)[0] : undefined
+    const left = assignment?.type === 'assignment' ? field(assignment, 'left') : undefined
+    const right = assignment === undefined ? undefined : field(assignment, 'right')
+    if (each.type === 'expression_statement') lowering.statements.push(at(each))
+    if (left?.type !== 'identifier' || right === undefined) continue
+    const value = lowering.expression(right)
+    lowering.push({ ...at(each), op: 'store', object: made, property: left.text, value })
+  }
+  return made
+}
+
+/** A decorator is called with what it decorates; the name keeps its function, since most give it back. */
+export function decorate(lowering: PythonLowering, decorators: readonly SyntaxNode[], value: Temp): void {
+  for (const each of decorators.toReversed()) {
+    const [called] = childrenOf(each)
+    if (called === undefined || isPlain(called)) continue
+    lowering.statements.push(at(each))
+    const callee = lowering.expression(called)
+    lowering.emit(at(each), { op: 'call', callee, arguments: [{ value, spread: false }], form: 'call' })
+  }
+}
+
+function isPlain(node: SyntaxNode): boolean {
+  return /^(?:staticmethod|classmethod|property|abstractmethod)$/.test(node.text)
+}

@@ -1,0 +1,74 @@
+// What the parts of the Python front end write into, and how they reach each other. A name is looked up through Python's scopes:
+// modules, functions and comprehensions have names, blocks and classes have none of their own that functions see.
+
+import type { At, Temp } from '../ir/instruction.js'
+import { ModuleBuilder } from '../ir/module-builder.js'
+import { builtins } from './builtins.js'
+import type { SyntaxNode } from './grammar.js'
+
+export interface Parts {
+  expression(lowering: PythonLowering, node: SyntaxNode): Temp
+  statement(lowering: PythonLowering, node: SyntaxNode): void
+}
+
+export class PythonLowering extends ModuleBuilder {
+  /** Modules that `import a.b.c` made reachable by their dotted names. */
+  readonly dotted = new Set<string>()
+  /** Modules all of whose names are taken over: a name that is declared nowhere may be theirs. */
+  readonly wildcards: string[] = []
+  readonly #parts: Parts
+
+  constructor(text: string, parts: Parts) {
+    super(text)
+    this.#parts = parts
+  }
+
+  expression(node: SyntaxNode | null | undefined): Temp {
+    if (!node) return this.emit({ start: 0, end: 0 }, { op: 'unknown' })
+    return this.deeper(line(node), () => this.#parts.expression(this, node)) ?? this.emit(at(node), { op: 'unknown' })
+  }
+
+  statement(node: SyntaxNode): void {
+    this.deeper(line(node), () => {
+      this.#parts.statement(this, node)
+      return 0
+    })
+  }
+
+  /** The statements of a block; a missing block has none. */
+  block(node: SyntaxNode | null | undefined): void {
+    for (const each of childrenOf(node)) this.statement(each)
+  }
+
+  override read(where: At, name: string): Temp {
+    const [specifier, ...more] = this.wildcards
+    if (specifier === undefined || more.length > 0 || this.scope.find(name) !== undefined || builtins.has(name))
+      return super.read(where, name)
+    return this.emit(where, { op: 'import', specifier, name })
+  }
+}
+
+export function at(node: SyntaxNode): At {
+  return { start: node.startIndex, end: node.endIndex }
+}
+
+function line(node: SyntaxNode): number {
+  return node.startPosition.row + 1
+}
+
+/** Named children without comments. */
+export function childrenOf(node: SyntaxNode | null | undefined): SyntaxNode[] {
+  const children: SyntaxNode[] = []
+  for (const each of node?.namedChildren ?? []) {
+    if (each !== null && each.type !== 'comment' && each.type !== 'line_continuation') children.push(each)
+  }
+  return children
+}
+
+export function field(node: SyntaxNode, name: string): SyntaxNode | undefined {
+  return node.childForFieldName(name) ?? undefined
+}
+
+export function fields(node: SyntaxNode, name: string): SyntaxNode[] {
+  return node.childrenForFieldName(name).flatMap((each) => (each === null || each.type === 'comment' ? [] : [each]))
+}

@@ -1,0 +1,42 @@
+// Text to the form that analyses read. The parser takes any text; what it could not read is left out and named.
+
+import type { ModuleCode } from '../ir/instruction.js'
+import { LimitExceededError } from '../ir/limits.js'
+import type { ParsedModule } from '../ir/parsed-module.js'
+import { SourceText } from '../ir/text.js'
+import { toFlow } from '../ir/to-flow.js'
+import { expression } from './expression.js'
+import { type SyntaxNode, withTree } from './grammar.js'
+import { bindImports, exportNames } from './import.js'
+import { childrenOf, PythonLowering } from './lowering.js'
+import { boundNames } from './names.js'
+import { statement } from './statement.js'
+
+const longestText = 2_000_000
+
+export function parsePython(path: string, text: string): ParsedModule {
+  if (text.length > longestText) return { kind: 'failed', reason: `longer than ${longestText} characters` }
+  try {
+    const code = withTree(text, (root) => lower(text, root))
+    return { kind: 'module', module: toFlow(new SourceText(path, text), code) }
+  } catch (error) {
+    if (error instanceof LimitExceededError) return { kind: 'failed', reason: error.message }
+    if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the analysis can follow' }
+    throw error
+  }
+}
+
+function lower(text: string, root: SyntaxNode): ModuleCode {
+  const lowering = new PythonLowering(text, { expression, statement })
+  const where = { start: 0, end: text.length }
+  const statements = childrenOf(root)
+  lowering.inFunction({ ...where, name: '<module>', parameters: [], isConstructor: false, directives: [] }, () => {
+    const names = boundNames(statements)
+    for (const name of names) lowering.declare(name)
+    bindImports(lowering, statements)
+    for (const each of statements) lowering.statement(each)
+    exportNames(lowering, names, text.length)
+  })
+  if (root.hasError) lowering.limits.add('parts of the file are not readable as Python')
+  return lowering.finish()
+}

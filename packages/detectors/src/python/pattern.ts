@@ -1,0 +1,53 @@
+// Regular expressions: `re.compile(…)` is a pattern, and `re.match(…)` a test of its text, as in languages that have them as
+// literals. What Rust and ECMAScript write `^…$` Python also asks for by `fullmatch` and, at the start, by `match`.
+
+import type { Temp } from '../ir/instruction.js'
+import type { SyntaxNode } from './grammar.js'
+import { at, childrenOf, field, type PythonLowering } from './lowering.js'
+import { constantText } from './string.js'
+
+/** The value of a call of the module `re` whose pattern stands in it; nothing for any other call. */
+export function regularExpression(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const name = functionOfRe(lowering, field(node, 'function'))
+  if (name === undefined) return undefined
+  const given = childrenOf(field(node, 'arguments'))
+  const [pattern, subject] = given
+  const source = pattern === undefined ? undefined : constantText(pattern)
+  if (source === undefined || pattern === undefined) return undefined
+  if (name === 'compile') return patternConstant(lowering, pattern, source)
+  if (subject === undefined || subject.type === 'keyword_argument') return undefined
+  const receiver = patternConstant(lowering, pattern, anchored(source, name))
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'test' })
+  const value = lowering.expression(subject)
+  return lowering.emit(at(node), {
+    op: 'call',
+    callee,
+    receiver,
+    arguments: [{ value, spread: false }],
+    form: 'call',
+  })
+}
+
+function functionOfRe(lowering: PythonLowering, node: SyntaxNode | undefined): string | undefined {
+  const match = /^(?:(\w+)\.)?(compile|match|fullmatch|search)$/.exec(node?.text ?? '')
+  if (match === null) return undefined
+  const [, module, name = ''] = match
+  const binding = lowering.scope.find(module ?? name)
+  if (binding?.kind !== 'import' || !/^(?:re|regex)$/.test(binding.specifier)) return undefined
+  return module === undefined ? binding.name : name
+}
+
+function anchored(source: string, name: string): string {
+  if (name === 'fullmatch') return `^(?:${source})$`
+  return name === 'match' && !source.startsWith('^') ? `^${source}` : source
+}
+
+function patternConstant(lowering: PythonLowering, node: SyntaxNode, source: string): Temp {
+  const plain = source
+    .replace(/^\(\?[aiLmsux]+\)/, '')
+    .replace(/^(\^?)\\A/, '^')
+    .replace(/\\Z(\)?\$?)$/, '$$')
+    .replaceAll('(?P<', '(?<')
+    .replaceAll(/\(\?P=(\w+)\)/g, '\\k<$1>')
+  return lowering.constant(at(node), { type: 'pattern', source: plain, flags: '' })
+}

@@ -1,0 +1,259 @@
+// Statements. Each simple one, and the head of each compound one, is kept for quoting the statement around a sink.
+
+import type { Block } from '../ir/instruction.js'
+import { classDefinition, decorate, functionLike } from './function.js'
+import type { SyntaxNode } from './grammar.js'
+import { at, childrenOf, field, fields, type PythonLowering } from './lowering.js'
+import { matchStatement } from './match-statement.js'
+import { bind } from './target.js'
+
+export function statement(lowering: PythonLowering, node: SyntaxNode): void {
+  if (isSimple(node)) lowering.statements.push(at(node))
+  switch (node.type) {
+    case 'expression_statement':
+      for (const each of childrenOf(node)) expressionStatement(lowering, each)
+      return
+    case 'return_statement': {
+      const [value] = childrenOf(node)
+      lowering.push({ ...at(node), op: 'return', ...(value ? { value: lowering.expression(value) } : {}) })
+      return
+    }
+    case 'raise_statement':
+      lowering.push({ ...at(node), op: 'throw', value: lowering.expression(childrenOf(node)[0]) })
+      return
+    case 'assert_statement':
+      assertion(lowering, node)
+      return
+    case 'break_statement':
+    case 'continue_statement':
+      lowering.push({ ...at(node), op: node.type === 'break_statement' ? 'break' : 'continue' })
+      return
+    case 'print_statement':
+    case 'exec_statement':
+      legacyStatement(lowering, node)
+      return
+    default:
+      compound(lowering, node)
+  }
+}
+
+function isSimple(node: SyntaxNode): boolean {
+  return /^(?:expression|return|raise|assert|print|exec|import|import_from|delete)_statement$/.test(node.type)
+}
+
+function expressionStatement(lowering: PythonLowering, node: SyntaxNode): void {
+  if (node.type === 'assignment') assign(lowering, node)
+  else if (node.type === 'augmented_assignment') augment(lowering, node)
+  else {
+    const value = lowering.expression(node)
+    if (neverReturns(node)) lowering.push({ ...at(node), op: 'throw', value })
+  }
+}
+
+/** What stands behind these is not reached. */
+function neverReturns(node: SyntaxNode): boolean {
+  return (
+    node.type === 'call' &&
+    /^(?:(?:flask\.)?abort|sys\.exit|os\._exit|exit|quit)$/.test(field(node, 'function')?.text ?? '')
+  )
+}
+
+/** `a = b = value`: each gets the same. */
+function assign(lowering: PythonLowering, node: SyntaxNode): void {
+  const targets = [field(node, 'left')]
+  let right = field(node, 'right')
+  while (right?.type === 'assignment') {
+    targets.push(field(right, 'left'))
+    right = field(right, 'right')
+  }
+  // `name: str` alone gives nothing.
+  if (right === undefined) return
+  const value = lowering.expression(right)
+  for (const target of targets) bind(lowering, target, value)
+}
+
+function augment(lowering: PythonLowering, node: SyntaxNode): void {
+  const [left, right] = [field(node, 'left'), field(node, 'right')]
+  if (left === undefined || right === undefined) return
+  const operator = (field(node, 'operator')?.text ?? '+=').slice(0, -1)
+  const before = lowering.expression(left)
+  const value = lowering.emit(at(node), {
+    op: 'binary',
+    operator: operator === '//' ? '/' : operator,
+    left: before,
+    right: lowering.expression(right),
+  })
+  bind(lowering, left, value)
+}
+
+function assertion(lowering: PythonLowering, node: SyntaxNode): void {
+  const [condition, message] = childrenOf(node)
+  const test = lowering.expression(condition)
+  const alternate = lowering.apart(() => {
+    lowering.push({ ...at(node), op: 'throw', value: lowering.expression(message ?? condition) })
+  })
+  lowering.push({ ...at(node), op: 'branch', test, consequent: [], alternate })
+}
+
+/** `print x` and `exec code` of Python 2. */
+function legacyStatement(lowering: PythonLowering, node: SyntaxNode): void {
+  const name = node.type === 'exec_statement' ? 'exec' : 'print'
+  const callee = lowering.emit(at(node), { op: 'global', name })
+  const values = childrenOf(node).map((each) => ({ value: lowering.expression(each), spread: false }))
+  lowering.emit(at(node), { op: 'call', callee, arguments: values, form: 'call' })
+}
+
+function head(lowering: PythonLowering, node: SyntaxNode | undefined): number {
+  if (node !== undefined) lowering.statements.push(at(node))
+  return lowering.expression(node)
+}
+
+function inner(lowering: PythonLowering, node: SyntaxNode | undefined): Block {
+  return lowering.apart(() => lowering.block(node))
+}
+
+function compound(lowering: PythonLowering, node: SyntaxNode): void {
+  switch (node.type) {
+    case 'block':
+      lowering.block(node)
+      return
+    case 'if_statement':
+      branches(lowering, node, fields(node, 'alternative'))
+      return
+    case 'for_statement':
+      forLoop(lowering, node)
+      return
+    case 'while_statement':
+      whileLoop(lowering, node)
+      return
+    case 'try_statement':
+      tryStatement(lowering, node)
+      return
+    case 'with_statement':
+      withStatement(lowering, node)
+      return
+    case 'match_statement':
+      matchStatement(lowering, node)
+      return
+    case 'function_definition':
+    case 'class_definition':
+    case 'decorated_definition':
+      definition(lowering, node)
+  }
+}
+
+function branches(lowering: PythonLowering, node: SyntaxNode, alternatives: readonly SyntaxNode[]): void {
+  const test = head(lowering, field(node, 'condition'))
+  const consequent = inner(lowering, field(node, 'consequence'))
+  const [next, ...rest] = alternatives
+  const alternate = lowering.apart(() => {
+    if (next?.type === 'elif_clause') branches(lowering, next, rest)
+    else if (next !== undefined) lowering.block(field(next, 'body'))
+  })
+  lowering.push({ ...at(node), op: 'branch', test, consequent, alternate })
+}
+
+function forLoop(lowering: PythonLowering, node: SyntaxNode): void {
+  const left = field(node, 'left')
+  const collection = head(lowering, field(node, 'right'))
+  const body = lowering.apart(() => {
+    bind(lowering, left, lowering.emit(at(left ?? node), { op: 'load', object: collection }))
+    lowering.block(field(node, 'body'))
+  })
+  lowering.push({ ...at(node), op: 'loop', header: [], body, step: [], runsOnce: false })
+  otherwise(lowering, node)
+}
+
+function whileLoop(lowering: PythonLowering, node: SyntaxNode): void {
+  let test = 0
+  const header = lowering.apart(() => {
+    test = head(lowering, field(node, 'condition'))
+  })
+  const body = inner(lowering, field(node, 'body'))
+  lowering.push({ ...at(node), op: 'loop', header, test, body, step: [], runsOnce: false })
+  otherwise(lowering, node)
+}
+
+/** The `else` of a loop. */
+function otherwise(lowering: PythonLowering, node: SyntaxNode): void {
+  const clause = field(node, 'alternative')
+  if (clause !== undefined) lowering.block(field(clause, 'body'))
+}
+
+function tryStatement(lowering: PythonLowering, node: SyntaxNode): void {
+  const clauses = childrenOf(node)
+  const handlers = clauses.filter(({ type }) => type === 'except_clause' || type === 'except_group_clause')
+  const last = clauses.find(({ type }) => type === 'finally_clause')
+  const more = clauses.find(({ type }) => type === 'else_clause')
+  const body = lowering.apart(() => {
+    lowering.block(field(node, 'body'))
+    if (more !== undefined) lowering.block(field(more, 'body'))
+  })
+  const handler = handlers.length === 0 ? undefined : lowering.apart(() => oneOf(lowering, handlers))
+  const finalizer = last === undefined ? undefined : inner(lowering, blockOf(last))
+  lowering.push({
+    ...at(node),
+    op: 'try',
+    body,
+    ...(handler === undefined ? {} : { handler }),
+    ...(finalizer === undefined ? {} : { finalizer }),
+  })
+}
+
+function blockOf(node: SyntaxNode): SyntaxNode | undefined {
+  return childrenOf(node).find(({ type }) => type === 'block')
+}
+
+/** Any one of several handlers runs. */
+function oneOf(lowering: PythonLowering, handlers: readonly SyntaxNode[]): void {
+  const [first, ...rest] = handlers
+  if (first === undefined) return
+  const run = (): void => {
+    const caught = childrenOf(first).find(({ type }) => type === 'as_pattern')
+    const alias = caught === undefined ? undefined : field(caught, 'alias')
+    if (alias !== undefined) bind(lowering, alias, lowering.emit(at(alias), { op: 'unknown' }))
+    lowering.block(blockOf(first))
+  }
+  if (rest.length === 0) {
+    run()
+    return
+  }
+  const test = lowering.emit(at(first), { op: 'unknown' })
+  const consequent = lowering.apart(run)
+  const alternate = lowering.apart(() => oneOf(lowering, rest))
+  lowering.push({ ...at(first), op: 'branch', test, consequent, alternate })
+}
+
+function withStatement(lowering: PythonLowering, node: SyntaxNode): void {
+  const clause = childrenOf(node).find(({ type }) => type === 'with_clause')
+  for (const item of childrenOf(clause)) {
+    const managed = field(item, 'value') ?? childrenOf(item)[0]
+    if (managed === undefined) continue
+    lowering.statements.push(at(managed))
+    const alias = managed.type === 'as_pattern' ? field(managed, 'alias') : undefined
+    const value = lowering.expression(managed.type === 'as_pattern' ? childrenOf(managed)[0] : managed)
+    if (alias !== undefined) bind(lowering, alias, lowering.emit(at(managed), { op: 'copy', from: value }))
+  }
+  lowering.block(field(node, 'body'))
+}
+
+function definition(lowering: PythonLowering, node: SyntaxNode): void {
+  const defined = node.type === 'decorated_definition' ? field(node, 'definition') : node
+  const name = defined === undefined ? undefined : field(defined, 'name')
+  if (defined === undefined || name === undefined) return
+  const value = defined.type === 'class_definition' ? classDefinition(lowering, defined) : made(lowering, defined, name)
+  lowering.write(at(name), name.text, value)
+  if (node !== defined) {
+    decorate(
+      lowering,
+      childrenOf(node).filter(({ type }) => type === 'decorator'),
+      value,
+    )
+  }
+}
+
+function made(lowering: PythonLowering, node: SyntaxNode, name: SyntaxNode): number {
+  const code = functionLike(lowering, node, { name: name.text })
+  const where = { start: at(node).start, end: field(node, 'body')?.startIndex ?? at(node).end }
+  return lowering.emit(where, { op: 'function', function: code })
+}

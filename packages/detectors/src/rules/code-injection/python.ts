@@ -1,0 +1,37 @@
+// What of Python runs a text as code.
+
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
+import type { Sink } from '../../taint/specification.js'
+
+const sinks: readonly Sink[] = [
+  {
+    kind: 'call',
+    what: 'code that is run',
+    callee: [
+      'global#{eval,exec,execfile,compile}',
+      'builtins#{eval,exec,compile}',
+      'code#{InteractiveInterpreter,InteractiveConsole}().{runsource,runcode,push}',
+      'timeit#{timeit,repeat,Timer}',
+      '{pandas,numexpr}#eval{,uate}',
+      'cffi#FFI().cdef',
+    ],
+    arguments: [{ argument: 0 }],
+  },
+  {
+    kind: 'call',
+    what: 'a module that is loaded',
+    confidence: 'medium',
+    callee: ['global#__import__', 'importlib#{import_module,__import__}'],
+    arguments: [{ argument: 0 }],
+  },
+]
+
+const candidates: readonly CandidatePattern[] = [
+  {
+    label: 'text that Python runs',
+    literals: ['eval(', 'exec(', 'compile(', 'execfile(', '__import__(', 'import_module('],
+    pattern: '\\b(?:eval|exec|compile|execfile|__import__)\\(|\\bimport_module\\(',
+  },
+]
+
+export const python: LanguageRule = { candidates, taint: { sinks } }

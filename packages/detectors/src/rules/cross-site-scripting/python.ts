@@ -1,0 +1,58 @@
+// What of Python's frameworks sends text that a browser reads as a page, or marks a text as safe for one.
+
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
+import type { Sanitizer, Sink } from '../../taint/specification.js'
+
+const sinks: readonly Sink[] = [
+  {
+    kind: 'call',
+    what: 'markup that is not escaped',
+    callee: [
+      '{markupsafe,flask,jinja2}#Markup',
+      'django#utils.safestring.{mark_safe,SafeString,SafeText}',
+      'django#utils.html.{format_html_join}',
+    ],
+    method: ['mark_safe'],
+    arguments: [{ argument: 0 }],
+  },
+  {
+    kind: 'call',
+    what: 'a page of the response',
+    callee: ['tornado#web.RequestHandler().{write,finish}'],
+    arguments: [{ argument: 0 }],
+  },
+]
+
+const sanitizers: readonly Sanitizer[] = [
+  {
+    what: 'it is escaped',
+    callee: [
+      'html#escape',
+      'cgi#escape',
+      '{markupsafe,flask,jinja2}#escape',
+      'markupsafe#Markup.escape',
+      'django#utils.html.{escape,conditional_escape,strip_tags,format_html,escapejs}',
+      'xml#sax.saxutils.{escape,quoteattr}',
+      'bleach#{clean,linkify}',
+      'nh3#clean',
+      'werkzeug#utils.escape',
+      'tornado#escape.xhtml_escape',
+    ],
+    method: ['escape_html', 'html_escape', 'xhtml_escape'],
+  },
+]
+
+const candidates: readonly CandidatePattern[] = [
+  {
+    label: 'page that a Python server sends',
+    literals: ['Markup(', 'mark_safe(', 'HttpResponse(', 'HTMLResponse(', 'make_response(', 'Response(', 'self.write('],
+    pattern: '\\b(?:Markup|mark_safe|HttpResponse|HTMLResponse|make_response|Response|self\\.write)\\s*\\(',
+  },
+  {
+    label: 'text that a view returns',
+    literals: ['return '],
+    pattern: '\\breturn\\s{1,4}[fr]{0,2}["\'][^"\']*[<{%]',
+  },
+]
+
+export const python: LanguageRule = { candidates, taint: { sinks, sanitizers } }

@@ -1,0 +1,53 @@
+// Cookies that Python's frameworks set without the attributes that protect them.
+
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
+import type { Misuse } from '../../taint/specification.js'
+
+const setters = [
+  'flask#{make_response,Response,wrappers.Response,redirect,jsonify,render_template}().set_cookie',
+  'django#{http.HttpResponse,http.HttpResponseRedirect,http.JsonResponse,shortcuts.render,shortcuts.redirect}().set_cookie',
+  '{fastapi,starlette}#{Response,responses.Response,responses.JSONResponse,responses.HTMLResponse,responses.RedirectResponse}().set_cookie',
+  'aiohttp#web.{Response,json_response}().set_cookie',
+  'bottle#response.set_cookie',
+]
+const sessions = '(sess|sid|auth|token|jwt|login|remember|user|account)'
+
+function lacks(option: string, why: string): Misuse[] {
+  return (['absent', 'falsy'] as const).map((is) => ({
+    kind: 'call',
+    what: `a cookie without \`${option}\``,
+    confidence: 'medium',
+    callee: setters,
+    method: ['set_cookie'],
+    when: [
+      { argument: 0, matches: sessions },
+      { argument: 'named', path: [option], is },
+    ],
+    why,
+  }))
+}
+
+const misuses: readonly Misuse[] = [
+  ...lacks('httponly', 'Any script in the page can read it and send it away.'),
+  ...lacks('secure', 'It is sent over plain HTTP too, where others can read it.'),
+  ...(['SESSION_COOKIE_HTTPONLY', 'SESSION_COOKIE_SECURE'] as const).map(
+    (name): Misuse => ({
+      kind: 'property',
+      what: 'the cookie of the session without its protection',
+      confidence: 'medium',
+      property: `^${name}$`,
+      value: '^false$',
+      why: 'Scripts can read it, or others on the way.',
+    }),
+  ),
+]
+
+const candidates: readonly CandidatePattern[] = [
+  {
+    label: 'cookie of a Python server',
+    literals: ['set_cookie', 'SESSION_COOKIE_'],
+    pattern: '\\bset_cookie\\s*\\(|\\bSESSION_COOKIE_(?:HTTPONLY|SECURE)\\b',
+  },
+]
+
+export const python: LanguageRule = { candidates, taint: { misuses } }

@@ -1,0 +1,104 @@
+// What of Python opens a path: the language's own functions, `os`, `shutil`, `pathlib`, and what frameworks send.
+
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
+import type { Sanitizer, Sink, Validator } from '../../taint/specification.js'
+
+const pathMethods =
+  '{open,read_text,read_bytes,write_text,write_bytes,unlink,rmdir,mkdir,touch,rename,replace,iterdir,glob,rglob,chmod,symlink_to,hardlink_to}'
+
+const sinks: readonly Sink[] = [
+  {
+    kind: 'call',
+    what: 'the path of a file',
+    callee: [
+      'global#{open,file}',
+      '{io,codecs,os,gzip,bz2,lzma,tarfile,aiofiles}#open',
+      'zipfile#ZipFile',
+      'os#{remove,unlink,rmdir,removedirs,mkdir,makedirs,listdir,scandir,walk,chmod,chown,truncate,readlink,mkfifo,fwalk}',
+      'shutil#{rmtree,make_archive,unpack_archive}',
+      'linecache#{getline,getlines}',
+      'glob#{glob,iglob}',
+      'numpy#{load,loadtxt,fromfile}',
+      'aiofiles#os.{remove,unlink,listdir}',
+    ],
+    arguments: [{ argument: 0 }, { argument: 'named', path: ['file'] }, { argument: 'named', path: ['path'] }],
+  },
+  {
+    kind: 'call',
+    what: 'the path of a file',
+    callee: ['os#{rename,renames,replace,link,symlink}', 'shutil#{copy,copy2,copyfile,copytree,move,copymode}'],
+    arguments: [{ argument: 0 }, { argument: 1 }],
+  },
+  {
+    kind: 'call',
+    what: 'the path of a file',
+    callee: [
+      `pathlib#{Path,PosixPath}().${pathMethods}`,
+      `pathlib#{Path,PosixPath}().{joinpath,resolve,absolute,expanduser,with_name,with_suffix}().${pathMethods}`,
+    ],
+    method: ['read_text', 'read_bytes', 'write_text', 'write_bytes', 'rglob'],
+    arguments: [{ argument: 'receiver' }],
+  },
+  {
+    kind: 'call',
+    what: 'the path of a file that is sent',
+    callee: [
+      'flask#{send_file,helpers.send_file}',
+      '{fastapi,starlette}#responses.FileResponse',
+      'aiohttp#web.FileResponse',
+      'bottle#static_file',
+    ],
+    arguments: [{ argument: 0 }, { argument: 'named', path: ['path'] }],
+    unless: [{ argument: 'named', path: ['root'], is: 'present' }],
+  },
+  {
+    kind: 'call',
+    what: 'the folder whose files are sent',
+    callee: ['flask#{send_from_directory,helpers.send_from_directory}'],
+    arguments: [{ argument: 0 }],
+  },
+]
+
+const sanitizers: readonly Sanitizer[] = [
+  {
+    what: '`secure_filename` leaves only a name',
+    callee: ['werkzeug#{utils.,}secure_filename'],
+    method: ['secure_filename'],
+  },
+  { what: '`basename` leaves only a name', callee: ['os#path.basename', 'ntpath#basename', 'posixpath#basename'] },
+  {
+    what: '`safe_join` refuses what leaves the folder',
+    callee: ['{werkzeug#{utils.,security.,},flask#,django#utils._os.}safe_join'],
+  },
+]
+
+const validators: readonly Validator[] = [
+  {
+    what: 'a check that it stays below a folder',
+    method: ['is_relative_to'],
+    argument: 'receiver',
+    safeWhen: 'truthy',
+  },
+]
+
+const candidates: readonly CandidatePattern[] = [
+  {
+    label: 'file that Python opens',
+    literals: [
+      'open(',
+      'os.',
+      'shutil.',
+      'Path(',
+      'send_file',
+      'send_from_directory',
+      'FileResponse',
+      'ZipFile(',
+      'read_text',
+      'read_bytes',
+    ],
+    pattern:
+      '\\b(?:open|os\\.(?:remove|unlink|rmdir|mkdir|makedirs|listdir|scandir|walk|rename|replace|chmod)|shutil\\.\\w{2,16}|Path|send_file|send_from_directory|FileResponse|ZipFile|read_text|read_bytes)\\s*\\(',
+  },
+]
+
+export const python: LanguageRule = { candidates, taint: { sinks, sanitizers, validators } }

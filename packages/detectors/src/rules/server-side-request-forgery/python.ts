@@ -1,0 +1,77 @@
+// What of Python sends a request to an address.
+
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
+import type { Sink } from '../../taint/specification.js'
+
+const verbs = '{get,post,put,patch,delete,head,options,request,stream,send}'
+
+const sinks: readonly Sink[] = [
+  {
+    kind: 'call',
+    what: 'the address of a request',
+    string: 'origin',
+    callee: [
+      'requests#{get,post,put,patch,delete,head,options}',
+      'requests#{Session,session}().{get,post,put,patch,delete,head,options}',
+      `httpx#{get,post,put,patch,delete,head,options,stream}`,
+      'httpx#{Client,AsyncClient}().{get,post,put,patch,delete,head,options}',
+      'aiohttp#ClientSession().{get,post,put,patch,delete,head,options,ws_connect}',
+      'urllib#{request.urlopen,request.Request,request.urlretrieve,urlopen,urlretrieve}',
+      'urllib2#{urlopen,Request}',
+      'urllib3#PoolManager().{urlopen}',
+      'tornado#httpclient.{AsyncHTTPClient,HTTPClient}().fetch',
+      'pycurl#Curl().setopt',
+      'httplib2#Http().request',
+      'treq#{get,post,put,patch,delete,head}',
+      'websocket#create_connection',
+    ],
+    arguments: [{ argument: 0 }, { argument: 'named', path: ['url'] }],
+  },
+  {
+    kind: 'call',
+    what: 'the address of a request',
+    string: 'origin',
+    callee: [
+      'requests#request',
+      'requests#{Session,session}().request',
+      'httpx#{request,stream}',
+      'httpx#{Client,AsyncClient}().{request,stream}',
+      'aiohttp#{request,ClientSession().request}',
+      'urllib3#{request,PoolManager().request}',
+    ],
+    arguments: [{ argument: 1 }, { argument: 'named', path: ['url'] }],
+  },
+  {
+    kind: 'call',
+    what: 'the host of a connection',
+    callee: [
+      'http#client.{HTTPConnection,HTTPSConnection}',
+      'httplib#{HTTPConnection,HTTPSConnection}',
+      'ftplib#FTP',
+      'telnetlib#Telnet',
+      'smtplib#{SMTP,SMTP_SSL}',
+    ],
+    arguments: [{ argument: 0 }],
+  },
+]
+
+const candidates: readonly CandidatePattern[] = [
+  {
+    label: 'request that Python sends',
+    literals: [
+      'requests.',
+      'httpx.',
+      'urlopen',
+      'urlretrieve',
+      'ClientSession',
+      'session.',
+      'client.',
+      'HTTPConnection',
+      'HTTPSConnection',
+      'PoolManager',
+    ],
+    pattern: `\\b(?:(?:requests|httpx|session|client|http)\\.${verbs.replaceAll(',', '|').replace('{', '(?:').replace('}', ')')}|urlopen|urlretrieve|HTTPS?Connection|PoolManager)\\s*\\(`,
+  },
+]
+
+export const python: LanguageRule = { candidates, taint: { sinks } }

@@ -1,0 +1,61 @@
+// What of Python's digests and ciphers is broken.
+
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
+import type { Misuse } from '../../taint/specification.js'
+
+const broken =
+  'Digests with this function can be made to collide; for passwords, signatures and identity it proves nothing.'
+const cipher = 'The cipher is broken, or encrypts equal blocks alike.'
+
+const misuses: readonly Misuse[] = [
+  {
+    kind: 'call',
+    what: 'a weak digest',
+    confidence: 'medium',
+    callee: [
+      'hashlib#{md5,sha1,md4}',
+      '{md5,sha}#new',
+      '{Crypto,Cryptodome}#Hash.{MD5,MD4,MD2,SHA1,SHA}.new',
+      'cryptography#hazmat.primitives.hashes.{MD5,SHA1}',
+    ],
+    when: [{ argument: 'named', path: ['usedforsecurity'], is: 'absent' }],
+    why: broken,
+  },
+  {
+    kind: 'call',
+    what: 'a weak digest',
+    confidence: 'medium',
+    callee: ['hashlib#new'],
+    when: [{ argument: 0, matches: '^(md[245]|sha1?)$' }],
+    why: broken,
+  },
+  {
+    kind: 'call',
+    what: 'a weak cipher',
+    callee: [
+      '{Crypto,Cryptodome}#Cipher.{DES,DES3,ARC2,ARC4,Blowfish,CAST,XOR}.new',
+      'cryptography#hazmat.primitives.ciphers.algorithms.{ARC4,Blowfish,IDEA,CAST5,SEED,TripleDES}',
+      'cryptography#hazmat.primitives.ciphers.modes.ECB',
+      'pyDes#{des,triple_des}',
+    ],
+    when: [],
+    why: cipher,
+  },
+  {
+    kind: 'call',
+    what: 'a cipher that encrypts equal blocks alike',
+    callee: ['{Crypto,Cryptodome}#Cipher.AES.new'],
+    when: [{ argument: 1, symbol: '{Crypto,Cryptodome}#Cipher.AES.MODE_ECB' }],
+    why: cipher,
+  },
+]
+
+const candidates: readonly CandidatePattern[] = [
+  {
+    label: 'digest or cipher of Python',
+    literals: ['hashlib.', 'md5', 'sha1', 'MD5', 'SHA1', 'DES', 'ARC4', 'Blowfish', 'ECB'],
+    pattern: '\\bhashlib\\.(?:md5|sha1|new)\\s*\\(|\\b(?:md5|sha1|MD5|SHA1|DES3?|ARC[24]|Blowfish|ECB|MODE_ECB)\\b',
+  },
+]
+
+export const python: LanguageRule = { candidates, taint: { misuses } }

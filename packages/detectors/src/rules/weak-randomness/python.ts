@@ -1,0 +1,42 @@
+// Chance of Python that can be told in advance.
+
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
+import type { Propagator, Sink, Source } from '../../taint/specification.js'
+
+const functions =
+  '{random,randint,randrange,choice,choices,sample,uniform,getrandbits,shuffle,gauss,normalvariate,triangular,betavariate,expovariate,randbytes}'
+
+const ownSources: readonly Source[] = [
+  { kind: 'symbol', symbol: `random#${functions}()`, what: 'a random number that can be guessed' },
+  { kind: 'symbol', symbol: `random#Random().${functions}()`, what: 'a random number that can be guessed' },
+  {
+    kind: 'symbol',
+    symbol: 'numpy#random.{rand,randint,random,choice,bytes}()',
+    what: 'a random number that can be guessed',
+  },
+  { kind: 'symbol', symbol: 'uuid#uuid1()', what: 'an id made of time and address' },
+]
+
+const sinks: readonly Sink[] = [
+  { kind: 'call', what: 'the key of a message code', callee: ['hmac#{new,digest}'], arguments: [{ argument: 0 }] },
+  { kind: 'call', what: 'the key of tokens', callee: ['jwt#encode'], arguments: [{ argument: 1 }] },
+]
+
+const propagators: readonly Propagator[] = [
+  {
+    callee: ['global#{int,float,str,round,abs,chr,hex,oct,bin,min,max,sum,format,bytes,list}'],
+    from: ['any'],
+    to: 'result',
+  },
+]
+
+const candidates: readonly CandidatePattern[] = [
+  {
+    label: 'chance of Python',
+    literals: ['random.', 'uuid1'],
+    pattern:
+      '\\brandom\\.(?:random|randint|randrange|choices?|sample|uniform|getrandbits|shuffle|randbytes|Random)\\s*\\(|\\buuid1\\s*\\(',
+  },
+]
+
+export const python: LanguageRule = { candidates, taint: { ownSources, sinks, propagators } }
