@@ -24,11 +24,11 @@ const planted = [
 
 /** Where each stands, and what its refusal must name. */
 const decoys = [
-  ['src/db/orders.js sql-injection', /constant.*placeholders `\$1`, `\$2`.*argument 2.*the driver binds it/],
+  ['src/db/orders.js sql-injection', /constant.*with `\$1`, `\$2`.*argument 2.*the driver binds it/],
   ['src/services/reports.js command-injection', /`kind` is checked by `!kinds.includes.*`sales`, `stock`, `returns`/],
   ['src/routes/manuals.js path-traversal', /`name` reaches it, but it is checked by `file.startsWith/],
   ['src/routes/reviews.js cross-site-scripting', /`text` reaches it, but it is escaped for HTML/],
-  ['src/services/cache.js weak-password-hash', /name of a password: `parts` .* a parameter of `cacheKey`/],
+  ['src/services/cache.js weak-password-hash', /not seen to be a password: `parts` .* a parameter of `cacheKey`/],
 ] as const
 
 const vulnerable = (name: string) => `const express = require('express')

@@ -1,7 +1,7 @@
 // Moments as scripts reckon with them: differences in seconds, and comparisons. Nothing here acts on the host.
 
 import type { CallContext, Value } from '@sallyport/rhai'
-import { guarded } from './bind.js'
+import { guarded } from './guarded.js'
 import { DateTime, dateTimeType } from './handles/date-time.js'
 import { dateTimeFormats, dateTimeFormatType } from './handles/date-time-format.js'
 import type { Registry } from './isolation/surface.js'

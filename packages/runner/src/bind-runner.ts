@@ -2,7 +2,7 @@
 
 import { randomInt } from 'node:crypto'
 import { type CallContext, Float, HostValue, type Value } from '@sallyport/rhai'
-import { guarded } from './bind.js'
+import { guarded } from './guarded.js'
 import { type HandleType, handleType } from './handles/handle-type.js'
 import type { Registry } from './isolation/surface.js'
 import type { LogLevel, MetricUnit } from './journal.js'
