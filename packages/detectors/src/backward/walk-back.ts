@@ -13,6 +13,7 @@ import type { CallerParameters } from '../packages/caller-parameters.js'
 import { isFlawFromCallers } from '../packages/from-callers.js'
 import { changesByCall } from '../taint/changed-arguments.js'
 import { allHold } from '../taint/conditions.js'
+import { isHarmlessField } from '../taint/declared-fields.js'
 import { holdsFields, isBehind } from '../taint/forms.js'
 import { arithmetic, type LanguageLibrary } from '../taint/library.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
@@ -354,6 +355,8 @@ export class WalkBack {
     const isSize = flow.property !== undefined && this.#library.cleanProperties.has(flow.property)
     if (isSize && !holdsFields(this.#semantics, program.beside(ref, flow.object)))
       return harmless(`${this.#quoted(ref)} is a number`, ref)
+    if (this.#specification.numbers !== 'followed' && isHarmlessField(this.#semantics, ref, flow))
+      return harmless(`${this.#quoted(ref)} is declared to hold a number or one of a few words`, ref)
     const object = program.beside(ref, flow.object)
     const takesPatterns = (this.#specification.validators ?? ['anchored-pattern']).includes('anchored-pattern')
     if (takesPatterns && isPlainGroup(this.#semantics, ref))
@@ -519,7 +522,11 @@ export class WalkBack {
     if (this.#library.elementMethods.has(name)) {
       const [first] = flow.arguments
       const key = first === undefined ? undefined : semantics.constants.of(program.beside(ref, first.value))
-      return this.#walk(receiver, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+      const found = (): Found =>
+        this.#walk(receiver, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+      const instead = this.#library.defaultedMethods.has(name) ? flow.arguments[1] : undefined
+      if (instead === undefined) return found()
+      return this.#any(ref, [found, () => this.#walk(program.beside(ref, instead.value), here)])
     }
     return this.#walk(
       receiver,

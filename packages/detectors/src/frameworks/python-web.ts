@@ -9,7 +9,7 @@ const fields: ParameterTypes = Array.from({ length: 12 }, () => 'py:RequestParam
 const verbs = '{get,post,put,patch,delete,head,options,route,websocket,api_route}'
 /** Annotations of what comes from elsewhere, or holds nothing harmful. */
 const unlessTyped =
-  '^(global#(int|float|bool|complex)|uuid#|datetime#|decimal#|enum#|ipaddress#|fastapi#|starlette#|sqlalchemy#|sqlmodel#|depends#|redis#|logging#|pymongo#|motor#|httpx#|aiohttp#)'
+  '^(global#(int|float|bool|complex)|typing#Literal|typing_extensions#Literal|pattern#|pydantic#(\\w*Int|\\w*Float|UUID)|uuid#|datetime#|decimal#|enum#|ipaddress#|fastapi#|starlette#|sqlalchemy#|sqlmodel#|depends#|redis#|logging#|pymongo#|motor#|httpx#|aiohttp#)'
 
 export const pythonWeb: FrameworkModel = {
   name: 'Python web frameworks',

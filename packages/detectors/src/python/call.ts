@@ -5,6 +5,7 @@ import type { Argument, Entry, Temp } from '../ir/instruction.js'
 import { comprehension } from './comprehension.js'
 import type { SyntaxNode } from './grammar.js'
 import { dottedModule } from './import.js'
+import { knownMethod } from './list-methods.js'
 import { at, childrenOf, field, type PythonLowering } from './lowering.js'
 import { regularExpression } from './pattern.js'
 
@@ -14,6 +15,8 @@ const methodNames: Readonly<Record<string, string>> = { startswith: 'startsWith'
 export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp {
   const pattern = regularExpression(lowering, node)
   if (pattern !== undefined) return pattern
+  const known = knownMethod(lowering, node)
+  if (known !== undefined) return known
   const joined = joinedText(lowering, node)
   if (joined !== undefined) return joined
   const { callee, receiver } = calleeOf(lowering, field(node, 'function'))
@@ -64,6 +67,8 @@ function calleeOf(
   if (object?.type === 'call' && object.text.startsWith('super(')) return parentMethod(lowering, node, object)
   if (dottedModule(lowering, node.text) === node.text) return { callee: lowering.expression(node) }
   const name = field(node, 'attribute')?.text ?? ''
+  // A task of a queue that is sent is called, elsewhere.
+  if (name === 'delay') return { callee: lowering.expression(object) }
   const receiver = lowering.expression(object)
   const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: methodNames[name] ?? name })
   return { callee, receiver }

@@ -45,10 +45,12 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   if (cleaned !== undefined) return cleaned
   const parsed = schemaTaint(engine, ref)
   if (parsed !== undefined) return parsed.taint
-  return [summary(engine, ref), propagated(engine, ref, flow, callee), fromReceiver(engine, ref, flow, callee)].reduce(
-    union,
-    union(callbacks, unresolved(engine, ref, flow, callee)),
-  )
+  return [
+    summary(engine, ref),
+    propagated(engine, ref, flow, callee),
+    fromReceiver(engine, ref, flow, callee),
+    instead(engine, ref, flow, callee),
+  ].reduce(union, union(callbacks, unresolved(engine, ref, flow, callee)))
 }
 
 /** All marks that go into the call. */
@@ -205,6 +207,14 @@ function fromReceiver(engine: Propagation, ref: Ref, flow: Call, callee: Callee)
   if (library.textMethods.has(name)) return tainted(everything(receiver))
   if (library.elementMethods.has(name)) return element(engine, ref, flow, receiver)
   return tainted(receiver.marks)
+}
+
+/** What a look-up gives where it finds nothing. */
+function instead(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
+  const given = flow.arguments[1]
+  if (given === undefined || flow.receiver === undefined || callee.isKnown) return undefined
+  if (!engine.library.defaultedMethods.has(callee.name ?? '')) return undefined
+  return engine.flowing(ref, engine.semantics.program.beside(ref, given.value), flow.guard)
 }
 
 function givesFunction({ semantics }: Propagation, ref: Ref, flow: Call): boolean {

@@ -30,6 +30,7 @@ import {
   within,
   without,
 } from './mark.js'
+import { isHarmlessField } from './declared-fields.js'
 import { chain, clearedMark, combined, positioned, readProperty, unflagged } from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
 import { sourceTaint } from './schema-taint.js'
@@ -257,6 +258,7 @@ export class Propagation {
     const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
     const known = key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined
     const name = flow.property ?? known ?? anyProperty
+    if (this.checks.accepts('numeric') && isHarmlessField(this.semantics, ref, flow)) return undefined
     const from = program.beside(ref, flow.object)
     if (this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)) return undefined
     const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)

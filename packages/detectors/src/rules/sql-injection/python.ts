@@ -22,6 +22,7 @@ const sinks: readonly Sink[] = [
     what: 'an SQL statement',
     callee: [
       `${drivers}#{,connector.,dbapi2.,pool.,extras.}{connect,Connection,create_pool}(){,.cursor(),.acquire()}.{execute,executemany,executescript,callproc,fetch,fetchrow,fetchval}`,
+      'py:Request.app{,.state}.*{,.acquire()}.{execute,executemany,fetch,fetchrow,fetchval}',
       'asyncpg#{connect,create_pool}(){,.acquire()}.{execute,executemany,fetch,fetchrow,fetchval,cursor,prepare}',
       'django#db.{connection,connections}{,.cursor()}.{execute,executemany}',
       'django#db.connection.cursor().{execute,executemany,callproc}',
@@ -53,6 +54,15 @@ const sinks: readonly Sink[] = [
     ],
     receiver:
       '(^|\\.)_?(cursor|cur|c|curs|crsr|dbc|session|engine|con|cnx|objects|\\w*_?(cursor|cur|conn|connection|session|engine|db))(\\(\\))?$',
+    arguments: first,
+    beside: bound,
+    when: [{ argument: 0, is: 'string' }],
+  },
+  {
+    kind: 'call',
+    what: 'an SQL statement',
+    method: ['fetch', 'prepare'],
+    receiver: '(^|\\.)_?(con|conn|connection|pool|pg|postgres|\\w+_(conn|connection|pool|db))$',
     arguments: first,
     beside: bound,
     when: [{ argument: 0, is: 'string' }],
