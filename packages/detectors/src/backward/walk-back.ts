@@ -497,9 +497,9 @@ export class WalkBack {
     )
     if (passing !== undefined) {
       const from = passing.from
-      const values = flow.arguments.flatMap(({ value }, position) =>
-        from.includes('any') || from.includes(position) ? [program.beside(ref, value)] : [],
-      )
+      const values = from.includes('any')
+        ? program.allArguments(ref)
+        : flow.arguments.flatMap(({ value }, position) => (from.includes(position) ? [program.beside(ref, value)] : []))
       const all = from.includes('receiver') && receiver !== undefined ? [receiver, ...values] : values
       const isText = wholeTexts.has(name)
       const position = name === 'encodeURIComponent' ? 'anywhere' : here.string

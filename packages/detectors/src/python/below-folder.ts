@@ -24,9 +24,15 @@ export function belowFolder(lowering: PythonLowering, where: At, comparison: Com
 }
 
 function inParents(lowering: PythonLowering, where: At, { sign, left, right }: Comparison): Temp | undefined {
-  const path = right.type === 'attribute' && field(right, 'attribute')?.text === 'parents' ? field(right, 'object') : undefined
+  const path =
+    right.type === 'attribute' && field(right, 'attribute')?.text === 'parents' ? field(right, 'object') : undefined
   if (path === undefined) return undefined
-  return asked(lowering, where, { path, method: 'is_relative_to', argument: lowering.expression(left) }, sign === 'not in')
+  return asked(
+    lowering,
+    where,
+    { path, method: 'is_relative_to', argument: lowering.expression(left) },
+    sign === 'not in',
+  )
 }
 
 /** The folder that a common path is compared with, and the other path. */

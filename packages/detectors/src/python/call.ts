@@ -21,7 +21,7 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
   if (joined !== undefined) return joined
   const { callee, receiver } = calleeOf(lowering, field(node, 'function'))
   const { values, hasNames } = argumentsOf(lowering, field(node, 'arguments'))
-  return lowering.emit(at(node), {
+  const result = lowering.emit(at(node), {
     op: 'call',
     callee,
     ...(receiver === undefined ? {} : { receiver }),
@@ -29,6 +29,20 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
     form: 'call',
     ...(hasNames ? { named: true } : {}),
   })
+  return converted(lowering, node, result)
+}
+
+/** `args.get('page', type=int)`: what is found is given to the type. */
+function converted(lowering: PythonLowering, node: SyntaxNode, found: Temp): Temp {
+  const called = field(node, 'function')
+  if (called?.type !== 'attribute' || !/^get(?:list)?$/.test(field(called, 'attribute')?.text ?? '')) return found
+  const type = childrenOf(field(node, 'arguments')).find(
+    (each) => each.type === 'keyword_argument' && field(each, 'name')?.text === 'type',
+  )
+  const given = type === undefined ? undefined : field(type, 'value')
+  if (given?.type !== 'identifier') return found
+  const callee = lowering.expression(given)
+  return lowering.emit(at(node), { op: 'call', callee, arguments: [{ value: found, spread: false }], form: 'call' })
 }
 
 /** `separator.join(parts)` is what other languages ask of the parts. */

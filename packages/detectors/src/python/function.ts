@@ -93,7 +93,11 @@ function parameterName(node: SyntaxNode): string | undefined {
 function bindParameter(lowering: PythonLowering, node: SyntaxNode, index: number, parameters: Parameter[]): void {
   const name = parameterName(node)
   const written = field(node, 'type')
-  const type = isHeldToPattern(node) ? 'pattern#' : written === undefined ? undefined : annotationSymbol(lowering, written)
+  const type = isHeldToPattern(node)
+    ? 'pattern#'
+    : written === undefined
+      ? undefined
+      : annotationSymbol(lowering, written)
   parameters.push({ ...(name === undefined ? {} : { name }), ...(type === undefined ? {} : { type }) })
   const inner = node.type === 'typed_parameter' ? childrenOf(node)[0] : node
   const annotation = written === undefined ? undefined : annotatedClass(lowering, written)

@@ -24,7 +24,8 @@ export function assignKnown(lowering: PythonLowering, target: SyntaxNode | undef
     return true
   }
   const elements = childrenOf(right)
-  if (right.type !== 'list' || elements.length > longest || elements.some(({ type }) => type === 'list_splat')) return false
+  if (right.type !== 'list' || elements.length > longest || elements.some(({ type }) => type === 'list_splat'))
+    return false
   const temps = elements.map((each) => lowering.expression(each))
   writeList(lowering, target, right, temps)
   return true

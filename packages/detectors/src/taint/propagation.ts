@@ -10,6 +10,7 @@ import type { Rule } from '../rule.js'
 import { callTaint, taintAfter } from './call-taint.js'
 import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
+import { isHarmlessField } from './declared-fields.js'
 import type { Fact } from './fact.js'
 import { holdsFields } from './forms.js'
 import { arithmetic, type LanguageLibrary } from './library.js'
@@ -30,7 +31,6 @@ import {
   within,
   without,
 } from './mark.js'
-import { isHarmlessField } from './declared-fields.js'
 import { chain, clearedMark, combined, positioned, readProperty, unflagged } from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
 import { sourceTaint } from './schema-taint.js'

@@ -101,4 +101,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks, sanitizers, validators } }
+export const python: LanguageRule = {
+  recommendation:
+    'Take only the last part with `os.path.basename` or `secure_filename`, look the file up in a list, or resolve the path and refuse it unless `is_relative_to` says that it lies below the folder; send files with `send_from_directory`.',
+  candidates,
+  taint: { sinks, sanitizers, validators },
+}

@@ -94,4 +94,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks } }
+export const python: LanguageRule = {
+  recommendation:
+    'Bind the value: put a placeholder (`%s`, `?`, `:name`) into the text and give the value as the second argument of `execute`, or ask the ORM. Names of columns and directions come from a list of the allowed ones, or from `psycopg2.sql.Identifier`.',
+  candidates,
+  taint: { sinks },
+}

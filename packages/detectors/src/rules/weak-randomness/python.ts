@@ -39,4 +39,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { ownSources, sinks, propagators } }
+export const python: LanguageRule = {
+  recommendation:
+    'Use the module `secrets`: `secrets.token_urlsafe(32)`, `secrets.choice(letters)`, `secrets.randbelow(n)`; or `uuid.uuid4()`.',
+  candidates,
+  taint: { ownSources, sinks, propagators },
+}
