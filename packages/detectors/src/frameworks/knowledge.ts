@@ -135,8 +135,11 @@ function parameterType(
     const type = (handler?.byLength?.[count] ?? handler?.parameters)?.[flow.index]
     if (type !== undefined) return isGuess && !type.startsWith('?') ? `?${type}` : type
   }
+  const exported = exportedTypes(facts, code, models.exported)?.[flow.index]
+  // Beside the request a router gives only parts of the path; what the program itself calls it with is no such part.
+  const isCalled = exported === 'py:PathParameter' && graph.callers(code).length > 0
   return (
-    exportedTypes(facts, code, models.exported)?.[flow.index] ??
+    (isCalled ? undefined : exported) ??
     directiveType(program, argument) ??
     objectTypes(facts, code, models)?.[flow.index]
   )

@@ -47,7 +47,7 @@ function returnValue(lowering: PythonLowering, body: SyntaxNode | undefined): vo
   lowering.push({ ...at(body), op: 'return', value: lowering.expression(body) })
 }
 
-export function functionBody(lowering: PythonLowering, body: SyntaxNode | undefined): void {
+function functionBody(lowering: PythonLowering, body: SyntaxNode | undefined): void {
   const statements = childrenOf(body)
   for (const name of boundNames(statements)) lowering.declare(name)
   bindImports(lowering, statements)

@@ -73,7 +73,7 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /** The text that a literal means; an escape that is none stands for itself. */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text.replaceAll(
     /\\(?:\r?\n|x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([\s\S]))/gi,
     (whole: string, byte?: string, unit?: string, point?: string, letter?: string) => {
