@@ -73,6 +73,14 @@ const sanitizers: readonly Sanitizer[] = [
 ]
 
 const validators: readonly Validator[] = [
+  ...[0, 1].map(
+    (argument): Validator => ({
+      what: 'a check that it stays below a folder',
+      method: ['is_within_directory', 'is_within', 'is_safe_path', 'is_subpath', 'is_inside', 'is_below'],
+      argument,
+      safeWhen: 'truthy',
+    }),
+  ),
   {
     what: 'a check that it stays below a folder',
     method: ['is_relative_to'],
