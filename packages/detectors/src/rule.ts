@@ -20,10 +20,17 @@ export type Language = 'javascript' | 'python'
 
 /** What a rule looks for in a language other than JavaScript. */
 export interface LanguageRule {
+  /** What to do about it there, with the functions of that language. */
+  readonly recommendation: string
+  /** Where the rule's own names what other languages do not have. */
+  readonly summary?: string
   readonly candidates: readonly CandidatePattern[]
-  readonly taint: Pick<TaintSpecification, 'ownSources' | 'sanitizers' | 'validators' | 'propagators' | 'misuses'> & {
-    readonly sinks?: TaintSpecification['sinks']
-  }
+  readonly taint: Partial<
+    Pick<
+      TaintSpecification,
+      'sources' | 'ownSources' | 'sinks' | 'sanitizers' | 'validators' | 'propagators' | 'misuses'
+    >
+  >
 }
 
 export interface Rule {

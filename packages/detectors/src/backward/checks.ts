@@ -201,7 +201,7 @@ function isTypeTest({ program }: Semantics, operand: Ref, value: Ref): boolean {
 function isHostOf({ program, symbols }: Semantics, operand: Ref, value: Ref): boolean {
   const ref = bare(program, operand)
   const flow = program.flowOf(ref, 'load')
-  if (flow === undefined || !/^(host|hostname|origin)$/.test(flow.property ?? '')) return false
+  if (flow === undefined || !/^(host|hostname|origin|netloc)$/.test(flow.property ?? '')) return false
   const object = bare(program, program.beside(ref, flow.object))
   if (isSameValue(program, object, value)) return true
   const call = program.flowOf(object, 'call')

@@ -53,9 +53,9 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
   const passing = walker.propagators.find(({ to, from: _, ...matcher }) => to === 'result' && matchAny(callee, matcher))
   if (passing !== undefined) {
     const from = passing.from
-    const values = flow.arguments.flatMap(({ value }, position) =>
-      from.includes('any') || from.includes(position) ? [program.beside(ref, value)] : [],
-    )
+    const values = from.includes('any')
+      ? program.allArguments(ref)
+      : flow.arguments.flatMap(({ value }, position) => (from.includes(position) ? [program.beside(ref, value)] : []))
     const all = from.includes('receiver') && receiver !== undefined ? [receiver, ...values] : values
     const isText = wholeTexts.has(name)
     const position = name === 'encodeURIComponent' ? 'anywhere' : here.string
@@ -79,7 +79,11 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
   if (walker.library.elementMethods.has(name)) {
     const [first] = flow.arguments
     const key = first === undefined ? undefined : semantics.constants.of(program.beside(ref, first.value))
-    return walker.walk(receiver, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+    const found = (): Found =>
+      walker.walk(receiver, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+    const instead = walker.library.defaultedMethods.has(name) ? flow.arguments[1] : undefined
+    if (instead === undefined) return found()
+    return walker.any(ref, [found, () => walker.walk(program.beside(ref, instead.value), here)])
   }
   return walker.walk(
     receiver,

@@ -6,6 +6,7 @@ import type { Ref } from '../ir/program.js'
 import { fieldValues } from '../ir/uses.js'
 import { changesByCall } from '../taint/changed-arguments.js'
 import { allHold } from '../taint/conditions.js'
+import { isHarmlessField } from '../taint/declared-fields.js'
 import { holdsFields } from '../taint/forms.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { isPlainGroup } from '../taint/match-groups.js'
@@ -20,6 +21,8 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
   const isSize = flow.property !== undefined && walker.library.cleanProperties.has(flow.property)
   if (isSize && !mayHoldField(walker, program.beside(ref, flow.object), flow.property))
     return harmless(`${quoted(walker.semantics.program, ref)} is a number`, ref)
+  if (walker.specification.numbers !== 'followed' && isHarmlessField(walker.semantics, ref, flow))
+    return harmless(`${quoted(program, ref)} is declared to hold a number or one of a few words`, ref)
   const object = program.beside(ref, flow.object)
   const takesPatterns = (walker.specification.validators ?? ['anchored-pattern']).includes('anchored-pattern')
   if (takesPatterns && isPlainGroup(walker.semantics, ref))

@@ -101,6 +101,17 @@ function named(library: LanguageLibrary, name: string, parameters: readonly stri
 
 // Handlers
 
+/** Whether a parameter is declared to be a member of an enumeration of the program. */
+function isEnumeration({ origins }: CallGraph, argument: Ref, symbols: Symbols): boolean {
+  const { program } = origins
+  const { annotation } = program.flowOf(argument, 'argument') ?? {}
+  if (annotation === undefined) return false
+  return origins.of(program.beside(argument, annotation)).some((origin) => {
+    const symbol = program.flow(origin).op === 'class' ? symbols.of(origin) : undefined
+    return symbol !== undefined && matchesSymbol(['enum#{Enum,StrEnum,IntEnum,Flag,IntFlag}'], plainSymbol(symbol))
+  })
+}
+
 function parameterType(
   facts: Facts & { readonly graph: CallGraph },
   argument: Ref,
@@ -120,11 +131,15 @@ function parameterType(
       namePattern(handler.unlessTyped).test(annotation)
     )
       continue
+    if (handler?.unlessTyped !== undefined && isEnumeration(graph, argument, symbols)) continue
     const type = (handler?.byLength?.[count] ?? handler?.parameters)?.[flow.index]
     if (type !== undefined) return isGuess && !type.startsWith('?') ? `?${type}` : type
   }
+  const exported = exportedTypes(facts, code, models.exported)?.[flow.index]
+  // Beside the request a router gives only parts of the path; what the program itself calls it with is no such part.
+  const isCalled = exported === 'py:PathParameter' && graph.callers(code).length > 0
   return (
-    exportedTypes(facts, code, models.exported)?.[flow.index] ??
+    (isCalled ? undefined : exported) ??
     directiveType(program, argument) ??
     objectTypes(facts, code, models)?.[flow.index]
   )

@@ -9,7 +9,7 @@ const fields: ParameterTypes = Array.from({ length: 12 }, () => 'py:RequestParam
 const verbs = '{get,post,put,patch,delete,head,options,route,websocket,api_route}'
 /** Annotations of what comes from elsewhere, or holds nothing harmful. */
 const unlessTyped =
-  '^(global#(int|float|bool|complex)|uuid#|datetime#|decimal#|enum#|ipaddress#|fastapi#|starlette#|sqlalchemy#|sqlmodel#|depends#|redis#|logging#|pymongo#|motor#|httpx#|aiohttp#)'
+  '^(global#(int|float|bool|complex)|typing#Literal|typing_extensions#Literal|pattern#|pydantic#(\\w*Int|\\w*Float|UUID)|uuid#|datetime#|decimal#|enum#|ipaddress#|fastapi#|starlette#|sqlalchemy#|sqlmodel#|depends#|redis#|logging#|pymongo#|motor#|httpx#|aiohttp#)'
 
 export const pythonWeb: FrameworkModel = {
   name: 'Python web frameworks',
@@ -130,6 +130,11 @@ export const pythonWeb: FrameworkModel = {
       all: 'the address of the request',
     },
     { symbol: 'py:Request.{files,FILES}', kind: 'upload', one: 'the upload', all: 'the uploaded files' },
+    { symbol: 'py:Upload.{filename,content_type}', kind: 'upload', one: 'the upload', all: 'the upload' },
+    { symbol: 'py:Upload.{read,file.read}()', kind: 'upload', one: 'the upload', all: 'the upload' },
+    { symbol: 'py:RawRequest.path', kind: 'url', one: 'the address of the request', all: 'the address of the request' },
+    { symbol: 'py:RawRequest.headers', kind: 'header', one: 'the header', all: 'the headers of the request' },
+    { symbol: 'py:RawRequest.rfile', kind: 'body', one: 'the body', all: 'the body of the request' },
     { symbol: 'py:LambdaEvent', kind: 'body', one: 'the field of the event', all: 'the event' },
     {
       symbol:
@@ -164,6 +169,24 @@ export const pythonWeb: FrameworkModel = {
       when: [{ argument: 'named', path: ['content_type'], matches: 'html' }],
     },
     { role: 'html', returned: ['py:PathParameter'], unlessCalled: [] },
+    { role: 'content', returned: ['py:PathParameter', 'py:RequestParameter', 'py:Request'] },
+    {
+      role: 'content',
+      callee: [
+        'flask#{jsonify,make_response,Response,json.jsonify}',
+        'django#http.{HttpResponse,JsonResponse,HttpResponseServerError,HttpResponseBadRequest}',
+        '{fastapi,starlette}#responses.{JSONResponse,PlainTextResponse,HTMLResponse,Response}',
+        'rest_framework#response.Response',
+        'sanic#response.{json,text,html}',
+      ],
+      argument: 0,
+    },
+    ...(['text', 'body'] as const).map(
+      (name) => ({ role: 'content', callee: ['aiohttp#web.Response'], argument: -1, path: [name] }) as const,
+    ),
+    { role: 'content', callee: ['{fastapi,starlette}#responses.JSONResponse'], argument: -1, path: ['content'] },
+    { role: 'content', callee: ['aiohttp#web.json_response'], argument: 0 },
+    { role: 'content', callee: ['tornado#web.RequestHandler().{write,finish}'], argument: 0 },
     { role: 'header', callee: ['py:Response.headers.{add,set,extend}'], argument: 1 },
   ],
   aliases: [
@@ -192,6 +215,9 @@ export const pythonWeb: FrameworkModel = {
       'viewsets.GenericViewSet',
     ].map((view) => [`rest_framework#${view}().request`, 'py:Request'] as const),
     ['tornado#web.RequestHandler().request', 'py:Request'],
+    ...['BaseHTTPRequestHandler', 'SimpleHTTPRequestHandler'].flatMap((name) =>
+      ['path', 'headers', 'rfile'].map((part) => [`http#server.${name}().${part}`, `py:RawRequest.${part}`] as const),
+    ),
     ['aiohttp#web.View().request', 'py:Request'],
   ],
   annotations: [

@@ -191,6 +191,8 @@ export interface ClassCode extends At {
   readonly decorators: readonly Decorator[]
   readonly members: readonly Member[]
   readonly constructorFunction: number
+  /** Fields that can hold no text of somebody's choice, by what they are declared to be. */
+  readonly harmlessFields?: readonly string[]
 }
 
 export interface VariableCode {

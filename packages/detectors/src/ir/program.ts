@@ -61,6 +61,17 @@ export class Program {
     return entry === undefined ? undefined : this.beside(call, entry.value)
   }
 
+  /** All that a call gives, those that are given by name one by one. */
+  allArguments(call: Ref): readonly Ref[] {
+    const flow = this.flowOf(call, 'call')
+    if (flow === undefined) return []
+    return flow.arguments.flatMap(({ value }, index) => {
+      const isNamed = flow.named === true && index === flow.arguments.length - 1
+      const names = isNamed ? this.flowOf(this.beside(call, value), 'object') : undefined
+      return (names?.entries ?? [{ value }]).map((each) => this.beside(call, each.value))
+    })
+  }
+
   functionOf(ref: FunctionRef): FunctionFlow {
     const code = this.module(ref).functions[ref % perModule]
     if (code === undefined) throw new RangeError(`no function for ${ref}`)

@@ -90,6 +90,7 @@ export const javascriptLibrary: LanguageLibrary = {
     ...['with', 'fill', 'keys', 'toObject', 'toJSON', 'clone', 'getAll', 'matchAll', 'split'],
   ]),
   elementMethods: new Set(['pop', 'shift', 'at', 'get', 'find', 'findLast', 'next', 'item']),
+  defaultedMethods: new Set([]),
   textMethods: new Set(['join', 'toString', 'toLocaleString', 'valueOf']),
   mutators: new Set(['push', 'unshift', 'add', 'append', 'set', 'splice', 'fill', 'write', 'prepend']),
   cleanProperties: new Set(['length', 'size', 'byteLength']),

@@ -16,7 +16,13 @@ export function rulesOf(rules: readonly Rule[], language: Language): readonly Ru
 }
 
 function ruleOf({ structures: _, ...rule }: Rule, language: Exclude<Language, 'javascript'>): Rule {
-  return { ...rule, taint: taintOf(rule.taint, rule.languages?.[language]?.taint ?? {}) }
+  const own = rule.languages?.[language]
+  return {
+    ...rule,
+    ...(own === undefined ? {} : { recommendation: own.recommendation }),
+    ...(own?.summary === undefined ? {} : { summary: own.summary }),
+    taint: taintOf(rule.taint, own?.taint ?? {}),
+  }
 }
 
 function taintOf(base: TaintSpecification, own: Partial<TaintSpecification>): TaintSpecification {
@@ -28,6 +34,7 @@ function taintOf(base: TaintSpecification, own: Partial<TaintSpecification>): Ta
     ...(base.validators === undefined && own.validators === undefined
       ? {}
       : { validators: [...(base.validators ?? usual).filter(isNoCallOf), ...(own.validators ?? [])] }),
+    ...(own.sources === undefined ? {} : { sources: own.sources }),
     ...(own.ownSources === undefined ? {} : { ownSources: own.ownSources }),
     ...(own.propagators === undefined ? {} : { propagators: own.propagators }),
     ...(own.misuses === undefined ? {} : { misuses: own.misuses }),

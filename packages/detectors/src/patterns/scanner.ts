@@ -74,8 +74,8 @@ function patternsOf(rules: readonly Rule[], candidates: (rule: Rule) => readonly
   return rules.flatMap((rule) => candidates(rule).map((pattern) => ({ ...pattern, rule })))
 }
 
-function isAboutText({ taint }: Rule): boolean {
-  return taint.sinks.length === 0 && taint.misuses === undefined
+function isAboutText({ taint, structures }: Rule): boolean {
+  return taint.sinks.length === 0 && taint.misuses === undefined && structures === undefined
 }
 
 type RulePattern = CandidatePattern & { readonly rule: Rule }

@@ -5,6 +5,7 @@ import type { Argument, Entry, Temp } from '../ir/instruction.js'
 import { comprehension } from './comprehension.js'
 import type { SyntaxNode } from './grammar.js'
 import { dottedModule } from './import.js'
+import { knownMethod } from './list-methods.js'
 import { at, childrenOf, field, type PythonLowering } from './lowering.js'
 import { regularExpression } from './pattern.js'
 
@@ -14,11 +15,13 @@ const methodNames: Readonly<Record<string, string>> = { startswith: 'startsWith'
 export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp {
   const pattern = regularExpression(lowering, node)
   if (pattern !== undefined) return pattern
+  const known = knownMethod(lowering, node)
+  if (known !== undefined) return known
   const joined = joinedText(lowering, node)
   if (joined !== undefined) return joined
   const { callee, receiver } = calleeOf(lowering, field(node, 'function'))
   const { values, hasNames } = argumentsOf(lowering, field(node, 'arguments'))
-  return lowering.emit(at(node), {
+  const result = lowering.emit(at(node), {
     op: 'call',
     callee,
     ...(receiver === undefined ? {} : { receiver }),
@@ -26,6 +29,20 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
     form: 'call',
     ...(hasNames ? { named: true } : {}),
   })
+  return converted(lowering, node, result)
+}
+
+/** `args.get('page', type=int)`: what is found is given to the type. */
+function converted(lowering: PythonLowering, node: SyntaxNode, found: Temp): Temp {
+  const called = field(node, 'function')
+  if (called?.type !== 'attribute' || !/^get(?:list)?$/.test(field(called, 'attribute')?.text ?? '')) return found
+  const type = childrenOf(field(node, 'arguments')).find(
+    (each) => each.type === 'keyword_argument' && field(each, 'name')?.text === 'type',
+  )
+  const given = type === undefined ? undefined : field(type, 'value')
+  if (given?.type !== 'identifier') return found
+  const callee = lowering.expression(given)
+  return lowering.emit(at(node), { op: 'call', callee, arguments: [{ value: found, spread: false }], form: 'call' })
 }
 
 /** `separator.join(parts)` is what other languages ask of the parts. */
@@ -64,6 +81,8 @@ function calleeOf(
   if (object?.type === 'call' && object.text.startsWith('super(')) return parentMethod(lowering, node, object)
   if (dottedModule(lowering, node.text) === node.text) return { callee: lowering.expression(node) }
   const name = field(node, 'attribute')?.text ?? ''
+  // A task of a queue that is sent is called, elsewhere.
+  if (name === 'delay') return { callee: lowering.expression(object) }
   const receiver = lowering.expression(object)
   const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: methodNames[name] ?? name })
   return { callee, receiver }

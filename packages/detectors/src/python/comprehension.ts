@@ -7,12 +7,14 @@ import { targetNames } from './names.js'
 import { bind } from './target.js'
 
 export function comprehension(lowering: PythonLowering, node: SyntaxNode): Temp {
-  return lowering.inScope(() => {
-    const clauses = childrenOf(node).filter(({ type }) => type === 'for_in_clause' || type === 'if_clause')
-    const body = field(node, 'body')
-    const value = inClauses(lowering, node, clauses, () => bodyOf(lowering, body))
-    return lowering.emit(at(node), { op: 'array', elements: [{ value, spread: false }] })
-  })
+  return lowering.lists.without(() =>
+    lowering.inScope(() => {
+      const clauses = childrenOf(node).filter(({ type }) => type === 'for_in_clause' || type === 'if_clause')
+      const body = field(node, 'body')
+      const value = inClauses(lowering, node, clauses, () => bodyOf(lowering, body))
+      return lowering.emit(at(node), { op: 'array', elements: [{ value, spread: false }] })
+    }),
+  )
 }
 
 function bodyOf(lowering: PythonLowering, body: SyntaxNode | undefined): Temp {

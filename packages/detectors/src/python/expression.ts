@@ -1,12 +1,15 @@
 // Expressions. Chains of `+` are flattened with a loop, because programs build them by the thousand.
 
 import type { Constant, Temp } from '../ir/instruction.js'
+import { belowFolder } from './below-folder.js'
 import { callExpression } from './call.js'
 import { comprehension } from './comprehension.js'
 import { functionLike } from './function.js'
 import type { SyntaxNode } from './grammar.js'
 import { dottedModule } from './import.js'
+import { knownElement } from './list-methods.js'
 import { at, childrenOf, field, fields, type PythonLowering } from './lowering.js'
+import { isPathJoin, joinedPath } from './path-join.js'
 import { constantText, formatted, isText, stringLiteral } from './string.js'
 import { bind } from './target.js'
 
@@ -136,8 +139,10 @@ function attribute(lowering: PythonLowering, node: SyntaxNode): Temp {
 }
 
 function subscript(lowering: PythonLowering, node: SyntaxNode): Temp {
-  const object = lowering.expression(field(node, 'value'))
   const [key, more] = fields(node, 'subscript')
+  const known = key === undefined || more !== undefined ? undefined : knownElement(lowering, node, key)
+  if (known !== undefined) return known
+  const object = lowering.expression(field(node, 'value'))
   if (key === undefined || more !== undefined || key.type === 'slice') {
     return lowering.emit(at(node), { op: 'copy', from: object })
   }
@@ -165,6 +170,7 @@ function binary(lowering: PythonLowering, node: SyntaxNode): Temp {
     return formatted(lowering, node, left, right)
   }
   if (operator === '+') return sum(lowering, node)
+  if (operator === '/' && isPathJoin(lowering, node)) return joinedPath(lowering, node)
   return lowering.emit(at(node), {
     op: 'binary',
     operator: operators[operator] ?? operator,
@@ -199,7 +205,7 @@ function sum(lowering: PythonLowering, node: SyntaxNode): Temp {
 
 function logical(lowering: PythonLowering, node: SyntaxNode): Temp {
   const left = lowering.expression(field(node, 'left'))
-  const right = lowering.region(() => lowering.expression(field(node, 'right')))
+  const right = lowering.lists.perhaps(() => lowering.region(() => lowering.expression(field(node, 'right'))))
   const to = lowering.newTemp()
   const operator = field(node, 'operator')?.text === 'and' ? '&&' : '||'
   lowering.push({ ...at(node), op: 'logical', to, operator, left, right })
@@ -215,8 +221,8 @@ function conditional(lowering: PythonLowering, node: SyntaxNode): Temp {
     op: 'choice',
     to,
     test,
-    consequent: lowering.region(() => lowering.expression(consequent)),
-    alternate: lowering.region(() => lowering.expression(alternate)),
+    consequent: lowering.lists.perhaps(() => lowering.region(() => lowering.expression(consequent))),
+    alternate: lowering.lists.perhaps(() => lowering.region(() => lowering.expression(alternate))),
   })
   return to
 }
@@ -231,6 +237,8 @@ function comparison(lowering: PythonLowering, node: SyntaxNode): Temp {
   })
   const compared = ({ sign, left, right }: (typeof pairs)[number]): Temp => {
     const where = { start: at(left).start, end: at(right).end }
+    const below = belowFolder(lowering, where, { sign, left, right })
+    if (below !== undefined) return below
     const isNegated = sign === 'not in'
     const value = lowering.emit(where, {
       op: 'binary',

@@ -3,6 +3,7 @@
 
 import type { Member, Parameter, Temp } from '../ir/instruction.js'
 import { annotationSymbol } from './annotation.js'
+import { harmlessField, isHeldToPattern } from './declared-field.js'
 import type { SyntaxNode } from './grammar.js'
 import { bindImports } from './import.js'
 import { at, childrenOf, field, type PythonLowering } from './lowering.js'
@@ -13,6 +14,8 @@ interface Origin {
   readonly class?: number
   readonly isConstructor?: boolean
   readonly isStatic?: boolean
+  /** The class whose method it is called on as a class. */
+  readonly ofClass?: string
   /** Statements of the class that give every instance its fields. */
   readonly body?: readonly SyntaxNode[]
 }
@@ -61,7 +64,7 @@ function returnSelf(lowering: PythonLowering, node: SyntaxNode): void {
 function bindParameters(lowering: PythonLowering, node: SyntaxNode, origin: Origin, parameters: Parameter[]): void {
   const written = childrenOf(field(node, 'parameters')).filter(({ type }) => !type.endsWith('_separator'))
   const isMethod = origin.class !== undefined && origin.isStatic !== true
-  if (isMethod) receive(lowering, node, written[0])
+  if (isMethod) receive(lowering, node, written[0], origin.ofClass)
   const own = isMethod ? written.slice(1) : written
   for (const each of own) {
     const name = parameterName(each)
@@ -70,10 +73,10 @@ function bindParameters(lowering: PythonLowering, node: SyntaxNode, origin: Orig
   for (const [index, each] of own.entries()) bindParameter(lowering, each, index, parameters)
 }
 
-function receive(lowering: PythonLowering, node: SyntaxNode, self: SyntaxNode | undefined): void {
+function receive(lowering: PythonLowering, node: SyntaxNode, self: SyntaxNode | undefined, ofClass?: string): void {
   const start = at(self ?? node).start
   const where = self === undefined ? { start, end: start + 1 } : at(self)
-  const receiver = lowering.emit(where, { op: 'receiver' })
+  const receiver = ofClass === undefined ? lowering.emit(where, { op: 'receiver' }) : lowering.read(where, ofClass)
   const name = self === undefined ? selfName : (parameterName(self) ?? selfName)
   lowering.declare(name)
   lowering.write(where, name, receiver)
@@ -90,7 +93,11 @@ function parameterName(node: SyntaxNode): string | undefined {
 function bindParameter(lowering: PythonLowering, node: SyntaxNode, index: number, parameters: Parameter[]): void {
   const name = parameterName(node)
   const written = field(node, 'type')
-  const type = written === undefined ? undefined : annotationSymbol(lowering, written)
+  const type = isHeldToPattern(node)
+    ? 'pattern#'
+    : written === undefined
+      ? undefined
+      : annotationSymbol(lowering, written)
   parameters.push({ ...(name === undefined ? {} : { name }), ...(type === undefined ? {} : { type }) })
   const inner = node.type === 'typed_parameter' ? childrenOf(node)[0] : node
   const annotation = written === undefined ? undefined : annotatedClass(lowering, written)
@@ -125,7 +132,7 @@ function annotatedClass(lowering: PythonLowering, written: SyntaxNode): Temp | u
 export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Temp {
   const name = field(node, 'name')?.text ?? ''
   const bases = childrenOf(field(node, 'superclasses')).filter(({ type }) => type !== 'keyword_argument')
-  const [base] = bases
+  const base = mainBase(bases)
   const superclass = base === undefined ? undefined : lowering.expression(base)
   return lowering.inScope(() => {
     lowering.declare('super')
@@ -135,8 +142,9 @@ export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Tem
     const methods = statements.flatMap(methodOf)
     const values = statements.filter(({ type }) => type !== 'function_definition' && type !== 'decorated_definition')
     const constructorFunction = lowerConstructor(lowering, node, index, methods, values)
-    const members = methods.flatMap((method) => lowerMethod(lowering, method, index))
-    lowering.classes[index] = { ...at(node), name, decorators: [], members, constructorFunction }
+    const members = methods.flatMap((method) => lowerMethod(lowering, method, index, name))
+    const harmlessFields = values.flatMap((each) => harmlessField(lowering, each))
+    lowering.classes[index] = { ...at(node), name, decorators: [], members, constructorFunction, harmlessFields }
     const value = lowering.emit(at(node), {
       op: 'class',
       class: index,
@@ -144,6 +152,12 @@ export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Tem
     })
     return withFields(lowering, values, value)
   })
+}
+
+/** Mixins stand before the class that they are mixed into; what marks a class stands anywhere. */
+function mainBase(bases: readonly SyntaxNode[]): SyntaxNode | undefined {
+  const isMain = ({ text }: SyntaxNode): boolean => !/(?:^|\.)(?:ABC|Protocol|Generic|object|\w*Mixin)\b/.test(text)
+  return bases.findLast(isMain) ?? bases[0]
 }
 
 interface Method {
@@ -191,12 +205,22 @@ function initialize(lowering: PythonLowering, node: SyntaxNode): void {
   lowering.push({ ...at(node), op: 'store', object, property: left.text, value })
 }
 
-function lowerMethod(lowering: PythonLowering, { node, name, decorators }: Method, index: number): Member[] {
+function lowerMethod(
+  lowering: PythonLowering,
+  { node, name, decorators }: Method,
+  index: number,
+  className: string,
+): Member[] {
   if (name === '__init__') return []
   const names = decorators.map((each) => each.text)
   const isStatic = names.some((each) => /^@\s*staticmethod\b/.test(each))
   const isClass = names.some((each) => /^@\s*classmethod\b/.test(each))
-  const code = functionLike(lowering, node, { name, class: index, isStatic })
+  const code = functionLike(lowering, node, {
+    name,
+    class: index,
+    isStatic,
+    ...(isClass && className !== '' ? { ofClass: className } : {}),
+  })
   const value = lowering.emit(at(node), { op: 'function', function: code })
   decorate(lowering, decorators, value)
   const isGetter = names.some((each) => /^@\s*(?:[\w.]*cached_)?property\b/.test(each))

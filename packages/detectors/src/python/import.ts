@@ -25,6 +25,7 @@ function importStatement(lowering: PythonLowering, node: SyntaxNode): void {
     const path = field(each, 'name') ?? each
     const alias = field(each, 'alias')
     const module = path.text
+    if (module === 'pathlib') lowering.usesPaths = true
     lowering.emit(at(each), { op: 'import', specifier: module })
     if (alias !== undefined) {
       lowering.scope.declare(alias.text, { kind: 'import', specifier: module, name: undefined })
@@ -40,6 +41,7 @@ function importFrom(lowering: PythonLowering, node: SyntaxNode): void {
   const module = field(node, 'module_name')
   if (module === undefined) return
   const specifier = module.text.replaceAll(/\s/g, '')
+  if (specifier === 'pathlib') lowering.usesPaths = true
   lowering.emit(at(node), { op: 'import', specifier })
   if (childrenOf(node).some(({ type }) => type === 'wildcard_import')) {
     lowering.reexports.push({ specifier })

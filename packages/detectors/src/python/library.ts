@@ -45,6 +45,7 @@ export const pythonLibrary: LanguageLibrary = {
       from: ['receiver', 'any'],
       to: 'result',
     },
+    { callee: ['os#{getenv,environ.get,environ.setdefault}'], from: [1], to: 'result' },
     { callee: ['io#{StringIO,BytesIO}().getvalue'], from: ['receiver'], to: 'result' },
   ],
   numeric: [
@@ -104,6 +105,7 @@ export const pythonLibrary: LanguageLibrary = {
     ...['to_dict', 'dict', 'model_dump', 'lists', 'most_common', 'elements', 'union', 'intersection', 'difference'],
   ]),
   elementMethods: new Set(['pop', 'get', 'popitem', 'popleft', 'setdefault', '__getitem__', 'get_one', 'getone']),
+  defaultedMethods: new Set(['get', 'pop', 'setdefault']),
   textMethods: new Set(['join', 'getvalue']),
   mutators: new Set([
     'append',

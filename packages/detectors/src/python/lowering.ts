@@ -1,10 +1,11 @@
 // What the parts of the Python front end write into, and how they reach each other. A name is looked up through Python's scopes:
 // modules, functions and comprehensions have names, blocks and classes have none of their own that functions see.
 
-import type { At, Temp } from '../ir/instruction.js'
+import type { At, Block, FunctionCode, Parameter, Temp, Variable } from '../ir/instruction.js'
 import { ModuleBuilder } from '../ir/module-builder.js'
 import { builtins } from './builtins.js'
 import type { SyntaxNode } from './grammar.js'
+import { KnownLists } from './known-lists.js'
 
 export interface Parts {
   expression(lowering: PythonLowering, node: SyntaxNode): Temp
@@ -16,6 +17,11 @@ export class PythonLowering extends ModuleBuilder {
   readonly dotted = new Set<string>()
   /** Modules all of whose names are taken over: a name that is declared nowhere may be theirs. */
   readonly wildcards: string[] = []
+  readonly lists = new KnownLists()
+  /** Variables that hold a `configparser`. */
+  readonly configurations = new Set<Variable>()
+  /** Whether `/` joins paths in this module as often as it divides. */
+  usesPaths = false
   readonly #parts: Parts
 
   constructor(text: string, parts: Parts) {
@@ -41,10 +47,30 @@ export class PythonLowering extends ModuleBuilder {
   }
 
   override read(where: At, name: string): Temp {
+    const binding = this.scope.find(name)
+    if (binding?.kind === 'variable') this.lists.forget(binding.variable)
     const [specifier, ...more] = this.wildcards
     if (specifier === undefined || more.length > 0 || this.scope.find(name) !== undefined || builtins.has(name))
       return super.read(where, name)
     return this.emit(where, { op: 'import', specifier, name })
+  }
+
+  override write(where: At, name: string, from: Temp): void {
+    const binding = this.scope.find(name)
+    if (binding?.kind === 'variable') {
+      this.lists.forget(binding.variable)
+      this.configurations.delete(binding.variable)
+    }
+    super.write(where, name, from)
+  }
+
+  override inFunction(origin: Omit<FunctionCode, 'body' | 'parent'>, run: (parameters: Parameter[]) => void): number {
+    return this.lists.apart(() => super.inFunction(origin, run))
+  }
+
+  /** What runs at most once, apart. */
+  perhaps(run: () => void): Block {
+    return this.lists.perhaps(() => this.apart(run))
   }
 }
 

@@ -1,7 +1,7 @@
 // Text to the form that analyses read. The parser takes any text; what it could not read is left out and named.
 
 import type { ModuleCode } from '../ir/instruction.js'
-import { LimitExceededError } from '../ir/limits.js'
+import { LimitExceededError, limitExceeded } from '../ir/limits.js'
 import type { ParsedModule } from '../ir/parsed-module.js'
 import { SourceText } from '../ir/text.js'
 import { toFlow } from '../ir/to-flow.js'
@@ -13,6 +13,8 @@ import { boundNames } from './names.js'
 import { statement } from './statement.js'
 
 const longestText = 2_000_000
+/** Nodes of the tree: a file of thirty thousand lines has about as many. Each costs tens of microseconds. */
+const mostNodes = 400_000
 
 export function parsePython(path: string, text: string): ParsedModule {
   if (text.length > longestText) return { kind: 'failed', reason: `longer than ${longestText} characters` }
@@ -27,6 +29,7 @@ export function parsePython(path: string, text: string): ParsedModule {
 }
 
 function lower(text: string, root: SyntaxNode): ModuleCode {
+  if (root.descendantCount > mostNodes) throw limitExceeded(`more than ${mostNodes} parts of syntax`)
   const lowering = new PythonLowering(text, { expression, statement })
   const where = { start: 0, end: text.length }
   const statements = childrenOf(root)

@@ -15,6 +15,7 @@ export function regularExpression(lowering: PythonLowering, node: SyntaxNode): T
   const source = pattern === undefined ? undefined : constantText(pattern)
   if (source === undefined || pattern === undefined) return undefined
   if (name === 'compile') return patternConstant(lowering, pattern, source)
+  if (name === 'sub') return substituted(lowering, node, pattern, source)
   if (subject === undefined || subject.type === 'keyword_argument') return undefined
   const receiver = patternConstant(lowering, pattern, anchored(source, name))
   const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'test' })
@@ -28,8 +29,28 @@ export function regularExpression(lowering: PythonLowering, node: SyntaxNode): T
   })
 }
 
+/** `re.sub(pattern, by, text)` is what other languages ask of the text. */
+function substituted(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  pattern: SyntaxNode,
+  source: string,
+): Temp | undefined {
+  const [, by, subject] = childrenOf(field(node, 'arguments'))
+  if (by === undefined || subject === undefined || /keyword_argument|_splat/.test(by.type + subject.type))
+    return undefined
+  const value = lowering.expression(by)
+  const receiver = lowering.expression(subject)
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'replace' })
+  const values = [patternConstant(lowering, pattern, source, 'g'), value].map((each) => ({
+    value: each,
+    spread: false,
+  }))
+  return lowering.emit(at(node), { op: 'call', callee, receiver, arguments: values, form: 'call' })
+}
+
 function functionOfRe(lowering: PythonLowering, node: SyntaxNode | undefined): string | undefined {
-  const match = /^(?:(\w+)\.)?(compile|match|fullmatch|search)$/.exec(node?.text ?? '')
+  const match = /^(?:(\w+)\.)?(compile|match|fullmatch|search|sub)$/.exec(node?.text ?? '')
   if (match === null) return undefined
   const [, module, name = ''] = match
   const binding = lowering.scope.find(module ?? name)
@@ -42,12 +63,12 @@ function anchored(source: string, name: string): string {
   return name === 'match' && !source.startsWith('^') ? `^${source}` : source
 }
 
-function patternConstant(lowering: PythonLowering, node: SyntaxNode, source: string): Temp {
+function patternConstant(lowering: PythonLowering, node: SyntaxNode, source: string, flags = ''): Temp {
   const plain = source
     .replace(/^\(\?[aiLmsux]+\)/, '')
     .replace(/^(\^?)\\A/, '^')
     .replace(/\\Z(\)?\$?)$/, '$$')
     .replaceAll('(?P<', '(?<')
     .replaceAll(/\(\?P=(\w+)\)/g, '\\k<$1>')
-  return lowering.constant(at(node), { type: 'pattern', source: plain, flags: '' })
+  return lowering.constant(at(node), { type: 'pattern', source: plain, flags })
 }

@@ -3,6 +3,7 @@
 import type { Block } from '../ir/instruction.js'
 import { classDefinition, decorate, functionLike } from './function.js'
 import type { SyntaxNode } from './grammar.js'
+import { assignKnown } from './list-methods.js'
 import { at, childrenOf, field, fields, type PythonLowering } from './lowering.js'
 import { matchStatement } from './match-statement.js'
 import { bind } from './target.js'
@@ -20,6 +21,10 @@ export function statement(lowering: PythonLowering, node: SyntaxNode): void {
     }
     case 'raise_statement':
       lowering.push({ ...at(node), op: 'throw', value: lowering.expression(childrenOf(node)[0]) })
+      return
+    case 'delete_statement':
+      // Its names are read, so that no list is known any more that loses an element.
+      for (const each of childrenOf(node)) lowering.expression(each)
       return
     case 'assert_statement':
       assertion(lowering, node)
@@ -68,6 +73,7 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
   }
   // `name: str` alone gives nothing.
   if (right === undefined) return
+  if (targets.length === 1 && assignKnown(lowering, targets[0], right)) return
   const value = lowering.expression(right)
   for (const target of targets) bind(lowering, target, value)
 }
@@ -109,7 +115,7 @@ function head(lowering: PythonLowering, node: SyntaxNode | undefined): number {
 }
 
 function inner(lowering: PythonLowering, node: SyntaxNode | undefined): Block {
-  return lowering.apart(() => lowering.block(node))
+  return lowering.perhaps(() => lowering.block(node))
 }
 
 function compound(lowering: PythonLowering, node: SyntaxNode): void {
@@ -121,19 +127,19 @@ function compound(lowering: PythonLowering, node: SyntaxNode): void {
       branches(lowering, node, fields(node, 'alternative'))
       return
     case 'for_statement':
-      forLoop(lowering, node)
+      lowering.lists.without(() => forLoop(lowering, node))
       return
     case 'while_statement':
-      whileLoop(lowering, node)
+      lowering.lists.without(() => whileLoop(lowering, node))
       return
     case 'try_statement':
-      tryStatement(lowering, node)
+      lowering.lists.without(() => tryStatement(lowering, node))
       return
     case 'with_statement':
       withStatement(lowering, node)
       return
     case 'match_statement':
-      matchStatement(lowering, node)
+      lowering.lists.without(() => matchStatement(lowering, node))
       return
     case 'function_definition':
     case 'class_definition':
@@ -146,7 +152,7 @@ function branches(lowering: PythonLowering, node: SyntaxNode, alternatives: read
   const test = head(lowering, field(node, 'condition'))
   const consequent = inner(lowering, field(node, 'consequence'))
   const [next, ...rest] = alternatives
-  const alternate = lowering.apart(() => {
+  const alternate = lowering.perhaps(() => {
     if (next?.type === 'elif_clause') branches(lowering, next, rest)
     else if (next !== undefined) lowering.block(field(next, 'body'))
   })

@@ -17,11 +17,21 @@ export function stringLiteral(lowering: PythonLowering, node: SyntaxNode): Temp 
   if (only === undefined) return lowering.string(at(node), '')
   if (more === undefined && typeof only.value === 'string') return lowering.string(at(node), only.value)
   const temps = joined(parts).map((part) =>
-    typeof part.value === 'string' ? lowering.string(at(part.node), part.value) : lowering.expression(part.value),
+    typeof part.value === 'string'
+      ? lowering.string(at(part.node), part.value)
+      : interpolated(lowering, part.node, part.value),
   )
   const [first] = temps
   if (temps.length === 1 && first !== undefined && parts.every(({ value }) => typeof value === 'string')) return first
   return lowering.emit(at(node), { op: 'template', parts: temps })
+}
+
+/** `{value!r}` is what `repr` makes of it. */
+function interpolated(lowering: PythonLowering, node: SyntaxNode, value: SyntaxNode): Temp {
+  const made = lowering.expression(value)
+  if (!childrenOf(node).some(({ type, text }) => type === 'type_conversion' && text === '!r')) return made
+  const callee = lowering.emit(at(node), { op: 'global', name: 'repr' })
+  return lowering.emit(at(node), { op: 'call', callee, arguments: [{ value: made, spread: false }], form: 'call' })
 }
 
 interface Piece {

@@ -32,7 +32,8 @@ export function bind(lowering: PythonLowering, target: SyntaxNode | undefined, v
 
 function bindElement(lowering: PythonLowering, target: SyntaxNode, index: number, value: Temp): void {
   if (target.type === 'list_splat_pattern' || target.type === 'list_splat') {
-    bind(lowering, childrenOf(target)[0], lowering.emit(at(target), { op: 'copy', from: value }))
+    const rest = lowering.emit(at(target), { op: 'array', elements: [{ value, spread: true }] })
+    bind(lowering, childrenOf(target)[0], rest)
     return
   }
   bind(lowering, target, lowering.emit(at(target), { op: 'load', object: value, property: String(index) }))

@@ -46,10 +46,12 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   if (cleaned !== undefined) return cleaned
   const parsed = schemaTaint(engine, ref)
   if (parsed !== undefined) return parsed.taint
-  return [summary(engine, ref), propagated(engine, ref, flow, callee), fromReceiver(engine, ref, flow, callee)].reduce(
-    union,
-    union(callbacks, unresolved(engine, ref, flow, callee)),
-  )
+  return [
+    summary(engine, ref),
+    propagated(engine, ref, flow, callee),
+    fromReceiver(engine, ref, flow, callee),
+    instead(engine, ref, flow, callee),
+  ].reduce(union, union(callbacks, unresolved(engine, ref, flow, callee)))
 }
 
 /** All marks that go into the call. */
@@ -173,8 +175,7 @@ function propagated(engine: Propagation, ref: Ref, flow: Call, callee: Callee): 
   let all: Taint | undefined
   for (const propagator of propagatorsOf(engine, callee)) {
     if (propagator.to !== 'result') continue
-    for (const value of valuesFrom(flow, propagator)) {
-      const from = engine.semantics.program.beside(ref, value)
+    for (const from of valuesFrom(engine, ref, flow, propagator)) {
       all = union(all, engine.flowing(ref, from, flow.guard, `it passes through \`${callee.name ?? 'a call'}\``))
     }
   }
@@ -185,11 +186,13 @@ function propagatorsOf({ rule, library }: Propagation, callee: Callee): readonly
   return [...(rule.taint.propagators ?? []), ...library.propagators].filter((each) => matchAny(callee, each))
 }
 
-function valuesFrom(flow: Call, { from }: Propagator): number[] {
+function valuesFrom({ semantics }: Propagation, ref: Ref, flow: Call, { from }: Propagator): Ref[] {
+  const { program } = semantics
+  const beside = (value: number | undefined): Ref[] => (value === undefined ? [] : [program.beside(ref, value)])
   return from.flatMap((position) => {
-    if (position === 'receiver') return flow.receiver ?? []
-    if (position === 'any') return flow.arguments.map(({ value }) => value)
-    return flow.arguments[position]?.value ?? []
+    if (position === 'receiver') return beside(flow.receiver)
+    if (position === 'any') return program.allArguments(ref)
+    return beside(flow.arguments[position]?.value)
   })
 }
 
@@ -206,6 +209,14 @@ function fromReceiver(engine: Propagation, ref: Ref, flow: Call, callee: Callee)
   if (library.textMethods.has(name)) return tainted(everything(receiver))
   if (library.elementMethods.has(name)) return element(engine, ref, flow, receiver)
   return tainted(receiver.marks)
+}
+
+/** What a look-up gives where it finds nothing. */
+function instead(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
+  const given = flow.arguments[1]
+  if (given === undefined || flow.receiver === undefined || callee.isKnown) return undefined
+  if (!engine.library.defaultedMethods.has(callee.name ?? '')) return undefined
+  return engine.flowing(ref, engine.semantics.program.beside(ref, given.value), flow.guard)
 }
 
 function givesFunction({ semantics }: Propagation, ref: Ref, flow: Call): boolean {
@@ -302,12 +313,11 @@ function filled(
   const { semantics, library } = engine
   const added = propagatorsOf(engine, callee)
     .filter(({ to }) => to === position)
-    .flatMap((propagator) => valuesFrom(flow, propagator))
+    .flatMap((propagator) => valuesFrom(engine, call, flow, propagator))
   const isMutator = position === 'receiver' && !callee.isKnown && library.mutators.has(callee.name ?? '')
-  const values = isMutator ? [...added, ...flow.arguments.map(({ value }) => value)] : added
+  const values = isMutator ? [...added, ...semantics.program.allArguments(call)] : added
   let all = base
-  for (const value of values) {
-    const from = semantics.program.beside(call, value)
+  for (const from of values) {
     const moved = engine.flowing(call, from, flow.guard, 'it is put into this object')
     all = union(all, isMutator ? within(anyProperty, moved) : moved)
   }

@@ -7,7 +7,7 @@ import type { Fact, FactMaker } from './fact.js'
 import { calleeOf } from './match-call.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
-const hostProperties: ReadonlySet<string> = new Set(['host', 'hostname', 'origin'])
+const hostProperties: ReadonlySet<string> = new Set(['host', 'hostname', 'origin', 'netloc'])
 
 export function comparedFacts(
   make: FactMaker,

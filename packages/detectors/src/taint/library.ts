@@ -39,6 +39,8 @@ export interface LanguageLibrary {
   /** Methods that return the receiver's elements together, one of them, or all as a text. */
   readonly wholeMethods: ReadonlySet<string>
   readonly elementMethods: ReadonlySet<string>
+  /** Those of them that give their second argument where they find nothing. */
+  readonly defaultedMethods: ReadonlySet<string>
   readonly textMethods: ReadonlySet<string>
   /** Methods that put their arguments into the receiver. */
   readonly mutators: ReadonlySet<string>

@@ -10,6 +10,7 @@ import type { Rule } from '../rule.js'
 import { callTaint, taintAfter } from './call-taint.js'
 import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
+import { isHarmlessField } from './declared-fields.js'
 import type { Fact } from './fact.js'
 import { holdsFields } from './forms.js'
 import { arithmetic, type LanguageLibrary } from './library.js'
@@ -289,6 +290,7 @@ export class Propagation {
     const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
     const known = key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined
     const name = flow.property ?? known ?? anyProperty
+    if (this.checks.accepts('numeric') && isHarmlessField(this.semantics, ref, flow)) return undefined
     const from = program.beside(ref, flow.object)
     const isSize = this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)
     if (isSize && !isMaybeField(name)) return undefined

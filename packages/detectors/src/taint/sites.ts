@@ -231,7 +231,7 @@ function returnSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flo
     if (!allHold(semantics, ref, when) || anyHolds(semantics, ref, unless)) return []
     if (!isHandlerOf(semantics, program.enclosing(ref), returned, symbols)) return []
     const value = program.beside(ref, flow.value)
-    const operands = [{ ref: value, path, deep: false, label: 'the value' }]
+    const operands = [{ ref: value, path, deep: each.sink.role === 'content', label: 'the value' }]
     return [site(each, semantics, ref, { operands, string: each.sink.string ?? string })]
   })
 }

@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import { pathTraversal } from '../path-traversal/rule.js'
+import { python } from './python.js'
 
 const names = 'path,name,fileName,filename,entryName,rawEntryName,linkpath,linkname'
 const what = 'the name of an entry of an archive'
@@ -35,6 +36,7 @@ export const archiveSlip: Rule = {
       pattern: '\\b(?:unzipSync|getEntries)\\s*\\(',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'none',
     ownSources: [

@@ -34,4 +34,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks } }
+export const python: LanguageRule = {
+  recommendation:
+    'Do not run text from outside: read it as data (`json.loads`, `ast.literal_eval`), or look the wanted function up in a dictionary of those that are allowed. An emptied `__builtins__` is no sandbox.',
+  candidates,
+  taint: { sinks },
+}

@@ -97,4 +97,9 @@ const candidates: readonly CandidatePattern[] = [
   { label: 'process through a shell', literals: ['shell'], pattern: '\\bshell\\s*=\\s*True' },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks, sanitizers } }
+export const python: LanguageRule = {
+  recommendation:
+    "Start the program without a shell and give the data as one element of the list of arguments, `subprocess.run([program, '--', value])`; where a shell must read it, put it through `shlex.quote`; allow only known values where they choose the program.",
+  candidates,
+  taint: { sinks, sanitizers },
+}

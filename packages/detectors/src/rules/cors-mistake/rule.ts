@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { Condition, RelatedCall } from '../../taint/specification.js'
+import { python } from './python.js'
 
 const setters = [
   'express:Response.{set,header,setHeader,append}',
@@ -46,6 +47,7 @@ export const corsMistake: Rule = {
       pattern: '[aA]ccess-[cC]ontrol-[aA]llow-[oO]rigin',
     },
   ],
+  languages: { python },
   taint: {
     sources: ['header'],
     sinks: [

@@ -2,6 +2,7 @@
 // in the program. The question is asked in `structure/forgeable-request.ts`.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 export const crossSiteRequestForgery: Rule = {
   id: 'cross-site-request-forgery',
@@ -20,6 +21,7 @@ export const crossSiteRequestForgery: Rule = {
       pattern: '\\burlencoded\\s*\\(|[\'"](?:multer|express-fileupload|formidable)[\'"]',
     },
   ],
+  languages: { python },
   taint: { sources: 'none', sinks: [] },
   structures: ['forgeable-request'],
 }

@@ -55,4 +55,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks, sanitizers } }
+export const python: LanguageRule = {
+  recommendation:
+    'Render with a template that escapes (`render_template`, `render`), escape the value with `markupsafe.escape`, `html.escape` or `format_html`; where markup is wanted, clean it with `nh3` or `bleach`; answer data as JSON.',
+  candidates,
+  taint: { sinks, sanitizers },
+}

@@ -50,4 +50,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { misuses } }
+export const python: LanguageRule = {
+  recommendation:
+    "Set `httponly=True`, `secure=True` (in production) and `samesite='Lax'` or `'Strict'` for every cookie that says who somebody is.",
+  candidates,
+  taint: { misuses },
+}

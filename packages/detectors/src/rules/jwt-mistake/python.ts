@@ -27,14 +27,28 @@ const misuses: readonly Misuse[] = [
     when: [{ argument: 'named', path: ['algorithms'], matches: '^none$' }],
     why,
   },
+  ...[1, 'named' as const].map(
+    (argument): Misuse => ({
+      kind: 'call',
+      what: 'a key of tokens in the code',
+      callee: ['jwt#{encode,decode}', 'jose#jwt.{encode,decode}'],
+      when: [argument === 'named' ? { argument, path: ['key'], is: 'literal' } : { argument, is: 'literal' }],
+      why: 'Everybody who reads the code can write tokens that are accepted.',
+    }),
+  ),
 ]
 
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'token that Python reads',
-    literals: ['jwt.decode', 'verify_signature'],
-    pattern: '\\bjwt\\.decode\\s*\\(|verify_signature',
+    literals: ['jwt.decode', 'jwt.encode', 'verify_signature'],
+    pattern: '\\bjwt\\.(?:de|en)code\\s*\\(|verify_signature',
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { misuses } }
+export const python: LanguageRule = {
+  recommendation:
+    "Read tokens with `jwt.decode(token, key, algorithms=['HS256'])`: with a key from the configuration, with exactly the algorithm in use, and without turning `verify_signature` off.",
+  candidates,
+  taint: { misuses },
+}

@@ -49,4 +49,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks, sanitizers } }
+export const python: LanguageRule = {
+  recommendation:
+    'Escape the value with `ldap.filter.escape_filter_chars` or `ldap3.utils.conv.escape_filter_chars`, and parts of names with `escape_dn_chars` or `escape_rdn`.',
+  candidates,
+  taint: { sinks, sanitizers },
+}

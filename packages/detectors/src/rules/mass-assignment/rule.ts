@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { Condition, Source } from '../../taint/specification.js'
+import { python } from './python.js'
 
 const what = 'the body of the request'
 const checked = 'valid|schema|celebrate|sanitiz|whitelist|allowed|dto|checkSchema|pick'
@@ -53,6 +54,7 @@ export const massAssignment: Rule = {
       pattern: '\\bdata:\\s{0,4}(?:await\\s)?(?:req(?:uest)?\\.(?:body|json)|ctx\\.request\\.body|body)\\b',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'none',
     ownSources: bodies,

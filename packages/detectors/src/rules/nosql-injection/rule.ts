@@ -2,6 +2,7 @@
 // `{ $ne: null }` is an operator, or JavaScript that the database runs. A value known to be a string is safe in a filter.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 const methods = [
   ...['find', 'findOne', 'findOneAndUpdate', 'findOneAndDelete', 'findOneAndReplace', 'findOneAndRemove'],
@@ -37,6 +38,7 @@ export const nosqlInjection: Rule = {
       pattern: '\\b(?:findOne|updateOne|deleteOne)\\(\\s*\\{[^}]*\\b(?:password|token|email|username)\\b',
     },
   ],
+  languages: { python },
   taint: {
     sources: ['query', 'body', 'message'],
     sinks: [

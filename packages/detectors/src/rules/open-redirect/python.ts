@@ -47,4 +47,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks, validators } }
+export const python: LanguageRule = {
+  recommendation:
+    'Redirect to constants or to members of a list; for addresses from outside ask `url_has_allowed_host_and_scheme`, or refuse what has a scheme or a host by `urllib.parse.urlsplit`.',
+  candidates,
+  taint: { sinks, validators },
+}

@@ -73,6 +73,14 @@ const sanitizers: readonly Sanitizer[] = [
 ]
 
 const validators: readonly Validator[] = [
+  ...[0, 1].map(
+    (argument): Validator => ({
+      what: 'a check that it stays below a folder',
+      method: ['is_within_directory', 'is_within', 'is_safe_path', 'is_subpath', 'is_inside', 'is_below'],
+      argument,
+      safeWhen: 'truthy',
+    }),
+  ),
   {
     what: 'a check that it stays below a folder',
     method: ['is_relative_to'],
@@ -101,4 +109,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks, sanitizers, validators } }
+export const python: LanguageRule = {
+  recommendation:
+    'Take only the last part with `os.path.basename` or `secure_filename`, look the file up in a list, or resolve the path and refuse it unless `is_relative_to` says that it lies below the folder; send files with `send_from_directory`.',
+  candidates,
+  taint: { sinks, sanitizers, validators },
+}

@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { Condition, Sink } from '../../taint/specification.js'
+import { python } from './python.js'
 
 const kinds = [
   {
@@ -74,6 +75,7 @@ export const regularExpressionDenial: Rule = {
       pattern: '\\bRegExp\\(\\s*(?:`[^`]*\\$\\{|[A-Za-z_]|[\'"][^\'"]*[\'"]\\s*\\+)',
     },
   ],
+  languages: { python },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'header', 'cookie', 'upload', 'message'],
     sinks: [

@@ -2,6 +2,7 @@
 // through conversions and arithmetic; a comparison with a limit, or `Math.min`, makes them safe.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 export const resourceExhaustion: Rule = {
   id: 'resource-exhaustion',
@@ -37,6 +38,7 @@ export const resourceExhaustion: Rule = {
       pattern: '\\bmemoryStorage\\s*\\(',
     },
   ],
+  languages: { python },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'header', 'cookie', 'message'],
     numbers: 'followed',

@@ -74,4 +74,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks } }
+export const python: LanguageRule = {
+  recommendation:
+    'Take the host from a constant or a list of the allowed ones and put only a path or a query from outside into the address; otherwise resolve the name, refuse private addresses (`ipaddress`), and do not follow redirects.',
+  candidates,
+  taint: { sinks },
+}

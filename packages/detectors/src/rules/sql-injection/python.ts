@@ -22,6 +22,7 @@ const sinks: readonly Sink[] = [
     what: 'an SQL statement',
     callee: [
       `${drivers}#{,connector.,dbapi2.,pool.,extras.}{connect,Connection,create_pool}(){,.cursor(),.acquire()}.{execute,executemany,executescript,callproc,fetch,fetchrow,fetchval}`,
+      'py:Request.app{,.state}.*{,.acquire()}.{execute,executemany,fetch,fetchrow,fetchval}',
       'asyncpg#{connect,create_pool}(){,.acquire()}.{execute,executemany,fetch,fetchrow,fetchval,cursor,prepare}',
       'django#db.{connection,connections}{,.cursor()}.{execute,executemany}',
       'django#db.connection.cursor().{execute,executemany,callproc}',
@@ -59,6 +60,15 @@ const sinks: readonly Sink[] = [
   },
   {
     kind: 'call',
+    what: 'an SQL statement',
+    method: ['fetch', 'prepare'],
+    receiver: '(^|\\.)_?(con|conn|connection|pool|pg|postgres|\\w+_(conn|connection|pool|db))$',
+    arguments: first,
+    beside: bound,
+    when: [{ argument: 0, is: 'string' }],
+  },
+  {
+    kind: 'call',
     what: 'a part of an SQL statement',
     method: ['extra'],
     receiver: '\\bobjects\\b',
@@ -84,4 +94,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks } }
+export const python: LanguageRule = {
+  recommendation:
+    'Bind the value: put a placeholder (`%s`, `?`, `:name`) into the text and give the value as the second argument of `execute`, or ask the ORM. Names of columns and directions come from a list of the allowed ones, or from `psycopg2.sql.Identifier`.',
+  candidates,
+  taint: { sinks },
+}

@@ -29,4 +29,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks } }
+export const python: LanguageRule = {
+  recommendation:
+    'Keep templates in files that ship with the program (`render_template`), and give untrusted data only as values to render.',
+  candidates,
+  taint: { sinks },
+}

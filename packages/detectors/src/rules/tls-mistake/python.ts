@@ -50,4 +50,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { misuses } }
+export const python: LanguageRule = {
+  recommendation:
+    "Leave the checks on. For a certificate of your own, give its authority (`verify='/path/ca.pem'`, `ssl.create_default_context(cafile=…)`) instead of turning the check off; load the known keys of hosts for SSH.",
+  candidates,
+  taint: { misuses },
+}

@@ -2,6 +2,7 @@
 // who they are. A value that is looked up, checked against a list or compared is none.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 const privilege =
   'is_?[aA]dmin|is_?[sS]taff|is_?[sS]uper_?[uU]ser|is_?[mM]oderator|admin|roles?|permissions?|scopes?|privileges?|access_?[lL]evel|user_?[rR]ole'
@@ -29,6 +30,7 @@ export const trustBoundaryViolation: Rule = {
       pattern: `(?:session\\.set\\(\\s*['"]|\\.user\\.|locals\\.)(?:${privilege}|${identity})\\b`,
     },
   ],
+  languages: { python },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'header', 'cookie'],
     sinks: [
@@ -75,11 +77,15 @@ export const trustBoundaryViolation: Rule = {
           'query',
           'execute',
           'first',
-          'get',
           'verify',
           'authenticate',
           'login',
         ],
+      },
+      {
+        what: 'it is looked up',
+        method: ['get'],
+        receiver: '(?:user|role|account|member|store|repo|repository|map|db|cache)s?$',
       },
     ],
     validators: ['equality', 'membership'],

@@ -53,4 +53,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks } }
+export const python: LanguageRule = {
+  recommendation:
+    'Read plain data (`json.loads`, `yaml.safe_load`) and check it with a schema; where the format must stay, prove with `hmac` that this program wrote it before reading it.',
+  candidates,
+  taint: { sinks },
+}

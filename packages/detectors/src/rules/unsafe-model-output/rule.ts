@@ -6,6 +6,7 @@ import { codeInjection } from '../code-injection/rule.js'
 import { commandInjection } from '../command-injection/rule.js'
 import { crossSiteScripting } from '../cross-site-scripting/rule.js'
 import { sqlInjection } from '../sql-injection/rule.js'
+import { python } from './python.js'
 
 const what = 'the answer of a language model'
 const answers = [
@@ -42,6 +43,7 @@ export const unsafeModelOutput: Rule = {
         '[\'"](?:openai|@anthropic-ai/sdk|@langchain/[\\w-]{1,30}|ai|ollama|@google/(?:genai|generative-ai)|@mistralai/mistralai)[\'"/]',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'none',
     ownSources: answers.map((symbol) => ({ kind: 'symbol' as const, symbol, what })),

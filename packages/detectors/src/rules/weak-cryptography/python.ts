@@ -58,4 +58,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { misuses } }
+export const python: LanguageRule = {
+  recommendation:
+    'Use AES-GCM or Fernet with fresh random values, SHA-256 or better for signatures; where a digest protects nothing, say so with `usedforsecurity=False`.',
+  candidates,
+  taint: { misuses },
+}

@@ -2,6 +2,7 @@
 // because its sources are names: there they would also flow into the names of tokens.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 export const weakPasswordHash: Rule = {
   id: 'weak-password-hash',
@@ -34,6 +35,7 @@ export const weakPasswordHash: Rule = {
       pattern: '\\b(?:md5|sha1|sha256)\\([^)]*(?:password|passwd|pwd|passphrase)',
     },
   ],
+  languages: { python },
   taint: {
     sources: 'none',
     ownSources: [

@@ -39,4 +39,11 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { ownSources, sinks, propagators } }
+export const python: LanguageRule = {
+  summary:
+    'The generators of `random` tell what comes next to everybody who has seen some of their values: tokens, codes and passwords made by them can be guessed.',
+  recommendation:
+    'Use the module `secrets`: `secrets.token_urlsafe(32)`, `secrets.choice(letters)`, `secrets.randbelow(n)`; or `uuid.uuid4()`.',
+  candidates,
+  taint: { ownSources, sinks, propagators },
+}

@@ -55,4 +55,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks } }
+export const python: LanguageRule = {
+  recommendation:
+    'Read the document with `defusedxml`, or with `lxml.etree.XMLParser(resolve_entities=False, no_network=True)`, and leave external entities of `xml.sax` off.',
+  candidates,
+  taint: { sinks },
+}

@@ -33,4 +33,9 @@ const candidates: readonly CandidatePattern[] = [
   },
 ]
 
-export const python: LanguageRule = { candidates, taint: { sinks } }
+export const python: LanguageRule = {
+  recommendation:
+    "Give the value as a variable (`tree.xpath('//user[@name=$name]', name=name)`), or accept only values of a list or an anchored pattern.",
+  candidates,
+  taint: { sinks },
+}

@@ -1,0 +1,3 @@
+def evaluate(rule, row):
+    code = compile(rule["condition"], "<rule>", "eval")
+    return eval(code, {}, row)

@@ -1,0 +1,11 @@
+from html import escape
+
+from fastapi import FastAPI
+from fastapi.responses import HTMLResponse
+
+app = FastAPI()
+
+
+@app.get("/greet", response_class=HTMLResponse)
+def greet(name: str = "you"):
+    return HTMLResponse(f"<p>Hello {escape(name)}</p>")

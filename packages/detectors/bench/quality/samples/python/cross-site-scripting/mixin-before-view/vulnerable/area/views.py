@@ -1,0 +1,8 @@
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.http import HttpResponse
+from django.views import View
+
+
+class Area(LoginRequiredMixin, View):
+    def get(self, *args, **kwargs):
+        return HttpResponse("<h1>" + self.request.GET.get("title", "") + "</h1>")

@@ -1,0 +1,11 @@
+from string import Template
+
+from flask import Flask, request
+
+app = Flask(__name__)
+PAGE = Template("<html><body>$message</body></html>")
+
+
+@app.route("/message")
+def message():
+    return PAGE.substitute(message=request.args.get("message", ""))

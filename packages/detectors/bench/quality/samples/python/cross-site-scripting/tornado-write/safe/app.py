@@ -1,0 +1,7 @@
+import tornado.escape
+import tornado.web
+
+
+class Search(tornado.web.RequestHandler):
+    def get(self):
+        self.write("<h1>Results for " + tornado.escape.xhtml_escape(self.get_argument("q")) + "</h1>")

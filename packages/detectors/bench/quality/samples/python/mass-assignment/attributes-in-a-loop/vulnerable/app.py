@@ -1,0 +1,14 @@
+from flask import Flask, request
+
+from records import load, store
+
+app = Flask(__name__)
+
+
+@app.patch("/profile/<int:number>")
+def profile(number):
+    record = load(number)
+    for name, value in request.get_json().items():
+        setattr(record, name, value)
+    store(record)
+    return "", 204

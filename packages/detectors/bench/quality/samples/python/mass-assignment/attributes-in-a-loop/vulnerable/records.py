@@ -1,0 +1,9 @@
+RECORDS = {}
+
+
+def load(number):
+    return RECORDS[number]
+
+
+def store(record):
+    RECORDS[record.number] = record

@@ -1,0 +1,5 @@
+from django.shortcuts import redirect
+
+
+def logged_in(request):
+    return redirect("/area/" + request.GET.get("next", ""))

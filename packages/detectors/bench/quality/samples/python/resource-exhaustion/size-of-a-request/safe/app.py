@@ -1,0 +1,11 @@
+import secrets
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.get("/tokens")
+def tokens():
+    size = min(int(request.args.get("size", "16")), 64)
+    return {"token": secrets.token_hex(size)}

@@ -1,0 +1,6 @@
+from pydantic import BaseModel
+
+
+class Search(BaseModel):
+    field: str
+    page: int = 0

@@ -1,0 +1,13 @@
+from pathlib import Path
+
+from flask import Blueprint, request
+from werkzeug.utils import secure_filename
+
+bp = Blueprint("uploads", __name__)
+
+
+@bp.route("/files", methods=["POST"])
+def files():
+    for each in request.files.getlist("file"):
+        each.save(str(Path("/srv/files") / secure_filename(each.filename)))
+    return "", 204

@@ -1,0 +1,23 @@
+// What the declaration of a field or a parameter says of its text, where somebody holds it to it: its type, or a pattern.
+
+import { annotationSymbol } from './annotation.js'
+import type { SyntaxNode } from './grammar.js'
+import { childrenOf, field, type PythonLowering } from './lowering.js'
+
+const harmlessTypes =
+  /^(?:global#(?:int|float|bool|complex)|(?:typing|typing_extensions)#Literal|(?:uuid|datetime|decimal|ipaddress)#\w+(?:\.\w+)*|pydantic#(?:\w*Int|\w*Float|UUID\d?|EmailStr|IPvAnyAddress|con(?:int|float|decimal)))$/
+
+/** The name of a field of a class body that can hold no text of somebody's choice. */
+export function harmlessField(lowering: PythonLowering, node: SyntaxNode): string[] {
+  const assignment = node.type === 'expression_statement' ? childrenOf(node)[0] : undefined
+  const [left, type] = assignment === undefined ? [] : [field(assignment, 'left'), field(assignment, 'type')]
+  if (assignment?.type !== 'assignment' || left?.type !== 'identifier' || type === undefined) return []
+  const symbol = annotationSymbol(lowering, type)
+  return isHeldToPattern(assignment) || (symbol !== undefined && harmlessTypes.test(symbol)) ? [left.text] : []
+}
+
+/** `Field(pattern='^[a-z]+$')`, `Annotated[str, Query(regex='^\\d+$')]`: all of the text is told. */
+export function isHeldToPattern(node: SyntaxNode): boolean {
+  const [, source = ''] = /\b(?:pattern|regex)\s*=\s*r?(["'][^"'\n]{1,200}["'])/.exec(node.text.slice(0, 2000)) ?? []
+  return /^["']\^.*(?:\$|\\Z)["']$/.test(source) && !/\.[*+]|\[\^/.test(source)
+}

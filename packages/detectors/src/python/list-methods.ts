@@ -1,0 +1,127 @@
+// What is done with a list whose elements are known, and with the sections of a `configparser`: the same with other instructions,
+// that say which element or entry it is.
+
+import type { Temp, Variable } from '../ir/instruction.js'
+import type { SyntaxNode } from './grammar.js'
+import { at, childrenOf, field, type PythonLowering } from './lowering.js'
+import { constantText } from './string.js'
+
+const longest = 200
+
+function variableOf(lowering: PythonLowering, node: SyntaxNode | undefined): Variable | undefined {
+  if (node?.type !== 'identifier') return undefined
+  const binding = lowering.scope.find(node.text)
+  return binding?.kind === 'variable' ? binding.variable : undefined
+}
+
+/** `values = [a, b]`; the value, if it is such an assignment. */
+export function assignKnown(lowering: PythonLowering, target: SyntaxNode | undefined, right: SyntaxNode): boolean {
+  const variable = variableOf(lowering, target)
+  if (variable === undefined || target === undefined) return false
+  if (isConfiguration(lowering, right)) {
+    lowering.write(at(target), target.text, lowering.expression(right))
+    lowering.configurations.add(variable)
+    return true
+  }
+  const elements = childrenOf(right)
+  if (right.type !== 'list' || elements.length > longest || elements.some(({ type }) => type === 'list_splat'))
+    return false
+  const temps = elements.map((each) => lowering.expression(each))
+  writeList(lowering, target, right, temps)
+  return true
+}
+
+function isConfiguration(lowering: PythonLowering, node: SyntaxNode): boolean {
+  if (node.type !== 'call') return false
+  const [root = '', ...rest] = (field(node, 'function')?.text ?? '').split('.')
+  const binding = lowering.scope.find(root)
+  if (binding?.kind !== 'import' || !/^(?:configparser|ConfigParser)$/.test(binding.specifier)) return false
+  return /^(?:Raw|Safe)?ConfigParser$/.test(binding.name ?? rest.join('.'))
+}
+
+function writeList(lowering: PythonLowering, target: SyntaxNode, node: SyntaxNode, elements: readonly Temp[]): void {
+  const variable = variableOf(lowering, target)
+  const list = lowering.emit(at(node), { op: 'array', elements: elements.map((value) => ({ value, spread: false })) })
+  lowering.write(at(target), target.text, list)
+  if (variable !== undefined) lowering.lists.set(variable, elements)
+}
+
+/** `values[0]`, `values[-1]` */
+export function knownElement(lowering: PythonLowering, node: SyntaxNode, key: SyntaxNode): Temp | undefined {
+  const elements = lowering.lists.of(variableOf(lowering, field(node, 'value')))
+  const index = indexOf(key)
+  const element = index === undefined ? undefined : elements?.at(index)
+  return element === undefined ? undefined : lowering.emit(at(node), { op: 'copy', from: element })
+}
+
+function indexOf(node: SyntaxNode | undefined): number | undefined {
+  return node !== undefined && /^-?\d{1,6}$/.test(node.text) ? Number(node.text) : undefined
+}
+
+/** `values.append(x)` and its like; `conf.set(section, option, x)`. */
+export function knownMethod(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const called = field(node, 'function')
+  const object = called?.type === 'attribute' ? field(called, 'object') : undefined
+  const variable = variableOf(lowering, object)
+  if (called === undefined || object === undefined || variable === undefined) return undefined
+  const method = field(called, 'attribute')?.text ?? ''
+  const given = field(node, 'arguments')
+  if (given?.type !== 'argument_list') return undefined
+  const values = childrenOf(given)
+  if (values.some(({ type }) => /_splat$|^keyword_argument$/.test(type))) return undefined
+  if (lowering.configurations.has(variable)) return entryOf(lowering, node, object, method, values)
+  const elements = lowering.lists.of(variable)
+  return elements === undefined ? undefined : changed(lowering, { node, object, method, values }, elements)
+}
+
+interface Change {
+  readonly node: SyntaxNode
+  readonly object: SyntaxNode
+  readonly method: string
+  readonly values: readonly SyntaxNode[]
+}
+
+function changed(
+  lowering: PythonLowering,
+  { node, object, method, values }: Change,
+  elements: readonly Temp[],
+): Temp | undefined {
+  const [first, second] = values
+  const nothing = (): Temp => lowering.constant(at(node), { type: 'null' })
+  if (method === 'append' && first !== undefined && elements.length < longest) {
+    writeList(lowering, object, node, [...elements, lowering.expression(first)])
+    return nothing()
+  }
+  if (method === 'insert' && second !== undefined && elements.length < longest) {
+    const index = indexOf(first)
+    if (index === undefined) return undefined
+    writeList(lowering, object, node, elements.toSpliced(index, 0, lowering.expression(second)))
+    return nothing()
+  }
+  if (method !== 'pop') return undefined
+  const index = first === undefined ? -1 : indexOf(first)
+  const taken = index === undefined ? undefined : elements.at(index)
+  if (index === undefined || taken === undefined) return undefined
+  writeList(lowering, object, node, elements.toSpliced(index, 1))
+  return lowering.emit(at(node), { op: 'copy', from: taken })
+}
+
+/** An option of a section is a property of its own. */
+function entryOf(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  object: SyntaxNode,
+  method: string,
+  values: readonly SyntaxNode[],
+): Temp | undefined {
+  const [section, option, value] = values
+  const names = [section, option].map((each) => (each === undefined ? undefined : constantText(each)))
+  if (names.includes(undefined)) return undefined
+  const property = names.join('.')
+  const read = (): Temp => lowering.read(at(object), object.text)
+  if (method === 'get') return lowering.emit(at(node), { op: 'load', object: read(), property })
+  if (method !== 'set' || value === undefined) return undefined
+  const given = lowering.expression(value)
+  lowering.push({ ...at(node), op: 'store', object: read(), property, value: given })
+  return lowering.constant(at(node), { type: 'null' })
+}

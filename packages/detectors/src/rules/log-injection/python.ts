@@ -1,0 +1,47 @@
+// What of Python writes lines of a log: `logging`, and the loggers of the frameworks.
+
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
+import type { Sanitizer, Sink } from '../../taint/specification.js'
+
+const levels = '{debug,info,warning,warn,error,critical,exception,log}'
+
+const sinks: readonly Sink[] = [
+  {
+    kind: 'call',
+    what: 'a line of a log',
+    confidence: 'medium',
+    callee: [
+      `logging#${levels}`,
+      `logging#getLogger().${levels}`,
+      `flask#{Flask(),current_app}.logger.${levels}`,
+      `celery#utils.log.get_task_logger().${levels}`,
+    ],
+    arguments: [{ argument: 'any' }],
+    when: [{ argument: 0, is: 'string' }],
+  },
+]
+
+const sanitizers: readonly Sanitizer[] = [
+  { what: 'line breaks are escaped', callee: ['json#dumps', 'global#{repr,ascii}', 'urllib#parse.{quote,quote_plus}'] },
+  {
+    what: 'line breaks are removed',
+    method: ['replace', 'split', 'splitlines', 'translate'],
+    when: [{ argument: 0, matches: '\\\\[rnsWx]|\r|\n|\\[\\^|\\\\p\\{' }],
+  },
+  { what: 'line breaks are removed', method: ['splitlines'] },
+]
+
+const candidates: readonly CandidatePattern[] = [
+  {
+    label: 'line of a log of Python',
+    literals: ['log', 'LOG'],
+    pattern: '\\b(?:logging|_?log|_?logger|LOG|LOGGER)\\.(?:debug|info|warning|warn|error|critical|exception)\\s*\\(',
+  },
+]
+
+export const python: LanguageRule = {
+  recommendation:
+    'Put the value into the line with `%r` or `repr`, remove line breaks before, or write the log as JSON.',
+  candidates,
+  taint: { sinks, sanitizers },
+}
