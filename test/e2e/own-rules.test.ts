@@ -77,6 +77,29 @@ test('a sample that no pattern proposes would never be met', async () => {
   expect(stdout).toContain('found a finding in line 2, but no pattern proposes it')
 })
 
+const ofPython = `rules:
+  - { id: acme-job, cwe: [CWE-20], severity: high, title: T, summary: S, recommendation: R,
+      patterns: [{ label: L, literals: ['.start('], pattern: '\\.start\\(' }],
+      sinks: [{ what: a job, call: ['acme#Client().start'], argument: named, path: [job] }],
+      samples: {
+        vulnerable: [{ path: app.py, line: 4, code: "from acme import Client\\nfrom flask import request\\ndef f():\\n    Client().start(job=request.args['job'])" }],
+        safe: [{ path: app.py, code: "from acme import Client\\nClient().start(job='nightly')" }] } }
+extend:
+  - { rule: sql-injection,
+      sanitizers: [{ what: it is quoted, call: ['acme#quote'] }],
+      samples: {
+        vulnerable: [{ path: app.py, code: "import sqlite3\\nfrom flask import request\\ndef f():\\n    sqlite3.connect('a').execute('select ' + request.args['a'])" }],
+        safe: [{ path: app.py, code: "import sqlite3\\nfrom acme import quote\\nfrom flask import request\\ndef f():\\n    sqlite3.connect('a').execute('select ' + quote(request.args['a']))" }] } }
+`
+
+test('a rule holds in Python as well, and adds to what is known there', async () => {
+  desk.write('.sallyport/rules/acme.yaml', ofPython)
+  const { code, stdout } = await desk.hunt('rules', 'test')
+  expect(stdout).toContain('4 samples of 1 file')
+  expect(stdout).not.toContain('WRONG')
+  expect(code).toBe(0)
+})
+
 test('rules of a workspace that is not accepted do not count, and are tested all the same', async () => {
   desk.write('.sallyport/rules/acme.yaml', `${example}\n# changed\n`)
   expect((await desk.json('hunt')).findings).toEqual([])

@@ -11,6 +11,11 @@ import { otherUnits, type PatternNode, parsePattern } from './parse-pattern.js'
 
 const builtIn: readonly (readonly [string, LinePattern])[] = [
   ...rules.flatMap(({ id, candidates }) => candidates.map((each) => [`${id}: ${each.label}`, each] as const)),
+  ...rules.flatMap(({ id, languages = {} }) =>
+    Object.entries(languages).flatMap(([language, { candidates }]) =>
+      candidates.map((each) => [`${id} of ${language}: ${each.label}`, each] as const),
+    ),
+  ),
   ...[...entryPointPatterns, ...exportPatterns].map((each) => [`entry point: ${each.pattern}`, each] as const),
   ...secretPatterns.map((each) => [`secret: ${each.pattern}`, each] as const),
 ]

@@ -83,25 +83,39 @@ function refused(file: string, what: string): WorkspaceError {
 
 function ruleOf(given: NewRule): Rule {
   const { id, class: weaknessClass = id, cwe, severity, title, summary, recommendation, patterns, from } = given
+  const knowledge = knowledgeOf(given)
   return {
     ...{ id, aliases: [], weaknessClass, cwe, severity, title, summary, recommendation, candidates: patterns },
-    taint: { sources: from === 'request' ? 'untrusted' : 'none', ...knowledgeOf(given) },
+    languages: { python: { recommendation, candidates: patterns, taint: knowledge } },
+    taint: { sources: from === 'request' ? 'untrusted' : 'none', ...knowledge },
   }
 }
 
+/** A symbol names its own language's module, so what is added counts in each. */
 function extended(base: Rule, given: Extension): Rule {
-  const { sinks, ownSources, sanitizers, propagators } = knowledgeOf(given)
-  const { taint } = base
+  const { python } = base.languages ?? {}
+  const added = knowledgeOf(given)
   return {
     ...base,
     candidates: [...base.candidates, ...given.patterns],
-    taint: {
-      ...taint,
-      sinks: [...taint.sinks, ...sinks],
-      ownSources: [...(taint.ownSources ?? []), ...ownSources],
-      sanitizers: [...(taint.sanitizers ?? []), ...sanitizers],
-      propagators: [...(taint.propagators ?? []), ...propagators],
+    taint: { ...base.taint, ...joined(base.taint, added) },
+    languages: {
+      python: {
+        recommendation: base.recommendation,
+        ...python,
+        candidates: [...(python?.candidates ?? []), ...given.patterns],
+        taint: { ...python?.taint, ...joined(python?.taint ?? {}, added) },
+      },
     },
+  }
+}
+
+function joined(known: Partial<Knowledge>, added: Knowledge): Knowledge {
+  return {
+    sinks: [...(known.sinks ?? []), ...added.sinks],
+    ownSources: [...(known.ownSources ?? []), ...added.ownSources],
+    sanitizers: [...(known.sanitizers ?? []), ...added.sanitizers],
+    propagators: [...(known.propagators ?? []), ...added.propagators],
   }
 }
 

@@ -55,7 +55,8 @@ const sink = z.union([
     .strictObject({
       what: sentence,
       ...matcher,
-      argument: argument.default(0),
+      /** `named`: those that Python gives by name; then `path` says which. */
+      argument: z.union([argument, z.literal('named')]).default(0),
       /** A property of the argument. */
       path: z.array(z.string().max(100)).max(5).optional(),
       /** Also what is inside of it. */
@@ -96,7 +97,7 @@ const sample = z.union([
     path: z
       .string()
       .max(200)
-      .regex(/^[\w.-]+\.[cm]?[jt]sx?$/, 'expected a name such as `app.ts`')
+      .regex(/^[\w.-]+\.(?:[cm]?[jt]sx?|py)$/, 'expected a name such as `app.ts` or `app.py`')
       .optional(),
     /** Where it has to be found. */
     line: z.int().min(1).optional(),

@@ -52,7 +52,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'archive that Python unpacks',
     literals: ['extractall', '.extract(', 'getmembers', 'getnames', 'namelist', 'infolist'],
-    pattern: '\\.(?:extractall|extract|getmembers|getnames|namelist|infolist)\\s*\\(',
+    pattern: '\\.(?:extractall|extract|getmembers|getnames|namelist|infolist)\\(',
   },
 ]
 

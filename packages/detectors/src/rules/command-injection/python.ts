@@ -86,13 +86,13 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'shell command of Python',
     literals: ['os.system', 'os.popen', 'getoutput', 'getstatusoutput', 'create_subprocess_shell', 'exec_command'],
-    pattern: '\\b(?:os\\.(?:system|popen)|getoutput|getstatusoutput|create_subprocess_shell|exec_command)\\s*\\(',
+    pattern: '\\b(?:os\\.(?:system|popen)|getoutput|getstatusoutput|create_subprocess_shell|exec_command)\\(',
   },
   {
     label: 'process of Python',
     literals: ['subprocess', 'Popen', 'check_output', 'check_call', 'os.exec', 'os.spawn', 'create_subprocess_exec'],
     pattern:
-      '\\b(?:subprocess\\.(?:run|call)|Popen|check_output|check_call|os\\.(?:exec|spawn)\\w{1,4}|create_subprocess_exec)\\s*\\(',
+      '\\b(?:subprocess\\.(?:run|call)|Popen|check_output|check_call|os\\.(?:exec|spawn)\\w{1,4}|create_subprocess_exec)\\(',
   },
   { label: 'process through a shell', literals: ['shell'], pattern: '\\bshell\\s*=\\s*True' },
 ]

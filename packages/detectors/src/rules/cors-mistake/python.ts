@@ -53,7 +53,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'origins that a Python server allows',
     literals: ['CORS', 'cross_origin', 'allow_origin', 'add_middleware'],
-    pattern: '\\bCORS(?:Middleware)?\\b|\\bcross_origin\\s*\\(|\\ballow_origin|\\badd_middleware\\s*\\(',
+    pattern: '\\bCORS(?:Middleware)?\\b|\\bcross_origin\\(|\\ballow_origin|\\badd_middleware\\(',
   },
 ]
 

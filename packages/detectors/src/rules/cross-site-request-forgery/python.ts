@@ -16,7 +16,7 @@ const misuses: readonly Misuse[] = [
 ]
 
 const candidates: readonly CandidatePattern[] = [
-  { label: 'view without a token', literals: ['csrf_exempt'], pattern: '@\\s*csrf_exempt\\b|\\bcsrf_exempt\\s*\\(' },
+  { label: 'view without a token', literals: ['csrf_exempt'], pattern: '@\\s*csrf_exempt\\b|\\bcsrf_exempt\\(' },
 ]
 
 export const python: LanguageRule = {

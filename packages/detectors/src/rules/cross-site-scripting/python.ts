@@ -46,7 +46,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'page that a Python server sends',
     literals: ['Markup(', 'mark_safe(', 'HttpResponse(', 'HTMLResponse(', 'make_response(', 'Response(', 'self.write('],
-    pattern: '\\b(?:Markup|mark_safe|HttpResponse|HTMLResponse|make_response|Response|self\\.write)\\s*\\(',
+    pattern: '\\b(?:Markup|mark_safe|HttpResponse|HTMLResponse|make_response|Response|self\\.write)\\(',
   },
   {
     label: 'text that a view returns',

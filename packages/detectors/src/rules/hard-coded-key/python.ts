@@ -54,7 +54,7 @@ const candidates: readonly CandidatePattern[] = [
     label: 'key of a Python program',
     literals: ['secret_key', 'SECRET_KEY', 'cookie_secret', 'hmac', 'Fernet', 'Serializer(', 'Signer(', '.new('],
     pattern:
-      '\\b(?:secret_key|SECRET_KEY|cookie_secret)\\b|\\bhmac\\.(?:new|digest)\\s*\\(|\\bFernet\\s*\\(|\\w(?:Serializer|Signer)\\s*\\(|\\b(?:AES|DES3?|ARC4|Blowfish|ChaCha20)\\.new\\s*\\(',
+      '\\b(?:secret_key|SECRET_KEY|cookie_secret)\\b|\\bhmac\\.(?:new|digest)\\(|\\bFernet\\(|\\w(?:Serializer|Signer)\\(|\\b(?:AES|DES3?|ARC4|Blowfish|ChaCha20)\\.new\\(',
   },
 ]
 

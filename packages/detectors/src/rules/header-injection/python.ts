@@ -40,7 +40,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'header that Python writes as it is',
     literals: ['send_header', '.sendall(', '.send('],
-    pattern: '\\bsend_header\\s*\\(|\\.send(?:all)?\\s*\\(',
+    pattern: '\\bsend_header\\(|\\.send(?:all)?\\(',
   },
 ]
 

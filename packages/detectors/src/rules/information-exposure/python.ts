@@ -36,7 +36,7 @@ const candidates: readonly CandidatePattern[] = [
     label: 'traceback or environment of Python',
     literals: ['format_exc', 'format_stack', 'format_tb', 'exc_info', 'os.environ'],
     pattern:
-      '\\bformat_(?:exc|exception|stack|tb)\\w{0,6}\\s*\\(|\\bexc_info\\s*\\(|\\bos\\.environ\\s*[,)}]|\\(os\\.environ\\)',
+      '\\bformat_(?:exc|exception|stack|tb)\\w{0,6}\\(|\\bexc_info\\(|\\bos\\.environ\\s*[,)}]|\\(os\\.environ\\)',
   },
 ]
 

@@ -46,7 +46,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'cookie of a Python server',
     literals: ['set_cookie', 'SESSION_COOKIE_'],
-    pattern: '\\bset_cookie\\s*\\(|\\bSESSION_COOKIE_(?:HTTPONLY|SECURE)\\b',
+    pattern: '\\bset_cookie\\(|\\bSESSION_COOKIE_(?:HTTPONLY|SECURE)\\b',
   },
 ]
 

@@ -31,7 +31,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'temporary file of Python',
     literals: ['mktemp', 'tempnam', 'tmpnam', '/tmp/'],
-    pattern: '\\b(?:mktemp|tempnam|tmpnam)\\s*\\(|["\']/(?:var/)?tmp/',
+    pattern: '\\b(?:mktemp|tempnam|tmpnam)\\(|["\']/(?:var/)?tmp/',
   },
 ]
 

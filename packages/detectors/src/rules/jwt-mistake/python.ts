@@ -42,7 +42,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'token that Python reads',
     literals: ['jwt.decode', 'jwt.encode', 'verify_signature'],
-    pattern: '\\bjwt\\.(?:de|en)code\\s*\\(|verify_signature',
+    pattern: '\\bjwt\\.(?:de|en)code\\(|verify_signature',
   },
 ]
 

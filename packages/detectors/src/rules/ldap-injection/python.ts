@@ -45,7 +45,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'LDAP search of Python',
     literals: ['.search(', '.search_s(', '.search_ext', '.search_st('],
-    pattern: '\\.(?:search|search_s|search_st|search_ext|search_ext_s)\\s*\\(',
+    pattern: '\\.(?:search|search_s|search_st|search_ext|search_ext_s)\\(',
   },
 ]
 

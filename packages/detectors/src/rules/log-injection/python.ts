@@ -35,7 +35,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'line of a log of Python',
     literals: ['log', 'LOG'],
-    pattern: '\\b(?:logging|_?log|_?logger|LOG|LOGGER)\\.(?:debug|info|warning|warn|error|critical|exception)\\s*\\(',
+    pattern: '\\b(?:logging|_?log|_?logger|LOG|LOGGER)\\.(?:debug|info|warning|warn|error|critical|exception)\\(',
   },
 ]
 

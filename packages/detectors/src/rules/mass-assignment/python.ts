@@ -44,7 +44,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'fields of a request given to a record',
     literals: ['**', 'setattr('],
-    pattern: '\\(\\s*(?:[^()]{0,80},\\s*)?\\*\\*\\w|\\bsetattr\\s*\\(',
+    pattern: '[(,]\\s{0,8}\\*\\*\\w|\\bsetattr\\(',
   },
 ]
 

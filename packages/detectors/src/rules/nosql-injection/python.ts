@@ -50,7 +50,7 @@ const candidates: readonly CandidatePattern[] = [
     label: 'filter of a MongoDB query of Python',
     literals: ['.find', '.update_', '.replace_one', '.delete_', '.count_documents', '.distinct('],
     pattern:
-      '\\.(?:find(?:_one\\w{0,20})?|update_(?:one|many)|replace_one|delete_(?:one|many)|count_documents|distinct)\\s*\\(',
+      '\\.(?:find(?:_one\\w{0,20})?|update_(?:one|many)|replace_one|delete_(?:one|many)|count_documents|distinct)\\(',
   },
 ]
 

@@ -43,7 +43,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'redirect of a Python server',
     literals: ['redirect(', 'Redirect', 'HTTPFound', 'HTTPSeeOther'],
-    pattern: '\\b(?:redirect|HttpResponse(?:Permanent)?Redirect|RedirectResponse|HTTPFound|HTTPSeeOther)\\s*\\(',
+    pattern: '\\b(?:redirect|HttpResponse(?:Permanent)?Redirect|RedirectResponse|HTTPFound|HTTPSeeOther)\\(',
   },
 ]
 

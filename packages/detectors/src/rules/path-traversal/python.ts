@@ -105,7 +105,7 @@ const candidates: readonly CandidatePattern[] = [
       'read_bytes',
     ],
     pattern:
-      '\\b(?:open|os\\.(?:remove|unlink|rmdir|mkdir|makedirs|listdir|scandir|walk|rename|replace|chmod)|shutil\\.\\w{2,16}|Path|send_file|send_from_directory|FileResponse|ZipFile|read_text|read_bytes)\\s*\\(',
+      '\\b(?:open|os\\.(?:remove|unlink|rmdir|mkdir|makedirs|listdir|scandir|walk|rename|replace|chmod)|shutil\\.\\w{2,16}|Path|send_file|send_from_directory|FileResponse|ZipFile|read_text|read_bytes)\\(',
   },
 ]
 

@@ -48,7 +48,7 @@ const candidates: readonly CandidatePattern[] = [
     label: 'system prompt of Python',
     literals: ['system', 'developer', 'instructions', 'SystemMessage'],
     pattern:
-      '["\']role["\']\\s*:\\s*["\'](?:system|developer)["\']|\\b(?:system|instructions|system_instruction)\\s*=|\\bSystemMessage\\s*\\(',
+      '["\']role["\']\\s*:\\s*["\'](?:system|developer)["\']|\\b(?:system|instructions|system_instruction)\\s*=|\\bSystemMessage\\(',
   },
 ]
 

@@ -55,7 +55,7 @@ const candidates: readonly CandidatePattern[] = [
     label: 'expression of Python that is not constant',
     literals: ['re.', 'regex.'],
     pattern:
-      '\\b(?:re|regex)\\.(?:compile|match|fullmatch|search|findall|finditer|split|subn?)\\s*\\(\\s*(?:[A-Za-z_]\\w*[\\s,).+[]|r?f["\'])',
+      '\\b(?:re|regex)\\.(?:compile|match|fullmatch|search|findall|finditer|split|subn?)\\(\\s*(?:[A-Za-z_]\\w*[\\s,).+[]|r?f["\'])',
   },
 ]
 

@@ -36,7 +36,7 @@ const candidates: readonly CandidatePattern[] = [
     label: 'amount of work that is not constant',
     literals: ['token_', 'urandom(', 'sleep(', 'range(', 'zeros(', 'ones(', 'empty(', 'arange(', 'full('],
     pattern:
-      '\\b(?:token_(?:bytes|hex|urlsafe)|urandom|sleep|x?range|zeros|ones|empty|arange|full)\\s*\\([^)]{0,40}[A-Za-z_]',
+      '\\b(?:token_(?:bytes|hex|urlsafe)|urandom|sleep|x?range|zeros|ones|empty|arange|full)\\([^)]{0,40}[A-Za-z_]',
   },
 ]
 

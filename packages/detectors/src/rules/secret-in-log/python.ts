@@ -44,8 +44,8 @@ const sanitizers: readonly Sanitizer[] = [
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'secret in a line of a log of Python',
-    literals: ['log', 'LOG'],
-    pattern: `\\b(?:logging|\\w{0,20}(?:log|logger|LOG|LOGGER))\\.(?:${levels.replaceAll(',', '|')})\\([^;]*(?:[pP]assword|[pP]asswd|[sS]ecret|[aA]pi_?[kK]ey|[tT]oken|[pP]rivate_?[kK]ey|[cC]redential)`,
+    literals: ['log', 'Log', 'LOG'],
+    pattern: `(?:logging|[lL]og|[lL]ogger|LOG|LOGGER)\\.(?:${levels.replaceAll(',', '|')})\\([^;]*(?:[pP]assword|[pP]asswd|[sS]ecret|[aA]pi_?[kK]ey|[tT]oken|[pP]rivate_?[kK]ey|[cC]redential)`,
   },
 ]
 

@@ -70,7 +70,7 @@ const candidates: readonly CandidatePattern[] = [
       'HTTPSConnection',
       'PoolManager',
     ],
-    pattern: `\\b(?:(?:requests|httpx|session|client|http)\\.${verbs.replaceAll(',', '|').replace('{', '(?:').replace('}', ')')}|urlopen|urlretrieve|HTTPS?Connection|PoolManager)\\s*\\(`,
+    pattern: `\\b(?:(?:requests|httpx|session|client)\\.${verbs.replaceAll(',', '|').replace('{', '(?:').replace('}', ')')}|urlopen|urlretrieve|HTTPS?Connection|PoolManager)\\(`,
   },
 ]
 

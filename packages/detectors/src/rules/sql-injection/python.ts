@@ -84,7 +84,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'SQL that Python puts together',
     literals: ['execute', 'executescript', '.raw(', 'RawSQL', 'text(', 'read_sql', '.extra('],
-    pattern: '(?:\\.(?:execute\\w{0,12}|raw|extra)|\\bRawSQL|\\btext|\\bread_sql\\w{0,6})\\s*\\(',
+    pattern: '(?:\\.(?:execute\\w{0,12}|raw|extra)|\\bRawSQL|\\btext|\\bread_sql\\w{0,6})\\(',
   },
   {
     label: 'SQL with a value in its text',

@@ -25,7 +25,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'template of a Python text',
     literals: ['render_template_string', 'Template(', 'from_string('],
-    pattern: '\\b(?:render_template_string|Template|from_string)\\s*\\(',
+    pattern: '\\b(?:render_template_string|Template|from_string)\\(',
   },
 ]
 

@@ -9,7 +9,7 @@ const ownSources: readonly Source[] = [
 ]
 
 const candidates: readonly CandidatePattern[] = [
-  { label: 'code of a message of Python', literals: ['hmac.'], pattern: '\\bhmac\\.(?:new|digest|HMAC)\\s*\\(' },
+  { label: 'code of a message of Python', literals: ['hmac.'], pattern: '\\bhmac\\.(?:new|digest|HMAC)\\(' },
 ]
 
 export const python: LanguageRule = {

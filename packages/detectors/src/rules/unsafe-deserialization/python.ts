@@ -47,9 +47,9 @@ const sinks: readonly Sink[] = [
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'objects that Python reads',
-    literals: ['pickle', 'Pickle', 'yaml.', 'marshal.', 'dill.', 'joblib.', 'torch.load', 'shelve.'],
+    literals: ['pickle', 'Pickle', 'yaml.', 'marshal.', 'dill.', 'joblib.', 'torch.', 'shelve.'],
     pattern:
-      '\\b(?:c?_?[pP]ickle|cloudpickle|jsonpickle|dill|marshal|joblib|torch|shelve|yaml)\\.(?:loads?|load_all|unsafe_load\\w{0,4}|full_load\\w{0,4}|Unpickler|decode|open)\\s*\\(|\\bread_pickle\\s*\\(',
+      '\\b(?:c?_?[pP]ickle|cloudpickle|jsonpickle|dill|marshal|joblib|torch|shelve|yaml)\\.(?:loads?|load_all|unsafe_load\\w{0,4}|full_load\\w{0,4}|Unpickler|decode|open)\\(|\\bread_pickle\\(',
   },
 ]
 

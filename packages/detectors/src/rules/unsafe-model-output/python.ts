@@ -26,7 +26,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'answer of a language model in Python',
     literals: ['openai', 'anthropic', 'generativeai', 'genai', 'ollama', 'litellm', 'langchain'],
-    pattern: '\\b(?:from|import)\\s+(?:openai|anthropic|google|ollama|litellm|langchain)',
+    pattern: '\\b(?:from|import)\\s+(?:openai|anthropic|google\\.(?:generativeai|genai)|ollama|litellm|langchain)',
   },
 ]
 

@@ -39,7 +39,7 @@ const sanitizers: readonly Sanitizer[] = [
 
 const candidates: readonly CandidatePattern[] = [
   { label: 'name of an upload', literals: ['filename', 'FILES'], pattern: '\\.(?:filename|FILES)\\b' },
-  { label: 'upload that is kept', literals: ['.save('], pattern: '\\.save\\s*\\(' },
+  { label: 'upload that is kept', literals: ['.save('], pattern: '\\.save\\(' },
 ]
 
 export const python: LanguageRule = {

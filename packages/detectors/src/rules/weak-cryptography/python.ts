@@ -53,8 +53,8 @@ const misuses: readonly Misuse[] = [
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'digest or cipher of Python',
-    literals: ['hashlib.', 'md5', 'sha1', 'MD5', 'SHA1', 'DES', 'ARC4', 'Blowfish', 'ECB'],
-    pattern: '\\bhashlib\\.(?:md5|sha1|new)\\s*\\(|\\b(?:md5|sha1|MD5|SHA1|DES3?|ARC[24]|Blowfish|ECB|MODE_ECB)\\b',
+    literals: ['hashlib.', 'md5', 'sha1', 'MD5', 'SHA1', 'DES', 'ARC2', 'ARC4', 'Blowfish', 'ECB'],
+    pattern: '\\bhashlib\\.(?:md5|sha1|new)\\(|\\b(?:md5|sha1|MD5|SHA1|DES3?|ARC[24]|Blowfish|ECB|MODE_ECB)\\b',
   },
 ]
 

@@ -35,7 +35,7 @@ const candidates: readonly CandidatePattern[] = [
     label: 'chance of Python',
     literals: ['random.', 'uuid1'],
     pattern:
-      '\\brandom\\.(?:random|randint|randrange|choices?|sample|uniform|getrandbits|shuffle|randbytes|Random)\\s*\\(|\\buuid1\\s*\\(',
+      '\\brandom\\.(?:random|randint|randrange|choices?|sample|uniform|getrandbits|shuffle|randbytes|Random)\\(|\\buuid1\\(',
   },
 ]
 

@@ -51,7 +51,7 @@ const candidates: readonly CandidatePattern[] = [
     label: 'XML parser of Python',
     literals: ['etree', 'objectify', 'sax', 'minidom', 'pulldom'],
     pattern:
-      '\\b(?:etree|objectify|sax|minidom|pulldom)\\.(?:parse\\w{0,8}|fromstring\\w{0,4}|XML|iterparse|make_parser|XMLParser)\\s*\\(',
+      '\\b(?:etree|objectify|sax|minidom|pulldom)\\.(?:parse\\w{0,8}|fromstring\\w{0,4}|XML|iterparse|make_parser|XMLParser)\\(',
   },
 ]
 

@@ -29,7 +29,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'XPath expression of Python',
     literals: ['.xpath(', 'XPath(', '.find(', '.findall(', '.findtext(', '.iterfind(', 'elementpath'],
-    pattern: '\\.(?:xpath|find|findall|findtext|iterfind)\\s*\\(|\\b(?:ET)?XPath\\s*\\(|\\belementpath\\.',
+    pattern: '\\.(?:xpath|find|findall|findtext|iterfind)\\(|\\b(?:ET)?XPath\\(|\\belementpath\\.',
   },
 ]
 
