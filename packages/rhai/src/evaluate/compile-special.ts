@@ -82,11 +82,12 @@ function stringArgument(value: Value, node: Expression): string {
 function compileIsDefVar(compiler: Compiler, node: CallExpression, first: Expression): Evaluator {
   const snapshot = compiler.resolution.snapshots.get(node)
   const value = compiler.expression(first)
-  const { overlaySlot, isDynamic, kind } = compiler.scope
+  // What a closure captures is there from its beginning, wherever in it the name stands.
+  const { overlaySlot, isDynamic, kind, captures } = compiler.scope
   const { machine } = compiler.environment
   return (frame) => {
     const name = stringArgument(value(frame), first)
-    if (snapshot?.findLocal(name) !== undefined || snapshot?.captures.has(name) === true) return true
+    if (snapshot?.findLocal(name) !== undefined || captures.has(name)) return true
     if (isDynamic && overlayOf(frame, overlaySlot)?.find(name, 0) !== undefined) return true
     return kind === 'script' ? machine.scope?.has(name) === true : machine.hostVariable(name) !== undefined
   }
