@@ -55,5 +55,4 @@ function store(
   const where: At = at(target)
   const object = lowering.expression(field(target, 'object') ?? field(target, 'value'))
   lowering.push({ ...where, op: 'store', object, ...place, value })
-  // What holds the object holds the change as well, as `session['a']['b'] = v` changes the session.
 }
