@@ -57,7 +57,7 @@ export const rules = {
     },
 
     // A parser's own files, by constant names.
-    'packages/detectors/src/python/grammar.ts': {
+    'packages/detectors/src/tree-sitter/grammar.ts': {
       uses: ['node:fs', 'node:module'],
       reason: "reads the installed parser's Wasm and grammar; no file of a repository",
     },

@@ -13,11 +13,11 @@ import { allHold, anyHolds } from '../taint/conditions.js'
 import { isAgainst, isEntry } from '../taint/forms.js'
 import { calleeOf, matchUnknown } from '../taint/match-call.js'
 import { makesWay, outerKeys } from '../taint/nested-keys.js'
+import { isCalledBeside, isConfigured } from '../taint/related-calls.js'
 import type {
   ArgumentPosition,
   FromCallers,
   Misuse,
-  RelatedCall,
   Sink,
   StringPosition,
   TaintSpecification,
@@ -96,7 +96,8 @@ function ofCall(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'call'>
   if (sink.kind === 'response') return ofResponse(semantics, sink, ref)
   if (sink.kind !== 'call' || matchUnknown(calleeOf(semantics, ref), sink) === undefined) return []
   if (!allHold(semantics, ref, sink.when) || anyHolds(semantics, ref, sink.unless)) return []
-  if (sink.onlyCalled?.some((related) => isCalledBeside(semantics, related, ref)) === false) return []
+  if (sink.onlyCalled?.some((related) => isCalledBeside(semantics, ref, related)) === false) return []
+  if (sink.unlessCalled?.some((related) => isConfigured(semantics, ref, related)) === true) return []
   return sink.arguments.flatMap((position) => atPosition(semantics, sink, ref, flow, position))
 }
 
@@ -172,8 +173,8 @@ function isResponse(semantics: Semantics, model: ResponseModel, ref: Ref): boole
   const patterns = flow.op === 'call' ? model.callee : model.assigned
   if (symbol === undefined || patterns === undefined || !matchesSymbol(patterns, plainSymbol(symbol))) return false
   if (!allHold(semantics, ref, model.when) || anyHolds(semantics, ref, model.unless)) return false
-  if (model.unlessCalled?.some((related) => isCalledBeside(semantics, related, ref)) === true) return false
-  return model.onlyCalled === undefined || model.onlyCalled.some((related) => isCalledBeside(semantics, related, ref))
+  if (model.unlessCalled?.some((related) => isCalledBeside(semantics, ref, related)) === true) return false
+  return model.onlyCalled === undefined || model.onlyCalled.some((related) => isCalledBeside(semantics, ref, related))
 }
 
 function assignedSymbol({ program, symbols }: Semantics, ref: Ref): string | undefined {
@@ -181,19 +182,6 @@ function assignedSymbol({ program, symbols }: Semantics, ref: Ref): string | und
   if (flow?.property === undefined) return undefined
   const object = symbols.of(program.beside(ref, flow.object))
   return object === undefined ? undefined : `${object}${object.endsWith('#') ? '' : '.'}${flow.property}`
-}
-
-/** Whether another call in the same function, or the chain the call stands in, says so. */
-function isCalledBeside(semantics: Semantics, { callee, when }: RelatedCall, ref: Ref): boolean {
-  const { program, symbols } = semantics
-  const owner = program.enclosing(ref)
-  return program.module(ref).flow.some(({ op }, value) => {
-    const call = program.beside(ref, value)
-    if ((op !== 'call' && op !== 'update') || program.enclosing(call) !== owner) return false
-    const flow = program.flowOf(call, 'call')
-    const symbol = flow === undefined ? assignedSymbol(semantics, call) : symbols.of(program.beside(call, flow.callee))
-    return symbol !== undefined && matchesSymbol(callee, plainSymbol(symbol)) && allHold(semantics, call, when)
-  })
 }
 
 function ofUpdate(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'update'>): SinkValue[] {

@@ -1,6 +1,7 @@
 // Whether two values are the same thing at two points: one that was only given another name, awaited or looked at again.
 
 import type { Program, Ref } from '../ir/program.js'
+import { libraryOf } from '../languages/front-ends.js'
 
 const deepest = 12
 
@@ -30,6 +31,9 @@ function lastStored(
   let current = program.beside(load, object)
   for (let depth = 0; depth < deepest; depth += 1) {
     const flow = program.flow(current)
+    const entry =
+      flow.op === 'object' ? flow.entries.findLast(({ name, spread }) => name === property && !spread) : undefined
+    if (entry !== undefined) return { object: current, value: program.beside(current, entry.value) }
     if (flow.op !== 'update' || flow.property === undefined) break
     if (flow.property === property) return { object: current, value: program.beside(current, flow.value) }
     current = program.beside(current, flow.object)
@@ -37,11 +41,26 @@ function lastStored(
   return { object: current }
 }
 
+/** The same getter of the same object; only of languages whose library says that they agree. */
+function isSameReading(program: Program, left: Ref, right: Ref, depth: number): boolean {
+  const { readers } = libraryOf(program)
+  const [a, b] = [program.flowOf(left, 'call'), program.flowOf(right, 'call')]
+  if (readers === undefined || a?.receiver === undefined || b?.receiver === undefined) return false
+  if (a.arguments.length + b.arguments.length > 0) return false
+  const names = [
+    program.flowOf(program.beside(left, a.callee), 'load')?.property,
+    program.flowOf(program.beside(right, b.callee), 'load')?.property,
+  ]
+  if (names[0] === undefined || names[0] !== names[1] || !readers.test(names[0])) return false
+  return isSameValue(program, program.beside(left, a.receiver), program.beside(right, b.receiver), depth + 1)
+}
+
 export function isSameValue(program: Program, one: Ref, other: Ref, depth = 0): boolean {
   const [left, right] = [bare(program, one), bare(program, other)]
   if (left === right) return true
   if (depth > deepest) return false
   const [a, b] = [program.flow(left), program.flow(right)]
+  if (a.op === 'call' && b.op === 'call') return isSameReading(program, left, right, depth)
   if (a.op !== 'load' || b.op !== 'load' || a.property === undefined || a.property !== b.property) return false
   const [before, after] = [
     lastStored(program, left, a.object, a.property),

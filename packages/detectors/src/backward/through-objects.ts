@@ -32,12 +32,12 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
     if (isChangedByCall(walker.semantics, object))
       return walker.walk(object, { ...here, path: [flow.property, ...here.path] })
     const known = [...origins.property(object, flow.property, 0), ...shared].filter((origin) => origin !== ref)
-    if (known.length > 0)
-      return walker.any(
-        ref,
-        known.map((origin) => () => walker.walk(origin, here)),
-      )
-    return walker.walk(object, { ...here, path: [flow.property, ...here.path] })
+    const inside = { ...here, path: [flow.property, ...here.path] }
+    if (known.length === 0) return walker.walk(object, inside)
+    const ways = known.map((origin) => () => walker.walk(origin, here))
+    // What the object had before it came here, too.
+    const isSelf = walker.library.knowsReceivers && program.flow(bare(program, object)).op === 'receiver'
+    return walker.any(ref, isSelf ? [...ways, () => walker.walk(object, inside)] : ways)
   }
   // A look-up in a table of ours gives what stands in it, whatever the key.
   const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))

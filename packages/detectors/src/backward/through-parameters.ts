@@ -30,6 +30,26 @@ export function throughParameter(walker: Walker, ref: Ref, flow: FlowOf<'argumen
   return unknown(`${quoted(walker.semantics.program, ref)} is ${by}`, ref)
 }
 
+/** The object that a method is called on: what the calls at hand are called on. */
+export function throughReceiver(walker: Walker, ref: Ref, here: Here): Found {
+  const { program, graph } = walker.semantics
+  const code = program.enclosing(ref)
+  const entered = here.calls.at(-1)
+  const isEntered = entered !== undefined && graph.callees(entered).includes(code)
+  const calls = isEntered ? [entered] : graph.callers(code)
+  const inside = isEntered ? { ...here, calls: here.calls.slice(0, -1) } : here
+  const ways = calls.flatMap((call) => {
+    const receiver = program.flowOf(call, 'call')?.receiver
+    if (receiver === undefined) return []
+    const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
+    return [() => walker.walk(program.beside(call, receiver), { ...inside, scopes, way: [...here.way, call] })]
+  })
+  if (ways.length > 0) return walker.any(ref, ways)
+  return walker.library.knowsReceivers
+    ? nothing(`nothing at hand calls it on an object`, ref)
+    : unknown(`nothing says what ${quoted(program, ref)} is`, ref)
+}
+
 /** What the users of a library give, where it is a flaw at this sink. */
 function fromOutside(walker: Walker, ref: Ref, { way, path }: Here): Found | undefined {
   const parameter = walker.callers?.get(ref)

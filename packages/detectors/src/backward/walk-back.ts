@@ -3,6 +3,7 @@
 
 import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
+import { plainType } from '../ir/instruction.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { libraryOf } from '../languages/front-ends.js'
@@ -15,7 +16,7 @@ import { checkedHere } from './harmless-here.js'
 import { sourceHere } from './source-here.js'
 import { throughCall } from './through-calls.js'
 import { throughAfter, throughLoad, throughObject, throughUpdate } from './through-objects.js'
-import { throughParameter } from './through-parameters.js'
+import { throughParameter, throughReceiver } from './through-parameters.js'
 import type { Here, Walker } from './walker.js'
 
 const selfOnly = 'it comes from itself only'
@@ -107,8 +108,11 @@ export class WalkBack implements Walker {
       case 'constant':
         return harmless(`${this.#quoted(ref)} is a constant`, ref)
       case 'name':
-      case 'copy':
         return on(flow.from)
+      case 'copy':
+        return flow.type === plainType && (this.specification.validators ?? ['numeric']).includes('numeric')
+          ? harmless(`${this.#quoted(ref)} holds no text of it`, ref)
+          : on(flow.from)
       case 'phi':
         return this.#phi(ref, flow, here)
       case 'logical':
@@ -145,6 +149,8 @@ export class WalkBack implements Walker {
         return throughCall(this, ref, flow, here)
       case 'argument':
         return throughParameter(this, ref, flow, here)
+      case 'receiver':
+        return throughReceiver(this, ref, here)
       case 'import':
         return this.#origins(ref, here)
       case 'function':

@@ -86,12 +86,32 @@ export class CallGraph {
     else if (!again) this.#readIndirect(call, ref)
   }
 
-  #enter(call: Ref, functions: readonly FunctionRef[], leftOut: number): void {
+  #enter(call: Ref, found: readonly FunctionRef[], leftOut: number): void {
+    const functions = this.#fitting(call, found, leftOut)
     this.#callees.set(call, functions)
     for (const code of functions) push(this.#callers, code, call)
     if (leftOut > 0) this.#given.set(call, this.given(call).slice(leftOut))
     const [code] = functions
     if (code !== undefined && this.#program.flowOf(call, 'call')?.named === true) this.#orderNamed(call, code)
+  }
+
+  /** Of several methods of one name in one class, those that take as many arguments as are given. */
+  #fitting(call: Ref, found: readonly FunctionRef[], leftOut: number): readonly FunctionRef[] {
+    if (found.length < 2) return found
+    const count = this.given(call).length - leftOut
+    const codes = found.map((code) => ({ code, of: this.#program.functionOf(code) }))
+    return codes
+      .filter(({ code, of }) => {
+        if (of.class === undefined || of.parameters.length === count) return true
+        return !codes.some(
+          (other) =>
+            other.of.class === of.class &&
+            other.of.name === of.name &&
+            this.#program.module(other.code) === this.#program.module(code) &&
+            other.of.parameters.length === count,
+        )
+      })
+      .map(({ code }) => code)
   }
 
   /** Arguments that are given by name stand where the function has its parameters. */

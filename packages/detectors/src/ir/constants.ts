@@ -1,10 +1,11 @@
 // Values that are known without running the program: literals, and what is computed of literals. A condition with a constant
 // value makes a branch dead.
 
-import type { Guard } from './flow.js'
+import type { FlowOf, Guard } from './flow.js'
 import type { Constant } from './instruction.js'
 import type { Origins } from './origins.js'
 import type { Program, Ref } from './program.js'
+import { isTextMethod, textMethod } from './text-methods.js'
 
 const deepest = 16
 const longestText = 4000
@@ -92,9 +93,20 @@ export class Constants {
       case 'load':
       case 'import':
         return this.#ofOrigins(ref, depth)
+      case 'call':
+        return this.#answer(ref, flow, depth)
       default:
         return undefined
     }
+  }
+
+  /** What a method of a known text gives for known arguments. */
+  #answer(ref: Ref, flow: FlowOf<'call'>, depth: number): Constant | undefined {
+    const { property } = this.#program.flowOf(this.#program.beside(ref, flow.callee), 'load') ?? {}
+    if (flow.receiver === undefined || property === undefined || !isTextMethod(property)) return undefined
+    const values = [flow.receiver, ...flow.arguments.map(({ value }) => value)]
+    const [receiver, ...given] = values.map((value) => this.of(this.#program.beside(ref, value), depth + 1))
+    return receiver === undefined ? undefined : textMethod(property, receiver, given)
   }
 
   #ofOrigins(ref: Ref, depth: number): Constant | undefined {

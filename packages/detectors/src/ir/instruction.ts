@@ -20,6 +20,9 @@ export type Constant =
   | { readonly type: 'null' | 'undefined' }
   | { readonly type: 'pattern'; readonly source: string; readonly flags: string }
 
+/** The type of what can hold no text of somebody's choice, where the language itself sees to it: a number, a date. */
+export const plainType = 'plain#'
+
 export interface Argument {
   readonly value: Temp
   readonly spread: boolean
@@ -62,7 +65,7 @@ export type Operation =
   /** A module (`name` absent) or what it exports; the empty specifier is this module itself. */
   | { readonly op: 'import'; readonly specifier: string; readonly name?: string }
   | { readonly op: 'function'; readonly function: number }
-  | { readonly op: 'class'; readonly class: number; readonly superclass?: Temp }
+  | { readonly op: 'class'; readonly class: number; readonly superclass?: Temp; readonly interfaces?: readonly Temp[] }
   /** The argument that the function was called with; `rest` is the array of all from there on. */
   | {
       readonly op: 'argument'
@@ -96,8 +99,8 @@ export type Operation =
       readonly attributes: readonly Attribute[]
       readonly children: readonly Temp[]
     }
-  /** The same value, as after `await`. */
-  | { readonly op: 'copy'; readonly from: Temp }
+  /** The same value, as after `await`; `type` is what the language holds it to, as a symbol or {@link plainType}. */
+  | { readonly op: 'copy'; readonly from: Temp; readonly type?: string }
   /** Something the front end does not follow. */
   | { readonly op: 'unknown' }
 
@@ -191,6 +194,10 @@ export interface ClassCode extends At {
   readonly decorators: readonly Decorator[]
   readonly members: readonly Member[]
   readonly constructorFunction: number
+  /** The qualified name of what leaves its methods to classes that nobody names: an interface. */
+  readonly abstractName?: string
+  /** Where a class has several. */
+  readonly otherConstructors?: readonly number[]
   /** Fields that can hold no text of somebody's choice, by what they are declared to be. */
   readonly harmlessFields?: readonly string[]
 }

@@ -79,7 +79,8 @@ export class Origins {
       if (flow.op === 'function') return [this.program.beside(origin, flow.function)]
       if (flow.op !== 'class') return []
       const code = this.program.module(origin).classes[flow.class]
-      return code === undefined ? [] : [this.program.beside(origin, code.constructorFunction)]
+      const constructors = code === undefined ? [] : [code.constructorFunction, ...(code.otherConstructors ?? [])]
+      return constructors.map((each) => this.program.beside(origin, each))
     })
   }
 
@@ -209,7 +210,21 @@ export class Origins {
   /** A parameter whose annotation names a class is taken for an instance of it, as a container that injects it would make it. */
   #ofAnnotated(object: Ref, annotation: number, name: string, depth: number): readonly Ref[] {
     return this.of(this.program.beside(object, annotation), depth + 1).flatMap((origin) =>
-      this.program.flow(origin).op === 'class' ? this.instanceProperty(origin, name, depth + 1) : [],
+      this.program.flow(origin).op === 'class' ? this.#ofInstance(origin, name, depth) : [],
+    )
+  }
+
+  /** A property of an instance of a class, or of what may stand for one: what it leaves to others, they do. */
+  #ofInstance(made: Ref, name: string, depth: number): readonly Ref[] {
+    const own = this.instanceProperty(made, name, depth + 1)
+    if (own.length > 0 || depth > deepest) return own
+    const below = this.#ofSubclasses(made, name, depth)
+    if (below.length > 0) return below
+    // What an interface inherits without its code, another class may have.
+    return this.#parents(made).flatMap((parent) =>
+      this.of(this.program.beside(made, parent), depth + 1).flatMap((origin) =>
+        this.program.flow(origin).op === 'class' ? this.#ofInstance(origin, name, depth + 2) : [],
+      ),
     )
   }
 
@@ -224,7 +239,7 @@ export class Origins {
     return made.flatMap((origin) => {
       const callee = this.program.flow(origin)
       // Not every language has a word for making an instance; where there is one, a class is not called without it.
-      if (callee.op === 'class') return this.instanceProperty(origin, name, depth + 1)
+      if (callee.op === 'class') return this.#ofInstance(origin, name, depth)
       if (callee.op === 'function' && flow.form === 'construct') {
         return this.#prototypes.member(this.program.beside(origin, callee.function), name)
       }
@@ -247,19 +262,26 @@ export class Origins {
     if (code.class === undefined) return []
     const made = this.#classValue(receiver, code.class)
     if (made === undefined) return []
-    const own = this.instanceProperty(made, name, depth + 1)
-    return own.length > 0 ? own : this.#ofSubclasses(made, name, depth)
+    return this.#ofInstance(made, name, depth)
   }
 
   /** A method that a class leaves to those that extend it. */
   #ofSubclasses(made: Ref, name: string, depth: number): readonly Ref[] {
     this.#classValue(made, 0)
+    if (depth > deepest) return []
     return [...this.#classes.values()].flatMap((each) => {
-      const { superclass } = this.program.flowOf(each, 'class') ?? {}
-      if (superclass === undefined || each === made) return []
-      const extended = this.of(this.program.beside(each, superclass), depth + 1)
-      return extended.includes(made) ? this.#classMember(each, name, false) : []
+      if (
+        each === made ||
+        !this.#parents(each).some((value) => this.#isClass(this.program.beside(each, value), made, depth))
+      )
+        return []
+      const own = this.#classMember(each, name, false)
+      return own.length > 0 ? own : this.#ofSubclasses(each, name, depth + 1)
     })
+  }
+
+  #isClass(value: Ref, made: Ref, depth: number): boolean {
+    return this.of(value, depth + 1).includes(made)
   }
 
   #classValue(beside: Ref, index: number): Ref | undefined {
@@ -277,19 +299,28 @@ export class Origins {
     if (depth > deepest) return []
     const own = [...this.#classMember(made, name, false), ...this.#stored(made, name, depth)]
     if (own.length > 0) return own
-    const { superclass } = this.program.flowOf(made, 'class') ?? {}
-    if (superclass === undefined) return []
-    return this.of(this.program.beside(made, superclass), depth + 1).flatMap((origin) =>
-      this.program.flow(origin).op === 'class' ? this.instanceProperty(origin, name, depth + 1) : [],
-    )
+    for (const parent of this.#parents(made)) {
+      const inherited = this.of(this.program.beside(made, parent), depth + 1).flatMap((origin) =>
+        this.program.flow(origin).op === 'class' ? this.instanceProperty(origin, name, depth + 1) : [],
+      )
+      if (inherited.length > 0) return inherited
+    }
+    return []
+  }
+
+  /** What a class extends and implements. */
+  #parents(made: Ref): readonly number[] {
+    const { superclass, interfaces = [] } = this.program.flowOf(made, 'class') ?? {}
+    return superclass === undefined ? interfaces : [superclass, ...interfaces]
   }
 
   #classMember(made: Ref, name: string, isStatic: boolean): readonly Ref[] {
     const { class: index } = this.program.flowOf(made, 'class') ?? {}
     const code = index === undefined ? undefined : this.program.module(made).classes[index]
-    const member = code?.members.find((each) => each.name === name && each.isStatic === isStatic && !each.isGetter)
-    if (member === undefined) return []
-    return [this.functionValue(this.program.beside(made, member.function))]
+    const members = (code?.members ?? []).filter(
+      (each) => each.name === name && each.isStatic === isStatic && !each.isGetter,
+    )
+    return members.map((member) => this.functionValue(this.program.beside(made, member.function)))
   }
 
   /** The instruction that makes a function. */

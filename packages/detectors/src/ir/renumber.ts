@@ -7,7 +7,13 @@ import type { Operation, Temp } from './instruction.js'
 export function renumbered<O extends Operation>(operation: O, of: (temp: Temp) => Value): O {
   switch (operation.op) {
     case 'class':
-      return operation.superclass === undefined ? operation : { ...operation, superclass: of(operation.superclass) }
+      return {
+        ...operation,
+        ...(operation.superclass === undefined ? {} : { superclass: of(operation.superclass) }),
+        ...(operation.interfaces === undefined ? {} : { interfaces: operation.interfaces.map(of) }),
+      }
+    case 'copy':
+      return { ...operation, from: of(operation.from) }
     case 'argument':
       return operation.annotation === undefined ? operation : { ...operation, annotation: of(operation.annotation) }
     case 'load':

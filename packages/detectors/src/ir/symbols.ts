@@ -94,7 +94,7 @@ export class Symbols {
       case 'import':
         return this.#imported(ref, flow, depth)
       case 'copy':
-        return beside(flow.from)
+        return this.#declared(beside(flow.from), flow.type)
       case 'after':
         return beside(flow.base)
       case 'update':
@@ -116,6 +116,12 @@ export class Symbols {
       default:
         return undefined
     }
+  }
+
+  /** A value of a declared type: what a framework's model says it is says more. */
+  #declared(own: string | undefined, type: string | undefined): string | undefined {
+    if (type === undefined || own?.includes(':') === true) return own
+    return this.#knowledge.annotated(type) ?? own
   }
 
   #imported(ref: Ref, { specifier, name }: FlowOf<'import'>, depth: number): string | undefined {

@@ -97,7 +97,8 @@ class Conversion {
         this.#call(instruction)
         return
       case 'copy':
-        this.#values[instruction.to] = this.#of(instruction.from)
+        this.#values[instruction.to] =
+          instruction.type === undefined ? this.#of(instruction.from) : this.#operation(instruction)
         return
       case 'logical':
         this.#logical(instruction)
@@ -137,7 +138,7 @@ class Conversion {
     }
   }
 
-  #operation(instruction: Exclude<Operation, { op: 'copy' | 'call' }> & At): Value {
+  #operation(instruction: Exclude<Operation, { op: 'call' }> & At): Value {
     const value = this.#emit(
       instruction,
       renumbered(instruction, (temp) => this.#of(temp)),
@@ -147,7 +148,8 @@ class Conversion {
     if (instruction.op === 'function') this.#function(instruction.function, this.#state.guard)
     if (instruction.op === 'class') {
       const known = this.#code.classes[instruction.class]
-      for (const index of [known?.constructorFunction, ...(known?.members ?? []).map((member) => member.function)]) {
+      const constructors = [known?.constructorFunction, ...(known?.otherConstructors ?? [])]
+      for (const index of [...constructors, ...(known?.members ?? []).map((member) => member.function)]) {
         if (index !== undefined) this.#function(index, this.#state.guard)
       }
     }
@@ -414,7 +416,7 @@ class Conversion {
     for (const { header, test, body } of instruction.cases) {
       this.#block(header)
       const condition = test === undefined ? undefined : this.#equals(subject, this.#of(test), instruction)
-      const entry = condition === undefined ? base : { ...base, guard: this.#under(condition, true) }
+      const entry = { ...base, guard: condition === undefined ? missed : this.#under(condition, true) }
       hasDefault ||= condition === undefined
       if (condition !== undefined) missed = { condition, holds: false, outer: missed }
       const entries: readonly State[] = fallen === undefined || fallen.isDead ? [entry] : [entry, fallen]
@@ -446,8 +448,10 @@ class Conversion {
     this.#join(base, ends, instruction)
     if (instruction.finalizer === undefined) return
     const { isDead } = this.#state
-    this.#state = { ...this.#state, isDead: false }
-    this.#block(instruction.finalizer)
+    // It runs on the way out, too, with whatever was written until then.
+    if (isDead) this.#state = { ...this.#state, guard: base.guard, isDead: false }
+    if (isDead) this.#recover(attempt, instruction.finalizer, instruction)
+    else this.#block(instruction.finalizer)
     this.#state = { ...this.#state, isDead: isDead || this.#state.isDead }
   }
 

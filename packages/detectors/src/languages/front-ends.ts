@@ -4,7 +4,7 @@ import type { Program } from '../ir/program.js'
 import { javascriptLibrary } from '../javascript/library.js'
 import { parseJavaScript } from '../javascript/parse-module.js'
 import * as javascriptSpecifier from '../javascript/specifier.js'
-import { loadPythonGrammar } from '../python/grammar.js'
+import { pythonGrammar } from '../python/grammar.js'
 import { pythonLibrary } from '../python/library.js'
 import { parsePython } from '../python/parse-module.js'
 import * as pythonSpecifier from '../python/specifier.js'
@@ -19,7 +19,7 @@ const javascript: FrontEnd = {
 }
 
 const python: FrontEnd = {
-  ready: loadPythonGrammar,
+  ready: () => pythonGrammar.load(),
   parse: parsePython,
   library: pythonLibrary,
   ...pythonSpecifier,

@@ -1,8 +1,9 @@
 // What an annotation names, as a symbol: `flask#Request`, `global#int`. Of `Optional[X]`, `X | None`, `Annotated[X, …]` it is X;
 // of a list it is the list.
 
-import type { SyntaxNode } from './grammar.js'
-import { childrenOf, type PythonLowering } from './lowering.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { childrenOf } from '../tree-sitter/nodes.js'
+import type { PythonLowering } from './lowering.js'
 
 const wrappers = /^(?:typing\.)?(?:Optional|Annotated|Final|ClassVar|Required|NotRequired)$/
 

@@ -2,8 +2,9 @@
 // separator, and `is_relative_to`.
 
 import type { At, Temp } from '../ir/instruction.js'
-import type { SyntaxNode } from './grammar.js'
-import { at, childrenOf, field, type PythonLowering } from './lowering.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import type { PythonLowering } from './lowering.js'
 
 interface Comparison {
   readonly sign: string

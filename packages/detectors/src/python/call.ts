@@ -2,11 +2,12 @@
 // the program get them by the names of their parameters.
 
 import type { Argument, Entry, Temp } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { comprehension } from './comprehension.js'
-import type { SyntaxNode } from './grammar.js'
 import { dottedModule } from './import.js'
 import { knownMethod } from './list-methods.js'
-import { at, childrenOf, field, type PythonLowering } from './lowering.js'
+import type { PythonLowering } from './lowering.js'
 import { regularExpression } from './pattern.js'
 
 /** Methods that the analysis knows under the name they have elsewhere. */

@@ -1,8 +1,9 @@
 // Comprehensions and generator expressions: an array of what their body comes to for any element that their conditions let in.
 
 import type { Temp } from '../ir/instruction.js'
-import type { SyntaxNode } from './grammar.js'
-import { at, childrenOf, field, type PythonLowering } from './lowering.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import type { PythonLowering } from './lowering.js'
 import { targetNames } from './names.js'
 import { bind } from './target.js'
 

@@ -1,8 +1,9 @@
 // What the declaration of a field or a parameter says of its text, where somebody holds it to it: its type, or a pattern.
 
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { childrenOf, field } from '../tree-sitter/nodes.js'
 import { annotationSymbol } from './annotation.js'
-import type { SyntaxNode } from './grammar.js'
-import { childrenOf, field, type PythonLowering } from './lowering.js'
+import type { PythonLowering } from './lowering.js'
 
 const harmlessTypes =
   /^(?:global#(?:int|float|bool|complex)|(?:typing|typing_extensions)#Literal|(?:uuid|datetime|decimal|ipaddress)#\w+(?:\.\w+)*|pydantic#(?:\w*Int|\w*Float|UUID\d?|EmailStr|IPvAnyAddress|con(?:int|float|decimal)))$/

@@ -1,14 +1,15 @@
 // Expressions. Chains of `+` are flattened with a loop, because programs build them by the thousand.
 
 import type { Constant, Temp } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { belowFolder } from './below-folder.js'
 import { callExpression } from './call.js'
 import { comprehension } from './comprehension.js'
 import { functionLike } from './function.js'
-import type { SyntaxNode } from './grammar.js'
 import { dottedModule } from './import.js'
 import { knownElement } from './list-methods.js'
-import { at, childrenOf, field, fields, type PythonLowering } from './lowering.js'
+import type { PythonLowering } from './lowering.js'
 import { isPathJoin, joinedPath } from './path-join.js'
 import { constantText, formatted, isText, stringLiteral } from './string.js'
 import { bind } from './target.js'

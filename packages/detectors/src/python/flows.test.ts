@@ -4,13 +4,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { analyseFile } from '../analyse.js'
 import { ruleOf } from '../taint/analyse-snippet.js'
-import { loadPythonGrammar } from './grammar.js'
+import { pythonGrammar } from './grammar.js'
 
 const sink = { kind: 'call', what: 'a dangerous call', callee: ['global#sink'], arguments: [{ argument: 0 }] } as const
 const python = { recommendation: 'do not do it', candidates: [], taint: { sinks: [sink] } }
 const rule = { ...ruleOf('test-sink', {}), languages: { python } }
 
-beforeAll(loadPythonGrammar)
+beforeAll(() => pythonGrammar.load())
 
 async function claimsOf(body: string, above = ''): Promise<number> {
   const lines = body.split('\n').map((line) => `    ${line}`)

@@ -2,11 +2,12 @@
 // instance is what its constructor made of it. Fields of the class body are what every instance begins with.
 
 import type { Member, Parameter, Temp } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { annotationSymbol } from './annotation.js'
 import { harmlessField, isHeldToPattern } from './declared-field.js'
-import type { SyntaxNode } from './grammar.js'
 import { bindImports } from './import.js'
-import { at, childrenOf, field, type PythonLowering } from './lowering.js'
+import type { PythonLowering } from './lowering.js'
 import { boundNames } from './names.js'
 
 interface Origin {

@@ -3,7 +3,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { analyseFile } from '../analyse.js'
 import { ruleOf } from '../taint/analyse-snippet.js'
-import { loadPythonGrammar } from './grammar.js'
+import { pythonGrammar } from './grammar.js'
 import { parsePython } from './parse-module.js'
 
 const n = 20_000
@@ -79,7 +79,7 @@ const sink = { kind: 'call', what: 'a dangerous call', callee: ['global#sink'], 
 const python = { recommendation: 'do not do it', candidates: [], taint: { sinks: [sink] } }
 const rule = { ...ruleOf('test-sink', {}), languages: { python } }
 
-beforeAll(loadPythonGrammar)
+beforeAll(() => pythonGrammar.load())
 
 test.each(Object.entries({ ...hostile, ...odd }))('%s ends', { timeout: 40_000 }, async (_name, text) => {
   const started = performance.now()

@@ -1,8 +1,9 @@
 // Imports. A name that is imported is bound when its scope begins, so that functions see what is imported below them; what a
 // module shows to others are its own names at its end.
 
-import type { SyntaxNode } from './grammar.js'
-import { at, childrenOf, field, fields, type PythonLowering } from './lowering.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
+import type { PythonLowering } from './lowering.js'
 
 /** Binds what the import statements among these import, also inside of branches; not those of functions inside. */
 export function bindImports(lowering: PythonLowering, statements: readonly SyntaxNode[]): void {

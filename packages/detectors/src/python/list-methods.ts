@@ -2,8 +2,9 @@
 // that say which element or entry it is.
 
 import type { Temp, Variable } from '../ir/instruction.js'
-import type { SyntaxNode } from './grammar.js'
-import { at, childrenOf, field, type PythonLowering } from './lowering.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import type { PythonLowering } from './lowering.js'
 import { constantText } from './string.js'
 
 const longest = 200

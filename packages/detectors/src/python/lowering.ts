@@ -2,10 +2,11 @@
 // modules, functions and comprehensions have names, blocks and classes have none of their own that functions see.
 
 import type { At, Block, FunctionCode, Parameter, Temp, Variable } from '../ir/instruction.js'
+import { KnownLists } from '../ir/known-lists.js'
 import { ModuleBuilder } from '../ir/module-builder.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, lineOf } from '../tree-sitter/nodes.js'
 import { builtins } from './builtins.js'
-import type { SyntaxNode } from './grammar.js'
-import { KnownLists } from './known-lists.js'
 
 export interface Parts {
   expression(lowering: PythonLowering, node: SyntaxNode): Temp
@@ -31,11 +32,11 @@ export class PythonLowering extends ModuleBuilder {
 
   expression(node: SyntaxNode | null | undefined): Temp {
     if (!node) return this.emit({ start: 0, end: 0 }, { op: 'unknown' })
-    return this.deeper(line(node), () => this.#parts.expression(this, node)) ?? this.emit(at(node), { op: 'unknown' })
+    return this.deeper(lineOf(node), () => this.#parts.expression(this, node)) ?? this.emit(at(node), { op: 'unknown' })
   }
 
   statement(node: SyntaxNode): void {
-    this.deeper(line(node), () => {
+    this.deeper(lineOf(node), () => {
       this.#parts.statement(this, node)
       return 0
     })
@@ -72,29 +73,4 @@ export class PythonLowering extends ModuleBuilder {
   perhaps(run: () => void): Block {
     return this.lists.perhaps(() => this.apart(run))
   }
-}
-
-export function at(node: SyntaxNode): At {
-  return { start: node.startIndex, end: node.endIndex }
-}
-
-function line(node: SyntaxNode): number {
-  return node.startPosition.row + 1
-}
-
-/** Named children without comments. */
-export function childrenOf(node: SyntaxNode | null | undefined): SyntaxNode[] {
-  const children: SyntaxNode[] = []
-  for (const each of node?.namedChildren ?? []) {
-    if (each !== null && each.type !== 'comment' && each.type !== 'line_continuation') children.push(each)
-  }
-  return children
-}
-
-export function field(node: SyntaxNode, name: string): SyntaxNode | undefined {
-  return node.childForFieldName(name) ?? undefined
-}
-
-export function fields(node: SyntaxNode, name: string): SyntaxNode[] {
-  return node.childrenForFieldName(name).flatMap((each) => (each === null || each.type === 'comment' ? [] : [each]))
 }

@@ -1,8 +1,9 @@
 // `match`: one branch after the other, each behind a comparison where its pattern is a constant, and behind something unknown else.
 
 import type { Temp } from '../ir/instruction.js'
-import type { SyntaxNode } from './grammar.js'
-import { at, childrenOf, field, fields, type PythonLowering } from './lowering.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
+import type { PythonLowering } from './lowering.js'
 
 export function matchStatement(lowering: PythonLowering, node: SyntaxNode): void {
   const [subject] = fields(node, 'subject')

@@ -1,7 +1,7 @@
 // Which names a function, a comprehension or a module binds: in Python an assignment anywhere in a function makes the name its own.
 
-import type { SyntaxNode } from './grammar.js'
-import { childrenOf, field, fields } from './lowering.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { childrenOf, field, fields } from '../tree-sitter/nodes.js'
 
 /** Names that the statements bind, without those that `global` and `nonlocal` give away; not those of functions inside. */
 export function boundNames(statements: readonly SyntaxNode[]): string[] {

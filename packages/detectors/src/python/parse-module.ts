@@ -5,10 +5,12 @@ import { LimitExceededError, limitExceeded } from '../ir/limits.js'
 import type { ParsedModule } from '../ir/parsed-module.js'
 import { SourceText } from '../ir/text.js'
 import { toFlow } from '../ir/to-flow.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { childrenOf } from '../tree-sitter/nodes.js'
 import { expression } from './expression.js'
-import { type SyntaxNode, withTree } from './grammar.js'
+import { pythonGrammar } from './grammar.js'
 import { bindImports, exportNames } from './import.js'
-import { childrenOf, PythonLowering } from './lowering.js'
+import { PythonLowering } from './lowering.js'
 import { boundNames } from './names.js'
 import { statement } from './statement.js'
 
@@ -19,7 +21,7 @@ const mostNodes = 400_000
 export function parsePython(path: string, text: string): ParsedModule {
   if (text.length > longestText) return { kind: 'failed', reason: `longer than ${longestText} characters` }
   try {
-    const code = withTree(text, (root) => lower(text, root))
+    const code = pythonGrammar.withTree(text, (root) => lower(text, root))
     return { kind: 'module', module: toFlow(new SourceText(path, text), code) }
   } catch (error) {
     if (error instanceof LimitExceededError) return { kind: 'failed', reason: error.message }

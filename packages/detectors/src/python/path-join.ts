@@ -2,8 +2,9 @@
 // works with paths at all.
 
 import type { Temp } from '../ir/instruction.js'
-import type { SyntaxNode } from './grammar.js'
-import { at, field, type PythonLowering } from './lowering.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, field } from '../tree-sitter/nodes.js'
+import type { PythonLowering } from './lowering.js'
 import { isText } from './string.js'
 
 const pathName = /(?:path|dir|directory|root|folder|base)s?$/i

@@ -2,8 +2,9 @@
 // literals. What Rust and ECMAScript write `^…$` Python also asks for by `fullmatch` and, at the start, by `match`.
 
 import type { Temp } from '../ir/instruction.js'
-import type { SyntaxNode } from './grammar.js'
-import { at, childrenOf, field, type PythonLowering } from './lowering.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import type { PythonLowering } from './lowering.js'
 import { constantText } from './string.js'
 
 /** The value of a call of the module `re` whose pattern stands in it; nothing for any other call. */

@@ -1,10 +1,11 @@
 // Statements. Each simple one, and the head of each compound one, is kept for quoting the statement around a sink.
 
 import type { Block } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { classDefinition, decorate, functionLike } from './function.js'
-import type { SyntaxNode } from './grammar.js'
 import { assignKnown } from './list-methods.js'
-import { at, childrenOf, field, fields, type PythonLowering } from './lowering.js'
+import type { PythonLowering } from './lowering.js'
 import { matchStatement } from './match-statement.js'
 import { bind } from './target.js'
 

@@ -2,8 +2,9 @@
 // that what stands before an untrusted part is known.
 
 import type { Temp } from '../ir/instruction.js'
-import type { SyntaxNode } from './grammar.js'
-import { at, childrenOf, field, type PythonLowering } from './lowering.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import type { PythonLowering } from './lowering.js'
 
 export function isText(node: SyntaxNode | undefined): boolean {
   if (node === undefined) return false

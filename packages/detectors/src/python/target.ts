@@ -1,8 +1,9 @@
 // What an assignment does to its left side: a name, an attribute, an element, or several at once.
 
 import type { At, Temp } from '../ir/instruction.js'
-import type { SyntaxNode } from './grammar.js'
-import { at, childrenOf, field, type PythonLowering } from './lowering.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import type { PythonLowering } from './lowering.js'
 import { constantText } from './string.js'
 
 export function bind(lowering: PythonLowering, target: SyntaxNode | undefined, value: Temp): void {

@@ -2,6 +2,7 @@
 // of a function of the program, or, with doubt, by a function whose code is not at hand.
 
 import type { FlowOf } from '../ir/flow.js'
+import type { Argument } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { callbackTaint, higherOrderOf } from './callback-taint.js'
@@ -16,7 +17,9 @@ import {
   type Mark,
   mapMarks,
   mark,
+  type Origin,
   propertyOf,
+  receiverIndex,
   type Taint,
   tainted,
   union,
@@ -94,7 +97,7 @@ function passParameterHits(engine: Propagation, ref: Ref): void {
     for (const hit of engine.parameterHits(code)) {
       const { origin, deep } = hit.mark
       if (origin.kind !== 'parameter') continue
-      const marks = givenMarks(engine, ref, origin.index, origin.path, deep)
+      const marks = lookUp(givenTree(engine, ref, origin), [], deep)
       engine.arriveFrom(ref, hit, marks, functionName(engine, code))
     }
   }
@@ -105,26 +108,48 @@ function functionName(engine: Propagation, code: FunctionRef): string {
   return name === '' ? 'a function' : `\`${name}\``
 }
 
-/** What a call gives for a part of a parameter. */
-function givenMarks(
-  engine: Propagation,
-  ref: Ref,
-  index: number,
-  path: readonly string[],
-  deep: boolean,
-): readonly Mark[] {
-  return lookUp(givenTree(engine, ref, index, path), [], deep)
-}
+type ParameterOrigin = Extract<Origin, { readonly kind: 'parameter' }>
 
-function givenTree(engine: Propagation, ref: Ref, index: number, path: readonly string[]): Taint | undefined {
+/** What a call gives for a part of a parameter. */
+function givenTree(engine: Propagation, ref: Ref, { code, index, path }: ParameterOrigin): Taint | undefined {
   const { program } = engine.semantics
+  const receiver = program.flowOf(ref, 'call')?.receiver
+  if (index === receiverIndex) {
+    return receiver === undefined ? undefined : insideOf(engine, ref, engine.taint(program.beside(ref, receiver)), path)
+  }
   const given = engine.semantics.graph.given(ref)
+  if (isRest(engine, code, index)) return insideOf(engine, ref, listed(engine, ref, given.slice(index)), path)
   const spread = given.findIndex((each) => each.spread)
   const at = spread >= 0 && index >= spread ? spread : index
   const argument = given[at]
   if (argument === undefined) return undefined
   const taint = engine.taint(program.beside(ref, argument.value))
-  let node = argument.spread ? union(propertyOf(taint, anyProperty), tainted(taint?.marks ?? [])) : taint
+  return insideOf(engine, ref, argument.spread ? spreadTaint(taint) : taint, path)
+}
+
+/** Whether a parameter holds all that is given from there on. */
+function isRest({ semantics: { program } }: Propagation, code: FunctionRef, index: number): boolean {
+  const value = program.functionOf(code).arguments[index]
+  return value !== undefined && program.flowOf(program.beside(code, value), 'argument')?.rest === true
+}
+
+function listed(engine: Propagation, ref: Ref, given: readonly Argument[]): Taint | undefined {
+  const { program } = engine.semantics
+  let all: Taint | undefined
+  for (const [position, { value, spread }] of given.entries()) {
+    const taint = engine.taint(program.beside(ref, value))
+    all = union(all, spread ? taint : within(String(position), taint))
+  }
+  return all
+}
+
+function spreadTaint(taint: Taint | undefined): Taint | undefined {
+  return union(propertyOf(taint, anyProperty), tainted(taint?.marks ?? []))
+}
+
+function insideOf(engine: Propagation, ref: Ref, taint: Taint | undefined, path: readonly string[]): Taint | undefined {
+  const { program } = engine.semantics
+  let node = taint
   for (const name of path) {
     const marks = (node?.marks ?? []).filter((each) => mayHoldField(program, each, ref, name))
     node = union(propertyOf(node, name), tainted(marks.map((each) => readProperty(each, ref, name))))
@@ -151,7 +176,7 @@ function substituted(engine: Propagation, ref: Ref, code: FunctionRef, taint: Ta
   let all = advanced(tainted(taint.marks.filter((each) => !isOwn(each))), ref, `${name} returns it`)
   for (const inner of taint.marks.filter(isOwn)) {
     if (inner.origin.kind !== 'parameter') continue
-    const tree = givenTree(engine, ref, inner.origin.index, inner.origin.path)
+    const tree = givenTree(engine, ref, inner.origin)
     const whole = inner.deep ? tainted(everything(tree)) : tree
     all = union(
       all,

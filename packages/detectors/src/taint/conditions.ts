@@ -59,7 +59,7 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     case 'falsy':
       return constant !== undefined && !isTruthy(constant)
     case 'constant':
-      return constant !== undefined
+      return constant !== undefined || isConstantArray(facts, ref)
     case 'function':
       return facts.origins.functions(ref).length > 0
     case 'string':
@@ -74,6 +74,12 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     default:
       return false
   }
+}
+
+function isConstantArray({ program, origins, constants }: Facts, ref: Ref): boolean {
+  const [origin, more] = origins.of(ref)
+  const array = origin === undefined || more !== undefined ? undefined : program.flowOf(origin, 'array')
+  return array !== undefined && array.elements.length > 0 && constants.elements(ref)?.length === array.elements.length
 }
 
 /** A regular expression that stands in the code, as a literal or as the constant text that one is made of. */
@@ -93,8 +99,21 @@ function patternOf({ program, constants, origins }: Facts, ref: Ref): { source: 
 
 /** Every function it may be gives one and the same constant, or nothing, and neither calls nor throws anything on the way. */
 function isIndifferent(facts: Facts, ref: Ref): boolean {
-  const functions = facts.origins.functions(ref)
+  const functions = [...facts.origins.functions(ref), ...methodsOf(facts, ref)]
   return functions.length > 0 && functions.every((code) => givesOneConstant(facts, code))
+}
+
+/** The methods of an object that stands for a function. */
+function methodsOf({ program, origins }: Facts, ref: Ref): readonly FunctionRef[] {
+  return origins.of(ref).flatMap((origin) => {
+    const call = program.flowOf(origin, 'call')
+    if (call?.form !== 'construct') return []
+    return origins.of(program.beside(origin, call.callee)).flatMap((made) => {
+      const index = program.flowOf(made, 'class')?.class
+      const code = index === undefined ? undefined : program.module(made).classes[index]
+      return (code?.members ?? []).map((member) => program.beside(made, member.function))
+    })
+  })
 }
 
 function givesOneConstant({ program, constants }: Facts, code: FunctionRef): boolean {

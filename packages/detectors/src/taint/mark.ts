@@ -4,6 +4,9 @@
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { SourceKind } from './specification.js'
 
+/** The place of the object that a method is called on, among what a call gives. */
+export const receiverIndex = -1
+
 export type Origin =
   | {
       readonly kind: 'source'

@@ -10,8 +10,9 @@ import { usesOf } from '../ir/uses.js'
 import { readsSetting } from './check-forms.js'
 import { allHold } from './conditions.js'
 import { calleeOf, matchUnknown } from './match-call.js'
+import { isConfigured } from './related-calls.js'
 import type { RuleIndex, RuleMisuse } from './rule-index.js'
-import type { CallMatcher } from './specification.js'
+import type { CallMatcher, RelatedCall } from './specification.js'
 import { namePattern } from './symbol-pattern.js'
 
 export interface MisuseSite extends RuleMisuse {
@@ -53,6 +54,8 @@ function callMisuses(semantics: Semantics, index: RuleIndex, ref: Ref): MisuseSi
     const match = matchUnknown(callee, each.misuse)
     if (match === undefined || !allHold(semantics, ref, each.misuse.when)) return []
     if (each.misuse.unlessSetting === true && isBySetting(semantics, ref)) return []
+    const isCalled = (related: RelatedCall): boolean => isConfigured(semantics, ref, related)
+    if (each.misuse.onlyCalled?.some(isCalled) === false || each.misuse.unlessCalled?.some(isCalled) === true) return []
     return [{ ...each, ref, at: semantics.program.flow(ref), isGuess: match === 'guessed' }]
   })
 }

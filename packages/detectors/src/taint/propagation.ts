@@ -3,6 +3,7 @@
 // was cleaned or checked goes on as a cleared one, so that the end can say what made it safe.
 
 import type { FlowOf, Guard } from '../ir/flow.js'
+import { plainType } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { fieldValues, usesOf } from '../ir/uses.js'
@@ -23,6 +24,7 @@ import {
   mapMarks,
   mark,
   propertyOf,
+  receiverIndex,
   replaced,
   sizeOf,
   type Taint,
@@ -168,12 +170,16 @@ export class Propagation {
     if (this.#seeded.has(code)) return
     this.#seeded.add(code)
     const { program } = this.semantics
-    for (const [index, value] of program.functionOf(code).arguments.entries()) {
-      if (value === undefined) continue
-      const ref = program.beside(code, value)
-      const origin = { kind: 'parameter', code, index, path: [] } as const
-      this.contribute(ref, tainted([mark({ ...unflagged, origin, steps: { ref, before: undefined } })]))
-    }
+    const { arguments: values, receiver } = program.functionOf(code)
+    for (const [index, value] of values.entries()) this.#seed(code, index, value)
+    if (this.library.knowsReceivers) this.#seed(code, receiverIndex, receiver)
+  }
+
+  #seed(code: FunctionRef, index: number, value: number | undefined): void {
+    if (value === undefined) return
+    const ref = this.semantics.program.beside(code, value)
+    const origin = { kind: 'parameter', code, index, path: [] } as const
+    this.contribute(ref, tainted([mark({ ...unflagged, origin, steps: { ref, before: undefined } })]))
   }
 
   #visit(ref: Ref): void {
@@ -233,6 +239,8 @@ export class Propagation {
         return this.#load(ref, flow)
       case 'update':
         return this.#update(ref, flow)
+      case 'copy':
+        return flow.type === plainType && this.checks.accepts('numeric') ? undefined : at(flow.from)
       case 'template':
         return this.#joined(ref, flow.parts)
       case 'binary':

@@ -98,6 +98,8 @@ export class SameValues {
         const { symbol } = calleeOf(this.#semantics, ref)
         const split = this.#split(ref, flow)
         if (split !== undefined) return this.#shared(split, ref)
+        const reading = this.#reading(ref, flow)
+        if (reading !== undefined) return this.#shared(reading, ref)
         if (symbol === undefined || !matchesSymbol(this.#library.pathFunctions, symbol)) return ref
         return this.#shared(`${symbol}(${flow.arguments.map(({ value }) => beside(value)).join()})`, ref)
       }
@@ -116,6 +118,14 @@ export class SameValues {
     if (receiver === undefined || sign?.type !== 'string') return undefined
     if (program.flowOf(program.beside(ref, callee), 'load')?.property !== 'split') return undefined
     return `${this.canonical(program.beside(ref, receiver))}.split(${JSON.stringify(sign.value)})`
+  }
+
+  /** A getter of the same object. */
+  #reading(ref: Ref, { callee, receiver, arguments: given }: FlowOf<'call'>): string | undefined {
+    const { program } = this.#semantics
+    const name = program.flowOf(program.beside(ref, callee), 'load')?.property ?? ''
+    if (receiver === undefined || given.length > 0 || this.#library.readers?.test(name) !== true) return undefined
+    return `${this.canonical(program.beside(ref, receiver))}.${name}()`
   }
 
   #loaded(ref: Ref, { object, property, key }: FlowOf<'load'>): Ref {
@@ -139,6 +149,8 @@ export class SameValues {
       if (flow.property === property) return this.canonical(program.beside(from, flow.value))
       from = program.beside(from, flow.object)
     }
+    const entry = program.flowOf(from, 'object')?.entries.findLast(({ name, spread }) => name === property && !spread)
+    if (entry !== undefined) return this.canonical(program.beside(from, entry.value))
     return this.#shared(`${this.canonical(from)}.${property}`, ref)
   }
 

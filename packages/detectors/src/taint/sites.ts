@@ -13,9 +13,10 @@ import { allHold, anyHolds } from './conditions.js'
 import { isAgainst, isEntry } from './forms.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
 import { makesWay, outerKeys } from './nested-keys.js'
+import { isCalledBeside, isConfigured } from './related-calls.js'
 import type { RuleIndex, RuleResponse, RuleSink, SinkOf } from './rule-index.js'
 import type { ArgumentPosition, FromCallers, RelatedCall, Sink, StringPosition } from './specification.js'
-import { namePattern } from './symbol-pattern.js'
+import { matchesSymbol, namePattern } from './symbol-pattern.js'
 
 /** A value that must not be untrusted, or a property of it. */
 export interface Operand {
@@ -138,7 +139,8 @@ function callSite(
   const match = matchUnknown(callee, sink)
   if (match === undefined) return []
   if (!allHold(semantics, ref, sink.when) || anyHolds(semantics, ref, sink.unless)) return []
-  if (sink.onlyCalled?.some((related) => isCalled(semantics, ref, related)) === false) return []
+  if (sink.onlyCalled?.some((related) => isCalledBeside(semantics, ref, related)) === false) return []
+  if (sink.unlessCalled?.some((related) => isConfigured(semantics, ref, related)) === true) return []
   const operands = sink.arguments.flatMap((position) => operandsAt(semantics, ref, flow, position))
   if (operands.length === 0) return []
   return [site(ruleSink, semantics, ref, { operands, isGuess: match === 'guessed' })]
@@ -167,34 +169,9 @@ function responseSite(
 }
 
 function isRelatedRight(semantics: Semantics, ref: Ref, { response }: RuleResponse): boolean {
-  const called = (related: RelatedCall): boolean => isCalled(semantics, ref, related)
+  const called = (related: RelatedCall): boolean => isCalledBeside(semantics, ref, related)
   if (response.unlessCalled?.some(called)) return false
   return response.onlyCalled === undefined || response.onlyCalled.some(called)
-}
-
-/** Whether such a call or assignment stands in the same function. */
-function isCalled(semantics: Semantics, ref: Ref, { callee, when }: RelatedCall): boolean {
-  const { program, symbols } = semantics
-  const { function: code } = program.flow(ref)
-  const { flow } = program.module(ref)
-  return flow.some((each, value) => {
-    if (each.function !== code) return false
-    const other = program.beside(ref, value)
-    if (each.op === 'call') {
-      const symbol = symbols.of(program.beside(ref, each.callee))
-      return symbol !== undefined && isOneOf(callee, symbol) && allHold(semantics, other, when)
-    }
-    if (each.op !== 'update' || each.property === undefined) return false
-    const object = symbols.of(program.beside(ref, each.object))
-    return object !== undefined && isOneOf(callee, member(object, each.property)) && allHold(semantics, other, when)
-  })
-}
-
-function isOneOf(patterns: readonly string[], symbol: string): boolean {
-  return (
-    matchUnknown({ symbol, name: undefined, receiver: '', isKnown: true, isVague: false }, { callee: patterns }) !==
-    undefined
-  )
 }
 
 function operandsAt(semantics: Semantics, ref: Ref, flow: FlowOf<'call'>, position: ArgumentPosition): Operand[] {
@@ -252,7 +229,7 @@ function updateSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flo
       .filter(
         ({ sink }) =>
           namePattern(sink.property).test(property) &&
-          (sink.object === undefined || (object !== undefined && isOneOf(sink.object, object))),
+          (sink.object === undefined || (object !== undefined && matchesSymbol(sink.object, object))),
       )
       .map((each) => site(each, semantics, ref, { operands: [value], at: assignmentAt(semantics, ref) })),
     ...(whole === undefined ? [] : index.assignments.match(whole)).map((each) =>

@@ -81,8 +81,8 @@ export interface Condition {
   readonly path?: readonly string[]
   /**
    * `absent`: not given, or a known object without this property. `present`: given (whatever its value). `literal`: a constant
-   * string that is not empty and stands in the file. `truthy`, `falsy`: a constant that is so. `constant`: any constant. `function`: a function.
-   * `string`: certainly a string (a literal, a template, a concatenation). `indifferent`: a function whose answer does not depend on
+   * string that is not empty and stands in the file. `truthy`, `falsy`: a constant that is so. `constant`: any constant, or a list of them. `function`: a function.
+   * `string`: certainly a string (a literal, a template, a concatenation). `indifferent`: a function, or an object with one, whose answer does not depend on
    * what it is given. `exponential-pattern`, `polynomial-pattern`: a regular expression that can take such a time (`patterns/ambiguity.ts`).
    */
   readonly is?:
@@ -142,8 +142,7 @@ export type ResponseRole =
   | 'content'
 
 /** A call, or an assignment (its value is argument 0), in the same function. */
-export interface RelatedCall {
-  readonly callee: readonly SymbolPattern[]
+export interface RelatedCall extends CallMatcher {
   readonly when: readonly Condition[]
 }
 
@@ -181,6 +180,8 @@ export type Sink =
         readonly unless?: readonly Condition[]
         /** Only where the same function makes it dangerous by one of these: `res.setHeader('Access-Control-Allow-Credentials', 'true')`. */
         readonly onlyCalled?: readonly RelatedCall[]
+        /** Not where the function, or the one that made the object, makes it harmless: `factory.setFeature('…disallow-doctype-decl', true)`. */
+        readonly unlessCalled?: readonly RelatedCall[]
         /** What becomes of the other arguments, for a clearance: `the driver binds it`; and where the text stands for them. */
         readonly beside?: { readonly what: string; readonly placeholder?: NamePattern }
       })
@@ -281,6 +282,10 @@ export type Misuse =
         readonly when: readonly Condition[]
         /** A later call in the same chain that makes it right is not looked for; say what is wrong, as a sentence. */
         readonly why: string
+        /** Only where the same function, one around or inside of it, or the one that made the object also calls one of these. */
+        readonly onlyCalled?: readonly RelatedCall[]
+        /** Not where one of these is called there. */
+        readonly unlessCalled?: readonly RelatedCall[]
         /** Not where a setting of the program decides that it runs: `if (process.env.NODE_ENV === 'development')`. */
         readonly unlessSetting?: true
       })

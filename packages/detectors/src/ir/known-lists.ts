@@ -1,7 +1,7 @@
 // Lists whose elements are known one by one, as long as only one variable has them: `values.append(x)` is then a new list under the
 // same name. INVARIANT: a list that is read as a whole, or that a loop may change, is not known any more.
 
-import type { Temp, Variable } from '../ir/instruction.js'
+import type { Temp, Variable } from './instruction.js'
 
 export class KnownLists {
   #lists = new Map<Variable, readonly Temp[]>()

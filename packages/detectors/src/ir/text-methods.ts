@@ -1,0 +1,54 @@
+// What methods of a constant text give for constant arguments: those that mean the same in every language that has them.
+
+import type { Constant } from './instruction.js'
+
+type Method = (
+  text: string,
+  first: Constant | undefined,
+  second: Constant | undefined,
+) => string | number | boolean | undefined
+
+const methods: Readonly<Record<string, Method>> = {
+  charAt: (text, at) => (isIndex(at, text.length - 1) ? text.charAt(at.value) : undefined),
+  // The bytes and the letters of a text say as much as the text.
+  getBytes: (text) => text,
+  toCharArray: (text) => text,
+  concat: (text, more) => (more?.type === 'string' ? text + more.value : undefined),
+  indexOf: (text, part, from) => (part?.type === 'string' && from === undefined ? text.indexOf(part.value) : undefined),
+  isEmpty: (text) => text === '',
+  length: (text) => text.length,
+  startsWith: (text, part) => (part?.type === 'string' ? text.startsWith(part.value) : undefined),
+  substring: (text, from, to) => {
+    if (!isIndex(from, text.length)) return undefined
+    if (to === undefined) return text.substring(from.value)
+    return isIndex(to, text.length) && to.value >= from.value ? text.substring(from.value, to.value) : undefined
+  },
+  toLowerCase: (text) => text.toLowerCase(),
+  toUpperCase: (text) => text.toUpperCase(),
+  trim: (text) => text.trim(),
+}
+
+function isIndex(constant: Constant | undefined, most: number): constant is { type: 'number'; value: number } {
+  return (
+    constant?.type === 'number' && Number.isInteger(constant.value) && constant.value >= 0 && constant.value <= most
+  )
+}
+
+export function isTextMethod(name: string): boolean {
+  return Object.hasOwn(methods, name)
+}
+
+/** Nothing where it is not known, also where an argument is not. */
+export function textMethod(
+  name: string,
+  receiver: Constant,
+  given: readonly (Constant | undefined)[],
+): Constant | undefined {
+  if (receiver.type !== 'string' || given.length > 2) return undefined
+  // Which signs the bytes stand for is no matter.
+  if (given.includes(undefined) && name !== 'getBytes') return undefined
+  const value = methods[name]?.(receiver.value, given[0], given[1])
+  if (typeof value === 'string') return { type: 'string', value }
+  if (typeof value === 'number') return { type: 'number', value }
+  return typeof value === 'boolean' ? { type: 'boolean', value } : undefined
+}

@@ -1,0 +1,88 @@
+// Other calls that decide what a call means: a setting in the same function, or where the object was made. Both methods read it here.
+
+import type { FunctionRef, Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { member, plainSymbol } from '../ir/symbols.js'
+import { allHold } from './conditions.js'
+import { calleeOf, matchAny } from './match-call.js'
+import type { RelatedCall } from './specification.js'
+import { matchesSymbol } from './symbol-pattern.js'
+
+const mostSteps = 12
+
+/** Whether such a call or assignment stands in the same function. */
+export function isCalledBeside(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
+  return isCalledIn(semantics, ref, new Set([semantics.program.flow(ref).function]), related)
+}
+
+/** Whether it stands in the same function or one around or inside of it, or in one that made the object that the call is about. */
+export function isConfigured(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
+  const { program } = semantics
+  const makers = makersOf(semantics, ref)
+  return [program.enclosing(ref), ...makers].some((code) =>
+    isCalledIn(semantics, code, functionsAround(semantics, code), related),
+  )
+}
+
+function isCalledIn(semantics: Semantics, beside: Ref, functions: ReadonlySet<number>, related: RelatedCall): boolean {
+  const { program } = semantics
+  return program.module(beside).flow.some((each, value) => {
+    if (!functions.has(each.function) || (each.op !== 'call' && each.op !== 'update')) return false
+    const other = program.beside(beside, value)
+    return isIt(semantics, other, related) && allHold(semantics, other, related.when)
+  })
+}
+
+function isIt(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
+  const { program, symbols } = semantics
+  if (program.flow(ref).op === 'call') return matchAny(calleeOf(semantics, ref), related)
+  const { object, property } = program.flowOf(ref, 'update') ?? {}
+  if (object === undefined || property === undefined || related.callee === undefined) return false
+  const symbol = symbols.of(program.beside(ref, object))
+  return symbol !== undefined && matchesSymbol(related.callee, plainSymbol(member(symbol, property)))
+}
+
+/** The outermost function around a function, below the module, with all that stand in it. */
+function functionsAround({ program }: Semantics, code: FunctionRef): ReadonlySet<number> {
+  const { functions } = program.module(code)
+  let own = code - program.beside(code, 0)
+  for (let parent = functions[own]?.parent; parent !== undefined && parent > 0; parent = functions[own]?.parent) {
+    if (functions[own]?.class !== undefined) break
+    own = parent
+  }
+  const found = new Set([own])
+  for (const [index, { parent, class: owner }] of functions.entries()) {
+    if (parent !== undefined && owner === undefined && found.has(parent)) found.add(index)
+  }
+  return found
+}
+
+/** The functions that the object comes from: through calls of the program, fields and what it was itself made by. */
+function makersOf(semantics: Semantics, call: Ref): readonly FunctionRef[] {
+  const { program, origins, graph } = semantics
+  const makers = new Set<FunctionRef>()
+  const open: Ref[] = [...aboutOf(semantics, call)]
+  for (let step = 0; step < mostSteps; step += 1) {
+    const ref = open.pop()
+    if (ref === undefined) break
+    for (const origin of origins.of(ref)) {
+      makers.add(program.enclosing(origin))
+      for (const code of graph.callees(origin)) {
+        makers.add(code)
+        open.push(...origins.returned(code))
+      }
+      if (graph.callees(origin).length === 0) open.push(...aboutOf(semantics, origin))
+    }
+  }
+  return [...makers]
+}
+
+/** What a call is asked of, and what it is given. */
+function aboutOf({ program }: Semantics, call: Ref): readonly Ref[] {
+  const flow = program.flowOf(call, 'call')
+  if (flow === undefined) return []
+  const [first] = flow.arguments
+  return [flow.receiver, flow.form === 'construct' ? first?.value : undefined].flatMap((value) =>
+    value === undefined ? [] : [program.beside(call, value)],
+  )
+}
