@@ -7,6 +7,7 @@ export const externalPackages = [
   'minizlib',
   're2js',
   'tar',
+  'tree-sitter-java',
   'tree-sitter-python',
   'web-tree-sitter',
 ]

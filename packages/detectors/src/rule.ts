@@ -16,7 +16,7 @@ export interface CandidatePattern {
 }
 
 /** A language that a front end reads; TypeScript is read as JavaScript. */
-export type Language = 'javascript' | 'python'
+export type Language = 'javascript' | 'python' | 'java'
 
 /** What a rule looks for in a language other than JavaScript. */
 export interface LanguageRule {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('samples', import.meta.url))
 
-export const languages = ['javascript', 'python']
+export const languages = ['javascript', 'python', 'java']
 
 /**
  * @typedef {{ path: string, text: string }} SampleFile

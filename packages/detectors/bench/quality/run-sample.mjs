@@ -54,7 +54,7 @@ async function hunt(analyst, files, isUnproposed = false) {
   const found = []
   const clearances = []
   for (const { path, text } of files) {
-    if (!/\.(?:[cm]?[jt]sx?|vue|svelte|py)$/.test(path)) continue
+    if (!/\.(?:[cm]?[jt]sx?|vue|svelte|py|java|jsp|properties)$/.test(path)) continue
     const { candidates, entryPoints, secrets } = scanner.scan(path, text)
     const claims = analyst.claimSecrets(path, text, secrets)
     found.push(...claims.map((claim) => ({ ...located(claim), verdict: 'true-positive', reasoning: '' })))
@@ -115,6 +115,7 @@ const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'
 
 function importPaths(from, specifier) {
   if (from.endsWith('.py')) return pythonPaths(from, specifier)
+  if (from.endsWith('.java')) return javaPaths(from, specifier)
   if (!/^\.{1,2}(\/|$)/.test(specifier)) return []
   const base = posix.normalize(posix.join(posix.dirname(from), specifier)).replace(/\/$/, '')
   const renamed = /\.[cm]?jsx?$/.test(base) ? [base.replace(/js(x?)$/, 'ts$1'), base.replace(/js$/, 'tsx')] : []
@@ -130,6 +131,36 @@ function pythonPaths(from, specifier) {
     const base = posix.normalize(posix.join(folder, name))
     return [`${base}.py`, `${base}/__init__.py`]
   })
+}
+
+/** Qualified names below any folder above the file; what implements an interface has its name with another word. */
+function javaPaths(from, specifier) {
+  const [, kind, rest] = /^(resource|page|mapper):(.*)$/.exec(specifier) ?? []
+  if (kind !== undefined) return above(posix.dirname(from)).flatMap((folder) => ofOtherKind(folder, kind, rest))
+  const isOpen = specifier.startsWith('implements:')
+  const names = specifier
+    .replace('implements:', '')
+    .split('|')
+    .map((name) => name.replaceAll('.', '/'))
+  const wanted = names.flatMap((name) => (isOpen ? implementing(name) : [name]))
+  return above(posix.dirname(from)).flatMap((folder) => wanted.map((name) => posix.join(folder, `${name}.java`)))
+}
+
+/** Pages, settings and mappers, in the folders where they lie by custom. */
+function ofOtherKind(folder, kind, name) {
+  const simple = name.slice(name.lastIndexOf('.') + 1)
+  if (kind === 'resource') return [posix.join(folder, 'resources', name), posix.join(folder, name)]
+  if (kind === 'mapper')
+    return ['resources/mapper', 'resources/mappers', 'resources', '.'].map((each) =>
+      posix.join(folder, each, `${simple}.xml`),
+    )
+  const pages = /\.jspf?$/.test(name) ? [name] : ['views', 'jsp', 'pages'].map((each) => `WEB-INF/${each}/${name}.jsp`)
+  return pages.map((page) => posix.join(folder, 'webapp', page))
+}
+
+function implementing(name) {
+  const [folder, last] = [posix.dirname(name), posix.basename(name)]
+  return [folder, `${folder}/impl`].flatMap((each) => [`${each}/${last}Impl`, `${each}/Default${last}`])
 }
 
 function above(folder) {

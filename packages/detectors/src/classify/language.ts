@@ -25,6 +25,7 @@ const byExtension: Readonly<Record<string, string>> = {
   ...each('ruby', 'rb erb rake gemspec'),
   ...each('php', 'php phtml'),
   ...each('java', 'java'),
+  ...each('jsp', 'jsp jspf jspx tag'),
   ...each('kotlin', 'kt kts'),
   ...each('scala', 'scala sc'),
   ...each('groovy', 'groovy gradle'),

@@ -2,13 +2,14 @@
 
 import type { EntryPoint } from '@sallyport/findings'
 import type { LinePattern } from '../patterns/line-matcher.js'
+import { javaEntryPoints } from './java-entry-points.js'
 import { pythonEntryPoints } from './python-entry-points.js'
 
 export interface EntryPointPattern extends LinePattern {
   readonly kind: EntryPoint['kind']
   readonly name: (groups: readonly string[]) => string
   /** JavaScript and what it is written in, where absent. */
-  readonly language?: 'python'
+  readonly language?: 'python' | 'java'
   /** Only in files whose path it matches. */
   readonly path?: RegExp
 }
@@ -236,4 +237,5 @@ export const entryPointPatterns: readonly EntryPointPattern[] = [
     name: ([, command = '']) => command,
   },
   ...pythonEntryPoints,
+  ...javaEntryPoints,
 ]

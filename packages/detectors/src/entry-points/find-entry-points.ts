@@ -10,7 +10,7 @@ import {
   type LinePattern,
   lineEnd,
 } from '../patterns/line-matcher.js'
-import { entryPointPatterns } from './entry-point-patterns.js'
+import { type EntryPointPattern, entryPointPatterns } from './entry-point-patterns.js'
 
 export const maxEntryPoints = 500
 const maxName = 200
@@ -26,7 +26,7 @@ export interface EntryPointOptions {
   readonly isPackageEntry?: boolean
 }
 
-const languagesWithEntries: readonly string[] = ['javascript', 'typescript', 'python', 'vue', 'svelte', 'astro']
+const languagesWithEntries: readonly string[] = ['javascript', 'typescript', 'python', 'java', 'vue', 'svelte', 'astro']
 
 /** In the order of the text; at most one of a kind for a line. */
 export function findEntryPoints(path: string, text: string, options: EntryPointOptions = {}): EntryPoint[] {
@@ -69,18 +69,19 @@ function findInterpreter(path: string, text: string): EntryPoint[] {
 export class EntryPointSearch {
   readonly found: EntryPoint[] = []
   readonly #path: string
-  readonly #isPython: boolean
+  readonly #language: EntryPointPattern['language']
   readonly #seen = new Set<string>()
 
   constructor(path: string) {
     this.#path = path
-    this.#isPython = languageOf(path) === 'python'
+    const language = languageOf(path)
+    this.#language = language === 'jsp' ? 'java' : language === 'python' || language === 'java' ? language : undefined
   }
 
   see({ pattern, groups, startOffset, endOffset, line, lineStart }: LineMatch): void {
     const entry = entryPointPatterns[pattern]
     if (entry === undefined || this.found.length >= maxEntryPoints || entry.path?.test(this.#path) === false) return
-    if ((entry.language === 'python') !== this.#isPython) return
+    if (entry.language !== this.#language) return
     const key = `${entry.kind}:${line}`
     if (this.#seen.has(key)) return
     this.#seen.add(key)

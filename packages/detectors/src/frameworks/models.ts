@@ -14,6 +14,7 @@ import { graphql } from './graphql.js'
 import { h3 } from './h3.js'
 import { hapi } from './hapi.js'
 import { hono } from './hono.js'
+import { javaWeb } from './java-web.js'
 import { koa } from './koa.js'
 import type { FrameworkModel } from './model.js'
 import { nest } from './nest.js'
@@ -33,5 +34,5 @@ export const frameworks: readonly FrameworkModel[] = [
   ...[next, remix, sveltekit, h3, trpc, graphql],
   ...[awsLambda, cloudFunctions, workers, queues, electron],
   ...[nodeHttp, web, browser, databases, archives],
-  pythonWeb,
+  ...[pythonWeb, javaWeb],
 ]

@@ -1,6 +1,10 @@
 // Which front end reads a file: by its name.
 
 import type { Program } from '../ir/program.js'
+import { javaGrammar } from '../java/grammar.js'
+import { javaLibrary } from '../java/library.js'
+import { parseJava } from '../java/parse-module.js'
+import * as javaSpecifier from '../java/specifier.js'
 import { javascriptLibrary } from '../javascript/library.js'
 import { parseJavaScript } from '../javascript/parse-module.js'
 import * as javascriptSpecifier from '../javascript/specifier.js'
@@ -25,7 +29,15 @@ const python: FrontEnd = {
   ...pythonSpecifier,
 }
 
+const java: FrontEnd = {
+  ready: () => javaGrammar.load(),
+  parse: parseJava,
+  library: javaLibrary,
+  ...javaSpecifier,
+}
+
 export function frontEndOf(path: string): FrontEnd {
+  if (/\.(?:java|jsp|jspf|jspx|tag|properties|xml)$/i.test(path)) return java
   return /\.pyw?$/i.test(path) ? python : javascript
 }
 

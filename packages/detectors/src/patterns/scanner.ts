@@ -38,21 +38,33 @@ export const scannedLanguages: readonly string[] = [
   'javascript',
   'typescript',
   'python',
+  'java',
+  'jsp',
   'html',
   'vue',
   'svelte',
   'astro',
 ]
 
+/** Those whose rules are written apart. */
+const otherLanguages = { python: 'python', java: 'java', jsp: 'java' } as const
+
 /** Of files in other languages than `languages`, only rules without data flow are looked for: secrets. */
 export function compileScanner(rules: readonly Rule[], languages: readonly string[] = scannedLanguages): Scanner {
   const patterns = patternsOf(rules, ({ candidates }) => candidates)
   const origin = rules.every((rule) => builtInRules.includes(rule)) ? 'built-in' : 'foreign'
   const code = new Search(patterns, entryPointPatterns, origin)
-  const python = new Search(
-    patternsOf(rules, (rule) => (isAboutText(rule) ? rule.candidates : (rule.languages?.python?.candidates ?? []))),
-    entryPointPatterns,
-    origin,
+  const others = new Map(
+    Object.entries(otherLanguages).map(([name, language]) => [
+      name,
+      new Search(
+        patternsOf(rules, (rule) =>
+          isAboutText(rule) ? rule.candidates : (rule.languages?.[language]?.candidates ?? []),
+        ),
+        entryPointPatterns,
+        origin,
+      ),
+    ]),
   )
   const text = new Search(
     patterns.filter(({ rule }) => isAboutText(rule)),
@@ -62,7 +74,7 @@ export function compileScanner(rules: readonly Rule[], languages: readonly strin
   const searchFor = (path: string): Search => {
     const language = languageOf(path)
     if (!languages.includes(language)) return text
-    return language === 'python' ? python : code
+    return others.get(language) ?? code
   }
   return {
     candidates: (path, whole) => searchFor(path).candidates(path, whole),

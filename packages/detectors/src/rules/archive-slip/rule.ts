@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import { pathTraversal } from '../path-traversal/rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const names = 'path,name,fileName,filename,entryName,rawEntryName,linkpath,linkname'
@@ -36,7 +37,7 @@ export const archiveSlip: Rule = {
       pattern: '\\b(?:unzipSync|getEntries)\\s*\\(',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     ownSources: [

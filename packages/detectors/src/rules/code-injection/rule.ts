@@ -2,6 +2,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { FromCallers } from '../../taint/specification.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 /** A name or a value inside of code that the library writes; not the code, template or expression that it is there to compile. */
@@ -42,7 +43,7 @@ export const codeInjection: Rule = {
       pattern: '\\bset(?:Timeout|Interval)\\s*\\(\\s*(?:[\'"`]|\\w+\\.(?:query|params|body)\\b)',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'untrusted',
     sinks: [

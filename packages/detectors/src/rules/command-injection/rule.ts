@@ -2,6 +2,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { FromCallers } from '../../taint/specification.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const shells = '^(.*[/\\\\])?(sh|bash|dash|zsh|ksh|cmd|powershell|pwsh)(\\.exe)?$'
@@ -55,7 +56,7 @@ export const commandInjection: Rule = {
       pattern: '\\b(?:ssh\\w{0,20}\\.exec|conn(?:ection)?\\.exec|execCommand)\\s*\\(',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'untrusted',
     sinks: [

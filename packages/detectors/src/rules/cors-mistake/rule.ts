@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { Condition, RelatedCall } from '../../taint/specification.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const setters = [
@@ -47,7 +48,7 @@ export const corsMistake: Rule = {
       pattern: '[aA]ccess-[cC]ontrol-[aA]llow-[oO]rigin',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: ['header'],
     sinks: [

@@ -2,6 +2,7 @@
 // in the program. The question is asked in `structure/forgeable-request.ts`.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const crossSiteRequestForgery: Rule = {
@@ -21,7 +22,7 @@ export const crossSiteRequestForgery: Rule = {
       pattern: '\\burlencoded\\s*\\(|[\'"](?:multer|express-fileupload|formidable)[\'"]',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: { sources: 'none', sinks: [] },
   structures: ['forgeable-request'],
 }

@@ -1,6 +1,7 @@
 // CWE-79. Source: what a request, a message or a page's address brings; sink: text that a browser reads as HTML.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const elements = [
@@ -78,7 +79,7 @@ export const crossSiteScripting: Rule = {
         '(?:\\.(?:send|end|write|html)\\(|\\.body\\s{0,4}=\\s{0,4})[^;]*\\b(?:req|request|ctx|c)\\.(?:query|params|body|req|url|headers|cookies|searchParams)\\b',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'untrusted',
     sinks: [

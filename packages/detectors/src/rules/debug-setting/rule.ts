@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { Misuse } from '../../taint/specification.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 function ofWindow(property: string, value: string, what: string, why: string): Misuse {
@@ -77,7 +78,7 @@ export const debugSetting: Rule = {
         '\\b(?:nodeIntegration(?:InWorker)?|allowRunningInsecureContent)\\s*:\\s*true|\\b(?:contextIsolation|webSecurity)\\s*:\\s*false',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     sinks: [],

@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { Condition, Misuse } from '../../taint/specification.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const why = 'Everybody who reads the code has the key: they can read what it hides and forge what it proves.'
@@ -37,7 +38,7 @@ export const hardCodedKey: Rule = {
       pattern: '\\b(?:secret|keys|password)\\s?:\\s?\\[?\\s?[\'"`]|\\bcookieParser\\(\\s*[\'"`]',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     sinks: [],

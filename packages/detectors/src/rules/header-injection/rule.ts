@@ -2,6 +2,7 @@
 // the headers it writes itself, so there an attacker only causes an error: low. What is written to a socket as it is, nobody checks.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const headerInjection: Rule = {
@@ -27,7 +28,7 @@ export const headerInjection: Rule = {
       pattern: '\\.(?:write|end)\\([^)]*(?:HTTP/1\\.|\\\\r\\\\n)',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     // A header of a request holds no line break; an address does only where somebody decodes it, as on a bare server.
     sources: ['query', 'path-parameter', 'body', 'cookie', 'upload', 'message'],

@@ -2,6 +2,7 @@
 // error is none: programs write messages for their users.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const informationExposure: Rule = {
@@ -28,7 +29,7 @@ export const informationExposure: Rule = {
       pattern: '[\'"]errorhandler[\'"]|\\bshowStack\\s*:\\s*true',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     ownSources: [{ kind: 'name', name: '^stack$', what: 'the stack of an error' }],

@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { Condition, Misuse } from '../../taint/specification.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const signIn: Condition = {
@@ -90,7 +91,7 @@ export const insecureCookie: Rule = {
       pattern: '\\b(?:httpOnly|secure)\\s*:\\s*false',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     sinks: [],

@@ -2,6 +2,7 @@
 // in `structure/predictable-file.ts`.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const insecureTemporaryFile: Rule = {
@@ -23,7 +24,7 @@ export const insecureTemporaryFile: Rule = {
       pattern: '\\btmpdir\\b|[\'"`]/(?:var/)?tmp\\b|process\\.env\\.(?:TMPDIR|TEMP|TMP)\\b|/dev/shm/',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: { sources: 'none', sinks: [] },
   structures: ['predictable-file'],
 }

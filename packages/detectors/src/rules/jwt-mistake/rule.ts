@@ -2,6 +2,7 @@
 // decoded (source) where the program decides by it who is asking (sink).
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const jwtMistake: Rule = {
@@ -47,7 +48,7 @@ export const jwtMistake: Rule = {
       pattern: '\\b(?:secretOrKey|secret):\\s*[\'"`]',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     ownSources: [

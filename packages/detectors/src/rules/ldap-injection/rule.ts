@@ -2,6 +2,7 @@
 // objects keep a value apart.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const client = '{ldapjs#createClient(),ldapts#Client(),ldapjs-client#(),@ldapjs/client#{,createClient()}}'
@@ -31,7 +32,7 @@ export const ldapInjection: Rule = {
       pattern: '[\'"](?:@ldapjs/client|ldapjs|ldapts|ldapjs-client|activedirectory2?)[\'"]',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'untrusted',
     sinks: [

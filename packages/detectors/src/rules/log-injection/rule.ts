@@ -2,6 +2,7 @@
 // escape line breaks, and so do objects that `console` shows; headers and addresses can not hold any.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const levels = 'log,info,warn,error,debug,trace'
@@ -26,7 +27,7 @@ export const logInjection: Rule = {
         '\\b(?:console|log4js|log|logger)\\.(?:log|info|warn|error|debug|trace)\\([^;]*(?:\\$\\{|[\'"`]\\s{0,4}[+,]|\\breq|\\bctx)',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'cookie', 'message'],
     guesses: 'left-out',

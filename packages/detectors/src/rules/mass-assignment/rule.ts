@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { Condition, Source } from '../../taint/specification.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const what = 'the body of the request'
@@ -54,7 +55,7 @@ export const massAssignment: Rule = {
       pattern: '\\bdata:\\s{0,4}(?:await\\s)?(?:req(?:uest)?\\.(?:body|json)|ctx\\.request\\.body|body)\\b',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     ownSources: bodies,

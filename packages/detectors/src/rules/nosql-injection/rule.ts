@@ -2,6 +2,7 @@
 // `{ $ne: null }` is an operator, or JavaScript that the database runs. A value known to be a string is safe in a filter.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const methods = [
@@ -38,7 +39,7 @@ export const nosqlInjection: Rule = {
       pattern: '\\b(?:findOne|updateOne|deleteOne)\\(\\s*\\{[^}]*\\b(?:password|token|email|username)\\b',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: ['query', 'body', 'message'],
     sinks: [

@@ -2,6 +2,7 @@
 // header `Referer` is left out: who sets it has the victim on a page of their own already.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const openRedirect: Rule = {
@@ -37,7 +38,7 @@ export const openRedirect: Rule = {
       pattern: 'window\\.open\\(\\s*[^\\s\'")]',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'location'],
     sinks: [

@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { FromCallers } from '../../taint/specification.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const modules = '{fs,fs/promises,fs-extra,graceful-fs}'
@@ -65,7 +66,7 @@ export const pathTraversal: Rule = {
       pattern: '\\b(?:join|resolve)\\([^)]*\\b(?:req|request|ctx|params|query|originalname|filename|fileName)\\b',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'untrusted',
     sinks: [

@@ -2,6 +2,7 @@
 // says in the user's part is what a model is for, and no finding.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const promptInjection: Rule = {
@@ -23,7 +24,7 @@ export const promptInjection: Rule = {
         '\\b(?:system|instructions|systemInstruction|systemPrompt)\\s*:\\s*(?:`[^`]*\\$\\{|[A-Za-z_]|[\'"][^\'"]*[\'"]\\s*\\+)|\\brole\\s*:\\s*[\'"](?:system|developer)[\'"]',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'untrusted',
     sinks: [

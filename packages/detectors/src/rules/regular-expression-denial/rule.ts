@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import type { Condition, Sink } from '../../taint/specification.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const kinds = [
@@ -75,7 +76,7 @@ export const regularExpressionDenial: Rule = {
       pattern: '\\bRegExp\\(\\s*(?:`[^`]*\\$\\{|[A-Za-z_]|[\'"][^\'"]*[\'"]\\s*\\+)',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'header', 'cookie', 'upload', 'message'],
     sinks: [

@@ -2,6 +2,7 @@
 // through conversions and arithmetic; a comparison with a limit, or `Math.min`, makes them safe.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const resourceExhaustion: Rule = {
@@ -38,7 +39,7 @@ export const resourceExhaustion: Rule = {
       pattern: '\\bmemoryStorage\\s*\\(',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'header', 'cookie', 'message'],
     numbers: 'followed',

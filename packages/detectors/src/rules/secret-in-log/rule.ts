@@ -1,6 +1,7 @@
 // CWE-532. Source: a password, token or key by its name; sink: a line of a log, which is kept for long and read by many.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const levels = 'log,info,warn,error,debug,trace,verbose,fatal,silly,notice'
@@ -22,7 +23,7 @@ export const secretInLog: Rule = {
       pattern: `\\b(?:console|\\w{0,20}[lL]og(?:ger)?|winston)\\.(?:${levels.split(',').join('|')})\\([^;]*(?:[pP]assword|[pP]asswd|[sS]ecret|[aA]pi_?[kK]ey|[tT]oken|[pP]rivate_?[kK]ey|[cC]redential)`,
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     ownSources: [

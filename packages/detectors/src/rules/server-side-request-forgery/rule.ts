@@ -1,6 +1,7 @@
 // CWE-918. Source: what a request or message brings to a server; sink: the scheme or host of an address that the server asks.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const verbs = 'get,head,post,put,patch,delete,options'
@@ -35,7 +36,7 @@ export const serverSideRequestForgery: Rule = {
       pattern: '\\bpage\\.goto\\(\\s*[^\\s\'")]',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'header', 'cookie', 'url', 'upload', 'graphql-argument', 'message'],
     sinks: [

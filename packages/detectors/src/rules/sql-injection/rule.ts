@@ -1,6 +1,7 @@
 // CWE-89. Source: what a request or message brings; sink: the text of an SQL statement. Values bound beside the text are safe.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const connections =
@@ -73,7 +74,7 @@ export const sqlInjection: Rule = {
         '\\.(?:where|andWhere|orWhere|having|andHaving|orHaving)\\(\\s*(?:`[^`]*\\$\\{|[\'"][^\'"]*[\'"]\\s*\\+)',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'untrusted',
     sinks: [

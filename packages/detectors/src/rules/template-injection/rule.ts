@@ -1,6 +1,7 @@
 // CWE-1336. Source: what a request or message brings; sink: the text of a template, which its engine compiles to code.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const templateInjection: Rule = {
@@ -32,7 +33,7 @@ export const templateInjection: Rule = {
       pattern: '\\.(?:render|view)\\(\\s*(?:req|request|ctx|params|query)\\b',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'untrusted',
     sinks: [

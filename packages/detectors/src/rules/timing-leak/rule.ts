@@ -2,10 +2,11 @@
 // difference. `crypto.timingSafeEqual` takes the same time for all.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const secretName =
-  '^(?!.*(?:type|name|length|count|kind|field|header|expir))(?:.*_)?(?:.*(?:api_?key|secret|signature|hmac|auth_?token|access_?token|csrf_?token|webhook_?token|admin_?token|bearer_?token|digest))$|^(token|expected|computed|calculated)$'
+  '^(?!.*(?:type|name|length|count|kind|field|header|expir))(?:.*_)?(?:.*(?:api_?key|api_?token|secret|signature|hmac|auth_?token|access_?token|csrf_?token|webhook_?token|admin_?token|bearer_?token|digest))$|^(token|expected|computed|calculated)$'
 
 export const timingLeak: Rule = {
   id: 'timing-leak',
@@ -28,7 +29,7 @@ export const timingLeak: Rule = {
     },
     { label: 'comparison of a message code', literals: ['createHmac('], pattern: '\\bcreateHmac\\(' },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: ['header'],
     ownSources: [

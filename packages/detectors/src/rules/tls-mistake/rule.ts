@@ -2,6 +2,7 @@
 // is none.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const clients = [
@@ -36,7 +37,7 @@ export const tlsMistake: Rule = {
       pattern: '\\bcheckServerIdentity\\b\\s*[:=(]',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     sinks: [],

@@ -2,6 +2,7 @@
 // who they are. A value that is looked up, checked against a list or compared is none.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const privilege =
@@ -30,7 +31,7 @@ export const trustBoundaryViolation: Rule = {
       pattern: `(?:session\\.set\\(\\s*['"]|\\.user\\.|locals\\.)(?:${privilege}|${identity})\\b`,
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'header', 'cookie'],
     sinks: [

@@ -2,6 +2,7 @@
 // reading it runs code. JSON and today's YAML readers make plain data only.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const unsafeDeserialization: Rule = {
@@ -32,7 +33,7 @@ export const unsafeDeserialization: Rule = {
       pattern: '\\bdeserialize\\s*\\(|\\bevalFunctions\\s*:\\s*true',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'untrusted',
     sinks: [

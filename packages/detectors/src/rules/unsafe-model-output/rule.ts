@@ -6,6 +6,7 @@ import { codeInjection } from '../code-injection/rule.js'
 import { commandInjection } from '../command-injection/rule.js'
 import { crossSiteScripting } from '../cross-site-scripting/rule.js'
 import { sqlInjection } from '../sql-injection/rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const what = 'the answer of a language model'
@@ -43,7 +44,7 @@ export const unsafeModelOutput: Rule = {
         '[\'"](?:openai|@anthropic-ai/sdk|@langchain/[\\w-]{1,30}|ai|ollama|@google/(?:genai|generative-ai)|@mistralai/mistralai)[\'"/]',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     ownSources: answers.map((symbol) => ({ kind: 'symbol' as const, symbol, what })),

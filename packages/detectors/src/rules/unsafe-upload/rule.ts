@@ -2,6 +2,7 @@
 // in `mv` of express-fileupload. A name of our own, or an ending out of a list, is safe.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const unsafeUpload: Rule = {
@@ -21,7 +22,7 @@ export const unsafeUpload: Rule = {
     { label: 'upload that is moved', literals: ['.mv('], pattern: '\\.mv\\(' },
     { label: 'upload kept in memory', literals: ['memoryStorage'], pattern: '\\bmemoryStorage\\s*\\(' },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     ownSources: [

@@ -1,6 +1,7 @@
 // CWE-327, CWE-328. Calls that are wrong by themselves. A weak hash alone is none: it is a fine cache key or ETag.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const weakCiphers = '^(des|rc2|rc4|bf|blowfish|cast|idea|seed)\\b|^(des|bf|cast5?|rc2|idea|seed)-|-ecb$'
@@ -47,7 +48,7 @@ export const weakCryptography: Rule = {
       pattern: '\\bbcrypt\\w{0,10}\\.(?:hash|hashSync|genSalt|genSaltSync)\\(',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     sinks: [],

@@ -2,6 +2,7 @@
 // because its sources are names: there they would also flow into the names of tokens.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const weakPasswordHash: Rule = {
@@ -35,7 +36,7 @@ export const weakPasswordHash: Rule = {
       pattern: '\\b(?:md5|sha1|sha256)\\([^)]*(?:password|passwd|pwd|passphrase)',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     ownSources: [

@@ -2,6 +2,7 @@
 // does not make a number harder to guess, and so it is followed.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const secretName =
@@ -27,7 +28,7 @@ export const weakRandomness: Rule = {
         '(?:[tT]oken|[sS]ecret|[pP]assword|[nN]once|[oO]tp|[cC]ode)\\w{0,20}\\s{0,4}[:=]\\s{0,4}[^;=]{0,40}Date\\.now\\(',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'none',
     ownSources: [

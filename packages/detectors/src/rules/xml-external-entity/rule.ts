@@ -2,6 +2,7 @@
 // definitions. Most parsers of JavaScript do neither and can not be told to.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 const parsers = 'libxmljs{,2}#{parseXml,parseXmlString,parseXmlAsync,parseXmlStringAsync,SaxParser,fromXml}'
@@ -29,7 +30,7 @@ export const xmlExternalEntity: Rule = {
       pattern: '[\'"](?:libxmljs2?|libxml2-wasm)[\'"]',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'untrusted',
     sinks: [

@@ -1,6 +1,7 @@
 // CWE-643. Source: what a request or message brings; sink: the text of an XPath expression. Variables of the library keep a value apart.
 
 import type { Rule } from '../../rule.js'
+import { java } from './java.js'
 import { python } from './python.js'
 
 export const xpathInjection: Rule = {
@@ -22,7 +23,7 @@ export const xpathInjection: Rule = {
         '\\b(?:xpath\\.\\w{1,30}|select1?|evaluate\\w{0,30}|findElements?)\\(\\s*(?:`[^`]*\\$\\{|[A-Za-z_]|[\'"][^\'"]*[\'"]\\s*\\+)',
     },
   ],
-  languages: { python },
+  languages: { python, java },
   taint: {
     sources: 'untrusted',
     sinks: [

@@ -1,0 +1,83 @@
+// What an assignment does to its left side.
+
+import { plainType, type Temp } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import type { JavaLowering } from './lowering.js'
+import { selfOf } from './method.js'
+import { ownerOf } from './name.js'
+import { isPlainType } from './type-name.js'
+
+export function assign(lowering: JavaLowering, node: SyntaxNode): Temp {
+  const [left, right] = [field(node, 'left'), field(node, 'right')]
+  const operator = (field(node, 'operator')?.type ?? '=').slice(0, -1)
+  if (operator === '') {
+    const value = lowering.expression(right)
+    bind(lowering, left, value)
+    return value
+  }
+  const before = lowering.expression(left)
+  const value = changed(lowering, node, operator, before, lowering.expression(right))
+  bind(lowering, left, value)
+  return value
+}
+
+function changed(lowering: JavaLowering, node: SyntaxNode, operator: string, left: Temp, right: Temp): Temp {
+  const target = field(node, 'left')
+  const variable = target?.type === 'identifier' ? lowering.variable(target.text) : undefined
+  if (operator === '+' && variable !== undefined && lowering.types.get(variable) === 'String') {
+    return lowering.emit(at(node), { op: 'template', parts: [left, right] })
+  }
+  return lowering.emit(at(node), { op: 'binary', operator, left, right })
+}
+
+/** `i++` */
+export function update(lowering: JavaLowering, node: SyntaxNode): Temp {
+  const [target] = childrenOf(node)
+  const before = lowering.expression(target)
+  const one = lowering.constant(at(node), { type: 'number', value: 1 })
+  const operator = node.text.includes('--') ? '-' : '+'
+  bind(lowering, target, lowering.emit(at(node), { op: 'binary', operator, left: before, right: one }))
+  return before
+}
+
+function bind(lowering: JavaLowering, target: SyntaxNode | undefined, value: Temp): void {
+  switch (target?.type) {
+    case 'identifier':
+      bindName(lowering, target, value)
+      return
+    case 'field_access': {
+      const object = lowering.expression(field(target, 'object'))
+      lowering.push({ ...at(target), op: 'store', object, property: field(target, 'field')?.text ?? '', value })
+      return
+    }
+    case 'array_access': {
+      const object = lowering.expression(field(target, 'array'))
+      const index = field(target, 'index')
+      const place =
+        index?.type === 'decimal_integer_literal' ? { property: index.text } : { key: lowering.expression(index) }
+      lowering.push({ ...at(target), op: 'store', object, ...place, value })
+      return
+    }
+    case 'parenthesized_expression':
+      bind(lowering, childrenOf(target)[0], value)
+  }
+}
+
+function bindName(lowering: JavaLowering, target: SyntaxNode, value: Temp): void {
+  const variable = lowering.variable(target.text)
+  if (variable !== undefined && !lowering.ownTypes.has(target.text)) {
+    lowering.texts.delete(variable)
+    const type = lowering.types.get(variable)
+    const isPlain = type !== undefined && isPlainType(type)
+    const held = isPlain ? lowering.emit(at(target), { op: 'copy', from: value, type: plainType }) : value
+    lowering.write(at(target), target.text, held)
+    return
+  }
+  const owner = ownerOf(lowering.outline, target.text) ?? lowering.outline
+  if (owner === undefined) return
+  const isStatic = owner.fields.get(target.text)?.isStatic === true
+  const object =
+    isStatic && owner.name !== '' ? lowering.read(at(target), owner.name) : selfOf(lowering, at(target), owner)
+  lowering.push({ ...at(target), op: 'store', object, property: target.text, value })
+}

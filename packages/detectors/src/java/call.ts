@@ -1,0 +1,262 @@
+// Calls of methods and of constructors. A method is called on an object, on a class, or without either on what the code stands in;
+// some mean what other languages write with an operator or a literal.
+
+import type { Argument, Temp } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { belowFolder } from './below-folder.js'
+import { anonymousClass } from './class.js'
+import { collectionLiteral, knownMethod } from './collections.js'
+import { redirectTarget } from './handler.js'
+import type { JavaLowering } from './lowering.js'
+import { selfOf } from './method.js'
+import { methodNames } from './method-names.js'
+import { ownerOfMethod, qualifiedType } from './name.js'
+import { regularExpression } from './pattern.js'
+import { isOfProgram, typeValue } from './resolve-type.js'
+import { formatted } from './string.js'
+import { appendedTo } from './text-builder.js'
+import { typeName } from './type-name.js'
+
+export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
+  return (
+    appendedTo(lowering, node) ??
+    regularExpression(lowering, node) ??
+    belowFolder(lowering, node) ??
+    knownMethod(lowering, node) ??
+    addressPart(lowering, node) ??
+    printedTrace(lowering, node) ??
+    collectionLiteral(lowering, node) ??
+    operator(lowering, node) ??
+    textCall(lowering, node) ??
+    appliedFunction(lowering, node) ??
+    plainCall(lowering, node)
+  )
+}
+
+/** Methods of the types that hold a function: calling one is calling the function. */
+const applying =
+  /^(?:apply|applyAs\w+|accept|test|getAs\w+|get|call|run|compare|handle|process|execute|convert|map|evaluate)$/
+const functionTypes =
+  /(?:^|\.)(?:\w*Function|\w*Supplier|\w*Consumer|\w*Predicate|\w*Operator|Callable|Runnable|Comparator|Converter|\w*Handler|\w*Callback)$/
+
+/** `function.apply(x)` of a variable that holds a function. */
+function appliedFunction(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
+  const object = field(node, 'object')
+  if (object?.type !== 'identifier' || !applying.test(field(node, 'name')?.text ?? '')) return undefined
+  const variable = lowering.variable(object.text)
+  const type = variable === undefined ? lowering.outline?.fields.get(object.text)?.type : lowering.types.get(variable)
+  if (type === undefined || !functionTypes.test(type)) return undefined
+  const callee = lowering.expression(object)
+  return lowering.emit(at(node), { op: 'call', callee, arguments: argumentsOf(lowering, node), form: 'call' })
+}
+
+function plainCall(lowering: JavaLowering, node: SyntaxNode): Temp {
+  const { callee, receiver } = calleeOf(lowering, node)
+  return lowering.emit(at(node), {
+    op: 'call',
+    callee,
+    ...(receiver === undefined ? {} : { receiver }),
+    arguments: argumentsOf(lowering, node),
+    form: 'call',
+  })
+}
+
+export function argumentsOf(lowering: JavaLowering, node: SyntaxNode): Argument[] {
+  return childrenOf(field(node, 'arguments')).map((each) => ({ value: lowering.expression(each), spread: false }))
+}
+
+function calleeOf(lowering: JavaLowering, node: SyntaxNode): { readonly callee: Temp; readonly receiver?: Temp } {
+  const object = field(node, 'object')
+  const name = field(node, 'name')
+  const written = name?.text ?? ''
+  const where = { start: at(node).start, end: name === undefined ? at(node).end : at(name).end }
+  if (object === undefined) return unqualified(lowering, node, where, written)
+  if (object.type === 'super' || object.text.endsWith('.super')) return ofSuperclass(lowering, node, where, written)
+  const type = object.type === 'field_access' ? qualifiedType(lowering, object) : undefined
+  const receiver = type === undefined ? lowering.expression(object) : typeValue(lowering, at(object), type)
+  const property = isOwnObject(lowering, object) ? written : (methodNames[written] ?? written)
+  return { callee: lowering.emit(where, { op: 'load', object: receiver, property }), receiver }
+}
+
+/** Whether a variable or field is declared to be of a class of the program. */
+function isOwnObject(lowering: JavaLowering, object: SyntaxNode): boolean {
+  if (object.type === 'this') return true
+  if (object.type !== 'identifier') return false
+  const variable = lowering.variable(object.text)
+  const type = variable === undefined ? lowering.outline?.fields.get(object.text)?.type : lowering.types.get(variable)
+  return type !== undefined && type !== '' && type !== 'var' && isOfProgram(lowering, type)
+}
+
+/** A method of this object, of an object around it, or an imported one. */
+function unqualified(
+  lowering: JavaLowering,
+  node: SyntaxNode,
+  where: ReturnType<typeof at>,
+  name: string,
+): { readonly callee: Temp; readonly receiver?: Temp } {
+  const { outline } = lowering
+  if (lowering.isPage && name === '$') return { callee: lowering.emit(where, { op: 'import', specifier: 'jsp.Page' }) }
+  if (outline === undefined && lowering.variable(name) !== undefined) return { callee: lowering.read(where, name) }
+  const owner = ownerOfMethod(outline, name)
+  const load = (receiver: Temp) => ({
+    callee: lowering.emit(where, { op: 'load', object: receiver, property: name }),
+    receiver,
+  })
+  if (owner !== undefined) {
+    const isStatic = owner.methods.get(name) === true && owner.name !== ''
+    return load(isStatic ? lowering.read(at(node), owner.name) : selfOf(lowering, at(node), owner))
+  }
+  const imported = lowering.staticImports.get(name)
+  const [only, more] = lowering.staticWildcards
+  const type = imported ?? (outline?.superclass === undefined && more === undefined ? only : undefined)
+  if (type !== undefined) return load(typeValue(lowering, at(node), type))
+  if (outline === undefined) return { callee: lowering.emit(where, { op: 'global', name }) }
+  return load(selfOf(lowering, at(node), extending(outline)))
+}
+
+/** The nearest class around the code that may have inherited a method. */
+function extending(outline: NonNullable<JavaLowering['outline']>): NonNullable<JavaLowering['outline']> {
+  let owner: JavaLowering['outline'] = outline
+  while (owner !== undefined && owner.superclass === undefined) owner = owner.outer
+  return owner ?? outline
+}
+
+function ofSuperclass(
+  lowering: JavaLowering,
+  node: SyntaxNode,
+  where: ReturnType<typeof at>,
+  property: string,
+): { readonly callee: Temp; readonly receiver?: Temp } {
+  const { outline } = lowering
+  if (outline?.superclass === undefined) return { callee: lowering.emit(where, { op: 'unknown' }) }
+  const object = typeValue(lowering, at(node), outline.superclass)
+  return {
+    callee: lowering.emit(where, { op: 'load', object, property }),
+    receiver: selfOf(lowering, at(node), outline),
+  }
+}
+
+// What is written as a call here
+
+/** The host of an address is a part of it, as elsewhere. */
+function addressPart(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
+  const object = field(node, 'object')
+  const name = field(node, 'name')?.text ?? ''
+  if (object === undefined || !/^(?:getHost|getAuthority|getRawAuthority)$/.test(name)) return undefined
+  if (childrenOf(field(node, 'arguments')).length > 0) return undefined
+  return lowering.emit(at(node), { op: 'load', object: lowering.expression(object), property: 'host' })
+}
+
+/** `error.printStackTrace(new PrintWriter(text))` puts the trace into the text. */
+function printedTrace(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
+  const [given] = childrenOf(field(node, 'arguments'))
+  if (field(node, 'name')?.text !== 'printStackTrace' || given === undefined) return undefined
+  const value = plainCall(lowering, node)
+  const target = textBehind(lowering, given, 0)
+  const error = field(node, 'object')
+  if (target === undefined || error === undefined) return value
+  const receiver = lowering.expression(error)
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'getStackTrace' })
+  const trace = lowering.emit(at(node), { op: 'call', callee, receiver, arguments: [], form: 'call' })
+  lowering.write(at(node), target.text, trace)
+  return value
+}
+
+/** The variable of the text that a writer writes into. */
+function textBehind(lowering: JavaLowering, node: SyntaxNode, depth: number): SyntaxNode | undefined {
+  if (node.type === 'object_creation_expression') {
+    const [inner] = childrenOf(field(node, 'arguments'))
+    return inner === undefined || depth > 3 ? undefined : textBehind(lowering, inner, depth + 1)
+  }
+  const variable = node.type === 'identifier' ? lowering.variable(node.text) : undefined
+  if (variable === undefined) return undefined
+  if (/(?:StringWriter|ByteArrayOutputStream|CharArrayWriter)$/.test(lowering.types.get(variable) ?? '')) return node
+  const made = lowering.declaredBy(node.text)
+  return made === undefined || depth > 3 ? undefined : textBehind(lowering, made, depth + 1)
+}
+
+function operator(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
+  const object = field(node, 'object')
+  const name = field(node, 'name')?.text ?? ''
+  const values = childrenOf(field(node, 'arguments'))
+  const [first, second] = values
+  const isObjects = object !== undefined && /(?:^|\.)(?:Objects|StringUtils)$/.test(object.text)
+  if (!/^(?:equals|equalsIgnoreCase|contentEquals)$/.test(name) || first === undefined) return undefined
+  const [left, right] = isObjects ? [first, second] : [object, first]
+  if (left === undefined || right === undefined || (!isObjects && second !== undefined)) return undefined
+  // What `Arrays.equals` and its like compare, they say themselves.
+  if (!isObjects && left.type === 'identifier' && /^(?:Arrays|MessageDigest|Files)$/.test(left.text)) return undefined
+  return lowering.emit(at(node), {
+    op: 'binary',
+    operator: '===',
+    left: lowering.expression(left),
+    right: lowering.expression(right),
+  })
+}
+
+/** `String.format(…)`, `text.formatted(…)`, `a.concat(b)`, `String.join(…)` */
+function textCall(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
+  const object = field(node, 'object')
+  const name = field(node, 'name')?.text ?? ''
+  const values = childrenOf(field(node, 'arguments'))
+  const [first, ...rest] = values
+  if (object === undefined) return undefined
+  if (name === 'formatted') return formatted(lowering, node, object, values)
+  if (name === 'concat' && first !== undefined && rest.length === 0) {
+    return lowering.emit(at(node), { op: 'template', parts: [object, first].map((each) => lowering.expression(each)) })
+  }
+  if (object.text !== 'String' || first === undefined) return undefined
+  if (name === 'format') {
+    // A language may stand before the format.
+    const isLocale = /^(?:java\.util\.)?Locale\./.test(first.text)
+    const [format, ...given] = isLocale ? rest : values
+    return format === undefined ? undefined : formatted(lowering, node, format, given)
+  }
+  if (name !== 'join') return undefined
+  if (rest.length > 1) {
+    return lowering.emit(at(node), { op: 'template', parts: rest.map((each) => lowering.expression(each)) })
+  }
+  const receiver = lowering.expression(rest[0])
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'join' })
+  const separator = { value: lowering.expression(first), spread: false }
+  return lowering.emit(at(node), { op: 'call', callee, receiver, arguments: [separator], form: 'call' })
+}
+
+// Constructors
+
+export function construction(lowering: JavaLowering, node: SyntaxNode): Temp {
+  const type = field(node, 'type')
+  const name = type === undefined ? '' : typeName(type)
+  const body = childrenOf(node).find((each) => each.type === 'class_body')
+  const copied = body === undefined ? copiedCollection(lowering, node, name) : undefined
+  if (copied !== undefined) return copied
+  const redirect = name === 'ModelAndView' ? redirection(lowering, node) : undefined
+  if (redirect !== undefined) return redirect
+  const given = argumentsOf(lowering, node)
+  const where = at(node)
+  const callee = body === undefined ? typeValue(lowering, at(type ?? node), name) : anonymousClass(lowering, node, name)
+  return lowering.emit(where, { op: 'call', callee, arguments: given, form: 'construct' })
+}
+
+/** `new ModelAndView("redirect:" + target)` */
+function redirection(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
+  const [view] = childrenOf(field(node, 'arguments'))
+  const value = view === undefined ? undefined : redirectTarget(lowering, view)
+  if (value === undefined) return undefined
+  const owner = lowering.emit(at(node), { op: 'import', specifier: 'org.springframework.web.servlet.View' })
+  const callee = lowering.emit(at(node), { op: 'load', object: owner, property: 'redirect' })
+  return lowering.emit(at(node), { op: 'call', callee, arguments: [{ value, spread: false }], form: 'call' })
+}
+
+/** `new ArrayList<>(values)` has what `values` has; an empty one is an empty literal. */
+function copiedCollection(lowering: JavaLowering, node: SyntaxNode, name: string): Temp | undefined {
+  const [only, more] = childrenOf(field(node, 'arguments'))
+  if (more !== undefined) return undefined
+  const isList =
+    /(?:^|\.)(?:ArrayList|LinkedList|HashSet|LinkedHashSet|TreeSet|Vector|ArrayDeque|CopyOnWriteArrayList)$/.test(name)
+  const isMap = /(?:^|\.)(?:HashMap|LinkedHashMap|TreeMap|ConcurrentHashMap|Hashtable)$/.test(name)
+  if (!isList && !isMap) return undefined
+  if (only !== undefined && !/integer_literal/.test(only.type)) return lowering.expression(only)
+  return lowering.emit(at(node), isList ? { op: 'array', elements: [] } : { op: 'object', entries: [] })
+}

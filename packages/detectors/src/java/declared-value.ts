@@ -1,0 +1,51 @@
+// A local variable with its declared type: what it is declared to be decides what its methods mean.
+
+import { plainType } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at } from '../tree-sitter/nodes.js'
+import { writeKnownList } from './collections.js'
+import type { JavaLowering } from './lowering.js'
+import { matcher } from './pattern.js'
+import { typeSymbol } from './resolve-type.js'
+import { isTextKept, newText } from './text-builder.js'
+import { isListType, isPlainType, isTextBuilder, typeName } from './type-name.js'
+
+export interface DeclaredVariable {
+  readonly node: SyntaxNode
+  readonly name: SyntaxNode
+  readonly type: string
+  readonly value: SyntaxNode | undefined
+}
+
+export function declaredValue(lowering: JavaLowering, { node, name, type, value }: DeclaredVariable): void {
+  const given = type === 'var' ? createdType(value) : type
+  // Its value may be a lambda that reads the name, and a name that is declared again is another variable.
+  const variable = lowering.declare(name.text)
+  lowering.types.set(variable, given)
+  if (value === undefined) return
+  if (isTextBuilder(given) && isTextKept(name)) {
+    const text = newText(lowering, value)
+    if (text !== undefined) {
+      lowering.write(at(name), name.text, text)
+      lowering.texts.add(variable)
+      return
+    }
+  }
+  if (isListType(given) && writeKnownList(lowering, name, value)) return
+  const matching = /(?:^|\.)Matcher$/.test(given) ? matcher(lowering, value) : undefined
+  const made = matching ?? lowering.expression(value)
+  const isKnown = isCreation(value) || matching !== undefined
+  const symbol = isPlainType(given) ? plainType : isKnown ? undefined : typeSymbol(lowering, given)
+  const held = symbol === undefined ? made : lowering.emit(at(node), { op: 'copy', from: made, type: symbol })
+  lowering.write(at(name), name.text, held)
+  lowering.noteDeclared(variable, value)
+}
+
+function isCreation({ type }: SyntaxNode): boolean {
+  return type === 'object_creation_expression'
+}
+
+function createdType(value: SyntaxNode | undefined): string {
+  const type = value !== undefined && isCreation(value) ? value.childForFieldName('type') : null
+  return type === null ? 'var' : typeName(type)
+}

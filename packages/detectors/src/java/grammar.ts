@@ -1,0 +1,5 @@
+// The parser for Java.
+
+import { Grammar } from '../tree-sitter/grammar.js'
+
+export const javaGrammar = new Grammar('Java', 'tree-sitter-java/tree-sitter-java.wasm')

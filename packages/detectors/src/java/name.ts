@@ -1,0 +1,98 @@
+// What a name means where it is read: a variable, a field of this class or of one around it, something imported, or a class.
+
+import { plainType, type Temp } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import type { JavaLowering } from './lowering.js'
+import { selfOf } from './method.js'
+import type { DeclaredField, Outline } from './outline.js'
+import { isPatternHeld } from './parameter.js'
+import { typeSymbol, typeValue } from './resolve-type.js'
+import { isPlainType } from './type-name.js'
+
+export function plainName(lowering: JavaLowering, node: SyntaxNode, name: string): Temp {
+  const { outline } = lowering
+  if (name === 'this')
+    return outline === undefined ? lowering.emit(at(node), { op: 'unknown' }) : selfOf(lowering, at(node), outline)
+  if (lowering.scope.find(name) !== undefined && !lowering.ownTypes.has(name)) return lowering.read(at(node), name)
+  const owner = ownerOf(outline, name)
+  if (owner !== undefined) return readField(lowering, node, owner, name)
+  if (lowering.imports.has(name) || lowering.ownTypes.has(name)) return typeValue(lowering, at(node), name)
+  const imported = lowering.staticImports.get(name)
+  if (imported !== undefined) {
+    const object = typeValue(lowering, at(node), imported)
+    return lowering.emit(at(node), { op: 'load', object, property: name })
+  }
+  if (/^[A-Z]/.test(name) && !/^[A-Z0-9_]+$/.test(name)) return typeValue(lowering, at(node), name)
+  if (outline?.superclass !== undefined) {
+    return lowering.emit(at(node), { op: 'load', object: selfOf(lowering, at(node), outline), property: name })
+  }
+  if (/^[A-Z]/.test(name)) return typeValue(lowering, at(node), name)
+  if (!lowering.isPage) return lowering.emit(at(node), { op: 'global', name })
+  if (/^(?:request|session|application|page)Scope$/.test(name)) return lowering.read(at(node), 'request')
+  return lowering.emit(at(node), { op: 'load', object: lowering.read(at(node), 'request'), property: name })
+}
+
+/** The class around the code that declares the field. */
+export function ownerOf(outline: Outline | undefined, name: string): Outline | undefined {
+  let owner = outline
+  while (owner !== undefined && !owner.fields.has(name)) owner = owner.outer
+  return owner
+}
+
+/** The class around the code that has the method. */
+export function ownerOfMethod(outline: Outline | undefined, name: string): Outline | undefined {
+  let owner = outline
+  while (owner !== undefined && !owner.methods.has(name)) owner = owner.outer
+  return owner
+}
+
+function readField(lowering: JavaLowering, node: SyntaxNode, owner: Outline, name: string): Temp {
+  const declared = owner.fields.get(name)
+  const object = declared?.isStatic === true ? typeOf(lowering, node, owner) : selfOf(lowering, at(node), owner)
+  const value = lowering.emit(at(node), { op: 'load', object, property: name })
+  return declared === undefined ? value : ofField(lowering, node, value, declared)
+}
+
+function typeOf(lowering: JavaLowering, node: SyntaxNode, owner: Outline): Temp {
+  return owner.name === '' ? selfOf(lowering, at(node), owner) : lowering.read(at(node), owner.name)
+}
+
+/** What a field is declared to hold. */
+function ofField(lowering: JavaLowering, node: SyntaxNode, value: Temp, { type, annotations }: DeclaredField): Temp {
+  const symbol = isPlainType(type) || isPatternHeld(annotations) ? plainType : typeSymbol(lowering, type)
+  return symbol === undefined ? value : lowering.emit(at(node), { op: 'copy', from: value, type: symbol })
+}
+
+/** `this.name`, `object.name`, `Type.NAME`, and a class by its whole name. */
+export function fieldAccess(lowering: JavaLowering, node: SyntaxNode): Temp {
+  const type = qualifiedType(lowering, node)
+  if (type !== undefined) return typeValue(lowering, at(node), type)
+  const [object, name] = partsOf(node)
+  const { outline } = lowering
+  if (object?.type === 'this' && outline?.fields.has(name) === true) return readField(lowering, node, outline, name)
+  if (name === 'this') return outerSelf(lowering, node, object?.text ?? '')
+  if (name === 'length') return lowering.emit(at(node), { op: 'unknown' })
+  return lowering.emit(at(node), { op: 'load', object: lowering.expression(object), property: name })
+}
+
+function partsOf(node: SyntaxNode): readonly [SyntaxNode | undefined, string] {
+  const object = field(node, 'object') ?? field(node, 'scope')
+  return [object, (field(node, 'field') ?? field(node, 'name'))?.text ?? childrenOf(node).at(-1)?.text ?? '']
+}
+
+/** `Outer.this` */
+function outerSelf(lowering: JavaLowering, node: SyntaxNode, name: string): Temp {
+  let owner = lowering.outline
+  while (owner !== undefined && owner.name !== name) owner = owner.outer
+  return owner === undefined ? lowering.emit(at(node), { op: 'unknown' }) : selfOf(lowering, at(node), owner)
+}
+
+/** `java.sql.Types`, as far as it is the name of a class, where its first part is no variable. */
+export function qualifiedType(lowering: JavaLowering, node: SyntaxNode): string | undefined {
+  if (!/^[a-z_]\w*(?:\s*\.\s*[a-z_]\w*)*\s*\.\s*[A-Z]\w*$/.test(node.text)) return undefined
+  const name = node.text.replaceAll(/\s/g, '')
+  const [root = ''] = name.split('.', 1)
+  if (lowering.scope.find(root) !== undefined || ownerOf(lowering.outline, root) !== undefined) return undefined
+  return name
+}

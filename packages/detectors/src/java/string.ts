@@ -1,0 +1,104 @@
+// Texts: literals with their escapes, text blocks, and what is put together by a format.
+
+import type { Temp } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf } from '../tree-sitter/nodes.js'
+import type { JavaLowering } from './lowering.js'
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', s: ' ', '0': '\0' }
+
+/** The text that a literal means; an escape that is none stands for itself. */
+export function unescaped(text: string): string {
+  return text.replaceAll(
+    /\\(?:\r?\n|u+([0-9a-fA-F]{4})|([0-3]?[0-7]{1,2})|([\s\S]))/g,
+    (whole: string, unit?: string, octal?: string, letter?: string) => {
+      if (unit !== undefined) return String.fromCharCode(Number.parseInt(unit, 16))
+      if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8))
+      if (letter === undefined) return ''
+      return escapes[letter] ?? (/[\\'"]/.test(letter) ? letter : whole)
+    },
+  )
+}
+
+/** The text of a literal, or of several with `+` between them. */
+export function constantText(node: SyntaxNode): string | undefined {
+  switch (node.type) {
+    case 'string_literal':
+      return literalText(node)
+    case 'character_literal':
+      return unescaped(node.text.slice(1, -1))
+    case 'parenthesized_expression': {
+      const [inner] = childrenOf(node)
+      return inner === undefined ? undefined : constantText(inner)
+    }
+    case 'binary_expression': {
+      const operands = sumOperands(node).map(constantText)
+      return operands.every((each) => each !== undefined) ? operands.join('') : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+function literalText(node: SyntaxNode): string | undefined {
+  const parts = childrenOf(node)
+  if (parts.some(({ type }) => type === 'string_interpolation')) return undefined
+  const text = parts.map((each) => (each.type === 'escape_sequence' ? unescaped(each.text) : each.text)).join('')
+  return node.text.startsWith('"""') ? withoutIndent(text) : text
+}
+
+function withoutIndent(text: string): string {
+  return text
+    .replace(/^[ \t]*\r?\n/, '')
+    .split('\n')
+    .map((line) => line.trimStart())
+    .join('\n')
+}
+
+/** `a + b + c`, taken apart with a loop, because programs build it by the thousand; the node itself where it is no sum. */
+export function sumOperands(node: SyntaxNode): SyntaxNode[] {
+  const operands: SyntaxNode[] = []
+  let left: SyntaxNode | undefined = node
+  while (left?.type === 'binary_expression' && left.childForFieldName('operator')?.type === '+') {
+    const right = left.childForFieldName('right')
+    if (right !== null) operands.push(right)
+    left = left.childForFieldName('left') ?? undefined
+  }
+  if (left !== undefined) operands.push(left)
+  return operands.reverse()
+}
+
+/** `%s` and its like in order; one with a number takes the value of that number. */
+const specifier = /%(?:(\d+)\$)?[-#+ 0,(]*\d*(?:\.\d+)?(?:[tT])?([a-zA-Z%])/g
+
+/** What a format makes of its values: a text whose parts are known. */
+export function formatted(
+  lowering: JavaLowering,
+  node: SyntaxNode,
+  format: SyntaxNode,
+  values: readonly SyntaxNode[],
+): Temp {
+  const pattern = constantText(format)
+  const temps = values.map((each) => lowering.expression(each))
+  const where = at(node)
+  if (pattern === undefined) {
+    return lowering.emit(where, { op: 'template', parts: [lowering.expression(format), ...temps] })
+  }
+  const parts: Temp[] = []
+  let end = 0
+  let next = 0
+  for (const match of pattern.matchAll(specifier)) {
+    const before = pattern.slice(end, match.index)
+    if (before !== '') parts.push(lowering.string(at(format), before))
+    end = match.index + match[0].length
+    const [, place, kind = ''] = match
+    if (kind === 'n' || kind === '%') continue
+    const index = place === undefined ? next : Number(place) - 1
+    if (place === undefined) next += 1
+    const value = temps[index]
+    // A number is written as one.
+    if (value !== undefined && !/[doxXefgbc]/.test(kind)) parts.push(value)
+  }
+  parts.push(lowering.string(at(format), pattern.slice(end)))
+  return lowering.emit(where, { op: 'template', parts })
+}

@@ -1,0 +1,106 @@
+// `switch`, as a statement and as an expression, with arrows and with colons.
+
+import type { Case, Temp } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import type { JavaLowering } from './lowering.js'
+
+const subjectName = '<subject>'
+const resultName = '<result>'
+
+export function switchStatement(lowering: JavaLowering, node: SyntaxNode): void {
+  lowering.lists.without(() => lowering.inScope(() => lowerSwitch(lowering, node)))
+}
+
+/** The value is what its arms leave in a variable of its own. */
+export function switchExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
+  return lowering.lists.without(() =>
+    lowering.inScope(() => {
+      lowering.declare(resultName)
+      lowerSwitch(lowering, node)
+      return lowering.read(at(node), resultName)
+    }),
+  )
+}
+
+/** `yield` ends the switch with its value. */
+export function yieldStatement(lowering: JavaLowering, node: SyntaxNode): void {
+  const value = lowering.expression(childrenOf(node)[0])
+  if (lowering.scope.find(resultName) !== undefined) lowering.write(at(node), resultName, value)
+  lowering.push({ ...at(node), op: 'break' })
+}
+
+function lowerSwitch(lowering: JavaLowering, node: SyntaxNode): void {
+  const condition = field(node, 'condition')
+  const subject = lowering.expression(condition)
+  if (condition !== undefined) {
+    lowering.statements.push(at(condition))
+    lowering.declare(subjectName)
+    lowering.write(at(condition), subjectName, subject)
+  }
+  const cases = childrenOf(field(node, 'body')).flatMap((each) => casesOf(lowering, each, subject))
+  lowering.push({ ...at(node), op: 'switch', subject, cases })
+}
+
+function casesOf(lowering: JavaLowering, group: SyntaxNode, subject: Temp): Case[] {
+  const parts = childrenOf(group)
+  const labels = parts.filter(({ type }) => type === 'switch_label')
+  const code = parts.filter(({ type }) => type !== 'switch_label')
+  const tests = labels.flatMap((label) => testsOf(lowering, label, subject))
+  return tests.map(({ header, test }, index) => {
+    // Several labels of one group fall through to its code.
+    const body = index < tests.length - 1 ? [] : lowering.apart(() => groupBody(lowering, group, code))
+    return { header, ...(test === undefined ? {} : { test }), body }
+  })
+}
+
+function testsOf(lowering: JavaLowering, label: SyntaxNode, subject: Temp): { header: Case['header']; test?: Temp }[] {
+  const values = childrenOf(label).filter(({ type }) => type !== 'guard')
+  if (values.length === 0) return [{ header: [] }]
+  return values.map((each) => {
+    let test: Temp = 0
+    const header = lowering.apart(() => {
+      test = labelValue(lowering, each, subject)
+    })
+    return each.text === 'default' ? { header: [] } : { header, test }
+  })
+}
+
+/** A constant, the name of a member of an enumeration, or a pattern that names what it matches. */
+function labelValue(lowering: JavaLowering, node: SyntaxNode, subject: Temp): Temp {
+  if (node.type === 'pattern') {
+    const name = childrenOf(childrenOf(node)[0]).findLast(({ type }) => type === 'identifier')
+    if (name !== undefined) {
+      lowering.declare(name.text)
+      lowering.write(at(name), name.text, subject)
+    }
+    return lowering.emit(at(node), { op: 'unknown' })
+  }
+  if (
+    node.type === 'identifier' &&
+    lowering.scope.find(node.text) === undefined &&
+    /^[A-Z][A-Z0-9_]*$/.test(node.text)
+  ) {
+    const isField = lowering.outline?.fields.has(node.text) === true
+    return isField ? lowering.expression(node) : lowering.string(at(node), node.text)
+  }
+  return lowering.expression(node)
+}
+
+function groupBody(lowering: JavaLowering, group: SyntaxNode, code: readonly SyntaxNode[]): void {
+  const isRule = group.type === 'switch_rule'
+  for (const each of code) {
+    if (isRule && each.type === 'expression_statement') arrowValue(lowering, each)
+    else lowering.statement(each)
+  }
+  if (isRule) lowering.push({ ...at(group), op: 'break' })
+}
+
+function arrowValue(lowering: JavaLowering, node: SyntaxNode): void {
+  const [value] = childrenOf(node)
+  lowering.statements.push(at(node))
+  const made = lowering.expression(value)
+  if (lowering.scope.own(resultName) !== undefined || lowering.scope.find(resultName) !== undefined) {
+    lowering.write(at(node), resultName, made)
+  }
+}

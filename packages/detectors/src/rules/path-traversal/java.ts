@@ -1,0 +1,108 @@
+// What of Java opens a path: `java.io`, `java.nio.file`, resources of the class path and what frameworks send.
+
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
+import type { Sanitizer, Sink, Validator } from '../../taint/specification.js'
+
+const fileMethods =
+  '{exists,isFile,isDirectory,delete,deleteOnExit,mkdir,mkdirs,list,listFiles,createNewFile,renameTo,length,canRead,lastModified,setReadable,setExecutable}'
+
+const sinks: readonly Sink[] = [
+  {
+    kind: 'call',
+    what: 'the path of a file',
+    callee: [
+      'java.io#{FileInputStream,FileOutputStream,FileReader,FileWriter,RandomAccessFile,PrintWriter,PrintStream}',
+      'java.util#{Scanner,Formatter}',
+      'java.util.zip#{ZipFile,GZIPInputStream}',
+      'java.util.jar#JarFile',
+      'java.nio.file#Files.{newInputStream,newOutputStream,newBufferedReader,newBufferedWriter,readAllBytes,readAllLines,readString,lines,write,writeString,delete,deleteIfExists,createFile,createDirectory,createDirectories,list,walk,newDirectoryStream,newByteChannel,size,exists,isDirectory,isRegularFile}',
+      'org.apache.commons.io#FileUtils.*',
+      'com.google.common.io#Files.{asByteSource,asCharSource,toByteArray,toString,readLines}',
+      'org.springframework.core.io#{FileSystemResource,PathResource,FileUrlResource}',
+      'org.springframework.util#FileCopyUtils.copyToByteArray',
+      'java.nio.channels#FileChannel.open',
+    ],
+    arguments: [{ argument: 0 }],
+    unless: [{ argument: 0, symbol: 'servlet:Response.{getWriter(),getOutputStream()}' }],
+  },
+  {
+    kind: 'call',
+    what: 'the path of a file',
+    callee: ['java.nio.file#Files.{copy,move,createLink,createSymbolicLink}', 'java.io#File().renameTo'],
+    arguments: [{ argument: 0 }, { argument: 1 }],
+  },
+  {
+    kind: 'call',
+    what: 'the path of a file',
+    callee: [`java.io#File().${fileMethods}`],
+    arguments: [{ argument: 'receiver' }],
+  },
+  {
+    kind: 'call',
+    what: 'the path under which an upload is kept',
+    callee: ['java:Upload.transferTo', 'servlet:Part.write'],
+    arguments: [{ argument: 0 }],
+  },
+  {
+    kind: 'call',
+    what: 'the path of a resource',
+    confidence: 'medium',
+    callee: [
+      'servlet:Context.{getResourceAsStream,getResource,getRealPath}',
+      '{servlet:Context,servlet:Request}.getRequestDispatcher',
+      'java.lang#{Class,ClassLoader}().{getResourceAsStream,getResource}',
+      'org.springframework.core.io#{ResourceLoader,DefaultResourceLoader}().getResource',
+      'org.springframework.core.io#ClassPathResource',
+      'org.springframework.util#ResourceUtils.getFile',
+    ],
+    method: ['getResourceAsStream'],
+    arguments: [{ argument: 0 }],
+  },
+]
+
+const sanitizers: readonly Sanitizer[] = [
+  {
+    what: '`getName` leaves only a name',
+    callee: [
+      'org.apache.commons.io#FilenameUtils.{getName,getBaseName}',
+      'java.io#File().getName',
+      'java.nio.file#{Path,Paths.get,Path.of}().getFileName',
+    ],
+    method: ['getFileName'],
+  },
+]
+
+const validators: readonly Validator[] = [
+  { what: 'a check that it stays below a folder', method: ['isBelow'], argument: 'receiver', safeWhen: 'truthy' },
+]
+
+const candidates: readonly CandidatePattern[] = [
+  {
+    label: 'file that Java opens',
+    literals: [
+      ...['File', 'Paths.', 'Path.of', 'Files.', 'getResource', 'transferTo', '.write(', 'ResourceLoader', 'Resource('],
+      ...['Scanner(', 'ZipFile', 'RandomAccess', 'getRequestDispatcher', 'getRealPath', 'PrintWriter('],
+    ],
+    pattern:
+      '\\bnew\\s{1,3}(?:java\\.io\\.)?(?:File\\w{0,14}|RandomAccessFile|PrintWriter|Scanner|ZipFile)\\(|\\bFiles\\.\\w|\\bPath(?:s\\.get|\\.of)\\(|\\bFileUtils\\.|\\.(?:getResource\\w{0,8}|getRealPath|getRequestDispatcher|transferTo)\\(|\\w{4,14}Resource\\(',
+  },
+]
+
+export const java: LanguageRule = {
+  recommendation:
+    'Take only the last part with `FilenameUtils.getName` or `Path.getFileName`, look the file up in a list, or resolve the path with `toRealPath` (`getCanonicalPath`) and refuse it unless it starts with the folder.',
+  candidates,
+  taint: {
+    sinks,
+    sanitizers,
+    validators: [
+      'equality',
+      'membership',
+      'anchored-pattern',
+      'numeric',
+      'path-prefix',
+      'no-parent-step',
+      ...validators,
+    ],
+  },
+}

@@ -1,0 +1,69 @@
+// Numbers of Java that can be computed from those before, where they become something secret.
+
+import type { CandidatePattern, LanguageRule } from '../../rule.js'
+import type { Propagator, Sink, Source } from '../../taint/specification.js'
+
+const what = 'a random number that can be guessed'
+const methods = '{nextInt,nextLong,nextFloat,nextDouble,nextGaussian,nextBoolean,ints,longs}'
+
+const ownSources: readonly Source[] = [
+  `java.util#Random().${methods}()`,
+  'java.lang#Math.random()',
+  `java.util.concurrent#ThreadLocalRandom{,.current}().${methods}()`,
+  `java.util#SplittableRandom().${methods}()`,
+  'org.apache.commons.lang{,3}#RandomStringUtils.{random,randomAlphabetic,randomAlphanumeric,randomNumeric,randomAscii}()',
+  'org.apache.commons.lang{,3}#RandomUtils.{nextInt,nextLong,nextBytes}()',
+].map((symbol) => ({ kind: 'symbol', symbol, what }))
+
+const sinks: readonly Sink[] = [
+  {
+    kind: 'call',
+    what: 'a cookie',
+    callee: ['{javax,jakarta}.servlet.http#Cookie'],
+    arguments: [{ argument: 1 }],
+    when: [{ argument: 0, matches: 'sess|sid|auth|token|login|remember|user|account|key' }],
+  },
+  {
+    kind: 'call',
+    what: 'what a session says of its user',
+    callee: ['servlet:Session.setAttribute'],
+    arguments: [{ argument: 1 }],
+    when: [{ argument: 0, matches: 'sess|sid|auth|token|login|remember|csrf|nonce|code|key' }],
+  },
+  {
+    kind: 'call',
+    what: 'a key',
+    callee: ['javax.crypto.spec#{SecretKeySpec,IvParameterSpec,GCMParameterSpec}'],
+    arguments: [{ argument: 'any' }],
+  },
+]
+
+const propagators: readonly Propagator[] = [
+  {
+    callee: [
+      'java.lang#{Integer,Long,Float,Double,String}.{toString,valueOf,toHexString,toOctalString,abs}',
+      'java.lang#Math.{abs,round,floor,ceil,max,min}',
+      'java.math#BigInteger',
+    ],
+    from: ['any'],
+    to: 'result',
+  },
+  { method: ['charAt', 'substring', 'get'], from: ['receiver', 'any'], to: 'result' },
+  { callee: ['java.util#Random().nextBytes'], from: ['receiver'], to: 0 },
+]
+
+const candidates: readonly CandidatePattern[] = [
+  {
+    label: 'chance of Java',
+    literals: ['Random', 'random('],
+    pattern: '\\b(?:Random|ThreadLocalRandom|SplittableRandom|RandomStringUtils|RandomUtils)\\b|\\bMath\\.random\\(',
+  },
+]
+
+export const java: LanguageRule = {
+  summary:
+    '`Random` and `Math.random` tell what comes next to everybody who has seen some of their values: tokens, codes and passwords made by them can be guessed.',
+  recommendation: 'Use `SecureRandom` with 16 bytes or more, or `UUID.randomUUID()`.',
+  candidates,
+  taint: { ownSources, sinks, propagators },
+}

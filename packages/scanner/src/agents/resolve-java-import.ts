@@ -1,0 +1,80 @@
+// Which files of its own tree a Java file uses: by its imports, and by names of its own package, which nobody imports.
+
+import { posix } from 'node:path'
+
+/** What is no class: a page, settings, the statements of a mapper. */
+const otherForm = /^(resource|page|mapper):([\w./-]{1,300})$/
+
+/** `com.acme.Orders`, several with `|` between them, or `implements:com.acme.Orders` for what may stand in for an interface. */
+const specifierForm = /^(?:implements:)?[\w.$|]{1,2000}$/
+
+/** The paths that a name may mean: below any folder above the file, since only its files tell which of them is a root. */
+export function javaPaths(from: string, specifier: string): string[] {
+  const roots = foldersUpTo(posix.dirname(from))
+  const [, kind = '', name = ''] = otherForm.exec(specifier) ?? []
+  if (kind !== '') return name.includes('..') ? [] : roots.flatMap((root) => otherPaths(root, kind, name))
+  if (!specifierForm.test(specifier)) return []
+  const isOpen = specifier.startsWith('implements:')
+  const names = (isOpen ? specifier.slice('implements:'.length) : specifier).split('|')
+  const paths = names.flatMap((name) => (isOpen ? implementations(name) : [name.replaceAll('.', '/')]))
+  return roots.flatMap((root) => paths.map((path) => posix.join(root, `${path}.java`)))
+}
+
+/** The folders where they lie by custom, beside the sources. */
+function otherPaths(root: string, kind: string, name: string): string[] {
+  const isSources = /(?:^|\/)(?:main|src)$/.test(root) || root === '.'
+  const simple = name.slice(name.lastIndexOf('.') + 1)
+  if (kind === 'mapper') {
+    const folders = isSources
+      ? ['resources/mapper', 'resources/mappers', 'resources/mybatis/mapper', 'resources']
+      : ['.']
+    const beside = `resources/${name.slice(0, Math.max(0, name.lastIndexOf('.'))).replaceAll('.', '/')}`
+    return [...folders, ...(isSources ? [beside] : [])].map((folder) => posix.join(root, folder, `${simple}.xml`))
+  }
+  if (!isSources) return kind === 'resource' ? [posix.join(root, name)] : []
+  if (kind === 'resource') return [posix.join(root, 'resources', name), posix.join(root, name)]
+  const pages = /\.jspf?$/.test(name)
+    ? [name]
+    : ['views', 'jsp', 'pages'].map((folder) => `WEB-INF/${folder}/${name}.jsp`)
+  return ['webapp', 'WebContent', 'web'].flatMap((folder) => pages.map((page) => posix.join(root, folder, page)))
+}
+
+/** The names that implementations have by custom, beside the interface or in a folder of their own. */
+function implementations(name: string): string[] {
+  const path = name.replaceAll('.', '/')
+  const folder = posix.dirname(path)
+  const last = posix.basename(path)
+  const plain = last.replace(/^I(?=[A-Z])/, '')
+  const named = [
+    `${last}Impl`,
+    `Default${last}`,
+    `${plain}Impl`,
+    `Simple${last}`,
+    `Jdbc${last}`,
+    `Jpa${last}`,
+    `Basic${last}`,
+  ]
+  const folders = [folder, `${folder}/impl`, `${folder}/internal`, `${posix.dirname(folder)}/impl`]
+  return folders.flatMap((each) => named.map((file) => posix.join(each, file)))
+}
+
+function foldersUpTo(folder: string): string[] {
+  return folder === '.' ? ['.'] : [folder, ...foldersUpTo(posix.dirname(folder))]
+}
+
+const importLine = /^[ \t]{0,8}import[ \t]{1,8}(?:static[ \t]{1,8})?([\w.]{1,300}?)(?:\.\*)?[ \t]{0,8};/gm
+const packageLine = /^[ \t]{0,8}package[ \t]{1,8}([\w.]{1,300})[ \t]{0,8};/m
+const className = /\b[A-Z]\w{1,80}\b/g
+const mostNames = 400
+
+/** What a text may use of its tree: as it is imported, or as its own package has it; each once. */
+export function javaImports(text: string): string[] {
+  const imported = [...text.matchAll(importLine)].flatMap(([, name = '']) => [name, name.replace(/\.[a-z_]\w*$/, '')])
+  const [, folder] = packageLine.exec(text) ?? []
+  const names = new Set<string>()
+  for (const [name] of text.matchAll(className)) {
+    if (names.size >= mostNames) break
+    names.add(folder === undefined ? name : `${folder}.${name}`)
+  }
+  return [...new Set([...imported, ...names])]
+}
