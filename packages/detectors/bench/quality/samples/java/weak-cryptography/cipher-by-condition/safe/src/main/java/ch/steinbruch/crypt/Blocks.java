@@ -1,0 +1,18 @@
+package ch.steinbruch.crypt;
+
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+
+public class Blocks {
+    private static final int VERSION = 2;
+    private final SecureRandom random = new SecureRandom();
+
+    public byte[] encrypt(Key key, byte[] block) throws GeneralSecurityException {
+        String name = VERSION >= 2 ? "AES/GCM/NoPadding" : "RC4";
+        Cipher cipher = Cipher.getInstance(name);
+        cipher.init(Cipher.ENCRYPT_MODE, key, random);
+        return cipher.doFinal(block);
+    }
+}
