@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.apache.commons.text.StringEscapeUtils;
 import org.owasp.encoder.Encode;
 
 public class MapServlet extends HttpServlet {
@@ -14,7 +15,7 @@ public class MapServlet extends HttpServlet {
         response.setContentType("text/html;charset=UTF-8");
         PrintWriter out = response.getWriter();
         out.println("<script>");
-        out.println("show('" + place + "');");
+        out.println("show('" + StringEscapeUtils.escapeHtml4(place) + "');");
         out.println("</script>");
     }
 }

@@ -9,10 +9,12 @@ public class Blocks {
     private static final int VERSION = 2;
     private final SecureRandom random = new SecureRandom();
 
-    public byte[] encrypt(Key key, byte[] block) throws GeneralSecurityException {
+    public record Sealed(byte[] start, byte[] content) {}
+
+    public Sealed encrypt(Key key, byte[] block) throws GeneralSecurityException {
         String name = VERSION >= 2 ? "AES/GCM/NoPadding" : "RC4";
         Cipher cipher = Cipher.getInstance(name);
         cipher.init(Cipher.ENCRYPT_MODE, key, random);
-        return cipher.doFinal(block);
+        return new Sealed(cipher.getIV(), cipher.doFinal(block));
     }
 }

@@ -6,12 +6,14 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 
 public class Pages {
+    public record Sealed(byte[] start, byte[] content) {}
+
     private final Properties settings = new Properties();
 
-    public byte[] seal(SecretKey key, byte[] page) throws GeneralSecurityException {
+    public Sealed seal(SecretKey key, byte[] page) throws GeneralSecurityException {
         String mode = settings.getProperty("pages.cipher", "AES");
         Cipher cipher = Cipher.getInstance(mode);
         cipher.init(Cipher.ENCRYPT_MODE, key);
-        return cipher.doFinal(page);
+        return new Sealed(cipher.getIV(), cipher.doFinal(page));
     }
 }
