@@ -13,7 +13,7 @@ public class PriceServlet extends HttpServlet {
         try {
             response.getWriter().println("<p>" + priceOf(nights) + " euros</p>");
         } catch (IllegalArgumentException e) {
-            response.getWriter().println("<p>not a number of nights: " + nights.length() + " letters</p>");
+            response.getWriter().println("<p>not a number of nights, but " + (nights == null ? 0 : nights.length()) + " letters</p>");
         }
     }
 

@@ -16,7 +16,7 @@ public class DepthServlet extends HttpServlet {
         try {
             response.setIntHeader("X-Centimetres", 100 * Integer.parseInt(depth));
         } catch (NumberFormatException e) {
-            log.warn(String.format("not a depth: %d letters", depth.length()));
+            log.warn(String.format("not a depth: %d letters", depth == null ? 0 : depth.length()));
             response.sendError(400);
         }
     }
