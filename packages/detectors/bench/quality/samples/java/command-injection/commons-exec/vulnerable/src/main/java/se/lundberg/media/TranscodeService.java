@@ -1,0 +1,12 @@
+package se.lundberg.media;
+
+import java.io.IOException;
+import org.apache.commons.exec.CommandLine;
+import org.apache.commons.exec.DefaultExecutor;
+
+public class TranscodeService {
+    public int transcode(String preset) throws IOException {
+        CommandLine line = CommandLine.parse("ffmpeg -i in.mp4 -preset " + preset + " out.mp4");
+        return DefaultExecutor.builder().get().execute(line);
+    }
+}

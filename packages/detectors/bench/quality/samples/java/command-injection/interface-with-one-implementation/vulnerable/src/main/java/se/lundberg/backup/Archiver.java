@@ -1,0 +1,7 @@
+package se.lundberg.backup;
+
+import java.io.IOException;
+
+public interface Archiver {
+    void archive(String folder) throws IOException;
+}

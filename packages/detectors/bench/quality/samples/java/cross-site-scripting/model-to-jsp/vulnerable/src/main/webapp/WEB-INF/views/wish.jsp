@@ -1,0 +1,8 @@
+<%@ page contentType="text/html;charset=UTF-8" %>
+<%@ taglib prefix="c" uri="http://java.sun.com/jsp/jstl/core" %>
+<html>
+<body>
+<p>Wish number ${number}</p>
+<blockquote>${wish}</blockquote>
+</body>
+</html>

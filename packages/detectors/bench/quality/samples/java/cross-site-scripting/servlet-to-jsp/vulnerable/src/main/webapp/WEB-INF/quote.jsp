@@ -1,0 +1,10 @@
+<%@ page contentType="text/html;charset=UTF-8" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<html>
+<body>
+<table>
+  <tr><th>Company</th><td>${company}</td></tr>
+  <tr><th>Price</th><td>${price}</td></tr>
+</table>
+</body>
+</html>

@@ -1,0 +1,5 @@
+package nl.windhoek.login;
+
+public interface RememberTokens {
+    String issue();
+}

@@ -1,0 +1,5 @@
+package dk.strandby.bills;
+
+import org.springframework.data.repository.CrudRepository;
+
+public interface BillRepository extends CrudRepository<Bill, Long> {}

@@ -1,0 +1,9 @@
+package dk.strandby.web;
+
+public final class LogText {
+    private LogText() {}
+
+    public static String of(String value) {
+        return value == null ? "-" : value.replace('\n', ' ').replace('\r', ' ');
+    }
+}

@@ -1,0 +1,5 @@
+package com.harrowgate.auth;
+
+public interface SignIns {
+    boolean accepts(String user, String password);
+}

@@ -1,0 +1,5 @@
+package pt.lagoa.tides;
+
+public enum Unit {
+    metres, feet
+}

@@ -1,0 +1,3 @@
+package pt.lagoa.visits;
+
+public record VisitEvent(String page, String agent) {}

@@ -1,0 +1,3 @@
+package org.quayside.cargo;
+
+public record Cargo(long id, String label, int weight) {}

@@ -1,0 +1,16 @@
+package pt.lagoa.boats;
+
+import java.util.Objects;
+import java.util.Set;
+
+public record Sorting(String column, boolean isDescending) {
+    private static final Set<String> COLUMNS = Set.of("name", "length", "built");
+
+    public Sorting {
+        Objects.requireNonNull(column);
+    }
+
+    public String clause() {
+        return " ORDER BY " + column + (isDescending ? " DESC" : " ASC");
+    }
+}

@@ -1,0 +1,7 @@
+package it.colline.labels;
+
+import java.util.List;
+
+public interface LabelSearch {
+    List<?> withColour(String colour);
+}

@@ -1,0 +1,18 @@
+package it.colline.orders;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+
+public class OrderSearch {
+    @NotBlank
+    @Pattern(regexp = "^(id|placed_at|total)$")
+    private String column;
+
+    public String getColumn() {
+        return column;
+    }
+
+    public void setColumn(String column) {
+        this.column = column;
+    }
+}

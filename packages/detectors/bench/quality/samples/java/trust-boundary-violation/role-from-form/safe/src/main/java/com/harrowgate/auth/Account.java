@@ -1,0 +1,3 @@
+package com.harrowgate.auth;
+
+public record Account(long id, String name, String role, String hash) {}

@@ -1,0 +1,20 @@
+package fr.peltier.layout;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+public class LayoutServlet extends HttpServlet {
+    public record Layout(int columns, int rows) {}
+
+    private final transient ObjectMapper mapper = new ObjectMapper();
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Layout layout = mapper.readValue(request.getInputStream(), Layout.class);
+        request.getSession().setAttribute("cells", layout.columns() * layout.rows());
+        response.setStatus(204);
+    }
+}

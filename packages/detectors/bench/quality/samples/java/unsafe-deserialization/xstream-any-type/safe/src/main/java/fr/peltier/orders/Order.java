@@ -1,0 +1,9 @@
+package fr.peltier.orders;
+
+public class Order {
+    private int pieces;
+
+    public int getPieces() {
+        return pieces;
+    }
+}

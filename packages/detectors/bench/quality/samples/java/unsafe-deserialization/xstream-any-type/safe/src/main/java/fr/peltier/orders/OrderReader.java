@@ -1,0 +1,20 @@
+package fr.peltier.orders;
+
+import com.thoughtworks.xstream.XStream;
+import com.thoughtworks.xstream.security.NoTypePermission;
+import org.springframework.stereotype.Component;
+
+@Component
+public class OrderReader {
+    private final XStream xstream = new XStream();
+
+    public OrderReader() {
+        xstream.addPermission(NoTypePermission.NONE);
+        xstream.allowTypes(new Class<?>[] {Order.class});
+        xstream.alias("order", Order.class);
+    }
+
+    public Order read(String xml) {
+        return (Order) xstream.fromXML(xml);
+    }
+}

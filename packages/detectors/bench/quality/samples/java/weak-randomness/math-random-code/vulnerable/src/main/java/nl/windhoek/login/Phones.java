@@ -1,0 +1,5 @@
+package nl.windhoek.login;
+
+public interface Phones {
+    void text(String number, String message);
+}

@@ -1,0 +1,21 @@
+package be.torenhof.menus;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.w3c.dom.Document;
+
+@RestController
+public class MenuController {
+    @PostMapping("/menu/dishes")
+    public int dishes(@RequestBody String menu) throws Exception {
+        try (InputStream in = new ByteArrayInputStream(menu.getBytes(StandardCharsets.UTF_8))) {
+            Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
+            return document.getElementsByTagName("dish").getLength();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package fr.peltier.xml;
+
+import org.dom4j.io.SAXReader;
+import org.xml.sax.SAXException;
+
+public final class Readers {
+    private Readers() {}
+
+    public static SAXReader create() throws SAXException {
+        SAXReader reader = new SAXReader();
+        reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return reader;
+    }
+}
