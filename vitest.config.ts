@@ -7,6 +7,12 @@ function source(name: string): string {
   return fileURLToPath(new URL(['.', 'packages', folder, 'src', ...below, 'index.ts'].join('/'), import.meta.url))
 }
 
+const pure = ['diagnostics', 'findings', 'rhai', 'detectors', 'report']
+
+function of(names: readonly string[]): string[] {
+  return names.map((name) => `packages/${name}/{src,test,fuzz}/**/*.test.ts`)
+}
+
 // Tests read the packages' sources, so that a stale build can not make them pass.
 export default defineConfig({
   resolve: {
@@ -24,15 +30,25 @@ export default defineConfig({
     ],
   },
   test: {
-    include: [
-      'packages/*/{src,test,fuzz}/**/*.test.ts',
-      'apps/*/{src,test}/**/*.test.ts',
-      'tools/**/*.test.ts',
-      'test/**/*.test.ts',
-      'docs/playground/test/**/*.test.ts',
-    ],
     testTimeout: 30_000,
     maxWorkers: 2,
     hookTimeout: 60_000,
+    projects: [
+      // Functions of their arguments, without a process, a thread or a folder of their own: files share what they import.
+      { extends: true, test: { name: 'pure', include: of(pure), isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'acting',
+          include: [
+            ...of(['policy', 'store', 'runner', 'scanner']),
+            'apps/*/{src,test}/**/*.test.ts',
+            'tools/**/*.test.ts',
+            'test/**/*.test.ts',
+            'docs/playground/test/**/*.test.ts',
+          ],
+        },
+      },
+    ],
   },
 })

@@ -92,6 +92,22 @@ extend:
         safe: [{ path: app.py, code: "import sqlite3\\nfrom acme import quote\\nfrom flask import request\\ndef f():\\n    sqlite3.connect('a').execute('select ' + quote(request.args['a']))" }] } }
 `
 
+const ofJava = `rules:
+  - { id: acme-job, severity: high, title: A job, summary: It runs., recommendation: Check it., cwe: [CWE-94],
+      patterns: [{ label: job of Acme, literals: [Client], pattern: 'Client' }],
+      sinks: [{ what: a job, call: ['com.acme#Client().start'] }],
+      samples: {
+        vulnerable: [{ path: A.java, line: 5, code: "import com.acme.Client;\\nimport javax.servlet.http.*;\\nclass A extends HttpServlet {\\n  void doGet(HttpServletRequest r, HttpServletResponse s) {\\n    new Client().start(r.getParameter(\\"job\\"));\\n  }\\n}" }],
+        safe: [{ path: A.java, code: "import com.acme.Client;\\nclass A { void f() { new Client().start(\\"nightly\\"); } }" }] } }
+`
+
+test('a rule holds in Java as well', async () => {
+  desk.write('.sallyport/rules/acme.yaml', ofJava)
+  expect((await desk.hunt('rules', 'test')).code).toBe(0)
+  desk.write('.sallyport/rules/acme.yaml', ofJava.replace('#Client().start', '#Client().stop'))
+  expect((await desk.hunt('rules', 'test')).stdout).toContain('WRONG')
+})
+
 test('a rule holds in Python as well, and adds to what is known there', async () => {
   desk.write('.sallyport/rules/acme.yaml', ofPython)
   const { code, stdout } = await desk.hunt('rules', 'test')

@@ -115,7 +115,7 @@ const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'
 
 function importPaths(from, specifier) {
   if (from.endsWith('.py')) return pythonPaths(from, specifier)
-  if (from.endsWith('.java')) return javaPaths(from, specifier)
+  if (/\.(?:java|jsp)$/.test(from)) return javaPaths(from, specifier)
   if (!/^\.{1,2}(\/|$)/.test(specifier)) return []
   const base = posix.normalize(posix.join(posix.dirname(from), specifier)).replace(/\/$/, '')
   const renamed = /\.[cm]?jsx?$/.test(base) ? [base.replace(/js(x?)$/, 'ts$1'), base.replace(/js$/, 'tsx')] : []
@@ -143,7 +143,8 @@ function javaPaths(from, specifier) {
     .split('|')
     .map((name) => name.replaceAll('.', '/'))
   const wanted = names.flatMap((name) => (isOpen ? implementing(name) : [name]))
-  return above(posix.dirname(from)).flatMap((folder) => wanted.map((name) => posix.join(folder, `${name}.java`)))
+  const folders = above(posix.dirname(from)).flatMap((folder) => [folder, posix.join(folder, 'java')])
+  return folders.flatMap((folder) => wanted.map((name) => posix.join(folder, `${name}.java`)))
 }
 
 /** Pages, settings and mappers, in the folders where they lie by custom. */

@@ -29,7 +29,7 @@ export function sourceHere(walker: Walker, ref: Ref, { path, way }: Here): Found
   }
   const model = symbol === undefined || sources === 'none' ? undefined : sourceAt(symbol)
   if (model === undefined || symbol === undefined) return undefined
-  if (flow.op === 'update') return undefined
+  if (flow.op === 'update' || walker.semantics.graph.callees(ref).length > 0) return undefined
   const [name] = path
   if (name !== undefined && !isSentField(model.kind, name))
     return harmless(`${quoted(walker.semantics.program, ref)} has a size, which is a number`, ref)

@@ -3,7 +3,7 @@
 import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
-import { fieldValues } from '../ir/uses.js'
+import { fieldStores } from '../ir/uses.js'
 import { changesByCall } from '../taint/changed-arguments.js'
 import { allHold } from '../taint/conditions.js'
 import { isHarmlessField } from '../taint/declared-fields.js'
@@ -17,7 +17,7 @@ import { bare } from './same-value.js'
 import type { Here, Walker } from './walker.js'
 
 export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
-  const { program, origins, constants } = walker.semantics
+  const { program, constants } = walker.semantics
   const isSize = flow.property !== undefined && walker.library.cleanProperties.has(flow.property)
   if (isSize && !mayHoldField(walker, program.beside(ref, flow.object), flow.property))
     return harmless(`${quoted(walker.semantics.program, ref)} is a number`, ref)
@@ -27,21 +27,41 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
   const takesPatterns = (walker.specification.validators ?? ['anchored-pattern']).includes('anchored-pattern')
   if (takesPatterns && isPlainGroup(walker.semantics, ref))
     return harmless(`${quoted(walker.semantics.program, ref)} is a group of letters and digits only`, ref)
-  if (flow.property !== undefined) {
-    const shared = fieldValues(walker.semantics, ref)
-    if (isChangedByCall(walker.semantics, object))
-      return walker.walk(object, { ...here, path: [flow.property, ...here.path] })
-    const known = [...origins.property(object, flow.property, 0), ...shared].filter((origin) => origin !== ref)
-    const inside = { ...here, path: [flow.property, ...here.path] }
-    if (known.length === 0) return walker.walk(object, inside)
-    const ways = known.map((origin) => () => walker.walk(origin, here))
-    // What the object had before it came here, too.
-    const isSelf = walker.library.knowsReceivers && program.flow(bare(program, object)).op === 'receiver'
-    return walker.any(ref, isSelf ? [...ways, () => walker.walk(object, inside)] : ways)
+  if (flow.property !== undefined) return throughField(walker, ref, flow.property, object, here)
+  if (walker.specification.keys === 'followed' && flow.key !== undefined) {
+    const key = program.beside(ref, flow.key)
+    return walker.any(ref, [() => walker.walk(object, here), () => walker.walk(key, { ...here, path: [] })])
   }
   // A look-up in a table of ours gives what stands in it, whatever the key.
   const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
   return walker.walk(object, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+}
+
+/** A property by its name: what the code says that it holds, what is stored there, and what the object had before. */
+function throughField(walker: Walker, ref: Ref, property: string, object: Ref, here: Here): Found {
+  const { program, origins } = walker.semantics
+  const inside = { ...here, path: [property, ...here.path] }
+  if (isChangedByCall(walker.semantics, object)) return walker.walk(object, inside)
+  const stores = fieldStores(walker.semantics, ref)
+  const values = new Set(stores.map((store) => storedValue(program, store)))
+  const known = origins.property(object, property, 0).filter((origin) => origin !== ref && !values.has(origin))
+  const ways = [
+    ...known.map((origin) => () => walker.walk(origin, here)),
+    ...stores.map((store) => () => walker.walk(storedValue(program, store), storedAt(walker, store, here))),
+  ]
+  if (ways.length === 0) return walker.walk(object, inside)
+  // What the object had before it came here, too.
+  const isSelf = walker.library.knowsReceivers && program.flow(bare(program, object)).op === 'receiver'
+  return walker.any(ref, isSelf ? [...ways, () => walker.walk(object, inside)] : ways)
+}
+
+function storedValue(program: Walker['semantics']['program'], store: Ref): Ref {
+  return program.beside(store, program.flowOf(store, 'update')?.value ?? 0)
+}
+
+/** With what was checked before it was stored. */
+function storedAt({ semantics: { program } }: Walker, store: Ref, here: Here): Here {
+  return { ...here, scopes: [...here.scopes, { beside: store, guard: program.guard(store) }] }
 }
 
 /** What was sent, or given to the function: not what something was made of. */

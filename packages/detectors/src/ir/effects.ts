@@ -38,6 +38,7 @@ export function readEffects(code: ModuleCode): Effects {
         if (code.variables[instruction.variable]?.owner !== owner) captured.add(instruction.variable)
       }
       if (instruction.op === 'load') loads.set(instruction.to, instruction.object)
+      if (instruction.op === 'copy') loads.set(instruction.to, instruction.from)
       for (const variable of changedBy(instruction)) change(variable)
       for (const argument of argumentsOf(instruction)) changed.add(argument)
       for (const inner of blocksOf(instruction)) for (const variable of visit(inner, owner)) changed.add(variable)

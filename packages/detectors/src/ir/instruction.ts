@@ -74,8 +74,8 @@ export type Operation =
       /** What its annotation names, where that may be a class of the program. */
       readonly annotation?: Temp
     }
-  /** The object the function was called on. */
-  | { readonly op: 'receiver' }
+  /** The object the function was called on; `class`: one of another class, in which that of the function stands. */
+  | { readonly op: 'receiver'; readonly class?: number }
   /** A property: by name, by computed key, or (neither) any element, as in an iteration. */
   | { readonly op: 'load'; readonly object: Temp; readonly property?: string; readonly key?: Temp }
   | {
@@ -196,6 +196,8 @@ export interface ClassCode extends At {
   readonly constructorFunction: number
   /** The qualified name of what leaves its methods to classes that nobody names: an interface. */
   readonly abstractName?: string
+  /** Its instances are a few that the code names. */
+  readonly isEnumeration?: true
   /** Where a class has several. */
   readonly otherConstructors?: readonly number[]
   /** Fields that can hold no text of somebody's choice, by what they are declared to be. */

@@ -258,11 +258,15 @@ export class Origins {
   }
 
   #ofReceiver(receiver: Ref, name: string, depth: number): readonly Ref[] {
-    const code = this.program.functionOf(this.program.enclosing(receiver))
-    if (code.class === undefined) return []
-    const made = this.#classValue(receiver, code.class)
+    const index = this.#classOfReceiver(receiver)
+    const made = index === undefined ? undefined : this.#classValue(receiver, index)
     if (made === undefined) return []
     return this.#ofInstance(made, name, depth)
+  }
+
+  #classOfReceiver(receiver: Ref): number | undefined {
+    const around = this.program.flowOf(receiver, 'receiver')?.class
+    return around ?? this.program.functionOf(this.program.enclosing(receiver)).class
   }
 
   /** A method that a class leaves to those that extend it. */
@@ -347,12 +351,13 @@ export class Origins {
   /** What the functions of a class store in a property of `this`, as they store it; nothing where the object is not `this`. */
   fieldStores(object: Ref, name: string): readonly Ref[] {
     if (!this.#isSelf(object)) return []
-    const { class: index } = this.program.functionOf(this.#ownerOf(object))
+    const { class: own } = this.program.functionOf(this.#ownerOf(object))
+    const index = this.program.flowOf(object, 'receiver')?.class ?? own
     const made = index === undefined ? undefined : this.#classValue(object, index)
     if (made === undefined) return []
     return this.#storesOf(made).flatMap((value) => {
       const update = this.program.flowOf(value, 'update')
-      return update?.property === name ? [this.program.beside(value, update.value)] : []
+      return update?.property === name ? [value] : []
     })
   }
 

@@ -32,6 +32,8 @@ export interface SymbolKnowledge {
 }
 
 const deepest = 30
+/** What a constructor makes: it is that, whatever a variable for it is declared to be. */
+const isMade = /#(?:\w+\.)*[A-Z]\w*\(\)$/
 const longest = 200
 /** For one question; after that, each value is looked at once only. */
 const mostSteps = 500
@@ -120,7 +122,7 @@ export class Symbols {
 
   /** A value of a declared type: what a framework's model says it is says more. */
   #declared(own: string | undefined, type: string | undefined): string | undefined {
-    if (type === undefined || own?.includes(':') === true) return own
+    if (type === undefined || own?.includes(':') === true || (own !== undefined && isMade.test(own))) return own
     return this.#knowledge.annotated(type) ?? own
   }
 
@@ -181,6 +183,7 @@ export class Symbols {
     const code = this.program.functionOf(this.program.enclosing(ref))
     const given = this.#knowledge.parameterType(ref, this)
     if (given !== undefined) return given
+    if (this.#isEnumeration(ref, flow.annotation)) return undefined
     const { type, name } = code.parameters[flow.index] ?? {}
     const annotated = type === undefined ? undefined : this.#knowledge.annotated(type)
     if (annotated !== undefined) return annotated
@@ -188,6 +191,15 @@ export class Symbols {
     if (passed !== undefined) return passed
     const custom = name === undefined ? undefined : this.#knowledge.named(name, names(code.parameters))
     return custom === undefined ? undefined : `?${custom}`
+  }
+
+  /** A parameter that can only be one of a few values comes from nobody. */
+  #isEnumeration(argument: Ref, annotation: number | undefined): boolean {
+    if (annotation === undefined) return false
+    return this.graph.origins.of(this.program.beside(argument, annotation)).some((origin) => {
+      const index = this.program.flowOf(origin, 'class')?.class
+      return index !== undefined && this.program.module(origin).classes[index]?.isEnumeration === true
+    })
   }
 
   /** What the callers at hand give, where they agree. */

@@ -216,7 +216,7 @@ class Conversion {
     }
     const shared = this.#variables.variableOf(object)
     if (shared !== undefined) this.#set(shared, changed, at)
-    const origin = this.#flow[object]
+    const origin = this.#behindCopies(object)
     if (origin?.op !== 'load' || depth === 0 || !this.#isHeld(origin.object, depth - 1)) return
     const { property, key } = origin
     if (property === undefined && key === undefined) return
@@ -230,6 +230,12 @@ class Conversion {
     this.#replace(origin.object, around, at, depth - 1)
   }
 
+  #behindCopies(value: Value): Flow | undefined {
+    let flow = this.#flow[value]
+    while (flow?.op === 'copy') flow = this.#flow[flow.from]
+    return flow
+  }
+
   #holds(variable: Variable, value: Value): boolean {
     return this.#state.layer.get(variable) === value || this.#variables.variableOf(value) === variable
   }
@@ -238,7 +244,7 @@ class Conversion {
   #isHeld(value: Value, depth: number): boolean {
     if (this.#variables.variableOf(value) !== undefined) return true
     if (this.#variables.holders(value).some((each) => this.#holds(each, value))) return true
-    const origin = this.#flow[value]
+    const origin = this.#behindCopies(value)
     return origin?.op === 'load' && depth > 0 && this.#isHeld(origin.object, depth - 1)
   }
 

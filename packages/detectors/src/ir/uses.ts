@@ -23,25 +23,25 @@ export function usesOf(semantics: Semantics): ReadonlyMap<Ref, readonly Ref[]> {
     // What a call leaves behind depends on what it was given.
     const call = flow.op === 'after' ? program.flow(program.beside(ref, flow.call)) : undefined
     for (const value of call === undefined ? [] : operandsOf(call)) add(program.beside(ref, value), ref)
-    for (const value of fieldValues(semantics, ref)) add(value, ref)
+    for (const store of fieldStores(semantics, ref)) add(store, ref)
   }
   cache.set(program, uses)
   return uses
 }
 
-/** For a property of `this`, or of what handlers share: what the functions of its class, or the other handlers, store there. */
-export function fieldValues(semantics: Semantics, ref: Ref): readonly Ref[] {
+/** For a property of `this`, or of what handlers share: where the functions of its class, or the other handlers, store it. */
+export function fieldStores(semantics: Semantics, ref: Ref): readonly Ref[] {
   const { program, origins } = semantics
   const load = program.flowOf(ref, 'load')
   if (load?.property === undefined) return []
   const object = program.beside(ref, load.object)
-  return [...origins.fieldStores(object, load.property), ...sharedValues(semantics, object, load.property)]
+  return [...origins.fieldStores(object, load.property), ...sharedStoresOf(semantics, object, load.property)]
 }
 
 const stores = new WeakMap<Program, ReadonlyMap<string, readonly Ref[]>>()
 
-/** What is stored anywhere in the program under this property of an object that handlers share. */
-function sharedValues(semantics: Semantics, object: Ref, property: string): readonly Ref[] {
+/** Where anything in the program stores this property of an object that handlers share. */
+function sharedStoresOf(semantics: Semantics, object: Ref, property: string): readonly Ref[] {
   const { program, symbols } = semantics
   let known = stores.get(program)
   if (known === undefined) {
@@ -61,7 +61,7 @@ function sharedStores({ program, symbols }: Semantics): ReadonlyMap<string, read
     const symbol = symbols.of(program.beside(ref, flow.object))
     if (symbol === undefined || !symbols.isShared(symbol)) continue
     const key = `${plainSymbol(symbol)}.${flow.property}`
-    found.set(key, [...(found.get(key) ?? []), program.beside(ref, flow.value)])
+    found.set(key, [...(found.get(key) ?? []), ref])
   }
   return found
 }

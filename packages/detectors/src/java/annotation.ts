@@ -16,7 +16,7 @@ export function annotationsOf(node: SyntaxNode): SyntaxNode[] {
   return childrenOf(modifiersOf(node)).filter(isAnnotation)
 }
 
-export function isAnnotation({ type }: SyntaxNode): boolean {
+function isAnnotation({ type }: SyntaxNode): boolean {
   return type === 'annotation' || type === 'marker_annotation'
 }
 

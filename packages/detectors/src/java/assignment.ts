@@ -41,7 +41,7 @@ export function update(lowering: JavaLowering, node: SyntaxNode): Temp {
   return before
 }
 
-function bind(lowering: JavaLowering, target: SyntaxNode | undefined, value: Temp): void {
+export function bind(lowering: JavaLowering, target: SyntaxNode | undefined, value: Temp): void {
   switch (target?.type) {
     case 'identifier':
       bindName(lowering, target, value)

@@ -62,7 +62,7 @@ function plainCall(lowering: JavaLowering, node: SyntaxNode): Temp {
   })
 }
 
-export function argumentsOf(lowering: JavaLowering, node: SyntaxNode): Argument[] {
+function argumentsOf(lowering: JavaLowering, node: SyntaxNode): Argument[] {
   return childrenOf(field(node, 'arguments')).map((each) => ({ value: lowering.expression(each), spread: false }))
 }
 
@@ -75,7 +75,7 @@ function calleeOf(lowering: JavaLowering, node: SyntaxNode): { readonly callee: 
   if (object.type === 'super' || object.text.endsWith('.super')) return ofSuperclass(lowering, node, where, written)
   const type = object.type === 'field_access' ? qualifiedType(lowering, object) : undefined
   const receiver = type === undefined ? lowering.expression(object) : typeValue(lowering, at(object), type)
-  const property = isOwnObject(lowering, object) ? written : (methodNames[written] ?? written)
+  const property = isOwnObject(lowering, object) ? written : (methodNames.get(written) ?? written)
   return { callee: lowering.emit(where, { op: 'load', object: receiver, property }), receiver }
 }
 

@@ -54,6 +54,7 @@ function classOf(lowering: JavaLowering, node: SyntaxNode, outline: Outline): Te
   const superclass = outline.superclass === undefined ? undefined : typeValue(lowering, where, outline.superclass)
   const interfaces = outline.interfaces.map((name) => typeValue(lowering, where, name))
   annotationCalls(lowering, outline.annotations)
+  outline.index = index
   lowering.outline = outline
   const members = membersOf(node)
   for (const each of members) if (isTypeDeclaration(each)) typeDeclaration(lowering, each)
@@ -70,6 +71,7 @@ function classOf(lowering: JavaLowering, node: SyntaxNode, outline: Outline): Te
     constructorFunction: constructorFunction ?? 0,
     ...(otherConstructors.length === 0 ? {} : { otherConstructors }),
     ...(abstractName === undefined ? {} : { abstractName }),
+    ...(outline.kind === 'enum' ? { isEnumeration: true } : {}),
   }
   return lowering.emit(where, {
     op: 'class',

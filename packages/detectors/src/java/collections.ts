@@ -4,6 +4,7 @@
 import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { bind } from './assignment.js'
 import type { JavaLowering } from './lowering.js'
 import { constantText } from './string.js'
 import { isListType, isMapType, typeName } from './type-name.js'
@@ -77,7 +78,7 @@ export function knownMethod(lowering: JavaLowering, node: SyntaxNode): Temp | un
     variable === undefined
       ? lowering.outline?.fields.get(object.text.replace(/^this\./, ''))?.type
       : lowering.types.get(variable)
-  if (variable !== undefined && method === 'load' && type === 'Properties') return loaded(lowering, object, values)
+  if (method === 'load' && type === 'Properties') return loaded(lowering, object, values)
   return type !== undefined && isMapType(type) ? entry(lowering, { node, object, method, values }) : undefined
 }
 
@@ -180,7 +181,7 @@ function loaded(lowering: JavaLowering, object: SyntaxNode, values: readonly Syn
   if (name === undefined || stream === undefined) return undefined
   lowering.expression(stream)
   const resource = lowering.emit(at(object), { op: 'import', specifier: `resource:${name}` })
-  lowering.write(at(object), object.text, resource)
+  bind(lowering, object, resource)
   return resource
 }
 

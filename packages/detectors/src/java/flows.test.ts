@@ -164,6 +164,10 @@ const followed: readonly Form[] = [
     'Enumeration<String> e = request.getHeaders("x"); if (e.hasMoreElements()) Sinks.sink(e.nextElement());',
   ],
   ['a map of parameters', 'Sinks.sink(request.getParameterMap().get("a")[0]);'],
+  [
+    'an entry under a difference',
+    'Map<Integer, String> m = new HashMap<>(); m.put(2 - 1, data); Sinks.sink(m.get(2 - 1));',
+  ],
   ['an attribute of the request', 'request.setAttribute("a", data); Sinks.sink(request.getAttribute("a"));'],
 ]
 

@@ -19,6 +19,7 @@ export function generatedMembers(lowering: JavaLowering, outline: Outline, index
     ...(has(field, /^Getter$/) || isData(outline) ? make.getter(field, getterName(field)) : []),
     ...(has(field, /^(?:Data|Setter)$/) ? make.setter(field) : []),
   ])
+  if (findAnnotation(outline.annotations, /^(?:Super)?Builder$/) !== undefined) members.push(...make.builder(own))
   if (outline.kind === 'enum') members.push(...make.constant('valueOf'))
   return members
 }
@@ -72,6 +73,40 @@ class Generation {
     const where = { start: at(node).start, end: at(node).start + 1 }
     return this.#method({ node, name }, name, true, [parameter], () => {
       this.#lowering.push({ ...where, op: 'return', value: this.#lowering.string(where, this.#outline.name) })
+    })
+  }
+
+  /** `Type.builder().name(value).build()`: the builder is an instance, and so is what it builds. */
+  builder(fields: readonly DeclaredField[]): Member[] {
+    const { node, name } = this.#outline
+    const where = { start: at(node).start, end: at(node).start + 1 }
+    const self = (): Temp => selfOf(this.#lowering, where, this.#outline)
+    const made = (): Temp =>
+      this.#lowering.emit(where, {
+        op: 'call',
+        callee: this.#lowering.read(where, name),
+        arguments: [],
+        form: 'construct',
+      })
+    return [
+      ...this.#method({ node, name }, 'builder', true, [], () =>
+        this.#lowering.push({ ...where, op: 'return', value: made() }),
+      ),
+      ...fields.flatMap((field) => this.#withField(field)),
+      ...this.#method({ node, name }, 'build', false, [], () =>
+        this.#lowering.push({ ...where, op: 'return', value: self() }),
+      ),
+    ]
+  }
+
+  #withField(field: DeclaredField): Member[] {
+    const where = at(field.node)
+    const parameter = { node: field.node, name: field.name, type: field.type, isRest: false }
+    return this.#method(field, field.name, false, [parameter], () => {
+      const value = this.#lowering.read(where, field.name)
+      const object = selfOf(this.#lowering, where, this.#outline)
+      this.#lowering.push({ ...where, op: 'store', object, property: field.name, value })
+      this.#lowering.push({ ...where, op: 'return', value: selfOf(this.#lowering, where, this.#outline) })
     })
   }
 

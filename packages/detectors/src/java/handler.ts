@@ -67,8 +67,15 @@ export function giveReturned(lowering: JavaLowering, node: SyntaxNode, value: Te
   const specifier = symbols[handler.framework]
   const owner = lowering.emit(at(node), { op: 'import', specifier })
   const callee =
-    handler.returns === 'page' ? owner : lowering.emit(at(node), { op: 'load', object: owner, property: 'content' })
+    handler.returns === 'page' && !isPlainText(node)
+      ? owner
+      : lowering.emit(at(node), { op: 'load', object: owner, property: 'content' })
   lowering.emit(at(node), { op: 'call', callee, arguments: [{ value, spread: false }], form: 'call' })
+}
+
+/** An answer that says that it is no page. */
+function isPlainText(node: SyntaxNode): boolean {
+  return /\bcontentType\(\s*(?:MediaType\.)?(?:TEXT_PLAIN|APPLICATION_|IMAGE_)/.test(node.text.slice(0, 4000))
 }
 
 /** The name of a view; one that begins with `redirect:` is an address, of what stands behind that. */

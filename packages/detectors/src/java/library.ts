@@ -1,6 +1,7 @@
 // The methods of Java and of its standard library: what passes taint on.
 
 import type { LanguageLibrary } from '../taint/library.js'
+import { isInstalled } from './known-packages.js'
 import { moduleSymbol } from './module-symbol.js'
 
 const numberTypes = '{Integer,Long,Short,Byte,Double,Float,Boolean,Character}'
@@ -37,7 +38,8 @@ export const javaLibrary: LanguageLibrary = {
         'org.apache.commons.io#{IOUtils.toString,IOUtils.toByteArray,FilenameUtils.normalize,FilenameUtils.concat}',
         'org.springframework.util#{StringUtils.trimWhitespace,StringUtils.cleanPath,StringUtils.hasText,FileCopyUtils.copyToString,StreamUtils.copyToString}',
         'org.springframework.http#{ResponseEntity,ResponseEntity.ok,HttpEntity}',
-        'org.springframework.http#{ResponseEntity.ok(),ResponseEntity.status(),ResponseEntity.badRequest()}.body',
+        'org.springframework.http#ResponseEntity.*().{body,headers,header}',
+        'org.springframework.http#ResponseEntity.*().*().body',
         'org.springframework.core.io#{FileSystemResource,UrlResource,InputStreamResource,ByteArrayResource}',
         'com.google.common.base#{Strings.nullToEmpty,Joiner.on().join,Splitter.on().split}',
         'com.fasterxml.jackson.databind#ObjectMapper().{readValue,readTree,convertValue,writeValueAsString}',
@@ -110,7 +112,7 @@ export const javaLibrary: LanguageLibrary = {
       'count',
     ],
     ...['isPresent', 'ordinal', 'codePointAt', 'getPort', 'getMaxAge', 'isAbsolute', 'containsValue', 'some', 'every'],
-    ...['isAuthenticated', 'nextInt', 'nextLong', 'getTime', 'transferTo', 'getClass', 'setMaxAge', 'setSecure'],
+    ...['isAuthenticated', 'getTime', 'transferTo', 'getClass', 'setMaxAge', 'setSecure'],
   ]),
   wholeMethods: new Set([
     ...['values', 'keySet', 'entrySet', 'stream', 'parallelStream', 'iterator', 'listIterator', 'elements', 'keys'],
@@ -138,6 +140,7 @@ export const javaLibrary: LanguageLibrary = {
     ...['add', 'addAll', 'addElement', 'addFirst', 'addLast', 'append', 'insert', 'offer', 'push', 'put', 'putAll'],
     ...['set', 'setElementAt', 'write', 'writeBytes', 'print', 'println', 'addAttribute', 'addObject', 'setValue'],
   ]),
+  isOwn: (symbol) => !/^(?:global#|type#|[a-z]+:)/.test(symbol) && !isInstalled(symbol.split('#', 1)[0] ?? ''),
   readers: /^(?:get|is)[A-Z]\w*$/,
   cleanProperties: new Set([]),
   higherOrder: [

@@ -1,8 +1,8 @@
 // Methods that the analysis knows under the name they have elsewhere.
 
-export const methodNames: Readonly<Record<string, string>> = {
-  contains: 'includes',
-  containsKey: 'has',
-  anyMatch: 'some',
-  allMatch: 'every',
-}
+export const methodNames: ReadonlyMap<string, string> = new Map([
+  ['contains', 'includes'],
+  ['containsKey', 'has'],
+  ['anyMatch', 'some'],
+  ['allMatch', 'every'],
+])

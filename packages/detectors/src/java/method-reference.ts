@@ -41,7 +41,7 @@ function constantOf(lowering: JavaLowering, target: SyntaxNode): boolean {
 /** A method of an object, given what it will be given; of the program's own classes the method itself. */
 function ofObject(lowering: JavaLowering, node: SyntaxNode, target: SyntaxNode, name: string): Temp {
   const where = at(node)
-  const property = methodNames[name]
+  const property = methodNames.get(name)
   if (property === undefined)
     return lowering.emit(where, { op: 'load', object: lowering.expression(target), property: name })
   const code = lowering.inFunction(

@@ -4,6 +4,7 @@
 import { type At, plainType, type Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { hasModifier } from './annotation.js'
 import { type HandlerKind, handlerKind } from './handler.js'
 import type { JavaLowering } from './lowering.js'
 import type { Outline } from './outline.js'
@@ -112,7 +113,15 @@ function lambdaBody(lowering: JavaLowering, body: SyntaxNode | undefined): void 
 /** The object of the class whose code runs; in static code the class itself. */
 export function selfOf(lowering: JavaLowering, where: At, outline: Outline): Temp {
   if (lowering.scope.find(outline.self) !== undefined) return lowering.read(where, outline.self)
+  // A class inside of another has an object of that one.
+  const { index } = outline
+  if (lowering.outline !== outline && index !== undefined && !isStaticClass(lowering.outline))
+    return lowering.emit(where, { op: 'receiver', class: index })
   return lowering.read(where, outline.name)
+}
+
+function isStaticClass(outline: Outline | undefined): boolean {
+  return outline === undefined || outline.kind !== 'class' || hasModifier(outline.node, 'static')
 }
 
 /** A value as its declared type leaves it. */

@@ -69,6 +69,8 @@ export function fieldAccess(lowering: JavaLowering, node: SyntaxNode): Temp {
   const type = qualifiedType(lowering, node)
   if (type !== undefined) return typeValue(lowering, at(node), type)
   const [object, name] = partsOf(node)
+  if (object?.text === 'Boolean' && /^(?:TRUE|FALSE)$/.test(name))
+    return lowering.constant(at(node), { type: 'boolean', value: name === 'TRUE' })
   const { outline } = lowering
   if (object?.type === 'this' && outline?.fields.has(name) === true) return readField(lowering, node, outline, name)
   if (name === 'this') return outerSelf(lowering, node, object?.text ?? '')

@@ -29,6 +29,8 @@ export interface Outline {
   readonly self: string
   /** Whether its code runs without an object of the class around it. */
   readonly outer: Outline | undefined
+  /** The number of the class, once it is being lowered. */
+  index?: number
 }
 
 const kinds: Readonly<Record<string, Outline['kind']>> = {

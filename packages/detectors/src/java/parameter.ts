@@ -68,7 +68,7 @@ function bindParameter(
   index: number,
   parameters: Parameter[],
 ): void {
-  const isPlain = isPlainType(type) || isHeldToPattern(node)
+  const isPlain = isPlainType(type) || isHeldToPattern(node) || isPartOfPath(node, name)
   const symbol = parameterSymbol(lowering, node, type) ?? (isPlain ? plainType : undefined)
   parameters.push({ name, ...(symbol === undefined ? {} : { type: symbol }) })
   const isInstance = type !== '' && isOfProgram(lowering, type)
@@ -113,8 +113,18 @@ function isInjected(node: SyntaxNode): boolean {
   )
 }
 
+/** `@GetMapping("/tides/{year:[0-9]{4}}")`: a part of the path has to match. */
+function isPartOfPath(node: SyntaxNode, name: string): boolean {
+  const method = node.parent?.parent
+  if (method?.type !== 'method_declaration' || !/^\w+$/.test(name)) return false
+  return annotationsOf(method).some((each) => {
+    const [, source] = new RegExp(`\\{${name}:((?:[^{}]|\\{[^{}]{0,20}\\}){1,200})\\}`).exec(each.text) ?? []
+    return source !== undefined && !/\.[*+]|\[\^|\\\\[SDW]/.test(source)
+  })
+}
+
 /** `@Pattern` asks for the whole text. */
-export function isHeldToPattern(node: SyntaxNode): boolean {
+function isHeldToPattern(node: SyntaxNode): boolean {
   const annotations = node.type === 'formal_parameter' || node.type === 'field_declaration' ? annotationsOf(node) : []
   return isPatternHeld(annotations)
 }

@@ -7,7 +7,11 @@ import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import type { JavaLowering } from './lowering.js'
 import { constantText } from './string.js'
 
-const tests: Readonly<Record<string, string>> = { matches: 'fullmatch', lookingAt: 'test', find: 'test' }
+const tests: ReadonlyMap<string, string> = new Map([
+  ['matches', 'fullmatch'],
+  ['lookingAt', 'test'],
+  ['find', 'test'],
+])
 
 export function regularExpression(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   const object = field(node, 'object')
@@ -76,7 +80,7 @@ function replaced(lowering: JavaLowering, { node, object, first, second, isAll }
 
 /** `pattern.matcher(text).matches()`, directly or of a variable that is declared as a matcher. */
 function ofMatcher(lowering: JavaLowering, node: SyntaxNode, object: SyntaxNode, method: string): Temp | undefined {
-  const test = tests[method]
+  const test = tests.get(method)
   if (test === undefined) return undefined
   if (object.type === 'method_invocation' && field(object, 'name')?.text === 'matcher') {
     const pattern = field(object, 'object')

@@ -35,7 +35,7 @@ function inPackage({ packageName }: JavaLowering, name: string): string {
 
 /** The symbol of a type, where it says what its values are: `java.sql#Statement`. */
 export function typeSymbol(lowering: JavaLowering, name: string): string | undefined {
-  if (/(?:^|\.)(?:Throwable|Exception|RuntimeException|Error)$/.test(name)) return 'java.lang#Throwable'
+  if (/(?:Throwable|Exception|Error)$/.test(name)) return 'java.lang#Throwable'
   if (isUnspecificType(name) || lowering.ownTypes.has(name)) return undefined
   const qualified = qualifiedNames(lowering, name)
   const known = qualified.find(isInstalled)

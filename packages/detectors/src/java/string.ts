@@ -32,7 +32,9 @@ export function constantText(node: SyntaxNode): string | undefined {
       return inner === undefined ? undefined : constantText(inner)
     }
     case 'binary_expression': {
-      const operands = sumOperands(node).map(constantText)
+      const parts = sumOperands(node)
+      // No sum: it is its only part.
+      const operands = parts.length > 1 ? parts.map(constantText) : [undefined]
       return operands.every((each) => each !== undefined) ? operands.join('') : undefined
     }
     default:

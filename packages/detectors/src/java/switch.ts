@@ -49,9 +49,15 @@ function casesOf(lowering: JavaLowering, group: SyntaxNode, subject: Temp): Case
   const tests = labels.flatMap((label) => testsOf(lowering, label, subject))
   return tests.map(({ header, test }, index) => {
     // Several labels of one group fall through to its code.
-    const body = index < tests.length - 1 ? [] : lowering.apart(() => groupBody(lowering, group, code))
+    const isShared = index < tests.length - 1 && !isShort(tests.length, group)
+    const body = isShared ? [] : lowering.apart(() => groupBody(lowering, group, code))
     return { header, ...(test === undefined ? {} : { test }), body }
   })
+}
+
+/** A short arm of an arrow is written for each of its labels, so that each knows which one holds. */
+function isShort(labels: number, group: SyntaxNode): boolean {
+  return group.type === 'switch_rule' && labels <= 6 && group.endIndex - group.startIndex < 500
 }
 
 function testsOf(lowering: JavaLowering, label: SyntaxNode, subject: Temp): { header: Case['header']; test?: Temp }[] {

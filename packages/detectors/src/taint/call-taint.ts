@@ -7,7 +7,7 @@ import type { FunctionRef, Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { callbackTaint, higherOrderOf } from './callback-taint.js'
 import { changesByCall } from './changed-arguments.js'
-import { leavesOnlyNames } from './check-forms.js'
+import { finding, leavesOnlyNames } from './check-forms.js'
 import { allHold } from './conditions.js'
 import {
   advanced,
@@ -260,8 +260,7 @@ function element(engine: Propagation, ref: Ref, flow: Call, receiver: Taint): Ta
 /** A function of a file that is not at hand, or one given by a caller who is not: with doubt, unless its name says that it cleans. */
 function unresolved(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
   const { program } = engine.semantics
-  if (callee.isKnown || callee.symbol !== undefined || !isElsewhere(engine, program.beside(ref, flow.callee)))
-    return undefined
+  if (callee.isKnown || !isNotAtHand(engine, callee, program.beside(ref, flow.callee))) return undefined
   const name = callee.name ?? 'a function'
   const marks = flow.arguments.flatMap(({ value }) => everything(engine.taint(program.beside(ref, value))))
   const cleans = cleaningName.test(name)
@@ -280,6 +279,14 @@ function unresolved(engine: Propagation, ref: Ref, flow: Call, callee: Callee): 
     ref,
     note,
   )
+}
+
+function isNotAtHand(engine: Propagation, { symbol, name }: Callee, callee: Ref): boolean {
+  const { isOwn } = engine.library
+  if (isOwn === undefined) return symbol === undefined && isElsewhere(engine, callee)
+  // What is looked up is what was found, and no more what it was looked up by.
+  if (finding.test(name ?? '')) return false
+  return symbol === undefined ? engine.semantics.program.flow(callee).op === 'load' : isOwn(plainSymbol(symbol))
 }
 
 function isElsewhere(engine: Propagation, callee: Ref): boolean {

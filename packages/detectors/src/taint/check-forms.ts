@@ -18,7 +18,8 @@ export function isAllowList(semantics: Semantics, list: Ref): boolean {
   return [name, ...namesOf(semantics, list)].some((each) => allowName.test(each) || constantName.test(each))
 }
 
-const finding = /^(?:find|get|load|fetch|lookup|read|select|query)[A-Z]?\w*$/
+/** Methods that look something up. */
+export const finding = /^(?:find|get|load|fetch|lookup|read|select|query)[A-Z]?\w*$/
 
 /** A list in a record that was looked up: `client.redirectUris`, of a client that was found. It is what was stored, and not sent. */
 export function isOfRecord({ program, origins, symbols }: Semantics, list: Ref): boolean {

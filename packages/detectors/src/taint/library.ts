@@ -44,6 +44,8 @@ export interface LanguageLibrary {
   readonly textMethods: ReadonlySet<string>
   /** Methods that put their arguments into the receiver. */
   readonly mutators: ReadonlySet<string>
+  /** Whether a symbol is that of code of the program itself, which is not at hand: what passes through it is not known. */
+  isOwn?(symbol: string): boolean
   /** Methods without arguments that give the same each time, as long as nobody changes the object. */
   readonly readers?: RegExp
   /** Properties that hold nothing of the object: its length. */

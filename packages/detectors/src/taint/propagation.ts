@@ -6,7 +6,7 @@ import type { FlowOf, Guard } from '../ir/flow.js'
 import { plainType } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
-import { fieldValues, usesOf } from '../ir/uses.js'
+import { fieldStores, usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
 import { callTaint, taintAfter } from './call-taint.js'
 import { changesIn } from './changed-arguments.js'
@@ -308,8 +308,20 @@ export class Propagation {
     const whole = mapMarks(tainted(moved?.marks ?? []), (each) =>
       mayHoldField(program, each, ref, name) ? readProperty(each, ref, name) : undefined,
     )
-    const fields = fieldValues(this.semantics, ref).map((value) => this.flowing(ref, value, flow.guard))
-    return [advanced(propertyOf(moved ?? object, name), ref), ...fields].reduce(union, whole)
+    // As it was stored: checked there, where it was.
+    const fields = fieldStores(this.semantics, ref).map((store) => this.#stored(store, name))
+    const inside = [propertyOf(moved ?? object, name), ...fields].map((each) => advanced(each, ref))
+    const chosen =
+      this.rule.taint.keys === 'followed' && flow.key !== undefined
+        ? this.flowing(ref, program.beside(ref, flow.key), flow.guard, 'it chooses the element')
+        : undefined
+    return [...inside, chosen].reduce(union, whole)
+  }
+
+  #stored(store: Ref, name: string): Taint | undefined {
+    const stored = propertyOf(this.#taints.get(store), name)
+    const fact = this.checks.passed([store], store, this.semantics.program.guard(store))
+    return fact === undefined ? stored : this.cleared(stored, this.checked(fact.ref, fact.what))
   }
 
   #update(ref: Ref, flow: FlowOf<'update'>): Taint | undefined {

@@ -26,6 +26,8 @@ export function modelledSources(semantics: Semantics): SourceOrigin[] {
 }
 
 function modelledSource(semantics: Semantics, ref: Ref): SourceOrigin | undefined {
+  // What a function of the program gives back entered inside of it, and may have been checked there.
+  if (semantics.graph.callees(ref).length > 0) return undefined
   const symbol = semantics.symbols.of(ref)
   const model = symbol === undefined ? undefined : sourceAt(symbol)
   if (model === undefined || symbol === undefined || isPassedOn(semantics, ref, symbol)) return undefined

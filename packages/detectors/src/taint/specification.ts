@@ -344,6 +344,8 @@ export interface TaintSpecification {
   readonly guesses?: 'left-out'
   /** What arithmetic makes of untrusted data is untrusted too: for rules about sizes and chance. Conversions are then the rule's propagators. */
   readonly numbers?: 'followed'
+  /** What is chosen by an untrusted key is untrusted too: for rules about chance. */
+  readonly keys?: 'followed'
   readonly sanitizers?: readonly Sanitizer[]
   /** Beside the engine's table of the language's own (string, array and promise methods, `JSON.parse`, `path.join`, …). */
   readonly propagators?: readonly Propagator[]

@@ -17,7 +17,9 @@ export function javaPaths(from: string, specifier: string): string[] {
   const isOpen = specifier.startsWith('implements:')
   const names = (isOpen ? specifier.slice('implements:'.length) : specifier).split('|')
   const paths = names.flatMap((name) => (isOpen ? implementations(name) : [name.replaceAll('.', '/')]))
-  return roots.flatMap((root) => paths.map((path) => posix.join(root, `${path}.java`)))
+  // A page lies beside the sources.
+  const folders = /\.java$/i.test(from) ? roots : roots.flatMap((root) => [root, posix.join(root, 'java')])
+  return folders.flatMap((root) => paths.map((path) => posix.join(root, `${path}.java`)))
 }
 
 /** The folders where they lie by custom, beside the sources. */

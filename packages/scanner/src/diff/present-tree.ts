@@ -26,7 +26,7 @@ export interface PresentTree {
 
 const walkBounds = { maxDepth: 200, maxEntries: 2_000_000 }
 const filesInRead = 64
-const sourceFile = /\.(?:[cm]?[jt]sx?|pyw?)$/
+const sourceFile = /\.(?:[cm]?[jt]sx?|pyw?|java|jspf?)$/
 
 export async function readPresentTree({ doors, workspace, signal }: StageContext): Promise<PresentTree> {
   const { root, config } = workspace

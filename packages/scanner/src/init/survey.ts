@@ -32,7 +32,7 @@ export interface Survey {
 }
 
 const readmeNames = /^readme(\.(md|txt|rst))?$/i
-const codeNames = /\.(?:[cm]?[jt]sx?|pyw?)$/
+const codeNames = /\.(?:[cm]?[jt]sx?|pyw?|java|jspf?)$/
 
 const mostManifests = 500
 const mostCodeFiles = 4000

@@ -86,27 +86,28 @@ function ruleOf(given: NewRule): Rule {
   const knowledge = knowledgeOf(given)
   return {
     ...{ id, aliases: [], weaknessClass, cwe, severity, title, summary, recommendation, candidates: patterns },
-    languages: { python: { recommendation, candidates: patterns, taint: knowledge } },
+    languages: {
+      python: { recommendation, candidates: patterns, taint: knowledge },
+      java: { recommendation, candidates: patterns, taint: knowledge },
+    },
     taint: { sources: from === 'request' ? 'untrusted' : 'none', ...knowledge },
   }
 }
 
 /** A symbol names its own language's module, so what is added counts in each. */
 function extended(base: Rule, given: Extension): Rule {
-  const { python } = base.languages ?? {}
   const added = knowledgeOf(given)
+  const more = (own: LanguageRule | undefined): LanguageRule => ({
+    recommendation: base.recommendation,
+    ...own,
+    candidates: [...(own?.candidates ?? []), ...given.patterns],
+    taint: { ...own?.taint, ...joined(own?.taint ?? {}, added) },
+  })
   return {
     ...base,
     candidates: [...base.candidates, ...given.patterns],
     taint: { ...base.taint, ...joined(base.taint, added) },
-    languages: {
-      python: {
-        recommendation: base.recommendation,
-        ...python,
-        candidates: [...(python?.candidates ?? []), ...given.patterns],
-        taint: { ...python?.taint, ...joined(python?.taint ?? {}, added) },
-      },
-    },
+    languages: { python: more(base.languages?.python), java: more(base.languages?.java) },
   }
 }
 
@@ -120,6 +121,7 @@ function joined(known: Partial<Knowledge>, added: Knowledge): Knowledge {
 }
 
 type Taint = Rule['taint']
+type LanguageRule = NonNullable<NonNullable<Rule['languages']>['java']>
 type Knowledge = Pick<Taint, 'sinks'> & Required<Pick<Taint, 'ownSources' | 'sanitizers' | 'propagators'>>
 
 function knowledgeOf({ sources, sinks, sanitizers, propagators }: NewRule | Extension): Knowledge {

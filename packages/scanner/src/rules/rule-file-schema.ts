@@ -97,7 +97,7 @@ const sample = z.union([
     path: z
       .string()
       .max(200)
-      .regex(/^[\w.-]+\.(?:[cm]?[jt]sx?|py)$/, 'expected a name such as `app.ts` or `app.py`')
+      .regex(/^[\w.-]+\.(?:[cm]?[jt]sx?|py|java|jsp)$/, 'expected a name such as `app.ts`, `app.py` or `App.java`')
       .optional(),
     /** Where it has to be found. */
     line: z.int().min(1).optional(),

@@ -2,7 +2,7 @@
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Propagator, Source } from '../../taint/specification.js'
-import { java as pathTraversal } from '../path-traversal/java.js'
+import { java as pathTraversal, sanitizers } from '../path-traversal/java.js'
 
 const entry = 'the name of an entry of an archive'
 const entries =
@@ -30,7 +30,7 @@ export const java: LanguageRule = {
   taint: {
     ownSources,
     sinks: (pathTraversal.taint.sinks ?? []).map((sink) => ({ ...sink, what: 'the path of an entry that is written' })),
-    sanitizers: pathTraversal.taint.sanitizers ?? [],
+    sanitizers,
     validators: pathTraversal.taint.validators ?? [],
     propagators,
   },

@@ -6,6 +6,15 @@ import type { Sanitizer, Sink } from '../../taint/specification.js'
 const sinks: readonly Sink[] = [
   {
     kind: 'call',
+    what: 'a page of the response',
+    callee: ['servlet:Response.getWriter().{format,printf}'],
+    arguments: [{ argument: { from: 1 }, reach: 'deep' }],
+    unlessCalled: [
+      { callee: ['servlet:Response.setContentType'], when: [{ argument: 0, matchesNot: 'html|svg|xml' }] },
+    ],
+  },
+  {
+    kind: 'call',
     what: 'markup that is not escaped',
     callee: ['org.springframework.http#ResponseEntity.{ok,status}().contentType().body'],
     arguments: [{ argument: 0 }],

@@ -31,7 +31,7 @@ const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'the filter of an LDAP search',
-    callee: ['org.springframework.ldap.query#LdapQueryBuilder.query().filter'],
+    callee: ['org.springframework.ldap.query#LdapQueryBuilder.query(){,.base(),.attributes()}.filter'],
     arguments: [{ argument: 0 }],
     unless: [{ argument: 1, is: 'present' }],
   },

@@ -29,7 +29,21 @@ const sinks: readonly Sink[] = [
     kind: 'call',
     what: 'the path of a file',
     callee: ['java.nio.file#Files.{copy,move,createLink,createSymbolicLink}', 'java.io#File().renameTo'],
-    arguments: [{ argument: 0 }, { argument: 1 }],
+    arguments: [{ argument: 1 }],
+  },
+  {
+    kind: 'call',
+    what: 'the path of a file',
+    callee: ['java.nio.file#Files.{copy,move,createLink,createSymbolicLink}'],
+    arguments: [{ argument: 0 }],
+    unless: [
+      {
+        argument: 0,
+        symbol: '{servlet:Request,servlet:Part,java:Upload,java.net#URL()}.{getInputStream,openStream}()',
+      },
+      { argument: 0, symbol: 'java.io#{InputStream,BufferedInputStream,ByteArrayInputStream,FileInputStream}()' },
+      { argument: 0, symbol: 'java.util.zip#{ZipInputStream,GZIPInputStream}()' },
+    ],
   },
   {
     kind: 'call',
@@ -60,7 +74,7 @@ const sinks: readonly Sink[] = [
   },
 ]
 
-const sanitizers: readonly Sanitizer[] = [
+export const sanitizers: readonly Sanitizer[] = [
   {
     what: '`getName` leaves only a name',
     callee: [
@@ -71,6 +85,16 @@ const sanitizers: readonly Sanitizer[] = [
     method: ['getFileName'],
   },
 ]
+
+/** Names in an archive are the matter of the rule about archives. */
+const entries: Sanitizer = {
+  what: 'it is the name of an entry of an archive',
+  callee: [
+    'java.util.zip#{ZipEntry(),ZipInputStream().getNextEntry()}.getName',
+    'java.util.jar#{JarEntry(),JarInputStream().getNextJarEntry()}.getName',
+    'org.apache.commons.compress.archivers{,.zip,.tar}#{ArchiveEntry,ZipArchiveEntry,TarArchiveEntry}().getName',
+  ],
+}
 
 const validators: readonly Validator[] = [
   { what: 'a check that it stays below a folder', method: ['isBelow'], argument: 'receiver', safeWhen: 'truthy' },
@@ -94,7 +118,7 @@ export const java: LanguageRule = {
   candidates,
   taint: {
     sinks,
-    sanitizers,
+    sanitizers: [...sanitizers, entries],
     validators: [
       'equality',
       'membership',

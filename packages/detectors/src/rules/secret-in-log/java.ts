@@ -8,7 +8,7 @@ const levels = 'trace,debug,info,warn,error,fatal,warning,severe,fine,finer,fine
 const ownSources: readonly Source[] = [
   {
     kind: 'name',
-    name: '^(?:(?:new|old|plain|raw|user|admin|db|database|current|temp)?[pP]assword|[pP]asswd|[pP]assphrase|(?:client|api)?[sS]ecret(?:Key)?|apiKey|privateKey|(?:access|refresh|auth|bearer|reset)Token|creditCard(?:Number)?|cardNumber|cvv)$',
+    name: '^(?:(?:new|old|plain|raw|user|admin|db|database|current|temp|initial|first|default|given|clear)?[pP]assword|[pP]asswd|[pP]assphrase|(?:client|api)?[sS]ecret(?:Key)?|apiKey|privateKey|(?:access|refresh|auth|bearer|reset)Token|creditCard(?:Number)?|cardNumber|cvv)$',
     what: 'a secret',
   },
 ]

@@ -13,7 +13,7 @@ const sinks: readonly Sink[] = [
     string: 'origin',
     callee: [
       'java.net#URL(){,.toURI().toURL()}.{openStream,openConnection,getContent}',
-      'java.net#URI().toURL().{openStream,openConnection}',
+      'java.net#{URI(),URI.create()}.toURL().{openStream,openConnection}',
     ],
     arguments: [{ argument: 'receiver' }],
   },

@@ -35,6 +35,12 @@ const sinks: readonly Sink[] = [
   },
   {
     kind: 'call',
+    what: 'SQL statements',
+    callee: ['org.springframework.jdbc.core#{JdbcTemplate,JdbcOperations}().batchUpdate'],
+    arguments: [{ argument: 0, reach: 'deep' }],
+  },
+  {
+    kind: 'call',
     what: 'an SQL statement',
     callee: ['org.apache.commons.dbutils#QueryRunner().{query,update,execute}'],
     arguments: [{ argument: 1 }],
@@ -53,7 +59,8 @@ const sinks: readonly Sink[] = [
     kind: 'call',
     what: 'an SQL statement',
     method: ['query', 'update', 'execute', 'createQuery'],
-    receiver: '(^|\\.)_?(jdbc\\w*|\\w*[jJ]dbc(Template|Operations)?|em|entityManager|session|stmt|statement)(\\(\\))?$',
+    receiver:
+      '(^|\\.)_?(jdbc\\w*|\\w*[jJ]dbc(Template|Operations)?|JDBC\\w*|em|entityManager|session|stmt|statement)(\\(\\))?$',
     arguments: [{ argument: 0 }],
     beside: bound,
   },

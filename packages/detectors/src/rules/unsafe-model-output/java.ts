@@ -8,7 +8,7 @@ import { java as sql } from '../sql-injection/java.js'
 
 const what = 'the answer of a model'
 
-export const ownSources: readonly Source[] = [
+const ownSources: readonly Source[] = [
   'dev.langchain4j.model.chat#{ChatLanguageModel,ChatModel}().{generate,chat}()',
   'dev.langchain4j.model.openai#{OpenAiChatModel}{(),.builder().build()}.{generate,chat}()',
   'org.springframework.ai.chat{,.model,.client}#{ChatModel,ChatClient,OpenAiChatModel}().call()',

@@ -7,7 +7,7 @@ const what = 'a random number that can be guessed'
 const methods = '{nextInt,nextLong,nextFloat,nextDouble,nextGaussian,nextBoolean,ints,longs}'
 
 const ownSources: readonly Source[] = [
-  `java.util#Random().${methods}()`,
+  'java.util#Random()',
   'java.lang#Math.random()',
   `java.util.concurrent#ThreadLocalRandom{,.current}().${methods}()`,
   `java.util#SplittableRandom().${methods}()`,
@@ -50,6 +50,15 @@ const propagators: readonly Propagator[] = [
   },
   { method: ['charAt', 'substring', 'get'], from: ['receiver', 'any'], to: 'result' },
   { callee: ['java.util#Random().nextBytes'], from: ['receiver'], to: 0 },
+  { callee: ['java.util#Collections.shuffle'], from: [1], to: 0 },
+  {
+    callee: [
+      'java.util#Base64.{getUrlEncoder,getEncoder}().encodeToString',
+      'java.util#Base64.getUrlEncoder().withoutPadding().encodeToString',
+    ],
+    from: [0],
+    to: 'result',
+  },
 ]
 
 const candidates: readonly CandidatePattern[] = [

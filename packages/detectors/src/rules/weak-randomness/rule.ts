@@ -60,6 +60,7 @@ export const weakRandomness: Rule = {
       { kind: 'call', what: 'the key of tokens', callee: ['jsonwebtoken#sign'], arguments: [{ argument: 1 }] },
     ],
     numbers: 'followed',
+    keys: 'followed',
     propagators: [
       {
         callee: [

@@ -27,6 +27,7 @@ const hardened: readonly RelatedCall[] = [
     callee: ['javax.xml.parsers#DocumentBuilderFactory().setExpandEntityReferences'],
     when: [{ argument: 0, is: 'falsy' }],
   },
+  { method: ['setEntityResolver', 'setXMLResolver'], when: [] },
   { callee: ['javax.xml.stream#XMLInputFactory().setProperty'], when: [{ argument: 1, is: 'falsy' }] },
   {
     callee: [
