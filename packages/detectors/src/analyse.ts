@@ -3,6 +3,7 @@
 
 import type { Claim, Clearance, Place } from '@sallyport/findings'
 import { isRouteCall, symbolKnowledge } from './frameworks/knowledge.js'
+import { findGlobalPipe } from './frameworks/validation-pipe.js'
 import { moduleOf, Program } from './ir/program.js'
 import { type Semantics, semanticsOf } from './ir/semantics.js'
 import { frontEndOf, libraryOf } from './languages/front-ends.js'
@@ -84,6 +85,7 @@ async function analysed(
   options: AnalyseOptions,
   limits: readonly string[],
 ): Promise<Analysis> {
+  await findGlobalPipe(semantics.program, seenFrom(unit, options.load), options.cache)
   const views = await viewsOf(semantics, options, seenFrom(unit, options.load))
   const { sites, ...analysis } = analyseProgram(semantics, options, views)
   const ownLimits = semantics.program.modules[0]?.limits ?? []

@@ -45,7 +45,11 @@ export function readProperty(each: Mark, ref: Ref, name: string): Mark {
   const behind = steps?.ref === ref ? steps.before : steps
   if (behind?.ref !== origin.ref || origin.sourceKind === 'own' || origin.names.length >= mostNames) return each
   const names = name === anyProperty ? origin.names : [...origin.names, name]
-  return mark({ ...each, origin: { ...origin, ref, names }, steps: { ref, before: behind } })
+  return mark({
+    ...each,
+    origin: { ...origin, ref, names, entered: origin.entered ?? origin.ref },
+    steps: { ref, before: behind },
+  })
 }
 
 /** A mark of a parameter in the callee, continued with what the caller gives. */

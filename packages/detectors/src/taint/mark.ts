@@ -9,6 +9,8 @@ export type Origin =
       readonly kind: 'source'
       /** Where it is read. */
       readonly ref: Ref
+      /** What it was read of, where it is a property by now. */
+      readonly entered?: Ref
       /** `the query parameter \`dir\``. */
       readonly what: string
       /** For one of them by name, before the name is known. */

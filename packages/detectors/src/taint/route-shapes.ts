@@ -4,6 +4,7 @@
 import type { Use } from '../ir/call-graph.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { leftByClass } from './class-shapes.js'
 import { entriesOf, jsonShape } from './json-schema.js'
 import { asksForResult, chainedField } from './request-chains.js'
 import { leftOf, type Shape, shapeOf } from './schemas.js'
@@ -19,15 +20,21 @@ const parts: Readonly<Partial<Record<SourceKind | 'own', readonly [chain: string
 }
 const deepest = 6
 
-/** What the route leaves of a property of what a source brings, read at `source`; anything where it says nothing. */
+/**
+ * What the route leaves of a property of what a source brings, read at `source`; anything where it says nothing. `entered`: the parameter
+ * itself, where what was read of it is the source by now.
+ */
 export function leftByRoute(
   semantics: Semantics,
   source: Ref,
   kind: SourceKind | 'own',
   path: readonly string[],
+  entered = source,
 ): Shape {
   const named = parts[kind]
   if (named === undefined || path.length === 0) return { kind: 'anything' }
+  const declared = leftByClass(semantics, entered, path)
+  if (declared !== undefined) return declared
   const [chain, schemas] = named
   for (const [use, handler] of routesOf(semantics, source)) {
     const schema = schemaOf(semantics, use, schemas)

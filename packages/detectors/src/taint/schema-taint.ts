@@ -40,7 +40,7 @@ export function clearedByRoute(
   origin: SourceOrigin,
 ): string | undefined {
   const names = origin.names.filter((name) => name !== anyProperty)
-  const left = leftByRoute(semantics, origin.ref, origin.sourceKind, names)
+  const left = leftByRoute(semantics, origin.ref, origin.sourceKind, names, origin.entered)
   if (isHarmlessShape(checks, left)) return 'the schema of its route takes nothing harmful there'
   return left.kind === 'escaped' && checks.accepts('escaped') ? 'its route escapes it for HTML before' : undefined
 }

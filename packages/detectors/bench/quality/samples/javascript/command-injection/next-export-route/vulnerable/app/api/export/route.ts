@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { convert } from '@/lib/convert'
+import { convert } from '../../../lib/convert'
 
 export async function POST(request: NextRequest) {
   const { name, format } = await request.json()
