@@ -212,7 +212,8 @@ function liveFlows(program: Program, hits: readonly Hit[]): FoundFlow[] {
   })
   const wholes = live.filter(({ operand }) => operand.path.length === 0)
   for (const flow of live) {
-    if (wholes.some((whole) => isOptionOf(flow, whole))) continue
+    if (wholes.some((whole) => isOptionOf(flow, whole)) || (flow.site.isMinor && hasWorse(program, flow, live)))
+      continue
     const key = `${flow.site.ref}:${flow.site.what}`
     bySink.set(key, [...(bySink.get(key) ?? []), flow])
   }
@@ -222,6 +223,14 @@ function liveFlows(program: Program, hits: readonly Hit[]): FoundFlow[] {
     const [surest, ...others] = flows.toSorted((left, right) => left.mark.doubt - right.mark.doubt)
     return surest === undefined ? [] : { ...surest, also: others.map(({ origin }) => origin) }
   })
+}
+
+/** Whether the same data does harm beside it. */
+function hasWorse(program: Program, { site, origin }: FoundFlow, flows: readonly FoundFlow[]): boolean {
+  const code = program.enclosing(site.ref)
+  return flows.some(
+    (other) => !other.site.isMinor && other.origin.ref === origin.ref && program.enclosing(other.site.ref) === code,
+  )
 }
 
 /**

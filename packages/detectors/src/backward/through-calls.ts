@@ -50,6 +50,8 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     return throughFunction(walker, ref, flow, higher.result, here)
   if (leavesNoSign(semantics, walker.specification, ref))
     return harmless(`${quoted(walker.semantics.program, ref)} leaves only letters and digits`, ref)
+  const [named] = matchesSymbol(walker.library.naming, symbol) ? flow.arguments : []
+  if (named !== undefined) return walker.walk(program.beside(ref, named.value), { ...here, path: [], isDeep: false })
   const passing = walker.propagators.find(({ to, from: _, ...matcher }) => to === 'result' && matchAny(callee, matcher))
   if (passing !== undefined) {
     const from = passing.from

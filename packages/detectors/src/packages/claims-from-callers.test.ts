@@ -163,6 +163,15 @@ test.each<[string, string, string[]]>([
 })
 
 test.each<[string, string, string[]]>([
+  ['has it itself', 'own', []],
+  ['has it at all', '(k in a)', [key(4)]],
+])('defaults go deeper only where the target %s', async (_name, check, claims) => {
+  const text = `module.exports = function fill(a, b) {\nfor (const k of Object.keys(b)) { const own = Object.hasOwn(a, k)
+if (${check} && typeof b[k] === 'object') fill(a[k], b[k])\nelse if (!own) a[k] = b[k] }\n}`
+  expect(await judgedClaims(library(text), 'index.js')).toEqual(claims)
+})
+
+test.each<[string, string, string[]]>([
   ['the whole path is refused', "if (path === '__proto__') return", [key(8)]],
   ['each part is refused', "if (path.split('.').some((part) => part === '__proto__')) return", []],
   ['the list of parts is refused', "if (parts.some((part) => part === '__proto__')) return", []],

@@ -119,12 +119,19 @@ function claimsOf(semantics: Semantics, library: Library, hits: readonly Hit[], 
     const { origin } = mark
     const way = [site.ref, ...chain(mark.steps)]
     const parameter = parameterOf(way, parameters)
+    if (site.isMinor && hits.some((other) => !other.site.isMinor && isNear(semantics, hit, other))) continue
     if (site.fromCallers === undefined || origin.kind !== 'source' || parameter === undefined || bySink.has(key))
       continue
     if (!isFlawFromCallers(semantics, site.fromCallers, { parameter, names: origin.names, way })) continue
     bySink.set(key, claimOf(semantics, library, { ...hit, origin, parameter, fromCallers: site.fromCallers }))
   }
   return [...bySink.values()]
+}
+
+function isNear({ program }: Semantics, { site, mark }: Hit, other: Hit): boolean {
+  const [left, right] = [mark.origin, other.mark.origin]
+  if (left.kind !== 'source' || right.kind !== 'source' || left.ref !== right.ref) return false
+  return other.site.rule === site.rule && program.enclosing(other.site.ref) === program.enclosing(site.ref)
 }
 
 function parameterOf(way: readonly Ref[], parameters: CallerParameters): CallerParameter | undefined {

@@ -22,7 +22,7 @@ import {
   union,
   within,
 } from './mark.js'
-import { chain, clearedMark, combined, readProperty } from './mark-changes.js'
+import { chain, clearedMark, combined, namesIn, readProperty } from './mark-changes.js'
 import { type Callee, calleeOf, matchAny } from './match-call.js'
 import type { Propagation } from './propagation.js'
 import { schemaTaint } from './schema-taint.js'
@@ -47,6 +47,7 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   const parsed = schemaTaint(engine, ref)
   if (parsed !== undefined) return parsed.taint
   return [
+    namesGiven(engine, ref, flow, callee),
     summary(engine, ref),
     propagated(engine, ref, flow, callee),
     fromReceiver(engine, ref, flow, callee),
@@ -180,6 +181,15 @@ function propagated(engine: Propagation, ref: Ref, flow: Call, callee: Callee): 
     }
   }
   return all
+}
+
+/** `Object.keys(query)` */
+function namesGiven(engine: Propagation, ref: Ref, flow: Call, { symbol, name }: Callee): Taint | undefined {
+  const [first] = flow.arguments
+  if (first === undefined || symbol === undefined) return undefined
+  if (!matchesSymbol(engine.library.naming, plainSymbol(symbol))) return undefined
+  const from = engine.semantics.program.beside(ref, first.value)
+  return namesIn(engine.flowing(ref, from, flow.guard, `it passes through \`${name ?? 'a call'}\``), ref)
 }
 
 function propagatorsOf({ rule, library }: Propagation, callee: Callee): readonly Propagator[] {

@@ -12,7 +12,7 @@ import {
   refusesNames,
   takesNoPrototype,
 } from './check-forms.js'
-import { memberFacts, refusedName, withoutSteps } from './compared-facts.js'
+import { memberFacts, refusedName, relativeFacts, withoutSteps } from './compared-facts.js'
 import { allHold } from './conditions.js'
 import type { Fact, FactMaker } from './fact.js'
 import { calleeOf, matchAny } from './match-call.js'
@@ -120,22 +120,19 @@ function startsWith(make: FactMaker, condition: Ref, value: Ref, prefix: Ref, ho
     return [make.fact(condition, value, 'starts-with-slash')]
   if (known?.type === 'string' && known.value === '//' && !holds)
     return [make.fact(condition, value, 'starts-without-two')]
-  if (known?.type === 'string' && known.value === '..' && !holds) return relative(make, condition, value)
+  if (known?.type === 'string' && known.value === '..' && !holds) return relativeFacts(make, condition, value)
   if (!holds) return []
   if (known?.type === 'string' && isRootedOrigin(known.value)) return [make.fact(condition, value, 'url-host')]
   if (!isResolved(make, value) || !isPrefixWithSeparator(make.semantics, make.library, prefix)) return []
-  return [make.fact(condition, value, 'path-prefix')]
+  return [value, ...resolvedOf(make, value)].map((each) => make.fact(condition, each, 'path-prefix'))
 }
 
-/** `!path.relative(root, full).startsWith('..')` */
-function relative(make: FactMaker, condition: Ref, value: Ref): readonly Fact[] {
-  const { program, origins } = make.semantics
+/** `file` of `path.resolve(file)`: both name the same file. */
+function resolvedOf({ semantics }: FactMaker, value: Ref): readonly Ref[] {
+  const { program, origins } = semantics
   return origins.of(value).flatMap((origin) => {
-    const call = program.flowOf(origin, 'call')
-    const second = call?.arguments[1]
-    const { symbol } = calleeOf(make.semantics, origin)
-    if (second === undefined || symbol === undefined || !/^path#.*relative$/.test(symbol)) return []
-    return [make.fact(condition, program.beside(origin, second.value), 'path-prefix')]
+    const [only, more] = program.flowOf(origin, 'call')?.arguments ?? []
+    return only === undefined || more !== undefined || only.spread ? [] : [program.beside(origin, only.value)]
   })
 }
 

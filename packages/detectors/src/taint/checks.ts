@@ -73,7 +73,7 @@ export class Checks {
   }
 
   #isCheck({ kind }: Fact, wanted: FactKind | undefined): boolean {
-    if (wanted !== undefined) return kind === wanted && this.#kinds.has(kind)
+    if (wanted !== undefined) return kind === wanted && (kind === 'sender' || this.#kinds.has(kind))
     return kind === 'custom' || (this.#kinds.has(kind) && !ofWholeWay.has(kind))
   }
 

@@ -1,7 +1,17 @@
 // How a mark changes on its way: it is read from a property, passed to a function, cleared.
 
 import type { Ref } from '../ir/program.js'
-import { anyProperty, type Mark, mark, type Step, stepped } from './mark.js'
+import {
+  anyProperty,
+  type Mark,
+  mapMarks,
+  mark,
+  nameProperty,
+  type Step,
+  stepped,
+  type Taint,
+  tainted,
+} from './mark.js'
 import type { Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
 
@@ -42,6 +52,7 @@ export function readProperty(each: Mark, ref: Ref, name: string): Mark {
     if (origin.path.length >= longestPath) return each
     return mark({ ...each, origin: { ...origin, path: [...origin.path, name] } })
   }
+  if (name === nameProperty) return each
   const behind = steps?.ref === ref ? steps.before : steps
   if (behind?.ref !== origin.ref || origin.sourceKind === 'own' || origin.names.length >= mostNames) return each
   const names = name === anyProperty ? origin.names : [...origin.names, name]
@@ -50,6 +61,16 @@ export function readProperty(each: Mark, ref: Ref, name: string): Mark {
     origin: { ...origin, ref, names, entered: origin.entered ?? origin.ref },
     steps: { ref, before: behind },
   })
+}
+
+/**
+ * The names of an object's properties: untrusted only where the object as a whole is, and not where a property of it is. For a parameter
+ * they are a property of their own, which no object has.
+ */
+export function namesIn(object: Taint | undefined, ref: Ref): Taint | undefined {
+  return mapMarks(tainted(object?.marks ?? []), (each) =>
+    each.origin.kind === 'parameter' ? readProperty(each, ref, nameProperty) : each,
+  )
 }
 
 /** A mark of a parameter in the callee, continued with what the caller gives. */

@@ -58,6 +58,9 @@ export interface Taint {
 /** Any property. */
 export const anyProperty = '*'
 
+/** What stands for the names of an object's properties, in a path. */
+export const nameProperty = '(name)'
+
 const mostMarks = 12
 const deepest = 5
 const mostChildren = 40
@@ -145,6 +148,7 @@ export function replaced(object: Taint | undefined, name: string, value: Taint |
 /** What a property holds by itself: without what is said of the object as a whole. */
 export function propertyOf(taint: Taint | undefined, name: string): Taint | undefined {
   if (taint === undefined) return undefined
+  if (name === nameProperty) return undefined
   if (name === anyProperty) {
     return [...taint.children.values()].reduce<Taint | undefined>((all, child) => union(all, child), undefined)
   }

@@ -10,6 +10,7 @@ import type { Rule } from '../rule.js'
 import { callTaint, taintAfter } from './call-taint.js'
 import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
+import { messageEvent } from './compared-facts.js'
 import { isHarmlessField } from './declared-fields.js'
 import type { Fact } from './fact.js'
 import { holdsFields } from './forms.js'
@@ -31,7 +32,16 @@ import {
   within,
   without,
 } from './mark.js'
-import { chain, clearedMark, combined, freshMark, positioned, readProperty, unflagged } from './mark-changes.js'
+import {
+  chain,
+  clearedMark,
+  combined,
+  freshMark,
+  namesIn,
+  positioned,
+  readProperty,
+  unflagged,
+} from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
 import { clearedByRoute, isHarmlessShape, sourceTaint } from './schema-taint.js'
 import { leftOf } from './schemas.js'
@@ -239,9 +249,8 @@ export class Propagation {
         if (flow.operator === '+') return this.#joined(ref, [flow.left, flow.right])
         return this.#isFollowed(flow.operator) ? union(at(flow.left), at(flow.right)) : undefined
       case 'unary':
-        return flow.operator === 'key-of' || this.#isFollowed(flow.operator)
-          ? tainted(at(flow.operand)?.marks ?? [])
-          : undefined
+        if (flow.operator === 'key-of') return namesIn(at(flow.operand), ref)
+        return this.#isFollowed(flow.operator) ? tainted(at(flow.operand)?.marks ?? []) : undefined
       case 'object':
         return this.#object(ref, flow)
       case 'array':
@@ -395,7 +404,8 @@ export class Propagation {
     const values = chain(each.steps)
     const fact = this.checks.passed(values, site.ref, this.semantics.program.guard(site.ref))
     if (fact !== undefined) return clearedMark(each, this.checked(fact.ref, fact.what))
-    const reason = this.#harmlessWay([site.ref, ...values], site.ref) ?? this.#byRoute(each)
+    const reason =
+      this.#harmlessWay([site.ref, ...values], site.ref) ?? this.#byRoute(each) ?? this.#bySender(each, site.ref)
     return reason === undefined ? each : clearedMark(each, reason)
   }
 
@@ -411,7 +421,15 @@ export class Propagation {
   }
 
   #whollyHarmless(each: Mark, site: Site, use: Ref): string | undefined {
-    return this.#harmlessWay([site.ref, ...chain(each.steps)], use) ?? this.#byRoute(each)
+    return this.#harmlessWay([site.ref, ...chain(each.steps)], use) ?? this.#byRoute(each) ?? this.#bySender(each, use)
+  }
+
+  /** Of a message, that it is known who sent it. */
+  #bySender({ origin }: Mark, use: Ref): string | undefined {
+    const event = origin.kind === 'source' ? eventOf(this.semantics, origin.entered ?? origin.ref) : undefined
+    if (event === undefined) return undefined
+    const fact = this.checks.passed([event], use, this.semantics.program.guard(use), 'sender')
+    return fact === undefined ? undefined : this.checked(fact.ref, 'who sent it')
   }
 
   #byRoute({ origin }: Mark): string | undefined {
@@ -465,6 +483,13 @@ export class Propagation {
       this.#arrive({ ...hit, mark: reason === undefined ? whole : clearedMark(whole, reason) })
     }
   }
+}
+
+/** The event that a message is read of. */
+function eventOf({ program, symbols }: Semantics, message: Ref): Ref | undefined {
+  const load = program.flowOf(message, 'load')
+  const event = load === undefined ? undefined : program.beside(message, load.object)
+  return event !== undefined && symbols.of(event) === messageEvent ? event : undefined
 }
 
 function append<V>(map: Map<Ref, V[]>, ref: Ref, value: V): void {

@@ -34,6 +34,7 @@ export interface Site {
   readonly what: string
   readonly confidence: Confidence
   readonly tier: Tier
+  readonly isMinor: boolean
   readonly string: StringPosition
   /** The instruction. */
   readonly ref: Ref
@@ -106,6 +107,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     beside: sink.kind === 'call' ? sink.beside : undefined,
     fromCallers: sink.fromCallers,
     isGuess: false,
+    isMinor: sink.isMinor === true,
     ...more,
   }
 }

@@ -169,6 +169,8 @@ interface SinkBase {
   /** `explore`: a hint for a patient reader, never an alarm. */
   readonly tier?: Tier
   readonly string?: StringPosition
+  /** Said only where the same data reaches nothing else of the rule in the function: the folder of a file that is written is no flaw more. */
+  readonly isMinor?: true
 }
 
 export type Sink =
