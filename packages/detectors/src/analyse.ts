@@ -2,7 +2,7 @@
 // are safe. Pure: what it reads beside the unit comes through `load`.
 
 import type { Claim, Clearance, Place } from '@sallyport/findings'
-import { isRouteCall, symbolKnowledge } from './frameworks/knowledge.js'
+import { hasTables, isRegisteredIn, joinsHandlers, symbolKnowledge } from './frameworks/knowledge.js'
 import { findGlobalPipe } from './frameworks/validation-pipe.js'
 import { moduleOf, Program } from './ir/program.js'
 import { type Semantics, semanticsOf } from './ir/semantics.js'
@@ -130,7 +130,7 @@ function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
   if (findSites(alone, index).some(({ kind }) => !everywhere.has(kind)) || hasJudgedCalls(alone, index)) return true
   const modelled = modelledSources(alone)
   // What joins handlers of other files: data may go from one to the next.
-  if (alone.graph.calls.some((call) => isRouteCall(alone.symbols, call))) return true
+  if (alone.graph.calls.some((call) => joinsHandlers(alone.symbols, call)) || hasTables(alone)) return true
   return rules.some(({ taint }) => taint.sinks.length > 0 && sourcesOf(alone, taint, modelled).length > 0)
 }
 
@@ -180,7 +180,7 @@ function answerRule(
     sources.length === 0 ? undefined : new Propagation(semantics, libraryOf(semantics.program), rule, sites)
   const hits = engine?.run(sources) ?? []
   if (engine?.isBounded) answers.limits.push(`the flow of untrusted data for \`${rule.id}\` is followed in part only`)
-  const flows = liveFlows(semantics.program, hits)
+  const flows = liveFlows(semantics, hits)
   answers.claims.push(...flows.map((flow) => claimAtItsPlace(semantics, flow)))
   const claimed = new Set(flows.map(({ site }) => site))
   const cleared = hits.filter(({ mark }) => mark.clearing !== undefined)
@@ -204,7 +204,8 @@ function isProposed({ program }: Semantics, site: Site, proposed: readonly Propo
 }
 
 /** One flow for each sink, the surest; the sources of the others are named with it. */
-function liveFlows(program: Program, hits: readonly Hit[]): FoundFlow[] {
+function liveFlows(semantics: Semantics, hits: readonly Hit[]): FoundFlow[] {
+  const { program } = semantics
   const bySink = new Map<string, FoundFlow[]>()
   const live = hits.flatMap(({ site, operand, mark }): FoundFlow[] => {
     const { origin } = mark
@@ -219,7 +220,7 @@ function liveFlows(program: Program, hits: readonly Hit[]): FoundFlow[] {
   }
   return [...bySink.values()].flatMap((flows) => {
     // What another file shows by itself is said when that file is analysed.
-    if (flows.some((flow) => isElsewhere(program, flow))) return []
+    if (flows.some((flow) => isElsewhere(semantics, flow))) return []
     const [surest, ...others] = flows.toSorted((left, right) => left.mark.doubt - right.mark.doubt)
     return surest === undefined ? [] : { ...surest, also: others.map(({ origin }) => origin) }
   })
@@ -248,9 +249,15 @@ function isOptionOf({ site, operand, origin }: FoundFlow, whole: FoundFlow): boo
 }
 
 /** Whether it goes past the unit, and another file imports all that it goes through. */
-function isElsewhere(program: Program, { origin, site, mark }: FoundFlow): boolean {
+function isElsewhere(semantics: Semantics, { origin, site, mark }: FoundFlow): boolean {
+  const { program } = semantics
   const modules = new Set([origin.ref, site.ref, ...chain(mark.steps)].map(moduleOf))
-  if (modules.has(0)) return false
+  // That it is a handler is known here only; by itself its file would guess so.
+  if (
+    modules.has(0) ||
+    (!origin.isGuess && isRegisteredIn(semantics, origin.entered ?? origin.ref, 0, semantics.symbols))
+  )
+    return false
   return program.modules.some(
     (_, module) => module !== 0 && [...modules].every((each) => program.reaches(module, each)),
   )

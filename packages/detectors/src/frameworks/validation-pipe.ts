@@ -11,9 +11,13 @@ import { type ModuleCache, parseModule } from '../languages/parse-module.js'
 const mostFolders = 8
 const mostModules = 12
 const starts = ['main', 'src/main']
+const named = /Validat\w*Pipe\b/
 const pipe = '@nestjs/common#ValidationPipe'
 
-const global = new WeakMap<Program, boolean>()
+/** `strict`: what the class does not name is taken out. */
+type Pipe = 'none' | 'open' | 'strict'
+
+const global = new WeakMap<Program, Pipe>()
 
 /** Looks for the pipe of the application, once for a program that has handlers of NestJS. */
 export async function findGlobalPipe(program: Program, load: Load, cache: ModuleCache | undefined): Promise<void> {
@@ -22,7 +26,7 @@ export async function findGlobalPipe(program: Program, load: Load, cache: Module
   )
   if (module === undefined || global.has(program)) return
   const start = await findStart(module.text.path, load)
-  if (start !== undefined) global.set(program, await hasPipe(start, load, cache))
+  if (start !== undefined) global.set(program, await pipeOf(start, load, cache))
 }
 
 async function findStart(path: string, load: Load): Promise<Unit | undefined> {
@@ -37,13 +41,14 @@ async function findStart(path: string, load: Load): Promise<Unit | undefined> {
 }
 
 /** In the file that starts the application, or in one that it imports: `useGlobalPipes`, or a provider of `APP_PIPE`. */
-async function hasPipe(start: Unit, load: Load, cache: ModuleCache | undefined): Promise<boolean> {
+async function pipeOf(start: Unit, load: Load, cache: ModuleCache | undefined): Promise<Pipe> {
   const units = [start]
   for (const unit of units) {
     const parsed = parseModule(unit.path, unit.text, cache)
     if (parsed.kind === 'failed') continue
     const program = new Linked([parsed.module], new Map())
-    if (setsPipe(program)) return true
+    const set = pipeSetIn(program)
+    if (set !== 'none') return set
     if (unit !== start) continue
     const imported = parsed.module.flow.flatMap((each) =>
       each.op === 'import' && each.specifier.startsWith('.') ? [each.specifier] : [],
@@ -53,35 +58,44 @@ async function hasPipe(start: Unit, load: Load, cache: ModuleCache | undefined):
       if (other !== undefined) units.push(other)
     }
   }
-  return false
+  return 'none'
 }
 
 /** A pipe of the program's own counts by its name. */
-function setsPipe(program: Program): boolean {
+function pipeSetIn(program: Program): Pipe {
   for (const ref of program.refs()) {
     const call = program.flowOf(ref, 'call')
     if (call !== undefined && program.flowOf(program.beside(ref, call.callee), 'load')?.property === 'useGlobalPipes')
-      if (/Validat\w*Pipe\b/.test(program.text(ref))) return true
+      if (named.test(program.text(ref))) return pipeWritten(program.text(ref))
     const provider = program.flowOf(ref, 'object')
     const provided = provider?.entries.find(({ name }) => name === 'provide')
     if (provided !== undefined && program.text(program.beside(ref, provided.value)) === 'APP_PIPE')
-      if (/Validat\w*Pipe\b/.test(program.text(ref))) return true
+      if (named.test(program.text(ref))) return pipeWritten(program.text(ref))
   }
-  return false
+  return 'none'
 }
 
-/** Whether a parameter of a handler is validated by its class. */
-export function isPiped({ program }: Semantics, parameter: Ref, code: FunctionRef): boolean {
+/** A pipe of the program's own is taken for a strict one. */
+function pipeWritten(text: string): Pipe {
+  return /\bwhitelist\s*:\s*true\b/.test(text) || !/\bValidationPipe\b/.test(text) ? 'strict' : 'open'
+}
+
+/** Whether a parameter of a handler is validated by its class, and how. */
+export function pipeOn({ program }: Semantics, parameter: Ref, code: FunctionRef): Pipe {
   const given = program.flowOf(parameter, 'argument')
   const type = given === undefined ? undefined : program.functionOf(code).parameters[given.index]?.type
-  if (type?.startsWith('@nestjs/common#') !== true) return false
-  if (type.includes(pipe) || program.module(parameter).classes.some((each) => isDecorated(program, each, code)))
-    return true
-  return global.get(program) ?? true
+  if (given === undefined || type?.startsWith('@nestjs/common#') !== true) return 'none'
+  if (type.includes(pipe)) return pipeWritten(program.text(parameter))
+  const near = program.module(parameter).classes.flatMap((each) => decorators(program, each, code))
+  return near.length > 0 ? pipeWritten(near.join()) : (global.get(program) ?? 'strict')
 }
 
-function isDecorated(program: Program, of: Program['modules'][number]['classes'][number], code: FunctionRef): boolean {
+/** What is written in decorators of a handler and of its class that name the pipe. */
+function decorators(program: Program, of: Program['modules'][number]['classes'][number], code: FunctionRef): string[] {
   const member = of.members.find((each) => program.beside(code, each.function) === code)
-  if (member === undefined) return false
-  return [...of.decorators, ...member.decorators].some(({ given = [] }) => given.includes(pipe))
+  if (member === undefined) return []
+  const { text } = program.module(code)
+  return [...of.decorators, ...member.decorators]
+    .filter(({ given = [] }) => given.includes(pipe))
+    .map((each) => text.slice(each))
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { analyseFile } from '../analyse.js'
+import { rules } from '../rules/rules.js'
 import { judgedClaims, type Tree } from './library-tree.js'
 
 const manifest = '{"name":"thing","version":"1.0.0"}'
@@ -237,4 +239,26 @@ test.each<[string, string, string[]]>([
   ],
 ])('a parameter of a library as %s', async (_name, text, claims) => {
   expect(await judgedClaims(library(text), 'index.js')).toEqual(claims)
+})
+
+test.each<[string, string, string[]]>([
+  ['beside the main input', 'exports.open = (name, options) => exec(`tar xf ${options.file}`)', ['explore']],
+  ['taken apart beside it', 'exports.open = (name, { file } = {}) => exec(`tar xf ${file}`)', ['explore']],
+  ['of a constructor', 'exports.Box = class { constructor(options) { exec(`tar xf ${options.file}`) } }', ['explore']],
+  ['that are the main input', 'exports.open = (options) => exec(`tar xf ${options.file}`)', ['default']],
+  [
+    'beside the main input, which gets there too',
+    'exports.Box = class { constructor(options, name) { exec(`tar xf ${options.x} ${name}`) } }',
+    ['default'],
+  ],
+  ['beside it under another name', 'exports.open = (name, archive) => exec(`tar xf ${archive.file}`)', ['default']],
+  ['that are any number', 'exports.open = (name, ...files) => exec(`tar xf ${files}`)', ['default']],
+])('settings %s', async (_name, text, expected) => {
+  const tree = library(exec + text)
+  const load = async (specifier: string) => {
+    const found = tree[specifier.replace('./', '')]
+    return found === undefined ? undefined : { path: specifier.replace('./', ''), text: found }
+  }
+  const analysis = await analyseFile({ path: 'index.js', text: exec + text }, { rules, load })
+  expect(analysis.kind === 'analysed' && analysis.claims.map(({ tier = 'default' }) => tier)).toEqual(expected)
 })

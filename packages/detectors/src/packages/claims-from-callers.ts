@@ -113,7 +113,9 @@ function originOf({ ref, name }: CallerParameter): SourceOrigin {
 
 function claimsOf(semantics: Semantics, library: Library, hits: readonly Hit[], parameters: CallerParameters): Claim[] {
   const bySink = new Map<string, Claim>()
-  for (const hit of hits) {
+  const isOfOptions = ({ site, mark }: Hit): boolean =>
+    parameterOf([site.ref, ...chain(mark.steps)], parameters)?.isOptions === true
+  for (const hit of hits.toSorted((left, right) => Number(isOfOptions(left)) - Number(isOfOptions(right)))) {
     const { site, mark } = hit
     const key = `${site.ref}:${site.what}`
     const { origin } = mark
@@ -155,6 +157,7 @@ function claimOf(
   const precondition = `a program that uses the package \`${name}\` gives untrusted data as ${given} to ${to}`
   return {
     ...claim,
+    ...(parameter.isOptions ? { tier: 'explore' } : {}),
     severity: lowered(claim.severity),
     preconditions: [precondition.slice(0, 500), ...claim.preconditions].slice(0, 20),
   }

@@ -8,6 +8,7 @@ import {
   isAnchoredPattern,
   isPrefixWithSeparator,
   isRootedOrigin,
+  pathStart,
   patternSource,
   refusesNames,
   takesNoPrototype,
@@ -105,11 +106,13 @@ function tested(
     return [
       ...(takesNoPrototype(make.semantics, pattern) ? make.about(condition, value, 'no-prototype-name') : []),
       ...(isAnchoredPattern(make.semantics, pattern, by) ? make.about(condition, value, 'anchored-pattern') : []),
+      ...(pathStart(make.semantics, pattern) === 'one' ? make.about(condition, value, 'url-host') : []),
     ]
   const refused = refusesNames(make.semantics, pattern)
   return [
     ...(refused.prototypes ? make.about(condition, value, 'no-prototype-name') : []),
     ...(refused.steps ? make.about(condition, value, 'no-parent-step') : []),
+    ...(pathStart(make.semantics, pattern) === 'two' ? make.about(condition, value, 'starts-without-two') : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 // What is left of a parameter whose class says with decorators what its fields are, where they are asked before the handler runs. Facts
 // for both methods; fields that say nothing are as they were sent.
 
-import { isPiped } from '../frameworks/validation-pipe.js'
+import { pipeOn } from '../frameworks/validation-pipe.js'
 import type { CheckedField } from '../ir/instruction.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
@@ -20,7 +20,12 @@ export function leftByClass(semantics: Semantics, source: Ref, path: readonly st
   const { program } = semantics
   const { annotation } = program.flowOf(source, 'argument') ?? {}
   const [name, ...inner] = path
-  if (annotation === undefined || name === undefined || !isPiped(semantics, source, program.enclosing(source))) return
+  if (annotation === undefined) return undefined
+  const pipe = pipeOn(semantics, source, program.enclosing(source))
+  // Without what the class does not name, the whole is what the program asked for.
+  if (name === undefined)
+    return pipe === 'strict' ? { kind: 'object', properties: new Map(), isOpen: false } : undefined
+  if (pipe === 'none') return undefined
   const field = checkedField(semantics, program.beside(source, annotation), name, 0)
   if (field === undefined) return undefined
   // The elements of a list are checked, and not the list: what is no list is refused by another decorator, or goes through.

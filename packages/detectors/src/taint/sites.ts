@@ -46,6 +46,8 @@ export interface Site {
   readonly fromCallers: FromCallers | undefined
   /** Found by a name only. */
   readonly isGuess: boolean
+  /** That guess is that parameters are a request and its answer, which a source in the same handler rests on as well. */
+  readonly isOfRequest: boolean
 }
 
 export function findSites(
@@ -107,6 +109,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     beside: sink.kind === 'call' ? sink.beside : undefined,
     fromCallers: sink.fromCallers,
     isGuess: false,
+    isOfRequest: false,
     isMinor: sink.isMinor === true,
     ...more,
   }
@@ -143,7 +146,8 @@ function callSite(
   if (sink.onlyCalled?.some((related) => isCalled(semantics, ref, related)) === false) return []
   const operands = sink.arguments.flatMap((position) => operandsAt(semantics, ref, flow, position))
   if (operands.length === 0) return []
-  return [site(ruleSink, semantics, ref, { operands, isGuess: match === 'guessed' })]
+  const isOfRequest = callee.symbol?.startsWith('?') === true
+  return [site(ruleSink, semantics, ref, { operands, isGuess: match === 'guessed', isOfRequest })]
 }
 
 function responseSite(
@@ -165,7 +169,8 @@ function responseSite(
   })
   if (operands.length === 0) return []
   const string = each.sink.string ?? response.string ?? 'anywhere'
-  return [site(each, semantics, ref, { operands, string, isGuess: callee.symbol?.startsWith('?') === true })]
+  const isGuess = callee.symbol?.startsWith('?') === true
+  return [site(each, semantics, ref, { operands, string, isGuess, isOfRequest: isGuess })]
 }
 
 function isRelatedRight(semantics: Semantics, ref: Ref, { response }: RuleResponse): boolean {
@@ -262,7 +267,14 @@ function updateSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flo
     ),
     ...(whole === undefined ? [] : index.assignedResponses.match(whole))
       .filter((each) => isRelatedRight(semantics, ref, each))
-      .map((each) => site(each, semantics, ref, { operands: [value], at: assignmentAt(semantics, ref), isGuess })),
+      .map((each) =>
+        site(each, semantics, ref, {
+          operands: [value],
+          at: assignmentAt(semantics, ref),
+          isGuess,
+          isOfRequest: isGuess,
+        }),
+      ),
     ...nameSites(semantics, index, ref, property, flow.value),
   ]
 }

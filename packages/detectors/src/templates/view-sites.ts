@@ -37,6 +37,7 @@ function siteOf(program: Program, rule: Rule, view: ViewOutput): ViewSite {
     beside: undefined,
     fromCallers: undefined,
     isGuess: false,
+    isOfRequest: false,
     isMinor: false,
     tier: 'default',
   }

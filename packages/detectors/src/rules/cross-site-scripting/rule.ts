@@ -55,7 +55,11 @@ export const crossSiteScripting: Rule = {
     },
     { label: 'markup given to Vue', literals: ['v-html'], pattern: '\\bv-html\\s*=' },
     { label: 'markup given to Svelte', literals: ['{@html'], pattern: '\\{@html\\s' },
-    { label: 'markup given to jQuery', literals: ['.html('], pattern: '\\$\\([^)]{0,80}\\)\\.html\\(\\s*[^\\s\'")]' },
+    {
+      label: 'markup given to jQuery',
+      literals: ['.html('],
+      pattern: '\\$\\([^)]{0,80}\\)\\.html\\(\\s{0,4}(?:[^\\s\'")]|[\'"][^\'"]{0,200}[\'"]\\s{0,4}\\+)',
+    },
     {
       label: 'text of a template that is not escaped',
       literals: ['<%-', '{{{'],
