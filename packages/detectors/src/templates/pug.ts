@@ -20,6 +20,8 @@ export function pugOutputs(text: string, given: ReadonlyMap<string, readonly str
     if (path !== undefined) names.set(element, [...path, '*'])
     const include = /^\s*include\s+([^\s:]{1,200})\s*$/.exec(line)?.[1]
     if (include !== undefined) includes.push({ name: include, given: names.copy() })
+    const layout = /^extends?\s+([^\s]{1,200})\s*$/.exec(line)?.[1]
+    if (layout !== undefined) includes.push({ name: layout, given })
     outputs.push(...outputsOf(line, start, names))
     start += line.length + 1
   }
