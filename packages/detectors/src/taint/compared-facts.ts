@@ -5,10 +5,8 @@ import type { Ref } from '../ir/program.js'
 import { isAllowList, isLimit } from './check-forms.js'
 import type { Fact, FactMaker } from './fact.js'
 import { calleeOf } from './match-call.js'
+import { messageEvent } from './message-sender.js'
 import { matchesSymbol } from './symbol-pattern.js'
-
-/** What another window sent; `origin` is who sent it. */
-export const messageEvent = 'web:MessageEvent'
 
 const hostProperties: ReadonlySet<string> = new Set(['host', 'hostname', 'origin', 'netloc'])
 

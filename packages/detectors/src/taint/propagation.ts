@@ -10,7 +10,6 @@ import type { Rule } from '../rule.js'
 import { callTaint, taintAfter } from './call-taint.js'
 import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
-import { messageEvent } from './compared-facts.js'
 import { isHarmlessField } from './declared-fields.js'
 import type { Fact } from './fact.js'
 import { holdsFields } from './forms.js'
@@ -43,12 +42,14 @@ import {
   unflagged,
 } from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
+import { eventOf } from './message-sender.js'
 import { clearedByRoute, isHarmlessShape, sourceTaint } from './schema-taint.js'
 import { leftOf } from './schemas.js'
 import { isMaybeField, mayHoldField } from './sent-fields.js'
 import type { Operand, Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
 import { flagsBehind } from './string-position.js'
+import { madeBy, returnsOf } from './through-function.js'
 import { pathBehind, validatedBy } from './validated.js'
 import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
 import { ofWholeNames, takesApart } from './whole-value.js'
@@ -99,7 +100,10 @@ export class Propagation {
     this.#uses = usesOf(semantics)
     for (const site of sites) {
       append(this.#sites, site.ref, site)
-      for (const { ref } of site.operands) append(this.#sitesOf, ref, site.ref)
+      for (const { ref, through } of site.operands) {
+        append(this.#sitesOf, ref, site.ref)
+        for (const returned of returnsOf(semantics, through)) append(this.#sitesOf, returned, site.ref)
+      }
     }
   }
 
@@ -385,7 +389,9 @@ export class Propagation {
 
   #checkSite(site: Site): void {
     for (const operand of site.operands) {
-      for (const each of this.marksAt(operand)) this.#arrive({ site, operand, mark: this.#judged(site, each) })
+      const marks = this.marksAt(operand)
+      const arriving = operand.through === undefined ? marks : madeBy(this, operand.through, marks, site.ref)
+      for (const each of arriving) this.#arrive({ site, operand, mark: this.#judged(site, each) })
     }
   }
 
@@ -483,13 +489,6 @@ export class Propagation {
       this.#arrive({ ...hit, mark: reason === undefined ? whole : clearedMark(whole, reason) })
     }
   }
-}
-
-/** The event that a message is read of. */
-function eventOf({ program, symbols }: Semantics, message: Ref): Ref | undefined {
-  const load = program.flowOf(message, 'load')
-  const event = load === undefined ? undefined : program.beside(message, load.object)
-  return event !== undefined && symbols.of(event) === messageEvent ? event : undefined
 }
 
 function append<V>(map: Map<Ref, V[]>, ref: Ref, value: V): void {

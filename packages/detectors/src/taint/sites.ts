@@ -5,7 +5,7 @@ import type { Confidence, Tier } from '@sallyport/findings'
 import { isHandlerOf } from '../frameworks/knowledge.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { At } from '../ir/instruction.js'
-import type { Ref } from '../ir/program.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { member, plainSymbol } from '../ir/symbols.js'
 import type { Rule } from '../rule.js'
@@ -22,6 +22,8 @@ export interface Operand {
   readonly ref: Ref
   readonly path: readonly string[]
   readonly deep: boolean
+  /** A function that makes of it what arrives. */
+  readonly through?: FunctionRef | undefined
   /** Of what is inside, properties that do no harm. */
   readonly except?: readonly string[]
   /** `argument 1`, for a reader. */

@@ -3,12 +3,13 @@
 
 import { frameworks } from '../frameworks/models.js'
 import { text } from '../ir/constants.js'
-import type { Ref } from '../ir/program.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { SourceText } from '../ir/text.js'
 import type { Load } from '../languages/load-program.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
+import { functionsNamed, registeredFunctions } from './helper-functions.js'
 import { hasOwn, localData } from './local-data.js'
 import type { Output } from './output.js'
 import { readTemplate, templateExtensions } from './template-kinds.js'
@@ -19,6 +20,8 @@ export interface ViewOutput extends Output {
   readonly data: Ref
   /** The path as the template has it. */
   readonly shown: readonly string[]
+  /** The function whose result for it is shown. */
+  readonly through: FunctionRef | undefined
   readonly template: SourceText
 }
 
@@ -43,16 +46,21 @@ export async function viewOutputs(semantics: Semantics, load: Load): Promise<rea
   if (calls.length === 0) return []
   const search = new ViewSearch(semantics, load)
   const locals = localData(semantics)
+  const registered = registeredFunctions(semantics)
   const found: ViewOutput[] = []
   for (const { call, name, data } of calls) {
     const path = semantics.program.module(call).text.path
     for (const { template, outputs } of await search.templates(name, path, new Map(), 0)) {
       for (const output of outputs) {
-        const own = { ...output, call, template, shown: output.path }
-        if (data !== undefined) found.push({ ...own, data })
+        const through =
+          output.by === undefined ? [undefined] : functionsNamed(semantics, output.by, { data, locals, registered })
         const [first = '', ...rest] = output.path
-        if (hasOwn(semantics, data, first)) continue
-        for (const value of locals.get(first) ?? []) found.push({ ...own, data: value, path: rest })
+        const left = hasOwn(semantics, data, first) ? [] : (locals.get(first) ?? [])
+        for (const code of through) {
+          const own = { ...output, call, template, shown: output.path, through: code }
+          if (data !== undefined) found.push({ ...own, data })
+          found.push(...left.map((value) => ({ ...own, data: value, path: rest })))
+        }
       }
     }
   }

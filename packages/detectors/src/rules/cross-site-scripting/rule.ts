@@ -169,6 +169,11 @@ export const crossSiteScripting: Rule = {
     ],
     validators: ['equality', 'membership', 'anchored-pattern', 'numeric', 'escaped'],
     propagators: [
+      {
+        callee: ['{handlebars,hbs,express-handlebars}#{,handlebars.,Handlebars.}SafeString'],
+        from: [0],
+        to: 'result',
+      },
       // What is shown of them is what they hold.
       { callee: ['vue#{ref,shallowRef,reactive,readonly,toRef,toValue,unref}'], from: [0], to: 'result' },
       // Markdown may hold HTML, which these pass on as it is.
