@@ -225,6 +225,12 @@ export const entryPointPatterns: readonly EntryPointPattern[] = [
   },
   {
     kind: 'handler',
+    literals: ['usboy(', 'formidable(', 'IncomingForm(', 'multiparty.Form('],
+    pattern: '\\b(?:[bB]usboy|formidable|IncomingForm|multiparty\\.Form)\\(',
+    name: fixed('form with files'),
+  },
+  {
+    kind: 'handler',
     literals: ['.register('],
     pattern: '\\b(?:app|server|fastify|instance)\\.register\\(\\s*\\w{1,60}\\s*[,)]',
     name: fixed('plugin'),

@@ -23,6 +23,7 @@ describe('where data enters', () => {
     ['src/router.ts', '    .query(({ input }) => read(input.name)),', 'handler: tRPC query'],
     ['src/router.ts', '    .mutation(async ({ ctx, input }) => {', 'handler: tRPC mutation'],
     ['src/server.js', "await server.register(orders, { prefix: '/orders' })", 'handler: plugin'],
+    ['src/upload.js', 'const form = busboy({ headers: req.headers })', 'handler: form with files'],
     ['src/page.jsx', '  const [params] = useSearchParams()', 'handler: address of the page'],
     ['src/page.js', 'show(location.hash.slice(1))', 'handler: address of the page'],
     ['src/app.js', "app.get('/orders/:id', show)", 'route: GET /orders/:id'],

@@ -16,7 +16,9 @@ export function outerKeys(semantics: Semantics, object: Ref): readonly Ref[] {
   return origins.of(object).flatMap((origin) => {
     const parameter = program.flowOf(origin, 'argument')
     if (parameter === undefined)
-      return [origin, ...reduced(semantics, origin)].flatMap((each) => keysRead(semantics, each))
+      return [origin, ...reduced(semantics, origin), ...given(semantics, origin)].flatMap((each) =>
+        keysRead(semantics, each),
+      )
     return graph
       .callers(program.enclosing(origin))
       .slice(0, mostCallers)
@@ -27,6 +29,18 @@ export function outerKeys(semantics: Semantics, object: Ref): readonly Ref[] {
           : origins.of(program.beside(call, given.value)).flatMap((each) => keysRead(semantics, each))
       })
   })
+}
+
+/** What a function of the program gives, and what it reduces a path to. */
+function given(semantics: Semantics, origin: Ref): readonly Ref[] {
+  const { graph, origins } = semantics
+  return graph
+    .callees(origin)
+    .flatMap((code) =>
+      origins
+        .returned(code)
+        .flatMap((value) => origins.of(value).flatMap((each) => [each, ...reduced(semantics, each)])),
+    )
 }
 
 /** `path.reduce((node, part) => node[part], root)`: what the function gives back last. */

@@ -98,6 +98,9 @@ export const crossSiteScripting: Rule = {
       {
         kind: 'call',
         what: 'the markup of an element',
+        callee: [
+          'global#document.{body,head,documentElement,getElementById(),querySelector(),createElement()}.insertAdjacentHTML',
+        ],
         method: ['insertAdjacentHTML'],
         arguments: [{ argument: 1 }],
       },
