@@ -144,3 +144,22 @@ test.each<[string, string, string[]]>([
   const text = `require('express')().get('/', (req, res) => { const to = req.query.to\nif (${condition}) res.redirect(to) })`
   expect(await insideOf({ 'a.js': text }, 'a.js')).toEqual(expected)
 })
+
+test.each<[string, string, string[]]>([
+  ['a text', 'String(req.query.a)', []],
+  [
+    'what is parsed of a text',
+    'JSON.parse(String(req.query.a))',
+    ['nosql-injection in a.js:3 (medium, true-positive)'],
+  ],
+  ['a text of what was parsed', 'String(JSON.parse(req.query.a))', []],
+  [
+    'what is parsed of a text that was cut',
+    'JSON.parse(req.query.a.trim())',
+    ['nosql-injection in a.js:3 (medium, true-positive)'],
+  ],
+])('a filter that is %s', async (_name, made, expected) => {
+  const text = `const mongoose = require('mongoose')\nconst User = mongoose.model('user', {})
+require('express')().get('/', (req, res) => User.findOne({ a: ${made} }))`
+  expect(await judgedClaims({ 'a.js': text }, 'a.js')).toEqual(expected)
+})

@@ -14,6 +14,7 @@ import {
 } from './mark.js'
 import type { Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
+import { matchesSymbol } from './symbol-pattern.js'
 
 const longestPath = 4
 const mostNames = 3
@@ -35,8 +36,15 @@ export function positioned(site: Site, each: Mark): Mark {
   return each
 }
 
-export function clearedMark(each: Mark, reason: string): Mark {
-  return each.clearing === undefined ? mark({ ...each, clearing: { reason } }) : each
+export function clearedMark(each: Mark, reason: string, undoneBy?: readonly string[]): Mark {
+  if (each.clearing !== undefined) return each
+  return mark({ ...each, clearing: { reason, ...(undoneBy === undefined ? {} : { undoneBy }) } })
+}
+
+/** Not cleared any more where a call undoes what cleared it. */
+export function undoneMark(each: Mark, callee: string): Mark {
+  const { undoneBy = [] } = each.clearing ?? {}
+  return matchesSymbol(undoneBy, callee) ? mark({ ...each, clearing: undefined }) : each
 }
 
 export function chain(steps: Step | undefined): Ref[] {

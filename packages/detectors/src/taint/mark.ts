@@ -34,6 +34,8 @@ export interface Step {
 /** What made a value safe for the rule. */
 export interface Clearing {
   readonly reason: string
+  /** Calls behind which it does not count. */
+  readonly undoneBy?: readonly string[]
 }
 
 export interface Mark {

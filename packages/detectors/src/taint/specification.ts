@@ -231,6 +231,8 @@ export interface Sanitizer extends CallMatcher {
   readonly argument?: number
   /** Only where all of these hold: `replace(/</g, …)`. */
   readonly when?: readonly Condition[]
+  /** Calls that make of the clean value what it was: what is parsed of a text is no text. */
+  readonly undoneBy?: readonly SymbolPattern[]
 }
 
 /** A call that passes taint on: from arguments or receiver to the result, or to an argument or to the receiver. */
