@@ -243,8 +243,12 @@ export const entryPointPatterns: readonly EntryPointPattern[] = [
   },
   {
     kind: 'handler',
-    literals: ['useSearchParams(', 'useLocation(', 'useParams(', 'location.hash', 'location.search', 'useRoute('],
-    pattern: '\\b(?:use(?:SearchParams|Location|Params|Route)\\(|location\\.(?:hash|search)\\b)',
+    literals: [
+      ...['useSearchParams(', 'useLocation(', 'useParams(', 'useRoute(', 'location.hash', 'location.search'],
+      ...['queryParam', 'paramMap', 'snapshot.'],
+    ],
+    pattern:
+      '\\b(?:use(?:SearchParams|Location|Params|Route)\\(|location\\.(?:hash|search)\\b)|\\.(?:queryParamMap|queryParams|paramMap)\\b|\\bsnapshot\\.(?:params|fragment)\\b',
     name: fixed('address of the page'),
   },
   {

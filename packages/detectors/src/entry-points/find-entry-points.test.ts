@@ -25,6 +25,7 @@ describe('where data enters', () => {
     ['src/server.js', "await server.register(orders, { prefix: '/orders' })", 'handler: plugin'],
     ['src/upload.js', 'const form = busboy({ headers: req.headers })', 'handler: form with files'],
     ['src/page.jsx', '  const [params] = useSearchParams()', 'handler: address of the page'],
+    ['src/a.component.ts', "  text = this.route.snapshot.queryParamMap.get('a')", 'handler: address of the page'],
     ['src/page.js', 'show(location.hash.slice(1))', 'handler: address of the page'],
     ['src/app.js', "app.get('/orders/:id', show)", 'route: GET /orders/:id'],
     ['src/app.js', 'ordersRouter.delete(`/orders`, remove)', 'route: DELETE /orders'],

@@ -22,6 +22,9 @@ export function callExpression(lowering: Lowering, node: Call): Temp {
   // What a compiler wraps around a module of the other kind is still that module.
   if (first !== undefined && node.callee.type === 'Identifier' && wrappers.test(node.callee.name))
     return lowering.expression(first)
+  // A container that is asked for a class gives an instance of it.
+  if (first !== undefined && isInjection(lowering, node.callee))
+    return lowering.emit(at(node), { op: 'call', callee: lowering.expression(first), arguments: [], form: 'construct' })
   const { callee, receiver } = calleeOf(lowering, node.callee)
   const values = callArguments(lowering, node, node.callee)
   const value = lowering.emit(at(node), {
@@ -34,6 +37,12 @@ export function callExpression(lowering: Lowering, node: Call): Temp {
   const [asserted] = values
   if (asserted?.spread === false && isAssertion(node.callee)) goOnlyWhere(lowering, node, asserted.value)
   return value
+}
+
+/** `inject` of Angular. */
+function isInjection(lowering: Lowering, callee: t.Node): boolean {
+  const binding = callee.type === 'Identifier' ? lowering.scope.find(callee.name) : undefined
+  return binding?.kind === 'import' && binding.specifier === '@angular/core' && binding.name === 'inject'
 }
 
 /** `assert(x)`, `assert.ok(x)`, `ctx.assert(x, 404)`; what `console.assert` finds is only told. */

@@ -163,3 +163,21 @@ test.each<[string, string, string[]]>([
 require('express')().get('/', (req, res) => User.findOne({ a: ${made} }))`
   expect(await judgedClaims({ 'a.js': text }, 'a.js')).toEqual(expected)
 })
+
+test.each<[string, string, string[]]>([
+  ['@angular/core', 'bypassSecurityTrustHtml', ['cross-site-scripting in a.ts:9']],
+  ['./own', 'bypassSecurityTrustHtml', []],
+  ['@angular/core', 'sanitize', []],
+])('what `inject` of %s gives is an instance (%s)', async (module, method, expected) => {
+  const text = `import { Component } from '@angular/core'
+import { inject } from '${module}'
+import { ActivatedRoute } from '@angular/router'
+import { DomSanitizer } from '@angular/platform-browser'
+class Markup { sanitizer = inject(DomSanitizer); of(text) { return this.sanitizer.${method}(text) } }
+class Page {
+  route = inject(ActivatedRoute)
+  markup = inject(Markup)
+  text = this.markup.of(this.route.snapshot.queryParamMap.get('a')) }`
+  const claims = await insideOf({ 'a.ts': text }, 'a.ts')
+  expect(claims.map((each) => each.replace(/:5$/, ':9'))).toEqual(expected)
+})

@@ -107,12 +107,18 @@ export const crossSiteScripting: Rule = {
       {
         kind: 'call',
         what: 'the markup of an element',
+        callee: [
+          '@angular/platform-browser#DomSanitizer().{bypassSecurityTrustHtml,bypassSecurityTrustScript}',
+          'global#document.createRange().createContextualFragment',
+          'global#document.{body,getElementById(),querySelector(),createElement()}.setHTMLUnsafe',
+        ],
         method: ['createContextualFragment', 'setHTMLUnsafe', 'bypassSecurityTrustHtml', 'bypassSecurityTrustScript'],
         arguments: [{ argument: 0 }],
       },
       {
         kind: 'call',
         what: 'an address that Angular does not check',
+        callee: ['@angular/platform-browser#DomSanitizer().{bypassSecurityTrustUrl,bypassSecurityTrustResourceUrl}'],
         method: ['bypassSecurityTrustUrl', 'bypassSecurityTrustResourceUrl'],
         string: 'origin',
         arguments: [{ argument: 0 }],
