@@ -262,3 +262,22 @@ test.each<[string, string, string[]]>([
   const analysis = await analyseFile({ path: 'index.js', text: exec + text }, { rules, load })
   expect(analysis.kind === 'analysed' && analysis.claims.map(({ tier = 'default' }) => tier)).toEqual(expected)
 })
+
+const socket = "const socket = require('net').connect(80, 'a')\n"
+const header = 'header-injection in index.js:3 (low, true-positive)'
+
+test.each<[string, string, string[]]>([
+  ['nothing', '', [header]],
+  ['a line break in all of it', 'if (/[\\r\\n]/.test(host + path)) throw new Error()', []],
+  ['a line break in another part', 'if (/[\\r\\n]/.test(host)) throw new Error()', [header]],
+  ['a line break by its sign', "if (path.includes('\\n')) throw new Error()", []],
+  ['another sign', "if (path.includes('#')) throw new Error()", [header]],
+])('a line of a protocol with a check for %s', async (_name, check, claims) => {
+  const text = `${socket}exports.get = (host, path) => {${check}\nsocket.write(\`GET ${'${path}'} HTTP/1.1\\r\\n\`) }`
+  expect(await judgedClaims(library(text), 'index.js')).toEqual(claims)
+})
+
+test('what is meant to be sent is no line', async () => {
+  const text = `${socket}exports.send = (data) => socket.write('DATA ' + data + '\\r\\n')`
+  expect(await judgedClaims(library(text), 'index.js')).toEqual([])
+})

@@ -24,6 +24,8 @@ import { matchesSymbol } from './symbol-pattern.js'
 export type CustomValidator = Exclude<Validator, string>
 type Call = FlowOf<'call'>
 
+const mostParts = 20
+
 export function customFacts(
   make: FactMaker,
   condition: Ref,
@@ -39,7 +41,25 @@ export function customFacts(
   const receiver = flow.receiver === undefined ? undefined : program.beside(condition, flow.receiver)
   const subject = validator.argument === 'receiver' ? receiver : program.argument(condition, validator.argument)
   if (subject === undefined) return []
-  return make.about(condition, subject, 'custom').map((fact) => ({ ...fact, what: validator.what }))
+  // What is not in a text is in none of its parts.
+  const subjects = holds ? [subject] : [subject, ...partsOf(make, subject)]
+  return subjects.flatMap((each) =>
+    make.about(condition, each, 'custom').map((fact) => ({ ...fact, what: validator.what })),
+  )
+}
+
+/** `host` and `path` of `host + path`. */
+function partsOf({ semantics: { program } }: FactMaker, value: Ref): readonly Ref[] {
+  const parts: Ref[] = []
+  const open = [value]
+  for (const ref of open) {
+    const flow = program.flow(ref)
+    const inside =
+      flow.op === 'template' ? flow.parts : flow.op === 'binary' && flow.operator === '+' ? [flow.left, flow.right] : []
+    if (parts.length < mostParts) parts.push(...inside.map((part) => program.beside(ref, part)))
+    if (open.length < mostParts) open.push(...inside.map((part) => program.beside(ref, part)))
+  }
+  return parts
 }
 
 export function methodFacts(make: FactMaker, condition: Ref, flow: Call, holds: boolean): readonly Fact[] {

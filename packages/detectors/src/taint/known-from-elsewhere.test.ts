@@ -181,3 +181,27 @@ class Page {
   const claims = await insideOf({ 'a.ts': text }, 'a.ts')
   expect(claims.map((each) => each.replace(/:5$/, ':9'))).toEqual(expected)
 })
+
+test.each<[string, string, string[]]>([
+  ['as it is', 'marked.parse(text)', ['unsafe-model-output in a.js:6']],
+  ['cleaned', 'sanitizeHtml(marked.parse(text))', []],
+])('markup that a library makes of the answer of a model, %s', async (_name, made, expected) => {
+  const text = `import { generateText } from 'ai'
+import { marked } from 'marked'
+import sanitizeHtml from 'sanitize-html'
+require('express')().get('/', async (req, res) => {
+const { text } = await generateText({ prompt: 'a' })
+res.send('<p>' + ${made}) })`
+  expect(await insideOf({ 'a.js': text }, 'a.js')).toEqual(expected)
+})
+
+test.each<[string, string, string[]]>([
+  ['the token itself', '[header.alg]', ['jwt-mistake in a.js:4']],
+  ['the program', "['RS256']", []],
+])('algorithms that %s names', async (_name, algorithms, expected) => {
+  const text = `const jwt = require('jsonwebtoken')
+exports.verify = (token, key) => {
+const { header } = jwt.decode(token, { complete: true })
+return jwt.verify(token, key, { algorithms: ${algorithms}, issuer: header.iss }) }`
+  expect(await insideOf({ 'a.js': text }, 'a.js')).toEqual(expected)
+})
