@@ -2,7 +2,8 @@
 // are safe. Pure: what it reads beside the unit comes through `load`.
 
 import type { Claim, Clearance, Place } from '@sallyport/findings'
-import { isRouteCall, symbolKnowledge } from './frameworks/knowledge.js'
+import { hasTables, isRegisteredIn, joinsHandlers, symbolKnowledge } from './frameworks/knowledge.js'
+import { findGlobalPipe } from './frameworks/validation-pipe.js'
 import { moduleOf, Program } from './ir/program.js'
 import { type Semantics, semanticsOf } from './ir/semantics.js'
 import { frontEndOf, libraryOf } from './languages/front-ends.js'
@@ -84,6 +85,7 @@ async function analysed(
   options: AnalyseOptions,
   limits: readonly string[],
 ): Promise<Analysis> {
+  await findGlobalPipe(semantics.program, seenFrom(unit, options.load), options.cache)
   const views = await viewsOf(semantics, options, seenFrom(unit, options.load))
   const { sites, ...analysis } = analyseProgram(semantics, options, views)
   const ownLimits = semantics.program.modules[0]?.limits ?? []
@@ -128,7 +130,7 @@ function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
   if (findSites(alone, index).some(({ kind }) => !everywhere.has(kind)) || hasJudgedCalls(alone, index)) return true
   const modelled = modelledSources(alone)
   // What joins handlers of other files: data may go from one to the next.
-  if (alone.graph.calls.some((call) => isRouteCall(alone.symbols, call))) return true
+  if (alone.graph.calls.some((call) => joinsHandlers(alone.symbols, call)) || hasTables(alone)) return true
   return rules.some(({ taint }) => taint.sinks.length > 0 && sourcesOf(alone, taint, modelled).length > 0)
 }
 
@@ -178,7 +180,7 @@ function answerRule(
     sources.length === 0 ? undefined : new Propagation(semantics, libraryOf(semantics.program), rule, sites)
   const hits = engine?.run(sources) ?? []
   if (engine?.isBounded) answers.limits.push(`the flow of untrusted data for \`${rule.id}\` is followed in part only`)
-  const flows = liveFlows(semantics.program, hits)
+  const flows = liveFlows(semantics, hits)
   answers.claims.push(...flows.map((flow) => claimAtItsPlace(semantics, flow)))
   const claimed = new Set(flows.map(({ site }) => site))
   const cleared = hits.filter(({ mark }) => mark.clearing !== undefined)
@@ -202,7 +204,8 @@ function isProposed({ program }: Semantics, site: Site, proposed: readonly Propo
 }
 
 /** One flow for each sink, the surest; the sources of the others are named with it. */
-function liveFlows(program: Program, hits: readonly Hit[]): FoundFlow[] {
+function liveFlows(semantics: Semantics, hits: readonly Hit[]): FoundFlow[] {
+  const { program } = semantics
   const bySink = new Map<string, FoundFlow[]>()
   const live = hits.flatMap(({ site, operand, mark }): FoundFlow[] => {
     const { origin } = mark
@@ -210,16 +213,25 @@ function liveFlows(program: Program, hits: readonly Hit[]): FoundFlow[] {
   })
   const wholes = live.filter(({ operand }) => operand.path.length === 0)
   for (const flow of live) {
-    if (wholes.some((whole) => isOptionOf(flow, whole))) continue
+    if (wholes.some((whole) => isOptionOf(flow, whole)) || (flow.site.isMinor && hasWorse(program, flow, live)))
+      continue
     const key = `${flow.site.ref}:${flow.site.what}`
     bySink.set(key, [...(bySink.get(key) ?? []), flow])
   }
   return [...bySink.values()].flatMap((flows) => {
     // What another file shows by itself is said when that file is analysed.
-    if (flows.some((flow) => isElsewhere(program, flow))) return []
+    if (flows.some((flow) => isElsewhere(semantics, flow))) return []
     const [surest, ...others] = flows.toSorted((left, right) => left.mark.doubt - right.mark.doubt)
     return surest === undefined ? [] : { ...surest, also: others.map(({ origin }) => origin) }
   })
+}
+
+/** Whether the same data does harm beside it. */
+function hasWorse(program: Program, { site, origin }: FoundFlow, flows: readonly FoundFlow[]): boolean {
+  const code = program.enclosing(site.ref)
+  return flows.some(
+    (other) => !other.site.isMinor && other.origin.ref === origin.ref && program.enclosing(other.site.ref) === code,
+  )
 }
 
 /**
@@ -237,9 +249,15 @@ function isOptionOf({ site, operand, origin }: FoundFlow, whole: FoundFlow): boo
 }
 
 /** Whether it goes past the unit, and another file imports all that it goes through. */
-function isElsewhere(program: Program, { origin, site, mark }: FoundFlow): boolean {
+function isElsewhere(semantics: Semantics, { origin, site, mark }: FoundFlow): boolean {
+  const { program } = semantics
   const modules = new Set([origin.ref, site.ref, ...chain(mark.steps)].map(moduleOf))
-  if (modules.has(0)) return false
+  // That it is a handler is known here only; by itself its file would guess so.
+  if (
+    modules.has(0) ||
+    (!origin.isGuess && isRegisteredIn(semantics, origin.entered ?? origin.ref, 0, semantics.symbols))
+  )
+    return false
   return program.modules.some(
     (_, module) => module !== 0 && [...modules].every((each) => program.reaches(module, each)),
   )

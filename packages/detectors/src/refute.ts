@@ -6,6 +6,7 @@ import { findSinks, findStatements, type SinksAt } from './backward/at-claim.js'
 import type { Found } from './backward/found.js'
 import { type LoadImport, loadProgram, type SourceFile } from './backward/load-program.js'
 import { WalkBack } from './backward/walk-back.js'
+import { findGlobalPipe } from './frameworks/validation-pipe.js'
 import type { Ref } from './ir/program.js'
 import type { Semantics } from './ir/semantics.js'
 import { SourceText } from './ir/text.js'
@@ -40,6 +41,7 @@ export async function refuteClaim(claim: Claim, options: RefuteOptions): Promise
   const loaded = await loadProgram(programs, load, cache)
   if (loaded.kind === 'failed') return verdict('uncertain', `It cannot be parsed: ${loaded.reason}.`)
   const { semantics } = loaded
+  await findGlobalPipe(semantics.program, load, cache)
   const sinks = isView ? await viewSinksAt(semantics, claim, options) : findSinks(semantics, rule, claim)
   if (sinks.kind === 'gone') {
     return verdict(

@@ -24,7 +24,7 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     ({ argument, when, ...matcher }) =>
       argument === undefined && matchAny(callee, matcher) && allHold(semantics, ref, when),
   )
-  if (sanitizer !== undefined)
+  if (sanitizer !== undefined && !(here.isParsed === true && sanitizer.undoneBy !== undefined))
     return harmless(`${quoted(walker.semantics.program, ref)} is safe: ${sanitizer.what}`, ref)
   const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
   if (walker.specification.numbers !== 'followed' && matchesSymbol(walker.library.numeric, symbol))
@@ -50,6 +50,8 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     return throughFunction(walker, ref, flow, higher.result, here)
   if (leavesNoSign(semantics, walker.specification, ref))
     return harmless(`${quoted(walker.semantics.program, ref)} leaves only letters and digits`, ref)
+  const [named] = matchesSymbol(walker.library.naming, symbol) ? flow.arguments : []
+  if (named !== undefined) return walker.walk(program.beside(ref, named.value), { ...here, path: [], isDeep: false })
   const passing = walker.propagators.find(({ to, from: _, ...matcher }) => to === 'result' && matchAny(callee, matcher))
   if (passing !== undefined) {
     const from = passing.from
@@ -58,6 +60,9 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
       : flow.arguments.flatMap(({ value }, position) => (from.includes(position) ? [program.beside(ref, value)] : []))
     const all = from.includes('receiver') && receiver !== undefined ? [receiver, ...values] : values
     const isText = wholeTexts.has(name)
+    const isParsed =
+      here.isParsed === true ||
+      (walker.specification.sanitizers ?? []).some(({ undoneBy = [] }) => matchesSymbol(undoneBy, symbol))
     const position = name === 'encodeURIComponent' ? 'anywhere' : here.string
     return walker.any(
       ref,
@@ -68,6 +73,7 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
             string: position,
             path: here.isDeep ? here.path : here.path.slice(1),
             isDeep: here.isDeep || isText,
+            isParsed,
           }),
       ),
     )

@@ -25,6 +25,8 @@ export interface Here {
   /** Of what is inside, properties that do no harm. */
   readonly except: readonly string[]
   readonly string: StringPosition
+  /** Behind here it is parsed: that it was a text before does not count. */
+  readonly isParsed?: boolean
 }
 
 export interface Walker {

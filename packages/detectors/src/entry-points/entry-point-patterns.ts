@@ -225,6 +225,34 @@ export const entryPointPatterns: readonly EntryPointPattern[] = [
     name: ([, type = '']) => `tRPC ${type}`,
   },
   {
+    kind: 'handler',
+    literals: ['usboy(', 'formidable(', 'IncomingForm(', 'multiparty.Form('],
+    pattern: '\\b(?:[bB]usboy|formidable|IncomingForm|multiparty\\.Form)\\(',
+    name: fixed('form with files'),
+  },
+  {
+    kind: 'handler',
+    literals: ['.register('],
+    pattern: '\\b(?:app|server|fastify|instance)\\.register\\(\\s*\\w{1,60}\\s*[,)]',
+    name: fixed('plugin'),
+  },
+  {
+    kind: 'handler',
+    literals: ['.query(', '.mutation(', '.subscription('],
+    pattern: '\\.(query|mutation|subscription)\\(\\s{0,4}(?:async\\s{0,4})?\\(?\\s{0,4}\\{[^{}()]{0,80}\\binput\\b',
+    name: ([, type = '']) => `tRPC ${type}`,
+  },
+  {
+    kind: 'handler',
+    literals: [
+      ...['useSearchParams(', 'useLocation(', 'useParams(', 'useRoute(', 'location.hash', 'location.search'],
+      ...['queryParam', 'paramMap', 'snapshot.'],
+    ],
+    pattern:
+      '\\b(?:use(?:SearchParams|Location|Params|Route)\\(|location\\.(?:hash|search)\\b)|\\.(?:queryParamMap|queryParams|paramMap)\\b|\\bsnapshot\\.(?:params|fragment)\\b',
+    name: fixed('address of the page'),
+  },
+  {
     kind: 'command-line',
     literals: ['process.argv', 'parseArgs('],
     pattern: '\\bprocess\\.argv\\b|\\bparseArgs\\(',

@@ -98,6 +98,11 @@ export const fastify: FrameworkModel = {
     ['fastify:Request.req', 'http:IncomingMessage'],
     ['fastify:Reply.raw', 'http:ServerResponse'],
     ['fastify:Request.server', 'fastify:Instance'],
+    // What the plugins for databases put on it.
+    ['fastify:Instance.pg', 'pg#Pool()'],
+    ['fastify:Instance.mysql', 'mysql2/promise#createPool()'],
+    ['fastify:Instance.knex', 'knex#()'],
+    ['fastify:Instance.mongo.db', 'mongodb#MongoClient().db()'],
   ],
   annotations: [
     ['fastify#{,fastify.}FastifyRequest', 'fastify:Request'],

@@ -31,6 +31,12 @@ export const hono: FrameworkModel = {
       all: 'the body of the request',
     },
     {
+      symbol: 'hono:Request.valid()',
+      kind: 'body',
+      one: 'the validated field',
+      all: 'what was validated of the request',
+    },
+    {
       symbol: 'hono:Request.{url,path}',
       kind: 'url',
       one: 'the address of the request',

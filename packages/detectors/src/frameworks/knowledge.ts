@@ -2,7 +2,7 @@
 
 import type { CallGraph, Use } from '../ir/call-graph.js'
 import type { Origins } from '../ir/origins.js'
-import type { FunctionRef, Program, Ref } from '../ir/program.js'
+import { type FunctionRef, moduleOf, type Program, type Ref } from '../ir/program.js'
 import { plainSymbol, type SymbolKnowledge, type Symbols } from '../ir/symbols.js'
 import { allHold, type Facts } from '../taint/conditions.js'
 import type { LanguageLibrary } from '../taint/library.js'
@@ -11,7 +11,7 @@ import { matchesSymbol, namePattern, SymbolTable } from '../taint/symbol-pattern
 import { exportedTypes } from './exported-handlers.js'
 import type { FrameworkModel, HandlerModel, SourceModel } from './model.js'
 import { frameworks } from './models.js'
-import { objectTypes } from './object-handlers.js'
+import { objectOf, objectTypes } from './object-handlers.js'
 
 export type Callback = Extract<HandlerModel, { kind: 'callback' }>
 
@@ -225,6 +225,49 @@ export function isRouteCall(symbols: Symbols, call: Ref): boolean {
   const symbol = flow === undefined ? undefined : symbols.of(symbols.program.beside(call, flow.callee))
   if (symbol === undefined) return false
   return models.callbackTable.match(plainSymbol(symbol)).some(({ isRoute }) => isRoute === true)
+}
+
+/** Whether a call gives something to a framework that makes handlers of it, or of what stands in it: also a plugin. */
+export function joinsHandlers(symbols: Symbols, call: Ref): boolean {
+  const flow = symbols.program.flowOf(call, 'call')
+  const symbol = flow === undefined ? undefined : symbols.of(symbols.program.beside(call, flow.callee))
+  return symbol !== undefined && models.callbackTable.match(plainSymbol(symbol)).length > 0
+}
+
+/** Whether a module has a table of functions that a framework finds by its names. */
+export function hasTables({ program }: Facts): boolean {
+  const patterns = models.tables.map(({ entry }) => namePattern(entry))
+  return (program.modules[0]?.flow ?? []).some(
+    (flow) =>
+      flow.op === 'object' &&
+      flow.entries.some(({ name }) => name !== undefined && patterns.some((pattern) => pattern.test(name))),
+  )
+}
+
+function isAnnotated(program: Program, code: FunctionRef): boolean {
+  return program
+    .functionOf(code)
+    .parameters.some(({ type = '' }) => models.annotations.match(/^[^(]*/.exec(type)?.[0] ?? '').length > 0)
+}
+
+/** Whether it is a module only that makes a handler of a function around a value. */
+export function isRegisteredIn(
+  semantics: Facts & { readonly graph: CallGraph },
+  ref: Ref,
+  module: number,
+  symbols: Symbols,
+): boolean {
+  const { program, graph } = semantics
+  let code: FunctionRef | undefined = program.enclosing(ref)
+  for (let depth = 0; depth < 20 && code !== undefined; depth += 1) {
+    const uses: readonly Use[] = graph.uses(code).filter((use) => handlerAt(semantics, use, symbols)[0] !== undefined)
+    const object = objectOf(semantics, code, models)
+    const places = [...uses.map(({ call }) => call), ...(object === undefined ? [] : [object])]
+    if (places.length > 0 && places.every((place) => moduleOf(place) === module)) return !isAnnotated(program, code)
+    const { parent }: { readonly parent?: number } = program.functionOf(code)
+    code = parent === undefined ? undefined : program.beside(code, parent)
+  }
+  return false
 }
 
 /** `router.get('/path', handler)` of an unknown router. */

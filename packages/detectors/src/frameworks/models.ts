@@ -26,6 +26,7 @@ import { remix } from './remix.js'
 import { restify } from './restify.js'
 import { sveltekit } from './sveltekit.js'
 import { trpc } from './trpc.js'
+import { uploads } from './uploads.js'
 import { web } from './web.js'
 import { workers } from './workers.js'
 
@@ -33,6 +34,6 @@ export const frameworks: readonly FrameworkModel[] = [
   ...[fastify, koa, express, nest, hapi, hono, restify, adonis, feathers],
   ...[next, remix, sveltekit, h3, trpc, graphql],
   ...[awsLambda, cloudFunctions, workers, queues, electron],
-  ...[nodeHttp, web, browser, databases, archives],
+  ...[nodeHttp, web, uploads, browser, databases, archives],
   ...[pythonWeb, javaWeb],
 ]

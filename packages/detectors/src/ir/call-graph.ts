@@ -159,9 +159,10 @@ export class CallGraph {
     )
   }
 
-  /** `table[name]`: any of the functions of an object that stands in the code. */
+  /** `table[name]`: any of the functions of an object that stands in the code; `table[name].run`: of any of its objects. */
   #chosen(origin: Ref): readonly FunctionRef[] | undefined {
     const load = this.#program.flowOf(origin, 'load')
+    if (load?.property !== undefined) return this.#ofChosen(this.#program.beside(origin, load.object), load.property)
     if (load?.key === undefined) return undefined
     return this.origins.of(this.#program.beside(origin, load.object)).flatMap((table) => {
       const entries = this.#program.flowOf(table, 'object')?.entries ?? []
@@ -169,6 +170,21 @@ export class CallGraph {
         .slice(0, mostChosen)
         .flatMap(({ value }) => this.origins.functions(this.#program.beside(table, value)))
     })
+  }
+
+  #ofChosen(object: Ref, property: string): readonly FunctionRef[] | undefined {
+    const found = this.origins.of(object).flatMap((origin) => {
+      const load = this.#program.flowOf(origin, 'load')
+      if (load?.key === undefined) return []
+      return this.origins.of(this.#program.beside(origin, load.object)).flatMap((table) => {
+        const entries = this.#program.flowOf(table, 'object')?.entries ?? []
+        return entries
+          .slice(0, mostChosen)
+          .flatMap(({ value }) => this.origins.property(this.#program.beside(table, value), property))
+          .flatMap((member) => this.origins.functions(member))
+      })
+    })
+    return found.length === 0 ? undefined : found
   }
 
   #readUses(call: Ref): void {

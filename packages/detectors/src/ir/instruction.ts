@@ -47,6 +47,8 @@ export interface Attribute {
 export interface Decorator extends At {
   readonly symbol?: string
   readonly argument?: string
+  /** Classes that it is given. */
+  readonly given?: readonly string[]
 }
 
 export interface Member {
@@ -189,6 +191,13 @@ export interface FunctionCode extends At {
   readonly directives: readonly string[]
 }
 
+/** What a field's decorators leave of it, or of its elements. */
+export interface CheckedField {
+  readonly name: string
+  readonly left: 'harmless' | 'text'
+  readonly isOfElements: boolean
+}
+
 export interface ClassCode extends At {
   readonly name: string
   readonly decorators: readonly Decorator[]
@@ -202,6 +211,8 @@ export interface ClassCode extends At {
   readonly otherConstructors?: readonly number[]
   /** Fields that can hold no text of somebody's choice, by what they are declared to be. */
   readonly harmlessFields?: readonly string[]
+  /** What decorators leave of fields where somebody asks them. */
+  readonly checkedFields?: readonly CheckedField[]
 }
 
 export interface VariableCode {

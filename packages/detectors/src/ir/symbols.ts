@@ -224,7 +224,9 @@ function only(symbols: readonly (string | undefined)[]): string | undefined {
   if (known.size === 1) return [...known][0]
   // A guess gives way to what is known.
   const sure = [...known].filter((symbol) => !symbol.startsWith('?'))
-  return sure.length === 1 ? sure[0] : undefined
+  // Which of the two is chosen by the address; they do the same.
+  const alike = new Set(sure.map((symbol) => symbol.replace(/^https#/, 'http#')))
+  return alike.size === 1 ? [...alike][0] : undefined
 }
 
 const globalObjects: ReadonlySet<string> = new Set([

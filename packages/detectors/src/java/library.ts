@@ -141,6 +141,7 @@ export const javaLibrary: LanguageLibrary = {
     ...['set', 'setElementAt', 'write', 'writeBytes', 'print', 'println', 'addAttribute', 'addObject', 'setValue'],
   ]),
   isOwn: (symbol) => !/^(?:global#|type#|[a-z]+:)/.test(symbol) && !isInstalled(symbol.split('#', 1)[0] ?? ''),
+  naming: [],
   readers: /^(?:get|is)[A-Z]\w*$/,
   cleanProperties: new Set([]),
   higherOrder: [

@@ -9,21 +9,55 @@ import { isFree } from './pattern.js'
 
 type Call = t.CallExpression | t.OptionalCallExpression
 
+/** Of TypeScript, Babel, SWC and esbuild. */
+const wrappers =
+  /^(?:__importDefault|__importStar|__toESM|_?interop_?[rR]equire_?(?:[dD]efault|[wW]ildcard)|_interopDefault(?:Legacy|Compat)?)$/
+
 export function callExpression(lowering: Lowering, node: Call): Temp {
   const [first] = node.arguments
   if (node.callee.type === 'Import' && first !== undefined) return dynamicImport(lowering, node, first)
   if (isFree(lowering, node.callee, 'require') && first?.type === 'StringLiteral') {
     return lowering.emit(at(node), { op: 'import', specifier: first.value })
   }
+  // What a compiler wraps around a module of the other kind is still that module.
+  if (first !== undefined && node.callee.type === 'Identifier' && wrappers.test(node.callee.name))
+    return lowering.expression(first)
+  // A container that is asked for a class gives an instance of it.
+  if (first !== undefined && isInjection(lowering, node.callee))
+    return lowering.emit(at(node), { op: 'call', callee: lowering.expression(first), arguments: [], form: 'construct' })
   const { callee, receiver } = calleeOf(lowering, node.callee)
   const values = callArguments(lowering, node, node.callee)
-  return lowering.emit(at(node), {
+  const value = lowering.emit(at(node), {
     op: 'call',
     callee,
     ...(receiver === undefined ? {} : { receiver }),
     arguments: values,
     form: 'call',
   })
+  const [asserted] = values
+  if (asserted?.spread === false && isAssertion(node.callee)) goOnlyWhere(lowering, node, asserted.value)
+  return value
+}
+
+/** `inject` of Angular. */
+function isInjection(lowering: Lowering, callee: t.Node): boolean {
+  const binding = callee.type === 'Identifier' ? lowering.scope.find(callee.name) : undefined
+  return binding?.kind === 'import' && binding.specifier === '@angular/core' && binding.name === 'inject'
+}
+
+/** `assert(x)`, `assert.ok(x)`, `ctx.assert(x, 404)`; what `console.assert` finds is only told. */
+function isAssertion(callee: t.Node): boolean {
+  if (callee.type === 'Identifier') return /^(?:assert|invariant)$/.test(callee.name)
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return false
+  const { object, property } = callee
+  if (property.name === 'ok') return object.type === 'Identifier' && object.name === 'assert'
+  return property.name === 'assert' && !(object.type === 'Identifier' && object.name === 'console')
+}
+
+/** What follows runs only where it holds. */
+function goOnlyWhere(lowering: Lowering, node: t.Node, test: Temp): void {
+  const alternate = lowering.apart(() => lowering.push({ ...at(node), op: 'throw', value: test }))
+  lowering.push({ ...at(node), op: 'branch', test, consequent: [], alternate })
 }
 
 export function newExpression(lowering: Lowering, node: t.NewExpression): Temp {

@@ -1,6 +1,8 @@
 // Components of Vue and Svelte: the scripts of one file as one module, and the expressions that its markup writes without escaping. All
 // else is blanked out, so that every place stays what it was.
 
+import { loopsOf, type MarkupLoop } from './markup-loops.js'
+
 export interface Markup {
   /** `v-html`, `@html` */
   readonly name: string
@@ -8,9 +10,12 @@ export interface Markup {
   readonly end: number
   readonly code: string
   readonly codeStart: number
+  /** What names the loops around it give, from the outside in. */
+  readonly loops: readonly MarkupLoop[]
 }
 
 export interface Component {
+  readonly kind: 'vue' | 'svelte'
   /** As long as the file. */
   readonly script: string
   /** A name that says which language the script is in. */
@@ -30,6 +35,7 @@ export function componentOf(path: string, text: string): Component | undefined {
   const scripts = blocks.filter(({ isScript }) => isScript)
   const isTyped = scripts.some(({ attributes }) => /\blang\s*=\s*["']?tsx?\b/.test(attributes))
   return {
+    kind: /\.vue$/i.test(path) ? 'vue' : 'svelte',
     script: only(text, scripts),
     path: `${path}.${isTyped ? 'ts' : 'js'}`,
     markup: markupOf(without(text, blocks)),
@@ -75,12 +81,14 @@ function blank(text: string): string {
 }
 
 function markupOf(text: string): Markup[] {
+  const loops = loopsOf(text)
   return [...text.matchAll(unescaped)].slice(0, mostMarkup).flatMap((match) => {
     const [whole, vue, quoted, other, svelte, tag = ''] = match
     const code = quoted ?? other ?? tag
     if (code.length > longestCode) return []
     const codeStart = match.index + whole.lastIndexOf(code)
     const { index: start } = match
-    return [{ name: vue ?? svelte ?? '', start, end: start + whole.length, code, codeStart }]
+    const around = loops.filter((loop) => loop.from <= start && start < loop.to)
+    return [{ name: vue ?? svelte ?? '', start, end: start + whole.length, code, codeStart, loops: around }]
   })
 }

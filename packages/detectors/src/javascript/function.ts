@@ -2,11 +2,11 @@
 // constructor returns it, so that an instance is what its constructor made of it.
 
 import type * as t from '@babel/types'
-import type { Member, Parameter, Temp } from '../ir/instruction.js'
+import type { CheckedField, Member, Parameter, Temp } from '../ir/instruction.js'
 import { at, type FunctionNode, type FunctionOrigin, type Lowering } from './lowering.js'
 import { nameOfTarget, propertyName } from './pattern.js'
 import { boundNames, hoistedNames } from './scope.js'
-import { annotatedClass, decoratorsOf, typeSymbol } from './type-symbol.js'
+import { annotatedClass, checkedField, decoratorsOf, typeSymbol } from './type-symbol.js'
 
 export function functionLike(lowering: Lowering, node: FunctionNode, origin: FunctionOrigin): number {
   const body = node.body.type === 'BlockStatement' ? node.body : undefined
@@ -108,6 +108,7 @@ export function classLike(lowering: Lowering, node: t.Class, given: string | und
       decorators: decoratorsOf(lowering, node),
       members,
       constructorFunction,
+      ...checkedFields(lowering, node),
     }
     const superclass = node.superClass ? lowering.read(at(node.superClass), 'super') : undefined
     const value = lowering.emit(at(node), {
@@ -118,6 +119,14 @@ export function classLike(lowering: Lowering, node: t.Class, given: string | und
     initializeStatics(lowering, node, value)
     return value
   })
+}
+
+function checkedFields(lowering: Lowering, node: t.Class): { readonly checkedFields?: readonly CheckedField[] } {
+  const fields = node.body.body.flatMap((member) => {
+    const name = isField(member) && member.decorators ? fieldName(member) : undefined
+    return name === undefined ? [] : checkedField(lowering, member, name)
+  })
+  return fields.length === 0 ? {} : { checkedFields: fields }
 }
 
 function lowerConstructor(lowering: Lowering, node: t.Class, index: number, name: string): number {

@@ -24,7 +24,7 @@ export const javascriptLibrary: LanguageLibrary = {
         'global#{decodeURIComponent,encodeURIComponent,decodeURI,encodeURI,escape,unescape,atob,btoa,structuredClone}',
         'global#JSON.{parse,stringify}',
         'global#Array.{from,of}',
-        'global#Object.{assign,entries,values,keys,fromEntries,create,freeze,seal}',
+        'global#Object.{assign,entries,values,fromEntries,create,freeze,seal}',
         'global#Promise.{resolve,all,allSettled,race,any}',
         'global#{Buffer,String}.{from,concat,raw}',
         'buffer#Buffer{,.from,.concat}',
@@ -50,6 +50,7 @@ export const javascriptLibrary: LanguageLibrary = {
       to: 'result',
     },
   ],
+  naming: ['global#Object.{keys,getOwnPropertyNames}', 'global#Reflect.ownKeys', '{lodash,underscore}#{keys,keysIn}'],
   numeric: [
     'global#{Number,parseInt,parseFloat,BigInt,Boolean,isNaN,isFinite}',
     'global#Number.{parseInt,parseFloat,isInteger,isFinite,isNaN,isSafeInteger}',

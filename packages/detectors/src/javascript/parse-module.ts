@@ -7,11 +7,13 @@ import { LimitExceededError } from '../ir/limits.js'
 import type { ParsedModule } from '../ir/parsed-module.js'
 import { SourceText } from '../ir/text.js'
 import { toFlow } from '../ir/to-flow.js'
-import { type Component, componentOf, type Markup } from './components.js'
+import { writeMarkup } from './component-tree.js'
+import { type Component, componentOf } from './components.js'
 import { expression } from './expression.js'
 import { classLike, functionLike } from './function.js'
 import { Lowering } from './lowering.js'
 import { bindImports, bindStores, exportDeclared } from './module.js'
+import { writePageCalls } from './page-files.js'
 import { parseText } from './parse.js'
 import { bind } from './pattern.js'
 import { hoistedNames } from './scope.js'
@@ -22,6 +24,7 @@ export function parseJavaScript(path: string, text: string): ParsedModule {
   const parsed = component === undefined ? parseText(path, text) : parseText(component.path, component.script)
   if (parsed.kind === 'failed') return parsed
   try {
+    writePageCalls(path, parsed.file.program)
     return { kind: 'module', module: toFlow(new SourceText(path, text), lower(text, parsed.file, component)) }
   } catch (error) {
     if (error instanceof LimitExceededError) return { kind: 'failed', reason: error.message }
@@ -34,6 +37,7 @@ export function parseJavaScript(path: string, text: string): ParsedModule {
 function lower(text: string, { program }: File, component: Component | undefined): ModuleCode {
   const lowering = new Lowering(text, { expression, statement, statements, functionLike, classLike, bind })
   const where = { start: program.start ?? 0, end: program.end ?? text.length }
+  if (component !== undefined) writeMarkup(program, component)
   const directives = program.directives.map(({ value }) => value.value)
   lowering.inFunction({ ...where, name: '<module>', parameters: [], isConstructor: false, directives }, () => {
     bindImports(lowering, program.body)
@@ -41,18 +45,6 @@ function lower(text: string, { program }: File, component: Component | undefined
     for (const name of hoistedNames(program.body)) lowering.declare(name)
     statements(lowering, program.body)
     exportDeclared(lowering, program.body)
-    for (const each of component?.markup ?? []) lowerMarkup(lowering, component?.path ?? '', each)
   })
   return lowering.finish()
-}
-
-/** What markup writes as it is: an attribute of an element, after all scripts have run. */
-function lowerMarkup(lowering: Lowering, path: string, { name, start, end, code, codeStart }: Markup): void {
-  const parsed = parseText(path, `${' '.repeat(codeStart)}${code}`)
-  const [statement] = parsed.kind === 'failed' ? [] : parsed.file.program.body
-  if (statement?.type !== 'ExpressionStatement') return
-  const at = { start, end }
-  lowering.statements.push(at)
-  const value = lowering.expression(statement.expression)
-  lowering.emit(at, { op: 'element', tag: '', attributes: [{ name, value, at }], children: [] })
 }

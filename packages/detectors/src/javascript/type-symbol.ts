@@ -2,7 +2,9 @@
 // given classes, or stands beside the type of a primitive, has them behind it: `@nestjs/common#Query(@nestjs/common#ParseIntPipe)`.
 
 import type * as t from '@babel/types'
-import type { Decorator, Temp } from '../ir/instruction.js'
+import { fieldLeft } from '../frameworks/class-validator.js'
+import type { CheckedField, Decorator, Temp } from '../ir/instruction.js'
+import { isAnchoredSource } from '../taint/check-forms.js'
 import { at, type Lowering } from './lowering.js'
 
 export function typeSymbol(lowering: Lowering, parameter: t.Node): string | undefined {
@@ -32,12 +34,42 @@ export function decoratorsOf(lowering: Lowering, node: t.Node): Decorator[] {
     const symbol = symbolOf(lowering, expression)
     lowering.statements.push(at(expression))
     const [first] = expression.type === 'CallExpression' ? expression.arguments : []
+    const given = givenTo(lowering, expression).flatMap((each) => each ?? [])
     return {
       ...at(expression),
       ...(symbol === undefined ? {} : { symbol }),
       ...(first?.type === 'StringLiteral' ? { argument: first.value } : {}),
+      ...(given.length === 0 ? {} : { given }),
     }
   })
+}
+
+/** What the decorators of a field leave of it: `@IsIn(['a', 'b']) sort: string`. */
+export function checkedField(lowering: Lowering, node: t.Node, name: string): CheckedField[] {
+  const decorators = decoratorNodes(node).map(({ expression }) => expression)
+  const left = fieldLeft(
+    decorators.map((each) => ({ symbol: symbolOf(lowering, each) ?? '', isAnchored: isAnchoredArgument(each) })),
+  )
+  return left === undefined ? [] : [{ name, left, isOfElements: decorators.some(isOfEach) }]
+}
+
+function isAnchoredArgument(node: t.Node): boolean {
+  const [first] = node.type === 'CallExpression' ? node.arguments : []
+  return first?.type === 'RegExpLiteral' && isAnchoredSource(first.pattern, first.flags)
+}
+
+/** `{ each: true }` */
+function isOfEach(node: t.Node): boolean {
+  const last = node.type === 'CallExpression' ? node.arguments.at(-1) : undefined
+  if (last?.type !== 'ObjectExpression') return false
+  return last.properties.some(
+    (each) =>
+      each.type === 'ObjectProperty' &&
+      each.key.type === 'Identifier' &&
+      each.key.name === 'each' &&
+      each.value.type === 'BooleanLiteral' &&
+      each.value.value,
+  )
 }
 
 function decoratorNodes(node: t.Node): readonly t.Decorator[] {

@@ -11,6 +11,8 @@ export interface CallerParameter {
   readonly ref: Ref
   /** As the function names it; absent where it is taken apart. */
   readonly name: string | undefined
+  /** Settings beside the main input, or of a constructor: the program that uses the library writes them itself. */
+  readonly isOptions: boolean
   /** `extract`, or empty. */
   readonly function: string
   /** What its documentation says of it, and of its properties as `options.file`. */
@@ -20,6 +22,9 @@ export interface CallerParameter {
 /** Functions, and objects that a program makes of its own: no text of anybody else. */
 const noData =
   /^(?:_.*|this|self|cb|callback|done|next|err|error|resolve|reject|fn|func|function|handler|listener|iterator|iteratee|predicate|ctx|context|req|request|res|response|reply|app|server|logger|log|emitter|stream|socket|db|conn|connection|client|pool|plugin|compiler|compilation|loader|registry|element|el|node|event|evt|e)$/i
+
+/** Objects of settings. */
+export const optionsName = /^(?:opts?|options?|config|configuration|settings|props|params|self|env)$/i
 
 export type CallerParameters = ReadonlyMap<Ref, CallerParameter>
 
@@ -31,7 +36,7 @@ export function callerParameters(semantics: Semantics, functions: PublicFunction
 }
 
 function parametersOf({ program, symbols }: Semantics, code: FunctionRef, called: string): CallerParameter[] {
-  const { arguments: values, parameters } = program.functionOf(code)
+  const { arguments: values, parameters, isConstructor } = program.functionOf(code)
   const documented = documentationOf(program, code)
   return values.flatMap((value, index) => {
     const { name, type } = parameters[index] ?? {}
@@ -40,6 +45,8 @@ function parametersOf({ program, symbols }: Semantics, code: FunctionRef, called
     // What a framework gives is judged by the framework's model.
     const isModelled = symbols.of(ref)?.includes(':') === true
     const isNumber = /^type#(?:number|boolean)$/.test(type ?? '')
-    return isModelled || isNumber ? [] : [{ ref, name, function: called, documented }]
+    const isTakenApart = name === undefined && program.flowOf(ref, 'argument')?.rest === false
+    const isOptions = (index > 0 || isConstructor) && (isTakenApart || optionsName.test(name ?? ''))
+    return isModelled || isNumber ? [] : [{ ref, name, isOptions, function: called, documented }]
   })
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { analyseFile } from '../analyse.js'
+import { rules } from '../rules/rules.js'
 import { judgedClaims, type Tree } from './library-tree.js'
 
 const manifest = '{"name":"thing","version":"1.0.0"}'
@@ -163,6 +165,15 @@ test.each<[string, string, string[]]>([
 })
 
 test.each<[string, string, string[]]>([
+  ['has it itself', 'own', []],
+  ['has it at all', '(k in a)', [key(4)]],
+])('defaults go deeper only where the target %s', async (_name, check, claims) => {
+  const text = `module.exports = function fill(a, b) {\nfor (const k of Object.keys(b)) { const own = Object.hasOwn(a, k)
+if (${check} && typeof b[k] === 'object') fill(a[k], b[k])\nelse if (!own) a[k] = b[k] }\n}`
+  expect(await judgedClaims(library(text), 'index.js')).toEqual(claims)
+})
+
+test.each<[string, string, string[]]>([
   ['the whole path is refused', "if (path === '__proto__') return", [key(8)]],
   ['each part is refused', "if (path.split('.').some((part) => part === '__proto__')) return", []],
   ['the list of parts is refused', "if (parts.some((part) => part === '__proto__')) return", []],
@@ -228,4 +239,45 @@ test.each<[string, string, string[]]>([
   ],
 ])('a parameter of a library as %s', async (_name, text, claims) => {
   expect(await judgedClaims(library(text), 'index.js')).toEqual(claims)
+})
+
+test.each<[string, string, string[]]>([
+  ['beside the main input', 'exports.open = (name, options) => exec(`tar xf ${options.file}`)', ['explore']],
+  ['taken apart beside it', 'exports.open = (name, { file } = {}) => exec(`tar xf ${file}`)', ['explore']],
+  ['of a constructor', 'exports.Box = class { constructor(options) { exec(`tar xf ${options.file}`) } }', ['explore']],
+  ['that are the main input', 'exports.open = (options) => exec(`tar xf ${options.file}`)', ['default']],
+  [
+    'beside the main input, which gets there too',
+    'exports.Box = class { constructor(options, name) { exec(`tar xf ${options.x} ${name}`) } }',
+    ['default'],
+  ],
+  ['beside it under another name', 'exports.open = (name, archive) => exec(`tar xf ${archive.file}`)', ['default']],
+  ['that are any number', 'exports.open = (name, ...files) => exec(`tar xf ${files}`)', ['default']],
+])('settings %s', async (_name, text, expected) => {
+  const tree = library(exec + text)
+  const load = async (specifier: string) => {
+    const found = tree[specifier.replace('./', '')]
+    return found === undefined ? undefined : { path: specifier.replace('./', ''), text: found }
+  }
+  const analysis = await analyseFile({ path: 'index.js', text: exec + text }, { rules, load })
+  expect(analysis.kind === 'analysed' && analysis.claims.map(({ tier = 'default' }) => tier)).toEqual(expected)
+})
+
+const socket = "const socket = require('net').connect(80, 'a')\n"
+const header = 'header-injection in index.js:3 (low, true-positive)'
+
+test.each<[string, string, string[]]>([
+  ['nothing', '', [header]],
+  ['a line break in all of it', 'if (/[\\r\\n]/.test(host + path)) throw new Error()', []],
+  ['a line break in another part', 'if (/[\\r\\n]/.test(host)) throw new Error()', [header]],
+  ['a line break by its sign', "if (path.includes('\\n')) throw new Error()", []],
+  ['another sign', "if (path.includes('#')) throw new Error()", [header]],
+])('a line of a protocol with a check for %s', async (_name, check, claims) => {
+  const text = `${socket}exports.get = (host, path) => {${check}\nsocket.write(\`GET ${'${path}'} HTTP/1.1\\r\\n\`) }`
+  expect(await judgedClaims(library(text), 'index.js')).toEqual(claims)
+})
+
+test('what is meant to be sent is no line', async () => {
+  const text = `${socket}exports.send = (data) => socket.write('DATA ' + data + '\\r\\n')`
+  expect(await judgedClaims(library(text), 'index.js')).toEqual([])
 })

@@ -113,18 +113,27 @@ function originOf({ ref, name }: CallerParameter): SourceOrigin {
 
 function claimsOf(semantics: Semantics, library: Library, hits: readonly Hit[], parameters: CallerParameters): Claim[] {
   const bySink = new Map<string, Claim>()
-  for (const hit of hits) {
+  const isOfOptions = ({ site, mark }: Hit): boolean =>
+    parameterOf([site.ref, ...chain(mark.steps)], parameters)?.isOptions === true
+  for (const hit of hits.toSorted((left, right) => Number(isOfOptions(left)) - Number(isOfOptions(right)))) {
     const { site, mark } = hit
     const key = `${site.ref}:${site.what}`
     const { origin } = mark
     const way = [site.ref, ...chain(mark.steps)]
     const parameter = parameterOf(way, parameters)
+    if (site.isMinor && hits.some((other) => !other.site.isMinor && isNear(semantics, hit, other))) continue
     if (site.fromCallers === undefined || origin.kind !== 'source' || parameter === undefined || bySink.has(key))
       continue
     if (!isFlawFromCallers(semantics, site.fromCallers, { parameter, names: origin.names, way })) continue
     bySink.set(key, claimOf(semantics, library, { ...hit, origin, parameter, fromCallers: site.fromCallers }))
   }
   return [...bySink.values()]
+}
+
+function isNear({ program }: Semantics, { site, mark }: Hit, other: Hit): boolean {
+  const [left, right] = [mark.origin, other.mark.origin]
+  if (left.kind !== 'source' || right.kind !== 'source' || left.ref !== right.ref) return false
+  return other.site.rule === site.rule && program.enclosing(other.site.ref) === program.enclosing(site.ref)
 }
 
 function parameterOf(way: readonly Ref[], parameters: CallerParameters): CallerParameter | undefined {
@@ -148,6 +157,7 @@ function claimOf(
   const precondition = `a program that uses the package \`${name}\` gives untrusted data as ${given} to ${to}`
   return {
     ...claim,
+    ...(parameter.isOptions ? { tier: 'explore' } : {}),
     severity: lowered(claim.severity),
     preconditions: [precondition.slice(0, 500), ...claim.preconditions].slice(0, 20),
   }

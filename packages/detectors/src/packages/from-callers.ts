@@ -6,10 +6,7 @@ import type { Semantics } from '../ir/semantics.js'
 import type { FromCallers } from '../taint/specification.js'
 import { isBelowFolder, isPartOfText } from '../taint/stands-behind.js'
 import { namePattern } from '../taint/symbol-pattern.js'
-import type { CallerParameter } from './caller-parameters.js'
-
-/** Which of their properties gets there is not seen: no text is told to be one. */
-const objects = /^(?:opts?|options?|config|configuration|settings|props|params|self|env)$/i
+import { type CallerParameter, optionsName } from './caller-parameters.js'
 
 /** `way`: the instructions from the sink back to the parameter. `names`: its name, and the properties read of it. */
 export function isFlawFromCallers(
@@ -18,7 +15,8 @@ export function isFlawFromCallers(
   { parameter, names, way }: { parameter: CallerParameter; names: readonly string[]; way: readonly Ref[] },
 ): boolean {
   const last = names.at(-1)
-  if (as !== 'whole' && names.length === 1 && objects.test(last ?? '')) return false
+  // Which of its properties gets there is not seen: no text is told to be an object.
+  if (as !== 'whole' && names.length === 1 && optionsName.test(last ?? '')) return false
   if (purpose !== undefined && last !== undefined && namePattern(purpose).test(last)) return false
   const said = parameter.documented.get(names.join('.'))
   if (said?.isNumber === true || said?.isToBeRun === true) return false

@@ -121,6 +121,7 @@ export const pythonLibrary: LanguageLibrary = {
   ]),
   cleanProperties: new Set([]),
   higherOrder: [],
+  naming: [],
   computing: [],
   transparent: ['functools#{wraps(),partial,lru_cache,cache}', 'asyncio#{create_task,ensure_future,shield,wait_for}'],
   globals: builtins,

@@ -25,7 +25,7 @@ import {
   union,
   within,
 } from './mark.js'
-import { chain, clearedMark, combined, readProperty } from './mark-changes.js'
+import { chain, clearedMark, combined, namesIn, readProperty, undoneMark } from './mark-changes.js'
 import { type Callee, calleeOf, matchAny } from './match-call.js'
 import type { Propagation } from './propagation.js'
 import { schemaTaint } from './schema-taint.js'
@@ -50,6 +50,7 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   const parsed = schemaTaint(engine, ref)
   if (parsed !== undefined) return parsed.taint
   return [
+    namesGiven(engine, ref, flow, callee),
     summary(engine, ref),
     propagated(engine, ref, flow, callee),
     fromReceiver(engine, ref, flow, callee),
@@ -67,7 +68,7 @@ function sanitized(engine: Propagation, ref: Ref, callee: Callee, given: readonl
   const { semantics, library, checks } = engine
   const sanitizer = findSanitizer(engine, ref, callee)
   const line = semantics.program.line(ref)
-  if (sanitizer !== undefined) return clearedResult(ref, given, `${sanitizer.what} (line ${line})`)
+  if (sanitizer !== undefined) return clearedResult(ref, given, `${sanitizer.what} (line ${line})`, sanitizer.undoneBy)
   if (checks.accepts('anchored-pattern') && leavesOnlyNames(semantics, ref))
     return clearedResult(ref, given, `all but letters, digits, \`-\` and \`_\` are removed (line ${line})`)
   const symbol = callee.symbol === undefined ? undefined : plainSymbol(callee.symbol)
@@ -76,8 +77,13 @@ function sanitized(engine: Propagation, ref: Ref, callee: Callee, given: readonl
   return clearedResult(ref, given, `\`${callee.name ?? symbol}\` makes a number or a truth value of it (line ${line})`)
 }
 
-function clearedResult(ref: Ref, given: readonly Mark[], reason: string): Taint | undefined {
-  return advanced(tainted(given.map((each) => clearedMark(each, reason))), ref)
+function clearedResult(
+  ref: Ref,
+  given: readonly Mark[],
+  reason: string,
+  undoneBy?: readonly string[],
+): Taint | undefined {
+  return advanced(tainted(given.map((each) => clearedMark(each, reason, undoneBy))), ref)
 }
 
 function findSanitizer(
@@ -204,7 +210,17 @@ function propagated(engine: Propagation, ref: Ref, flow: Call, callee: Callee): 
       all = union(all, engine.flowing(ref, from, flow.guard, `it passes through \`${callee.name ?? 'a call'}\``))
     }
   }
-  return all
+  const symbol = plainSymbol(callee.symbol ?? '')
+  return mapMarks(all, (each) => undoneMark(each, symbol))
+}
+
+/** `Object.keys(query)` */
+function namesGiven(engine: Propagation, ref: Ref, flow: Call, { symbol, name }: Callee): Taint | undefined {
+  const [first] = flow.arguments
+  if (first === undefined || symbol === undefined) return undefined
+  if (!matchesSymbol(engine.library.naming, plainSymbol(symbol))) return undefined
+  const from = engine.semantics.program.beside(ref, first.value)
+  return namesIn(engine.flowing(ref, from, flow.guard, `it passes through \`${name ?? 'a call'}\``), ref)
 }
 
 function propagatorsOf({ rule, library }: Propagation, callee: Callee): readonly Propagator[] {

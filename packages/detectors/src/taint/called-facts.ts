@@ -8,11 +8,12 @@ import {
   isAnchoredPattern,
   isPrefixWithSeparator,
   isRootedOrigin,
+  pathStart,
   patternSource,
   refusesNames,
   takesNoPrototype,
 } from './check-forms.js'
-import { memberFacts, refusedName, withoutSteps } from './compared-facts.js'
+import { memberFacts, refusedName, relativeFacts, withoutSteps } from './compared-facts.js'
 import { allHold } from './conditions.js'
 import type { Fact, FactMaker } from './fact.js'
 import { calleeOf, matchAny } from './match-call.js'
@@ -22,6 +23,8 @@ import { matchesSymbol } from './symbol-pattern.js'
 
 export type CustomValidator = Exclude<Validator, string>
 type Call = FlowOf<'call'>
+
+const mostParts = 20
 
 export function customFacts(
   make: FactMaker,
@@ -38,7 +41,25 @@ export function customFacts(
   const receiver = flow.receiver === undefined ? undefined : program.beside(condition, flow.receiver)
   const subject = validator.argument === 'receiver' ? receiver : program.argument(condition, validator.argument)
   if (subject === undefined) return []
-  return make.about(condition, subject, 'custom').map((fact) => ({ ...fact, what: validator.what }))
+  // What is not in a text is in none of its parts.
+  const subjects = holds ? [subject] : [subject, ...partsOf(make, subject)]
+  return subjects.flatMap((each) =>
+    make.about(condition, each, 'custom').map((fact) => ({ ...fact, what: validator.what })),
+  )
+}
+
+/** `host` and `path` of `host + path`. */
+function partsOf({ semantics: { program } }: FactMaker, value: Ref): readonly Ref[] {
+  const parts: Ref[] = []
+  const open = [value]
+  for (const ref of open) {
+    const flow = program.flow(ref)
+    const inside =
+      flow.op === 'template' ? flow.parts : flow.op === 'binary' && flow.operator === '+' ? [flow.left, flow.right] : []
+    if (parts.length < mostParts) parts.push(...inside.map((part) => program.beside(ref, part)))
+    if (open.length < mostParts) open.push(...inside.map((part) => program.beside(ref, part)))
+  }
+  return parts
 }
 
 export function methodFacts(make: FactMaker, condition: Ref, flow: Call, holds: boolean): readonly Fact[] {
@@ -105,11 +126,13 @@ function tested(
     return [
       ...(takesNoPrototype(make.semantics, pattern) ? make.about(condition, value, 'no-prototype-name') : []),
       ...(isAnchoredPattern(make.semantics, pattern, by) ? make.about(condition, value, 'anchored-pattern') : []),
+      ...(pathStart(make.semantics, pattern) === 'one' ? make.about(condition, value, 'url-host') : []),
     ]
   const refused = refusesNames(make.semantics, pattern)
   return [
     ...(refused.prototypes ? make.about(condition, value, 'no-prototype-name') : []),
     ...(refused.steps ? make.about(condition, value, 'no-parent-step') : []),
+    ...(pathStart(make.semantics, pattern) === 'two' ? make.about(condition, value, 'starts-without-two') : []),
   ]
 }
 
@@ -120,22 +143,19 @@ function startsWith(make: FactMaker, condition: Ref, value: Ref, prefix: Ref, ho
     return [make.fact(condition, value, 'starts-with-slash')]
   if (known?.type === 'string' && known.value === '//' && !holds)
     return [make.fact(condition, value, 'starts-without-two')]
-  if (known?.type === 'string' && known.value === '..' && !holds) return relative(make, condition, value)
+  if (known?.type === 'string' && known.value === '..' && !holds) return relativeFacts(make, condition, value)
   if (!holds) return []
   if (known?.type === 'string' && isRootedOrigin(known.value)) return [make.fact(condition, value, 'url-host')]
   if (!isResolved(make, value) || !isPrefixWithSeparator(make.semantics, make.library, prefix)) return []
-  return [make.fact(condition, value, 'path-prefix')]
+  return [value, ...resolvedOf(make, value)].map((each) => make.fact(condition, each, 'path-prefix'))
 }
 
-/** `!path.relative(root, full).startsWith('..')` */
-function relative(make: FactMaker, condition: Ref, value: Ref): readonly Fact[] {
-  const { program, origins } = make.semantics
+/** `file` of `path.resolve(file)`: both name the same file. */
+function resolvedOf({ semantics }: FactMaker, value: Ref): readonly Ref[] {
+  const { program, origins } = semantics
   return origins.of(value).flatMap((origin) => {
-    const call = program.flowOf(origin, 'call')
-    const second = call?.arguments[1]
-    const { symbol } = calleeOf(make.semantics, origin)
-    if (second === undefined || symbol === undefined || !/^path#.*relative$/.test(symbol)) return []
-    return [make.fact(condition, program.beside(origin, second.value), 'path-prefix')]
+    const [only, more] = program.flowOf(origin, 'call')?.arguments ?? []
+    return only === undefined || more !== undefined || only.spread ? [] : [program.beside(origin, only.value)]
   })
 }
 

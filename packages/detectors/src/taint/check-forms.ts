@@ -137,6 +137,13 @@ export function leavesOnlyNames(semantics: Semantics, call: Ref): boolean {
   )
 }
 
+/** Whether a pattern asks for one slash at the start and no other, or for two: those begin a path, these an address. */
+export function pathStart(semantics: Semantics, ref: Ref): 'one' | 'two' | undefined {
+  const { source = '' } = patternSource(semantics, ref) ?? {}
+  if (/^\^\\?\/(?:\(\?!|\[\^)(?:\[)?[^\])]*\/[^\])]*[\])]/.test(source)) return 'one'
+  return /^\^\\?\/(?:\\?\/|\[[^\]^]*\/[^\]]*\])(?:\.\*\$?)?$/.test(source) ? 'two' : undefined
+}
+
 export function patternSource(semantics: Semantics, ref: Ref): { source: string; flags: string } | undefined {
   const constant = semantics.constants.of(ref)
   if (constant?.type === 'pattern') return constant

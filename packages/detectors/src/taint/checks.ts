@@ -73,7 +73,7 @@ export class Checks {
   }
 
   #isCheck({ kind }: Fact, wanted: FactKind | undefined): boolean {
-    if (wanted !== undefined) return kind === wanted && this.#kinds.has(kind)
+    if (wanted !== undefined) return kind === wanted && (kind === 'sender' || this.#kinds.has(kind))
     return kind === 'custom' || (this.#kinds.has(kind) && !ofWholeWay.has(kind))
   }
 
@@ -159,9 +159,34 @@ export class Checks {
     const { property } = program.flowOf(program.beside(condition, flow.callee), 'load') ?? {}
     const [first] = flow.arguments
     if (flow.receiver === undefined || first === undefined) return []
+    if (property === 'some' && holds)
+      return this.#found(condition, program.beside(condition, flow.receiver), program.beside(condition, first.value))
     const isAll = property === 'every'
     if (isAll !== holds || (!isAll && property !== 'some')) return []
     return this.#ofElements(program.beside(condition, flow.receiver), program.beside(condition, first.value), isAll)
+  }
+
+  /** `list.some((each) => each === x)`, or a function of both that says yes: a look-up in a list of allowed values. */
+  #found(condition: Ref, list: Ref, callback: Ref): readonly Fact[] {
+    const { program, graph, origins } = this.semantics
+    return graph.functions(callback).flatMap((code) => {
+      const [first] = program.functionOf(code).arguments
+      const element = first === undefined ? undefined : this.canonical(program.beside(code, first))
+      return origins.returned(code).flatMap((answer) => {
+        const flow = program.flow(answer)
+        const isEqual = flow.op === 'binary' && /^===?$/.test(flow.operator)
+        const sides = isEqual
+          ? [flow.left, flow.right]
+          : flow.op === 'call'
+            ? flow.arguments.map(({ value }) => value)
+            : []
+        const compared = sides.map((value) => program.beside(answer, value))
+        if (!compared.some((each) => this.canonical(each) === element)) return []
+        return compared
+          .filter((each) => this.canonical(each) !== element)
+          .flatMap((each) => memberFacts(this.#make, condition, list, each))
+      })
+    })
   }
 
   /** `list.every((x) => isKnown(x))`: a check of each element is one of the list. */

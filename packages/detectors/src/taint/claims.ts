@@ -36,7 +36,7 @@ export function claimOfFlow(semantics: Semantics, flow: FoundFlow): Claim {
   const sink = program.module(site.ref).text.folded(site.at, 120)
   const way = trace.length > 2 ? `, goes through ${trace.length - 2} ${trace.length === 3 ? 'step' : 'steps'}` : ''
   const guess = mark.doubt > 0 || site.isGuess ? ' A part of this rests on names, not on what the code shows.' : ''
-  const guesses = mark.doubt + (site.isGuess ? 1 : 0)
+  const guesses = guessesOf(flow)
   const isNear = moduleOf(origin.ref) === moduleOf(site.ref)
   const where = isNear ? `line ${sourceLine}` : `line ${sourceLine} of \`${program.module(origin.ref).text.path}\``
   return {
@@ -55,6 +55,12 @@ export function claimOfFlow(semantics: Semantics, flow: FoundFlow): Claim {
       ...conditionsAt(semantics, site.ref),
     ],
   }
+}
+
+/** How much rests on names. That `req` and `res` are a request and its answer is one guess, and not two. */
+function guessesOf({ site, mark, origin }: FoundFlow): number {
+  if (!site.isGuess) return mark.doubt
+  return site.isOfRequest && origin.isGuess ? Math.max(1, mark.doubt) : mark.doubt + 1
 }
 
 function others({ origin, also }: FoundFlow): string {

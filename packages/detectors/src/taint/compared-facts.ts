@@ -5,6 +5,7 @@ import type { Ref } from '../ir/program.js'
 import { isAllowList, isLimit } from './check-forms.js'
 import type { Fact, FactMaker } from './fact.js'
 import { calleeOf } from './match-call.js'
+import { messageEvent } from './message-sender.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 const hostProperties: ReadonlySet<string> = new Set(['host', 'hostname', 'origin', 'netloc'])
@@ -115,7 +116,15 @@ function searchOf({ semantics }: FactMaker, left: Ref, right: Ref): Search | und
 /** `list.indexOf(x) >= 0`, and its like. */
 function indexFound(make: FactMaker, condition: Ref, left: Ref, right: Ref): readonly Fact[] {
   const search = searchOf(make, left, right)
-  return search === undefined ? [] : memberFacts(make, condition, search.list, search.value)
+  if (search === undefined) return []
+  return [...memberFacts(make, condition, search.list, search.value), ...notBeginning(make, condition, search)]
+}
+
+/** `path.relative(root, file).indexOf('..') !== 0` */
+function notBeginning(make: FactMaker, condition: Ref, { list, value, bound }: Search): readonly Fact[] {
+  const constant = make.semantics.constants.of(value)
+  const isStep = constant?.type === 'string' && constant.value.startsWith('..')
+  return isStep && bound === 0 ? relativeFacts(make, condition, list) : []
 }
 
 /** `list.indexOf(x) < 0`, `path.indexOf('..') === -1`: not in a list that refuses, or without steps upwards. */
@@ -136,6 +145,18 @@ export function withoutSteps(
   return isStep ? make.about(condition, wholeOf(make, list), 'no-parent-step') : []
 }
 
+/** `!path.relative(root, full).startsWith('..')` */
+export function relativeFacts(make: FactMaker, condition: Ref, value: Ref): readonly Fact[] {
+  const { program, origins } = make.semantics
+  return origins.of(value).flatMap((origin) => {
+    const call = program.flowOf(origin, 'call')
+    const second = call?.arguments[1]
+    const { symbol } = calleeOf(make.semantics, origin)
+    if (second === undefined || symbol === undefined || !/^path#.*relative$/.test(symbol)) return []
+    return [make.fact(condition, program.beside(origin, second.value), 'path-prefix')]
+  })
+}
+
 /** `path` of `path.split('/')`. */
 function wholeOf({ semantics: { program } }: FactMaker, list: Ref): Ref {
   const call = program.flowOf(list, 'call')
@@ -145,8 +166,15 @@ function wholeOf({ semantics: { program } }: FactMaker, list: Ref): Ref {
 }
 
 export function memberFacts(make: FactMaker, condition: Ref, list: Ref, value: Ref): readonly Fact[] {
-  if (!isAllowList(make.semantics, list)) return []
+  // Of hosts, any list that lets them through is one of those that may be asked.
+  if (!isAllowList(make.semantics, list)) return isRefusing(make, list) ? [] : hostFacts(make, condition, value)
   return [...make.about(condition, value, 'membership'), ...hostFacts(make, condition, value)]
+}
+
+function isRefusing({ semantics }: FactMaker, list: Ref): boolean {
+  return /block|den(?:y|ied)|black|ban|refus|forbid|private|internal|seen|visited/i.test(
+    semantics.program.text(list).slice(0, 200),
+  )
 }
 
 /** A check of the host of an address is one of the address. */
@@ -156,6 +184,7 @@ function hostFacts(make: FactMaker, condition: Ref, value: Ref): readonly Fact[]
   const load = program.flowOf(subject, 'load')
   if (load?.property === undefined || !hostProperties.has(load.property)) return []
   const url = program.beside(subject, load.object)
+  if (make.semantics.symbols.of(url) === messageEvent) return [make.fact(condition, url, 'sender')]
   return [url, ...urlText(make, url)].map((each) => make.fact(condition, each, 'url-host'))
 }
 

@@ -27,6 +27,8 @@ export function anyHolds(facts: Facts, call: Ref, conditions: readonly Condition
   return (conditions ?? []).some((condition) => holds(facts, call, condition))
 }
 
+const bytes = ['{global,buffer}#Buffer{,.from}', 'global#TextEncoder().encode']
+
 function holds(facts: Facts, call: Ref, condition: Condition): boolean {
   const flow = facts.program.flow(call)
   if (flow.op === 'update' || flow.op === 'return')
@@ -53,7 +55,7 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     case 'present':
       return constant?.type !== 'undefined'
     case 'literal':
-      return constant?.type === 'string' && constant.value !== ''
+      return (constant?.type === 'string' && constant.value !== '') || isBytesOfLiteral(facts, ref)
     case 'truthy':
       return constant !== undefined ? isTruthy(constant) : hasOp(facts, ref, ['object', 'array', 'function'])
     case 'falsy':
@@ -80,6 +82,18 @@ function isConstantArray({ program, origins, constants }: Facts, ref: Ref): bool
   const [origin, more] = origins.of(ref)
   const array = origin === undefined || more !== undefined ? undefined : program.flowOf(origin, 'array')
   return array !== undefined && array.elements.length > 0 && constants.elements(ref)?.length === array.elements.length
+}
+
+/** `Buffer.from('…', 'hex')` */
+function isBytesOfLiteral({ program, constants, origins, symbols }: Facts, ref: Ref): boolean {
+  return origins.of(ref).some((origin) => {
+    const call = program.flowOf(origin, 'call')
+    const symbol = call === undefined ? undefined : symbols?.of(program.beside(origin, call.callee))
+    if (call?.arguments[0] === undefined || symbol === undefined || !matchesSymbol(bytes, plainSymbol(symbol)))
+      return false
+    const constant = constants.of(program.beside(origin, call.arguments[0].value))
+    return constant?.type === 'string' && constant.value !== ''
+  })
 }
 
 /** A regular expression that stands in the code, as a literal or as the constant text that one is made of. */

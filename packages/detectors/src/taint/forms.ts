@@ -36,9 +36,9 @@ function namesOf(semantics: Semantics, value: Ref): readonly string[] {
 function findNames(semantics: Semantics, value: Ref): readonly string[] {
   const { program } = semantics
   const flow = program.flow(value)
-  if (flow.op === 'load' && flow.property !== undefined) return [flow.property]
   if (flow.op === 'argument') return [program.functionOf(program.enclosing(value)).parameters[flow.index]?.name ?? '']
   const held = (usesOf(semantics).get(value) ?? []).flatMap((user) => program.flowOf(user, 'name')?.name ?? [])
+  if (flow.op === 'load' && flow.property !== undefined) return [flow.property, ...held]
   const written = program
     .text(value)
     .slice(-200)

@@ -32,6 +32,8 @@ export interface LanguageLibrary {
   readonly knowsReceivers: boolean
   /** Functions whose result is what they were given, in another form. */
   readonly propagators: readonly Propagator[]
+  /** Functions that give the names of an object's properties. */
+  readonly naming: readonly SymbolPattern[]
   /** Conversions to numbers and truth values. */
   readonly numeric: readonly SymbolPattern[]
   /** Methods whose result says something about the receiver but holds nothing of it. */

@@ -1,9 +1,20 @@
 // How a mark changes on its way: it is read from a property, passed to a function, cleared.
 
 import type { Ref } from '../ir/program.js'
-import { anyProperty, type Mark, mark, type Step, stepped } from './mark.js'
+import {
+  anyProperty,
+  type Mark,
+  mapMarks,
+  mark,
+  nameProperty,
+  type Step,
+  stepped,
+  type Taint,
+  tainted,
+} from './mark.js'
 import type { Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
+import { matchesSymbol } from './symbol-pattern.js'
 
 const longestPath = 4
 const mostNames = 3
@@ -25,8 +36,15 @@ export function positioned(site: Site, each: Mark): Mark {
   return each
 }
 
-export function clearedMark(each: Mark, reason: string): Mark {
-  return each.clearing === undefined ? mark({ ...each, clearing: { reason } }) : each
+export function clearedMark(each: Mark, reason: string, undoneBy?: readonly string[]): Mark {
+  if (each.clearing !== undefined) return each
+  return mark({ ...each, clearing: { reason, ...(undoneBy === undefined ? {} : { undoneBy }) } })
+}
+
+/** Not cleared any more where a call undoes what cleared it. */
+export function undoneMark(each: Mark, callee: string): Mark {
+  const { undoneBy = [] } = each.clearing ?? {}
+  return matchesSymbol(undoneBy, callee) ? mark({ ...each, clearing: undefined }) : each
 }
 
 export function chain(steps: Step | undefined): Ref[] {
@@ -42,10 +60,25 @@ export function readProperty(each: Mark, ref: Ref, name: string): Mark {
     if (origin.path.length >= longestPath) return each
     return mark({ ...each, origin: { ...origin, path: [...origin.path, name] } })
   }
+  if (name === nameProperty) return each
   const behind = steps?.ref === ref ? steps.before : steps
   if (behind?.ref !== origin.ref || origin.sourceKind === 'own' || origin.names.length >= mostNames) return each
   const names = name === anyProperty ? origin.names : [...origin.names, name]
-  return mark({ ...each, origin: { ...origin, ref, names }, steps: { ref, before: behind } })
+  return mark({
+    ...each,
+    origin: { ...origin, ref, names, entered: origin.entered ?? origin.ref },
+    steps: { ref, before: behind },
+  })
+}
+
+/**
+ * The names of an object's properties: untrusted only where the object as a whole is, and not where a property of it is. For a parameter
+ * they are a property of their own, which no object has.
+ */
+export function namesIn(object: Taint | undefined, ref: Ref): Taint | undefined {
+  return mapMarks(tainted(object?.marks ?? []), (each) =>
+    each.origin.kind === 'parameter' ? readProperty(each, ref, nameProperty) : each,
+  )
 }
 
 /** A mark of a parameter in the callee, continued with what the caller gives. */

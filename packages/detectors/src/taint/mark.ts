@@ -12,6 +12,8 @@ export type Origin =
       readonly kind: 'source'
       /** Where it is read. */
       readonly ref: Ref
+      /** What it was read of, where it is a property by now. */
+      readonly entered?: Ref
       /** `the query parameter \`dir\``. */
       readonly what: string
       /** For one of them by name, before the name is known. */
@@ -35,6 +37,8 @@ export interface Step {
 /** What made a value safe for the rule. */
 export interface Clearing {
   readonly reason: string
+  /** Calls behind which it does not count. */
+  readonly undoneBy?: readonly string[]
 }
 
 export interface Mark {
@@ -58,6 +62,9 @@ export interface Taint {
 
 /** Any property. */
 export const anyProperty = '*'
+
+/** What stands for the names of an object's properties, in a path. */
+export const nameProperty = '(name)'
 
 const mostMarks = 12
 const deepest = 5
@@ -146,6 +153,7 @@ export function replaced(object: Taint | undefined, name: string, value: Taint |
 /** What a property holds by itself: without what is said of the object as a whole. */
 export function propertyOf(taint: Taint | undefined, name: string): Taint | undefined {
   if (taint === undefined) return undefined
+  if (name === nameProperty) return undefined
   if (name === anyProperty) {
     return [...taint.children.values()].reduce<Taint | undefined>((all, child) => union(all, child), undefined)
   }

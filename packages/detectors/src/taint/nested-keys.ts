@@ -2,8 +2,10 @@
 // where a function is given such an object, as a merge is that calls itself with a property of its target.
 
 import type { FlowOf } from '../ir/flow.js'
-import type { Ref } from '../ir/program.js'
+import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { libraryOf } from '../languages/front-ends.js'
+import { Checks } from './checks.js'
 
 const mostCallers = 8
 const mostBases = 40
@@ -14,7 +16,9 @@ export function outerKeys(semantics: Semantics, object: Ref): readonly Ref[] {
   return origins.of(object).flatMap((origin) => {
     const parameter = program.flowOf(origin, 'argument')
     if (parameter === undefined)
-      return [origin, ...reduced(semantics, origin)].flatMap((each) => keysRead(semantics, each))
+      return [origin, ...reduced(semantics, origin), ...given(semantics, origin)].flatMap((each) =>
+        keysRead(semantics, each),
+      )
     return graph
       .callers(program.enclosing(origin))
       .slice(0, mostCallers)
@@ -25,6 +29,18 @@ export function outerKeys(semantics: Semantics, object: Ref): readonly Ref[] {
           : origins.of(program.beside(call, given.value)).flatMap((each) => keysRead(semantics, each))
       })
   })
+}
+
+/** What a function of the program gives, and what it reduces a path to. */
+function given(semantics: Semantics, origin: Ref): readonly Ref[] {
+  const { graph, origins } = semantics
+  return graph
+    .callees(origin)
+    .flatMap((code) =>
+      origins
+        .returned(code)
+        .flatMap((value) => origins.of(value).flatMap((each) => [each, ...reduced(semantics, each)])),
+    )
 }
 
 /** `path.reduce((node, part) => node[part], root)`: what the function gives back last. */
@@ -101,7 +117,19 @@ function keysRead(semantics: Semantics, origin: Ref): readonly Ref[] {
   const { program } = semantics
   const load = program.flowOf(origin, 'load')
   if (load?.key === undefined || isWithoutPrototype(semantics, program.beside(origin, load.object))) return []
-  return [program.beside(origin, load.key)]
+  const key = program.beside(origin, load.key)
+  return isNamed(semantics, origin, key) ? [] : [key]
+}
+
+const namings = new WeakMap<Program, Checks>()
+
+/** Whether a property is read where its name is known to be one that the object has itself, or that leads to no prototype. */
+function isNamed(semantics: Semantics, load: Ref, key: Ref): boolean {
+  const { program } = semantics
+  const checks =
+    namings.get(program) ?? new Checks(semantics, libraryOf(program), ['own-property', 'no-prototype-name'])
+  namings.set(program, checks)
+  return checks.passed([key], load, program.guard(load)) !== undefined
 }
 
 function isWithoutPrototype(semantics: Semantics, object: Ref): boolean {

@@ -33,14 +33,25 @@ import {
   within,
   without,
 } from './mark.js'
-import { chain, clearedMark, combined, freshMark, positioned, readProperty, unflagged } from './mark-changes.js'
+import {
+  chain,
+  clearedMark,
+  combined,
+  freshMark,
+  namesIn,
+  positioned,
+  readProperty,
+  unflagged,
+} from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
+import { eventOf } from './message-sender.js'
 import { clearedByRoute, isHarmlessShape, sourceTaint } from './schema-taint.js'
 import { leftOf } from './schemas.js'
 import { isMaybeField, mayHoldField } from './sent-fields.js'
 import type { Operand, Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
 import { flagsBehind } from './string-position.js'
+import { madeBy, returnsOf } from './through-function.js'
 import { pathBehind, validatedBy } from './validated.js'
 import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
 import { ofWholeNames, takesApart } from './whole-value.js'
@@ -91,7 +102,10 @@ export class Propagation {
     this.#uses = usesOf(semantics)
     for (const site of sites) {
       append(this.#sites, site.ref, site)
-      for (const { ref } of site.operands) append(this.#sitesOf, ref, site.ref)
+      for (const { ref, through } of site.operands) {
+        append(this.#sitesOf, ref, site.ref)
+        for (const returned of returnsOf(semantics, through)) append(this.#sitesOf, returned, site.ref)
+      }
     }
   }
 
@@ -247,9 +261,8 @@ export class Propagation {
         if (flow.operator === '+') return this.#joined(ref, [flow.left, flow.right])
         return this.#isFollowed(flow.operator) ? union(at(flow.left), at(flow.right)) : undefined
       case 'unary':
-        return flow.operator === 'key-of' || this.#isFollowed(flow.operator)
-          ? tainted(at(flow.operand)?.marks ?? [])
-          : undefined
+        if (flow.operator === 'key-of') return namesIn(at(flow.operand), ref)
+        return this.#isFollowed(flow.operator) ? tainted(at(flow.operand)?.marks ?? []) : undefined
       case 'object':
         return this.#object(ref, flow)
       case 'array':
@@ -396,7 +409,9 @@ export class Propagation {
 
   #checkSite(site: Site): void {
     for (const operand of site.operands) {
-      for (const each of this.marksAt(operand)) this.#arrive({ site, operand, mark: this.#judged(site, each) })
+      const marks = this.marksAt(operand)
+      const arriving = operand.through === undefined ? marks : madeBy(this, operand.through, marks, site.ref)
+      for (const each of arriving) this.#arrive({ site, operand, mark: this.#judged(site, each) })
     }
   }
 
@@ -415,7 +430,8 @@ export class Propagation {
     const values = chain(each.steps)
     const fact = this.checks.passed(values, site.ref, this.semantics.program.guard(site.ref))
     if (fact !== undefined) return clearedMark(each, this.checked(fact.ref, fact.what))
-    const reason = this.#harmlessWay([site.ref, ...values], site.ref) ?? this.#byRoute(each)
+    const reason =
+      this.#harmlessWay([site.ref, ...values], site.ref) ?? this.#byRoute(each) ?? this.#bySender(each, site.ref)
     return reason === undefined ? each : clearedMark(each, reason)
   }
 
@@ -431,7 +447,15 @@ export class Propagation {
   }
 
   #whollyHarmless(each: Mark, site: Site, use: Ref): string | undefined {
-    return this.#harmlessWay([site.ref, ...chain(each.steps)], use) ?? this.#byRoute(each)
+    return this.#harmlessWay([site.ref, ...chain(each.steps)], use) ?? this.#byRoute(each) ?? this.#bySender(each, use)
+  }
+
+  /** Of a message, that it is known who sent it. */
+  #bySender({ origin }: Mark, use: Ref): string | undefined {
+    const event = origin.kind === 'source' ? eventOf(this.semantics, origin.entered ?? origin.ref) : undefined
+    if (event === undefined) return undefined
+    const fact = this.checks.passed([event], use, this.semantics.program.guard(use), 'sender')
+    return fact === undefined ? undefined : this.checked(fact.ref, 'who sent it')
   }
 
   #byRoute({ origin }: Mark): string | undefined {

@@ -4,10 +4,13 @@
 import type { Use } from '../ir/call-graph.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
+import { leftByClass } from './class-shapes.js'
 import { entriesOf, jsonShape } from './json-schema.js'
 import { asksForResult, chainedField } from './request-chains.js'
 import { leftOf, type Shape, shapeOf } from './schemas.js'
 import type { SourceKind } from './specification.js'
+import { matchesSymbol } from './symbol-pattern.js'
 
 /** What parts of a request are called in schemas of Fastify, and in chains. */
 const parts: Readonly<Partial<Record<SourceKind | 'own', readonly [chain: string, schemas: readonly string[]]>>> = {
@@ -19,15 +22,23 @@ const parts: Readonly<Partial<Record<SourceKind | 'own', readonly [chain: string
 }
 const deepest = 6
 
-/** What the route leaves of a property of what a source brings, read at `source`; anything where it says nothing. */
+/**
+ * What the route leaves of a property of what a source brings, read at `source`; anything where it says nothing. `entered`: the parameter
+ * itself, where what was read of it is the source by now.
+ */
 export function leftByRoute(
   semantics: Semantics,
   source: Ref,
   kind: SourceKind | 'own',
   path: readonly string[],
+  entered = source,
 ): Shape {
   const named = parts[kind]
   if (named === undefined || path.length === 0) return { kind: 'anything' }
+  const declared = leftByClass(semantics, entered, path)
+  if (declared !== undefined) return declared
+  const validated = leftByValidator(semantics, entered, path)
+  if (validated !== undefined) return validated
   const [chain, schemas] = named
   for (const [use, handler] of routesOf(semantics, source)) {
     const schema = schemaOf(semantics, use, schemas)
@@ -48,6 +59,38 @@ function* routesOf({ program, graph }: Semantics, source: Ref): Generator<readon
     if (parent === undefined) return
     code = program.beside(code, parent)
   }
+}
+
+const validators = [
+  '@hono/{zod-validator#zValidator,valibot-validator#vValidator,standard-validator#sValidator,typebox-validator#tbValidator}',
+]
+
+/** `c.req.valid('json')` behind `zValidator('json', schema)` in the call of the route. */
+function leftByValidator(semantics: Semantics, source: Ref, path: readonly string[]): Shape | undefined {
+  const { program, symbols, constants } = semantics
+  const part = targetOf(semantics, source)
+  if (part === undefined || symbols.of(source) !== 'hono:Request.valid()') return undefined
+  const inside = path[0] === part ? path.slice(1) : path
+  for (const [{ call, argument }] of routesOf(semantics, source)) {
+    for (const { value } of program.flowOf(call, 'call')?.arguments.slice(0, argument) ?? []) {
+      const [origin] = semantics.origins.of(program.beside(call, value))
+      const flow = origin === undefined ? undefined : program.flowOf(origin, 'call')
+      if (origin === undefined || flow === undefined) continue
+      const symbol = symbols.of(program.beside(origin, flow.callee))
+      const [first, schema] = flow.arguments.map((each) => program.beside(origin, each.value))
+      if (symbol === undefined || !matchesSymbol(validators, plainSymbol(symbol)) || first === undefined) continue
+      const of = constants.of(first)
+      if (of?.type === 'string' && of.value === part && schema !== undefined)
+        return leftOf(shapeOf(semantics, schema, 0), inside)
+    }
+  }
+  return undefined
+}
+
+function targetOf({ program, constants }: Semantics, source: Ref): string | undefined {
+  const [first] = program.flowOf(source, 'call')?.arguments ?? []
+  const constant = first === undefined ? undefined : constants.of(program.beside(source, first.value))
+  return constant?.type === 'string' ? constant.value : undefined
 }
 
 /** `{ schema: { body } }` among the arguments of the call, or beside the handler. */

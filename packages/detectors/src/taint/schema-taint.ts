@@ -2,6 +2,7 @@
 
 import { sourceAt } from '../frameworks/knowledge.js'
 import type { Ref } from '../ir/program.js'
+import { leftByClass } from './class-shapes.js'
 import { anyProperty, everything, mapMarks, propertyOf, type Taint, tainted, union, within } from './mark.js'
 import { freshMark, readProperty } from './mark-changes.js'
 import type { Propagation } from './propagation.js'
@@ -40,7 +41,12 @@ export function clearedByRoute(
   origin: SourceOrigin,
 ): string | undefined {
   const names = origin.names.filter((name) => name !== anyProperty)
-  const left = leftByRoute(semantics, origin.ref, origin.sourceKind, names)
+  // Only what takes an object as a whole has a source without a kind here: its fields are the program's choice.
+  if (origin.sourceKind === 'own' && names.length === 0) {
+    const whole = leftByClass(semantics, origin.ref, [])
+    return whole?.kind === 'object' ? 'the validation of its class takes out what the class does not name' : undefined
+  }
+  const left = leftByRoute(semantics, origin.ref, origin.sourceKind, names, origin.entered)
   if (isHarmlessShape(checks, left)) return 'the schema of its route takes nothing harmful there'
   return left.kind === 'escaped' && checks.accepts('escaped') ? 'its route escapes it for HTML before' : undefined
 }

@@ -5,7 +5,7 @@ import type { Confidence, Tier } from '@sallyport/findings'
 import { isHandlerOf } from '../frameworks/knowledge.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { At } from '../ir/instruction.js'
-import type { Ref } from '../ir/program.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { member, plainSymbol } from '../ir/symbols.js'
 import type { Rule } from '../rule.js'
@@ -23,6 +23,8 @@ export interface Operand {
   readonly ref: Ref
   readonly path: readonly string[]
   readonly deep: boolean
+  /** A function that makes of it what arrives. */
+  readonly through?: FunctionRef | undefined
   /** Of what is inside, properties that do no harm. */
   readonly except?: readonly string[]
   /** `argument 1`, for a reader. */
@@ -35,6 +37,7 @@ export interface Site {
   readonly what: string
   readonly confidence: Confidence
   readonly tier: Tier
+  readonly isMinor: boolean
   readonly string: StringPosition
   /** The instruction. */
   readonly ref: Ref
@@ -46,6 +49,8 @@ export interface Site {
   readonly fromCallers: FromCallers | undefined
   /** Found by a name only. */
   readonly isGuess: boolean
+  /** That guess is that parameters are a request and its answer, which a source in the same handler rests on as well. */
+  readonly isOfRequest: boolean
 }
 
 export function findSites(
@@ -107,6 +112,8 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     beside: sink.kind === 'call' ? sink.beside : undefined,
     fromCallers: sink.fromCallers,
     isGuess: false,
+    isOfRequest: false,
+    isMinor: sink.isMinor === true,
     ...more,
   }
 }
@@ -143,7 +150,8 @@ function callSite(
   if (sink.unlessCalled?.some((related) => isConfigured(semantics, ref, related)) === true) return []
   const operands = sink.arguments.flatMap((position) => operandsAt(semantics, ref, flow, position))
   if (operands.length === 0) return []
-  return [site(ruleSink, semantics, ref, { operands, isGuess: match === 'guessed' })]
+  const isOfRequest = callee.symbol?.startsWith('?') === true
+  return [site(ruleSink, semantics, ref, { operands, isGuess: match === 'guessed', isOfRequest })]
 }
 
 function responseSite(
@@ -165,7 +173,8 @@ function responseSite(
   })
   if (operands.length === 0) return []
   const string = each.sink.string ?? response.string ?? 'anywhere'
-  return [site(each, semantics, ref, { operands, string, isGuess: callee.symbol?.startsWith('?') === true })]
+  const isGuess = callee.symbol?.startsWith('?') === true
+  return [site(each, semantics, ref, { operands, string, isGuess, isOfRequest: isGuess })]
 }
 
 function isRelatedRight(semantics: Semantics, ref: Ref, { response }: RuleResponse): boolean {
@@ -237,7 +246,14 @@ function updateSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flo
     ),
     ...(whole === undefined ? [] : index.assignedResponses.match(whole))
       .filter((each) => isRelatedRight(semantics, ref, each))
-      .map((each) => site(each, semantics, ref, { operands: [value], at: assignmentAt(semantics, ref), isGuess })),
+      .map((each) =>
+        site(each, semantics, ref, {
+          operands: [value],
+          at: assignmentAt(semantics, ref),
+          isGuess,
+          isOfRequest: isGuess,
+        }),
+      ),
     ...nameSites(semantics, index, ref, property, flow.value),
   ]
 }

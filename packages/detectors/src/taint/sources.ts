@@ -95,7 +95,9 @@ const symbolsOfProgram = new WeakMap<Program, ReadonlyMap<string, readonly Ref[]
 function bySymbol(semantics: Semantics, pattern: string): readonly Ref[] {
   const known = symbolsOfProgram.get(semantics.program) ?? readSymbols(semantics)
   symbolsOfProgram.set(semantics.program, known)
-  const found = [...known].flatMap(([symbol, refs]) => (matchesSymbol([pattern], symbol) ? refs : []))
+  const found = [...known].flatMap(([symbol, refs]) =>
+    matchesSymbol([pattern], symbol) ? refs.filter((ref) => !isPassedOn(semantics, ref, symbol)) : [],
+  )
   return found.sort((left, right) => left - right)
 }
 

@@ -168,6 +168,8 @@ interface SinkBase {
   /** `explore`: a hint for a patient reader, never an alarm. */
   readonly tier?: Tier
   readonly string?: StringPosition
+  /** Said only where the same data reaches nothing else of the rule in the function: the folder of a file that is written is no flaw more. */
+  readonly isMinor?: true
 }
 
 export type Sink =
@@ -230,6 +232,8 @@ export interface Sanitizer extends CallMatcher {
   readonly argument?: number
   /** Only where all of these hold: `replace(/</g, …)`. */
   readonly when?: readonly Condition[]
+  /** Calls that make of the clean value what it was: what is parsed of a text is no text. */
+  readonly undoneBy?: readonly SymbolPattern[]
 }
 
 /** A call that passes taint on: from arguments or receiver to the result, or to an argument or to the receiver. */

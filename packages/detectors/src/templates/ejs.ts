@@ -1,6 +1,6 @@
 // EJS: `<%- … %>` writes as it is. Loops and `include` are read off the tags; other statements are not followed.
 
-import { type Include, Names, type Output, pathsOf, type TemplateOutputs } from './output.js'
+import { calledWith, type Include, Names, type Output, pathsOf, type TemplateOutputs } from './output.js'
 
 const tag = /<%([-=_#]?)([\s\S]{0,1000}?)[-_]?%>/g
 const loop =
@@ -17,6 +17,9 @@ export function ejsOutputs(text: string, given: ReadonlyMap<string, readonly str
     if (kind === '-' && include !== null)
       includes.push({ name: include[2] ?? '', given: givenTo(names, include[3] ?? '') })
     else if (kind === '-') {
+      const called = calledWith(names, code)
+      if (called !== undefined)
+        outputs.push({ ...called, isDeep: false, start: match.index, end: match.index + whole.length })
       const { paths, isDeep } = pathsOf(names, code)
       for (const path of paths) outputs.push({ path, isDeep, start: match.index, end: match.index + whole.length })
     } else if (kind === '' || kind === '_') readLoop(names, code)

@@ -11,9 +11,13 @@ export function handlebarsOutputs(text: string, given: ReadonlyMap<string, reado
   const outputs: Output[] = []
   const includes: Include[] = []
   const show = (written: string, { index, 0: whole }: RegExpExecArray): void => {
-    const path = pathIn(written, contexts, aliases)
+    const [, by, given] = /^([A-Za-z_][\w-]*)\s+([\w$@./-]+)(?:\s|$)/.exec(written) ?? []
+    const path = pathIn(given ?? written, contexts, aliases)
     if (path !== undefined && path.length > 0)
-      outputs.push({ path, isDeep: false, start: index, end: index + whole.length })
+      outputs.push({
+        ...{ path, isDeep: false, start: index, end: index + whole.length },
+        ...(by === undefined ? {} : { by }),
+      })
   }
   for (const match of text.matchAll(tag)) {
     const [, raw, kind = '', content = ''] = match

@@ -38,6 +38,8 @@ function readStatement(statement: string, names: Names, includes: Include[]): vo
   const [, name = '', value = ''] = /^set\s+([\w$]+)\s*=\s*([\w$.[\]]+)$/.exec(statement) ?? []
   const path = names.path(value)
   if (path !== undefined) names.set(name, path)
+  const layout = /^extends\s+["']([^"']{1,200})["']/.exec(statement)?.[1]
+  if (layout !== undefined) includes.push({ name: layout, given: names.copy() })
   const include = /^include\s+["']([^"']{1,200})["']/.exec(statement)?.[1]
   if (include !== undefined) includes.push({ name: include, given: names.copy() })
 }

@@ -7,6 +7,8 @@ export interface Output extends At {
   readonly path: readonly string[]
   /** All that is inside of it is written out, as JSON. */
   readonly isDeep: boolean
+  /** The function that is called with it, whose result is what is shown. */
+  readonly by?: string
 }
 
 export interface Include {
@@ -49,6 +51,17 @@ export class Names {
 }
 
 const words = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[A-Za-z_$][\w$]*(?:\??\.[\w$]+|\[[\w$]+\])*/g
+
+/** `markdown(post.body)`: a function by a plain name, and the path that it is given first. */
+export function calledWith(
+  names: Names,
+  expression: string,
+): { readonly by: string; readonly path: readonly string[] } | undefined {
+  const [, by, given = ''] =
+    /^\s*([A-Za-z_$][\w$]*)\(\s*([\w$.?[\]]{1,200})\s*(?:,[^()]{0,200})?\)\s*;?\s*$/.exec(expression) ?? []
+  const path = by === undefined ? undefined : names.path(given)
+  return by === undefined || path === undefined ? undefined : { by, path }
+}
 
 /** The paths that an expression is put together of; nothing where it calls a function, other than to write JSON. */
 export function pathsOf(names: Names, expression: string): { paths: readonly (readonly string[])[]; isDeep: boolean } {

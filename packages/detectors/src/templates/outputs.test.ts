@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { readTemplate } from './template-kinds.js'
 
-/** `user.name` for each output, `user*` where all inside is written. */
-function shown(path: string, text: string): string[] {
-  const { outputs } = readTemplate(path, text, new Map())
-  return outputs.map((output) => `${output.path.join('.')}${output.isDeep ? '!' : ''}`)
+/** `user.name` for each output, `user!` where all inside is written, `clean(name)` where a function is called with it. */
+function shown(file: string, text: string): string[] {
+  const { outputs } = readTemplate(file, text, new Map())
+  return outputs.map(({ path, isDeep, by }) => {
+    const written = `${path.join('.')}${isDeep ? '!' : ''}`
+    return by === undefined ? written : `${by}(${written})`
+  })
 }
 
 test.each<[string, string, string[]]>([
@@ -14,7 +17,7 @@ test.each<[string, string, string[]]>([
   ['a name of the data as a whole', '<%- locals.name %>', ['name']],
   ['a text that is put together', "<%- '<b>' + name + '</b>' %>", ['name']],
   ['one of two', "<%- name || 'nobody' %>", ['name']],
-  ['what a function gives', '<%- clean(name) %>', []],
+  ['what a function gives', '<%- clean(name) %>', ['clean(name)']],
   ['data as JSON', '<%- JSON.stringify(user) %>', ['user!']],
   ['elements of a loop', '<% items.forEach(function (item) { %><%- item.title %><% }) %>', ['items.*.title']],
   ['elements of a loop of an arrow', '<% user.items.map((item) => { %><%- item %><% }) %>', ['user.items.*']],
@@ -29,7 +32,7 @@ test.each<[string, string, string[]]>([
   ['three braces', '{{{name}}} {{{ user.name }}}', ['name', 'user.name']],
   ['two braces', '{{name}}', []],
   ['an ampersand', '{{&name}}', ['name']],
-  ['what a helper gives', '{{{clean name}}}', []],
+  ['what a helper gives', '{{{clean name}}}', ['clean(name)']],
   [
     'elements',
     '{{#each items}}{{{title}}}{{{this.text}}}{{/each}}{{{name}}}',
@@ -53,7 +56,7 @@ test.each<[string, string, string[]]>([
   ['a comparison in an attribute', 'if a != b', []],
   ['what is escaped', 'p= name', []],
   ['elements', 'each item in items\n  li!= item.title', ['items.*.title']],
-  ['what a function gives', 'p!= clean(name)', []],
+  ['what a function gives', 'p!= clean(name)', ['clean(name)']],
 ])('Pug: %s', (_name, text, expected) => {
   expect(shown('a.pug', text)).toEqual(expected)
 })

@@ -1,6 +1,6 @@
 // Pug: `!{…}`, `!= …` behind a tag or alone, and attributes by `!=` write as they are.
 
-import { type Include, Names, type Output, pathsOf, type TemplateOutputs } from './output.js'
+import { calledWith, type Include, Names, type Output, pathsOf, type TemplateOutputs } from './output.js'
 
 const inText = /!\{([^{}]{1,300})\}/g
 const inAttribute = /[\w:@-]+\s*!=\s*([^\s,()'"]{1,200})/g
@@ -20,6 +20,8 @@ export function pugOutputs(text: string, given: ReadonlyMap<string, readonly str
     if (path !== undefined) names.set(element, [...path, '*'])
     const include = /^\s*include\s+([^\s:]{1,200})\s*$/.exec(line)?.[1]
     if (include !== undefined) includes.push({ name: include, given: names.copy() })
+    const layout = /^extends?\s+([^\s]{1,200})\s*$/.exec(line)?.[1]
+    if (layout !== undefined) includes.push({ name: layout, given })
     outputs.push(...outputsOf(line, start, names))
     start += line.length + 1
   }
@@ -38,6 +40,8 @@ function outputsOf(line: string, start: number, names: Names): Output[] {
         }))
       : [{ code: whole[1] ?? '', from: line.search(/\S/), length: line.trim().length }]
   return written.flatMap(({ code, from, length }) => {
+    const called = calledWith(names, code)
+    if (called !== undefined) return [{ ...called, isDeep: false, start: start + from, end: start + from + length }]
     const { paths, isDeep } = pathsOf(names, code)
     return paths.map((path) => ({ path, isDeep, start: start + from, end: start + from + length }))
   })

@@ -23,7 +23,7 @@ function isMarkup(sink: Rule['taint']['sinks'][number]): boolean {
 }
 
 function siteOf(program: Program, rule: Rule, view: ViewOutput): ViewSite {
-  const { call, data, path, isDeep, template, start } = view
+  const { call, data, path, shown, through, isDeep, template, start } = view
   return {
     rule,
     view,
@@ -33,10 +33,12 @@ function siteOf(program: Program, rule: Rule, view: ViewOutput): ViewSite {
     string: 'anywhere',
     ref: call,
     at: program.flow(call),
-    operands: [{ ref: data, path, deep: isDeep, label: `\`${path.join('.')}\` in the data` }],
+    operands: [{ ref: data, path, through, deep: isDeep, label: `\`${shown.join('.')}\` in the data` }],
     beside: undefined,
     fromCallers: undefined,
     isGuess: false,
+    isOfRequest: false,
+    isMinor: false,
     tier: 'default',
   }
 }

@@ -32,6 +32,12 @@ export const commandInjection: Rule = {
       pattern:
         '(?:[\\s(=!,;?:]|child_process\\.|childProcess\\.|\\bcp\\.|\\bshell(?:js)?\\.)exec(?:Sync|Async|P)?\\s*\\(\\s*(?:[`\\w]|[\'"][^\'"]*[\'"]\\s*\\+)',
     },
+    {
+      // Whatever the method is called on.
+      label: 'module that starts programs',
+      literals: ['child_process'],
+      pattern: '[\'"](?:node:)?child_process[\'"]',
+    },
     { label: 'shell command of execa', literals: ['execaCommand'], pattern: '\\bexecaCommand(?:Sync)?\\s*\\(' },
     {
       label: 'shell command behind a promise',

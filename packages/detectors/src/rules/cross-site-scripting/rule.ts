@@ -56,7 +56,11 @@ export const crossSiteScripting: Rule = {
     },
     { label: 'markup given to Vue', literals: ['v-html'], pattern: '\\bv-html\\s*=' },
     { label: 'markup given to Svelte', literals: ['{@html'], pattern: '\\{@html\\s' },
-    { label: 'markup given to jQuery', literals: ['.html('], pattern: '\\$\\([^)]{0,80}\\)\\.html\\(\\s*[^\\s\'")]' },
+    {
+      label: 'markup given to jQuery',
+      literals: ['.html('],
+      pattern: '\\$\\([^)]{0,80}\\)\\.html\\(\\s{0,4}(?:[^\\s\'")]|[\'"][^\'"]{0,200}[\'"]\\s{0,4}\\+)',
+    },
     {
       label: 'text of a template that is not escaped',
       literals: ['<%-', '{{{'],
@@ -95,18 +99,27 @@ export const crossSiteScripting: Rule = {
       {
         kind: 'call',
         what: 'the markup of an element',
+        callee: [
+          'global#document.{body,head,documentElement,getElementById(),querySelector(),createElement()}.insertAdjacentHTML',
+        ],
         method: ['insertAdjacentHTML'],
         arguments: [{ argument: 1 }],
       },
       {
         kind: 'call',
         what: 'the markup of an element',
+        callee: [
+          '@angular/platform-browser#DomSanitizer().{bypassSecurityTrustHtml,bypassSecurityTrustScript}',
+          'global#document.createRange().createContextualFragment',
+          'global#document.{body,getElementById(),querySelector(),createElement()}.setHTMLUnsafe',
+        ],
         method: ['createContextualFragment', 'setHTMLUnsafe', 'bypassSecurityTrustHtml', 'bypassSecurityTrustScript'],
         arguments: [{ argument: 0 }],
       },
       {
         kind: 'call',
         what: 'an address that Angular does not check',
+        callee: ['@angular/platform-browser#DomSanitizer().{bypassSecurityTrustUrl,bypassSecurityTrustResourceUrl}'],
         method: ['bypassSecurityTrustUrl', 'bypassSecurityTrustResourceUrl'],
         string: 'origin',
         arguments: [{ argument: 0 }],
@@ -166,6 +179,11 @@ export const crossSiteScripting: Rule = {
     ],
     validators: ['equality', 'membership', 'anchored-pattern', 'numeric', 'escaped'],
     propagators: [
+      {
+        callee: ['{handlebars,hbs,express-handlebars}#{,handlebars.,Handlebars.}SafeString'],
+        from: [0],
+        to: 'result',
+      },
       // What is shown of them is what they hold.
       { callee: ['vue#{ref,shallowRef,reactive,readonly,toRef,toValue,unref}'], from: [0], to: 'result' },
       // Markdown may hold HTML, which these pass on as it is.

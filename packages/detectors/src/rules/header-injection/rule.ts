@@ -40,11 +40,33 @@ export const headerInjection: Rule = {
         kind: 'call',
         what: 'the text of a protocol',
         confidence: 'medium',
+        fromCallers: {
+          confidence: 'low',
+          as: 'part',
+          purpose: 'data|chunk|payload|body|message|content|buffer|command|cmd|line|raw|text|packet|frame',
+        },
         callee: ['net#{connect,createConnection,Socket}().{write,end}', 'tls#connect().{write,end}'],
         method: ['write', 'end'],
         receiver: 'socket$',
         arguments: [{ argument: 0 }],
         when: [{ argument: 0, is: 'string' }],
+      },
+    ],
+    validators: [
+      ...(['equality', 'membership', 'anchored-pattern', 'numeric'] as const),
+      {
+        what: 'a search for line breaks',
+        method: ['test'],
+        argument: 0,
+        when: [{ argument: 'receiver', matches: '\\\\[rn]|\\\\s|\\[\\^' }],
+        safeWhen: 'falsy',
+      },
+      {
+        what: 'a search for line breaks',
+        method: ['includes'],
+        argument: 'receiver',
+        when: [{ argument: 0, matches: '[\\r\\n]' }],
+        safeWhen: 'falsy',
       },
     ],
     sanitizers: [

@@ -63,6 +63,12 @@ export const jwtMistake: Rule = {
         property: '^(user|userId|currentUser|account|identity|principal|auth)$',
       },
       { kind: 'comparison', what: 'a decision about rights', confidence: 'medium' },
+      {
+        kind: 'call',
+        what: 'the algorithms by which a token is verified',
+        callee: ['jsonwebtoken#verify'],
+        arguments: [{ argument: 2, path: ['algorithms'], reach: 'deep' }],
+      },
     ],
     misuses: [
       {

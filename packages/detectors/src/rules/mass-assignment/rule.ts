@@ -14,11 +14,12 @@ const bodies: readonly Source[] = [
   'koa:Context.request.body',
   'hono:Request.{json,parseBody}()',
   'web:Request.{json,formData}()',
+  'nest:Body',
 ].map((symbol) => ({ kind: 'symbol', symbol, what, unlessBehind: checked }))
 
 const models = '{sequelize#{,Sequelize}().define(),sequelize#Model,mongoose#model(),objection#Model}'
 const repositories =
-  'typeorm#{getRepository(),DataSource().getRepository(),DataSource().manager,getManager(),EntityManager(),Repository()}'
+  '{typeorm:Runner,typeorm#{getRepository(),DataSource().getRepository(),DataSource().manager,getManager()}}'
 const modelName = '^[A-Z]\\w*$|[mM]odel$|[rR]epo(sitory)?$|^models\\.\\w+$'
 const stored = 'what a database stores'
 const listsFields: readonly Condition[] = [
@@ -87,7 +88,7 @@ export const massAssignment: Rule = {
         what: stored,
         confidence: 'medium',
         callee: [
-          'mongoose#model().{findByIdAndUpdate,findOneAndUpdate,updateOne,updateMany,replaceOne,findOneAndReplace}',
+          'mongoose#{model(),Model()}.{findByIdAndUpdate,findOneAndUpdate,updateOne,updateMany,replaceOne,findOneAndReplace}',
           `${repositories}.{update,merge}`,
         ],
         method: ['findByIdAndUpdate', 'findOneAndUpdate', 'updateOne', 'replaceOne'],

@@ -11,6 +11,9 @@ const methods = [
 ]
 const mongoMethods = `{${methods.join(',')}}`
 
+/** What they make of a string may be an object again. */
+const parsers = ['global#JSON.parse', 'json5#{,parse}', '{qs,querystring}#parse']
+
 export const nosqlInjection: Rule = {
   id: 'nosql-injection',
   aliases: [],
@@ -87,8 +90,12 @@ export const nosqlInjection: Rule = {
       { kind: 'call', what: 'JavaScript that the database runs', method: ['$where'], arguments: [{ argument: 0 }] },
     ],
     sanitizers: [
-      { what: '`String` makes it a string', callee: ['global#String', 'global#encodeURIComponent'] },
-      { what: 'it is made a string', method: ['toString', 'trim', 'toLowerCase', 'toUpperCase', 'toHexString'] },
+      { what: '`String` makes it a string', callee: ['global#String', 'global#encodeURIComponent'], undoneBy: parsers },
+      {
+        what: 'it is made a string',
+        method: ['toString', 'trim', 'toLowerCase', 'toUpperCase', 'toHexString'],
+        undoneBy: parsers,
+      },
       { what: 'it is hashed', method: ['digest', 'hash', 'hashSync'] },
       {
         what: '`ObjectId` takes only an id',

@@ -10,10 +10,11 @@ const modules = '{fs,fs/promises,fs-extra,graceful-fs}'
 const onePath = [
   ...['readFile', 'readFileSync', 'createReadStream', 'writeFile', 'writeFileSync', 'createWriteStream', 'appendFile'],
   ...['appendFileSync', 'open', 'openSync', 'unlink', 'unlinkSync', 'rm', 'rmSync', 'rmdir', 'rmdirSync', 'truncate'],
-  ...['readdir', 'readdirSync', 'opendir', 'mkdir', 'mkdirSync', 'chmod', 'chmodSync', 'chown', 'readlink'],
+  ...['readdir', 'readdirSync', 'opendir', 'chmod', 'chmodSync', 'chown', 'readlink'],
   ...['remove', 'removeSync', 'outputFile', 'outputFileSync', 'readJson', 'readJsonSync', 'writeJson', 'outputJson'],
-  ...['emptyDir', 'ensureDir', 'ensureFile'],
+  ...['emptyDir', 'ensureFile'],
 ]
+const folders = ['mkdir', 'mkdirSync', 'ensureDir', 'ensureDirSync', 'mkdirp', 'mkdirpSync']
 const twoPaths = [
   ...['copyFile', 'copyFileSync', 'rename', 'renameSync', 'cp', 'cpSync', 'link', 'linkSync', 'symlink'],
   ...['symlinkSync', 'copy', 'copySync', 'move', 'moveSync'],
@@ -79,6 +80,17 @@ export const pathTraversal: Rule = {
       },
       {
         kind: 'call',
+        what: 'the path of a folder',
+        isMinor: true,
+        fromCallers,
+        callee: [
+          `${modules}#{,promises.}{${folders.join(',')}}`,
+          '{mkdirp,make-dir}#{,sync,mkdirp,mkdirpSync,makeDirectory,makeDirectorySync}',
+        ],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
         what: 'the path of a file',
         fromCallers,
         callee: [`${modules}#{,promises.}{${twoPaths.join(',')}}`],
@@ -91,7 +103,7 @@ export const pathTraversal: Rule = {
         callee: [
           'global#Bun.{file,write}',
           `global#Deno.{${deno.join(',')}}`,
-          '{rimraf,mkdirp,del,make-dir}#{,sync,rimraf,mkdirp,deleteAsync,deleteSync}',
+          '{rimraf,del}#{,sync,rimraf,deleteAsync,deleteSync}',
           'jsonfile#{readFile,readFileSync,writeFile,writeFileSync}',
           'archiver#().{file,directory}',
         ],

@@ -52,6 +52,7 @@ export const unsafeModelOutput: Rule = {
       // What callers of a library give is no answer of a model.
       taint.sinks.map((sink) => ({ ...sink, fromCallers: undefined })),
     ),
+    propagators: crossSiteScripting.taint.propagators ?? [],
     sanitizers: [commandInjection, sqlInjection, crossSiteScripting].flatMap(({ taint }) => taint.sanitizers ?? []),
     validators: [
       'equality',

@@ -1,0 +1,7 @@
+import { decode } from './codec.js'
+
+export function restore() {
+  const fragment = location.hash.slice(1)
+  if (fragment === '') return {}
+  return JSON.parse(decode(fragment))
+}

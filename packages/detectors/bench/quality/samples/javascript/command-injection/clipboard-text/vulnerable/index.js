@@ -1,0 +1,20 @@
+import { execSync } from 'node:child_process'
+import process from 'node:process'
+
+const programs = {
+  darwin: 'pbcopy',
+  linux: 'xclip -selection clipboard',
+  win32: 'clip',
+}
+
+export const clipboard = {
+  copy(text) {
+    const program = programs[process.platform] ?? programs.linux
+    execSync(`printf %s "${text}" | ${program}`)
+  },
+  clear() {
+    this.copy('')
+  },
+}
+
+export default clipboard

@@ -1,0 +1,2 @@
+export { MediaConverter } from './converter.js';
+export { probe } from './probe.js';

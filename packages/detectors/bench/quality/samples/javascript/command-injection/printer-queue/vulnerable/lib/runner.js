@@ -1,0 +1,5 @@
+const cp = require('child_process')
+
+exports.start = (job, callback) => {
+  cp.exec(job.command, { timeout: 30000 }, callback)
+}

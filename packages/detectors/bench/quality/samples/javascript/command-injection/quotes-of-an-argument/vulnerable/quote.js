@@ -1,0 +1,3 @@
+module.exports = function quote(argument) {
+  return '"' + String(argument).replace(/"/g, '\\"') + '"'
+}

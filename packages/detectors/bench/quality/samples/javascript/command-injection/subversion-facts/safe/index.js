@@ -1,0 +1,11 @@
+const shell = require('shelljs')
+const { quote } = require('shell-quote')
+
+function facts(folder) {
+  const { code, stdout, stderr } = shell.exec('svn info --show-item revision ' + quote([folder]), { silent: true })
+  if (code !== 0) throw new Error(stderr)
+  return { revision: Number(stdout), folder }
+}
+
+module.exports = facts
+module.exports.facts = facts

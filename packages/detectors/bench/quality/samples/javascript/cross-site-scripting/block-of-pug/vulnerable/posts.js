@@ -1,0 +1,1 @@
+exports.posts = [{ title: 'First' }, { title: 'Second' }]

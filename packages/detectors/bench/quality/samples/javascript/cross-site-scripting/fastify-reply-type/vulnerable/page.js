@@ -1,0 +1,1 @@
+exports.page = (title, question) => `<!doctype html><title>${title}</title><p>You asked: ${question}</p>`

@@ -1,0 +1,3 @@
+import { marked } from 'marked'
+
+export const toMarkup = (text) => marked.parse(text, { breaks: true })

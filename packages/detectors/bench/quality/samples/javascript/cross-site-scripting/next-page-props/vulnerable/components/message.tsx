@@ -1,0 +1,3 @@
+export function Message({ html }: { html: string }) {
+  return <div className="message" dangerouslySetInnerHTML={{ __html: html }} />
+}

@@ -1,0 +1,3 @@
+export function Banner({ level, content }) {
+  return <div className={`banner ${level}`} dangerouslySetInnerHTML={{ __html: content }} />
+}

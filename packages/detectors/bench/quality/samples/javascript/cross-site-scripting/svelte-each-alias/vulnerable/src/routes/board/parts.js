@@ -1,0 +1,1 @@
+export const parts = (text) => (text ?? '').split(';').map((part) => part.trim())

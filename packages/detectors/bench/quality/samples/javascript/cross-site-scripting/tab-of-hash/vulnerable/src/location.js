@@ -1,0 +1,4 @@
+export function currentTab() {
+  const hash = window.location.hash
+  return decodeURIComponent(hash.replace(/^#!?\//, '')) || 'general'
+}

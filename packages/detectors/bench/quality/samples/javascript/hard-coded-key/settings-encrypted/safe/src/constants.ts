@@ -1,0 +1,2 @@
+export const ALGORITHM = 'aes-256-gcm'
+export const ENCRYPTION_KEY = process.env.ENCRYPTION_KEY ?? ''

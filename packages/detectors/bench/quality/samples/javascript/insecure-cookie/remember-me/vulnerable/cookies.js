@@ -1,0 +1,3 @@
+exports.setCookie = (res, name, value) => {
+  res.cookie(name, value, { maxAge: 30 * 24 * 3600 * 1000, path: '/' })
+}

@@ -1,0 +1,1 @@
+exports.check = async (user, password) => (user === 'root' && password === process.env.ROOT_PASSWORD ? { user } : null)

@@ -1,0 +1,5 @@
+const oneLine = (text) => text.replace(/[\r\n]+/g, ' ')
+
+exports.write = (kind, message) => {
+  console.log(`${new Date().toISOString()} ${kind} ${oneLine(message)}`)
+}

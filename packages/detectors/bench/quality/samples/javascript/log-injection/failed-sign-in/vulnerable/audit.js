@@ -1,0 +1,3 @@
+exports.write = (kind, message) => {
+  console.log(`${new Date().toISOString()} ${kind} ${message}`)
+}

@@ -1,0 +1,9 @@
+import express from 'express'
+import mongoose from 'mongoose'
+import { sessions } from './sessions.js'
+
+await mongoose.connect(process.env.MONGO_URL)
+const app = express()
+app.use(express.json())
+app.use('/sessions', sessions)
+app.listen(3000)

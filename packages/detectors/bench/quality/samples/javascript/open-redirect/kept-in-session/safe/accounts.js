@@ -1,0 +1,1 @@
+exports.verify = async (name, password) => (password === process.env[`PASSWORD_${name}`] ? { id: name } : undefined)

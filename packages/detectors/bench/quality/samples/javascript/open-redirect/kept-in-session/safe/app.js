@@ -1,0 +1,10 @@
+const express = require('express')
+const session = require('express-session')
+const auth = require('./auth')
+
+const app = express()
+app.use(session({ secret: process.env.SECRET, resave: false, saveUninitialized: false, cookie: { secure: true } }))
+app.use(express.urlencoded({ extended: false }))
+app.get('/login', auth.form)
+app.post('/login', auth.submit)
+app.listen(3000)

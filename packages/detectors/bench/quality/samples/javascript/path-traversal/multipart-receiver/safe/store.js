@@ -1,0 +1,9 @@
+const { createWriteStream } = require('fs')
+const path = require('path')
+const { pipeline } = require('stream/promises')
+
+module.exports = async function store(folder, filename, stream) {
+  const target = path.join(folder, path.basename(filename))
+  await pipeline(stream, createWriteStream(target))
+  return { filename, target }
+}

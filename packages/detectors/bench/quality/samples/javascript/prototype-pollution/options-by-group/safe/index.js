@@ -1,0 +1,1 @@
+export { configure, optionOf } from './lib/registry.js'

@@ -1,0 +1,16 @@
+const isObject = (value) => Object.prototype.toString.call(value) === '[object Object]'
+
+function fillDefaults(target, defaults) {
+  Object.keys(defaults).forEach((key) => {
+    const isOwn = Object.prototype.hasOwnProperty.call(target, key)
+    if (isOwn && isObject(target[key]) && isObject(defaults[key])) {
+      fillDefaults(target[key], defaults[key])
+    } else if (!isOwn) {
+      target[key] = defaults[key]
+    }
+  })
+  return target
+}
+
+exports.fillDefaults = fillDefaults
+exports.parse = (text, defaults) => fillDefaults(JSON.parse(text), defaults)

@@ -1,0 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+
+export function keep(name, content) {
+  const file = join(tmpdir(), `${name}.bak`)
+  writeFileSync(file, content, { flag: 'wx' })
+  return file
+}

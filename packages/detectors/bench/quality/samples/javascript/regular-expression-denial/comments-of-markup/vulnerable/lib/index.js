@@ -1,0 +1,4 @@
+const { comment } = require('./expressions')
+
+exports.strip = (markup) => markup.replace(comment, '')
+exports.hasComments = (markup) => markup.includes('<!--')

@@ -1,0 +1,3 @@
+import { books } from './books.js'
+
+export const resolvers = { Query: { ...books } }

@@ -1,0 +1,10 @@
+const mysql = require('mysql2/promise')
+const where = require('./where')
+
+const pool = mysql.createPool(process.env.MYSQL_URL)
+
+exports.find = async (filters) => {
+  const { text, values } = where(filters)
+  const [rows] = await pool.query('SELECT * FROM tickets' + text, values)
+  return rows
+}

@@ -1,0 +1,7 @@
+const serialize = require('node-serialize')
+
+exports.read = (cookie) => {
+  if (!cookie) return []
+  const text = Buffer.from(cookie, 'base64').toString('utf8')
+  return serialize.unserialize(text).items
+}

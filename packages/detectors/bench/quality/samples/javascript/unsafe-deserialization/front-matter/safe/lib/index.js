@@ -1,0 +1,13 @@
+const fs = require('fs')
+const split = require('./split')
+const yaml = require('js-yaml')
+
+function parse(text) {
+  const { head, body } = split(text)
+  const data = head === null ? {} : yaml.safeLoad(head)
+  return { data, body }
+}
+
+parse.file = (path) => parse(fs.readFileSync(path, 'utf8'))
+
+module.exports = parse

@@ -1,0 +1,3 @@
+import { marked } from 'marked'
+
+export const pageOf = (text) => `<article>${marked.parse(text)}</article>`
