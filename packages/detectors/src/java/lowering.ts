@@ -1,11 +1,10 @@
 // What the parts of the Java front end write into, and how they reach each other: scopes of blocks, the classes around a place, and
 // what is known of the types of variables.
 
-import type { At, Block, FunctionCode, Parameter, Temp, Variable } from '../ir/instruction.js'
-import { KnownLists } from '../ir/known-lists.js'
-import { ModuleBuilder } from '../ir/module-builder.js'
+import type { Temp, Variable } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
-import { at, childrenOf, lineOf } from '../tree-sitter/nodes.js'
+import { TreeLowering } from '../tree-sitter/lowering.js'
+import { childrenOf } from '../tree-sitter/nodes.js'
 import type { HandlerKind } from './handler.js'
 import type { Outline } from './outline.js'
 
@@ -14,7 +13,7 @@ export interface Parts {
   statement(lowering: JavaLowering, node: SyntaxNode): void
 }
 
-export class JavaLowering extends ModuleBuilder {
+export class JavaLowering extends TreeLowering {
   packageName = ''
   /** Simple names of imported classes, with their qualified names. */
   readonly imports = new Map<string, string>()
@@ -25,7 +24,6 @@ export class JavaLowering extends ModuleBuilder {
   readonly staticWildcards: string[] = []
   /** Classes that the file declares, by their simple names. */
   readonly ownTypes = new Map<string, Outline>()
-  readonly lists = new KnownLists()
   /** Variables whose declared type matters, by its name. */
   readonly types = new Map<Variable, string>()
   /** Variables that hold a text that grows, as long as nobody else has it: the text itself. */
@@ -46,16 +44,12 @@ export class JavaLowering extends ModuleBuilder {
     this.#parts = parts
   }
 
-  expression(node: SyntaxNode | null | undefined): Temp {
-    if (!node) return this.emit({ start: 0, end: 0 }, { op: 'unknown' })
-    return this.deeper(lineOf(node), () => this.#parts.expression(this, node)) ?? this.emit(at(node), { op: 'unknown' })
+  protected override lowerExpression(node: SyntaxNode): Temp {
+    return this.#parts.expression(this, node)
   }
 
-  statement(node: SyntaxNode): void {
-    this.deeper(lineOf(node), () => {
-      this.#parts.statement(this, node)
-      return 0
-    })
+  protected override lowerStatement(node: SyntaxNode): void {
+    this.#parts.statement(this, node)
   }
 
   /** The statements of a block, with names of their own. */
@@ -67,28 +61,9 @@ export class JavaLowering extends ModuleBuilder {
     })
   }
 
-  override read(where: At, name: string): Temp {
-    const binding = this.scope.find(name)
-    if (binding?.kind === 'variable') this.lists.forget(binding.variable)
-    return super.read(where, name)
-  }
-
-  override write(where: At, name: string, from: Temp): void {
-    const binding = this.scope.find(name)
-    if (binding?.kind === 'variable') {
-      this.lists.forget(binding.variable)
-      this.#made.delete(binding.variable)
-    }
-    super.write(where, name, from)
-  }
-
-  override inFunction(origin: Omit<FunctionCode, 'body' | 'parent'>, run: (parameters: Parameter[]) => void): number {
-    return this.lists.apart(() => super.inFunction(origin, run))
-  }
-
-  /** What runs at most once, apart. */
-  perhaps(run: () => void): Block {
-    return this.lists.perhaps(() => this.apart(run))
+  protected override forget(variable: Variable): void {
+    super.forget(variable)
+    this.#made.delete(variable)
   }
 
   /** The expression that a variable was declared with, as long as it was not written again. */
@@ -99,10 +74,5 @@ export class JavaLowering extends ModuleBuilder {
 
   noteDeclared(variable: Variable, value: SyntaxNode): void {
     this.#made.set(variable, value)
-  }
-
-  variable(name: string): Variable | undefined {
-    const binding = this.scope.find(name)
-    return binding?.kind === 'variable' ? binding.variable : undefined
   }
 }

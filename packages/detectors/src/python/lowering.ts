@@ -1,11 +1,10 @@
 // What the parts of the Python front end write into, and how they reach each other. A name is looked up through Python's scopes:
 // modules, functions and comprehensions have names, blocks and classes have none of their own that functions see.
 
-import type { At, Block, FunctionCode, Parameter, Temp, Variable } from '../ir/instruction.js'
-import { KnownLists } from '../ir/known-lists.js'
-import { ModuleBuilder } from '../ir/module-builder.js'
+import type { At, Temp, Variable } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
-import { at, childrenOf, lineOf } from '../tree-sitter/nodes.js'
+import { TreeLowering } from '../tree-sitter/lowering.js'
+import { childrenOf } from '../tree-sitter/nodes.js'
 import { builtins } from './builtins.js'
 
 export interface Parts {
@@ -13,12 +12,11 @@ export interface Parts {
   statement(lowering: PythonLowering, node: SyntaxNode): void
 }
 
-export class PythonLowering extends ModuleBuilder {
+export class PythonLowering extends TreeLowering {
   /** Modules that `import a.b.c` made reachable by their dotted names. */
   readonly dotted = new Set<string>()
   /** Modules all of whose names are taken over: a name that is declared nowhere may be theirs. */
   readonly wildcards: string[] = []
-  readonly lists = new KnownLists()
   /** Variables that hold a `configparser`. */
   readonly configurations = new Set<Variable>()
   /** Whether `/` joins paths in this module as often as it divides. */
@@ -30,16 +28,12 @@ export class PythonLowering extends ModuleBuilder {
     this.#parts = parts
   }
 
-  expression(node: SyntaxNode | null | undefined): Temp {
-    if (!node) return this.emit({ start: 0, end: 0 }, { op: 'unknown' })
-    return this.deeper(lineOf(node), () => this.#parts.expression(this, node)) ?? this.emit(at(node), { op: 'unknown' })
+  protected override lowerExpression(node: SyntaxNode): Temp {
+    return this.#parts.expression(this, node)
   }
 
-  statement(node: SyntaxNode): void {
-    this.deeper(lineOf(node), () => {
-      this.#parts.statement(this, node)
-      return 0
-    })
+  protected override lowerStatement(node: SyntaxNode): void {
+    this.#parts.statement(this, node)
   }
 
   /** The statements of a block; a missing block has none. */
@@ -48,29 +42,14 @@ export class PythonLowering extends ModuleBuilder {
   }
 
   override read(where: At, name: string): Temp {
-    const binding = this.scope.find(name)
-    if (binding?.kind === 'variable') this.lists.forget(binding.variable)
     const [specifier, ...more] = this.wildcards
     if (specifier === undefined || more.length > 0 || this.scope.find(name) !== undefined || builtins.has(name))
       return super.read(where, name)
     return this.emit(where, { op: 'import', specifier, name })
   }
 
-  override write(where: At, name: string, from: Temp): void {
-    const binding = this.scope.find(name)
-    if (binding?.kind === 'variable') {
-      this.lists.forget(binding.variable)
-      this.configurations.delete(binding.variable)
-    }
-    super.write(where, name, from)
-  }
-
-  override inFunction(origin: Omit<FunctionCode, 'body' | 'parent'>, run: (parameters: Parameter[]) => void): number {
-    return this.lists.apart(() => super.inFunction(origin, run))
-  }
-
-  /** What runs at most once, apart. */
-  perhaps(run: () => void): Block {
-    return this.lists.perhaps(() => this.apart(run))
+  protected override forget(variable: Variable): void {
+    super.forget(variable)
+    this.configurations.delete(variable)
   }
 }

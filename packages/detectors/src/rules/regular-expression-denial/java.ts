@@ -2,35 +2,10 @@
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sanitizer, Sink } from '../../taint/specification.js'
-
-const kinds = [
-  { is: 'exponential-pattern', what: 'an expression that takes exponential time', confidence: 'high' },
-  { is: 'polynomial-pattern', what: 'an expression that takes quadratic time or more', confidence: 'medium' },
-] as const
-
-const matches: readonly Sink[] = kinds.flatMap(({ is, what, confidence }): Sink[] => [
-  {
-    kind: 'call',
-    what: `a text matched by ${what}`,
-    confidence,
-    method: ['test', 'fullmatch', 'matcher', 'split'],
-    arguments: [{ argument: 0 }],
-    when: [{ argument: 'receiver', is }],
-    isProven: true,
-  },
-  {
-    kind: 'call',
-    what: `a text matched by ${what}`,
-    confidence,
-    method: ['replace'],
-    arguments: [{ argument: 'receiver' }],
-    when: [{ argument: 0, is }],
-    isProven: true,
-  },
-])
+import { ambiguousMatches } from './matches.js'
 
 const sinks: readonly Sink[] = [
-  ...matches,
+  ...ambiguousMatches(['test', 'fullmatch', 'matcher', 'split']),
   {
     kind: 'call',
     what: 'the text of a regular expression',

@@ -2,44 +2,21 @@
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sanitizer, Sink } from '../../taint/specification.js'
+import { ambiguousMatches } from './matches.js'
 
-const kinds = [
-  { is: 'exponential-pattern', what: 'an expression that takes exponential time', confidence: 'high' },
-  { is: 'polynomial-pattern', what: 'an expression that takes quadratic time or more', confidence: 'medium' },
-] as const
-
-const matches: readonly Sink[] = kinds.flatMap(({ is, what, confidence }): Sink[] => [
-  {
-    kind: 'call',
-    what: `a text matched by ${what}`,
-    confidence,
-    method: ['test', 'match', 'fullmatch', 'search', 'findall', 'finditer', 'split'],
-    arguments: [{ argument: 0 }],
-    when: [{ argument: 'receiver', is }],
-    isProven: true,
-  },
-  {
-    kind: 'call',
-    what: `a text matched by ${what}`,
-    confidence,
-    method: ['sub', 'subn'],
-    arguments: [{ argument: 1 }],
-    when: [{ argument: 'receiver', is }],
-    isProven: true,
-  },
-  {
-    kind: 'call',
-    what: `a text matched by ${what}`,
-    confidence,
-    method: ['replace'],
-    arguments: [{ argument: 'receiver' }],
-    when: [{ argument: 0, is }],
-    isProven: true,
-  },
-])
+const substitutions: readonly Sink[] = (['exponential-pattern', 'polynomial-pattern'] as const).map((is) => ({
+  kind: 'call',
+  what: 'a text in which an ambiguous expression is replaced',
+  confidence: is === 'exponential-pattern' ? 'high' : 'medium',
+  method: ['sub', 'subn'],
+  arguments: [{ argument: 1 }],
+  when: [{ argument: 'receiver', is }],
+  isProven: true,
+}))
 
 const sinks: readonly Sink[] = [
-  ...matches,
+  ...ambiguousMatches(['test', 'match', 'fullmatch', 'search', 'findall', 'finditer', 'split']),
+  ...substitutions,
   {
     kind: 'call',
     what: 'the text of a regular expression',
