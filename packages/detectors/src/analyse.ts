@@ -58,7 +58,9 @@ export async function analyseFile(unit: Unit, given: AnalyseOptions): Promise<An
     if (!isConcerned(alone, options.rules)) return await analysed(unit, alone, options, [])
     const loaded = await loadWith(unit, options, [])
     if (loaded.kind === 'failed') return loaded
-    return await analysed(unit, programSemantics(loaded.program), options, loaded.limits)
+    // Where nothing was at hand to be linked, what is known of the unit alone is all there is to know.
+    const isAlone = loaded.program.isAlone
+    return await analysed(unit, isAlone ? alone : programSemantics(loaded.program), options, loaded.limits)
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the analysis can follow' }
     throw error

@@ -186,10 +186,9 @@ function assignedSymbol({ program, symbols }: Semantics, ref: Ref): string | und
 /** Whether another call in the same function, or the chain the call stands in, says so. */
 function isCalledBeside(semantics: Semantics, { callee, when }: RelatedCall, ref: Ref): boolean {
   const { program, symbols } = semantics
-  const owner = program.enclosing(ref)
-  return program.module(ref).flow.some(({ op }, value) => {
-    const call = program.beside(ref, value)
-    if ((op !== 'call' && op !== 'update') || program.enclosing(call) !== owner) return false
+  return program.within(program.enclosing(ref)).some((call) => {
+    const { op } = program.flow(call)
+    if (op !== 'call' && op !== 'update') return false
     const flow = program.flowOf(call, 'call')
     const symbol = flow === undefined ? assignedSymbol(semantics, call) : symbols.of(program.beside(call, flow.callee))
     return symbol !== undefined && matchesSymbol(callee, plainSymbol(symbol)) && allHold(semantics, call, when)

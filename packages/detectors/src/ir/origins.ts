@@ -11,16 +11,23 @@ const mostOrigins = 12
 /** For one question; after that, each value is looked at once only, though what is found on a circle may be less than all. */
 const mostSteps = 1000
 
+/** A class, and what it extends. */
+interface Extending {
+  readonly each: Ref
+  readonly superclass: number
+}
+
 export class Origins {
   readonly program: Program
   readonly #cache = new Map<Ref, readonly Ref[]>()
   readonly #exports = new Map<number, ReadonlyMap<string, Ref[]>>()
-  readonly #classFunctions = new Map<Ref, readonly FunctionRef[]>()
+  readonly #storesIn = new Map<number, ReadonlyMap<number | undefined, readonly Ref[]>>()
   readonly #methods = new Map<FunctionRef, Ref>()
   readonly #properties = new Map<string, Map<Ref, readonly Ref[]>>()
   readonly #classes = new Map<string, Ref>()
   /** The values that are being asked about, for each kind of question. */
   readonly #open = new Map<Map<Ref, readonly Ref[]>, Set<Ref>>()
+  #extending: readonly Extending[] | undefined
   readonly #prototypes: Prototypes
   /** How many questions are being asked, one within the other. */
   #asked = 0
@@ -245,7 +252,7 @@ export class Origins {
   #ofReceiver(receiver: Ref, name: string, depth: number): readonly Ref[] {
     const code = this.program.functionOf(this.program.enclosing(receiver))
     if (code.class === undefined) return []
-    const made = this.#classValue(receiver, code.class)
+    const made = this.classValue(receiver, code.class)
     if (made === undefined) return []
     const own = this.instanceProperty(made, name, depth + 1)
     return own.length > 0 ? own : this.#ofSubclasses(made, name, depth)
@@ -253,16 +260,24 @@ export class Origins {
 
   /** A method that a class leaves to those that extend it. */
   #ofSubclasses(made: Ref, name: string, depth: number): readonly Ref[] {
-    this.#classValue(made, 0)
-    return [...this.#classes.values()].flatMap((each) => {
-      const { superclass } = this.program.flowOf(each, 'class') ?? {}
-      if (superclass === undefined || each === made) return []
+    this.#extending ??= this.#readExtending()
+    return this.#extending.flatMap(({ each, superclass }) => {
+      if (each === made) return []
       const extended = this.of(this.program.beside(each, superclass), depth + 1)
       return extended.includes(made) ? this.#classMember(each, name, false) : []
     })
   }
 
-  #classValue(beside: Ref, index: number): Ref | undefined {
+  #readExtending(): readonly Extending[] {
+    this.classValue(0, 0)
+    return [...this.#classes.values()].flatMap((each) => {
+      const { superclass } = this.program.flowOf(each, 'class') ?? {}
+      return superclass === undefined ? [] : [{ each, superclass }]
+    })
+  }
+
+  /** The instruction that makes a class of the module. */
+  classValue(beside: Ref, index: number): Ref | undefined {
     if (this.#classes.size === 0) {
       for (const ref of this.program.refs()) {
         const made = this.program.flowOf(ref, 'class')
@@ -317,7 +332,7 @@ export class Origins {
   fieldStores(object: Ref, name: string): readonly Ref[] {
     if (!this.#isSelf(object)) return []
     const { class: index } = this.program.functionOf(this.#ownerOf(object))
-    const made = index === undefined ? undefined : this.#classValue(object, index)
+    const made = index === undefined ? undefined : this.classValue(object, index)
     if (made === undefined) return []
     return this.#storesOf(made).flatMap((value) => {
       const update = this.program.flowOf(value, 'update')
@@ -337,18 +352,24 @@ export class Origins {
   }
 
   #storesOf(made: Ref): readonly Ref[] {
-    const known = this.#classFunctions.get(made)
-    if (known !== undefined) return known
     const { class: index } = this.program.flowOf(made, 'class') ?? {}
-    const { flow, functions } = this.program.module(made)
-    const stores = flow.flatMap((each, value) =>
-      each.op === 'update' &&
-      functions[each.function]?.class === index &&
-      this.#isSelf(this.program.beside(made, each.object))
-        ? [this.program.beside(made, value)]
-        : [],
-    )
-    this.#classFunctions.set(made, stores)
+    const module = moduleOf(made)
+    const stores = this.#storesIn.get(module) ?? this.#readStores(module)
+    this.#storesIn.set(module, stores)
+    return stores.get(index) ?? []
+  }
+
+  /** What the functions of each class of a module, or of none, store in `this`. */
+  #readStores(module: number): ReadonlyMap<number | undefined, readonly Ref[]> {
+    const { flow = [], functions = [] } = this.program.modules[module] ?? {}
+    const stores = new Map<number | undefined, Ref[]>()
+    for (const [value, each] of flow.entries()) {
+      if (each.op !== 'update' || !this.#isSelf(this.program.ref(module, each.object))) continue
+      const owner = functions[each.function]?.class
+      const known = stores.get(owner)
+      if (known === undefined) stores.set(owner, [this.program.ref(module, value)])
+      else known.push(this.program.ref(module, value))
+    }
     return stores
   }
 

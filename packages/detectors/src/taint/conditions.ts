@@ -98,11 +98,8 @@ function isIndifferent(facts: Facts, ref: Ref): boolean {
 }
 
 function givesOneConstant({ program, constants }: Facts, code: FunctionRef): boolean {
-  const module = program.module(code)
   const { returns } = program.functionOf(code)
-  const number = code - program.beside(code, 0)
-  const acts = module.flow.some(({ op, function: owner }) => owner === number && (op === 'call' || op === 'throw'))
-  if (acts) return false
+  if (program.within(code).some((ref) => /^(?:call|throw)$/.test(program.flow(ref).op))) return false
   const answers = returns.map((value) => {
     const leaving = program.flowOf(program.beside(code, value), 'return')
     const answer = leaving === undefined ? undefined : constants.of(program.beside(code, leaving.value))

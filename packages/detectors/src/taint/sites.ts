@@ -175,11 +175,8 @@ function isRelatedRight(semantics: Semantics, ref: Ref, { response }: RuleRespon
 /** Whether such a call or assignment stands in the same function. */
 function isCalled(semantics: Semantics, ref: Ref, { callee, when }: RelatedCall): boolean {
   const { program, symbols } = semantics
-  const { function: code } = program.flow(ref)
-  const { flow } = program.module(ref)
-  return flow.some((each, value) => {
-    if (each.function !== code) return false
-    const other = program.beside(ref, value)
+  return program.within(program.enclosing(ref)).some((other) => {
+    const each = program.flow(other)
     if (each.op === 'call') {
       const symbol = symbols.of(program.beside(ref, each.callee))
       return symbol !== undefined && isOneOf(callee, symbol) && allHold(semantics, other, when)
