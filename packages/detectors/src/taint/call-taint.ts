@@ -2,7 +2,7 @@
 // of a function of the program, or, with doubt, by a function whose code is not at hand.
 
 import type { FlowOf } from '../ir/flow.js'
-import type { FunctionRef, Ref } from '../ir/program.js'
+import type { Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { callbackTaint, higherOrderOf } from './callback-taint.js'
 import { changesByCall } from './changed-arguments.js'
@@ -12,9 +12,7 @@ import {
   advanced,
   anyProperty,
   everything,
-  lookUp,
   type Mark,
-  mapMarks,
   mark,
   propertyOf,
   type Taint,
@@ -22,12 +20,12 @@ import {
   union,
   within,
 } from './mark.js'
-import { chain, clearedMark, combined, readProperty } from './mark-changes.js'
+import { clearedMark, readProperty } from './mark-changes.js'
 import { type Callee, calleeOf, matchAny } from './match-call.js'
 import type { Propagation } from './propagation.js'
 import { schemaTaint } from './schema-taint.js'
-import { mayHoldField } from './sent-fields.js'
 import type { Propagator, Sanitizer } from './specification.js'
+import { passParameterHits, substituted, summary } from './summaries.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 type Call = FlowOf<'call'>
@@ -85,88 +83,6 @@ function findSanitizer(
   return (engine.rule.taint.sanitizers ?? []).find(
     (each) => matchAny(callee, each) && allHold(engine.semantics, ref, each.when),
   )
-}
-
-// Functions of the program
-
-function passParameterHits(engine: Propagation, ref: Ref): void {
-  for (const code of engine.semantics.graph.callees(ref)) {
-    for (const hit of engine.parameterHits(code)) {
-      const { origin, deep } = hit.mark
-      if (origin.kind !== 'parameter') continue
-      const marks = givenMarks(engine, ref, origin.index, origin.path, deep)
-      engine.arriveFrom(ref, hit, marks, functionName(engine, code))
-    }
-  }
-}
-
-function functionName(engine: Propagation, code: FunctionRef): string {
-  const { name } = engine.semantics.program.functionOf(code)
-  return name === '' ? 'a function' : `\`${name}\``
-}
-
-/** What a call gives for a part of a parameter. */
-function givenMarks(
-  engine: Propagation,
-  ref: Ref,
-  index: number,
-  path: readonly string[],
-  deep: boolean,
-): readonly Mark[] {
-  return lookUp(givenTree(engine, ref, index, path), [], deep)
-}
-
-function givenTree(engine: Propagation, ref: Ref, index: number, path: readonly string[]): Taint | undefined {
-  const { program } = engine.semantics
-  const given = engine.semantics.graph.given(ref)
-  const spread = given.findIndex((each) => each.spread)
-  const at = spread >= 0 && index >= spread ? spread : index
-  const argument = given[at]
-  if (argument === undefined) return undefined
-  const taint = engine.taint(program.beside(ref, argument.value))
-  let node = argument.spread ? union(propertyOf(taint, anyProperty), tainted(taint?.marks ?? [])) : taint
-  for (const name of path) {
-    const marks = (node?.marks ?? []).filter((each) => mayHoldField(program, each, ref, name))
-    node = union(propertyOf(node, name), tainted(marks.map((each) => readProperty(each, ref, name))))
-  }
-  return node
-}
-
-/** What the called functions return, with the arguments in place of their parameters. */
-function summary(engine: Propagation, ref: Ref): Taint | undefined {
-  const { program, graph } = engine.semantics
-  let all: Taint | undefined
-  for (const code of graph.callees(ref)) {
-    for (const value of program.functionOf(code).returns) {
-      all = union(all, substituted(engine, ref, code, engine.taint(program.beside(code, value))))
-    }
-  }
-  return all
-}
-
-function substituted(engine: Propagation, ref: Ref, code: FunctionRef, taint: Taint | undefined): Taint | undefined {
-  if (taint === undefined) return undefined
-  const name = functionName(engine, code)
-  const isOwn = ({ origin }: Mark): boolean => origin.kind === 'parameter' && origin.code === code
-  let all = advanced(tainted(taint.marks.filter((each) => !isOwn(each))), ref, `${name} returns it`)
-  for (const inner of taint.marks.filter(isOwn)) {
-    if (inner.origin.kind !== 'parameter') continue
-    const tree = givenTree(engine, ref, inner.origin.index, inner.origin.path)
-    const whole = inner.deep ? tainted(everything(tree)) : tree
-    all = union(
-      all,
-      mapMarks(whole, (given) => combined(checkedAt(engine, ref, given), inner, ref, name)),
-    )
-  }
-  for (const [property, child] of taint.children) {
-    all = union(all, within(property, substituted(engine, ref, code, child)))
-  }
-  return all
-}
-
-function checkedAt(engine: Propagation, call: Ref, given: Mark): Mark {
-  const fact = engine.checks.passed(chain(given.steps), call, engine.semantics.program.guard(call))
-  return fact === undefined ? given : clearedMark(given, engine.checked(fact.ref, fact.what))
 }
 
 // Functions that are known
