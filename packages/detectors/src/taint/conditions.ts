@@ -61,7 +61,7 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     case 'constant':
       return constant !== undefined
     case 'function':
-      return facts.origins.functions(ref).length > 0
+      return facts.origins.functions(ref).length > 0 || isBound(facts, ref)
     case 'string':
       return constant?.type === 'string' || hasOp(facts, ref, ['template'])
     case 'indifferent':
@@ -74,6 +74,12 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     default:
       return false
   }
+}
+
+/** What `bind` gives is a function, whatever it was called on. */
+function isBound({ program }: Facts, ref: Ref): boolean {
+  const call = program.flowOf(ref, 'call')
+  return call !== undefined && program.flowOf(program.beside(ref, call.callee), 'load')?.property === 'bind'
 }
 
 /** A regular expression that stands in the code, as a literal or as the constant text that one is made of. */

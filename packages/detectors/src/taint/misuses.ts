@@ -10,6 +10,7 @@ import { usesOf } from '../ir/uses.js'
 import { readsSetting } from './check-forms.js'
 import { allHold } from './conditions.js'
 import { calleeOf, matchUnknown } from './match-call.js'
+import { isForOwnMachine } from './own-machine.js'
 import type { RuleIndex, RuleMisuse } from './rule-index.js'
 import type { CallMatcher } from './specification.js'
 import { namePattern } from './symbol-pattern.js'
@@ -78,7 +79,9 @@ function namedMisuses(
     ({ misuse }) =>
       namePattern(misuse.property).test(name) &&
       namePattern(misuse.value).test(text(constant)) &&
-      (misuse.within === undefined || isWithin(semantics, ref, misuse.within, 0)),
+      (misuse.within === undefined || isWithin(semantics, ref, misuse.within, 0)) &&
+      !(misuse.unlessAsked === true && isAskedFor(semantics, ref)) &&
+      !(misuse.unlessTo === 'own-machine' && isForOwnMachine(semantics, ref)),
   )
   return [
     ...wrong.map((each) => ({ ...each, ref, at, isGuess: false })),
@@ -111,6 +114,28 @@ function isWithin(semantics: Semantics, object: Ref, matcher: CallMatcher, depth
     const passes = op === 'object' || op === 'array' || op === 'update' || op === 'phi' || op === 'after'
     return passes && isWithin(semantics, user, matcher, depth + 1)
   })
+}
+
+/** Whether it stands behind a condition on what callers give to its function, of which none is at hand. */
+function isAskedFor(semantics: Semantics, ref: Ref): boolean {
+  const { program, graph } = semantics
+  if (graph.callers(program.enclosing(ref)).length > 0) return false
+  for (let guard = program.guard(ref); guard !== undefined; guard = guard.outer) {
+    if (isOfParameter(semantics, program.beside(ref, guard.condition))) return true
+  }
+  return false
+}
+
+/** A parameter, its negation, or what it is compared with. */
+function isOfParameter(semantics: Semantics, condition: Ref): boolean {
+  const { program, constants, origins } = semantics
+  const flow = program.flow(condition)
+  const isGiven = (value: Ref): boolean => origins.of(value).some((origin) => program.flow(origin).op === 'argument')
+  if (flow.op === 'unary' && flow.operator === '!')
+    return isOfParameter(semantics, program.beside(condition, flow.operand))
+  if (flow.op !== 'binary') return isGiven(condition)
+  const isConstant = constants.of(program.beside(condition, flow.right)) !== undefined
+  return isConstant && isGiven(program.beside(condition, flow.left))
 }
 
 /** Whether a condition around it is about how the program was started. */
