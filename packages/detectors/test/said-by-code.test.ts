@@ -28,6 +28,11 @@ test.each([
   ],
   ['always', 'tls-mistake', `${context}    context.check_hostname = False # claim\n`],
   [
+    'only as an option of the object says, or one of two parameters',
+    'tls-mistake',
+    `import ssl\nclass Client:\n    def make(self, loose):\n        context = ssl.create_default_context()\n        if not self.options.verify or loose:\n            context.check_hostname = False\n`,
+  ],
+  [
     'where a caller at hand asks for it',
     'tls-mistake',
     `${context}    if not verify:\n        context.check_hostname = False # claim\n    return context\nmake(False)\n`,

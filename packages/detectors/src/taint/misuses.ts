@@ -126,16 +126,36 @@ function isAskedFor(semantics: Semantics, ref: Ref): boolean {
   return false
 }
 
-/** A parameter, its negation, or what it is compared with. */
+/** A parameter or an option in it or in `this`, its negation, what it is compared with, or several of these. */
 function isOfParameter(semantics: Semantics, condition: Ref): boolean {
   const { program, constants, origins } = semantics
   const flow = program.flow(condition)
-  const isGiven = (value: Ref): boolean => origins.of(value).some((origin) => program.flow(origin).op === 'argument')
   if (flow.op === 'unary' && flow.operator === '!')
     return isOfParameter(semantics, program.beside(condition, flow.operand))
+  if (flow.op === 'logical') {
+    // Of a parameter that has a default, one side is constant.
+    const sides = [flow.left, flow.right].map((side) => program.beside(condition, side))
+    const open = sides.filter((side) => constants.of(side) === undefined)
+    return open.length > 0 && open.every((side) => isOfParameter(semantics, side))
+  }
+  const isGiven = (value: Ref): boolean =>
+    origins.of(value).some((origin) => /^(?:argument|receiver)$/.test(program.flow(holderOf(semantics, origin)).op))
   if (flow.op !== 'binary') return isGiven(condition)
   const isConstant = constants.of(program.beside(condition, flow.right)) !== undefined
   return isConstant && isGiven(program.beside(condition, flow.left))
+}
+
+/** What it was read of: `self` of `self.options.verify`. */
+function holderOf({ program, origins }: Semantics, value: Ref): Ref {
+  let holder = value
+  for (let depth = 0; depth < 4; depth += 1) {
+    const load = program.flowOf(holder, 'load')
+    if (load?.property === undefined) return holder
+    const [object, other] = origins.of(program.beside(holder, load.object))
+    if (object === undefined || other !== undefined) return holder
+    holder = object
+  }
+  return holder
 }
 
 /** Whether a condition around it is about how the program was started. */
