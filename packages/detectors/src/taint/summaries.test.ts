@@ -21,7 +21,10 @@ test('a sink that is found after a call was looked at is passed on to it', async
 })
 
 test('a sink is passed on for what is given later as well', async () => {
-  const text = `${route('let v = 1; for (const k of list) { run(v); v = req.query.a }')}function run(x) { eval(x) }\n`
+  const names = Array.from({ length: 12 }, (_, index) => `f${index}`)
+  const late = names.reduce((inner, name) => `${name}(${inner})`, 'req.query.a')
+  const functions = names.map((name) => `function ${name}(x) { const y = [x]; return y[0] }`).join('\n')
+  const text = `${route(`run(${late}, req.query.b)`)}function run(x, y) { eval(x); y.toString() }\n${functions}\n`
   expect(await analysed(text)).toEqual({ lines: [3], limits: [] })
 })
 
@@ -31,4 +34,7 @@ test('of parts of one parameter that reach one sink a bounded number is followed
   const { lines, limits } = await analysed(text)
   expect(lines).toEqual([3])
   expect(limits).toEqual(['the flow of untrusted data for `code-injection` is followed in part only'])
+  // What is given in a part behind the bound is not seen.
+  const behind = text.replace('all(req.body)', 'all({ p39: req.body.a })')
+  expect((await analysed(behind)).lines).toEqual([])
 })
