@@ -10,6 +10,7 @@ import { frontEndOf, libraryOf } from './languages/front-ends.js'
 import { type Load, type LoadedProgram, loadProgram, seenFrom, type Unit } from './languages/load-program.js'
 import { type ModuleCache, parseModule } from './languages/parse-module.js'
 import { rulesOf } from './languages/rules-of.js'
+import { isTestModule, ofTest } from './languages/test-code.js'
 import { claimsFromCallers, type Reached } from './packages/claims-from-callers.js'
 import type { Rule } from './rule.js'
 import { claimOfStructure } from './structure/claim-structure.js'
@@ -59,7 +60,11 @@ export async function analyseFile(unit: Unit, given: AnalyseOptions): Promise<An
     if (!isConcerned(alone, options.rules)) return await analysed(unit, alone, options, [])
     const loaded = await loadWith(unit, options, [])
     if (loaded.kind === 'failed') return loaded
-    return await analysed(unit, programSemantics(loaded.program), options, loaded.limits)
+    // Where nothing was at hand to be linked, what is known of the unit alone is all there is to know.
+    const semantics = loaded.program.isAlone ? alone : programSemantics(loaded.program)
+    const answer = await analysed(unit, semantics, options, loaded.limits)
+    const isTest = answer.kind === 'analysed' && isTestModule(parsed.module, library.language)
+    return isTest ? { ...answer, claims: answer.claims.map(ofTest) } : answer
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the analysis can follow' }
     throw error

@@ -31,7 +31,12 @@ function readSample(root, name) {
   return { name, ...label, vulnerable: readFiles(`${at}/vulnerable`), safe: readFiles(`${at}/safe`) }
 }
 
-function readFiles(root) {
+/**
+ * The files below a folder, with paths inside it.
+ * @param {string} root
+ * @returns {SampleFile[]}
+ */
+export function readFiles(root) {
   if (!existsSync(root)) return []
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

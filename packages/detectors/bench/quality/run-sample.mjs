@@ -43,8 +43,13 @@ async function phaseOf(analyst, sample, run, alarms) {
   return { phase: isCleared ? 'judged safe' : 'not reached', why: clearance?.reason ?? 'no sink was seen there' }
 }
 
-/** The claims, with their verdicts, and the clearances of a tree. */
-async function hunt(analyst, files, isUnproposed = false) {
+/**
+ * The claims, with their verdicts, and the clearances of a tree.
+ * @param {Analyst} analyst
+ * @param {readonly SampleFile[]} files
+ * @param {boolean} [isUnproposed] also of files that no pattern proposes
+ */
+export async function hunt(analyst, files, isUnproposed = false) {
   const tree = new Map(files.map(({ path, text }) => [path, masked(analyst, text)]))
   const load = async (specifier, from) => {
     const path = importPaths(from, specifier).find((each) => tree.has(each))
@@ -91,7 +96,7 @@ function joined(claims) {
 }
 
 /** What is claimed in the tier `explore` is for a patient reader, and no alarm. */
-function isAlarm({ verdict, tier }) {
+export function isAlarm({ verdict, tier }) {
   return tier === 'default' && (verdict === 'true-positive' || verdict === 'uncertain')
 }
 
@@ -103,7 +108,7 @@ function shown({ ruleId, file, line, verdict, title }) {
   return { ruleId, file, line, verdict, title }
 }
 
-function standsAt({ file, line, endLine }, sink) {
+export function standsAt({ file, line, endLine }, sink) {
   return file === sink.file && line <= sink.line && sink.line <= endLine
 }
 

@@ -11,16 +11,23 @@ const mostOrigins = 12
 /** For one question; after that, each value is looked at once only, though what is found on a circle may be less than all. */
 const mostSteps = 1000
 
+/** A class, and what it extends. */
+interface Extending {
+  readonly each: Ref
+  readonly parents: readonly number[]
+}
+
 export class Origins {
   readonly program: Program
   readonly #cache = new Map<Ref, readonly Ref[]>()
   readonly #exports = new Map<number, ReadonlyMap<string, Ref[]>>()
-  readonly #classFunctions = new Map<Ref, readonly FunctionRef[]>()
+  readonly #storesIn = new Map<number, ReadonlyMap<number | undefined, readonly Ref[]>>()
   readonly #methods = new Map<FunctionRef, Ref>()
   readonly #properties = new Map<string, Map<Ref, readonly Ref[]>>()
   readonly #classes = new Map<string, Ref>()
   /** The values that are being asked about, for each kind of question. */
   readonly #open = new Map<Map<Ref, readonly Ref[]>, Set<Ref>>()
+  #extending: readonly Extending[] | undefined
   readonly #prototypes: Prototypes
   /** How many questions are being asked, one within the other. */
   #asked = 0
@@ -259,7 +266,7 @@ export class Origins {
 
   #ofReceiver(receiver: Ref, name: string, depth: number): readonly Ref[] {
     const index = this.#classOfReceiver(receiver)
-    const made = index === undefined ? undefined : this.#classValue(receiver, index)
+    const made = index === undefined ? undefined : this.classValue(receiver, index)
     if (made === undefined) return []
     return this.#ofInstance(made, name, depth)
   }
@@ -271,24 +278,26 @@ export class Origins {
 
   /** A method that a class leaves to those that extend it. */
   #ofSubclasses(made: Ref, name: string, depth: number): readonly Ref[] {
-    this.#classValue(made, 0)
     if (depth > deepest) return []
-    return [...this.#classes.values()].flatMap((each) => {
-      if (
-        each === made ||
-        !this.#parents(each).some((value) => this.#isClass(this.program.beside(each, value), made, depth))
-      )
-        return []
+    this.#extending ??= this.#readExtending()
+    return this.#extending.flatMap(({ each, parents }) => {
+      const isExtending = parents.some((value) => this.of(this.program.beside(each, value), depth + 1).includes(made))
+      if (each === made || !isExtending) return []
       const own = this.#classMember(each, name, false)
       return own.length > 0 ? own : this.#ofSubclasses(each, name, depth + 1)
     })
   }
 
-  #isClass(value: Ref, made: Ref, depth: number): boolean {
-    return this.of(value, depth + 1).includes(made)
+  #readExtending(): readonly Extending[] {
+    this.classValue(0, 0)
+    return [...this.#classes.values()].flatMap((each) => {
+      const parents = this.#parents(each)
+      return parents.length === 0 ? [] : [{ each, parents }]
+    })
   }
 
-  #classValue(beside: Ref, index: number): Ref | undefined {
+  /** The instruction that makes a class of the module. */
+  classValue(beside: Ref, index: number): Ref | undefined {
     if (this.#classes.size === 0) {
       for (const ref of this.program.refs()) {
         const made = this.program.flowOf(ref, 'class')
@@ -353,7 +362,7 @@ export class Origins {
     if (!this.#isSelf(object)) return []
     const { class: own } = this.program.functionOf(this.#ownerOf(object))
     const index = this.program.flowOf(object, 'receiver')?.class ?? own
-    const made = index === undefined ? undefined : this.#classValue(object, index)
+    const made = index === undefined ? undefined : this.classValue(object, index)
     if (made === undefined) return []
     return this.#storesOf(made).flatMap((value) => {
       const update = this.program.flowOf(value, 'update')
@@ -373,18 +382,24 @@ export class Origins {
   }
 
   #storesOf(made: Ref): readonly Ref[] {
-    const known = this.#classFunctions.get(made)
-    if (known !== undefined) return known
     const { class: index } = this.program.flowOf(made, 'class') ?? {}
-    const { flow, functions } = this.program.module(made)
-    const stores = flow.flatMap((each, value) =>
-      each.op === 'update' &&
-      functions[each.function]?.class === index &&
-      this.#isSelf(this.program.beside(made, each.object))
-        ? [this.program.beside(made, value)]
-        : [],
-    )
-    this.#classFunctions.set(made, stores)
+    const module = moduleOf(made)
+    const stores = this.#storesIn.get(module) ?? this.#readStores(module)
+    this.#storesIn.set(module, stores)
+    return stores.get(index) ?? []
+  }
+
+  /** What the functions of each class of a module, or of none, store in `this`. */
+  #readStores(module: number): ReadonlyMap<number | undefined, readonly Ref[]> {
+    const { flow = [], functions = [] } = this.program.modules[module] ?? {}
+    const stores = new Map<number | undefined, Ref[]>()
+    for (const [value, each] of flow.entries()) {
+      if (each.op !== 'update' || !this.#isSelf(this.program.ref(module, each.object))) continue
+      const owner = functions[each.function]?.class
+      const known = stores.get(owner)
+      if (known === undefined) stores.set(owner, [this.program.ref(module, value)])
+      else known.push(this.program.ref(module, value))
+    }
     return stores
   }
 

@@ -7,7 +7,9 @@ export type Ref = number
 /** A function in a program, packed the same way. */
 export type FunctionRef = number
 
-const perModule = 2 ** 20
+/** A module has fewer values than this (the front ends bound them), and a program fewer modules than would pass 32 bits. */
+const bitsOfValue = 20
+const valueMask = 2 ** bitsOfValue - 1
 
 export class Program {
   /** The unit comes first. */
@@ -15,19 +17,25 @@ export class Program {
   /** The module that a specifier of a module means; undefined where it was not loaded. */
   readonly #imports: ReadonlyMap<string, number>
   readonly #reached = new Map<number, ReadonlySet<number>>()
+  readonly #within = new Map<number, ReadonlyMap<number, readonly Ref[]>>()
 
   constructor(modules: readonly Module[], imports: ReadonlyMap<string, number>) {
     this.modules = modules
     this.#imports = imports
   }
 
+  /** Whether no module is linked with another, or with itself. */
+  get isAlone(): boolean {
+    return this.modules.length === 1 && this.#imports.size === 0
+  }
+
   ref(module: number, value: Value): Ref {
-    return module * perModule + value
+    return (module << bitsOfValue) + value
   }
 
   /** Another value of the same module. */
   beside(ref: Ref, value: Value): Ref {
-    return moduleOf(ref) * perModule + value
+    return (ref & ~valueMask) + value
   }
 
   module(ref: Ref): Module {
@@ -37,7 +45,7 @@ export class Program {
   }
 
   flow(ref: Ref): Flow {
-    const flow = this.module(ref).flow[ref % perModule]
+    const flow = this.module(ref).flow[ref & valueMask]
     if (flow === undefined) throw new RangeError(`no value for ${ref}`)
     return flow
   }
@@ -73,7 +81,7 @@ export class Program {
   }
 
   functionOf(ref: FunctionRef): FunctionFlow {
-    const code = this.module(ref).functions[ref % perModule]
+    const code = this.module(ref).functions[ref & valueMask]
     if (code === undefined) throw new RangeError(`no function for ${ref}`)
     return code
   }
@@ -81,6 +89,27 @@ export class Program {
   /** The function that an instruction stands in. */
   enclosing(ref: Ref): FunctionRef {
     return this.beside(ref, this.flow(ref).function)
+  }
+
+  /** The instructions of a function, without those of the functions inside of it. */
+  within(code: FunctionRef): readonly Ref[] {
+    const module = moduleOf(code)
+    let functions = this.#within.get(module)
+    if (functions === undefined) {
+      functions = this.#readFunctions(module)
+      this.#within.set(module, functions)
+    }
+    return functions.get(code & valueMask) ?? []
+  }
+
+  #readFunctions(module: number): ReadonlyMap<number, readonly Ref[]> {
+    const functions = new Map<number, Ref[]>()
+    for (const [value, { function: code }] of (this.modules[module]?.flow ?? []).entries()) {
+      const refs = functions.get(code)
+      if (refs === undefined) functions.set(code, [this.ref(module, value)])
+      else refs.push(this.ref(module, value))
+    }
+    return functions
   }
 
   guard(ref: Ref): Guard | undefined {
@@ -129,7 +158,7 @@ export class Program {
 
   *refs(): Generator<Ref> {
     for (const [index, { flow }] of this.modules.entries()) {
-      for (let value = 0; value < flow.length; value += 1) yield index * perModule + value
+      for (let value = 0; value < flow.length; value += 1) yield (index << bitsOfValue) + value
     }
   }
 }
@@ -140,5 +169,5 @@ export function submoduleKey(specifier: string, name: string): string {
 }
 
 export function moduleOf(ref: Ref): number {
-  return Math.floor(ref / perModule)
+  return ref >>> bitsOfValue
 }

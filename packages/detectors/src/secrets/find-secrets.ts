@@ -134,12 +134,14 @@ function findQuotedValue(_text: string, { groups, endOffset }: LineMatch): Secre
 }
 
 function findPlainValue(text: string, { groups, startOffset, endOffset, lineStart }: LineMatch): Secret | undefined {
-  const [, rest = '', value = ''] = groups
+  const [whole = '', rest = '', value = ''] = groups
   const before = text.slice(Math.max(lineStart, startOffset - 80), startOffset)
   const after = text.slice(endOffset, lineEnd(text, endOffset, endOffset + 80))
   if (!/^\s*(?:export\s+|set\s+|-\s+)?[\w.-]*$/.test(before) || !/^\s*(?:[#;].*)?$/.test(after)) return undefined
   // A word with dots or an index is a reference in most languages, and a value in none that is worth the alarms.
   if (value.length < 12 || /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[[^\]]*\])+$/.test(value)) return undefined
+  // A statement of a program gives one variable to another: `api.CancelToken = CancelToken$1;`.
+  if (after.startsWith(';') && /^[A-Za-z_$][\w$]*$/.test(value) && whole.includes(' = ')) return undefined
   if (!isSecretName(rest) || !isSecretValue(value)) return undefined
   return { kind: assignmentKind, startOffset: endOffset - value.length, endOffset }
 }

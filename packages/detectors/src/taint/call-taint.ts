@@ -2,8 +2,7 @@
 // of a function of the program, or, with doubt, by a function whose code is not at hand.
 
 import type { FlowOf } from '../ir/flow.js'
-import type { Argument } from '../ir/instruction.js'
-import type { FunctionRef, Ref } from '../ir/program.js'
+import type { Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { callbackTaint, higherOrderOf } from './callback-taint.js'
 import { changesByCall } from './changed-arguments.js'
@@ -13,24 +12,21 @@ import {
   advanced,
   anyProperty,
   everything,
-  lookUp,
   type Mark,
   mapMarks,
   mark,
-  type Origin,
   propertyOf,
-  receiverIndex,
   type Taint,
   tainted,
   union,
   within,
 } from './mark.js'
-import { chain, clearedMark, combined, namesIn, readProperty, undoneMark } from './mark-changes.js'
+import { clearedMark, namesIn, readProperty, undoneMark } from './mark-changes.js'
 import { type Callee, calleeOf, matchAny } from './match-call.js'
 import type { Propagation } from './propagation.js'
 import { schemaTaint } from './schema-taint.js'
-import { mayHoldField } from './sent-fields.js'
 import type { Propagator, Sanitizer } from './specification.js'
+import { passParameterHits, substituted, summary } from './summaries.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 type Call = FlowOf<'call'>
@@ -94,110 +90,6 @@ function findSanitizer(
   return (engine.rule.taint.sanitizers ?? []).find(
     (each) => matchAny(callee, each) && allHold(engine.semantics, ref, each.when),
   )
-}
-
-// Functions of the program
-
-function passParameterHits(engine: Propagation, ref: Ref): void {
-  for (const code of engine.semantics.graph.callees(ref)) {
-    for (const hit of engine.parameterHits(code)) {
-      const { origin, deep } = hit.mark
-      if (origin.kind !== 'parameter') continue
-      const marks = lookUp(givenTree(engine, ref, origin), [], deep)
-      engine.arriveFrom(ref, hit, marks, functionName(engine, code))
-    }
-  }
-}
-
-function functionName(engine: Propagation, code: FunctionRef): string {
-  const { name } = engine.semantics.program.functionOf(code)
-  return name === '' ? 'a function' : `\`${name}\``
-}
-
-type ParameterOrigin = Extract<Origin, { readonly kind: 'parameter' }>
-
-/** What a call gives for a part of a parameter. */
-function givenTree(engine: Propagation, ref: Ref, { code, index, path }: ParameterOrigin): Taint | undefined {
-  const { program } = engine.semantics
-  const receiver = program.flowOf(ref, 'call')?.receiver
-  if (index === receiverIndex) {
-    return receiver === undefined ? undefined : insideOf(engine, ref, engine.taint(program.beside(ref, receiver)), path)
-  }
-  const given = engine.semantics.graph.given(ref)
-  if (isRest(engine, code, index)) return insideOf(engine, ref, listed(engine, ref, given.slice(index)), path)
-  const spread = given.findIndex((each) => each.spread)
-  const at = spread >= 0 && index >= spread ? spread : index
-  const argument = given[at]
-  if (argument === undefined) return undefined
-  const taint = engine.taint(program.beside(ref, argument.value))
-  return insideOf(engine, ref, argument.spread ? spreadTaint(taint) : taint, path)
-}
-
-/** Whether a parameter holds all that is given from there on. */
-function isRest({ semantics: { program } }: Propagation, code: FunctionRef, index: number): boolean {
-  const value = program.functionOf(code).arguments[index]
-  return value !== undefined && program.flowOf(program.beside(code, value), 'argument')?.rest === true
-}
-
-function listed(engine: Propagation, ref: Ref, given: readonly Argument[]): Taint | undefined {
-  const { program } = engine.semantics
-  let all: Taint | undefined
-  for (const [position, { value, spread }] of given.entries()) {
-    const taint = engine.taint(program.beside(ref, value))
-    all = union(all, spread ? taint : within(String(position), taint))
-  }
-  return all
-}
-
-function spreadTaint(taint: Taint | undefined): Taint | undefined {
-  return union(propertyOf(taint, anyProperty), tainted(taint?.marks ?? []))
-}
-
-function insideOf(engine: Propagation, ref: Ref, taint: Taint | undefined, path: readonly string[]): Taint | undefined {
-  const { program } = engine.semantics
-  let node = taint
-  for (const name of path) {
-    const marks = (node?.marks ?? []).filter((each) => mayHoldField(program, each, ref, name))
-    node = union(propertyOf(node, name), tainted(marks.map((each) => readProperty(each, ref, name))))
-  }
-  return node
-}
-
-/** What the called functions return, with the arguments in place of their parameters. */
-function summary(engine: Propagation, ref: Ref): Taint | undefined {
-  const { program, graph } = engine.semantics
-  let all: Taint | undefined
-  for (const code of graph.callees(ref)) {
-    for (const value of program.functionOf(code).returns) {
-      all = union(all, substituted(engine, ref, code, engine.taint(program.beside(code, value))))
-    }
-  }
-  return all
-}
-
-function substituted(engine: Propagation, ref: Ref, code: FunctionRef, taint: Taint | undefined): Taint | undefined {
-  if (taint === undefined) return undefined
-  const name = functionName(engine, code)
-  const isOwn = ({ origin }: Mark): boolean => origin.kind === 'parameter' && origin.code === code
-  let all = advanced(tainted(taint.marks.filter((each) => !isOwn(each))), ref, `${name} returns it`)
-  for (const inner of taint.marks.filter(isOwn)) {
-    if (inner.origin.kind !== 'parameter') continue
-    const tree = givenTree(engine, ref, inner.origin)
-    const whole = inner.deep ? tainted(everything(tree)) : tree
-    all = union(
-      all,
-      mapMarks(whole, (given) => combined(checkedAt(engine, ref, given), inner, ref, name)),
-    )
-  }
-  for (const [property, child] of taint.children) {
-    all = union(all, within(property, substituted(engine, ref, code, child)))
-  }
-  return all
-}
-
-function checkedAt(engine: Propagation, call: Ref, given: Mark): Mark {
-  const fact = engine.checks.passed(chain(given.steps), call, engine.semantics.program.guard(call))
-  return fact === undefined ? given : clearedMark(given, engine.checked(fact.ref, fact.what))
 }
 
 // Functions that are known

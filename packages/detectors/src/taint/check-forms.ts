@@ -1,7 +1,7 @@
 // The forms that a sound check has: a list of allowed values, an anchored pattern, a prefix that ends with a separator.
 
 import { text } from '../ir/constants.js'
-import type { Ref } from '../ir/program.js'
+import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import type { LanguageLibrary } from './library.js'
 import { matchesSymbol } from './symbol-pattern.js'
@@ -40,10 +40,26 @@ function isFound(program: Semantics['program'], symbols: Semantics['symbols'], r
   return finding.test(name) && !isSent
 }
 
-function namesOf({ program }: Semantics, value: Ref): string[] {
-  return program
-    .module(value)
-    .flow.flatMap((flow) => (flow.op === 'name' && program.beside(value, flow.from) === value ? [flow.name] : []))
+const namesOfProgram = new WeakMap<Program, ReadonlyMap<Ref, readonly string[]>>()
+
+function namesOf({ program }: Semantics, value: Ref): readonly string[] {
+  const known = namesOfProgram.get(program) ?? readNames(program)
+  namesOfProgram.set(program, known)
+  return known.get(value) ?? []
+}
+
+/** The names that the code gives to each value. */
+function readNames(program: Program): ReadonlyMap<Ref, readonly string[]> {
+  const names = new Map<Ref, string[]>()
+  for (const ref of program.refs()) {
+    const flow = program.flowOf(ref, 'name')
+    if (flow === undefined) continue
+    const value = program.beside(ref, flow.from)
+    const known = names.get(value)
+    if (known === undefined) names.set(value, [flow.name])
+    else known.push(flow.name)
+  }
+  return names
 }
 
 function isConstantList(semantics: Semantics, origin: Ref, depth: number): boolean {

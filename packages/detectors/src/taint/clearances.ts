@@ -3,6 +3,7 @@
 
 import type { Clearance, Place } from '@sallyport/findings'
 import { text } from '../ir/constants.js'
+import type { Module } from '../ir/flow.js'
 import type { Constant } from '../ir/instruction.js'
 import { moduleOf, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
@@ -125,11 +126,7 @@ function placeReason(semantics: Semantics, place: Place, sites: readonly Site[])
   const start = source?.offset(place.startLine, place.startColumn)
   const end = source?.offset(place.endLine, place.endColumn)
   if (module === undefined || start === undefined || end === undefined) return 'not in the file any more'
-  const inside = module.flow.flatMap((flow, value) =>
-    flow.start <= end && flow.end > start && (flow.start >= start || flow.op === 'constant')
-      ? [program.ref(0, value)]
-      : [],
-  )
+  const inside = [...within(module, start, end)].sort((left, right) => left - right)
   const text = inside.filter((ref) => program.flow(ref).op === 'constant' && program.flow(ref).start < start)
   if (text.length > 0 && inside.length === text.length) return 'not code: part of a text'
   if (inside.length === 0) return 'not code: a comment, a type or a text'
@@ -140,6 +137,44 @@ function placeReason(semantics: Semantics, place: Place, sites: readonly Site[])
     callReason(semantics, inside) ??
     'nothing here is what this rule is about'
   )
+}
+
+interface ByStart {
+  readonly values: readonly number[]
+  readonly constants: readonly number[]
+}
+
+const byStart = new WeakMap<Module, ByStart>()
+
+/** The values of the unit that begin in a stretch of it, and the texts that it lies in. Many places are asked about in one file. */
+function* within(module: Module, start: number, end: number): Generator<Ref> {
+  const { flow } = module
+  const known = byStart.get(module) ?? readStarts(module)
+  byStart.set(module, known)
+  const isInside = (value: number): boolean => (flow[value]?.end ?? 0) > start
+  for (let at = firstFrom(known.values, flow, start); at < known.values.length; at += 1) {
+    const value = known.values[at] ?? 0
+    if ((flow[value]?.start ?? 0) > end) break
+    if (isInside(value)) yield value
+  }
+  for (const value of known.constants) if ((flow[value]?.start ?? 0) < start && isInside(value)) yield value
+}
+
+function readStarts({ flow }: Module): ByStart {
+  const values = [...flow.keys()].sort((left, right) => (flow[left]?.start ?? 0) - (flow[right]?.start ?? 0))
+  return { values, constants: values.filter((value) => flow[value]?.op === 'constant') }
+}
+
+/** The position of the first value that begins at `start` or later. */
+function firstFrom(values: readonly number[], flow: Module['flow'], start: number): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((flow[values[middle] ?? 0]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** What is made here and used at a sink elsewhere is judged there. */

@@ -63,7 +63,7 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     case 'constant':
       return constant !== undefined || isConstantArray(facts, ref)
     case 'function':
-      return facts.origins.functions(ref).length > 0
+      return facts.origins.functions(ref).length > 0 || isBound(facts, ref)
     case 'string':
       return constant?.type === 'string' || hasOp(facts, ref, ['template'])
     case 'indifferent':
@@ -94,6 +94,12 @@ function isBytesOfLiteral({ program, constants, origins, symbols }: Facts, ref: 
     const constant = constants.of(program.beside(origin, call.arguments[0].value))
     return constant?.type === 'string' && constant.value !== ''
   })
+}
+
+/** What `bind` gives is a function, whatever it was called on. */
+function isBound({ program }: Facts, ref: Ref): boolean {
+  const call = program.flowOf(ref, 'call')
+  return call !== undefined && program.flowOf(program.beside(ref, call.callee), 'load')?.property === 'bind'
 }
 
 /** A regular expression that stands in the code, as a literal or as the constant text that one is made of. */
@@ -131,11 +137,8 @@ function methodsOf({ program, origins }: Facts, ref: Ref): readonly FunctionRef[
 }
 
 function givesOneConstant({ program, constants }: Facts, code: FunctionRef): boolean {
-  const module = program.module(code)
   const { returns } = program.functionOf(code)
-  const number = code - program.beside(code, 0)
-  const acts = module.flow.some(({ op, function: owner }) => owner === number && (op === 'call' || op === 'throw'))
-  if (acts) return false
+  if (program.within(code).some((ref) => /^(?:call|throw)$/.test(program.flow(ref).op))) return false
   const answers = returns.map((value) => {
     const leaving = program.flowOf(program.beside(code, value), 'return')
     const answer = leaving === undefined ? undefined : constants.of(program.beside(code, leaving.value))

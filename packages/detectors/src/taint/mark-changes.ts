@@ -3,6 +3,7 @@
 import type { Ref } from '../ir/program.js'
 import {
   anyProperty,
+  keyOf,
   type Mark,
   mapMarks,
   mark,
@@ -81,19 +82,27 @@ export function namesIn(object: Taint | undefined, ref: Ref): Taint | undefined 
   )
 }
 
+/** The key of what `combined` gives. */
+export function combinedKey(given: Mark, inner: Mark): string {
+  return keyOf(joinedParts(given, inner))
+}
+
+function joinedParts(given: Mark, inner: Mark): Omit<Mark, 'key' | 'steps'> {
+  return {
+    origin: given.origin,
+    originFixed: given.originFixed || inner.originFixed,
+    startFixed: given.startFixed || inner.startFixed,
+    deep: given.deep || (given.origin.kind === 'parameter' && inner.deep),
+    doubt: Math.max(given.doubt, inner.doubt),
+    clearing: given.clearing ?? inner.clearing,
+  }
+}
+
 /** A mark of a parameter in the callee, continued with what the caller gives. */
 export function combined(given: Mark, inner: Mark, call: Ref, name: string): Mark {
   const steps: Step[] = []
   for (let step = inner.steps; step !== undefined && steps.length < 200; step = step.before) steps.push(step)
   let joined: Step | undefined = stepped(given, call, `it is passed to ${name}`).steps
   for (const { ref, note } of steps.reverse()) joined = { ref, before: joined, ...(note === undefined ? {} : { note }) }
-  return mark({
-    origin: given.origin,
-    steps: joined,
-    originFixed: given.originFixed || inner.originFixed,
-    startFixed: given.startFixed || inner.startFixed,
-    deep: given.deep || (given.origin.kind === 'parameter' && inner.deep),
-    doubt: Math.max(given.doubt, inner.doubt),
-    clearing: given.clearing ?? inner.clearing,
-  })
+  return mark({ ...joinedParts(given, inner), steps: joined })
 }

@@ -75,7 +75,7 @@ export function mark(parts: Omit<Mark, 'key'>): Mark {
   return { ...parts, key: keyOf(parts) }
 }
 
-function keyOf({ origin, originFixed, startFixed, deep, clearing }: Omit<Mark, 'key'>): string {
+export function keyOf({ origin, originFixed, startFixed, deep, clearing }: Omit<Mark, 'key' | 'steps'>): string {
   const base = origin.kind === 'source' ? `s${origin.ref}` : `p${origin.code}:${origin.index}:${origin.path.join('.')}`
   return `${base}${originFixed ? 'o' : ''}${startFixed ? 'b' : ''}${deep ? 'd' : ''}${clearing === undefined ? '' : 'c'}`
 }
@@ -187,6 +187,43 @@ export function mapMarks(taint: Taint | undefined, change: (mark: Mark) => Mark 
     if (changed !== undefined) children.set(name, changed)
   }
   return marks.length === 0 && children.size === 0 ? undefined : { marks, children }
+}
+
+export interface Change {
+  /** The key of what `mark` gives. */
+  readonly key: (mark: Mark) => string
+  readonly mark: (mark: Mark) => Mark
+}
+
+/** The union with the same tree with other marks: of those that are known already, no more than the key is made. */
+export function unionMapped(left: Taint | undefined, tree: Taint | undefined, change: Change): Taint | undefined {
+  if (tree === undefined) return left
+  if (left === undefined) return mapMarks(tree, change.mark)
+  const known = new Set(left.marks.map(({ key }) => key))
+  const byKey = new Map<string, Mark>()
+  for (const each of tree.marks) {
+    const key = change.key(each)
+    if (!byKey.has(key)) byKey.set(key, each)
+  }
+  const added = [...byKey]
+    .slice(0, mostMarks)
+    .filter(([key]) => !known.has(key))
+    .slice(0, Math.max(0, mostMarks - known.size))
+    .map(([, each]) => change.mark(each))
+  let children: Map<string, Taint> | undefined
+  for (const [name, child] of tree.children) {
+    const before = left.children.get(name)
+    if (before === undefined && left.children.size >= mostChildren) continue
+    const after = unionMapped(before, child, change)
+    if (after === undefined || after === before) continue
+    children ??= new Map(left.children)
+    children.set(name, after)
+  }
+  if (added.length === 0 && children === undefined) return left
+  return {
+    marks: added.length === 0 ? left.marks : [...left.marks, ...added],
+    children: children ?? left.children,
+  }
 }
 
 /** One step further. The marks stay as distinct as they are, and no more than that is copied: no part of the engine is busier. */

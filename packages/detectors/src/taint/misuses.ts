@@ -10,6 +10,7 @@ import { usesOf } from '../ir/uses.js'
 import { readsSetting } from './check-forms.js'
 import { allHold } from './conditions.js'
 import { calleeOf, matchUnknown } from './match-call.js'
+import { isForOwnMachine } from './own-machine.js'
 import { isConfigured } from './related-calls.js'
 import type { RuleIndex, RuleMisuse } from './rule-index.js'
 import type { CallMatcher, RelatedCall } from './specification.js'
@@ -81,7 +82,9 @@ function namedMisuses(
     ({ misuse }) =>
       namePattern(misuse.property).test(name) &&
       namePattern(misuse.value).test(text(constant)) &&
-      (misuse.within === undefined || isWithin(semantics, ref, misuse.within, 0)),
+      (misuse.within === undefined || isWithin(semantics, ref, misuse.within, 0)) &&
+      !(misuse.unlessAsked === true && isAskedFor(semantics, ref)) &&
+      !(misuse.unlessTo === 'own-machine' && isForOwnMachine(semantics, ref)),
   )
   return [
     ...wrong.map((each) => ({ ...each, ref, at, isGuess: false })),
@@ -114,6 +117,48 @@ function isWithin(semantics: Semantics, object: Ref, matcher: CallMatcher, depth
     const passes = op === 'object' || op === 'array' || op === 'update' || op === 'phi' || op === 'after'
     return passes && isWithin(semantics, user, matcher, depth + 1)
   })
+}
+
+/** Whether it stands behind a condition on what callers give to its function, of which none is at hand. */
+function isAskedFor(semantics: Semantics, ref: Ref): boolean {
+  const { program, graph } = semantics
+  if (graph.callers(program.enclosing(ref)).length > 0) return false
+  for (let guard = program.guard(ref); guard !== undefined; guard = guard.outer) {
+    if (isOfParameter(semantics, program.beside(ref, guard.condition))) return true
+  }
+  return false
+}
+
+/** A parameter or an option in it or in `this`, its negation, what it is compared with, or several of these. */
+function isOfParameter(semantics: Semantics, condition: Ref): boolean {
+  const { program, constants, origins } = semantics
+  const flow = program.flow(condition)
+  if (flow.op === 'unary' && flow.operator === '!')
+    return isOfParameter(semantics, program.beside(condition, flow.operand))
+  if (flow.op === 'logical') {
+    // Of a parameter that has a default, one side is constant.
+    const sides = [flow.left, flow.right].map((side) => program.beside(condition, side))
+    const open = sides.filter((side) => constants.of(side) === undefined)
+    return open.length > 0 && open.every((side) => isOfParameter(semantics, side))
+  }
+  const isGiven = (value: Ref): boolean =>
+    origins.of(value).some((origin) => /^(?:argument|receiver)$/.test(program.flow(holderOf(semantics, origin)).op))
+  if (flow.op !== 'binary') return isGiven(condition)
+  const isConstant = constants.of(program.beside(condition, flow.right)) !== undefined
+  return isConstant && isGiven(program.beside(condition, flow.left))
+}
+
+/** What it was read of: `self` of `self.options.verify`. */
+function holderOf({ program, origins }: Semantics, value: Ref): Ref {
+  let holder = value
+  for (let depth = 0; depth < 4; depth += 1) {
+    const load = program.flowOf(holder, 'load')
+    if (load?.property === undefined) return holder
+    const [object, other] = origins.of(program.beside(holder, load.object))
+    if (object === undefined || other !== undefined) return holder
+    holder = object
+  }
+  return holder
 }
 
 /** Whether a condition around it is about how the program was started. */

@@ -51,13 +51,16 @@ import { isMaybeField, mayHoldField } from './sent-fields.js'
 import type { Operand, Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
 import { flagsBehind } from './string-position.js'
+import type { Passed, Summary } from './summaries.js'
 import { madeBy, returnsOf } from './through-function.js'
 import { pathBehind, validatedBy } from './validated.js'
 import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
 import { ofWholeNames, takesApart } from './whole-value.js'
 
 /** Instructions looked at and marks moved. */
-const mostWork = 400_000
+const mostWork = 200_000
+/** Parts of one parameter that reach one sink. */
+const mostWays = 24
 /** A value with more marks than this is marked as a whole. */
 const largestTree = 120
 
@@ -90,7 +93,14 @@ export class Propagation {
   readonly #queued = new Set<Ref>()
   readonly #hits = new Map<string, Hit>()
   readonly #parameterHits = new Map<FunctionRef, Map<string, Hit>>()
+  /** The same in the order in which they came. */
+  readonly #hitsInOrder = new Map<FunctionRef, Hit[]>()
   readonly #seeded = new Set<FunctionRef>()
+  /** Parts of a parameter that reach a sink, counted. */
+  readonly #ways = new Map<string, number>()
+  /** What was passed through each call so far. */
+  readonly passed = new Map<Ref, Passed>()
+  readonly summaries = new Map<Ref, Summary>()
   #isBounded = false
   #work = 0
 
@@ -488,14 +498,24 @@ export class Propagation {
     }
     const known = this.#parameterHits.get(origin.code) ?? new Map<string, Hit>()
     this.#parameterHits.set(origin.code, known)
-    if (known.has(key)) return
+    if (known.has(key) || !this.#isWithinBound(hit, origin)) return
     known.set(key, hit)
+    append(this.#hitsInOrder, origin.code, hit)
     for (const call of this.semantics.graph.callers(origin.code)) this.enqueue(call)
   }
 
-  /** What the parameters of a function reach, for a call of it. */
-  parameterHits(code: FunctionRef): Iterable<Hit> {
-    return [...(this.#parameterHits.get(code)?.values() ?? [])]
+  /** Functions that call each other in a circle find ever other parts of the same parameter that reach the same sink. */
+  #isWithinBound({ site }: Hit, { code, index }: Extract<Mark['origin'], { kind: 'parameter' }>): boolean {
+    const way = `${code}:${index}:${site.ref}:${site.what}`
+    const ways = (this.#ways.get(way) ?? 0) + 1
+    this.#ways.set(way, ways)
+    if (ways > mostWays) this.#isBounded = true
+    return ways <= mostWays
+  }
+
+  /** What the parameters of a function reach, for a call of it, in the order in which it was found. */
+  parameterHits(code: FunctionRef): readonly Hit[] {
+    return this.#hitsInOrder.get(code) ?? []
   }
 
   /** A flow that goes on in the caller: with what the caller gives in place of the parameter. */

@@ -26,11 +26,13 @@ export function isConfigured(semantics: Semantics, ref: Ref, related: RelatedCal
 
 function isCalledIn(semantics: Semantics, beside: Ref, functions: ReadonlySet<number>, related: RelatedCall): boolean {
   const { program } = semantics
-  return program.module(beside).flow.some((each, value) => {
-    if (!functions.has(each.function) || (each.op !== 'call' && each.op !== 'update')) return false
-    const other = program.beside(beside, value)
-    return isIt(semantics, other, related) && allHold(semantics, other, related.when)
-  })
+  return [...functions].some((index) =>
+    program.within(program.beside(beside, index)).some((other) => {
+      const { op } = program.flow(other)
+      if (op !== 'call' && op !== 'update') return false
+      return isIt(semantics, other, related) && allHold(semantics, other, related.when)
+    }),
+  )
 }
 
 function isIt(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {

@@ -77,14 +77,12 @@ function isConstant({ constants, origins, program }: Semantics, list: Ref): bool
 
 /** Whether a function asks for the result of the checks, and something in it happens only where there is nothing to say. */
 export function asksForResult({ program, symbols }: Semantics, beside: Ref): boolean {
-  const owner = program.enclosing(beside)
-  return program.module(beside).flow.some((flow, value) => {
+  return program.within(program.enclosing(beside)).some((call) => {
+    const flow = program.flow(call)
     if (flow.op !== 'call') return false
-    const call = program.beside(beside, value)
     const name = program.flowOf(program.beside(call, flow.callee), 'load')?.property
     if (flow.receiver === undefined || !/^(?:isEmpty|throw|array)$/.test(name ?? '')) return false
-    const isHere = program.enclosing(call) === owner
     const symbol = symbols.of(program.beside(call, flow.receiver)) ?? ''
-    return isHere && /^express-validator#(?:.*\.)?validationResult\(/.test(plainSymbol(symbol))
+    return /^express-validator#(?:.*\.)?validationResult\(/.test(plainSymbol(symbol))
   })
 }

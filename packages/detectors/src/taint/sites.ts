@@ -15,6 +15,7 @@ import { type Callee, calleeOf, matchUnknown } from './match-call.js'
 import { makesWay, outerKeys } from './nested-keys.js'
 import { isCalledBeside, isConfigured } from './related-calls.js'
 import type { RuleIndex, RuleResponse, RuleSink, SinkOf } from './rule-index.js'
+import { isShownToAll } from './shown-to-all.js'
 import type { ArgumentPosition, FromCallers, RelatedCall, Sink, StringPosition } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
 
@@ -283,6 +284,7 @@ function nameSites(semantics: Semantics, index: RuleIndex, ref: Ref, name: strin
   const operand: Operand = { ref: semantics.program.beside(ref, value), path: [], deep: false, label: 'the value' }
   return index.names
     .filter(({ sink }) => namePattern(sink.name).test(name))
+    .filter(({ sink }) => sink.unlessShown !== true || !isShownToAll(semantics, operand.ref))
     .map((each) => site(each, semantics, ref, { operands: [operand] }))
 }
 

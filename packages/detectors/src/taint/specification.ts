@@ -203,7 +203,12 @@ export type Sink =
   /** A whole object: `global#location = value` by assignment to the symbol itself. */
   | (SinkBase & { readonly kind: 'assignment'; readonly symbol: SymbolPattern })
   /** A variable or property of such a name gets the value: `sessionToken`. */
-  | (SinkBase & { readonly kind: 'name'; readonly name: NamePattern })
+  | (SinkBase & {
+      readonly kind: 'name'
+      readonly name: NamePattern
+      /** Not where the code gives the value to whoever listens: it is no secret then, whatever its name. */
+      readonly unlessShown?: true
+    })
   /** A JSX attribute; `path` is a property of its value. `elements` limits it to these tags. */
   | (SinkBase & {
       readonly kind: 'attribute'
@@ -301,6 +306,10 @@ export type Misuse =
       readonly why: string
       /** Only in an object given to one of these calls. */
       readonly within?: CallMatcher
+      /** Not where it happens only as a parameter says, in a function that nothing at hand calls: its callers decide. */
+      readonly unlessAsked?: true
+      /** `own-machine`: not where every connection it is for goes to the program's own machine or to a server that it started. */
+      readonly unlessTo?: 'own-machine'
     })
   /** A literal string of such a look is stored in a variable or property of such a name: a password in the code. */
   | (SinkBase & {

@@ -31,7 +31,14 @@ const misuses: readonly Misuse[] = [
     when: [{ argument: 'named', path: ['ssl'], is: 'falsy' }],
     why,
   },
-  { kind: 'property', what: 'a host whose name is not compared', property: '^check_hostname$', value: '^false$', why },
+  {
+    kind: 'property',
+    what: 'a host whose name is not compared',
+    property: '^check_hostname$',
+    value: '^false$',
+    unlessAsked: true,
+    why,
+  },
   {
     kind: 'call',
     what: 'keys of hosts that are accepted unseen',

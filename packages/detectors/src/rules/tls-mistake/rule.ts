@@ -47,6 +47,7 @@ export const tlsMistake: Rule = {
         what: 'certificates that are not verified',
         property: '^(rejectUnauthorized|strictSSL)$',
         value: '^false$',
+        unlessTo: 'own-machine',
         why: 'Anyone on the way can answer in the name of the other side.',
       },
       {

@@ -1,7 +1,7 @@
 // What of Python hashes a password fast.
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
-import type { Sanitizer, Sink, Source } from '../../taint/specification.js'
+import type { Condition, Sanitizer, Sink, Source } from '../../taint/specification.js'
 
 const ownSources: readonly Source[] = [
   {
@@ -18,14 +18,24 @@ const ownSources: readonly Source[] = [
 
 const functions = '{md5,sha1,sha224,sha256,sha384,sha512,sha3_256,sha3_512,blake2b,blake2s}'
 
+/** The code says itself that nothing is protected by it: the answer to a challenge, as a protocol wants it. */
+const declaredHarmless: readonly Condition[] = [{ argument: 'named', path: ['usedforsecurity'], is: 'falsy' }]
+
 const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'a fast hash',
     callee: [`hashlib#${functions}`, `hashlib#{new(),${functions.slice(1, -1).replaceAll(',', '(),')}()}.update`],
     arguments: [{ argument: 0 }],
+    unless: declaredHarmless,
   },
-  { kind: 'call', what: 'a fast hash', callee: ['hashlib#new'], arguments: [{ argument: 1 }] },
+  {
+    kind: 'call',
+    what: 'a fast hash',
+    callee: ['hashlib#new'],
+    arguments: [{ argument: 1 }],
+    unless: declaredHarmless,
+  },
 ]
 
 const sanitizers: readonly Sanitizer[] = [

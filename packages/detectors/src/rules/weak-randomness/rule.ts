@@ -50,6 +50,7 @@ export const weakRandomness: Rule = {
         what: 'a value that must not be guessed',
         confidence: 'medium',
         name: secretName,
+        unlessShown: true,
       },
       {
         kind: 'call',

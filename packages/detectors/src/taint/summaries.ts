@@ -1,0 +1,209 @@
+// What functions of the program do with untrusted data, for a call of them: their results and the sinks they reach, with what the call
+// gives in place of their parameters. Calls are looked at again and again while marks move, so what is known is kept.
+
+import type { Argument } from '../ir/instruction.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
+import {
+  advanced,
+  anyProperty,
+  everything,
+  lookUp,
+  type Mark,
+  type Origin,
+  propertyOf,
+  receiverIndex,
+  type Taint,
+  tainted,
+  union,
+  unionMapped,
+  within,
+} from './mark.js'
+import { chain, clearedMark, combined, combinedKey, readProperty } from './mark-changes.js'
+import type { Propagation } from './propagation.js'
+import { mayHoldField } from './sent-fields.js'
+
+/** What was passed on through a call: a call is looked at again for each new hit, and the others were passed already. */
+export interface Passed {
+  readonly given: readonly (Taint | undefined)[]
+  readonly hits: Map<FunctionRef, number>
+}
+
+export function passParameterHits(engine: Propagation, ref: Ref): void {
+  const callees = engine.semantics.graph.callees(ref)
+  if (callees.length === 0) return
+  const given = givenTaints(engine, ref)
+  const before = engine.passed.get(ref)
+  const isSame = before?.given.every((each, index) => each === given[index]) === true
+  const passed: Passed = isSame && before !== undefined ? before : { given, hits: new Map() }
+  engine.passed.set(ref, passed)
+  const marks = new Map<string, readonly Mark[]>()
+  for (const code of callees) passHitsOf(engine, ref, code, passed, marks)
+}
+
+function passHitsOf(
+  engine: Propagation,
+  ref: Ref,
+  code: FunctionRef,
+  { hits }: Passed,
+  marks: Map<string, readonly Mark[]>,
+): void {
+  // Of a function that calls itself, more hits come while these are passed: they have the call looked at again.
+  const all = engine.parameterHits(code).slice(hits.get(code) ?? 0)
+  hits.set(code, (hits.get(code) ?? 0) + all.length)
+  const name = functionName(engine, code)
+  for (const hit of all) {
+    const { origin, deep } = hit.mark
+    if (origin.kind !== 'parameter') continue
+    const key = `${code}:${origin.index}:${deep}:${origin.path.join('.')}`
+    const given = marks.get(key) ?? lookUp(givenTree(engine, ref, origin), [], deep)
+    marks.set(key, given)
+    engine.arriveFrom(ref, hit, given, name)
+  }
+}
+
+function functionName(engine: Propagation, code: FunctionRef): string {
+  const { name } = engine.semantics.program.functionOf(code)
+  return name === '' ? 'a function' : `\`${name}\``
+}
+
+type ParameterOrigin = Extract<Origin, { readonly kind: 'parameter' }>
+
+/** What a call gives for a part of a parameter. */
+function givenTree(engine: Propagation, ref: Ref, { code, index, path }: ParameterOrigin): Taint | undefined {
+  const { program } = engine.semantics
+  const receiver = program.flowOf(ref, 'call')?.receiver
+  if (index === receiverIndex) {
+    return receiver === undefined ? undefined : insideOf(engine, ref, engine.taint(program.beside(ref, receiver)), path)
+  }
+  const given = engine.semantics.graph.given(ref)
+  if (isRest(engine, code, index)) return insideOf(engine, ref, listed(engine, ref, given.slice(index)), path)
+  const spread = given.findIndex((each) => each.spread)
+  const at = spread >= 0 && index >= spread ? spread : index
+  const argument = given[at]
+  if (argument === undefined) return undefined
+  const taint = engine.taint(program.beside(ref, argument.value))
+  return insideOf(engine, ref, argument.spread ? spreadTaint(taint) : taint, path)
+}
+
+/** Whether a parameter holds all that is given from there on. */
+function isRest({ semantics: { program } }: Propagation, code: FunctionRef, index: number): boolean {
+  const value = program.functionOf(code).arguments[index]
+  return value !== undefined && program.flowOf(program.beside(code, value), 'argument')?.rest === true
+}
+
+function listed(engine: Propagation, ref: Ref, given: readonly Argument[]): Taint | undefined {
+  const { program } = engine.semantics
+  let all: Taint | undefined
+  for (const [position, { value, spread }] of given.entries()) {
+    const taint = engine.taint(program.beside(ref, value))
+    all = union(all, spread ? taint : within(String(position), taint))
+  }
+  return all
+}
+
+function spreadTaint(taint: Taint | undefined): Taint | undefined {
+  return union(propertyOf(taint, anyProperty), tainted(taint?.marks ?? []))
+}
+
+function insideOf(engine: Propagation, ref: Ref, taint: Taint | undefined, path: readonly string[]): Taint | undefined {
+  const { program } = engine.semantics
+  let node = taint
+  for (const name of path) {
+    const marks = (node?.marks ?? []).filter((each) => mayHoldField(program, each, ref, name))
+    node = union(propertyOf(node, name), tainted(marks.map((each) => readProperty(each, ref, name))))
+  }
+  return node
+}
+
+/** What a call gave back, and of what that was made: most calls are looked at again because of something else. */
+export interface Summary {
+  readonly madeOf: readonly (Taint | undefined)[]
+  readonly result: Taint | undefined
+}
+
+/** What the called functions return, with the arguments in place of their parameters. */
+export function summary(engine: Propagation, ref: Ref): Taint | undefined {
+  const { program, graph } = engine.semantics
+  const callees = graph.callees(ref)
+  if (callees.length === 0) return undefined
+  const returned = callees.flatMap((code) =>
+    program.functionOf(code).returns.map((value) => ({ code, taint: engine.taint(program.beside(code, value)) })),
+  )
+  const madeOf = [...givenTaints(engine, ref), ...returned.map(({ taint }) => taint)]
+  const known = engine.summaries.get(ref)
+  if (known?.madeOf.every((each, index) => each === madeOf[index]) === true) return known.result
+  const result = returned
+    .map(({ code, taint }) => substituted(engine, ref, code, taint))
+    .reduce<Taint | undefined>(union, undefined)
+  engine.summaries.set(ref, { madeOf, result })
+  return result
+}
+
+function givenTaints(engine: Propagation, ref: Ref): (Taint | undefined)[] {
+  const { program, graph } = engine.semantics
+  const values = graph.given(ref).map(({ value }) => value)
+  const receiver = program.flowOf(ref, 'call')?.receiver
+  return [...values, ...(receiver === undefined ? [] : [receiver])].map((value) =>
+    engine.taint(program.beside(ref, value)),
+  )
+}
+
+/** What a function returns or writes, with what the call gives in place of its parameters. */
+export function substituted(
+  engine: Propagation,
+  ref: Ref,
+  code: FunctionRef,
+  taint: Taint | undefined,
+): Taint | undefined {
+  return taint === undefined ? undefined : new Substitution(engine, ref, code).of(taint)
+}
+
+class Substitution {
+  readonly #engine: Propagation
+  readonly #call: Ref
+  readonly #code: FunctionRef
+  readonly #name: string
+  readonly #given = new Map<string, Taint | undefined>()
+  readonly #checked = new Map<Mark, Mark>()
+
+  constructor(engine: Propagation, call: Ref, code: FunctionRef) {
+    this.#engine = engine
+    this.#call = call
+    this.#code = code
+    this.#name = functionName(engine, code)
+  }
+
+  of(taint: Taint): Taint | undefined {
+    const isOwn = ({ origin }: Mark): boolean => origin.kind === 'parameter' && origin.code === this.#code
+    const others = tainted(taint.marks.filter((each) => !isOwn(each)))
+    let all = advanced(others, this.#call, `${this.#name} returns it`)
+    for (const inner of taint.marks.filter(isOwn)) {
+      all = unionMapped(all, this.#givenFor(inner), {
+        key: (given) => combinedKey(this.#checkedHere(given), inner),
+        mark: (given) => combined(this.#checkedHere(given), inner, this.#call, this.#name),
+      })
+    }
+    for (const [property, child] of taint.children) all = union(all, within(property, this.of(child)))
+    return all
+  }
+
+  #givenFor({ origin, deep }: Mark): Taint | undefined {
+    if (origin.kind !== 'parameter') return undefined
+    const key = `${origin.index}:${deep}:${origin.path.join('.')}`
+    if (this.#given.has(key)) return this.#given.get(key)
+    const tree = givenTree(this.#engine, this.#call, origin)
+    const given = deep ? tainted(everything(tree)) : tree
+    this.#given.set(key, given)
+    return given
+  }
+
+  #checkedHere(given: Mark): Mark {
+    const known = this.#checked.get(given)
+    if (known !== undefined) return known
+    const { checks, semantics } = this.#engine
+    const fact = checks.passed(chain(given.steps), this.#call, semantics.program.guard(this.#call))
+    const checked = fact === undefined ? given : clearedMark(given, this.#engine.checked(fact.ref, fact.what))
+    this.#checked.set(given, checked)
+    return checked
+  }
+}

@@ -1,0 +1,57 @@
+// What code says of itself in Python: that callers ask for it, or that nothing is protected by it. Claims stand where `# claim` stands.
+
+import { expect, test } from 'vitest'
+import { analyseFile } from '../src/analyst/index.js'
+import { rules } from '../src/index.js'
+
+async function claimedLines(ruleId: string, text: string): Promise<readonly number[]> {
+  const answer = await analyseFile({ path: 'a.py', text }, { rules, load: async () => undefined })
+  if (answer.kind === 'failed') throw new Error(answer.reason)
+  return answer.claims.filter((claim) => claim.ruleId === ruleId).map(({ place }) => place.startLine)
+}
+
+const expectedLines = (text: string): readonly number[] =>
+  text.split('\n').flatMap((line, index) => (line.endsWith('# claim') ? [index + 1] : []))
+
+const context = 'import ssl\ndef make(verify=True, name=""):\n    context = ssl.create_default_context()\n'
+
+test.each([
+  [
+    'only where callers ask for it',
+    'tls-mistake',
+    `${context}    if verify is False:\n        context.check_hostname = False\n`,
+  ],
+  [
+    'only where they ask, by `not`',
+    'tls-mistake',
+    `${context}    if not verify:\n        context.check_hostname = False\n`,
+  ],
+  ['always', 'tls-mistake', `${context}    context.check_hostname = False # claim\n`],
+  [
+    'only as an option of the object says, or one of two parameters',
+    'tls-mistake',
+    `import ssl\nclass Client:\n    def make(self, loose):\n        context = ssl.create_default_context()\n        if not self.options.verify or loose:\n            context.check_hostname = False\n`,
+  ],
+  [
+    'where a caller at hand asks for it',
+    'tls-mistake',
+    `${context}    if not verify:\n        context.check_hostname = False # claim\n    return context\nmake(False)\n`,
+  ],
+  [
+    'behind a condition on something else',
+    'tls-mistake',
+    `${context}    if name.endswith("x"):\n        context.check_hostname = False # claim\n`,
+  ],
+  [
+    'a digest that is said to protect nothing',
+    'weak-password-hash',
+    'import hashlib\ndef answer(password, nonce):\n    return hashlib.md5(f"{password}{nonce}".encode(), usedforsecurity=False).hexdigest()\n',
+  ],
+  [
+    'a digest that is said to protect',
+    'weak-password-hash',
+    'import hashlib\ndef stored(password):\n    return hashlib.md5(password.encode(), usedforsecurity=True).hexdigest() # claim\n',
+  ],
+])('%s', async (_, ruleId, text) => {
+  expect(await claimedLines(ruleId, text)).toEqual(expectedLines(text))
+})
