@@ -220,6 +220,7 @@ function liveFlows(semantics: Semantics, hits: readonly Hit[]): FoundFlow[] {
   for (const flow of live) {
     if (wholes.some((whole) => isOptionOf(flow, whole)) || (flow.site.isMinor && hasWorse(program, flow, live)))
       continue
+    if (flow.site.kind === 'name' && isNamedBefore(flow, live)) continue
     const key = `${flow.site.ref}:${flow.site.what}`
     bySink.set(key, [...(bySink.get(key) ?? []), flow])
   }
@@ -228,6 +229,16 @@ function liveFlows(semantics: Semantics, hits: readonly Hit[]): FoundFlow[] {
     if (flows.some((flow) => isElsewhere(semantics, flow))) return []
     const [surest, ...others] = flows.toSorted((left, right) => left.mark.doubt - right.mark.doubt)
     return surest === undefined ? [] : { ...surest, also: others.map(({ origin }) => origin) }
+  })
+}
+
+/** Whether the value had such a name on its way here: it is told where it first gets one. */
+function isNamedBefore(flow: FoundFlow, flows: readonly FoundFlow[]): boolean {
+  const way = new Set(chain(flow.mark.steps))
+  return flows.some((other) => {
+    if (other.site.kind !== 'name' || other.site.ref === flow.site.ref || !way.has(other.operand.ref)) return false
+    const shorter = chain(other.mark.steps).length - chain(flow.mark.steps).length
+    return shorter < 0 || (shorter === 0 && other.site.ref < flow.site.ref)
   })
 }
 
