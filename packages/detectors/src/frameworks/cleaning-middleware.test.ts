@@ -16,7 +16,7 @@ const places = async (tree: Tree, path = 'routes/a.js'): Promise<string[]> =>
 test.each<[string, Tree, string[]]>([
   ['uses it', { 'app.js': start('app.use(sanitize())') }, []],
   ['uses it below `src`', { 'src/server.js': start('app.use(sanitize())') }, []],
-  ['only knows it', { 'app.js': start('console.log(sanitize)') }, claimed],
+  ['only makes it', { 'app.js': start("app.set('a', sanitize())") }, claimed],
   ['uses another', { 'app.js': start('app.use(express.json())') }, claimed],
   ['is not at hand', {}, claimed],
 ])('a filter of a route whose application %s', async (_name, tree, expected) => {
