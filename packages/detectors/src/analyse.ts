@@ -2,6 +2,7 @@
 // are safe. Pure: what it reads beside the unit comes through `load`.
 
 import type { Claim, Clearance, Place } from '@sallyport/findings'
+import { findCleaningMiddleware } from './frameworks/cleaning-middleware.js'
 import { hasTables, isRegisteredIn, joinsHandlers, symbolKnowledge } from './frameworks/knowledge.js'
 import { findGlobalPipe } from './frameworks/validation-pipe.js'
 import { moduleOf, Program } from './ir/program.js'
@@ -91,6 +92,8 @@ async function analysed(
   limits: readonly string[],
 ): Promise<Analysis> {
   await findGlobalPipe(semantics.program, seenFrom(unit, options.load), options.cache)
+  const cleaning = rulesWithSites(semantics, options.rules)
+  await findCleaningMiddleware(semantics, cleaning, seenFrom(unit, options.load), options.cache)
   const views = await viewsOf(semantics, options, seenFrom(unit, options.load))
   const { sites, ...analysis } = analyseProgram(semantics, options, views)
   const ownLimits = semantics.program.modules[0]?.limits ?? []
@@ -102,6 +105,12 @@ async function analysed(
   if (claims.length === 0) return { kind: 'analysed', ...analysis, limits: all }
   const clearances = analysis.clearances.filter((each) => !claims.some((claim) => isSamePlace(each, claim)))
   return { kind: 'analysed', claims: distinctClaims([...analysis.claims, ...claims]), clearances, limits: all }
+}
+
+/** Rules that name a middleware, and have something to say here. */
+function rulesWithSites(semantics: Semantics, rules: readonly Rule[]): readonly Rule[] {
+  const named = rules.filter(({ taint }) => taint.cleanedBy !== undefined)
+  return named.length === 0 || findSites(semantics, indexOf(named)).length === 0 ? [] : named
 }
 
 /** Templates are looked for only where something could arrive in them. */

@@ -281,3 +281,17 @@ test('what is meant to be sent is no line', async () => {
   const text = `${socket}exports.send = (data) => socket.write('DATA ' + data + '\\r\\n')`
   expect(await judgedClaims(library(text), 'index.js')).toEqual([])
 })
+
+const quoting = (code: string): string =>
+  `${exec}const quote = (text) => ${code}\nexports.open = (file) => exec('tar xf ' + quote(file))`
+
+test.each<[string, string, string[]]>([
+  ['double quotes', "'\"' + text.replace(/\"/g, '') + '\"'", [shell(3)]],
+  ['single quotes', "`'${text}'`", [shell(3)]],
+  ['single quotes that are kept in it', "`'${text.replace(/'/g, `'\\\\''`)}'`", []],
+  ['single quotes of which the first is kept', "`'${text.replace(\"'\", `'\\\\''`)}'`", [shell(3)]],
+  ['single quotes that are put between others', '"\'" + text.replaceAll("\'", `\'"\'"\'`) + "\'"', []],
+  ['nothing of it', "'a'", []],
+])('a part of a command that a function puts between %s', async (_name, code, claims) => {
+  expect(await judgedClaims(library(quoting(code)), 'index.js')).toEqual(claims)
+})

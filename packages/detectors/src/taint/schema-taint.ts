@@ -1,5 +1,6 @@
 // Untrusted data behind a schema: what the schema leaves of it, property by property.
 
+import { isCleaned } from '../frameworks/cleaning-middleware.js'
 import { sourceAt } from '../frameworks/knowledge.js'
 import type { Ref } from '../ir/program.js'
 import { leftByClass } from './class-shapes.js'
@@ -35,11 +36,15 @@ export function isHarmlessShape(checks: Propagation['checks'], { kind }: Shape):
   return (kind === 'harmless' && checks.accepts('numeric')) || (kind === 'text' && checks.accepts('type-string'))
 }
 
+const cleanedParts: ReadonlySet<SourceOrigin['sourceKind']> = new Set(['body', 'query', 'path-parameter'])
+
 /** Why a source does no harm: what its route checks or cleans before the handler runs. */
 export function clearedByRoute(
-  { semantics, checks }: Pick<Propagation, 'semantics' | 'checks'>,
+  { semantics, checks, rule }: Pick<Propagation, 'semantics' | 'checks' | 'rule'>,
   origin: SourceOrigin,
 ): string | undefined {
+  if (cleanedParts.has(origin.sourceKind) && isCleaned(semantics, rule.taint.cleanedBy ?? []))
+    return 'a middleware of the application takes what is harmful out of every request'
   const names = origin.names.filter((name) => name !== anyProperty)
   // Only what takes an object as a whole has a source without a kind here: its fields are the program's choice.
   if (origin.sourceKind === 'own' && names.length === 0) {

@@ -365,4 +365,6 @@ export interface TaintSpecification {
   /** Default: `equality`, `membership`, `anchored-pattern`, `numeric`. */
   readonly validators?: readonly Validator[]
   readonly misuses?: readonly Misuse[]
+  /** Middleware of the application behind which bodies, queries and parameters of a path do no harm: `express-mongo-sanitize#()`. */
+  readonly cleanedBy?: readonly SymbolPattern[]
 }

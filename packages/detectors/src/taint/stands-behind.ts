@@ -29,6 +29,13 @@ function isSame(program: Semantics['program'], operand: Ref, value: Ref): boolea
   return seen(program, operand) === seen(program, value)
 }
 
+/** The value itself, or what a function of the program gives in which the way was last. */
+function isMadeOf({ program, graph }: Semantics, operand: Ref, value: Ref): boolean {
+  if (isSame(program, operand, value)) return true
+  const call = seen(program, operand)
+  return program.flow(call).op === 'call' && graph.callees(call).includes(program.enclosing(value))
+}
+
 function seen(program: Semantics['program'], value: Ref): Ref {
   let ref = value
   for (let depth = 0; depth < 50; depth += 1) {
@@ -67,12 +74,12 @@ function isBehindText(semantics: Semantics, way: readonly Ref[], user: Ref, valu
         semantics,
         user,
         flow.parts,
-        flow.parts.findIndex((part) => isSame(program, program.beside(user, part), value)),
+        flow.parts.findIndex((part) => isMadeOf(semantics, program.beside(user, part), value)),
       )
     case 'binary':
       return (
         flow.operator === '+' &&
-        isSame(program, program.beside(user, flow.right), value) &&
+        isMadeOf(semantics, program.beside(user, flow.right), value) &&
         isText(semantics, user, flow.left)
       )
     case 'call':

@@ -13,6 +13,9 @@ const fromCallers: FromCallers = {
   purpose:
     '(?:^|_)(?:cmds?|commands?|command_?line|scripts?|shell|exec|run|arg(?:s|v|uments)?|flags?|params?|switches)$|(?:Cmd|Command|Script|Shell|Args|Arguments|Flags)s?$',
 }
+/** Every single quote of a text that stands between such: `'\\''`, `'"'"'`. */
+const requoted = 'its single quotes are closed, escaped and opened again'
+const reopened = { argument: 1, matches: `'\\\\''|'"'"'` }
 const starters = '{spawn,spawnSync,execFile,execFileSync}'
 
 export const commandInjection: Rule = {
@@ -151,6 +154,8 @@ export const commandInjection: Rule = {
       { what: '`shell-quote` quotes it', callee: ['shell-quote#quote'] },
       { what: '`shell-escape` quotes it', callee: ['shell-escape#'] },
       { what: '`shlex` quotes it', callee: ['shlex#quote'] },
+      { what: requoted, method: ['replaceAll'], when: [{ argument: 0, matches: "^'$" }, reopened] },
+      { what: requoted, method: ['replace', 'replaceAll'], when: [{ argument: 0, matches: "^/'/g$" }, reopened] },
       {
         what: '`shescape` quotes it',
         callee: ['shescape#{quote,quoteAll}', 'shescape#{Shescape,}().{quote,quoteAll}'],

@@ -108,6 +108,7 @@ export const nosqlInjection: Rule = {
         receiver: 'schema|validator|dto|^z\\.|^joi|^yup|^v\\.',
       },
     ],
+    cleanedBy: ['express-mongo-sanitize#()'],
     validators: ['equality', 'membership', 'anchored-pattern', 'numeric', 'type-string'],
   },
 }
