@@ -33,6 +33,16 @@ test.each([
     `import ssl\nclass Client:\n    def make(self, loose):\n        context = ssl.create_default_context()\n        if not self.options.verify or loose:\n            context.check_hostname = False\n`,
   ],
   [
+    'as an option of the object says, wherever it is called',
+    'tls-mistake',
+    `import ssl\nclass Client:\n    def make(self):\n        context = ssl.create_default_context()\n        if not self.options.verify:\n            context.check_hostname = False\n        return context\n    def open(self):\n        return self.make()\n`,
+  ],
+  [
+    'as what the constructor was given says',
+    'tls-mistake',
+    `import ssl\nclass Client:\n    def __init__(self, request):\n        self.request = request\n    def make(self):\n        context = ssl.create_default_context()\n        if not self.request.verify:\n            context.check_hostname = False\n        return context\n    def open(self):\n        return self.make()\n`,
+  ],
+  [
     'where a caller at hand asks for it',
     'tls-mistake',
     `${context}    if not verify:\n        context.check_hostname = False # claim\n    return context\nmake(False)\n`,
