@@ -187,9 +187,24 @@ function propertyOf(facts: Facts, object: Ref, name: string): Given {
   const [found, more] = facts.origins.property(object, name, 0)
   if (found !== undefined && more === undefined) return { kind: 'value', ref: found }
   if (found !== undefined) return { kind: 'unknown' }
+  const byCaller = givenByCallers(facts, object, name)
+  if (byCaller !== undefined) return { kind: 'value', ref: byCaller }
   const origins = facts.origins.of(object)
   const isKnown = origins.length > 0 && origins.every((origin) => isClosed(facts, origin))
   return { kind: isKnown ? 'absent' : 'unknown' }
+}
+
+/** The property of what the callers at hand give for a parameter, where each of them gives an object whose property is known. */
+function givenByCallers({ program, origins, symbols }: Facts, object: Ref, name: string): Ref | undefined {
+  const [origin, more] = origins.of(object)
+  const parameter = origin === undefined || more !== undefined ? undefined : program.flowOf(origin, 'argument')
+  if (origin === undefined || parameter === undefined || parameter.rest || symbols === undefined) return undefined
+  const callers = symbols.graph.callers(program.enclosing(origin)).slice(0, 8)
+  const found = callers.map((call) => {
+    const given = symbols.graph.given(call)[parameter.index]
+    return given === undefined ? undefined : origins.property(program.beside(call, given.value), name, 0)[0]
+  })
+  return found.every((each) => each !== undefined) ? found[0] : undefined
 }
 
 function isClosed(facts: Facts, origin: Ref): boolean {
