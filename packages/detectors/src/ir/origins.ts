@@ -26,6 +26,7 @@ export class Origins {
   #asked = 0
   #steps = 0
   #isPartial = false
+  #getterNames: ReadonlySet<string> | undefined
 
   constructor(program: Program) {
     this.program = program
@@ -136,8 +137,22 @@ export class Origins {
   #loaded(ref: Ref, flow: FlowOf<'load'>, depth: number): readonly Ref[] {
     const { property } = flow
     if (property === undefined) return [ref]
-    const found = this.property(this.program.beside(ref, flow.object), property, depth + 1)
-    return found.length === 0 ? [ref] : found
+    const object = this.program.beside(ref, flow.object)
+    const found = this.property(object, property, depth + 1)
+    if (found.length > 0) return found
+    const computed = this.getters(object, property, depth + 1).flatMap((code) => this.returned(code))
+    return computed.length === 0 ? [ref] : computed.flatMap((value) => this.of(value, depth + 1))
+  }
+
+  /** The functions that run where a property of an object is read. */
+  getters(object: Ref, name: string, depth = 0): readonly FunctionRef[] {
+    this.#getterNames ??= new Set(
+      this.program.modules.flatMap(({ classes }) =>
+        classes.flatMap(({ members }) => members.flatMap((each) => (each.isGetter ? [each.name] : []))),
+      ),
+    )
+    if (!this.#getterNames.has(name)) return []
+    return this.property(object, getterName(name), depth).flatMap((value) => this.functions(value))
   }
 
   #property(whole: Ref, name: string, depth: number): readonly Ref[] {
@@ -201,7 +216,9 @@ export class Origins {
         return target === undefined ? [] : this.#through(object, name, depth)
       }
       case 'load':
-        return this.#through(object, name, depth)
+        return flow.property === 'prototype'
+          ? this.#ofPrototype(object, flow, name, depth)
+          : this.#through(object, name, depth)
       default:
         return []
     }
@@ -226,6 +243,15 @@ export class Origins {
         this.program.flow(origin).op === 'class' ? this.#ofInstance(origin, name, depth + 2) : [],
       ),
     )
+  }
+
+  /** `Class.prototype.method`, as `super.method` is read too: what instances have of the class. */
+  #ofPrototype(object: Ref, flow: FlowOf<'load'>, name: string, depth: number): readonly Ref[] {
+    const owners = this.of(this.program.beside(object, flow.object), depth + 1)
+    const own = owners.flatMap((origin) =>
+      this.program.flow(origin).op === 'class' ? this.instanceProperty(origin, name, depth + 1) : [],
+    )
+    return own.length > 0 ? own : this.#through(object, name, depth)
   }
 
   #through(object: Ref, name: string, depth: number): readonly Ref[] {
@@ -318,7 +344,7 @@ export class Origins {
     const { class: index } = this.program.flowOf(made, 'class') ?? {}
     const code = index === undefined ? undefined : this.program.module(made).classes[index]
     const members = (code?.members ?? []).filter(
-      (each) => each.name === name && each.isStatic === isStatic && !each.isGetter,
+      (each) => each.isStatic === isStatic && (each.isGetter ? getterName(each.name) : each.name) === name,
     )
     return members.map((member) => this.functionValue(this.program.beside(made, member.function)))
   }
@@ -445,6 +471,11 @@ export class Origins {
   exportsOf(module: number): ReadonlyMap<string, readonly Ref[]> {
     return this.#exportsOf(module)
   }
+}
+
+/** A property that is computed is another one than what is stored under its name. */
+function getterName(name: string): string {
+  return `get ${name}`
 }
 
 /** Each once, and not too many; most answers are one value. */

@@ -85,7 +85,7 @@ function wrapped(lowering: PythonLowering, node: SyntaxNode): Temp {
       return value
     }
     case 'yield':
-      if (inner !== undefined) lowering.push({ ...at(node), op: 'yield', value: lowering.expression(inner) })
+      if (inner !== undefined) lowering.push({ ...at(node), op: 'yield', value: yielded(lowering, node, inner) })
       return lowering.emit(at(node), { op: 'unknown' })
     case 'assignment': {
       const value = lowering.expression(field(node, 'right'))
@@ -95,6 +95,21 @@ function wrapped(lowering: PythonLowering, node: SyntaxNode): Temp {
     default:
       return lowering.emit(at(node), { op: 'unknown' })
   }
+}
+
+/** A generator gives a list of what it yields; what `with` runs gives it as it is. */
+function yielded(lowering: PythonLowering, node: SyntaxNode, inner: SyntaxNode): Temp {
+  const value = lowering.expression(inner)
+  if (/^yield\s+from\b/.test(node.text) || isManager(node)) return value
+  return lowering.emit(at(node), { op: 'array', elements: [{ value, spread: false }] })
+}
+
+function isManager(node: SyntaxNode): boolean {
+  let outer = node.parent
+  while (outer !== null && outer.type !== 'function_definition') outer = outer.parent
+  return childrenOf(outer?.parent).some(
+    ({ type, text }) => type === 'decorator' && /contextmanager|fixture/i.test(text),
+  )
 }
 
 function constantOf(node: SyntaxNode): Constant | undefined {
@@ -167,9 +182,8 @@ const operators: Readonly<Record<string, string>> = {
 function binary(lowering: PythonLowering, node: SyntaxNode): Temp {
   const operator = field(node, 'operator')?.text ?? ''
   const [left, right] = [field(node, 'left'), field(node, 'right')]
-  if (operator === '%' && left !== undefined && right !== undefined && isText(left)) {
-    return formatted(lowering, node, left, right)
-  }
+  const text = operator === '%' && left !== undefined ? textOf(lowering, left) : undefined
+  if (text !== undefined && right !== undefined) return formatted(lowering, node, text, right)
   if (operator === '+') return sum(lowering, node)
   if (operator === '/' && isPathJoin(lowering, node)) return joinedPath(lowering, node)
   return lowering.emit(at(node), {
@@ -178,6 +192,13 @@ function binary(lowering: PythonLowering, node: SyntaxNode): Temp {
     left: lowering.expression(left),
     right: lowering.expression(right),
   })
+}
+
+/** A literal, or the one that a name was given. */
+function textOf(lowering: PythonLowering, node: SyntaxNode): SyntaxNode | undefined {
+  if (isText(node)) return node
+  const binding = node.type === 'identifier' ? lowering.scope.find(node.text) : undefined
+  return binding?.kind === 'variable' ? lowering.texts.get(binding.variable) : undefined
 }
 
 function sum(lowering: PythonLowering, node: SyntaxNode): Temp {

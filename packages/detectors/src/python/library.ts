@@ -13,7 +13,7 @@ export const pythonLibrary: LanguageLibrary = {
     {
       callee: [
         'global#{str,unicode,repr,ascii,format,bytes,bytearray,memoryview,list,tuple,set,frozenset,dict,sorted,reversed,iter,next}',
-        'global#{enumerate,zip,map,filter,max,min,sum,getattr,vars,super,slice,copyright,print,open,classmethod,staticmethod}',
+        'global#{enumerate,zip,map,filter,max,min,sum,getattr,vars,super,slice,classmethod,staticmethod}',
         'os#path.{join,normpath,abspath,realpath,relpath,expanduser,expandvars,basename,dirname,split,splitext,commonpath,commonprefix}',
         'os#{fspath,fsencode,fsdecode}',
         'pathlib#{Path,PurePath,PosixPath,PurePosixPath}',
@@ -41,10 +41,11 @@ export const pythonLibrary: LanguageLibrary = {
       to: 'result',
     },
     {
-      method: ['format', 'join', 'replace', 'format_map', 'ljust', 'rjust', 'center'],
+      method: ['join', 'replace', 'ljust', 'rjust', 'center'],
       from: ['receiver', 'any'],
       to: 'result',
     },
+    { method: ['format', 'format_map'], from: ['receiver', 'any'], to: 'result', isText: true },
     { callee: ['os#{getenv,environ.get,environ.setdefault}'], from: [1], to: 'result' },
     { callee: ['io#{StringIO,BytesIO}().getvalue'], from: ['receiver'], to: 'result' },
   ],

@@ -21,6 +21,10 @@ export class PythonLowering extends ModuleBuilder {
   readonly lists = new KnownLists()
   /** Variables that hold a `configparser`. */
   readonly configurations = new Set<Variable>()
+  /** Variables that hold a dictionary that the code made. */
+  readonly dictionaries = new Set<Variable>()
+  /** The literal that a variable was given last. */
+  readonly texts = new Map<Variable, SyntaxNode>()
   /** Whether `/` joins paths in this module as often as it divides. */
   usesPaths = false
   readonly #parts: Parts
@@ -51,9 +55,10 @@ export class PythonLowering extends ModuleBuilder {
     const binding = this.scope.find(name)
     if (binding?.kind === 'variable') this.lists.forget(binding.variable)
     const [specifier, ...more] = this.wildcards
-    if (specifier === undefined || more.length > 0 || this.scope.find(name) !== undefined || builtins.has(name))
+    if (specifier === undefined || this.scope.find(name) !== undefined || builtins.has(name))
       return super.read(where, name)
-    return this.emit(where, { op: 'import', specifier, name })
+    // Of several modules it is what this one passes on.
+    return this.emit(where, { op: 'import', specifier: more.length > 0 ? '' : specifier, name })
   }
 
   override write(where: At, name: string, from: Temp): void {
@@ -61,6 +66,8 @@ export class PythonLowering extends ModuleBuilder {
     if (binding?.kind === 'variable') {
       this.lists.forget(binding.variable)
       this.configurations.delete(binding.variable)
+      this.dictionaries.delete(binding.variable)
+      this.texts.delete(binding.variable)
     }
     super.write(where, name, from)
   }

@@ -57,6 +57,15 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   ].reduce(union, union(callbacks, unresolved(engine, ref, flow, callee)))
 }
 
+/** What the function gives that runs where a property is read. */
+export function getterTaint(engine: Propagation, ref: Ref, object: Ref): Taint | undefined {
+  const functions = engine.semantics.graph.callees(ref)
+  if (functions.length === 0) return undefined
+  passParameterHits(engine, ref)
+  if (engine.taint(object) !== undefined) for (const code of functions) engine.seedParameters(code)
+  return summary(engine, ref)
+}
+
 /** All marks that go into the call. */
 function allGiven(engine: Propagation, ref: Ref, flow: Call): readonly Mark[] {
   const values = [...flow.arguments.map(({ value }) => value), ...(flow.receiver === undefined ? [] : [flow.receiver])]
@@ -113,9 +122,9 @@ type ParameterOrigin = Extract<Origin, { readonly kind: 'parameter' }>
 /** What a call gives for a part of a parameter. */
 function givenTree(engine: Propagation, ref: Ref, { code, index, path }: ParameterOrigin): Taint | undefined {
   const { program } = engine.semantics
-  const receiver = program.flowOf(ref, 'call')?.receiver
   if (index === receiverIndex) {
-    return receiver === undefined ? undefined : insideOf(engine, ref, engine.taint(program.beside(ref, receiver)), path)
+    const receiver = program.receiverOf(ref)
+    return receiver === undefined ? undefined : insideOf(engine, ref, engine.taint(receiver), path)
   }
   const given = engine.semantics.graph.given(ref)
   if (isRest(engine, code, index)) return insideOf(engine, ref, listed(engine, ref, given.slice(index)), path)
@@ -124,7 +133,8 @@ function givenTree(engine: Propagation, ref: Ref, { code, index, path }: Paramet
   const argument = given[at]
   if (argument === undefined) return undefined
   const taint = engine.taint(program.beside(ref, argument.value))
-  return insideOf(engine, ref, argument.spread ? spreadTaint(taint) : taint, path)
+  const inside = argument.part === undefined ? path : [argument.part, ...path]
+  return insideOf(engine, ref, argument.spread ? spreadTaint(taint) : taint, inside)
 }
 
 /** Whether a parameter holds all that is given from there on. */
@@ -201,7 +211,8 @@ function propagated(engine: Propagation, ref: Ref, flow: Call, callee: Callee): 
   for (const propagator of propagatorsOf(engine, callee)) {
     if (propagator.to !== 'result') continue
     for (const from of valuesFrom(engine, ref, flow, propagator)) {
-      all = union(all, engine.flowing(ref, from, flow.guard, `it passes through \`${callee.name ?? 'a call'}\``))
+      const moved = engine.flowing(ref, from, flow.guard, `it passes through \`${callee.name ?? 'a call'}\``)
+      all = union(all, propagator.isText === true ? tainted(everything(moved)) : moved)
     }
   }
   return all

@@ -235,6 +235,8 @@ export interface Sanitizer extends CallMatcher {
 /** A call that passes taint on: from arguments or receiver to the result, or to an argument or to the receiver. */
 export interface Propagator extends CallMatcher {
   readonly from: readonly (number | 'any' | 'receiver')[]
+  /** It gives one text of all that is anywhere in them. */
+  readonly isText?: true
   readonly to: 'result' | 'receiver' | number
 }
 
