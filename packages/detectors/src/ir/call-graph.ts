@@ -105,10 +105,21 @@ export class CallGraph {
   #readGetter(ref: Ref): void {
     const { property, object } = this.#program.flowOf(ref, 'load') ?? {}
     if (property === undefined || object === undefined) return
-    const functions = this.origins.getters(this.#program.beside(ref, object), property)
+    const found = [
+      ...this.origins.getters(this.#program.beside(ref, object), property),
+      ...this.#gettersOfPart(this.#program.beside(ref, object), property),
+    ]
+    const functions = found.filter((code) => code !== this.#program.enclosing(ref))
     if (functions.length === 0) return
     this.#callees.set(ref, functions)
     for (const code of functions) push(this.#callers, code, ref)
+  }
+
+  /** What computes a part of what another property holds: `clean_url` of a form computes `form.cleaned_data['url']`. */
+  #gettersOfPart(part: Ref, property: string): readonly FunctionRef[] {
+    const whole = this.#program.flowOf(part, 'load')
+    if (whole?.property === undefined) return []
+    return this.origins.getters(this.#program.beside(part, whole.object), `${whole.property}.${property}`)
   }
 
   /** Of several methods of one name in one class, those that take as many arguments as are given. */

@@ -1,6 +1,6 @@
 // Expressions. Chains of `+` are flattened with a loop, because programs build them by the thousand.
 
-import type { Constant, Temp } from '../ir/instruction.js'
+import type { At, Constant, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { belowFolder } from './below-folder.js'
@@ -262,12 +262,15 @@ function comparison(lowering: PythonLowering, node: SyntaxNode): Temp {
     const below = belowFolder(lowering, where, { sign, left, right })
     if (below !== undefined) return below
     const isNegated = sign === 'not in'
-    const value = lowering.emit(where, {
-      op: 'binary',
-      operator: isNegated ? 'in' : (operators[sign] ?? sign),
-      left: lowering.expression(left),
-      right: lowering.expression(right),
-    })
+    const value =
+      sign.endsWith('in') && isText(left) && !isCollection(right)
+        ? contained(lowering, where, left, right)
+        : lowering.emit(where, {
+            op: 'binary',
+            operator: isNegated ? 'in' : (operators[sign] ?? sign),
+            left: lowering.expression(left),
+            right: lowering.expression(right),
+          })
     return isNegated ? lowering.emit(where, { op: 'unary', operator: '!', operand: value }) : value
   }
   const [first, ...rest] = pairs
@@ -278,4 +281,16 @@ function comparison(lowering: PythonLowering, node: SyntaxNode): Temp {
     lowering.push({ ...at(node), op: 'logical', to, operator: '&&', left, right })
     return to
   }, compared(first))
+}
+
+function isCollection({ type }: SyntaxNode): boolean {
+  return /^(?:list|tuple|set|dictionary)$/.test(type)
+}
+
+/** `'..' in name`: what other languages ask of the text, or of the list. */
+function contained(lowering: PythonLowering, where: At, left: SyntaxNode, right: SyntaxNode): Temp {
+  const value = lowering.expression(left)
+  const receiver = lowering.expression(right)
+  const callee = lowering.emit(where, { op: 'load', object: receiver, property: 'includes' })
+  return lowering.emit(where, { op: 'call', callee, receiver, arguments: [{ value, spread: false }], form: 'call' })
 }

@@ -176,6 +176,13 @@ const followed: readonly Form[] = [
   ['a case with another name', 'match data:\n  case ("a" | _) as x:\n    sink(x)'],
   ['values of a dictionary', "d = {'a': data}\nfor v in d.values():\n  sink(v)"],
   ['entries of a dictionary of the request', 'for k in request.args.keys():\n  sink(k)'],
+  ['a text that is asked for a letter', "if 'a' in data:\n  sink(data)"],
+  ['a text that is asked for its capitals', 'if data.isupper():\n  sink(data)'],
+  [
+    'an option of a configuration that another function made',
+    "c = made(data)\nsink(c.get('a', 'b'))",
+    "import configparser\ndef made(x):\n    c = configparser.ConfigParser()\n    c.set('a', 'b', x)\n    return c",
+  ],
   ['a generator of pairs', 'for a, b in each(data):\n  sink(b)', 'def each(x):\n    yield 1, x'],
   [
     'what a context gives',
@@ -207,6 +214,8 @@ const harmless: readonly Form[] = [
   ['a member of a list', "if data in ('a', 'b'):\n  sink(data)"],
   ['what is left after a refusal', "if data not in ('a', 'b'):\n  abort(400)\nsink(data)"],
   ['a match of the whole text', "if re.fullmatch('[a-z]+', data):\n  sink(data)", 'import re'],
+  ['a text of digits', 'if data.isdigit():\n  sink(data)'],
+  ['what is left of letters', 'if not data.isalnum():\n  abort(400)\nsink(data)'],
   ['all but letters removed', "sink(re.sub('[^a-z0-9]', '', data))", 'import re'],
   ['a value of a table', "T = {'a': 'b'}\nsink(T[data])"],
   ['another argument', 'sink(second(data, 1))', 'def second(a, b):\n    return b'],

@@ -248,7 +248,12 @@ function lowerMethod(
   const value = lowering.emit(at(node), { op: 'function', function: code })
   decorate(lowering, decorators, value)
   const isGetter = names.some((each) => /^@\s*(?:[\w.]*cached_)?property\b/.test(each))
-  return [{ name, decorators: [], function: code, isStatic: isStatic || isClass, isGetter }]
+  const member = { name, decorators: [], function: code, isStatic: isStatic || isClass, isGetter }
+  // A form of Django puts what this method gives into the field.
+  const [, cleaned] = /^clean_(\w+)$/.exec(name) ?? []
+  return cleaned === undefined
+    ? [member]
+    : [member, { ...member, name: `cleaned_data.${cleaned}`, isStatic: false, isGetter: true }]
 }
 
 /** Fields of the class itself: `Config.DEBUG`. */

@@ -21,6 +21,8 @@ export class PythonLowering extends ModuleBuilder {
   readonly lists = new KnownLists()
   /** Variables that hold a `configparser`. */
   readonly configurations = new Set<Variable>()
+  /** Whether the module imports what reads configurations. */
+  usesConfigurations = false
   /** Variables that hold a dictionary that the code made. */
   readonly dictionaries = new Set<Variable>()
   /** The literal that a variable was given last. */

@@ -13,7 +13,7 @@ import { calleeOf, matchUnknown } from './match-call.js'
 import { isConfigured } from './related-calls.js'
 import type { RuleIndex, RuleMisuse } from './rule-index.js'
 import type { CallMatcher, RelatedCall } from './specification.js'
-import { namePattern } from './symbol-pattern.js'
+import { matchesSymbol, namePattern } from './symbol-pattern.js'
 
 export interface MisuseSite extends RuleMisuse {
   readonly ref: Ref
@@ -81,12 +81,19 @@ function namedMisuses(
     ({ misuse }) =>
       namePattern(misuse.property).test(name) &&
       namePattern(misuse.value).test(text(constant)) &&
-      (misuse.within === undefined || isWithin(semantics, ref, misuse.within, 0)),
+      (misuse.within === undefined || isWithin(semantics, ref, misuse.within, 0)) &&
+      (misuse.object === undefined || isOf(semantics, ref, misuse.object)),
   )
   return [
     ...wrong.map((each) => ({ ...each, ref, at, isGuess: false })),
     ...literalMisuses(semantics, index, ref, at, name, value),
   ]
+}
+
+function isOf({ program, symbols }: Semantics, ref: Ref, pattern: string): boolean {
+  const update = program.flowOf(ref, 'update')
+  const symbol = update === undefined ? undefined : symbols.of(program.beside(ref, update.object))
+  return symbol !== undefined && matchesSymbol([pattern], plainSymbol(symbol))
 }
 
 function literalMisuses(

@@ -304,6 +304,8 @@ export class Propagation {
     const name = flow.property ?? known ?? anyProperty
     if (this.checks.accepts('numeric') && isHarmlessField(this.semantics, ref, flow)) return undefined
     const from = program.beside(ref, flow.object)
+    // What is computed is not what is stored under that name.
+    if (this.semantics.graph.callees(ref).length > 0) return getterTaint(this, ref, from)
     const isSize = this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)
     if (isSize && !isMaybeField(name)) return undefined
     const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
@@ -313,8 +315,7 @@ export class Propagation {
       mayHoldField(program, each, ref, name) ? readProperty(each, ref, name) : undefined,
     )
     const fields = fieldValues(this.semantics, ref).map((value) => this.flowing(ref, value, flow.guard))
-    const computed = getterTaint(this, ref, from)
-    return [advanced(propertyOf(moved ?? object, name), ref), computed, ...fields].reduce(union, whole)
+    return [advanced(propertyOf(moved ?? object, name), ref), ...fields].reduce(union, whole)
   }
 
   #update(ref: Ref, flow: FlowOf<'update'>): Taint | undefined {

@@ -210,7 +210,12 @@ export type Sink =
       readonly elements?: readonly string[]
     })
   /** `object[key] = value`: the key. `nested`: only where the object itself was read with an untrusted key (`o[a][b] = v`). */
-  | (SinkBase & { readonly kind: 'dynamic-key'; readonly nested?: boolean })
+  | (SinkBase & {
+      readonly kind: 'dynamic-key'
+      readonly nested?: boolean
+      /** Only of such an object. */
+      readonly object?: readonly SymbolPattern[]
+    })
   /**
    * One side of a comparison (`==`, `===`, `!=`, `!==`). `against`: only where the other side is no constant, and the last name that is
    * written there matches: `expectedSignature`, `process.env.API_KEY`.
@@ -249,7 +254,8 @@ export interface Propagator extends CallMatcher {
  * or what is named as a limit. `length-bound`: the same of its length. `environment`: whatever the value, only where a setting of the program says so (`NODE_ENV`, `isDevelopment`).
  * `no-prototype-name`: it is not `__proto__`, by a comparison, a pattern or a list of refused names. `own-property`: an object has it
  * itself, other than the one whose names are gone through. `no-parent-step`: there is no `..` in it, and it stands below a folder.
- * `parsed-path`: it is the path of a parsed address, below a folder. `escaped`: the route escaped it for HTML before the handler. A call is a check of the rule's own.
+ * `parsed-path`: it is the path of a parsed address, below a folder. `escaped`: the route escaped it for HTML before the handler.
+ * `signed`: a message code over it was compared. A call is a check of the rule's own.
  */
 export type Validator =
   | 'equality'
@@ -267,6 +273,7 @@ export type Validator =
   | 'no-parent-step'
   | 'parsed-path'
   | 'escaped'
+  | 'signed'
   | (CallMatcher & {
       readonly what: string
       readonly argument: number | 'receiver'
@@ -299,6 +306,8 @@ export type Misuse =
       readonly why: string
       /** Only in an object given to one of these calls. */
       readonly within?: CallMatcher
+      /** Only of such an object. */
+      readonly object?: SymbolPattern
     })
   /** A literal string of such a look is stored in a variable or property of such a name: a password in the code. */
   | (SinkBase & {

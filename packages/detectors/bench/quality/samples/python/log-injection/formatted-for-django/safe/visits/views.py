@@ -6,6 +6,6 @@ logger = logging.getLogger('visits')
 
 
 def track(request):
-    agent = request.META.get('HTTP_USER_AGENT', '')
+    agent = request.GET.get('client', '')
     logger.info(f'visit by {agent!r}')
     return HttpResponse(status=204)
