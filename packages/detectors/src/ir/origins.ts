@@ -1,7 +1,8 @@
 // Where a value comes from, through variables, properties of objects and classes, and imports of the modules at hand: which
 // instructions made it. Names, symbols, constants and callees are read off these.
 
-import type { Flow, FlowOf } from './flow.js'
+import { updatesByClass } from './class-updates.js'
+import type { Flow, FlowOf, Module, Value } from './flow.js'
 import type { FunctionRef, Program, Ref } from './program.js'
 import { moduleOf } from './program.js'
 import { Prototypes } from './prototypes.js'
@@ -16,6 +17,8 @@ export class Origins {
   readonly #cache = new Map<Ref, readonly Ref[]>()
   readonly #exports = new Map<number, ReadonlyMap<string, Ref[]>>()
   readonly #classFunctions = new Map<Ref, readonly FunctionRef[]>()
+  #subclasses: Map<Ref, Ref[]> | undefined
+  readonly #updates = new Map<Module, ReadonlyMap<number, readonly Value[]>>()
   readonly #methods = new Map<FunctionRef, Ref>()
   readonly #properties = new Map<string, Map<Ref, readonly Ref[]>>()
   readonly #classes = new Map<string, Ref>()
@@ -286,31 +289,41 @@ export class Origins {
   #ofReceiver(receiver: Ref, name: string, depth: number): readonly Ref[] {
     const code = this.program.functionOf(this.program.enclosing(receiver))
     if (code.class === undefined) return []
-    const made = this.#classValue(receiver, code.class)
+    const made = this.classValue(receiver, code.class)
     if (made === undefined) return []
     return this.#ofInstance(made, name, depth)
   }
 
   /** A method that a class leaves to those that extend it. */
   #ofSubclasses(made: Ref, name: string, depth: number): readonly Ref[] {
-    this.#classValue(made, 0)
     if (depth > deepest) return []
-    return [...this.#classes.values()].flatMap((each) => {
-      if (
-        each === made ||
-        !this.#parents(each).some((value) => this.#isClass(this.program.beside(each, value), made, depth))
-      )
-        return []
+    return this.#subclassesOf(made).flatMap((each) => {
       const own = this.#classMember(each, name, false)
       return own.length > 0 ? own : this.#ofSubclasses(each, name, depth + 1)
     })
   }
 
-  #isClass(value: Ref, made: Ref, depth: number): boolean {
-    return this.of(value, depth + 1).includes(made)
+  /** Read once for all classes: a program may have hundreds, and each may be asked for hundreds of names. */
+  #subclassesOf(made: Ref): readonly Ref[] {
+    if (this.#subclasses === undefined) {
+      this.#subclasses = new Map()
+      this.classValue(made, 0)
+      for (const each of this.#classes.values()) this.#addSubclass(this.#subclasses, each)
+    }
+    return this.#subclasses.get(made) ?? []
   }
 
-  #classValue(beside: Ref, index: number): Ref | undefined {
+  #addSubclass(subclasses: Map<Ref, Ref[]>, each: Ref): void {
+    for (const origin of new Set(this.#parents(each).flatMap((value) => this.of(this.program.beside(each, value))))) {
+      if (origin === each || this.program.flow(origin).op !== 'class') continue
+      const known = subclasses.get(origin)
+      if (known === undefined) subclasses.set(origin, [each])
+      else known.push(each)
+    }
+  }
+
+  /** The instruction that makes a class. */
+  classValue(beside: Ref, index: number): Ref | undefined {
     if (this.#classes.size === 0) {
       for (const ref of this.program.refs()) {
         const made = this.program.flowOf(ref, 'class')
@@ -374,7 +387,7 @@ export class Origins {
   fieldStores(object: Ref, name: string): readonly Ref[] {
     if (!this.#isSelf(object)) return []
     const { class: index } = this.program.functionOf(this.#ownerOf(object))
-    const made = index === undefined ? undefined : this.#classValue(object, index)
+    const made = index === undefined ? undefined : this.classValue(object, index)
     if (made === undefined) return []
     return this.#storesOf(made).flatMap((value) => {
       const update = this.program.flowOf(value, 'update')
@@ -397,14 +410,15 @@ export class Origins {
     const known = this.#classFunctions.get(made)
     if (known !== undefined) return known
     const { class: index } = this.program.flowOf(made, 'class') ?? {}
-    const { flow, functions } = this.program.module(made)
-    const stores = flow.flatMap((each, value) =>
-      each.op === 'update' &&
-      functions[each.function]?.class === index &&
-      this.#isSelf(this.program.beside(made, each.object))
-        ? [this.program.beside(made, value)]
-        : [],
-    )
+    const module = this.program.module(made)
+    let updates = this.#updates.get(module)
+    if (updates === undefined) {
+      updates = updatesByClass(module)
+      this.#updates.set(module, updates)
+    }
+    const stores = (updates.get(index ?? -1) ?? [])
+      .map((value) => this.program.beside(made, value))
+      .filter((ref) => this.#isSelf(this.program.beside(ref, this.program.flowOf(ref, 'update')?.object ?? 0)))
     this.#classFunctions.set(made, stores)
     return stores
   }

@@ -185,8 +185,8 @@ export class Symbols {
     if (!this.#knowledge.knowsReceivers) return undefined
     const { class: index } = this.program.functionOf(this.program.enclosing(ref))
     if (index === undefined) return undefined
-    const made = this.program.module(ref).flow.findIndex((each) => each.op === 'class' && each.class === index)
-    const symbol = made < 0 ? undefined : this.of(this.program.beside(ref, made), depth + 1)
+    const made = this.graph.origins.classValue(ref, index)
+    const symbol = made === undefined ? undefined : this.of(made, depth + 1)
     return symbol === undefined ? undefined : `${symbol}()`
   }
 
