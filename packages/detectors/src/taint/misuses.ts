@@ -10,6 +10,7 @@ import { usesOf } from '../ir/uses.js'
 import { readsSetting } from './check-forms.js'
 import { allHold } from './conditions.js'
 import { calleeOf, matchUnknown } from './match-call.js'
+import { isNamedFor } from './named-for.js'
 import { isConfigured } from './related-calls.js'
 import type { RuleIndex, RuleMisuse } from './rule-index.js'
 import type { CallMatcher, RelatedCall } from './specification.js'
@@ -53,6 +54,8 @@ function callMisuses(semantics: Semantics, index: RuleIndex, ref: Ref): MisuseSi
   return [...candidates].flatMap((each) => {
     const match = matchUnknown(callee, each.misuse)
     if (match === undefined || !allHold(semantics, ref, each.misuse.when)) return []
+    const { unlessNamed } = each.misuse
+    if (unlessNamed !== undefined && isNamedFor(semantics, ref, namePattern(unlessNamed))) return []
     if (each.misuse.unlessSetting === true && isBySetting(semantics, ref)) return []
     const isCalled = (related: RelatedCall): boolean => isConfigured(semantics, ref, related)
     if (each.misuse.onlyCalled?.some(isCalled) === false || each.misuse.unlessCalled?.some(isCalled) === true) return []

@@ -295,6 +295,8 @@ export type Misuse =
         readonly onlyCalled?: readonly RelatedCall[]
         /** Not where one of these is called there. */
         readonly unlessCalled?: readonly RelatedCall[]
+        /** Not where the code names the result, or the function that makes it, so: `cache_key`. */
+        readonly unlessNamed?: NamePattern
         /** Not where a setting of the program decides that it runs: `if (process.env.NODE_ENV === 'development')`. */
         readonly unlessSetting?: true
       })

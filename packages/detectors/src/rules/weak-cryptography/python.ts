@@ -10,6 +10,10 @@ const cipher = 'The cipher is broken, or encrypts equal blocks alike.'
 const shortKey = 'Keys of this length can be factored; 2048 bits are the least, 3072 better.'
 const short = '^(?:256|384|512|768|1024|1280|1536)$'
 
+/** What only has to differ where things differ: nobody gains by making two alike. */
+const harmlessUse =
+  '^(?!.*(?:token|secret|passw|sign|auth|session|key_?pair)).*(?:cache|e_?tag|checksum|check_?sum|md5_?sum|bucket|shard|partition|gravatar|avatar|dedup|colou?r|short_?hash|memo_?key)'
+
 const misuses: readonly Misuse[] = [
   {
     kind: 'call',
@@ -23,14 +27,19 @@ const misuses: readonly Misuse[] = [
     ],
     when: [{ argument: 'named', path: ['usedforsecurity'], is: 'absent' }],
     why: broken,
+    unlessNamed: harmlessUse,
   },
   {
     kind: 'call',
     what: 'a weak digest',
     confidence: 'medium',
     callee: ['hashlib#new'],
-    when: [{ argument: 0, matches: '^(md[245]|sha1?)$' }],
+    when: [
+      { argument: 0, matches: '^(md[245]|sha1?)$' },
+      { argument: 'named', path: ['usedforsecurity'], is: 'absent' },
+    ],
     why: broken,
+    unlessNamed: harmlessUse,
   },
   {
     kind: 'call',
