@@ -85,12 +85,17 @@ function namedMisuses(
       namePattern(misuse.property).test(name) &&
       namePattern(misuse.value).test(text(constant)) &&
       (misuse.within === undefined || isWithin(semantics, ref, misuse.within, 0)) &&
-      (misuse.object === undefined || isOf(semantics, ref, misuse.object)),
+      (misuse.object === undefined || isOf(semantics, ref, misuse.object)) &&
+      (misuse.unlessNamed === undefined || !isObjectNamed(semantics, ref, misuse.unlessNamed)),
   )
   return [
     ...wrong.map((each) => ({ ...each, ref, at, isGuess: false })),
     ...literalMisuses(semantics, index, ref, at, name, value),
   ]
+}
+
+function isObjectNamed(semantics: Semantics, ref: Ref, pattern: string): boolean {
+  return semantics.program.flow(ref).op === 'object' && isNamedFor(semantics, ref, namePattern(pattern), true)
 }
 
 function isOf({ program, symbols }: Semantics, ref: Ref, pattern: string): boolean {

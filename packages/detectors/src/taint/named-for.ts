@@ -7,7 +7,8 @@ import { usesOf } from '../ir/uses.js'
 
 const mostValues = 40
 
-export function isNamedFor(semantics: Semantics, call: Ref, pattern: RegExp): boolean {
+/** `isGiven`: also behind a call that it is given to, as `ImmutableDict({ … })`. */
+export function isNamedFor(semantics: Semantics, call: Ref, pattern: RegExp, isGiven = false): boolean {
   const { program } = semantics
   if (pattern.test(program.functionOf(program.enclosing(call)).name)) return true
   const open = [call]
@@ -15,7 +16,7 @@ export function isNamedFor(semantics: Semantics, call: Ref, pattern: RegExp): bo
   for (const ref of open) {
     for (const user of usesOf(semantics).get(ref) ?? []) {
       if (namesOf(semantics, user, ref).some((name) => pattern.test(name))) return true
-      if (!seen.has(user) && seen.size < mostValues && isPassedOn(semantics, user, ref)) {
+      if (!seen.has(user) && seen.size < mostValues && isPassedOn(semantics, user, ref, isGiven)) {
         seen.add(user)
         open.push(user)
       }
@@ -35,8 +36,9 @@ function namesOf({ program }: Semantics, user: Ref, value: Ref): readonly string
 }
 
 /** What is still the same digest, or a text of it: `digest.hexdigest()[:8]`, `f'"{digest}"'`. */
-function isPassedOn({ program }: Semantics, user: Ref, value: Ref): boolean {
+function isPassedOn({ program }: Semantics, user: Ref, value: Ref, isGiven: boolean): boolean {
   const flow = program.flow(user)
+  if (flow.op === 'call' && isGiven) return true
   if (flow.op === 'call') return flow.receiver !== undefined && program.beside(user, flow.receiver) === value
   return /^(?:copy|phi|load|after|template|binary|name)$/.test(flow.op)
 }

@@ -310,6 +310,8 @@ export type Misuse =
       readonly within?: CallMatcher
       /** Only of such an object. */
       readonly object?: SymbolPattern
+      /** Not in an object that the code names so: `DEFAULTS`. */
+      readonly unlessNamed?: NamePattern
     })
   /** A literal string of such a look is stored in a variable or property of such a name: a password in the code. */
   | (SinkBase & {

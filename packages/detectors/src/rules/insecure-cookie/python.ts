@@ -39,6 +39,8 @@ const misuses: readonly Misuse[] = [
       property: `^${name}$`,
       value: '^false$',
       why: 'Scripts can read it, or others on the way.',
+      // What a library begins with, its users set.
+      unlessNamed: 'default',
     }),
   ),
 ]
