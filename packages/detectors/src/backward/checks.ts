@@ -9,9 +9,10 @@ import { libraryOf } from '../languages/front-ends.js'
 import { isLimit, isOfRecord, readsSetting } from '../taint/check-forms.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
+import { signedMessages } from '../taint/signed-message.js'
 import type { TaintSpecification, Validator } from '../taint/specification.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
-import { hasNoStep, isRefusedBy, lookupOf } from './found-in.js'
+import { hasNoStep, isOneName, isRefusedBy, lookupOf } from './found-in.js'
 import { isOwnName, isStrangeName } from './own-names.js'
 import { bare, isSameValue } from './same-value.js'
 
@@ -258,6 +259,9 @@ function isCheckingCall(
   if (!holds && receiver !== undefined && validators.includes('no-prototype-name') && isGiven(0))
     if (/^(includes|has)$/.test(callee.name ?? '') && membersOf(semantics, receiver)?.includes('__proto__') === true)
       return true
+  if (validators.includes('path-prefix') && isOneName(semantics, ref, holds, value)) return true
+  if (holds && validators.includes('signed'))
+    if (signedMessages(semantics, ref).some((message) => isSameValue(program, message, value))) return true
   if (holds && validators.includes('own-property') && isOwnName(semantics, ref, value)) return true
   if (!holds && validators.includes('no-prototype-name') && isStrangeName(semantics, ref, value)) return true
   if (!holds && validators.includes('no-prototype-name') && isRefusedBy(semantics, ref, value, /__proto__/)) return true

@@ -13,7 +13,7 @@ import { allHold, anyHolds } from '../taint/conditions.js'
 import { isAgainst, isEntry } from '../taint/forms.js'
 import { calleeOf, matchUnknown } from '../taint/match-call.js'
 import { makesWay, outerKeys } from '../taint/nested-keys.js'
-import { isCalledBeside, isConfigured } from '../taint/related-calls.js'
+import { isCalledBeside, isCalledFor, isConfigured } from '../taint/related-calls.js'
 import type {
   ArgumentPosition,
   FromCallers,
@@ -96,7 +96,7 @@ function ofCall(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'call'>
   if (sink.kind === 'response') return ofResponse(semantics, sink, ref)
   if (sink.kind !== 'call' || matchUnknown(calleeOf(semantics, ref), sink) === undefined) return []
   if (!allHold(semantics, ref, sink.when) || anyHolds(semantics, ref, sink.unless)) return []
-  if (sink.onlyCalled?.some((related) => isCalledBeside(semantics, ref, related)) === false) return []
+  if (sink.onlyCalled?.some((related) => isCalledFor(semantics, ref, related)) === false) return []
   if (sink.unlessCalled?.some((related) => isConfigured(semantics, ref, related)) === true) return []
   return sink.arguments.flatMap((position) => atPosition(semantics, sink, ref, flow, position))
 }
@@ -204,6 +204,9 @@ function ofUpdate(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'upda
       return flow.property !== undefined && namePattern(sink.name).test(flow.property) ? [taken(sink, ref, value)] : []
     case 'dynamic-key': {
       if (flow.key === undefined) return []
+      const symbol = sink.object === undefined ? undefined : symbols.of(object)
+      if (sink.object !== undefined && (symbol === undefined || !matchesSymbol(sink.object, plainSymbol(symbol))))
+        return []
       if (sink.nested !== true) return [taken(sink, ref, program.beside(ref, flow.key))]
       return (makesWay(semantics, ref) ? [] : outerKeys(semantics, object)).map((key) => taken(sink, ref, key))
     }

@@ -45,6 +45,14 @@ function called({ program }: Semantics, condition: Ref, method: RegExp, isFound:
   return { in: program.beside(ref, call.receiver), of: program.beside(ref, first.value), isFound }
 }
 
+/** Whether the condition says that the value is one name: no `/` is in it. */
+export function isOneName(semantics: Semantics, condition: Ref, holds: boolean, value: Ref): boolean {
+  const lookup = lookupOf(semantics, condition, holds)
+  const sought = lookup === undefined ? undefined : semantics.constants.of(lookup.of)
+  if (lookup === undefined || lookup.isFound || sought === undefined || text(sought) !== '/') return false
+  return isSameValue(semantics.program, lookup.in, value)
+}
+
 /** Whether the condition says that no `..` is in the value. */
 export function hasNoStep(semantics: Semantics, condition: Ref, holds: boolean, value: Ref, depth = 0): boolean {
   const { program, constants } = semantics

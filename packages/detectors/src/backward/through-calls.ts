@@ -14,7 +14,7 @@ import { type Found, harmless, quoted, unknown } from './found.js'
 import type { Here, Walker } from './walker.js'
 
 /** Functions that make one text of all that is in their argument. */
-const wholeTexts: ReadonlySet<string> = new Set(['stringify', 'format', 'inspect', 'dump', 'join'])
+const wholeTexts: ReadonlySet<string> = new Set(['stringify', 'format', 'inspect', 'dump', 'join', 'format_map'])
 
 export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here: Here): Found {
   const semantics = walker.semantics
@@ -110,9 +110,9 @@ function throughSchema(walker: Walker, ref: Ref, { value, property, shape }: Par
   return walker.walk(value, { ...here, path })
 }
 
-function returnedBy(walker: Walker, ref: Ref, code: FunctionRef, here: Here): (() => Found)[] {
+export function returnedBy(walker: Walker, ref: Ref, code: FunctionRef, here: Here): (() => Found)[] {
   const { origins, program } = walker.semantics
-  return origins.returned(code).map(
+  return [...origins.returned(code), ...yieldedBy(walker, code)].map(
     (value) => () =>
       walker.walk(value, {
         ...here,
@@ -120,6 +120,14 @@ function returnedBy(walker: Walker, ref: Ref, code: FunctionRef, here: Here): ((
         scopes: [...here.scopes, { beside: value, guard: program.guard(value) }],
       }),
   )
+}
+
+function yieldedBy(walker: Walker, code: FunctionRef): Ref[] {
+  const { program } = walker.semantics
+  return program.functionOf(code).returns.flatMap((value) => {
+    const leaving = program.flowOf(program.beside(code, value), 'yield')
+    return leaving === undefined ? [] : [program.beside(code, leaving.value)]
+  })
 }
 
 function throughFunction(

@@ -14,6 +14,7 @@ import { isMaybeField } from '../taint/sent-fields.js'
 import { isChangedByCall } from './changed-by-call.js'
 import { type Found, harmless, nothing, quoted, shown } from './found.js'
 import { bare } from './same-value.js'
+import { returnedBy } from './through-calls.js'
 import type { Here, Walker } from './walker.js'
 
 export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
@@ -27,6 +28,12 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
   const takesPatterns = (walker.specification.validators ?? ['anchored-pattern']).includes('anchored-pattern')
   if (takesPatterns && isPlainGroup(walker.semantics, ref))
     return harmless(`${quoted(walker.semantics.program, ref)} is a group of letters and digits only`, ref)
+  const computed = walker.semantics.graph.callees(ref)
+  if (computed.length > 0)
+    return walker.any(
+      ref,
+      computed.flatMap((code) => returnedBy(walker, ref, code, here)),
+    )
   if (flow.property !== undefined) return throughField(walker, ref, flow.property, object, here)
   if (walker.specification.keys === 'followed' && flow.key !== undefined) {
     const key = program.beside(ref, flow.key)

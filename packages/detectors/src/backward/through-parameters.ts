@@ -39,10 +39,10 @@ export function throughReceiver(walker: Walker, ref: Ref, here: Here): Found {
   const calls = isEntered ? [entered] : graph.callers(code)
   const inside = isEntered ? { ...here, calls: here.calls.slice(0, -1) } : here
   const ways = calls.flatMap((call) => {
-    const receiver = program.flowOf(call, 'call')?.receiver
+    const receiver = program.receiverOf(call)
     if (receiver === undefined) return []
     const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
-    return [() => walker.walk(program.beside(call, receiver), { ...inside, scopes, way: [...here.way, call] })]
+    return [() => walker.walk(receiver, { ...inside, scopes, way: [...here.way, call] })]
   })
   if (ways.length > 0) return walker.any(ref, ways)
   return walker.library.knowsReceivers
@@ -75,12 +75,12 @@ function givenBy(walker: Walker, call: Ref, { index, rest }: FlowOf<'argument'>,
   const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
   const path = rest ? here.path.slice(1) : here.path
   const ways = given.map(
-    ({ value, spread: isList }) =>
+    ({ value, spread: isList, part }) =>
       () =>
         walker.walk(program.beside(call, value), {
           ...here,
           scopes,
-          path: isList ? ['*', ...path] : path,
+          path: isList ? ['*', ...path] : part === undefined ? path : [part, ...path],
           way: [...here.way, call],
         }),
   )

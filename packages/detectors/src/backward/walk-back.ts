@@ -3,11 +3,12 @@
 
 import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
-import { plainType } from '../ir/instruction.js'
+import { type Argument, plainType } from '../ir/instruction.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { libraryOf } from '../languages/front-ends.js'
 import type { CallerParameters } from '../packages/caller-parameters.js'
+import { isFormatting } from '../taint/formatting.js'
 import type { LanguageLibrary } from '../taint/library.js'
 import { arithmetic } from '../taint/library.js'
 import type { FromCallers, Propagator, StringPosition, TaintSpecification } from '../taint/specification.js'
@@ -139,10 +140,10 @@ export class WalkBack implements Walker {
       case 'array':
         return this.any(
           ref,
-          flow.elements.map(
-            ({ value }) =>
+          elementsAt(flow, here.path[0]).map(
+            ({ value, spread }) =>
               () =>
-                on(value, { path: here.path.slice(1) }),
+                on(value, { path: spread ? ['*', ...here.path.slice(1)] : here.path.slice(1) }),
           ),
         )
       case 'call':
@@ -225,6 +226,8 @@ export class WalkBack implements Walker {
 
   #binary(ref: Ref, flow: FlowOf<'binary'>, here: Here): Found {
     const { program } = this.semantics
+    if (isFormatting(this.semantics, ref, flow))
+      return this.walk(program.beside(ref, flow.right), { ...here, path: [], isDeep: true })
     if (flow.operator !== '+' && !this.isFollowed(flow.operator))
       return harmless(`${this.#quoted(ref)} is a number or boolean`, ref)
     return this.any(
@@ -249,4 +252,13 @@ export class WalkBack implements Walker {
   #quoted(ref: Ref): string {
     return quoted(this.semantics.program, ref)
   }
+}
+
+/** The elements that may stand at a place of an array. */
+function elementsAt({ elements }: FlowOf<'array'>, place: string | undefined): readonly Argument[] {
+  if (place === undefined || !/^\d+$/.test(place)) return elements
+  const firstSpread = elements.findIndex(({ spread }) => spread)
+  const index = Number(place)
+  if (firstSpread >= 0 && index >= firstSpread) return elements.slice(firstSpread)
+  return elements.slice(index, index + 1)
 }

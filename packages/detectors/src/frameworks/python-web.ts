@@ -135,6 +135,30 @@ export const pythonWeb: FrameworkModel = {
     { symbol: 'py:RawRequest.path', kind: 'url', one: 'the address of the request', all: 'the address of the request' },
     { symbol: 'py:RawRequest.headers', kind: 'header', one: 'the header', all: 'the headers of the request' },
     { symbol: 'py:RawRequest.rfile', kind: 'body', one: 'the body', all: 'the body of the request' },
+    {
+      symbol: 'django#forms.{,forms.,models.}{Form,ModelForm}().cleaned_data',
+      kind: 'body',
+      one: 'the field of the form',
+      all: 'the fields of a form',
+    },
+    {
+      symbol: 'rest_framework#serializers.{Serializer,ModelSerializer,HyperlinkedModelSerializer}().validated_data',
+      kind: 'body',
+      one: 'the body field',
+      all: 'the fields of a serializer',
+    },
+    {
+      symbol: 'socketserver#{StreamRequestHandler,DatagramRequestHandler}().rfile',
+      kind: 'message',
+      one: 'the message',
+      all: 'what a client sends',
+    },
+    {
+      symbol: 'socketserver#BaseRequestHandler().request{.recv(),.0}',
+      kind: 'message',
+      one: 'the message',
+      all: 'what a client sends',
+    },
     { symbol: 'py:LambdaEvent', kind: 'body', one: 'the field of the event', all: 'the event' },
     {
       symbol:
@@ -168,6 +192,15 @@ export const pythonWeb: FrameworkModel = {
       path: ['text'],
       when: [{ argument: 'named', path: ['content_type'], matches: 'html' }],
     },
+    ...([{ argument: 0 }, { argument: -1, path: ['content'] }] as const).map(
+      (given) =>
+        ({
+          role: 'html',
+          callee: ['{fastapi,starlette}#{Response,responses.Response}'],
+          ...given,
+          when: [{ argument: 'named', path: ['media_type'], matches: 'html' }],
+        }) as const,
+    ),
     { role: 'html', returned: ['py:PathParameter'], unlessCalled: [] },
     { role: 'content', returned: ['py:PathParameter', 'py:RequestParameter', 'py:Request'] },
     {

@@ -2,13 +2,18 @@
 // options or wrapped in another call. Built twice, so that a function that calls its parameter is found to call what it was given.
 
 import type { FlowOf } from './flow.js'
-import type { Argument } from './instruction.js'
+import type { Argument, Entry, Parameter } from './instruction.js'
 import { Listeners } from './listeners.js'
 import type { Origins } from './origins.js'
 import type { FunctionRef, Program, Ref } from './program.js'
 
 /** Functions of one table that a computed name chooses from. */
 const mostChosen = 24
+
+/** What a call gives for a parameter: an argument, or the part of it that has the parameter's name. */
+export interface Given extends Argument {
+  readonly part?: string
+}
 
 /** A function that is given to a call. */
 export interface Use {
@@ -28,13 +33,14 @@ export class CallGraph {
   readonly #uses = new Map<FunctionRef, Use[]>()
   readonly #calls: Ref[] = []
   /** Calls whose arguments stand elsewhere than the parameters they are given to. */
-  readonly #given = new Map<Ref, readonly Argument[]>()
+  readonly #given = new Map<Ref, readonly Given[]>()
 
   constructor(origins: Origins) {
     this.origins = origins
     this.#program = origins.program
     for (const ref of this.#program.refs()) if (this.#program.flow(ref).op === 'call') this.#calls.push(ref)
     for (const call of this.#calls) this.#readUses(call)
+    for (const ref of this.#program.refs()) this.#readGetter(ref)
     for (const call of this.#calls) this.#readCallees(call, false)
     for (const call of this.#calls) this.#readCallees(call, true)
     for (const [call, functions] of new Listeners(this).emitted()) this.#enter(call, functions, 1)
@@ -49,7 +55,7 @@ export class CallGraph {
   }
 
   /** What a call gives to the functions that it enters, in the order of their parameters. */
-  given(call: Ref): readonly Argument[] {
+  given(call: Ref): readonly Given[] {
     return this.#given.get(call) ?? this.#program.flowOf(call, 'call')?.arguments ?? []
   }
 
@@ -95,6 +101,27 @@ export class CallGraph {
     if (code !== undefined && this.#program.flowOf(call, 'call')?.named === true) this.#orderNamed(call, code)
   }
 
+  /** A property that is computed is a call without arguments. */
+  #readGetter(ref: Ref): void {
+    const { property, object } = this.#program.flowOf(ref, 'load') ?? {}
+    if (property === undefined || object === undefined) return
+    const found = [
+      ...this.origins.getters(this.#program.beside(ref, object), property),
+      ...this.#gettersOfPart(this.#program.beside(ref, object), property),
+    ]
+    const functions = found.filter((code) => code !== this.#program.enclosing(ref))
+    if (functions.length === 0) return
+    this.#callees.set(ref, functions)
+    for (const code of functions) push(this.#callers, code, ref)
+  }
+
+  /** What computes a part of what another property holds: `clean_url` of a form computes `form.cleaned_data['url']`. */
+  #gettersOfPart(part: Ref, property: string): readonly FunctionRef[] {
+    const whole = this.#program.flowOf(part, 'load')
+    if (whole?.property === undefined) return []
+    return this.origins.getters(this.#program.beside(part, whole.object), `${whole.property}.${property}`)
+  }
+
   /** Of several methods of one name in one class, those that take as many arguments as are given. */
   #fitting(call: Ref, found: readonly FunctionRef[], leftOut: number): readonly FunctionRef[] {
     if (found.length < 2) return found
@@ -123,12 +150,11 @@ export class CallGraph {
         ? []
         : (this.#program.flowOf(this.#program.beside(call, names.value), 'object')?.entries ?? [])
     const ordered = given.slice(0, -1)
-    for (const [index, { name }] of this.#program.functionOf(code).parameters.entries()) {
-      const entry = entries.find((each) => each.name !== undefined && each.name === name)
-      if (entry !== undefined && index >= ordered.length) {
-        while (ordered.length < index && names !== undefined) ordered.push({ value: names.value, spread: false })
-        ordered.push({ value: entry.value, spread: false })
-      }
+    for (const [index, parameter] of this.#program.functionOf(code).parameters.entries()) {
+      const value = names === undefined || index < ordered.length ? undefined : namedFor(parameter, names, entries)
+      if (value === undefined || names === undefined) continue
+      while (ordered.length < index) ordered.push({ value: names.value, spread: false })
+      ordered.push(value)
     }
     this.#given.set(call, ordered)
   }
@@ -214,6 +240,17 @@ export class CallGraph {
     if (flow.form !== 'call') return
     for (const { value } of flow.arguments) inside(value, { isWrapped: true })
   }
+}
+
+/** Of what is given by name, that which a parameter gets: its own, what is spread there, or, for one that collects, all of it. */
+function namedFor(parameter: Parameter, names: Argument, entries: readonly Entry[]): Given | undefined {
+  const all = { value: names.value, spread: false }
+  if (parameter.collectsNames === true) return all
+  const { name } = parameter
+  if (name === undefined) return undefined
+  const own = entries.find((each) => each.name === name)
+  if (own !== undefined) return { value: own.value, spread: false }
+  return entries.some(({ spread }) => spread) ? { ...all, part: name } : undefined
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -87,7 +87,9 @@ export class Constants {
         return continues(flow.operator, left) ? beside(flow.right) : left
       }
       case 'phi': {
-        const live = flow.incoming.filter(({ guard }) => this.deadCondition(ref, guard) === undefined)
+        const live = flow.incoming.filter(
+          ({ value, guard }) => this.deadCondition(ref, guard) === undefined && !this.#isItself(ref, value),
+        )
         return live.length > 32 ? undefined : agreed(live.map(({ value }) => beside(value)))
       }
       case 'load':
@@ -98,6 +100,19 @@ export class Constants {
       default:
         return undefined
     }
+  }
+
+  /** What it is itself, only that something was called on it. */
+  #isItself(ref: Ref, value: number): boolean {
+    let each = this.#program.beside(ref, value)
+    for (let step = 0; step < deepest; step += 1) {
+      if (each === ref) return true
+      const flow = this.#program.flow(each)
+      if (flow.op === 'after') each = this.#program.beside(ref, flow.base)
+      else if (flow.op === 'copy') each = this.#program.beside(ref, flow.from)
+      else return false
+    }
+    return false
   }
 
   /** What a method of a known text gives for known arguments. */

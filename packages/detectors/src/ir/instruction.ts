@@ -176,6 +176,8 @@ export interface Parameter {
   readonly name?: string
   /** What its annotation names, as a symbol: `express#Request`. */
   readonly type?: string
+  /** It holds all that is given by name and is no other parameter's. */
+  readonly collectsNames?: true
 }
 
 export interface FunctionCode extends At {

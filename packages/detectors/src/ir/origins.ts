@@ -12,27 +12,23 @@ const mostOrigins = 12
 const mostSteps = 1000
 
 /** A class, and what it extends. */
-interface Extending {
-  readonly each: Ref
-  readonly parents: readonly number[]
-}
-
 export class Origins {
   readonly program: Program
   readonly #cache = new Map<Ref, readonly Ref[]>()
   readonly #exports = new Map<number, ReadonlyMap<string, Ref[]>>()
   readonly #storesIn = new Map<number, ReadonlyMap<number | undefined, readonly Ref[]>>()
+  #subclasses: Map<Ref, Ref[]> | undefined
   readonly #methods = new Map<FunctionRef, Ref>()
   readonly #properties = new Map<string, Map<Ref, readonly Ref[]>>()
   readonly #classes = new Map<string, Ref>()
   /** The values that are being asked about, for each kind of question. */
   readonly #open = new Map<Map<Ref, readonly Ref[]>, Set<Ref>>()
-  #extending: readonly Extending[] | undefined
   readonly #prototypes: Prototypes
   /** How many questions are being asked, one within the other. */
   #asked = 0
   #steps = 0
   #isPartial = false
+  #getterNames: ReadonlySet<string> | undefined
 
   constructor(program: Program) {
     this.program = program
@@ -143,8 +139,22 @@ export class Origins {
   #loaded(ref: Ref, flow: FlowOf<'load'>, depth: number): readonly Ref[] {
     const { property } = flow
     if (property === undefined) return [ref]
-    const found = this.property(this.program.beside(ref, flow.object), property, depth + 1)
-    return found.length === 0 ? [ref] : found
+    const object = this.program.beside(ref, flow.object)
+    const found = this.property(object, property, depth + 1)
+    if (found.length > 0) return found
+    const computed = this.getters(object, property, depth + 1).flatMap((code) => this.returned(code))
+    return computed.length === 0 ? [ref] : computed.flatMap((value) => this.of(value, depth + 1))
+  }
+
+  /** The functions that run where a property of an object is read. */
+  getters(object: Ref, name: string, depth = 0): readonly FunctionRef[] {
+    this.#getterNames ??= new Set(
+      this.program.modules.flatMap(({ classes }) =>
+        classes.flatMap(({ members }) => members.flatMap((each) => (each.isGetter ? [each.name] : []))),
+      ),
+    )
+    if (!this.#getterNames.has(name)) return []
+    return this.property(object, getterName(name), depth).flatMap((value) => this.functions(value))
   }
 
   #property(whole: Ref, name: string, depth: number): readonly Ref[] {
@@ -208,7 +218,9 @@ export class Origins {
         return target === undefined ? [] : this.#through(object, name, depth)
       }
       case 'load':
-        return this.#through(object, name, depth)
+        return flow.property === 'prototype'
+          ? this.#ofPrototype(object, flow, name, depth)
+          : this.#through(object, name, depth)
       default:
         return []
     }
@@ -233,6 +245,15 @@ export class Origins {
         this.program.flow(origin).op === 'class' ? this.#ofInstance(origin, name, depth + 2) : [],
       ),
     )
+  }
+
+  /** `Class.prototype.method`, as `super.method` is read too: what instances have of the class. */
+  #ofPrototype(object: Ref, flow: FlowOf<'load'>, name: string, depth: number): readonly Ref[] {
+    const owners = this.of(this.program.beside(object, flow.object), depth + 1)
+    const own = owners.flatMap((origin) =>
+      this.program.flow(origin).op === 'class' ? this.instanceProperty(origin, name, depth + 1) : [],
+    )
+    return own.length > 0 ? own : this.#through(object, name, depth)
   }
 
   #through(object: Ref, name: string, depth: number): readonly Ref[] {
@@ -279,24 +300,32 @@ export class Origins {
   /** A method that a class leaves to those that extend it. */
   #ofSubclasses(made: Ref, name: string, depth: number): readonly Ref[] {
     if (depth > deepest) return []
-    this.#extending ??= this.#readExtending()
-    return this.#extending.flatMap(({ each, parents }) => {
-      const isExtending = parents.some((value) => this.of(this.program.beside(each, value), depth + 1).includes(made))
-      if (each === made || !isExtending) return []
+    return this.#subclassesOf(made).flatMap((each) => {
       const own = this.#classMember(each, name, false)
       return own.length > 0 ? own : this.#ofSubclasses(each, name, depth + 1)
     })
   }
 
-  #readExtending(): readonly Extending[] {
-    this.classValue(0, 0)
-    return [...this.#classes.values()].flatMap((each) => {
-      const parents = this.#parents(each)
-      return parents.length === 0 ? [] : [{ each, parents }]
-    })
+  /** Read once for all classes: a program may have hundreds, and each may be asked for hundreds of names. */
+  #subclassesOf(made: Ref): readonly Ref[] {
+    if (this.#subclasses === undefined) {
+      this.#subclasses = new Map()
+      this.classValue(made, 0)
+      for (const each of this.#classes.values()) this.#addSubclass(this.#subclasses, each)
+    }
+    return this.#subclasses.get(made) ?? []
   }
 
-  /** The instruction that makes a class of the module. */
+  #addSubclass(subclasses: Map<Ref, Ref[]>, each: Ref): void {
+    for (const origin of new Set(this.#parents(each).flatMap((value) => this.of(this.program.beside(each, value))))) {
+      if (origin === each || this.program.flow(origin).op !== 'class') continue
+      const known = subclasses.get(origin)
+      if (known === undefined) subclasses.set(origin, [each])
+      else known.push(each)
+    }
+  }
+
+  /** The instruction that makes a class. */
   classValue(beside: Ref, index: number): Ref | undefined {
     if (this.#classes.size === 0) {
       for (const ref of this.program.refs()) {
@@ -331,7 +360,7 @@ export class Origins {
     const { class: index } = this.program.flowOf(made, 'class') ?? {}
     const code = index === undefined ? undefined : this.program.module(made).classes[index]
     const members = (code?.members ?? []).filter(
-      (each) => each.name === name && each.isStatic === isStatic && !each.isGetter,
+      (each) => each.isStatic === isStatic && (each.isGetter ? getterName(each.name) : each.name) === name,
     )
     return members.map((member) => this.functionValue(this.program.beside(made, member.function)))
   }
@@ -465,6 +494,11 @@ export class Origins {
   exportsOf(module: number): ReadonlyMap<string, readonly Ref[]> {
     return this.#exportsOf(module)
   }
+}
+
+/** A property that is computed is another one than what is stored under its name. */
+function getterName(name: string): string {
+  return `get ${name}`
 }
 
 /** Each once, and not too many; most answers are one value. */

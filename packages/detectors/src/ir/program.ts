@@ -69,6 +69,13 @@ export class Program {
     return entry === undefined ? undefined : this.beside(call, entry.value)
   }
 
+  /** What a function is called on: also where it runs because a property is read. */
+  receiverOf(call: Ref): Ref | undefined {
+    const flow = this.flow(call)
+    const receiver = flow.op === 'call' ? flow.receiver : flow.op === 'load' ? flow.object : undefined
+    return receiver === undefined ? undefined : this.beside(call, receiver)
+  }
+
   /** All that a call gives, those that are given by name one by one. */
   allArguments(call: Ref): readonly Ref[] {
     const flow = this.flowOf(call, 'call')

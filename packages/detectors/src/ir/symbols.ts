@@ -127,10 +127,24 @@ export class Symbols {
   }
 
   #imported(ref: Ref, { specifier, name }: FlowOf<'import'>, depth: number): string | undefined {
-    if (this.program.imported(moduleOf(ref), specifier) !== undefined) return this.#ofOrigins(ref, depth)
+    if (this.program.imported(moduleOf(ref), specifier) !== undefined)
+      return this.#ofOrigins(ref, depth) ?? (specifier === '' ? this.#passedOn(ref, name) : undefined)
     if (specifier.startsWith('.') || specifier === '') return undefined
     if (name !== undefined && this.program.submodule(moduleOf(ref), specifier, name) !== undefined) return undefined
     return this.#knowledge.imported(specifier, name)
+  }
+
+  /** A name that is nobody's of the program is that of the one library whose names this module takes over. */
+  #passedOn(ref: Ref, name: string | undefined): string | undefined {
+    const module = moduleOf(ref)
+    const libraries = this.program
+      .module(ref)
+      .reexports.filter(
+        ({ specifier, from }) =>
+          from === undefined && !specifier.startsWith('.') && this.program.imported(module, specifier) === undefined,
+      )
+    const [only, more] = libraries
+    return only === undefined || more !== undefined ? undefined : this.#knowledge.imported(only.specifier, name)
   }
 
   #ofOrigins(ref: Ref, depth: number): string | undefined {

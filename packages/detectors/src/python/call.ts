@@ -97,8 +97,10 @@ function parentMethod(
 ): { readonly callee: Temp; readonly receiver?: Temp } {
   const parent = lowering.read(at(object), 'super')
   const property = field(node, 'attribute')?.text ?? ''
-  const callee = property === '__init__' ? parent : lowering.emit(at(node), { op: 'load', object: parent, property })
-  return { callee, receiver: lowering.read(at(object), '<self>') }
+  const receiver = lowering.read(at(object), '<self>')
+  if (property === '__init__') return { callee: parent, receiver }
+  const methods = lowering.emit(at(object), { op: 'load', object: parent, property: 'prototype' })
+  return { callee: lowering.emit(at(node), { op: 'load', object: methods, property }), receiver }
 }
 
 function argumentsOf(

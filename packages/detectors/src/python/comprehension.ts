@@ -1,8 +1,10 @@
-// Comprehensions and generator expressions: an array of what their body comes to for any element that their conditions let in.
+// Comprehensions and generator expressions: an array, or a dictionary, of what their body comes to for any element that their
+// conditions let in.
 
 import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { elementsOf } from './iteration.js'
 import type { PythonLowering } from './lowering.js'
 import { targetNames } from './names.js'
 import { bind } from './target.js'
@@ -12,26 +14,30 @@ export function comprehension(lowering: PythonLowering, node: SyntaxNode): Temp 
     lowering.inScope(() => {
       const clauses = childrenOf(node).filter(({ type }) => type === 'for_in_clause' || type === 'if_clause')
       const body = field(node, 'body')
-      const value = inClauses(lowering, node, clauses, () => bodyOf(lowering, body))
-      return lowering.emit(at(node), { op: 'array', elements: [{ value, spread: false }] })
+      if (body?.type !== 'pair') {
+        const value = inClauses(lowering, node, clauses, () => lowering.expression(body))
+        return lowering.emit(at(node), { op: 'array', elements: [{ value, spread: false }] })
+      }
+      return inClauses(lowering, node, clauses, () => dictionaryOf(lowering, body))
     }),
   )
 }
 
-function bodyOf(lowering: PythonLowering, body: SyntaxNode | undefined): Temp {
-  if (body?.type !== 'pair') return lowering.expression(body)
-  lowering.expression(field(body, 'key'))
-  return lowering.expression(field(body, 'value'))
+/** The dictionary with one entry, of a name that is not known. */
+function dictionaryOf(lowering: PythonLowering, pair: SyntaxNode): Temp {
+  const key = lowering.expression(field(pair, 'key'))
+  const value = lowering.expression(field(pair, 'value'))
+  return lowering.emit(at(pair), { op: 'object', entries: [{ key, value, spread: false, at: at(pair) }] })
 }
 
 function inClauses(lowering: PythonLowering, node: SyntaxNode, clauses: readonly SyntaxNode[], body: () => Temp): Temp {
   const [clause, ...rest] = clauses
   if (clause === undefined) return body()
   if (clause.type === 'for_in_clause') {
-    const collection = lowering.expression(field(clause, 'right'))
+    const next = elementsOf(lowering, field(clause, 'right'))
     const left = field(clause, 'left')
     for (const name of targetNames(left)) lowering.declare(name)
-    bind(lowering, left, lowering.emit(at(left ?? clause), { op: 'load', object: collection }))
+    bind(lowering, left, next(at(left ?? clause)))
     return inClauses(lowering, node, rest, body)
   }
   const test = lowering.expression(childrenOf(clause)[0])

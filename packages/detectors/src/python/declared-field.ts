@@ -8,11 +8,21 @@ import type { PythonLowering } from './lowering.js'
 const harmlessTypes =
   /^(?:global#(?:int|float|bool|complex)|(?:typing|typing_extensions)#Literal|(?:uuid|datetime|decimal|ipaddress)#\w+(?:\.\w+)*|pydantic#(?:\w*Int|\w*Float|UUID\d?|EmailStr|IPvAnyAddress|con(?:int|float|decimal)))$/
 
+/** Fields of forms and serializers that let only numbers, dates, ids and words of a list through. */
+const harmlessCalls =
+  /(?:^|\.)(?:(?:Big|Small|Positive|PositiveSmall)?Integer|Float|Decimal|(?:Null)?Boolean|Date|DateTime|Time|Duration|UUID|(?:Typed|Model)?(?:Multiple)?Choice|PrimaryKeyRelated|(?:Generic)?IPAddress)Field$/
+
+function isHarmlessCall(node: SyntaxNode | undefined): boolean {
+  return node?.type === 'call' && harmlessCalls.test(field(node, 'function')?.text ?? '')
+}
+
 /** The name of a field of a class body that can hold no text of somebody's choice. */
 export function harmlessField(lowering: PythonLowering, node: SyntaxNode): string[] {
   const assignment = node.type === 'expression_statement' ? childrenOf(node)[0] : undefined
   const [left, type] = assignment === undefined ? [] : [field(assignment, 'left'), field(assignment, 'type')]
-  if (assignment?.type !== 'assignment' || left?.type !== 'identifier' || type === undefined) return []
+  if (assignment?.type !== 'assignment' || left?.type !== 'identifier') return []
+  if (isHarmlessCall(field(assignment, 'right'))) return [left.text]
+  if (type === undefined) return []
   const symbol = annotationSymbol(lowering, type)
   return isHeldToPattern(assignment) || (symbol !== undefined && harmlessTypes.test(symbol)) ? [left.text] : []
 }

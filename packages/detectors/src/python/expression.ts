@@ -1,6 +1,6 @@
 // Expressions. Chains of `+` are flattened with a loop, because programs build them by the thousand.
 
-import type { Constant, Temp } from '../ir/instruction.js'
+import type { At, Constant, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { belowFolder } from './below-folder.js'
@@ -85,7 +85,7 @@ function wrapped(lowering: PythonLowering, node: SyntaxNode): Temp {
       return value
     }
     case 'yield':
-      if (inner !== undefined) lowering.push({ ...at(node), op: 'yield', value: lowering.expression(inner) })
+      if (inner !== undefined) lowering.push({ ...at(node), op: 'yield', value: yielded(lowering, node, inner) })
       return lowering.emit(at(node), { op: 'unknown' })
     case 'assignment': {
       const value = lowering.expression(field(node, 'right'))
@@ -95,6 +95,21 @@ function wrapped(lowering: PythonLowering, node: SyntaxNode): Temp {
     default:
       return lowering.emit(at(node), { op: 'unknown' })
   }
+}
+
+/** A generator gives a list of what it yields; what `with` runs gives it as it is. */
+function yielded(lowering: PythonLowering, node: SyntaxNode, inner: SyntaxNode): Temp {
+  const value = lowering.expression(inner)
+  if (/^yield\s+from\b/.test(node.text) || isManager(node)) return value
+  return lowering.emit(at(node), { op: 'array', elements: [{ value, spread: false }] })
+}
+
+function isManager(node: SyntaxNode): boolean {
+  let outer = node.parent
+  while (outer !== null && outer.type !== 'function_definition') outer = outer.parent
+  return childrenOf(outer?.parent).some(
+    ({ type, text }) => type === 'decorator' && /contextmanager|fixture/i.test(text),
+  )
 }
 
 function constantOf(node: SyntaxNode): Constant | undefined {
@@ -167,9 +182,8 @@ const operators: Readonly<Record<string, string>> = {
 function binary(lowering: PythonLowering, node: SyntaxNode): Temp {
   const operator = field(node, 'operator')?.text ?? ''
   const [left, right] = [field(node, 'left'), field(node, 'right')]
-  if (operator === '%' && left !== undefined && right !== undefined && isText(left)) {
-    return formatted(lowering, node, left, right)
-  }
+  const text = operator === '%' && left !== undefined ? textOf(lowering, left) : undefined
+  if (text !== undefined && right !== undefined) return formatted(lowering, node, text, right)
   if (operator === '+') return sum(lowering, node)
   if (operator === '/' && isPathJoin(lowering, node)) return joinedPath(lowering, node)
   return lowering.emit(at(node), {
@@ -178,6 +192,13 @@ function binary(lowering: PythonLowering, node: SyntaxNode): Temp {
     left: lowering.expression(left),
     right: lowering.expression(right),
   })
+}
+
+/** A literal, or the one that a name was given. */
+function textOf(lowering: PythonLowering, node: SyntaxNode): SyntaxNode | undefined {
+  if (isText(node)) return node
+  const binding = node.type === 'identifier' ? lowering.scope.find(node.text) : undefined
+  return binding?.kind === 'variable' ? lowering.texts.get(binding.variable) : undefined
 }
 
 function sum(lowering: PythonLowering, node: SyntaxNode): Temp {
@@ -241,12 +262,15 @@ function comparison(lowering: PythonLowering, node: SyntaxNode): Temp {
     const below = belowFolder(lowering, where, { sign, left, right })
     if (below !== undefined) return below
     const isNegated = sign === 'not in'
-    const value = lowering.emit(where, {
-      op: 'binary',
-      operator: isNegated ? 'in' : (operators[sign] ?? sign),
-      left: lowering.expression(left),
-      right: lowering.expression(right),
-    })
+    const value =
+      sign.endsWith('in') && isText(left) && !isCollection(right)
+        ? contained(lowering, where, left, right)
+        : lowering.emit(where, {
+            op: 'binary',
+            operator: isNegated ? 'in' : (operators[sign] ?? sign),
+            left: lowering.expression(left),
+            right: lowering.expression(right),
+          })
     return isNegated ? lowering.emit(where, { op: 'unary', operator: '!', operand: value }) : value
   }
   const [first, ...rest] = pairs
@@ -257,4 +281,16 @@ function comparison(lowering: PythonLowering, node: SyntaxNode): Temp {
     lowering.push({ ...at(node), op: 'logical', to, operator: '&&', left, right })
     return to
   }, compared(first))
+}
+
+function isCollection({ type }: SyntaxNode): boolean {
+  return /^(?:list|tuple|set|dictionary)$/.test(type)
+}
+
+/** `'..' in name`: what other languages ask of the text, or of the list. */
+function contained(lowering: PythonLowering, where: At, left: SyntaxNode, right: SyntaxNode): Temp {
+  const value = lowering.expression(left)
+  const receiver = lowering.expression(right)
+  const callee = lowering.emit(where, { op: 'load', object: receiver, property: 'includes' })
+  return lowering.emit(where, { op: 'call', callee, receiver, arguments: [{ value, spread: false }], form: 'call' })
 }

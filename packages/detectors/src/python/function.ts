@@ -9,6 +9,7 @@ import { harmlessField, isHeldToPattern } from './declared-field.js'
 import { bindImports } from './import.js'
 import type { PythonLowering } from './lowering.js'
 import { boundNames } from './names.js'
+import { declaredField, initializeFields, isRecord } from './record.js'
 
 interface Origin {
   readonly name: string
@@ -18,7 +19,7 @@ interface Origin {
   /** The class whose method it is called on as a class. */
   readonly ofClass?: string
   /** Statements of the class that give every instance its fields. */
-  readonly body?: readonly SyntaxNode[]
+  readonly values?: readonly SyntaxNode[]
 }
 
 export function functionLike(lowering: PythonLowering, node: SyntaxNode, origin: Origin): number {
@@ -34,7 +35,7 @@ export function functionLike(lowering: PythonLowering, node: SyntaxNode, origin:
     },
     (parameters) => {
       bindParameters(lowering, node, origin, parameters)
-      for (const each of origin.body ?? []) lowering.statement(each)
+      for (const each of origin.values ?? []) initialize(lowering, each)
       if (node.type === 'lambda') returnValue(lowering, body)
       else functionBody(lowering, body)
       if (origin.isConstructor) returnSelf(lowering, node)
@@ -99,8 +100,12 @@ function bindParameter(lowering: PythonLowering, node: SyntaxNode, index: number
     : written === undefined
       ? undefined
       : annotationSymbol(lowering, written)
-  parameters.push({ ...(name === undefined ? {} : { name }), ...(type === undefined ? {} : { type }) })
   const inner = node.type === 'typed_parameter' ? childrenOf(node)[0] : node
+  parameters.push({
+    ...(name === undefined ? {} : { name }),
+    ...(type === undefined ? {} : { type }),
+    ...(inner?.type === 'dictionary_splat_pattern' ? { collectsNames: true } : {}),
+  })
   const annotation = written === undefined ? undefined : annotatedClass(lowering, written)
   const argument = lowering.emit(at(node), {
     op: 'argument',
@@ -109,7 +114,11 @@ function bindParameter(lowering: PythonLowering, node: SyntaxNode, index: number
     ...(annotation === undefined ? {} : { annotation }),
   })
   const given = withDefault(lowering, node, argument)
-  if (name !== undefined) lowering.write(at(node), name, given)
+  if (name === undefined) return
+  lowering.write(at(node), name, given)
+  const binding = lowering.scope.own(name)
+  if (inner?.type === 'dictionary_splat_pattern' && binding?.kind === 'variable')
+    lowering.dictionaries.add(binding.variable)
 }
 
 function withDefault(lowering: PythonLowering, node: SyntaxNode, argument: Temp): Temp {
@@ -151,7 +160,7 @@ export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Tem
       class: index,
       ...(superclass === undefined ? {} : { superclass }),
     })
-    return withFields(lowering, values, value)
+    return name === '' ? value : withFields(lowering, node, name, values, value)
   })
 }
 
@@ -183,16 +192,30 @@ function lowerConstructor(
 ): number {
   const written = methods.find(({ name }) => name === '__init__')
   const name = field(node, 'name')?.text ?? ''
-  if (written !== undefined) return functionLike(lowering, written.node, { name, class: index, isConstructor: true })
+  if (written !== undefined)
+    return functionLike(lowering, written.node, { name, class: index, isConstructor: true, values })
   return lowering.inFunction(
     { ...at(node), name, parameters: [], class: index, isConstructor: true, directives: [] },
-    () => {
+    (parameters) => {
       receive(lowering, node, undefined)
-      // Fields that a data class or a model declares are given by name.
-      for (const each of values) initialize(lowering, each)
+      const declared = isRecord(lowering, node) ? values.flatMap((each) => declaredField(each) ?? []) : []
+      initializeFields(lowering, declared, selfName, parameters)
+      for (const each of values) if (!declared.some((one) => one.node === each)) initialize(lowering, each)
+      const behind = methods.find((each) => each.name === '__post_init__')
+      if (behind !== undefined) runBehind(lowering, behind.node)
       returnSelf(lowering, node)
     },
   )
+}
+
+/** What a data class does behind giving its fields: part of its constructor. */
+function runBehind(lowering: PythonLowering, node: SyntaxNode): void {
+  const [self] = childrenOf(field(node, 'parameters'))
+  const name = self === undefined ? undefined : parameterName(self)
+  if (self === undefined || name === undefined) return
+  lowering.declare(name)
+  lowering.write(at(self), name, lowering.read(at(self), selfName))
+  functionBody(lowering, field(node, 'body'))
 }
 
 /** `name: str` and `name = value` in a class body, as every instance has it. */
@@ -225,11 +248,24 @@ function lowerMethod(
   const value = lowering.emit(at(node), { op: 'function', function: code })
   decorate(lowering, decorators, value)
   const isGetter = names.some((each) => /^@\s*(?:[\w.]*cached_)?property\b/.test(each))
-  return [{ name, decorators: [], function: code, isStatic: isStatic || isClass, isGetter }]
+  const member = { name, decorators: [], function: code, isStatic: isStatic || isClass, isGetter }
+  // A form of Django puts what this method gives into the field.
+  const [, cleaned] = /^clean_(\w+)$/.exec(name) ?? []
+  return cleaned === undefined
+    ? [member]
+    : [member, { ...member, name: `cleaned_data.${cleaned}`, isStatic: false, isGetter: true }]
 }
 
 /** Fields of the class itself: `Config.DEBUG`. */
-function withFields(lowering: PythonLowering, values: readonly SyntaxNode[], made: Temp): Temp {
+function withFields(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  name: string,
+  values: readonly SyntaxNode[],
+  made: Temp,
+): Temp {
+  // The name holds the class before, so that it holds the changed one afterwards.
+  lowering.write({ start: at(node).start, end: at(node).start + 1 }, name, made)
   for (const each of values) {
     const assignment = each.type === 'expression_statement' ? childrenOf(each)[0] : undefined
     const left = assignment?.type === 'assignment' ? field(assignment, 'left') : undefined
@@ -237,9 +273,10 @@ function withFields(lowering: PythonLowering, values: readonly SyntaxNode[], mad
     if (each.type === 'expression_statement') lowering.statements.push(at(each))
     if (left?.type !== 'identifier' || right === undefined) continue
     const value = lowering.expression(right)
-    lowering.push({ ...at(each), op: 'store', object: made, property: left.text, value })
+    const object = lowering.read(at(left), name)
+    lowering.push({ ...at(each), op: 'store', object, property: left.text, value })
   }
-  return made
+  return lowering.read({ start: at(node).start, end: at(node).start + 1 }, name)
 }
 
 /** A decorator is called with what it decorates; the name keeps its function, since most give it back. */

@@ -27,6 +27,7 @@ function importStatement(lowering: PythonLowering, node: SyntaxNode): void {
     const alias = field(each, 'alias')
     const module = path.text
     if (module === 'pathlib') lowering.usesPaths = true
+    if (/^configparser$/i.test(module)) lowering.usesConfigurations = true
     lowering.emit(at(each), { op: 'import', specifier: module })
     if (alias !== undefined) {
       lowering.scope.declare(alias.text, { kind: 'import', specifier: module, name: undefined })
@@ -43,6 +44,7 @@ function importFrom(lowering: PythonLowering, node: SyntaxNode): void {
   if (module === undefined) return
   const specifier = module.text.replaceAll(/\s/g, '')
   if (specifier === 'pathlib') lowering.usesPaths = true
+  if (/^configparser$/i.test(specifier)) lowering.usesConfigurations = true
   lowering.emit(at(node), { op: 'import', specifier })
   if (childrenOf(node).some(({ type }) => type === 'wildcard_import')) {
     lowering.reexports.push({ specifier })

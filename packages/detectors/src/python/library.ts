@@ -13,7 +13,7 @@ export const pythonLibrary: LanguageLibrary = {
     {
       callee: [
         'global#{str,unicode,repr,ascii,format,bytes,bytearray,memoryview,list,tuple,set,frozenset,dict,sorted,reversed,iter,next}',
-        'global#{enumerate,zip,map,filter,max,min,sum,getattr,vars,super,slice,copyright,print,open,classmethod,staticmethod}',
+        'global#{enumerate,zip,map,filter,max,min,sum,getattr,vars,super,slice,classmethod,staticmethod}',
         'os#path.{join,normpath,abspath,realpath,relpath,expanduser,expandvars,basename,dirname,split,splitext,commonpath,commonprefix}',
         'os#{fspath,fsencode,fsdecode}',
         'pathlib#{Path,PurePath,PosixPath,PurePosixPath}',
@@ -27,6 +27,7 @@ export const pythonLibrary: LanguageLibrary = {
         'codecs#{encode,decode}',
         'copy#{copy,deepcopy}',
         'io#{StringIO,BytesIO,TextIOWrapper,BufferedReader}',
+        'yarl#URL',
         'itertools#{chain,chain.from_iterable,islice,cycle,repeat}',
         'collections#{OrderedDict,defaultdict,deque,ChainMap,Counter}',
         'functools#{reduce,partial}',
@@ -41,10 +42,11 @@ export const pythonLibrary: LanguageLibrary = {
       to: 'result',
     },
     {
-      method: ['format', 'join', 'replace', 'format_map', 'ljust', 'rjust', 'center'],
+      method: ['join', 'replace', 'ljust', 'rjust', 'center'],
       from: ['receiver', 'any'],
       to: 'result',
     },
+    { method: ['format', 'format_map'], from: ['receiver', 'any'], to: 'result', isText: true },
     { callee: ['os#{getenv,environ.get,environ.setdefault}'], from: [1], to: 'result' },
     { callee: ['io#{StringIO,BytesIO}().getvalue'], from: ['receiver'], to: 'result' },
   ],
@@ -132,7 +134,7 @@ export const pythonLibrary: LanguageLibrary = {
     'pathlib#Path().{resolve,absolute,joinpath}',
   ],
   pathSeparators: ['os#{sep,path.sep}'],
-  urlConstructors: ['urllib#parse.{urlparse,urlsplit}', 'urlparse#{urlparse,urlsplit}'],
+  urlConstructors: ['urllib#parse.{urlparse,urlsplit}', 'urlparse#{urlparse,urlsplit}', 'yarl#URL'],
   isNumber: ['str#isdigit'],
   isNoNumber: [],
   isPlain: [],

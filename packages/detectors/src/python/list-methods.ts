@@ -71,6 +71,7 @@ export function knownMethod(lowering: PythonLowering, node: SyntaxNode): Temp | 
   const values = childrenOf(given)
   if (values.some(({ type }) => /_splat$|^keyword_argument$/.test(type))) return undefined
   if (lowering.configurations.has(variable)) return entryOf(lowering, node, object, method, values)
+  if (lowering.usesConfigurations && method === 'get') return maybeEntryOf(lowering, node, object, values)
   const elements = lowering.lists.of(variable)
   return elements === undefined ? undefined : changed(lowering, { node, object, method, values }, elements)
 }
@@ -105,6 +106,32 @@ function changed(
   if (index === undefined || taken === undefined) return undefined
   writeList(lowering, object, node, elements.toSpliced(index, 1))
   return lowering.emit(at(node), { op: 'copy', from: taken })
+}
+
+/** What another function made, in a module that knows configurations: one, or a dictionary whose `get` has a default. */
+function maybeEntryOf(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  object: SyntaxNode,
+  values: readonly SyntaxNode[],
+): Temp | undefined {
+  const [name, second] = values
+  const instead = second === undefined ? undefined : constantText(second)
+  if (name === undefined || constantText(name) === undefined || second === undefined || instead === undefined)
+    return undefined
+  const entry = entryOf(lowering, node, object, 'get', values)
+  if (entry === undefined) return undefined
+  const to = lowering.newTemp()
+  const right = lowering.region(() => {
+    const receiver = lowering.read(at(object), object.text)
+    const found = lowering.emit(at(node), { op: 'load', object: receiver, property: constantText(name) ?? '' })
+    const value = lowering.newTemp()
+    const other = lowering.region(() => lowering.string(at(second), instead))
+    lowering.push({ ...at(node), op: 'logical', to: value, operator: '||', left: found, right: other })
+    return value
+  })
+  lowering.push({ ...at(node), op: 'logical', to, operator: '||', left: entry, right })
+  return to
 }
 
 /** An option of a section is a property of its own. */

@@ -19,6 +19,12 @@ export class PythonLowering extends TreeLowering {
   readonly wildcards: string[] = []
   /** Variables that hold a `configparser`. */
   readonly configurations = new Set<Variable>()
+  /** Whether the module imports what reads configurations. */
+  usesConfigurations = false
+  /** Variables that hold a dictionary that the code made. */
+  readonly dictionaries = new Set<Variable>()
+  /** The literal that a variable was given last. */
+  readonly texts = new Map<Variable, SyntaxNode>()
   /** Whether `/` joins paths in this module as often as it divides. */
   usesPaths = false
   readonly #parts: Parts
@@ -43,13 +49,16 @@ export class PythonLowering extends TreeLowering {
 
   override read(where: At, name: string): Temp {
     const [specifier, ...more] = this.wildcards
-    if (specifier === undefined || more.length > 0 || this.scope.find(name) !== undefined || builtins.has(name))
+    if (specifier === undefined || this.scope.find(name) !== undefined || builtins.has(name))
       return super.read(where, name)
-    return this.emit(where, { op: 'import', specifier, name })
+    // Of several modules it is what this one passes on.
+    return this.emit(where, { op: 'import', specifier: more.length > 0 ? '' : specifier, name })
   }
 
   protected override forget(variable: Variable): void {
     super.forget(variable)
     this.configurations.delete(variable)
+    this.dictionaries.delete(variable)
+    this.texts.delete(variable)
   }
 }

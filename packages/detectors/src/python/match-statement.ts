@@ -4,6 +4,7 @@ import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import type { PythonLowering } from './lowering.js'
+import { bindPattern } from './match-pattern.js'
 
 export function matchStatement(lowering: PythonLowering, node: SyntaxNode): void {
   const [subject] = fields(node, 'subject')
@@ -52,19 +53,6 @@ function innermost(node: SyntaxNode): SyntaxNode {
   return only !== undefined && more === undefined && node.type !== 'string' ? innermost(only) : node
 }
 
-/** A name alone takes the whole subject; names inside of a pattern take any part of it. */
 function capture(lowering: PythonLowering, clause: SyntaxNode, subject: Temp): void {
-  for (const pattern of patternsOf(clause)) {
-    const inside = innermost(pattern)
-    if (inside.type === 'identifier' && inside.text !== '_') lowering.write(at(inside), inside.text, subject)
-    else for (const name of namesIn(pattern)) part(lowering, name, subject)
-  }
-}
-
-function part(lowering: PythonLowering, name: SyntaxNode, subject: Temp): void {
-  lowering.write(at(name), name.text, lowering.emit(at(name), { op: 'load', object: subject }))
-}
-
-function namesIn(node: SyntaxNode): SyntaxNode[] {
-  return childrenOf(node).flatMap((each) => (each.type === 'identifier' ? [each] : namesIn(each)))
+  for (const pattern of patternsOf(clause)) bindPattern(lowering, pattern, subject)
 }

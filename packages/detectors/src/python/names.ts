@@ -81,7 +81,9 @@ export function targetNames(node: SyntaxNode | undefined): string[] {
 
 /** Names that a `case` gives to parts of its subject. */
 function captures(node: SyntaxNode): string[] {
-  return childrenOf(node).flatMap((each) => {
+  // The class of a pattern and the attributes that it asks for are no names of ours.
+  const parts = /^(?:class|keyword)_pattern$/.test(node.type) ? childrenOf(node).slice(1) : childrenOf(node)
+  return parts.flatMap((each) => {
     if (each.type === 'block' || each.type === 'if_clause') return []
     const [only, more] = childrenOf(each)
     if (each.type === 'dotted_name' && more === undefined && only?.type === 'identifier') return [only.text]

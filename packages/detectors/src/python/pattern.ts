@@ -9,6 +9,8 @@ import { constantText } from './string.js'
 
 /** The value of a call of the module `re` whose pattern stands in it; nothing for any other call. */
 export function regularExpression(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const kind = kindOfText(lowering, node)
+  if (kind !== undefined) return kind
   const name = functionOfRe(lowering, field(node, 'function'))
   if (name === undefined) return undefined
   const given = childrenOf(field(node, 'arguments'))
@@ -18,7 +20,10 @@ export function regularExpression(lowering: PythonLowering, node: SyntaxNode): T
   if (name === 'compile') return patternConstant(lowering, pattern, source)
   if (name === 'sub') return substituted(lowering, node, pattern, source)
   if (subject === undefined || subject.type === 'keyword_argument') return undefined
-  const receiver = patternConstant(lowering, pattern, anchored(source, name))
+  return tested(lowering, node, patternConstant(lowering, pattern, anchored(source, name)), subject)
+}
+
+function tested(lowering: PythonLowering, node: SyntaxNode, receiver: Temp, subject: SyntaxNode): Temp {
   const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'test' })
   const value = lowering.expression(subject)
   return lowering.emit(at(node), {
@@ -28,6 +33,25 @@ export function regularExpression(lowering: PythonLowering, node: SyntaxNode): T
     arguments: [{ value, spread: false }],
     form: 'call',
   })
+}
+
+/** What methods of a text ask of each of its letters. */
+const kinds: Readonly<Record<string, string>> = {
+  isdigit: '^\\d+$',
+  isdecimal: '^\\d+$',
+  isnumeric: '^\\d+$',
+  isalnum: '^\\w+$',
+  isalpha: '^[A-Za-z]+$',
+  isidentifier: '^\\w+$',
+}
+
+/** `text.isdigit()` */
+function kindOfText(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const called = field(node, 'function')
+  const object = called?.type === 'attribute' ? field(called, 'object') : undefined
+  const source = called === undefined ? undefined : kinds[field(called, 'attribute')?.text ?? '']
+  if (object === undefined || source === undefined || childrenOf(field(node, 'arguments')).length > 0) return undefined
+  return tested(lowering, node, patternConstant(lowering, node, source), object)
 }
 
 /** `re.sub(pattern, by, text)` is what other languages ask of the text. */

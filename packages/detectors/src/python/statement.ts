@@ -4,9 +4,11 @@ import type { Block } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { classDefinition, decorate, functionLike } from './function.js'
+import { elementsOf } from './iteration.js'
 import { assignKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchStatement } from './match-statement.js'
+import { constantText, isText } from './string.js'
 import { bind } from './target.js'
 
 export function statement(lowering: PythonLowering, node: SyntaxNode): void {
@@ -77,6 +79,16 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
   if (targets.length === 1 && assignKnown(lowering, targets[0], right)) return
   const value = lowering.expression(right)
   for (const target of targets) bind(lowering, target, value)
+  for (const target of targets) keepMade(lowering, target, right)
+}
+
+/** What is known of a variable, because the code that made its value stands there. */
+function keepMade(lowering: PythonLowering, target: SyntaxNode | undefined, made: SyntaxNode): void {
+  const binding = target?.type === 'identifier' ? lowering.scope.find(target.text) : undefined
+  if (binding?.kind !== 'variable') return
+  if (made.type === 'dictionary' || made.type === 'dictionary_comprehension')
+    lowering.dictionaries.add(binding.variable)
+  if (isText(made) && constantText(made) !== undefined) lowering.texts.set(binding.variable, made)
 }
 
 function augment(lowering: PythonLowering, node: SyntaxNode): void {
@@ -162,9 +174,11 @@ function branches(lowering: PythonLowering, node: SyntaxNode, alternatives: read
 
 function forLoop(lowering: PythonLowering, node: SyntaxNode): void {
   const left = field(node, 'left')
-  const collection = head(lowering, field(node, 'right'))
+  const right = field(node, 'right')
+  if (right !== undefined) lowering.statements.push(at(right))
+  const next = elementsOf(lowering, right)
   const body = lowering.apart(() => {
-    bind(lowering, left, lowering.emit(at(left ?? node), { op: 'load', object: collection }))
+    bind(lowering, left, next(at(left ?? node)))
     lowering.block(field(node, 'body'))
   })
   lowering.push({ ...at(node), op: 'loop', header: [], body, step: [], runsOnce: false })

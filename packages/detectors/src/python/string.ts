@@ -95,6 +95,7 @@ export function formatted(lowering: PythonLowering, node: SyntaxNode, left: Synt
   const text = field(left, 'value') ?? left
   const values = right.type === 'tuple' ? childrenOf(right) : [right]
   const pattern = constantText(text)
+  if (pattern !== undefined && /%\(\w+\)/.test(pattern)) return filledByNames(lowering, node, pattern, right)
   const parts = pattern === undefined ? [] : pattern.split(/%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[a-zA-Z]/)
   if (pattern === undefined || right.type === 'dictionary' || parts.length !== values.length + 1) {
     return lowering.emit(at(node), {
@@ -108,6 +109,17 @@ export function formatted(lowering: PythonLowering, node: SyntaxNode, left: Synt
     return value === undefined ? constant : [...constant, lowering.expression(value)]
   })
   return lowering.emit(at(node), { op: 'template', parts: temps })
+}
+
+/** `'… %(name)s' % values`: what stands under each name. */
+function filledByNames(lowering: PythonLowering, node: SyntaxNode, pattern: string, right: SyntaxNode): Temp {
+  const object = lowering.expression(right)
+  const pieces = pattern.split(/%\((\w+)\)[-#0 +]*\d*(?:\.\d+)?[a-zA-Z]/)
+  const parts = pieces.flatMap((piece, index) => {
+    if (index % 2 === 1) return [lowering.emit(at(node), { op: 'load', object, property: piece })]
+    return piece === '' ? [] : [lowering.string(at(node), piece.replaceAll('%%', '%'))]
+  })
+  return lowering.emit(at(node), { op: 'template', parts })
 }
 
 /** The text of a literal without anything put into it. */

@@ -54,6 +54,15 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   ].reduce(union, union(callbacks, unresolved(engine, ref, flow, callee)))
 }
 
+/** What the function gives that runs where a property is read. */
+export function getterTaint(engine: Propagation, ref: Ref, object: Ref): Taint | undefined {
+  const functions = engine.semantics.graph.callees(ref)
+  if (functions.length === 0) return undefined
+  passParameterHits(engine, ref)
+  if (engine.taint(object) !== undefined) for (const code of functions) engine.seedParameters(code)
+  return summary(engine, ref)
+}
+
 /** All marks that go into the call. */
 function allGiven(engine: Propagation, ref: Ref, flow: Call): readonly Mark[] {
   const values = [...flow.arguments.map(({ value }) => value), ...(flow.receiver === undefined ? [] : [flow.receiver])]
@@ -99,7 +108,8 @@ function propagated(engine: Propagation, ref: Ref, flow: Call, callee: Callee): 
   for (const propagator of propagatorsOf(engine, callee)) {
     if (propagator.to !== 'result') continue
     for (const from of valuesFrom(engine, ref, flow, propagator)) {
-      all = union(all, engine.flowing(ref, from, flow.guard, `it passes through \`${callee.name ?? 'a call'}\``))
+      const moved = engine.flowing(ref, from, flow.guard, `it passes through \`${callee.name ?? 'a call'}\``)
+      all = union(all, propagator.isText === true ? tainted(everything(moved)) : moved)
     }
   }
   const symbol = plainSymbol(callee.symbol ?? '')

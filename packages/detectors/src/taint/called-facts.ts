@@ -18,6 +18,7 @@ import { allHold } from './conditions.js'
 import type { Fact, FactMaker } from './fact.js'
 import { calleeOf, matchAny } from './match-call.js'
 import { isObjectPrototype, isOwnPropertyCheck } from './own-property.js'
+import { signedMessages } from './signed-message.js'
 import type { CallMatcher, Validator } from './specification.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
@@ -171,6 +172,8 @@ export function functionFacts(make: FactMaker, condition: Ref, flow: Call, holds
   const { semantics, library } = make
   const { symbol } = calleeOf(semantics, condition)
   const [first] = flow.arguments
+  const signed = holds ? signedMessages(semantics, condition) : []
+  if (signed.length > 0) return signed.flatMap((message) => make.about(condition, message, 'signed'))
   if (symbol === undefined || first === undefined) return []
   const value = semantics.program.beside(condition, first.value)
   // A third argument may let more characters through.

@@ -134,14 +134,16 @@ function notIn(make: FactMaker, condition: Ref, left: Ref, right: Ref): readonly
   return [...refusedName(make, condition, search.value, search.list), ...withoutSteps(make, condition, search)]
 }
 
-/** What has no `..` in it goes no step upwards. */
+/** What has no `..` in it goes no step upwards; what has no `/` in it is one name, and stays where it is put. */
 export function withoutSteps(
   make: FactMaker,
   condition: Ref,
   { list, value }: Pick<Search, 'list' | 'value'>,
 ): readonly Fact[] {
   const constant = make.semantics.constants.of(value)
-  const isStep = constant?.type === 'string' && /^[/\\]?\.\.[/\\]?$/.test(constant.value)
+  if (constant?.type !== 'string') return []
+  if (constant.value === '/') return make.about(condition, wholeOf(make, list), 'path-prefix')
+  const isStep = /^[/\\]?\.\.[/\\]?$/.test(constant.value)
   return isStep ? make.about(condition, wholeOf(make, list), 'no-parent-step') : []
 }
 

@@ -65,7 +65,7 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     case 'function':
       return facts.origins.functions(ref).length > 0 || isBound(facts, ref)
     case 'string':
-      return constant?.type === 'string' || hasOp(facts, ref, ['template'])
+      return constant?.type === 'string' || hasOp(facts, ref, ['template']) || isFilledText(facts, ref)
     case 'indifferent':
       return isIndifferent(facts, ref)
     case 'exponential-pattern':
@@ -152,6 +152,22 @@ function hasOp(facts: Facts, ref: Ref, ops: readonly string[]): boolean {
   return origins.length > 0 && origins.every((origin) => ops.includes(facts.program.flow(origin).op))
 }
 
+/** `'… {}'.format(…)`, `TEXT % …`: what is made of a text of the code is one. */
+function isFilledText({ program, constants, origins }: Facts, ref: Ref): boolean {
+  const found = origins.of(ref)
+  const isText = (value: Ref | undefined): boolean => value !== undefined && constants.of(value)?.type === 'string'
+  return (
+    found.length > 0 &&
+    found.every((origin) => {
+      const flow = program.flow(origin)
+      if (flow.op === 'binary') return flow.operator === '%' && isText(program.beside(origin, flow.left))
+      if (flow.op !== 'call' || flow.receiver === undefined) return false
+      const { property } = program.flowOf(program.beside(origin, flow.callee), 'load') ?? {}
+      return /^format(?:_map)?$/.test(property ?? '') && isText(program.beside(origin, flow.receiver))
+    })
+  )
+}
+
 function constantsOf(facts: Facts, ref: Ref): readonly Constant[] | undefined {
   const constant = facts.constants.of(ref)
   return constant === undefined ? facts.constants.elements(ref) : [constant]
@@ -184,6 +200,9 @@ function given(facts: Facts, ref: Ref, condition: Condition): Given {
 
 /** A property of a value: known to be absent only of an object whose entries all stand in the code. */
 function propertyOf(facts: Facts, object: Ref, name: string): Given {
+  // As it was given: what it may be besides its origin, its symbol says.
+  const given = entryOf(facts, object, name)
+  if (given !== undefined) return { kind: 'value', ref: given }
   const [found, more] = facts.origins.property(object, name, 0)
   if (found !== undefined && more === undefined) return { kind: 'value', ref: found }
   if (found !== undefined) return { kind: 'unknown' }
@@ -205,6 +224,11 @@ function givenByCallers({ program, origins, symbols }: Facts, object: Ref, name:
     return given === undefined ? undefined : origins.property(program.beside(call, given.value), name, 0)[0]
   })
   return found.every((each) => each !== undefined) ? found[0] : undefined
+}
+
+function entryOf({ program }: Facts, object: Ref, name: string): Ref | undefined {
+  const entry = program.flowOf(object, 'object')?.entries.findLast((each) => each.name === name || each.spread)
+  return entry === undefined || entry.spread ? undefined : program.beside(object, entry.value)
 }
 
 function isClosed(facts: Facts, origin: Ref): boolean {

@@ -1,5 +1,6 @@
 // Fields of a parameter whose class checks what it is made of: what is declared a number, or one of a few words, holds no text of
-// somebody's choice. Only classes that are known to check; an annotation alone holds nobody to anything.
+// somebody's choice. Only classes that are known to check; an annotation alone holds nobody to anything. What forms and serializers
+// have checked lies in a property of them.
 
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
@@ -7,7 +8,16 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
-const checking = ['pydantic#{BaseModel,main.BaseModel}', 'sqlmodel#SQLModel', 'ninja#Schema', 'msgspec#Struct']
+const checking = [
+  'pydantic#{BaseModel,main.BaseModel}',
+  'sqlmodel#SQLModel',
+  'ninja#Schema',
+  'msgspec#Struct',
+  'django#forms.{,forms.,models.}{Form,ModelForm}',
+  'rest_framework#serializers.{Serializer,ModelSerializer,HyperlinkedModelSerializer}',
+]
+/** Where an instance keeps what it has checked. */
+const checked: ReadonlySet<string> = new Set(['cleaned_data', 'validated_data'])
 
 /** Whether a load reads such a field. */
 export function isHarmlessField(semantics: Semantics, ref: Ref, { object, property }: FlowOf<'load'>): boolean {
@@ -15,7 +25,13 @@ export function isHarmlessField(semantics: Semantics, ref: Ref, { object, proper
   const { origins, program } = semantics
   return origins.of(program.beside(ref, object)).some((origin) => {
     const { annotation } = program.flowOf(origin, 'argument') ?? {}
-    return annotation !== undefined && isDeclared(semantics, program.beside(origin, annotation), property, 0)
+    if (annotation !== undefined) return isDeclared(semantics, program.beside(origin, annotation), property, 0)
+    const load = program.flowOf(origin, 'load')
+    if (load?.property === undefined || !checked.has(load.property)) return false
+    return origins.of(program.beside(origin, load.object)).some((made) => {
+      const call = program.flowOf(made, 'call')
+      return call !== undefined && isDeclared(semantics, program.beside(made, call.callee), property, 0)
+    })
   })
 }
 

@@ -10,11 +10,12 @@ import { usesOf } from '../ir/uses.js'
 import { readsSetting } from './check-forms.js'
 import { allHold } from './conditions.js'
 import { calleeOf, matchUnknown } from './match-call.js'
+import { isNamedFor } from './named-for.js'
 import { isForOwnMachine } from './own-machine.js'
 import { isConfigured } from './related-calls.js'
 import type { RuleIndex, RuleMisuse } from './rule-index.js'
 import type { CallMatcher, RelatedCall } from './specification.js'
-import { namePattern } from './symbol-pattern.js'
+import { matchesSymbol, namePattern } from './symbol-pattern.js'
 
 export interface MisuseSite extends RuleMisuse {
   readonly ref: Ref
@@ -54,6 +55,8 @@ function callMisuses(semantics: Semantics, index: RuleIndex, ref: Ref): MisuseSi
   return [...candidates].flatMap((each) => {
     const match = matchUnknown(callee, each.misuse)
     if (match === undefined || !allHold(semantics, ref, each.misuse.when)) return []
+    const { unlessNamed } = each.misuse
+    if (unlessNamed !== undefined && isNamedFor(semantics, ref, namePattern(unlessNamed))) return []
     if (each.misuse.unlessSetting === true && isBySetting(semantics, ref)) return []
     const isCalled = (related: RelatedCall): boolean => isConfigured(semantics, ref, related)
     if (each.misuse.onlyCalled?.some(isCalled) === false || each.misuse.unlessCalled?.some(isCalled) === true) return []
@@ -83,6 +86,8 @@ function namedMisuses(
       namePattern(misuse.property).test(name) &&
       namePattern(misuse.value).test(text(constant)) &&
       (misuse.within === undefined || isWithin(semantics, ref, misuse.within, 0)) &&
+      (misuse.object === undefined || isOf(semantics, ref, misuse.object)) &&
+      (misuse.unlessNamed === undefined || !isObjectNamed(semantics, ref, misuse.unlessNamed)) &&
       !(misuse.unlessAsked === true && isAskedFor(semantics, ref)) &&
       !(misuse.unlessTo === 'own-machine' && isForOwnMachine(semantics, ref)),
   )
@@ -90,6 +95,16 @@ function namedMisuses(
     ...wrong.map((each) => ({ ...each, ref, at, isGuess: false })),
     ...literalMisuses(semantics, index, ref, at, name, value),
   ]
+}
+
+function isObjectNamed(semantics: Semantics, ref: Ref, pattern: string): boolean {
+  return semantics.program.flow(ref).op === 'object' && isNamedFor(semantics, ref, namePattern(pattern), true)
+}
+
+function isOf({ program, symbols }: Semantics, ref: Ref, pattern: string): boolean {
+  const update = program.flowOf(ref, 'update')
+  const symbol = update === undefined ? undefined : symbols.of(program.beside(ref, update.object))
+  return symbol !== undefined && matchesSymbol([pattern], plainSymbol(symbol))
 }
 
 function literalMisuses(

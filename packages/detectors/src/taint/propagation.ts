@@ -8,11 +8,12 @@ import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { fieldStores, usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
-import { callTaint, taintAfter } from './call-taint.js'
+import { callTaint, getterTaint, taintAfter } from './call-taint.js'
 import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
 import { isHarmlessField } from './declared-fields.js'
 import type { Fact } from './fact.js'
+import { isFormatting } from './formatting.js'
 import { holdsFields } from './forms.js'
 import { arithmetic, type LanguageLibrary } from './library.js'
 import {
@@ -61,6 +62,8 @@ import { ofWholeNames, takesApart } from './whole-value.js'
 const mostWork = 200_000
 /** Parts of one parameter that reach one sink. */
 const mostWays = 24
+/** Places of an array at which elements of another may stand. */
+const mostSpread = 6
 /** A value with more marks than this is marked as a whole. */
 const largestTree = 120
 
@@ -269,6 +272,7 @@ export class Propagation {
         return this.#joined(ref, flow.parts)
       case 'binary':
         if (flow.operator === '+') return this.#joined(ref, [flow.left, flow.right])
+        if (isFormatting(this.semantics, ref, flow)) return this.#joined(ref, [flow.right])
         return this.#isFollowed(flow.operator) ? union(at(flow.left), at(flow.right)) : undefined
       case 'unary':
         if (flow.operator === 'key-of') return namesIn(at(flow.operand), ref)
@@ -323,6 +327,8 @@ export class Propagation {
     const name = flow.property ?? known ?? anyProperty
     if (this.checks.accepts('numeric') && isHarmlessField(this.semantics, ref, flow)) return undefined
     const from = program.beside(ref, flow.object)
+    // What is computed is not what is stored under that name.
+    if (this.semantics.graph.callees(ref).length > 0) return getterTaint(this, ref, from)
     const isSize = this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)
     if (isSize && !isMaybeField(name)) return undefined
     const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
@@ -397,15 +403,20 @@ export class Propagation {
     const firstSpread = flow.elements.findIndex(({ spread }) => spread)
     for (const [position, { value, spread }] of flow.elements.entries()) {
       const moved = this.flowing(ref, program.beside(ref, value), flow.guard)
-      const name = firstSpread < 0 || position < firstSpread ? String(position) : anyProperty
-      all = union(
-        all,
-        spread
-          ? union(tainted(moved?.marks ?? []), within(anyProperty, propertyOf(moved, anyProperty)))
-          : within(name, moved),
-      )
+      const isBehind = firstSpread >= 0 && position >= firstSpread
+      if (spread) all = union(all, this.#spread(moved, position))
+      else all = union(all, within(isBehind ? anyProperty : String(position), moved))
     }
     return all
+  }
+
+  /** The elements of a list inside of another: never at the places before it. */
+  #spread(moved: Taint | undefined, position: number): Taint | undefined {
+    const each = propertyOf(moved, anyProperty)
+    const whole = tainted(moved?.marks ?? [])
+    if (position === 0) return union(whole, within(anyProperty, each))
+    const places = Array.from({ length: mostSpread }, (_, index) => String(position + index))
+    return places.reduce<Taint | undefined>((all, name) => union(all, within(name, union(each, whole))), undefined)
   }
 
   #after(ref: Ref, flow: FlowOf<'after'>): Taint | undefined {

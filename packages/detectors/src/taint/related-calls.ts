@@ -15,6 +15,14 @@ export function isCalledBeside(semantics: Semantics, ref: Ref, related: RelatedC
   return isCalledIn(semantics, ref, new Set([semantics.program.flow(ref).function]), related)
 }
 
+/** Whether it stands in the same function, or in one that makes what the call is given. */
+export function isCalledFor(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
+  if (isCalledBeside(semantics, ref, related)) return true
+  const { program, origins, graph } = semantics
+  const makers = program.allArguments(ref).flatMap((given) => origins.of(given).flatMap((each) => graph.callees(each)))
+  return makers.some((code) => isCalledIn(semantics, code, new Set([code - program.beside(code, 0)]), related))
+}
+
 /** Whether it stands in the same function or one around or inside of it, or in one that made the object that the call is about. */
 export function isConfigured(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
   const { program } = semantics

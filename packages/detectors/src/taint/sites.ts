@@ -13,7 +13,7 @@ import { allHold, anyHolds } from './conditions.js'
 import { isAgainst, isEntry } from './forms.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
 import { makesWay, outerKeys } from './nested-keys.js'
-import { isCalledBeside, isConfigured } from './related-calls.js'
+import { isCalledBeside, isCalledFor, isConfigured } from './related-calls.js'
 import type { RuleIndex, RuleResponse, RuleSink, SinkOf } from './rule-index.js'
 import { isShownToAll } from './shown-to-all.js'
 import type { ArgumentPosition, FromCallers, RelatedCall, Sink, StringPosition } from './specification.js'
@@ -147,7 +147,7 @@ function callSite(
   const match = matchUnknown(callee, sink)
   if (match === undefined) return []
   if (!allHold(semantics, ref, sink.when) || anyHolds(semantics, ref, sink.unless)) return []
-  if (sink.onlyCalled?.some((related) => isCalledBeside(semantics, ref, related)) === false) return []
+  if (sink.onlyCalled?.some((related) => isCalledFor(semantics, ref, related)) === false) return []
   if (sink.unlessCalled?.some((related) => isConfigured(semantics, ref, related)) === true) return []
   const operands = sink.arguments.flatMap((position) => operandsAt(semantics, ref, flow, position))
   if (operands.length === 0) return []
@@ -271,7 +271,10 @@ function assignmentAt({ program }: Semantics, ref: Ref): At {
 function keySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'update'>, key: number): Site[] {
   const { program } = semantics
   const operand = (value: Ref): Operand => ({ ref: value, path: [], deep: false, label: 'the key' })
+  const symbol = index.keys.length === 0 ? undefined : semantics.symbols.of(program.beside(ref, flow.object))
   return index.keys.flatMap((each) => {
+    const { object } = each.sink
+    if (object !== undefined && (symbol === undefined || !matchesSymbol(object, plainSymbol(symbol)))) return []
     if (each.sink.nested !== true)
       return [site(each, semantics, ref, { operands: [operand(program.beside(ref, key))] })]
     // The object was itself read under a computed key: that one must be untrusted to reach a prototype.

@@ -217,7 +217,12 @@ export type Sink =
       readonly elements?: readonly string[]
     })
   /** `object[key] = value`: the key. `nested`: only where the object itself was read with an untrusted key (`o[a][b] = v`). */
-  | (SinkBase & { readonly kind: 'dynamic-key'; readonly nested?: boolean })
+  | (SinkBase & {
+      readonly kind: 'dynamic-key'
+      readonly nested?: boolean
+      /** Only of such an object. */
+      readonly object?: readonly SymbolPattern[]
+    })
   /**
    * One side of a comparison (`==`, `===`, `!=`, `!==`). `against`: only where the other side is no constant, and the last name that is
    * written there matches: `expectedSignature`, `process.env.API_KEY`.
@@ -244,6 +249,8 @@ export interface Sanitizer extends CallMatcher {
 /** A call that passes taint on: from arguments or receiver to the result, or to an argument or to the receiver. */
 export interface Propagator extends CallMatcher {
   readonly from: readonly (number | 'any' | 'receiver')[]
+  /** It gives one text of all that is anywhere in them. */
+  readonly isText?: true
   readonly to: 'result' | 'receiver' | number
 }
 
@@ -256,7 +263,8 @@ export interface Propagator extends CallMatcher {
  * or what is named as a limit. `length-bound`: the same of its length. `environment`: whatever the value, only where a setting of the program says so (`NODE_ENV`, `isDevelopment`).
  * `no-prototype-name`: it is not `__proto__`, by a comparison, a pattern or a list of refused names. `own-property`: an object has it
  * itself, other than the one whose names are gone through. `no-parent-step`: there is no `..` in it, and it stands below a folder.
- * `parsed-path`: it is the path of a parsed address, below a folder. `escaped`: the route escaped it for HTML before the handler. A call is a check of the rule's own.
+ * `parsed-path`: it is the path of a parsed address, below a folder. `escaped`: the route escaped it for HTML before the handler.
+ * `signed`: a message code over it was compared. A call is a check of the rule's own.
  */
 export type Validator =
   | 'equality'
@@ -274,6 +282,7 @@ export type Validator =
   | 'no-parent-step'
   | 'parsed-path'
   | 'escaped'
+  | 'signed'
   | (CallMatcher & {
       readonly what: string
       readonly argument: number | 'receiver'
@@ -295,6 +304,8 @@ export type Misuse =
         readonly onlyCalled?: readonly RelatedCall[]
         /** Not where one of these is called there. */
         readonly unlessCalled?: readonly RelatedCall[]
+        /** Not where the code names the result, or the function that makes it, so: `cache_key`. */
+        readonly unlessNamed?: NamePattern
         /** Not where a setting of the program decides that it runs: `if (process.env.NODE_ENV === 'development')`. */
         readonly unlessSetting?: true
       })
@@ -310,6 +321,10 @@ export type Misuse =
       readonly unlessAsked?: true
       /** `own-machine`: not where every connection it is for goes to the program's own machine or to a server that it started. */
       readonly unlessTo?: 'own-machine'
+      /** Only of such an object. */
+      readonly object?: SymbolPattern
+      /** Not in an object that the code names so: `DEFAULTS`. */
+      readonly unlessNamed?: NamePattern
     })
   /** A literal string of such a look is stored in a variable or property of such a name: a password in the code. */
   | (SinkBase & {

@@ -71,9 +71,9 @@ type ParameterOrigin = Extract<Origin, { readonly kind: 'parameter' }>
 /** What a call gives for a part of a parameter. */
 function givenTree(engine: Propagation, ref: Ref, { code, index, path }: ParameterOrigin): Taint | undefined {
   const { program } = engine.semantics
-  const receiver = program.flowOf(ref, 'call')?.receiver
   if (index === receiverIndex) {
-    return receiver === undefined ? undefined : insideOf(engine, ref, engine.taint(program.beside(ref, receiver)), path)
+    const receiver = program.receiverOf(ref)
+    return receiver === undefined ? undefined : insideOf(engine, ref, engine.taint(receiver), path)
   }
   const given = engine.semantics.graph.given(ref)
   if (isRest(engine, code, index)) return insideOf(engine, ref, listed(engine, ref, given.slice(index)), path)
@@ -82,7 +82,8 @@ function givenTree(engine: Propagation, ref: Ref, { code, index, path }: Paramet
   const argument = given[at]
   if (argument === undefined) return undefined
   const taint = engine.taint(program.beside(ref, argument.value))
-  return insideOf(engine, ref, argument.spread ? spreadTaint(taint) : taint, path)
+  const inside = argument.part === undefined ? path : [argument.part, ...path]
+  return insideOf(engine, ref, argument.spread ? spreadTaint(taint) : taint, inside)
 }
 
 /** Whether a parameter holds all that is given from there on. */

@@ -10,7 +10,7 @@ const sinks: readonly Sink[] = [
     callee: [
       '{markupsafe,flask,jinja2}#Markup',
       'django#utils.safestring.{mark_safe,SafeString,SafeText}',
-      'django#utils.html.{format_html_join}',
+      'django#utils.html.{format_html_join,format_html}',
     ],
     method: ['mark_safe'],
     arguments: [{ argument: 0 }],
@@ -31,7 +31,7 @@ const sanitizers: readonly Sanitizer[] = [
       'cgi#escape',
       '{markupsafe,flask,jinja2}#escape',
       'markupsafe#Markup.escape',
-      'django#utils.html.{escape,conditional_escape,strip_tags,format_html,escapejs}',
+      'django#utils.html.{escape,conditional_escape,strip_tags,escapejs}',
       'xml#sax.saxutils.{escape,quoteattr}',
       'bleach#{clean,linkify}',
       'nh3#clean',
@@ -39,6 +39,11 @@ const sanitizers: readonly Sanitizer[] = [
       'tornado#escape.xhtml_escape',
     ],
     method: ['escape_html', 'html_escape', 'xhtml_escape'],
+  },
+  {
+    what: '`format_html` escapes what it fills in',
+    callee: ['django#utils.html.format_html'],
+    when: [{ argument: 0, is: 'constant' }],
   },
 ]
 

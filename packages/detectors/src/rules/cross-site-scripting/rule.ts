@@ -225,7 +225,11 @@ export const crossSiteScripting: Rule = {
         what: 'it is encoded',
         callee: ['global#{encodeURIComponent,encodeURI}', 'querystring#{escape,stringify}', 'qs#stringify'],
       },
-      { what: '`<` is replaced', method: ['replace', 'replaceAll'], when: [{ argument: 0, matches: '<|\\[\\^' }] },
+      {
+        what: '`<` is replaced',
+        method: ['replace', 'replaceAll'],
+        when: [{ argument: 0, matches: '<(?=/[a-z]*$)|<(?![/\\\\?(:]*[a-z])|^/?\\(?\\[\\^' }],
+      },
       {
         what: 'a base64 or hexadecimal text has no markup',
         method: ['digest', 'toString'],

@@ -9,6 +9,7 @@ const setters = [
   '{fastapi,starlette}#{Response,responses.Response,responses.JSONResponse,responses.HTMLResponse,responses.RedirectResponse}().set_cookie',
   'aiohttp#web.{Response,json_response}().set_cookie',
   'bottle#response.set_cookie',
+  'tornado#web.RequestHandler().{set_cookie,set_secure_cookie,set_signed_cookie}',
 ]
 const sessions = '(sess|sid|auth|token|jwt|login|remember|user|account)'
 
@@ -38,6 +39,8 @@ const misuses: readonly Misuse[] = [
       property: `^${name}$`,
       value: '^false$',
       why: 'Scripts can read it, or others on the way.',
+      // What a library begins with, its users set.
+      unlessNamed: 'default',
     }),
   ),
 ]

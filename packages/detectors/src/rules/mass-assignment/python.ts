@@ -8,7 +8,7 @@ const models =
 
 const what = 'the body of the request'
 const ownSources: readonly Source[] = [
-  'py:Request.{json,data,form,POST,GET,values,args,DATA,json_body}',
+  'py:Request.{json,data,body,form,POST,GET,values,args,DATA,json_body}',
   'py:Request.{get_json,json,form,post}()',
 ].map((symbol) => ({ kind: 'symbol', symbol, what }))
 

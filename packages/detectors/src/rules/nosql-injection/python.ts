@@ -8,11 +8,13 @@ const methods =
 const clients = '{pymongo#MongoClient(),motor#motor_asyncio.AsyncIOMotorClient(),flask_pymongo#PyMongo()}'
 
 /** Only what may arrive as an object: forms and queries hold texts. */
-const ownSources: readonly Source[] = ['py:Request.{json,json_body}', 'py:Request.{get_json,json}()'].map((symbol) => ({
-  kind: 'symbol',
-  symbol,
-  what: 'the body of the request',
-}))
+const ownSources: readonly Source[] = ['py:Request.{json,json_body,body}', 'py:Request.{get_json,json}()'].map(
+  (symbol) => ({
+    kind: 'symbol',
+    symbol,
+    what: 'the body of the request',
+  }),
+)
 
 const sinks: readonly Sink[] = [
   {

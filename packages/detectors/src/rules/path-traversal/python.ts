@@ -22,6 +22,8 @@ const sinks: readonly Sink[] = [
       'aiofiles#os.{remove,unlink,listdir}',
     ],
     arguments: [{ argument: 0 }, { argument: 'named', path: ['file'] }, { argument: 'named', path: ['path'] }],
+    // An upload is a file that is open already.
+    unless: [{ argument: 0, symbol: '{py:Request.{files,FILES}.{*,get()},py:Upload{,.file}}' }],
   },
   {
     kind: 'call',

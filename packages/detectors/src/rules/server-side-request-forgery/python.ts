@@ -1,7 +1,7 @@
 // What of Python sends a request to an address.
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
-import type { Sink } from '../../taint/specification.js'
+import type { Sanitizer, Sink } from '../../taint/specification.js'
 
 const verbs = '{get,post,put,patch,delete,head,options,request,stream,send}'
 
@@ -55,6 +55,15 @@ const sinks: readonly Sink[] = [
   },
 ]
 
+const sanitizers: readonly Sanitizer[] = [
+  {
+    what: 'it is encoded, and holds no part of an address',
+    callee: ['urllib#{parse.quote,quote}'],
+    when: [{ argument: 'named', path: ['safe'], matches: '^$' }],
+  },
+  { what: 'it is encoded, and holds no part of an address', callee: ['urllib#{parse.quote_plus,quote_plus}'] },
+]
+
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'request that Python sends',
@@ -78,5 +87,5 @@ export const python: LanguageRule = {
   recommendation:
     'Take the host from a constant or a list of the allowed ones and put only a path or a query from outside into the address; otherwise resolve the name, refuse private addresses (`ipaddress`), and do not follow redirects.',
   candidates,
-  taint: { sinks },
+  taint: { sinks, sanitizers },
 }

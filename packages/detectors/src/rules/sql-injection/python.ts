@@ -61,6 +61,16 @@ const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'an SQL statement',
+    method: ['raw'],
+    receiver: '(^|\\.)objects$',
+    isProven: true,
+    arguments: [{ argument: 0 }, { argument: 'named', path: ['raw_query'] }],
+    beside: bound,
+    when: [{ argument: 0, is: 'string' }],
+  },
+  {
+    kind: 'call',
+    what: 'an SQL statement',
     method: ['fetch', 'prepare'],
     receiver: '(^|\\.)_?(con|conn|connection|pool|pg|postgres|\\w+_(conn|connection|pool|db))$',
     arguments: first,
@@ -71,7 +81,8 @@ const sinks: readonly Sink[] = [
     kind: 'call',
     what: 'a part of an SQL statement',
     method: ['extra'],
-    receiver: '\\bobjects\\b',
+    receiver: '\\bobjects\\b|query_?set|\\bqs$',
+    isProven: true,
     arguments: [
       { argument: 'named', path: ['where'], reach: 'deep' },
       { argument: 'named', path: ['select'], reach: 'deep' },

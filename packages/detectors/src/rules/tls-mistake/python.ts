@@ -33,6 +33,14 @@ const misuses: readonly Misuse[] = [
   },
   {
     kind: 'property',
+    what: 'certificates that are not verified',
+    property: '^verify$',
+    value: '^false$',
+    object: 'requests#{,sessions.}{Session,session}()',
+    why,
+  },
+  {
+    kind: 'property',
     what: 'a host whose name is not compared',
     property: '^check_hostname$',
     value: '^false$',

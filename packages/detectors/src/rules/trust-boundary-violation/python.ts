@@ -19,6 +19,16 @@ const sinks: readonly Sink[] = [
   },
 ]
 
+const keys: readonly Sink[] = [
+  {
+    kind: 'dynamic-key',
+    what: 'the name of what the session holds',
+    confidence: 'medium',
+    string: 'start',
+    object,
+  },
+]
+
 const sanitizers: readonly Sanitizer[] = [
   {
     what: 'it is looked up',
@@ -40,7 +50,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'property of a session of Python that is set',
     literals: ['session['],
-    pattern: `\\bsession\\[["'](?:${privilege}|${identity})["']\\]\\s*=`,
+    pattern: `\\bsession\\[(?:["'](?:${privilege}|${identity})["']|[A-Za-z_][\\w.]{0,60})\\]\\s*=`,
   },
 ]
 
@@ -48,5 +58,5 @@ export const python: LanguageRule = {
   recommendation:
     'Take what a session says about its user from your own records: look the user up, and store what was found there.',
   candidates,
-  taint: { sinks, sanitizers },
+  taint: { sinks: [...sinks, ...keys], sanitizers },
 }

@@ -57,5 +57,5 @@ export const python: LanguageRule = {
   recommendation:
     'Read plain data (`json.loads`, `yaml.safe_load`) and check it with a schema; where the format must stay, prove with `hmac` that this program wrote it before reading it.',
   candidates,
-  taint: { sinks },
+  taint: { sinks, validators: ['signed'] },
 }

@@ -7,6 +7,13 @@ const broken =
   'Digests with this function can be made to collide; for passwords, signatures and identity it proves nothing.'
 const cipher = 'The cipher is broken, or encrypts equal blocks alike.'
 
+const shortKey = 'Keys of this length can be factored; 2048 bits are the least, 3072 better.'
+const short = '^(?:256|384|512|768|1024|1280|1536)$'
+
+/** What only has to differ where things differ: nobody gains by making two alike. */
+const harmlessUse =
+  '^(?!.*(?:token|secret|passw|sign|auth|session|key_?pair)).*(?:cache|e_?tag|checksum|check_?sum|md5_?sum|bucket|shard|partition|gravatar|avatar|dedup|colou?r|short_?hash|memo_?key)'
+
 const misuses: readonly Misuse[] = [
   {
     kind: 'call',
@@ -20,14 +27,19 @@ const misuses: readonly Misuse[] = [
     ],
     when: [{ argument: 'named', path: ['usedforsecurity'], is: 'absent' }],
     why: broken,
+    unlessNamed: harmlessUse,
   },
   {
     kind: 'call',
     what: 'a weak digest',
     confidence: 'medium',
     callee: ['hashlib#new'],
-    when: [{ argument: 0, matches: '^(md[245]|sha1?)$' }],
+    when: [
+      { argument: 0, matches: '^(md[245]|sha1?)$' },
+      { argument: 'named', path: ['usedforsecurity'], is: 'absent' },
+    ],
     why: broken,
+    unlessNamed: harmlessUse,
   },
   {
     kind: 'call',
@@ -43,6 +55,20 @@ const misuses: readonly Misuse[] = [
   },
   {
     kind: 'call',
+    what: 'a key that is too short',
+    callee: ['cryptography#hazmat.primitives.asymmetric.{rsa,dsa}.{generate_private_key,generate_parameters}'],
+    when: [{ argument: 'named', path: ['key_size'], matches: short }],
+    why: shortKey,
+  },
+  {
+    kind: 'call',
+    what: 'a key that is too short',
+    callee: ['{Crypto,Cryptodome}#PublicKey.{RSA,DSA}.generate', 'rsa#newkeys'],
+    when: [{ argument: 0, matches: short }],
+    why: shortKey,
+  },
+  {
+    kind: 'call',
     what: 'a cipher that encrypts equal blocks alike',
     callee: ['{Crypto,Cryptodome}#Cipher.AES.new'],
     when: [{ argument: 1, symbol: '{Crypto,Cryptodome}#Cipher.AES.MODE_ECB' }],
@@ -51,6 +77,11 @@ const misuses: readonly Misuse[] = [
 ]
 
 const candidates: readonly CandidatePattern[] = [
+  {
+    label: 'key of Python that is made',
+    literals: ['generate_private_key(', 'generate_parameters(', 'RSA.generate(', 'DSA.generate(', 'newkeys('],
+    pattern: '\\b(?:generate_private_key|generate_parameters|[RD]SA\\.generate|newkeys)\\(',
+  },
   {
     label: 'digest or cipher of Python',
     literals: ['hashlib.', 'md5', 'sha1', 'MD5', 'SHA1', 'DES', 'ARC2', 'ARC4', 'Blowfish', 'ECB'],

@@ -19,6 +19,14 @@ const ownSources: readonly Source[] = [
 
 const sinks: readonly Sink[] = [
   { kind: 'call', what: 'the key of a message code', callee: ['hmac#{new,digest}'], arguments: [{ argument: 0 }] },
+  {
+    kind: 'call',
+    what: 'a cookie that says who somebody is',
+    method: ['set_cookie'],
+    isProven: true,
+    arguments: [{ argument: 1 }],
+    when: [{ argument: 0, matches: '(sess|sid|auth|token|login|remember)' }],
+  },
   { kind: 'call', what: 'the key of tokens', callee: ['jwt#encode'], arguments: [{ argument: 1 }] },
 ]
 
@@ -33,7 +41,7 @@ const propagators: readonly Propagator[] = [
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'chance of Python',
-    literals: ['random.', 'uuid1'],
+    literals: ['random.', 'Random(', 'uuid1'],
     pattern:
       '\\brandom\\.(?:random|randint|randrange|choices?|sample|uniform|getrandbits|shuffle|randbytes|Random)\\(|\\buuid1\\(',
   },

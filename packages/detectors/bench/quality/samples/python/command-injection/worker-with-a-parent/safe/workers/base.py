@@ -1,0 +1,14 @@
+import subprocess
+
+
+class Worker:
+    program = 'true'
+
+    def __init__(self, *arguments):
+        self.arguments = arguments
+
+    def command(self):
+        return [self.program, '--', *self.arguments]
+
+    def run(self):
+        return subprocess.check_output(self.command(), timeout=30)

@@ -1,0 +1,15 @@
+from types import MappingProxyType
+
+from flask import Flask
+
+DEFAULTS = MappingProxyType({
+    'PREFERRED_SCHEME': 'https',
+    'SESSION_COOKIE_SECURE': False,
+})
+
+
+def create_app(settings):
+    app = Flask(__name__)
+    app.config.update(DEFAULTS)
+    app.config.update(settings)
+    return app

@@ -1,0 +1,10 @@
+import secrets
+
+from tornado.web import RequestHandler
+
+
+class LoginHandler(RequestHandler):
+    def post(self):
+        token = secrets.token_hex(16)
+        self.set_cookie('session', token, httponly=True, secure=True, samesite='Lax')
+        self.set_status(204)

@@ -1,0 +1,11 @@
+import logging
+
+from django.http import HttpResponse
+
+logger = logging.getLogger('visits')
+
+
+def track(request):
+    agent = request.GET.get('client', '')
+    logger.info(f'visit by {agent!r}')
+    return HttpResponse(status=204)

@@ -1,0 +1,11 @@
+from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+
+@app.get('/noise')
+def noise():
+    size = int(request.args.get('size', '10'))
+    size = min(size, 1000)
+    buffer = bytearray(size)
+    return jsonify(length=len(buffer))

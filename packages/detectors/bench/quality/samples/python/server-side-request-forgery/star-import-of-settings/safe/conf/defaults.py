@@ -1,0 +1,2 @@
+BASE = 'https://api.example.org'
+TIMEOUT = 5

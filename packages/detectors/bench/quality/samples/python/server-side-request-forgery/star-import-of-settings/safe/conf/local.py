@@ -1,0 +1,2 @@
+PROXY_HEADER = 'X-Upstream'
+UPSTREAM_FROM_REQUEST = False

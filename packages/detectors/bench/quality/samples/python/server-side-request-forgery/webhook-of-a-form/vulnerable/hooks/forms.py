@@ -1,0 +1,13 @@
+from urllib.parse import urlsplit
+
+from django import forms
+
+ALLOWED = ('hooks.slack.com', 'discord.com')
+
+
+class HookForm(forms.Form):
+    url = forms.URLField()
+
+    def clean_url(self):
+        url = self.cleaned_data['url']
+        return url

@@ -1,0 +1,2 @@
+def by_title(title):
+    return 'SELECT id FROM page WHERE title = ?', [title]

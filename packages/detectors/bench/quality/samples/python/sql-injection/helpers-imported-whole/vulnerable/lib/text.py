@@ -1,0 +1,2 @@
+def shortened(text, limit=80):
+    return text[:limit]

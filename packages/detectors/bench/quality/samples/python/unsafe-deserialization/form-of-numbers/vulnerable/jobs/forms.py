@@ -1,0 +1,5 @@
+from django import forms
+
+
+class JobForm(forms.Form):
+    state = forms.CharField()

@@ -1,0 +1,16 @@
+import xml.etree.ElementTree as ET
+
+from bottle import Bottle, abort, request
+
+app = Bottle()
+ROOT = ET.parse('/srv/catalog.xml').getroot()
+
+
+@app.get('/item')
+def item():
+    wanted = request.query.get('id', '')
+    if not wanted.isdigit():
+        abort(400)
+    path = f".//item[@id='{wanted}']"
+    element = ROOT.find(path)
+    return {'found': element is not None}

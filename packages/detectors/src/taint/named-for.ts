@@ -1,0 +1,44 @@
+// What the result of a call is for, told by the names that the code gives it: of the function that makes it, and of the variable,
+// property or argument that it goes into, a few steps on.
+
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { usesOf } from '../ir/uses.js'
+
+const mostValues = 40
+
+/** `isGiven`: also behind a call that it is given to, as `ImmutableDict({ … })`. */
+export function isNamedFor(semantics: Semantics, call: Ref, pattern: RegExp, isGiven = false): boolean {
+  const { program } = semantics
+  if (pattern.test(program.functionOf(program.enclosing(call)).name)) return true
+  const open = [call]
+  const seen = new Set(open)
+  for (const ref of open) {
+    for (const user of usesOf(semantics).get(ref) ?? []) {
+      if (namesOf(semantics, user, ref).some((name) => pattern.test(name))) return true
+      if (!seen.has(user) && seen.size < mostValues && isPassedOn(semantics, user, ref, isGiven)) {
+        seen.add(user)
+        open.push(user)
+      }
+    }
+  }
+  return false
+}
+
+/** The names that an instruction gives the value. */
+function namesOf({ program }: Semantics, user: Ref, value: Ref): readonly string[] {
+  const flow = program.flow(user)
+  const isIt = (other: number): boolean => program.beside(user, other) === value
+  if (flow.op === 'name') return [flow.name]
+  if (flow.op === 'update') return isIt(flow.value) && flow.property !== undefined ? [flow.property] : []
+  if (flow.op !== 'object') return []
+  return flow.entries.flatMap(({ name, value: entry }) => (name !== undefined && isIt(entry) ? [name] : []))
+}
+
+/** What is still the same digest, or a text of it: `digest.hexdigest()[:8]`, `f'"{digest}"'`. */
+function isPassedOn({ program }: Semantics, user: Ref, value: Ref, isGiven: boolean): boolean {
+  const flow = program.flow(user)
+  if (flow.op === 'call' && isGiven) return true
+  if (flow.op === 'call') return flow.receiver !== undefined && program.beside(user, flow.receiver) === value
+  return /^(?:copy|phi|load|after|template|binary|name)$/.test(flow.op)
+}
