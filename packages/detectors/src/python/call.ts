@@ -11,7 +11,10 @@ import type { PythonLowering } from './lowering.js'
 import { regularExpression } from './pattern.js'
 
 /** Methods that the analysis knows under the name they have elsewhere. */
-const methodNames: Readonly<Record<string, string>> = { startswith: 'startsWith', endswith: 'endsWith' }
+const methodNames: ReadonlyMap<string, string> = new Map([
+  ['startswith', 'startsWith'],
+  ['endswith', 'endsWith'],
+])
 
 export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp {
   const pattern = regularExpression(lowering, node)
@@ -85,7 +88,7 @@ function calleeOf(
   // A task of a queue that is sent is called, elsewhere.
   if (name === 'delay') return { callee: lowering.expression(object) }
   const receiver = lowering.expression(object)
-  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: methodNames[name] ?? name })
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: methodNames.get(name) ?? name })
   return { callee, receiver }
 }
 

@@ -46,6 +46,10 @@ const followed: readonly Form[] = [
   ['joining', "sink(', '.join(['a', data]))"],
   ['neighbouring literals', "sink('a' f'{data}' 'b')"],
   ['a slice', 'sink(data[1:5])'],
+  [
+    'a method named like one of every object',
+    'class T:\n  def constructor(self, a):\n    return a\nsink(T().constructor(data))',
+  ],
   ['a method of a text', 'sink(data.strip().lower())'],
   ['an entry of a dictionary', "d = {'a': data}\nsink(d['a'])"],
   ['an entry that is put in', "d = {}\nd['a'] = data\nsink(d.get('a'))"],
