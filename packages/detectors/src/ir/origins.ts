@@ -52,6 +52,7 @@ export class Origins {
 
   /** Answers a question once; what is found while the same question is open may be less than all, and is not kept. */
   #ask(answers: Map<Ref, readonly Ref[]>, ref: Ref, depth: number, find: () => readonly Ref[]): readonly Ref[] {
+    if (this.#subclasses === undefined) this.#subclasses = this.#readSubclasses()
     const isOutermost = this.#asked === 0
     if (isOutermost) this.#steps = 0
     let open = this.#open.get(answers)
@@ -300,20 +301,19 @@ export class Origins {
   /** A method that a class leaves to those that extend it. */
   #ofSubclasses(made: Ref, name: string, depth: number): readonly Ref[] {
     if (depth > deepest) return []
-    return this.#subclassesOf(made).flatMap((each) => {
+    return (this.#subclasses?.get(made) ?? []).flatMap((each) => {
       const own = this.#classMember(each, name, false)
       return own.length > 0 ? own : this.#ofSubclasses(each, name, depth + 1)
     })
   }
 
-  /** Read once for all classes: a program may have hundreds, and each may be asked for hundreds of names. */
-  #subclassesOf(made: Ref): readonly Ref[] {
-    if (this.#subclasses === undefined) {
-      this.#subclasses = new Map()
-      this.classValue(made, 0)
-      for (const each of this.#classes.values()) this.#addSubclass(this.#subclasses, each)
-    }
-    return this.#subclasses.get(made) ?? []
+  /** Read before anything is asked, since the answer to a question within another may be less than all. */
+  #readSubclasses(): Map<Ref, Ref[]> {
+    const subclasses = new Map<Ref, Ref[]>()
+    this.#subclasses = subclasses
+    this.classValue(0, 0)
+    for (const each of this.#classes.values()) this.#addSubclass(subclasses, each)
+    return subclasses
   }
 
   #addSubclass(subclasses: Map<Ref, Ref[]>, each: Ref): void {
