@@ -11,6 +11,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { allHold, anyHolds } from '../taint/conditions.js'
 import { isAgainst, isEntry } from '../taint/forms.js'
+import { isIdle } from '../taint/idle-method.js'
 import { calleeOf, matchUnknown } from '../taint/match-call.js'
 import { makesWay, outerKeys } from '../taint/nested-keys.js'
 import { isCalledBeside, isCalledFor, isConfigured } from '../taint/related-calls.js'
@@ -243,6 +244,8 @@ export function misuseAt(semantics: Semantics, { misuses = [] }: TaintSpecificat
             namePattern(misuse.value).test(text(constant))
           )
         })
+      case 'idle-method':
+        return isIdle(semantics, ref, misuse)
       case 'literal':
         return valuesNamed(ref).some(([name, value]) => {
           const constant = constants.of(value)

@@ -97,7 +97,9 @@ function method(lowering: JavaLowering, node: SyntaxNode, outline: Outline, inde
   const code =
     field(node, 'body') === undefined ? mapperMethod(lowering, node, origin) : functionLike(lowering, node, origin)
   if (code === undefined) return []
-  lowering.emit(at(field(node, 'name') ?? node), { op: 'function', function: code })
+  const named = at(field(node, 'name') ?? node)
+  lowering.statements.push({ start: named.start, end: at(field(node, 'parameters') ?? node).end })
+  lowering.emit(named, { op: 'function', function: code })
   return [{ name, decorators: [], function: code, isStatic, isGetter: false }]
 }
 

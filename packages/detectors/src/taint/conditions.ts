@@ -117,7 +117,7 @@ function patternOf({ program, constants, origins }: Facts, ref: Ref): { source: 
   return { source: text(source), flags: flags === undefined ? '' : text(flags) }
 }
 
-/** Every function it may be gives one and the same constant, or nothing, and neither calls nor throws anything on the way. */
+/** Every function it may be is one of these. */
 function isIndifferent(facts: Facts, ref: Ref): boolean {
   const functions = [...facts.origins.functions(ref), ...methodsOf(facts, ref)]
   return functions.length > 0 && functions.every((code) => givesOneConstant(facts, code))
@@ -136,7 +136,8 @@ function methodsOf({ program, origins }: Facts, ref: Ref): readonly FunctionRef[
   })
 }
 
-function givesOneConstant({ program, constants }: Facts, code: FunctionRef): boolean {
+/** Whether a function gives one constant or nothing, whatever it is given, and neither calls nor throws anything on the way. */
+export function givesOneConstant({ program, constants }: Facts, code: FunctionRef): boolean {
   const { returns } = program.functionOf(code)
   if (program.within(code).some((ref) => /^(?:call|throw)$/.test(program.flow(ref).op))) return false
   const answers = returns.map((value) => {
@@ -170,7 +171,26 @@ function isFilledText({ program, constants, origins }: Facts, ref: Ref): boolean
 
 function constantsOf(facts: Facts, ref: Ref): readonly Constant[] | undefined {
   const constant = facts.constants.of(ref)
-  return constant === undefined ? facts.constants.elements(ref) : [constant]
+  return constant === undefined ? (facts.constants.elements(ref) ?? defaultOf(facts, ref)) : [constant]
+}
+
+/** What a setting comes to that nothing at hand sets: `settings.getProperty('digest', 'MD5')`, `process.env.DIGEST ?? 'md5'`. */
+function defaultOf({ program, origins, constants }: Facts, ref: Ref): readonly Constant[] | undefined {
+  let value = ref
+  while (program.flow(value).op === 'copy') value = program.beside(value, program.flowOf(value, 'copy')?.from ?? 0)
+  const flow = program.flowOf(value, 'logical')
+  const instead =
+    flow?.operator === '&&' || flow === undefined ? undefined : constants.of(program.beside(value, flow.right))
+  if (flow === undefined || instead?.type !== 'string') return undefined
+  let holder = program.beside(value, flow.left)
+  if (program.flow(holder).op !== 'load') return undefined
+  for (let depth = 0; depth < 4; depth += 1) {
+    const load = program.flowOf(holder, 'load')
+    if (load === undefined) break
+    holder = program.beside(holder, load.object)
+  }
+  // What callers give, they decide.
+  return origins.of(holder).some((origin) => program.flow(origin).op === 'argument') ? undefined : [instead]
 }
 
 function givenArgument(facts: Facts, call: Ref, flow: FlowOf<'call'>, condition: Condition): Given {

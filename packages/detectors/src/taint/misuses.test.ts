@@ -78,6 +78,34 @@ const cases: readonly (readonly [string, Misuse, string])[] = [
     { kind: 'literal', what: 'a password', name: 'password', value: '^.{6,}$', why },
     "const dbPassword = 'hunter22' // claim\nconst o = { password: 'hunter22' } // claim\no.password = 'hunter22' // claim\nconst password = read()\nconst other = 'hunter22'",
   ],
+  [
+    'the default of a setting that nothing at hand sets',
+    {
+      kind: 'call',
+      what: 'a weak digest',
+      callee: ['crypto#createHash'],
+      when: [{ argument: 0, matches: '^md5$' }],
+      why,
+    },
+    "const c = require('crypto')\nc.createHash(process.env.DIGEST ?? 'md5') // claim\nconst name = process.env.DIGEST || 'md5'\nc.createHash(name) // claim\nc.createHash(process.env.DIGEST ?? 'sha256')\nfunction hash(options) {\n  c.createHash(options.digest ?? 'md5')\n}",
+  ],
+  [
+    'what all that call a helper take its result for',
+    {
+      kind: 'call',
+      what: 'a weak digest',
+      callee: ['crypto#createHash'],
+      when: [{ argument: 0, matches: '^md5$' }],
+      why,
+      unlessNamed: 'cache',
+    },
+    "const c = require('crypto')\nfunction short(x) {\n  return c.createHash('md5').update(x).digest('hex')\n}\nfunction both(x) {\n  return c.createHash('md5').update(x).digest('hex') // claim\n}\nconst cacheKey = short(a)\nconst cached = both(a)\nconst proof = both(b)",
+  ],
+  [
+    'a method that is there to refuse and refuses nothing',
+    { kind: 'idle-method', what: 'a check', method: 'check', parent: ['guards#Guard'], why },
+    "import { Guard } from 'guards'\nclass Idle extends Guard {\n  check(x) {} // claim\n  other(x) {}\n}\nclass Yes extends Guard {\n  check(x) { return true } // claim\n}\nclass Real extends Guard {\n  check(x) { if (!x) throw new Error('no') }\n}\nclass Asks extends Guard {\n  check(x) { return ask(x) }\n}\nclass Other {\n  check(x) {}\n}",
+  ],
 ]
 
 test.each(cases)('%s', async (_name, misuse, text) => {

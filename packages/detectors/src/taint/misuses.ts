@@ -9,6 +9,7 @@ import { plainSymbol } from '../ir/symbols.js'
 import { usesOf } from '../ir/uses.js'
 import { readsSetting } from './check-forms.js'
 import { allHold } from './conditions.js'
+import { isIdle } from './idle-method.js'
 import { calleeOf, matchUnknown } from './match-call.js'
 import { isNamedFor } from './named-for.js'
 import { isForOwnMachine } from './own-machine.js'
@@ -28,6 +29,7 @@ export function findMisuses(semantics: Semantics, index: RuleIndex): MisuseSite[
   for (const [value, flow] of (semantics.program.modules[0]?.flow ?? []).entries()) {
     const ref = semantics.program.ref(0, value)
     if (flow.op === 'call') found.push(...callMisuses(semantics, index, ref))
+    if (flow.op === 'function') found.push(...methodMisuses(semantics, index, ref, flow))
     if (flow.op === 'object') found.push(...entryMisuses(semantics, index, ref, flow))
     if (flow.op === 'update' && flow.property !== undefined) {
       found.push(...namedMisuses(semantics, index, ref, flow, flow.property, flow.value))
@@ -62,6 +64,12 @@ function callMisuses(semantics: Semantics, index: RuleIndex, ref: Ref): MisuseSi
     if (each.misuse.onlyCalled?.some(isCalled) === false || each.misuse.unlessCalled?.some(isCalled) === true) return []
     return [{ ...each, ref, at: semantics.program.flow(ref), isGuess: match === 'guessed' }]
   })
+}
+
+function methodMisuses(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'function'>): MisuseSite[] {
+  return index.idleMethods
+    .filter(({ misuse }) => isIdle(semantics, ref, misuse))
+    .map((each) => ({ ...each, ref, at: flow, isGuess: false }))
 }
 
 function entryMisuses(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'object'>): MisuseSite[] {

@@ -6,16 +6,31 @@ import type { Semantics } from '../ir/semantics.js'
 import { usesOf } from '../ir/uses.js'
 
 const mostValues = 40
+/** Helpers around helpers. */
+const deepest = 2
+/** What writes bytes as a text. */
+const encoding =
+  /^(?:formatHex|toHexString|encodeHexString|printHexBinary|encodeToString|hexlify|b64encode|urlsafe_b64encode)$/
 
 /** `isGiven`: also behind a call that it is given to, as `ImmutableDict({ … })`. */
 export function isNamedFor(semantics: Semantics, call: Ref, pattern: RegExp, isGiven = false): boolean {
-  const { program } = semantics
-  if (pattern.test(program.functionOf(program.enclosing(call)).name)) return true
-  const open = [call]
+  return isNamed(semantics, call, pattern, isGiven, 0)
+}
+
+function isNamed(semantics: Semantics, made: Ref, pattern: RegExp, isGiven: boolean, depth: number): boolean {
+  const { program, graph } = semantics
+  if (pattern.test(program.functionOf(program.enclosing(made)).name)) return true
+  const open = [made]
   const seen = new Set(open)
   for (const ref of open) {
     for (const user of usesOf(semantics).get(ref) ?? []) {
       if (namesOf(semantics, user, ref).some((name) => pattern.test(name))) return true
+      if (program.flow(user).op === 'return' && depth < deepest) {
+        // What a helper makes is for what all at hand that call it take it for.
+        const callers = graph.callers(program.enclosing(user))
+        if (callers.length > 0 && callers.every((each) => isNamed(semantics, each, pattern, isGiven, depth + 1)))
+          return true
+      }
       if (!seen.has(user) && seen.size < mostValues && isPassedOn(semantics, user, ref, isGiven)) {
         seen.add(user)
         open.push(user)
@@ -39,6 +54,12 @@ function namesOf({ program }: Semantics, user: Ref, value: Ref): readonly string
 function isPassedOn({ program }: Semantics, user: Ref, value: Ref, isGiven: boolean): boolean {
   const flow = program.flow(user)
   if (flow.op === 'call' && isGiven) return true
-  if (flow.op === 'call') return flow.receiver !== undefined && program.beside(user, flow.receiver) === value
-  return /^(?:copy|phi|load|after|template|binary|name)$/.test(flow.op)
+  if (flow.op === 'call') {
+    const { property } = program.flowOf(program.beside(user, flow.callee), 'load') ?? {}
+    if (encoding.test(property ?? '')) return true
+    return flow.receiver !== undefined && program.beside(user, flow.receiver) === value
+  }
+  // What a call leaves of what it was called on is not what it gives.
+  if (flow.op === 'after') return program.beside(user, flow.base) === value
+  return /^(?:copy|phi|load|template|binary|name)$/.test(flow.op)
 }

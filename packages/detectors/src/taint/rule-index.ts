@@ -42,6 +42,7 @@ export interface RuleIndex {
   readonly comparisons: readonly RuleSink<SinkOf<'comparison'>>[]
   readonly propertyMisuses: readonly RuleMisuse<MisuseOf<'property'>>[]
   readonly literals: readonly RuleMisuse<MisuseOf<'literal'>>[]
+  readonly idleMethods: readonly RuleMisuse<MisuseOf<'idle-method'>>[]
 }
 
 const indexes = new WeakMap<readonly Rule[], RuleIndex>()
@@ -77,6 +78,7 @@ function build(rules: readonly Rule[]): RuleIndex {
     comparisons: ofKind(sinks, 'comparison'),
     propertyMisuses: misusesOf(misuses, 'property'),
     literals: misusesOf(misuses, 'literal'),
+    idleMethods: misusesOf(misuses, 'idle-method'),
   }
 }
 

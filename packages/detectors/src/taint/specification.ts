@@ -326,6 +326,14 @@ export type Misuse =
       /** Not in an object that the code names so: `DEFAULTS`. */
       readonly unlessNamed?: NamePattern
     })
+  /** A method that is there to refuse, of a class that extends or implements one of these, and refuses nothing: it calls nothing,
+   * throws nothing and gives at most one constant. */
+  | (SinkBase & {
+      readonly kind: 'idle-method'
+      readonly method: NamePattern
+      readonly parent: readonly SymbolPattern[]
+      readonly why: string
+    })
   /** A literal string of such a look is stored in a variable or property of such a name: a password in the code. */
   | (SinkBase & {
       readonly kind: 'literal'

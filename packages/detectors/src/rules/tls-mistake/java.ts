@@ -50,6 +50,22 @@ const misuses: readonly Misuse[] = [
   },
   {
     kind: 'call',
+    what: 'certificates that are not verified',
+    callee: [
+      'org.apache.{http.conn.ssl,http.ssl,hc.core5.ssl}#{SSLContextBuilder(),SSLContextBuilder.create(),SSLContexts.custom()}.loadTrustMaterial',
+    ],
+    when: [{ argument: 1, is: 'indifferent' }],
+    why,
+  },
+  {
+    kind: 'idle-method',
+    what: 'a trust manager that trusts everybody',
+    method: 'checkServerTrusted',
+    parent: ['javax.net.ssl#{X509TrustManager,X509ExtendedTrustManager}'],
+    why,
+  },
+  {
+    kind: 'call',
     what: 'an old version of TLS',
     confidence: 'medium',
     callee: ['javax.net.ssl#SSLContext.getInstance'],
@@ -68,9 +84,11 @@ const candidates: readonly CandidatePattern[] = [
       'TrustAllStrategy',
       'TrustSelfSigned',
       'SSLContext',
+      'checkServerTrusted',
+      'loadTrustMaterial',
     ],
     pattern:
-      '\\b\\w{0,20}HostnameVerifier\\b|\\b\\w{0,12}TrustManager\\b|\\bTrust(?:All|SelfSigned)Strategy\\b|\\bSSLContext\\.getInstance\\(|\\.(?:hostnameVerifier|setHostnameVerifier)\\(',
+      '\\b\\w{0,20}HostnameVerifier\\b|\\b\\w{0,12}TrustManager\\b|\\bTrust(?:All|SelfSigned)Strategy\\b|\\bSSLContext\\.getInstance\\(|\\bcheckServerTrusted\\(|\\.loadTrustMaterial\\(|\\.(?:hostnameVerifier|setHostnameVerifier)\\(',
   },
 ]
 

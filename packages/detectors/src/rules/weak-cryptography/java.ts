@@ -2,6 +2,7 @@
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Misuse } from '../../taint/specification.js'
+import { harmlessUse } from './harmless-use.js'
 
 const broken =
   'Digests with this function can be made to collide; for passwords, signatures and identity it proves nothing.'
@@ -17,6 +18,7 @@ const misuses: readonly Misuse[] = [
     callee: ['java.security#MessageDigest.getInstance'],
     when: [{ argument: 0, matches: weakDigest }],
     why: broken,
+    unlessNamed: harmlessUse,
   },
   {
     kind: 'call',
@@ -30,6 +32,7 @@ const misuses: readonly Misuse[] = [
     ],
     when: [],
     why: broken,
+    unlessNamed: harmlessUse,
   },
   {
     kind: 'call',
@@ -38,6 +41,22 @@ const misuses: readonly Misuse[] = [
     callee: ['javax.crypto#Mac.getInstance'],
     when: [{ argument: 0, matches: '^HmacMD5$' }],
     why: broken,
+  },
+  {
+    kind: 'call',
+    what: 'a signature over a weak digest',
+    confidence: 'medium',
+    callee: ['java.security#Signature.getInstance'],
+    when: [{ argument: 0, matches: '^(?:MD[25]|SHA-?1)with' }],
+    why: 'Two texts with one such digest can be made, and a signature of the one is a signature of the other.',
+  },
+  {
+    kind: 'call',
+    what: 'a key derived in too few rounds',
+    confidence: 'medium',
+    callee: ['javax.crypto.spec#PBEKeySpec'],
+    when: [{ argument: 2, matches: '^[0-9]{1,4}$' }],
+    why: 'All passwords of a long list can be tried in little time.',
   },
   {
     kind: 'call',
@@ -66,9 +85,9 @@ const misuses: readonly Misuse[] = [
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'digest or cipher of Java',
-    literals: ['getInstance(', 'DigestUtils', 'Hashing.', 'Digest(', '.initialize('],
+    literals: ['getInstance(', 'DigestUtils', 'Hashing.', 'Digest(', '.initialize(', 'PBEKeySpec'],
     pattern:
-      '\\b(?:MessageDigest|Cipher|KeyGenerator|SecretKeyFactory|Mac|KeyPairGenerator)\\b[^;]{0,40}\\.getInstance\\(|\\bDigestUtils\\.\\w|\\bHashing\\.(?:md5|sha1)\\(|\\b(?:MD[45]|SHA1)Digest\\(|\\.initialize\\(\\d',
+      '\\b(?:MessageDigest|Cipher|KeyGenerator|SecretKeyFactory|Mac|KeyPairGenerator|Signature)\\b[^;]{0,40}\\.getInstance\\(|\\bDigestUtils\\.\\w|\\bHashing\\.(?:md5|sha1)\\(|\\b(?:MD[45]|SHA1)Digest\\(|\\.initialize\\(\\d|\\bPBEKeySpec\\(',
   },
 ]
 

@@ -2,6 +2,7 @@
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Misuse } from '../../taint/specification.js'
+import { harmlessUse } from './harmless-use.js'
 
 const broken =
   'Digests with this function can be made to collide; for passwords, signatures and identity it proves nothing.'
@@ -9,10 +10,6 @@ const cipher = 'The cipher is broken, or encrypts equal blocks alike.'
 
 const shortKey = 'Keys of this length can be factored; 2048 bits are the least, 3072 better.'
 const short = '^(?:256|384|512|768|1024|1280|1536)$'
-
-/** What only has to differ where things differ: nobody gains by making two alike. */
-const harmlessUse =
-  '^(?!.*(?:token|secret|passw|sign|auth|session|key_?pair)).*(?:cache|e_?tag|checksum|check_?sum|md5_?sum|bucket|shard|partition|gravatar|avatar|dedup|colou?r|short_?hash|memo_?key)'
 
 const misuses: readonly Misuse[] = [
   {
