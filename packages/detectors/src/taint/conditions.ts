@@ -68,6 +68,8 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
       return constant?.type === 'string' || hasOp(facts, ref, ['template']) || isFilledText(facts, ref)
     case 'indifferent':
       return isIndifferent(facts, ref)
+    case 'untouched':
+      return facts.program.flowOf(uncopied(facts, ref), 'call')?.form === 'construct'
     case 'exponential-pattern':
     case 'polynomial-pattern': {
       const pattern = patternOf(facts, ref)
@@ -174,10 +176,18 @@ function constantsOf(facts: Facts, ref: Ref): readonly Constant[] | undefined {
   return constant === undefined ? (facts.constants.elements(ref) ?? defaultOf(facts, ref)) : [constant]
 }
 
+function uncopied({ program }: Pick<Facts, 'program'>, ref: Ref): Ref {
+  let value = ref
+  for (;;) {
+    const copy = program.flowOf(value, 'copy')
+    if (copy === undefined) return value
+    value = program.beside(value, copy.from)
+  }
+}
+
 /** What a setting comes to that nothing at hand sets: `settings.getProperty('digest', 'MD5')`, `process.env.DIGEST ?? 'md5'`. */
 function defaultOf({ program, origins, constants }: Facts, ref: Ref): readonly Constant[] | undefined {
-  let value = ref
-  while (program.flow(value).op === 'copy') value = program.beside(value, program.flowOf(value, 'copy')?.from ?? 0)
+  const value = uncopied({ program }, ref)
   const flow = program.flowOf(value, 'logical')
   const instead =
     flow?.operator === '&&' || flow === undefined ? undefined : constants.of(program.beside(value, flow.right))

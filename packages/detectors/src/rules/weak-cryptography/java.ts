@@ -10,7 +10,19 @@ const cipher = 'The cipher is broken, or encrypts equal blocks alike.'
 const weakDigest = '^(?:MD[245]|SHA-?1|SHA)$'
 const weakCipher = '^(?:DES|DESede|TripleDES|RC2|RC4|ARC4|ARCFOUR|Blowfish|SEED|PBEWith\\w*(?:DES|RC[24])\\w*)(?:/.*)?$'
 
+const untouched = { is: 'untouched', symbol: 'java.lang.reflect#Array()' } as const
+const vector = {
+  kind: 'call',
+  what: 'an initial vector that is always the same',
+  confidence: 'medium',
+  why: 'What begins alike looks alike, and with some modes the key stream is told.',
+} as const
+
 const misuses: readonly Misuse[] = [
+  ...([untouched, { is: 'literal' }, { is: 'constant' }] as const).flatMap((is): Misuse[] => [
+    { ...vector, callee: ['javax.crypto.spec#IvParameterSpec'], when: [{ argument: 0, ...is }] },
+    { ...vector, callee: ['javax.crypto.spec#GCMParameterSpec'], when: [{ argument: 1, ...is }] },
+  ]),
   {
     kind: 'call',
     what: 'a weak digest',
@@ -85,9 +97,18 @@ const misuses: readonly Misuse[] = [
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'digest or cipher of Java',
-    literals: ['getInstance(', 'DigestUtils', 'Hashing.', 'Digest(', '.initialize(', 'PBEKeySpec'],
+    literals: [
+      'getInstance(',
+      'DigestUtils',
+      'Hashing.',
+      'Digest(',
+      '.initialize(',
+      'PBEKeySpec',
+      'IvParameterSpec',
+      'GCMParameterSpec',
+    ],
     pattern:
-      '\\b(?:MessageDigest|Cipher|KeyGenerator|SecretKeyFactory|Mac|KeyPairGenerator|Signature)\\b[^;]{0,40}\\.getInstance\\(|\\bDigestUtils\\.\\w|\\bHashing\\.(?:md5|sha1)\\(|\\b(?:MD[45]|SHA1)Digest\\(|\\.initialize\\(\\d|\\bPBEKeySpec\\(',
+      '\\b(?:MessageDigest|Cipher|KeyGenerator|SecretKeyFactory|Mac|KeyPairGenerator|Signature)\\b[^;]{0,40}\\.getInstance\\(|\\bDigestUtils\\.\\w|\\bHashing\\.(?:md5|sha1)\\(|\\b(?:MD[45]|SHA1)Digest\\(|\\.initialize\\(\\d|\\b(?:PBEKey|IvParameter|GCMParameter)Spec\\(',
   },
 ]
 
