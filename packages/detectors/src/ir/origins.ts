@@ -216,7 +216,11 @@ export class Origins {
         const whole =
           flow.name === undefined ? target : this.program.submodule(moduleOf(object), flow.specifier, flow.name)
         if (whole !== undefined) return this.exported(whole, name, depth + 1)
-        return target === undefined ? [] : this.#through(object, name, depth)
+        if (target === undefined) return []
+        // With what the module put on it before it was exported.
+        const own = this.#exportsOf(target).get(flow.name ?? '') ?? []
+        const found = own.flatMap((value) => this.property(value, name, depth + 1))
+        return found.length > 0 ? found : this.#through(object, name, depth)
       }
       case 'load':
         return flow.property === 'prototype'

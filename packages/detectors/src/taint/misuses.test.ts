@@ -122,14 +122,18 @@ test('dead code is no misuse', async () => {
   expect(claims).toEqual([])
 })
 
-test('a constant of another file counts', async () => {
+test.each([
+  ['a constant of another file', 'key', "export const key = 'abc'"],
+  ['a constant that another file puts on a class', 'Keys.key', "class Keys {}\nKeys.key = 'abc'\nexport { Keys }"],
+])('%s counts', async (_name, key, file) => {
   const [, , , literal] = cases
   if (literal === undefined) throw new Error('no case')
   const rules = [ruleOf('test-misuse', { sources: 'none', misuses: [literal[1]] })]
-  const { claims } = await analyseSnippet("import { sign } from 'jwt'\nimport { key } from './k.js'\nsign(a, key)", {
-    rules,
-    files: { 'k.js': "export const key = 'abc'" },
-  })
+  const [name] = key.split('.', 1)
+  const { claims } = await analyseSnippet(
+    `import { sign } from 'jwt'\nimport { ${name} } from './k.js'\nsign(a, ${key})`,
+    { rules, files: { 'k.js': file } },
+  )
   expect(claims).toHaveLength(1)
   expect(claims[0]?.trace).toHaveLength(1)
 })

@@ -27,6 +27,7 @@ const misuses: readonly Misuse[] = [
     kind: 'call',
     what: 'forms that ask for no token',
     confidence: 'medium',
+    callee: [`${http}.csrf`],
     method: ['csrf'],
     when: [
       {
