@@ -1,4 +1,5 @@
-// Conditions on the arguments of a call, read off the code. INVARIANT: one that can not be decided does not hold.
+// Conditions on the arguments of a call, read off the code. INVARIANT: one that can not be decided does not hold; a setting that
+// nothing at hand sets is decided by its default.
 
 import { isTruthy, text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
