@@ -1,22 +1,19 @@
-// Calls of methods and of constructors. A method is called on an object, on a class, or without either on what the code stands in;
+// Calls of methods. A method is called on an object, on a class, or without either on what the code stands in;
 // some mean what other languages write with an operator or a literal.
 
 import type { Argument, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { belowFolder } from './below-folder.js'
-import { anonymousClass } from './class.js'
 import { collectionLiteral, knownMethod } from './collections.js'
-import { redirectTarget } from './handler.js'
 import type { JavaLowering } from './lowering.js'
 import { selfOf } from './method.js'
 import { methodNames } from './method-names.js'
-import { ownerOfMethod, qualifiedType } from './name.js'
+import { declaredType, ownerOfMethod, qualifiedType } from './name.js'
 import { regularExpression } from './pattern.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
 import { formatted } from './string.js'
 import { appendedTo } from './text-builder.js'
-import { typeName } from './type-name.js'
 
 export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
   return (
@@ -44,8 +41,7 @@ const functionTypes =
 function appliedFunction(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   const object = field(node, 'object')
   if (object?.type !== 'identifier' || !applying.test(field(node, 'name')?.text ?? '')) return undefined
-  const variable = lowering.variable(object.text)
-  const type = variable === undefined ? lowering.outline?.fields.get(object.text)?.type : lowering.types.get(variable)
+  const type = declaredType(lowering, object)
   if (type === undefined || !functionTypes.test(type)) return undefined
   const callee = lowering.expression(object)
   return lowering.emit(at(node), { op: 'call', callee, arguments: argumentsOf(lowering, node), form: 'call' })
@@ -62,7 +58,7 @@ function plainCall(lowering: JavaLowering, node: SyntaxNode): Temp {
   })
 }
 
-function argumentsOf(lowering: JavaLowering, node: SyntaxNode): Argument[] {
+export function argumentsOf(lowering: JavaLowering, node: SyntaxNode): Argument[] {
   return childrenOf(field(node, 'arguments')).map((each) => ({ value: lowering.expression(each), spread: false }))
 }
 
@@ -83,8 +79,7 @@ function calleeOf(lowering: JavaLowering, node: SyntaxNode): { readonly callee: 
 function isOwnObject(lowering: JavaLowering, object: SyntaxNode): boolean {
   if (object.type === 'this') return true
   if (object.type !== 'identifier') return false
-  const variable = lowering.variable(object.text)
-  const type = variable === undefined ? lowering.outline?.fields.get(object.text)?.type : lowering.types.get(variable)
+  const type = declaredType(lowering, object)
   return type !== undefined && type !== '' && type !== 'var' && isOfProgram(lowering, type)
 }
 
@@ -221,42 +216,4 @@ function textCall(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'join' })
   const separator = { value: lowering.expression(first), spread: false }
   return lowering.emit(at(node), { op: 'call', callee, receiver, arguments: [separator], form: 'call' })
-}
-
-// Constructors
-
-export function construction(lowering: JavaLowering, node: SyntaxNode): Temp {
-  const type = field(node, 'type')
-  const name = type === undefined ? '' : typeName(type)
-  const body = childrenOf(node).find((each) => each.type === 'class_body')
-  const copied = body === undefined ? copiedCollection(lowering, node, name) : undefined
-  if (copied !== undefined) return copied
-  const redirect = name === 'ModelAndView' ? redirection(lowering, node) : undefined
-  if (redirect !== undefined) return redirect
-  const given = argumentsOf(lowering, node)
-  const where = at(node)
-  const callee = body === undefined ? typeValue(lowering, at(type ?? node), name) : anonymousClass(lowering, node, name)
-  return lowering.emit(where, { op: 'call', callee, arguments: given, form: 'construct' })
-}
-
-/** `new ModelAndView("redirect:" + target)` */
-function redirection(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
-  const [view] = childrenOf(field(node, 'arguments'))
-  const value = view === undefined ? undefined : redirectTarget(lowering, view)
-  if (value === undefined) return undefined
-  const owner = lowering.emit(at(node), { op: 'import', specifier: 'org.springframework.web.servlet.View' })
-  const callee = lowering.emit(at(node), { op: 'load', object: owner, property: 'redirect' })
-  return lowering.emit(at(node), { op: 'call', callee, arguments: [{ value, spread: false }], form: 'call' })
-}
-
-/** `new ArrayList<>(values)` has what `values` has; an empty one is an empty literal. */
-function copiedCollection(lowering: JavaLowering, node: SyntaxNode, name: string): Temp | undefined {
-  const [only, more] = childrenOf(field(node, 'arguments'))
-  if (more !== undefined) return undefined
-  const isList =
-    /(?:^|\.)(?:ArrayList|LinkedList|HashSet|LinkedHashSet|TreeSet|Vector|ArrayDeque|CopyOnWriteArrayList)$/.test(name)
-  const isMap = /(?:^|\.)(?:HashMap|LinkedHashMap|TreeMap|ConcurrentHashMap|Hashtable)$/.test(name)
-  if (!isList && !isMap) return undefined
-  if (only !== undefined && !/integer_literal/.test(only.type)) return lowering.expression(only)
-  return lowering.emit(at(node), isList ? { op: 'array', elements: [] } : { op: 'object', entries: [] })
 }

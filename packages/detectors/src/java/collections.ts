@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { bind } from './assignment.js'
 import type { JavaLowering } from './lowering.js'
+import { declaredType } from './name.js'
 import { constantText } from './string.js'
 import { isListType, isMapType, typeName } from './type-name.js'
 
@@ -74,10 +75,7 @@ export function knownMethod(lowering: JavaLowering, node: SyntaxNode): Temp | un
   const elements = lowering.lists.of(variable)
   if (elements !== undefined) return changedList(lowering, { node, object, method, values }, elements)
   if (/^[gs]etAttribute$/.test(method)) return attribute(lowering, { node, object, method, values })
-  const type =
-    variable === undefined
-      ? lowering.outline?.fields.get(object.text.replace(/^this\./, ''))?.type
-      : lowering.types.get(variable)
+  const type = declaredType(lowering, object)
   if (method === 'load' && type === 'Properties') return loaded(lowering, object, values)
   return type !== undefined && isMapType(type) ? entry(lowering, { node, object, method, values }) : undefined
 }
@@ -275,4 +273,16 @@ function mapLiteral(lowering: JavaLowering, node: SyntaxNode, values: readonly S
     return [{ ...named, value: lowering.expression(value), spread: false, at: at(key) }]
   })
   return lowering.emit(at(node), { op: 'object', entries })
+}
+
+/** `new ArrayList<>(values)` has what `values` has; an empty one is an empty literal. */
+export function copiedCollection(lowering: JavaLowering, node: SyntaxNode, name: string): Temp | undefined {
+  const [only, more] = childrenOf(field(node, 'arguments'))
+  if (more !== undefined) return undefined
+  const isList =
+    /(?:^|\.)(?:ArrayList|LinkedList|HashSet|LinkedHashSet|TreeSet|Vector|ArrayDeque|CopyOnWriteArrayList)$/.test(name)
+  const isMap = /(?:^|\.)(?:HashMap|LinkedHashMap|TreeMap|ConcurrentHashMap|Hashtable)$/.test(name)
+  if (!isList && !isMap) return undefined
+  if (only !== undefined && !/integer_literal/.test(only.type)) return lowering.expression(only)
+  return lowering.emit(at(node), isList ? { op: 'array', elements: [] } : { op: 'object', entries: [] })
 }

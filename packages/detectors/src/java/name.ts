@@ -40,6 +40,14 @@ export function ownerOf(outline: Outline | undefined, name: string): Outline | u
   return owner
 }
 
+/** What `name`, or the field `this.name`, is declared to be. */
+export function declaredType(lowering: JavaLowering, node: SyntaxNode): string | undefined {
+  const variable = node.type === 'identifier' ? lowering.variable(node.text) : undefined
+  if (variable !== undefined) return lowering.types.get(variable)
+  const name = node.text.replace(/^this\./, '')
+  return ownerOf(lowering.outline, name)?.fields.get(name)?.type
+}
+
 /** The class around the code that has the method. */
 export function ownerOfMethod(outline: Outline | undefined, name: string): Outline | undefined {
   let owner = outline

@@ -1,0 +1,36 @@
+// What `new` makes: an object, an instance of a class without a name, a collection that is a literal, a view that is an address.
+
+import type { Temp } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { argumentsOf } from './call.js'
+import { anonymousClass } from './class.js'
+import { copiedCollection } from './collections.js'
+import { redirectTarget } from './handler.js'
+import type { JavaLowering } from './lowering.js'
+import { typeValue } from './resolve-type.js'
+import { typeName } from './type-name.js'
+
+export function construction(lowering: JavaLowering, node: SyntaxNode): Temp {
+  const type = field(node, 'type')
+  const name = type === undefined ? '' : typeName(type)
+  const body = childrenOf(node).find((each) => each.type === 'class_body')
+  const copied = body === undefined ? copiedCollection(lowering, node, name) : undefined
+  if (copied !== undefined) return copied
+  const redirect = name === 'ModelAndView' ? redirection(lowering, node) : undefined
+  if (redirect !== undefined) return redirect
+  const given = argumentsOf(lowering, node)
+  const where = at(node)
+  const callee = body === undefined ? typeValue(lowering, at(type ?? node), name) : anonymousClass(lowering, node, name)
+  return lowering.emit(where, { op: 'call', callee, arguments: given, form: 'construct' })
+}
+
+/** `new ModelAndView("redirect:" + target)` */
+function redirection(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
+  const [view] = childrenOf(field(node, 'arguments'))
+  const value = view === undefined ? undefined : redirectTarget(lowering, view)
+  if (value === undefined) return undefined
+  const owner = lowering.emit(at(node), { op: 'import', specifier: 'org.springframework.web.servlet.View' })
+  const callee = lowering.emit(at(node), { op: 'load', object: owner, property: 'redirect' })
+  return lowering.emit(at(node), { op: 'call', callee, arguments: [{ value, spread: false }], form: 'call' })
+}
