@@ -15,6 +15,7 @@ import { isHarmlessField } from './declared-fields.js'
 import type { Fact } from './fact.js'
 import { isFormatting } from './formatting.js'
 import { holdsFields } from './forms.js'
+import { harmlessAt, judged } from './judged-mark.js'
 import { arithmetic, type LanguageLibrary } from './library.js'
 import {
   advanced,
@@ -45,17 +46,13 @@ import {
   unflagged,
 } from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
-import { eventOf } from './message-sender.js'
-import { clearedByRoute, isHarmlessShape, sourceTaint } from './schema-taint.js'
-import { leftOf } from './schemas.js'
+import { sourceTaint } from './schema-taint.js'
 import { isMaybeField, mayHoldField } from './sent-fields.js'
 import type { Operand, Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
 import { flagsBehind } from './string-position.js'
 import type { Passed, Summary } from './summaries.js'
 import { madeBy, returnsOf } from './through-function.js'
-import { pathBehind, validatedBy } from './validated.js'
-import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
 import { ofWholeNames, takesApart } from './whole-value.js'
 
 /** Instructions looked at and marks moved. */
@@ -432,7 +429,7 @@ export class Propagation {
     for (const operand of site.operands) {
       const marks = this.marksAt(operand)
       const arriving = operand.through === undefined ? marks : madeBy(this, operand.through, marks, site.ref)
-      for (const each of arriving) this.#arrive({ site, operand, mark: this.#judged(site, each) })
+      for (const each of arriving) this.#arrive({ site, operand, mark: judged(this, site, each) })
     }
   }
 
@@ -444,60 +441,6 @@ export class Propagation {
     }
     const marks = deep ? everything(without(node, except)) : (node?.marks ?? [])
     return deep ? marks.map((each) => (each.origin.kind === 'parameter' ? mark({ ...each, deep: true }) : each)) : marks
-  }
-
-  #judged(site: Site, each: Mark): Mark {
-    if (positioned(site, each).clearing !== undefined) return positioned(site, each)
-    const values = chain(each.steps)
-    const fact = this.checks.passed(values, site.ref, this.semantics.program.guard(site.ref))
-    if (fact !== undefined) return clearedMark(each, this.checked(fact.ref, fact.what))
-    const reason =
-      this.#harmlessWay([site.ref, ...values], site.ref) ?? this.#byRoute(each) ?? this.#bySender(each, site.ref)
-    return reason === undefined ? each : clearedMark(each, reason)
-  }
-
-  /** What a compiled schema said yes to, before it was read. */
-  #validated(way: readonly Ref[], use: Ref): string | undefined {
-    for (const { condition, value, shape } of validatedBy(this.semantics, use, this.semantics.program.guard(use))) {
-      const wanted = this.checks.canonical(value)
-      const at = way.findIndex((ref) => this.checks.canonical(ref) === wanted)
-      if (at >= 0 && isHarmlessShape(this.checks, leftOf(shape, pathBehind(this.semantics, way, at))))
-        return this.checked(condition, 'a schema')
-    }
-    return undefined
-  }
-
-  #whollyHarmless(each: Mark, site: Site, use: Ref): string | undefined {
-    return this.#harmlessWay([site.ref, ...chain(each.steps)], use) ?? this.#byRoute(each) ?? this.#bySender(each, use)
-  }
-
-  /** Of a message, that it is known who sent it. */
-  #bySender({ origin }: Mark, use: Ref): string | undefined {
-    const event = origin.kind === 'source' ? eventOf(this.semantics, origin.entered ?? origin.ref) : undefined
-    if (event === undefined) return undefined
-    const fact = this.checks.passed([event], use, this.semantics.program.guard(use), 'sender')
-    return fact === undefined ? undefined : this.checked(fact.ref, 'who sent it')
-  }
-
-  #byRoute({ origin }: Mark): string | undefined {
-    return origin.kind === 'source' ? clearedByRoute(this, origin) : undefined
-  }
-
-  /** What makes a value harmless by the whole way that it went. */
-  #harmlessWay(way: readonly Ref[], use: Ref): string | undefined {
-    const { program } = this.semantics
-    if (this.checks.accepts('parsed-path')) {
-      const path = parsedPath(this.semantics, way)
-      if (path !== undefined)
-        return `it is the path of a parsed address (line ${program.line(path)}), and goes no step upwards`
-    }
-    const validated = this.#validated(way, use)
-    if (validated !== undefined) return validated
-    if (!this.checks.accepts('no-parent-step')) return undefined
-    const fact = this.checks.passed(way, use, program.guard(use), 'no-parent-step')
-    return fact !== undefined && isHarmlessWithoutSteps(this.semantics, way)
-      ? this.checked(fact.ref, fact.what)
-      : undefined
   }
 
   #arrive(hit: Hit): void {
@@ -536,7 +479,7 @@ export class Propagation {
       const passed = this.checks.passed(values, call, this.semantics.program.guard(call))
       const safe = passed === undefined ? each : clearedMark(each, this.checked(passed.ref, passed.what))
       const whole = positioned(hit.site, combined(safe, hit.mark, call, name))
-      const reason = whole.clearing === undefined ? this.#whollyHarmless(whole, hit.site, call) : undefined
+      const reason = whole.clearing === undefined ? harmlessAt(this, hit.site, whole, call) : undefined
       this.#arrive({ ...hit, mark: reason === undefined ? whole : clearedMark(whole, reason) })
     }
   }

@@ -1,0 +1,67 @@
+// What makes a mark harmless where it arrives at a sink: by what was checked on its way, by its route, by who sent it.
+
+import type { Ref } from '../ir/program.js'
+import type { Mark } from './mark.js'
+import { chain, clearedMark, positioned } from './mark-changes.js'
+import { eventOf } from './message-sender.js'
+import type { Propagation } from './propagation.js'
+import { clearedByRoute, isHarmlessShape } from './schema-taint.js'
+import { leftOf } from './schemas.js'
+import type { Site } from './sites.js'
+import { pathBehind, validatedBy } from './validated.js'
+import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
+
+export function judged(engine: Propagation, site: Site, mark: Mark): Mark {
+  const placed = positioned(site, mark)
+  if (placed.clearing !== undefined) return placed
+  const guard = engine.semantics.program.guard(site.ref)
+  const fact = engine.checks.passed(chain(mark.steps), site.ref, guard)
+  if (fact !== undefined) return clearedMark(mark, engine.checked(fact.ref, fact.what))
+  const reason = harmlessAt(engine, site, mark, site.ref)
+  return reason === undefined ? mark : clearedMark(mark, reason)
+}
+
+/** Why a mark does no harm at a sink, where `use` is the sink or the call that leads to it. */
+export function harmlessAt(engine: Propagation, site: Site, mark: Mark, use: Ref): string | undefined {
+  return byWay(engine, [site.ref, ...chain(mark.steps)], use) ?? byRoute(engine, mark) ?? bySender(engine, mark, use)
+}
+
+/** By the whole way that it went. */
+function byWay(engine: Propagation, way: readonly Ref[], use: Ref): string | undefined {
+  const { semantics, checks } = engine
+  const { program } = semantics
+  if (checks.accepts('parsed-path')) {
+    const path = parsedPath(semantics, way)
+    if (path !== undefined)
+      return `it is the path of a parsed address (line ${program.line(path)}), and goes no step upwards`
+  }
+  const validated = bySchema(engine, way, use)
+  if (validated !== undefined) return validated
+  if (!checks.accepts('no-parent-step')) return undefined
+  const fact = checks.passed(way, use, program.guard(use), 'no-parent-step')
+  return fact !== undefined && isHarmlessWithoutSteps(semantics, way) ? engine.checked(fact.ref, fact.what) : undefined
+}
+
+/** What a compiled schema said yes to, before it was read. */
+function bySchema(engine: Propagation, way: readonly Ref[], use: Ref): string | undefined {
+  const { semantics, checks } = engine
+  for (const { condition, value, shape } of validatedBy(semantics, use, semantics.program.guard(use))) {
+    const wanted = checks.canonical(value)
+    const at = way.findIndex((ref) => checks.canonical(ref) === wanted)
+    if (at >= 0 && isHarmlessShape(checks, leftOf(shape, pathBehind(semantics, way, at))))
+      return engine.checked(condition, 'a schema')
+  }
+  return undefined
+}
+
+function byRoute(engine: Propagation, { origin }: Mark): string | undefined {
+  return origin.kind === 'source' ? clearedByRoute(engine, origin) : undefined
+}
+
+/** Of a message, that it is known who sent it. */
+function bySender(engine: Propagation, { origin }: Mark, use: Ref): string | undefined {
+  const { semantics, checks } = engine
+  const event = origin.kind === 'source' ? eventOf(semantics, origin.entered ?? origin.ref) : undefined
+  const fact = event === undefined ? undefined : checks.passed([event], use, semantics.program.guard(use), 'sender')
+  return fact === undefined ? undefined : engine.checked(fact.ref, 'who sent it')
+}
