@@ -8,6 +8,7 @@ import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { ambiguityOf } from '../patterns/ambiguity.js'
+import { holderOf } from './asked-options.js'
 import type { Condition } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
 
@@ -187,19 +188,16 @@ function uncopied({ program }: Pick<Facts, 'program'>, ref: Ref): Ref {
 }
 
 /** What a setting comes to that nothing at hand sets: `settings.getProperty('digest', 'MD5')`, `process.env.DIGEST ?? 'md5'`. */
-function defaultOf({ program, origins, constants }: Facts, ref: Ref): readonly Constant[] | undefined {
-  const value = uncopied({ program }, ref)
+function defaultOf(facts: Facts, ref: Ref): readonly Constant[] | undefined {
+  const { program, origins, constants } = facts
+  const value = uncopied(facts, ref)
   const flow = program.flowOf(value, 'logical')
   const instead =
     flow?.operator === '&&' || flow === undefined ? undefined : constants.of(program.beside(value, flow.right))
   if (flow === undefined || instead?.type !== 'string') return undefined
-  let holder = program.beside(value, flow.left)
-  if (program.flow(holder).op !== 'load') return undefined
-  for (let depth = 0; depth < 4; depth += 1) {
-    const load = program.flowOf(holder, 'load')
-    if (load === undefined) break
-    holder = program.beside(holder, load.object)
-  }
+  const setting = program.beside(value, flow.left)
+  if (program.flow(setting).op !== 'load') return undefined
+  const holder = holderOf(facts, setting)
   // What callers give, they decide.
   return origins.of(holder).some((origin) => program.flow(origin).op === 'argument') ? undefined : [instead]
 }

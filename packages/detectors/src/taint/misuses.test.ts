@@ -87,7 +87,7 @@ const cases: readonly (readonly [string, Misuse, string])[] = [
       when: [{ argument: 0, matches: '^md5$' }],
       why,
     },
-    "const c = require('crypto')\nc.createHash(process.env.DIGEST ?? 'md5') // claim\nconst name = process.env.DIGEST || 'md5'\nc.createHash(name) // claim\nc.createHash(process.env.DIGEST ?? 'sha256')\nfunction hash(options) {\n  c.createHash(options.digest ?? 'md5')\n}",
+    "const c = require('crypto')\nc.createHash(process.env.DIGEST ?? 'md5') // claim\nconst name = process.env.DIGEST || 'md5'\nc.createHash(name) // claim\nc.createHash(process.env.DIGEST ?? 'sha256')\nfunction hash(options) {\n  c.createHash(options.digest ?? 'md5')\n}\nclass Hasher {\n  constructor(options) { this.options = options }\n  hash() { c.createHash(this.options.digest ?? 'md5') }\n}",
   ],
   [
     'what all that call a helper take its result for',
