@@ -80,10 +80,12 @@ export interface Condition {
   /** A property of the argument: `['shell']`, `['tls', 'rejectUnauthorized']`. */
   readonly path?: readonly string[]
   /**
-   * `absent`: not given, or a known object without this property. `present`: given (whatever its value). `literal`: a constant
-   * string that is not empty and stands in the file. `truthy`, `falsy`: a constant that is so. `constant`: any constant, or a list of them. `function`: a function.
-   * `string`: certainly a string (a literal, a template, a concatenation). `indifferent`: a function, or an object with one, whose answer does not depend on
-   * what it is given. `untouched`: what a constructor gave, before anything was done with it. `exponential-pattern`, `polynomial-pattern`: a regular expression that can take such a time (`patterns/ambiguity.ts`).
+   * - `absent`: not given, or a known object without this property; `present`: given, whatever its value.
+   * - `literal`: a constant text that is not empty; `constant`: any constant, or a list of them; `truthy`, `falsy`: a constant that is so.
+   * - `function`: a function; `string`: certainly a text (a literal, a template, a concatenation).
+   * - `indifferent`: a function, or an object with one, whose answer does not depend on what it is given.
+   * - `untouched`: what a constructor gave, before anything was done with it.
+   * - `exponential-pattern`, `polynomial-pattern`: a regular expression that can take such a time (`patterns/ambiguity.ts`).
    */
   readonly is?:
     | 'absent'
