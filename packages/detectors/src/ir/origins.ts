@@ -5,6 +5,7 @@ import type { Flow, FlowOf } from './flow.js'
 import type { FunctionRef, Program, Ref } from './program.js'
 import { moduleOf } from './program.js'
 import { Prototypes } from './prototypes.js'
+import { ReceiverStores } from './receiver-stores.js'
 
 const deepest = 24
 const mostOrigins = 12
@@ -14,9 +15,9 @@ const mostSteps = 1000
 /** A class, and what it extends. */
 export class Origins {
   readonly program: Program
+  readonly receiverStores: ReceiverStores
   readonly #cache = new Map<Ref, readonly Ref[]>()
   readonly #exports = new Map<number, ReadonlyMap<string, Ref[]>>()
-  readonly #storesIn = new Map<number, ReadonlyMap<number | undefined, readonly Ref[]>>()
   #subclasses: Map<Ref, Ref[]> | undefined
   readonly #methods = new Map<FunctionRef, Ref>()
   readonly #properties = new Map<string, Map<Ref, readonly Ref[]>>()
@@ -32,6 +33,7 @@ export class Origins {
 
   constructor(program: Program) {
     this.program = program
+    this.receiverStores = new ReceiverStores(program)
     this.#prototypes = new Prototypes(this)
   }
 
@@ -381,73 +383,10 @@ export class Origins {
   }
 
   #stored(made: Ref, name: string, depth: number): readonly Ref[] {
-    const stored: Ref[] = []
-    for (const value of this.#storesOf(made)) {
-      const update = this.program.flowOf(value, 'update')
-      if (update?.property !== name) continue
-      stored.push(...this.of(this.program.beside(value, update.value), depth + 1))
-    }
-    return stored
-  }
-
-  /** What the functions of a class store in a property of `this`, as they store it; nothing where the object is not `this`. */
-  fieldStores(object: Ref, name: string): readonly Ref[] {
-    if (!this.#isSelf(object)) return []
-    const { class: own } = this.program.functionOf(this.#ownerOf(object))
-    const index = this.program.flowOf(object, 'receiver')?.class ?? own
-    const made = index === undefined ? undefined : this.classValue(object, index)
-    if (made === undefined) return []
-    return this.#storesOf(made).flatMap((value) => {
-      const update = this.program.flowOf(value, 'update')
-      return update?.property === name ? [value] : []
+    return this.receiverStores.inClass(made, name).flatMap((store) => {
+      const update = this.program.flowOf(store, 'update')
+      return update === undefined ? [] : this.of(this.program.beside(store, update.value), depth + 1)
     })
-  }
-
-  /** The method whose `this` it is: an arrow function inside of it sees the same one. */
-  #ownerOf(object: Ref): FunctionRef {
-    let code = this.program.enclosing(object)
-    for (let depth = 0; depth < 20; depth += 1) {
-      const { class: index, parent } = this.program.functionOf(code)
-      if (index !== undefined || parent === undefined) return code
-      code = this.program.beside(code, parent)
-    }
-    return code
-  }
-
-  #storesOf(made: Ref): readonly Ref[] {
-    const { class: index } = this.program.flowOf(made, 'class') ?? {}
-    const module = moduleOf(made)
-    const stores = this.#storesIn.get(module) ?? this.#readStores(module)
-    this.#storesIn.set(module, stores)
-    return stores.get(index) ?? []
-  }
-
-  /** What the functions of each class of a module, or of none, store in `this`. */
-  #readStores(module: number): ReadonlyMap<number | undefined, readonly Ref[]> {
-    const { flow = [], functions = [] } = this.program.modules[module] ?? {}
-    const stores = new Map<number | undefined, Ref[]>()
-    for (const [value, each] of flow.entries()) {
-      if (each.op !== 'update' || !this.#isSelf(this.program.ref(module, each.object))) continue
-      const owner = functions[each.function]?.class
-      const known = stores.get(owner)
-      if (known === undefined) stores.set(owner, [this.program.ref(module, value)])
-      else known.push(this.program.ref(module, value))
-    }
-    return stores
-  }
-
-  #isSelf(object: Ref): boolean {
-    let ref = object
-    for (let depth = 0; depth < 200; depth += 1) {
-      const flow = this.program.flow(ref)
-      if (flow.op === 'receiver') return true
-      if (flow.op === 'update') ref = this.program.beside(ref, flow.object)
-      else if (flow.op === 'after') ref = this.program.beside(ref, flow.base)
-      else if (flow.op === 'phi' && flow.incoming[0] !== undefined)
-        ref = this.program.beside(ref, flow.incoming[0].value)
-      else return false
-    }
-    return false
   }
 
   /** The values that a function may return. */

@@ -35,7 +35,10 @@ export function fieldStores(semantics: Semantics, ref: Ref): readonly Ref[] {
   const load = program.flowOf(ref, 'load')
   if (load?.property === undefined) return []
   const object = program.beside(ref, load.object)
-  return [...origins.fieldStores(object, load.property), ...sharedStoresOf(semantics, object, load.property)]
+  return [
+    ...origins.receiverStores.inReceiver(object, load.property),
+    ...sharedStoresOf(semantics, object, load.property),
+  ]
 }
 
 const stores = new WeakMap<Program, ReadonlyMap<string, readonly Ref[]>>()
