@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 /** The index of a package, or of a folder in its sources (`runner/launch`). */
 function source(name: string): string {
@@ -7,11 +7,10 @@ function source(name: string): string {
   return fileURLToPath(new URL(['.', 'packages', folder, 'src', ...below, 'index.ts'].join('/'), import.meta.url))
 }
 
-const pure = ['diagnostics', 'findings', 'rhai', 'detectors', 'report']
-
-function of(names: readonly string[]): string[] {
-  return names.map((name) => `packages/${name}/{src,test,fuzz}/**/*.test.ts`)
-}
+// Functions of their arguments, without a process, a thread or a folder of their own: their files share what they import.
+const pure = ['diagnostics', 'findings', 'rhai', 'detectors', 'report'].map(
+  (name) => `packages/${name}/{src,test,fuzz}/**/*.test.ts`,
+)
 
 // Tests read the packages' sources, so that a stale build can not make them pass.
 export default defineConfig({
@@ -34,19 +33,19 @@ export default defineConfig({
     maxWorkers: 2,
     hookTimeout: 60_000,
     projects: [
-      // Functions of their arguments, without a process, a thread or a folder of their own: files share what they import.
-      { extends: true, test: { name: 'pure', include: of(pure), isolate: false } },
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       {
         extends: true,
         test: {
           name: 'acting',
           include: [
-            ...of(['policy', 'store', 'runner', 'scanner']),
+            'packages/*/{src,test,fuzz}/**/*.test.ts',
             'apps/*/{src,test}/**/*.test.ts',
             'tools/**/*.test.ts',
             'test/**/*.test.ts',
             'docs/playground/test/**/*.test.ts',
           ],
+          exclude: [...configDefaults.exclude, ...pure],
         },
       },
     ],
