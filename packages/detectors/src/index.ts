@@ -1,6 +1,6 @@
 // The package's promise to its users: a name listed here stays.
 export { type Content, classifyContent } from './classify/classify-content.js'
-export { languageOf } from './classify/language.js'
+export { isProgram, languageOf } from './classify/language.js'
 export { type EntryPointOptions, findEntryPoints, maxEntryPoints } from './entry-points/find-entry-points.js'
 export { PatternError } from './errors.js'
 export { checkLinear } from './patterns/check-linear.js'

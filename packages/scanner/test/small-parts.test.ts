@@ -123,6 +123,34 @@ test.each([
   expect(importPaths(from, specifier).slice(0, 3)).toEqual(expected)
 })
 
+test.each([
+  ['src/main/java/a/A.java', 'a.B', ['src/main/java/a/a/B.java', 'src/main/java/a/B.java']],
+  ['src/main/webapp/p.jspx', 'a.B', ['src/main/java/a/B.java']],
+  [
+    'src/main/java/a/A.java',
+    'implements:a.Store',
+    ['src/main/java/a/StoreImpl.java', 'src/main/java/a/impl/StoreImpl.java'],
+  ],
+  ['src/main/java/a/A.java', 'resource:app.properties', ['src/main/resources/app.properties']],
+  ['src/main/java/a/A.java', 'page:list', ['src/main/webapp/WEB-INF/views/list.jsp']],
+])('%s may mean by %s', (from, specifier, expected) => {
+  expect(importPaths(from, specifier)).toEqual(expect.arrayContaining(expected))
+})
+
+test.each(['../../etc/passwd', 'resource:../../../etc/passwd', 'page:../x', 'a/b', '.etc.passwd', ''])(
+  'a Java file leaves its tree by no name: %j',
+  (specifier) => {
+    for (const path of importPaths('src/A.java', specifier)) expect(path).not.toMatch(/^\/|(?:^|\/)\.\.(?:\/|$)/)
+  },
+)
+
+test('the imports of a Java file, and the names of its own package', () => {
+  const text = 'package a.b;\nimport java.util.List;\nimport static a.c.Texts.quoted;\nclass A { Store store; }'
+  const found = relativeImports('src/a/b/A.java', text)
+  expect(found).toEqual(expect.arrayContaining(['java.util.List', 'a.c.Texts', 'a.b.Store']))
+  expect(relativeImports('src/p.tag', '<% Store store; %>')).toContain('Store')
+})
+
 test('the imports of a Python file, with the modules that names may be', () => {
   const text = [
     'import os, shop.store as store',
@@ -241,6 +269,7 @@ import again from './a.js'
     // Squared, it would take hours.
     expect(relativeImports('a.ts', `import${' '.repeat(4_000_000)}x`)).toEqual([])
     expect(relativeImports('a.py', `from${' '.repeat(4_000_000)}x`)).toEqual([])
+    expect(relativeImports('a.java', `import${' '.repeat(4_000_000)}x`)).toEqual([])
     expect(relativeImports('a.py', `import ${'a, '.repeat(1_000_000)}`).length).toBeGreaterThan(0)
   })
 })

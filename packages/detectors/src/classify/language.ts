@@ -65,6 +65,13 @@ export function languageOf(path: string): string {
   return lookUp(byExtension, name.slice(name.lastIndexOf('.') + 1)) ?? lookUp(byName, stem) ?? 'text'
 }
 
+const programs: ReadonlySet<string> = new Set(['javascript', 'typescript', 'python', 'java', 'jsp'])
+
+/** Whether a file of this name is a program in a language that is analysed, a page of it included. */
+export function isProgram(path: string): boolean {
+  return programs.has(languageOf(path))
+}
+
 function lookUp(table: Readonly<Record<string, string>>, key: string): string | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined
 }

@@ -1,11 +1,10 @@
 // Which imports of its own tree a text has, and which file of the tree each means, by the list of files that the scan made: no probing reads.
 
 import { posix } from 'node:path'
+import { languageOf } from '@sallyport/detectors'
 import { javaImports, javaPaths } from './resolve-java-import.js'
 
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']
-const pythonFile = /\.pyw?$/i
-const javaFile = /\.(?:java|jsp|jspf|jspx|tag)$/i
 /** `./x.js` may be written for `x.ts`. */
 const written = new Map([
   ['.js', ['.ts', '.tsx']],
@@ -16,8 +15,9 @@ const written = new Map([
 
 /** The paths that an import may mean, in the order in which they are looked for; none where it leaves the tree or is a package. */
 export function importPaths(from: string, specifier: string): string[] {
-  if (pythonFile.test(from)) return pythonPaths(from, specifier)
-  if (javaFile.test(from)) return javaPaths(from, specifier)
+  const language = languageOf(from)
+  if (language === 'python') return pythonPaths(from, specifier)
+  if (language === 'java' || language === 'jsp') return javaPaths(from, specifier)
   if (!/^\.{1,2}(\/|$)/.test(specifier)) return []
   const base = posix.normalize(posix.join(posix.dirname(from), specifier))
   if (base === '..' || base.startsWith('../') || base.startsWith('/')) return []
@@ -64,8 +64,9 @@ const pythonImport =
 
 /** The imports of a text that may be files of the tree: as they are written, each once. */
 export function relativeImports(path: string, text: string): string[] {
-  if (javaFile.test(path)) return javaImports(text)
-  if (!pythonFile.test(path)) return [...new Set([...text.matchAll(relativeImport)].map(([, each = '']) => each))]
+  const language = languageOf(path)
+  if (language === 'java' || language === 'jsp') return javaImports(text)
+  if (language !== 'python') return [...new Set([...text.matchAll(relativeImport)].map(([, each = '']) => each))]
   const imported = [...text.matchAll(pythonImport)].flatMap(([, from, names = '', modules = '']) =>
     from === undefined ? namesOf(modules) : [from, ...namesOf(names).map((name) => submodule(from, name))],
   )

@@ -2,6 +2,7 @@
 // a commit or an earlier scan had. git has no part in it, so that nothing of the repository steers it.
 
 import { createHash } from 'node:crypto'
+import { isProgram } from '@sallyport/detectors'
 import { relativeImports } from '../agents/resolve-import.js'
 import { contentHashOf } from '../content-hash.js'
 import { readMembers } from '../operations/read-files.js'
@@ -26,7 +27,6 @@ export interface PresentTree {
 
 const walkBounds = { maxDepth: 200, maxEntries: 2_000_000 }
 const filesInRead = 64
-const sourceFile = /\.(?:[cm]?[jt]sx?|pyw?|java|jspf?)$/
 
 export async function readPresentTree({ doors, workspace, signal }: StageContext): Promise<PresentTree> {
   const { root, config } = workspace
@@ -55,6 +55,6 @@ export async function readPresentTree({ doors, workspace, signal }: StageContext
 
 function presentFile(path: string, bytes: Uint8Array): PresentFile {
   const blob = createHash('sha1').update(`blob ${bytes.byteLength}\0`).update(bytes).digest('hex')
-  const text = sourceFile.test(path) ? Buffer.from(bytes).toString('utf8') : ''
+  const text = isProgram(path) ? Buffer.from(bytes).toString('utf8') : ''
   return { contentHash: contentHashOf(bytes), blob, imports: relativeImports(path, text) }
 }

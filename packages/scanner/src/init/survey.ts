@@ -5,6 +5,7 @@ import {
   detectTechnologies,
   findEntryPoints,
   findSecrets,
+  isProgram,
   languageOf,
   type Manifest,
   maskSecrets,
@@ -32,7 +33,6 @@ export interface Survey {
 }
 
 const readmeNames = /^readme(\.(md|txt|rst))?$/i
-const codeNames = /\.(?:[cm]?[jt]sx?|pyw?|java|jspf?)$/
 
 const mostManifests = 500
 const mostCodeFiles = 4000
@@ -79,7 +79,7 @@ class Surveyor {
     if (language !== undefined) this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1)
     if (isManifest(path)) return this.#manifests.length < mostManifests
     if (folder === '' && readmeNames.test(name)) return true
-    if (!codeNames.test(name)) return false
+    if (!isProgram(name)) return false
     this.#codeFiles += 1
     if (this.#codeFiles > mostCodeFiles) this.#isCut = true
     return this.#codeFiles <= mostCodeFiles
