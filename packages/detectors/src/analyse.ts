@@ -7,6 +7,7 @@ import { hasTables, isRegisteredIn, joinsHandlers, symbolKnowledge } from './fra
 import { findGlobalPipe } from './frameworks/validation-pipe.js'
 import { moduleOf, Program } from './ir/program.js'
 import { type Semantics, semanticsOf } from './ir/semantics.js'
+import { pageScripts } from './javascript/page.js'
 import { frontEndOf, libraryOf } from './languages/front-ends.js'
 import { type Load, type LoadedProgram, loadProgram, seenFrom, type Unit } from './languages/load-program.js'
 import { type ModuleCache, parseModule } from './languages/parse-module.js'
@@ -50,7 +51,21 @@ export type Analysis =
   | { readonly kind: 'failed'; readonly reason: string }
 
 export async function analyseFile(unit: Unit, given: AnalyseOptions): Promise<Analysis> {
-  if (isTemplate(unit.path)) return judgedElsewhere(given)
+  return isTemplate(unit.path) ? await analyseTemplate(unit, given) : await analyseProgramFile(unit, given)
+}
+
+/** What a template shows is judged where it is rendered; its scripts are judged here. */
+async function analyseTemplate(unit: Unit, options: AnalyseOptions): Promise<Analysis> {
+  const elsewhere = judgedElsewhere(options)
+  const scripts = pageScripts(unit.path, unit.text)?.trim() ?? ''
+  const answer = scripts === '' ? elsewhere : await analyseProgramFile(unit, { ...options, places: [] })
+  if (answer.kind === 'failed' || answer.claims.length === 0) return elsewhere
+  const isClaimed = ({ ruleId, place }: Clearance): boolean =>
+    answer.claims.some((claim) => claim.ruleId === ruleId && claim.place.startLine === place.startLine)
+  return { ...answer, clearances: elsewhere.clearances.filter((clearance) => !isClaimed(clearance)) }
+}
+
+async function analyseProgramFile(unit: Unit, given: AnalyseOptions): Promise<Analysis> {
   const { ready, library } = frontEndOf(unit.path)
   await ready()
   const options = { ...given, rules: rulesOf(given.rules, library.language) }
@@ -73,7 +88,7 @@ export async function analyseFile(unit: Unit, given: AnalyseOptions): Promise<An
 }
 
 /** A template has no data of its own. */
-function judgedElsewhere({ places = [] }: AnalyseOptions): Analysis {
+function judgedElsewhere({ places = [] }: AnalyseOptions): Extract<Analysis, { kind: 'analysed' }> {
   const reason = 'what a template shows is judged where it is rendered'
   const clearances = places
     .filter(({ ruleId }) => ruleId !== 'entry-point')

@@ -10,6 +10,7 @@ import { findGlobalPipe } from './frameworks/validation-pipe.js'
 import type { Ref } from './ir/program.js'
 import type { Semantics } from './ir/semantics.js'
 import { SourceText } from './ir/text.js'
+import { isInScript } from './javascript/page.js'
 import { frontEndOf } from './languages/front-ends.js'
 import type { ModuleCache } from './languages/parse-module.js'
 import { rulesOf } from './languages/rules-of.js'
@@ -36,7 +37,7 @@ export async function refuteClaim(claim: Claim, options: RefuteOptions): Promise
   if (rule === undefined) return verdict('uncertain', `There is no rule \`${claim.ruleId}\` to judge it by.`)
   const file = files.find(({ path }) => path === claim.place.path)
   if (file === undefined) return verdict('uncertain', `\`${claim.place.path}\` was not given.`)
-  const isView = isTemplate(claim.place.path) || claim.enclosingFunction === '<template>'
+  const isView = claim.enclosingFunction === '<template>' || (isTemplate(file.path) && !isOfScript(claim, file))
   const programs = isView ? files.filter(({ path }) => path !== claim.place.path) : files
   const loaded = await loadProgram(programs, load, cache)
   if (loaded.kind === 'failed') return verdict('uncertain', `It cannot be parsed: ${loaded.reason}.`)
@@ -55,6 +56,12 @@ export async function refuteClaim(claim: Claim, options: RefuteOptions): Promise
     : await judgeFlow(semantics, rule, claim, sinks, options)
   if (mismatch === undefined || found.verdict !== 'true-positive') return found
   return { ...found, reasoning: `${found.reasoning} The code moved since: ${mismatch}.` }
+}
+
+/** Whether it is about a script of a template, and not about what the template shows. */
+function isOfScript({ place }: Claim, { path, text }: SourceFile): boolean {
+  const offset = new SourceText(path, text).offset(place.startLine, place.startColumn)
+  return offset !== undefined && isInScript(path, text, offset)
 }
 
 async function viewSinksAt(semantics: Semantics, claim: Claim, { files, load }: RefuteOptions): Promise<SinksAt> {

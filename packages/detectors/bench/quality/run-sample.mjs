@@ -59,7 +59,7 @@ export async function hunt(analyst, files, isUnproposed = false) {
   const found = []
   const clearances = []
   for (const { path, text } of files) {
-    if (!/\.(?:[cm]?[jt]sx?|vue|svelte|py|java|jsp|properties)$/.test(path)) continue
+    if (!analyst.isProgram(path) && !path.endsWith('.properties')) continue
     const { candidates, entryPoints, secrets } = scanner.scan(path, text)
     const claims = analyst.claimSecrets(path, text, secrets)
     found.push(...claims.map((claim) => ({ ...located(claim), verdict: 'true-positive', reasoning: '' })))

@@ -65,7 +65,17 @@ export function languageOf(path: string): string {
   return lookUp(byExtension, name.slice(name.lastIndexOf('.') + 1)) ?? lookUp(byName, stem) ?? 'text'
 }
 
-const programs: ReadonlySet<string> = new Set(['javascript', 'typescript', 'python', 'java', 'jsp'])
+const programs: ReadonlySet<string> = new Set([
+  'javascript',
+  'typescript',
+  'vue',
+  'svelte',
+  'astro',
+  'html',
+  'python',
+  'java',
+  'jsp',
+])
 
 /** Whether a file of this name is a program in a language that is analysed, a page of it included. */
 export function isProgram(path: string): boolean {

@@ -2,6 +2,7 @@
 
 import { adonis } from './adonis.js'
 import { archives } from './archives.js'
+import { astro } from './astro.js'
 import { awsLambda } from './aws-lambda.js'
 import { browser } from './browser.js'
 import { cloudFunctions } from './cloud-functions.js'
@@ -32,7 +33,7 @@ import { workers } from './workers.js'
 
 export const frameworks: readonly FrameworkModel[] = [
   ...[fastify, koa, express, nest, hapi, hono, restify, adonis, feathers],
-  ...[next, remix, sveltekit, h3, trpc, graphql],
+  ...[next, remix, sveltekit, astro, h3, trpc, graphql],
   ...[awsLambda, cloudFunctions, workers, queues, electron],
   ...[nodeHttp, web, uploads, browser, databases, archives],
   ...[pythonWeb, javaWeb],

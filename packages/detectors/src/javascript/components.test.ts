@@ -86,3 +86,28 @@ test('the finding quotes the markup', async () => {
     ['route.query.text', 'v-html="route.query.text"'],
   ])
 })
+
+test.each<[string, string, number[]]>([
+  [
+    'what stands before the markup',
+    "---\nimport Layout from '../Layout.astro'\nconst text: string = Astro.url.searchParams.get('text') ?? ''\n---\n<Layout>\n<p set:html={text} />\n</Layout>",
+    [6],
+  ],
+  ['a part of the path', '---\nconst { slug } = Astro.params\n---\n<p set:html={slug} />', [4]],
+  ['the request', "---\nconst form = await Astro.request.formData()\n---\n<p set:html={form.get('a')} />", [4]],
+  ['text', '---\nconst { slug } = Astro.params\n---\n<p>{slug}</p>', []],
+  ['what its parent gives', '---\nconst { text } = Astro.props\n---\n<p set:html={text} />', []],
+  ['a script of the page', '---\n---\n<script>\ndocument.body.innerHTML = location.hash\n</script>', [4]],
+  ['markup alone', '<p>---</p>\n<script>document.body.innerHTML = location.hash</script>', [2]],
+])('a page of Astro: %s', async (_name, text, lines) => {
+  expect(await judgedClaims({ 'src/pages/a.astro': text }, 'src/pages/a.astro')).toEqual(
+    lines.map((line) => claim('src/pages/a.astro', line)),
+  )
+})
+
+test('an endpoint of Astro sends whoever asks somewhere', async () => {
+  const text = "export const GET = ({ url, redirect }) => redirect(url.searchParams.get('to'))"
+  expect(await judgedClaims({ 'src/pages/go.ts': text }, 'src/pages/go.ts')).toEqual([
+    expect.stringMatching(/^open-redirect in src\/pages\/go\.ts:1 /),
+  ])
+})

@@ -1,10 +1,11 @@
-// Components of Vue and Svelte: the scripts of one file as one module, and the expressions that its markup writes without escaping. All
-// else is blanked out, so that every place stays what it was.
+// Components of Vue, Svelte and Astro: the scripts of one file as one module, and the expressions that its markup writes without
+// escaping. All else is blanked out, so that every place stays what it was.
 
 import { loopsOf, type MarkupLoop } from './markup-loops.js'
+import { type Block, blocksOf, only, without } from './script-blocks.js'
 
 export interface Markup {
-  /** `v-html`, `@html` */
+  /** `v-html`, `@html`, `set:html` */
   readonly name: string
   readonly start: number
   readonly end: number
@@ -15,7 +16,7 @@ export interface Markup {
 }
 
 export interface Component {
-  readonly kind: 'vue' | 'svelte'
+  readonly kind: 'vue' | 'svelte' | 'astro'
   /** As long as the file. */
   readonly script: string
   /** A name that says which language the script is in. */
@@ -23,72 +24,47 @@ export interface Component {
   readonly markup: readonly Markup[]
 }
 
-const mostScripts = 4
+const mostBlocks = 8
 const mostMarkup = 40
 const longestCode = 300
-const opening = /<(script|style)\b([^<>]{0,300})>/gi
-const unescaped = /\b(v-html)\s{0,4}=\s{0,4}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')|\{(@html)\s+([^{}]{1,300})\}/g
+const unescaped =
+  /\b(v-html)\s{0,4}=\s{0,4}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')|\{(@html)\s+([^{}]{1,300})\}|\b(set:html)=\{([^{}]{1,300})\}/g
+const frontMatter = /^\s{0,100}---\r?\n/
 
 export function componentOf(path: string, text: string): Component | undefined {
-  if (!/\.(?:vue|svelte)$/i.test(path)) return undefined
-  const blocks = blocksOf(text)
+  const [, extension] = /\.(vue|svelte|astro)$/i.exec(path) ?? []
+  if (extension === undefined) return undefined
+  const kind = extension.toLowerCase() as Component['kind']
+  const blocks = kind === 'astro' ? astroBlocks(text) : blocksOf(text, mostBlocks)
   const scripts = blocks.filter(({ isScript }) => isScript)
-  const isTyped = scripts.some(({ attributes }) => /\blang\s*=\s*["']?tsx?\b/.test(attributes))
+  const isTyped = kind === 'astro' || scripts.some(({ attributes }) => /\blang\s*=\s*["']?tsx?\b/.test(attributes))
   return {
-    kind: /\.vue$/i.test(path) ? 'vue' : 'svelte',
+    kind,
     script: only(text, scripts),
     path: `${path}.${isTyped ? 'ts' : 'js'}`,
     markup: markupOf(without(text, blocks)),
   }
 }
 
-interface Block {
-  readonly isScript: boolean
-  readonly attributes: string
-  readonly start: number
-  readonly end: number
-}
-
-function blocksOf(text: string): Block[] {
-  const blocks: Block[] = []
-  let from = 0
-  for (const match of text.matchAll(opening)) {
-    const [whole, tag = '', attributes = ''] = match
-    const start = match.index + whole.length
-    if (match.index < from || blocks.length >= 2 * mostScripts) continue
-    const end = text.indexOf(`</${tag}`, start)
-    if (end < 0) break
-    blocks.push({ isScript: tag.toLowerCase() === 'script', attributes, start, end })
-    from = end
-  }
-  return blocks
-}
-
-function only(text: string, blocks: readonly Block[]): string {
-  let kept = ''
-  for (const { start, end } of blocks) kept += `${blank(text.slice(kept.length, start - 1))};${text.slice(start, end)}`
-  return kept + blank(text.slice(kept.length))
-}
-
-function without(text: string, blocks: readonly Block[]): string {
-  let kept = ''
-  for (const { start, end } of blocks) kept += text.slice(kept.length, start) + blank(text.slice(start, end))
-  return kept + text.slice(kept.length)
-}
-
-function blank(text: string): string {
-  return text.replaceAll(/[^\r\n]/g, ' ')
+/** What stands between the first two lines of `---` runs where the page is made; the scripts behind it run in the page. */
+function astroBlocks(text: string): Block[] {
+  const start = frontMatter.exec(text)?.[0].length
+  const end = start === undefined ? -1 : text.indexOf('\n---', start - 1)
+  if (start === undefined || end < 0) return blocksOf(text, mostBlocks)
+  const code: Block = { isScript: true, attributes: '', start, end: Math.max(start, end) }
+  const behind = blocksOf(without(text, [{ start: 0, end: end + '\n---'.length }]), mostBlocks)
+  return [code, ...behind]
 }
 
 function markupOf(text: string): Markup[] {
   const loops = loopsOf(text)
   return [...text.matchAll(unescaped)].slice(0, mostMarkup).flatMap((match) => {
-    const [whole, vue, quoted, other, svelte, tag = ''] = match
-    const code = quoted ?? other ?? tag
+    const [whole, vue, quoted, other, svelte, tag, astro, braced = ''] = match
+    const code = quoted ?? other ?? tag ?? braced
     if (code.length > longestCode) return []
     const codeStart = match.index + whole.lastIndexOf(code)
     const { index: start } = match
     const around = loops.filter((loop) => loop.from <= start && start < loop.to)
-    return [{ name: vue ?? svelte ?? '', start, end: start + whole.length, code, codeStart, loops: around }]
+    return [{ name: vue ?? svelte ?? astro ?? '', start, end: start + whole.length, code, codeStart, loops: around }]
   })
 }

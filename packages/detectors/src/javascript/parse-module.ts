@@ -13,6 +13,7 @@ import { expression } from './expression.js'
 import { classLike, functionLike } from './function.js'
 import { Lowering } from './lowering.js'
 import { bindImports, bindStores, exportDeclared } from './module.js'
+import { pageScripts } from './page.js'
 import { writePageCalls } from './page-files.js'
 import { parseText } from './parse.js'
 import { bind } from './pattern.js'
@@ -21,7 +22,10 @@ import { statement, statements } from './statement.js'
 
 export function parseJavaScript(path: string, text: string): ParsedModule {
   const component = componentOf(path, text)
-  const parsed = component === undefined ? parseText(path, text) : parseText(component.path, component.script)
+  const parsed =
+    component === undefined
+      ? parseText(path, pageScripts(path, text) ?? text)
+      : parseText(component.path, component.script)
   if (parsed.kind === 'failed') return parsed
   try {
     writePageCalls(path, parsed.file.program)

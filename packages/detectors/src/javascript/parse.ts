@@ -4,6 +4,7 @@
 import { type ParserOptions, type ParserPlugin, parse } from '@babel/parser'
 import type { File } from '@babel/types'
 import { nestingFault } from './nesting.js'
+import { withoutTags } from './template-tags.js'
 
 export type Parsed =
   | { readonly kind: 'parsed'; readonly file: File }
@@ -13,6 +14,16 @@ const longestText = 2_000_000
 
 export function parseText(path: string, text: string): Parsed {
   if (text.length > longestText) return { kind: 'failed', reason: `longer than ${longestText} characters` }
+  const parsed = parseWritten(path, text)
+  if (parsed.kind === 'parsed') return parsed
+  for (const each of withoutTags(text)) {
+    const made = parseWritten(path, each)
+    if (made.kind === 'parsed') return made
+  }
+  return parsed
+}
+
+function parseWritten(path: string, text: string): Parsed {
   const fault = nestingFault(text)
   if (fault !== undefined) return { kind: 'failed', reason: fault }
   let failure = ''

@@ -4,7 +4,7 @@ import type { Module } from '../ir/flow.js'
 
 /** What is imported and is no program. */
 const noProgram =
-  /\.(?:json5?|css|s[ac]ss|less|styl|svg|png|jpe?g|gif|webp|ico|woff2?|html?|md|txt|wasm|node|graphql|gql|vue|svelte)$/i
+  /\.(?:json5?|css|s[ac]ss|less|styl|svg|png|jpe?g|gif|webp|ico|woff2?|html?|md|txt|wasm|node|graphql|gql|vue|svelte|astro)$/i
 
 export function importedSpecifiers({ flow, reexports }: Module): string[] {
   const specifiers = new Set<string>()

@@ -79,7 +79,7 @@ class Surveyor {
     if (language !== undefined) this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1)
     if (isManifest(path)) return this.#manifests.length < mostManifests
     if (folder === '' && readmeNames.test(name)) return true
-    if (!isProgram(name)) return false
+    if (!isProgram(name) || language === 'html') return false
     this.#codeFiles += 1
     if (this.#codeFiles > mostCodeFiles) this.#isCut = true
     return this.#codeFiles <= mostCodeFiles

@@ -46,7 +46,7 @@ export const crossSiteScripting: Rule = {
     {
       label: 'markup written into the page',
       literals: ['document.write', 'insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe'],
-      pattern: '\\b(?:document\\.writeln?|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)\\s*\\(',
+      pattern: '\\b(?:document\\.write(?:ln)?|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)\\s*\\(',
     },
     { label: 'markup given to React', literals: ['dangerouslySetInnerHTML'], pattern: 'dangerouslySetInnerHTML' },
     {
@@ -55,6 +55,7 @@ export const crossSiteScripting: Rule = {
       pattern: '\\bbypassSecurityTrust(?:Html|Script|Url|ResourceUrl)\\(',
     },
     { label: 'markup given to Vue', literals: ['v-html'], pattern: '\\bv-html\\s*=' },
+    { label: 'markup given to Astro', literals: ['set:html'], pattern: '\\bset:html=\\{' },
     { label: 'markup given to Svelte', literals: ['{@html'], pattern: '\\{@html\\s' },
     {
       label: 'markup given to jQuery',
@@ -174,7 +175,7 @@ export const crossSiteScripting: Rule = {
         attribute: ['dangerouslySetInnerHTML'],
         path: ['__html'],
       },
-      { kind: 'attribute', what: 'the markup of an element', attribute: ['innerHTML', 'v-html', '@html'] },
+      { kind: 'attribute', what: 'the markup of an element', attribute: ['innerHTML', 'v-html', '@html', 'set:html'] },
       { kind: 'attribute', what: 'the markup of a frame', attribute: ['srcDoc'], elements: ['iframe'] },
     ],
     validators: ['equality', 'membership', 'anchored-pattern', 'numeric', 'escaped'],
