@@ -82,6 +82,7 @@ export function methodFacts(make: FactMaker, condition: Ref, flow: Call, holds: 
       if (holds) return memberFacts(make, condition, receiver, first)
       return [
         ...refusedName(make, condition, first, receiver),
+        ...refusedName(make, condition, receiver, first),
         ...withoutSteps(make, condition, { list: receiver, value: first }),
       ]
     case 'hasOwnProperty':
@@ -133,6 +134,7 @@ function tested(
   return [
     ...(refused.prototypes ? make.about(condition, value, 'no-prototype-name') : []),
     ...(refused.steps ? make.about(condition, value, 'no-parent-step') : []),
+    ...(refused.steps ? relativeFacts(make, condition, value) : []),
     ...(pathStart(make.semantics, pattern) === 'two' ? make.about(condition, value, 'starts-without-two') : []),
   ]
 }
@@ -144,11 +146,25 @@ function startsWith(make: FactMaker, condition: Ref, value: Ref, prefix: Ref, ho
     return [make.fact(condition, value, 'starts-with-slash')]
   if (known?.type === 'string' && known.value === '//' && !holds)
     return [make.fact(condition, value, 'starts-without-two')]
-  if (known?.type === 'string' && known.value === '..' && !holds) return relativeFacts(make, condition, value)
-  if (!holds) return []
+  if (!holds) return isStepUp(make, prefix) ? relativeFacts(make, condition, value) : []
   if (known?.type === 'string' && isRootedOrigin(known.value)) return [make.fact(condition, value, 'url-host')]
   if (!isResolved(make, value) || !isPrefixWithSeparator(make.semantics, make.library, prefix)) return []
   return [value, ...resolvedOf(make, value)].map((each) => make.fact(condition, each, 'path-prefix'))
+}
+
+/** `'..'`, `'../'`, `'..' + path.sep` */
+function isStepUp(make: FactMaker, prefix: Ref): boolean {
+  const { program, constants, origins } = make.semantics
+  const known = constants.of(prefix)
+  if (known !== undefined) return known.type === 'string' && /^\.\.[/\\]?$/.test(known.value)
+  if (!isPrefixWithSeparator(make.semantics, make.library, prefix)) return false
+  return origins.of(prefix).every((origin) => {
+    const flow = program.flow(origin)
+    const parts = flow.op === 'template' ? flow.parts : flow.op === 'binary' ? [flow.left, flow.right] : []
+    const texts = parts.map((part) => constants.of(program.beside(origin, part)))
+    const [first, ...rest] = texts.filter((each) => each?.type !== 'string' || each.value !== '')
+    return first?.type === 'string' && first.value === '..' && rest.length === 1
+  })
 }
 
 /** `file` of `path.resolve(file)`: both name the same file. */

@@ -20,6 +20,7 @@ export function comparedFacts(
   const [left, right] = [program.beside(condition, flow.left), program.beside(condition, flow.right)]
   const unequal = (): readonly Fact[] => [
     ...indexFound(make, condition, left, right),
+    ...firstStep(make, condition, left, right),
     ...refusedName(make, condition, left, right),
     ...refusedName(make, condition, right, left),
   ]
@@ -69,7 +70,21 @@ function equal(make: FactMaker, condition: Ref, left: Ref, right: Ref): readonly
     ...(constants.of(right) === undefined ? [] : equalTo(make, condition, left, right)),
     ...(constants.of(left) === undefined ? [] : equalTo(make, condition, right, left)),
   ]
-  return [...found, ...hostFacts(make, condition, left), ...hostFacts(make, condition, right)]
+  const folders = [...folderFacts(make, condition, left, right), ...folderFacts(make, condition, right, left)]
+  return [...found, ...folders, ...hostFacts(make, condition, left), ...hostFacts(make, condition, right)]
+}
+
+/** `target === root` of `path.join(root, name)`: the folder itself. */
+function folderFacts(make: FactMaker, condition: Ref, value: Ref, folder: Ref): readonly Fact[] {
+  const { program, origins } = make.semantics
+  const isBelow = origins.of(value).some((origin) => {
+    const [first, second] = program.flowOf(origin, 'call')?.arguments ?? []
+    const { symbol } = calleeOf(make.semantics, origin)
+    if (first === undefined || second === undefined || symbol === undefined) return false
+    if (!matchesSymbol(make.library.pathFunctions, symbol)) return false
+    return make.values.canonical(program.beside(origin, first.value)) === make.values.canonical(folder)
+  })
+  return isBelow ? [make.fact(condition, value, 'path-prefix')] : []
 }
 
 function equalTo(make: FactMaker, condition: Ref, value: Ref, constant: Ref): readonly Fact[] {
@@ -125,6 +140,19 @@ function notBeginning(make: FactMaker, condition: Ref, { list, value, bound }: S
   const constant = make.semantics.constants.of(value)
   const isStep = constant?.type === 'string' && constant.value.startsWith('..')
   return isStep && bound === 0 ? relativeFacts(make, condition, list) : []
+}
+
+/** `path.relative(root, file).split(path.sep)[0] !== '..'` */
+function firstStep(make: FactMaker, condition: Ref, left: Ref, right: Ref): readonly Fact[] {
+  const { program, constants } = make.semantics
+  const constant = constants.of(right)
+  const load = program.flowOf(left, 'load')
+  if (constant?.type !== 'string' || constant.value !== '..' || load === undefined) return []
+  const key = load.key === undefined ? undefined : constants.of(program.beside(left, load.key))
+  if (load.property !== '0' && !(key?.type === 'number' && key.value === 0)) return []
+  const list = program.beside(left, load.object)
+  const whole = wholeOf(make, list)
+  return whole === list ? [] : relativeFacts(make, condition, whole)
 }
 
 /** `list.indexOf(x) < 0`, `path.indexOf('..') === -1`: not in a list that refuses, or without steps upwards. */

@@ -94,7 +94,7 @@ function isNumber({ program, graph }: Semantics, origin: Ref): boolean {
     case 'load':
       return flow.property === 'length'
     case 'argument':
-      return flow.index === 1 && graph.uses(program.enclosing(origin)).some(({ call }) => isListMethod(program, call))
+      return flow.index === 1 && graph.uses(program.enclosing(origin)).some(({ call }) => receiverOf(program, call, indexed) !== undefined)
     default:
       return false
   }
@@ -106,11 +106,7 @@ function isCounted(program: Semantics['program'], origin: Ref, { right }: FlowOf
   return constant?.value.type === 'number'
 }
 
-function isListMethod(program: Semantics['program'], call: Ref): boolean {
-  const flow = program.flowOf(call, 'call')
-  const property = flow === undefined ? undefined : program.flowOf(program.beside(call, flow.callee), 'load')?.property
-  return property !== undefined && /^(?:forEach|map|flatMap|filter|some|every|find|findIndex)$/.test(property)
-}
+const indexed = /^(?:forEach|map|flatMap|filter|some|every|find|findIndex)$/
 
 /** What has no prototype has none to change. */
 function keysRead(semantics: Semantics, origin: Ref): readonly Ref[] {
@@ -129,15 +125,64 @@ function isNamed(semantics: Semantics, load: Ref, key: Ref): boolean {
   const checks =
     namings.get(program) ?? new Checks(semantics, libraryOf(program), ['own-property', 'no-prototype-name'])
   namings.set(program, checks)
-  return checks.passed([key], load, program.guard(load)) !== undefined
+  if (checks.passed([key], load, program.guard(load)) !== undefined) return true
+  return listsOf(semantics, key).some(({ lists, call }) =>
+    lists.some((list) => checks.passed([list], call, program.guard(call)) !== undefined),
+  )
 }
 
-function isWithoutPrototype(semantics: Semantics, object: Ref): boolean {
-  const { program, symbols, constants } = semantics
+interface Listed {
+  /** The list that a method goes through, and those it was made of. */
+  readonly lists: readonly Ref[]
+  readonly call: Ref
+}
+
+const listMethods = /^(?:forEach|map|flatMap|filter|some|every|find|findIndex|reduce|reduceRight)$/
+const ofList = /^(?:slice|filter|reverse|concat|flat|toSorted|toReversed)$/
+const longestChain = 10
+
+/** The lists whose elements a key is, as the parameter of a function that is called for each. */
+function listsOf({ program, graph, origins }: Semantics, key: Ref): readonly Listed[] {
+  return origins.of(key).flatMap((origin) => {
+    if (program.flow(origin).op !== 'argument') return []
+    return graph.uses(program.enclosing(origin)).flatMap(({ call }) => {
+      const receiver = receiverOf(program, call, listMethods)
+      return receiver === undefined ? [] : [{ lists: madeOf(program, receiver), call }]
+    })
+  })
+}
+
+function madeOf(program: Program, list: Ref): readonly Ref[] {
+  const found = [list]
+  for (let at = receiverOf(program, list, ofList); at !== undefined; at = receiverOf(program, at, ofList)) {
+    if (found.length > longestChain) break
+    found.push(at)
+  }
+  return found
+}
+
+function receiverOf(program: Program, call: Ref, methods: RegExp): Ref | undefined {
+  const flow = program.flowOf(call, 'call')
+  if (flow?.receiver === undefined) return undefined
+  const name = program.flowOf(program.beside(call, flow.callee), 'load')?.property ?? ''
+  return methods.test(name) ? program.beside(call, flow.receiver) : undefined
+}
+
+function isWithoutPrototype(semantics: Semantics, object: Ref, depth = 0): boolean {
+  const { program, symbols, constants, graph } = semantics
   const made = basesOf(semantics, object)
   return (
     made.length > 0 &&
     made.every((origin) => {
+      const parameter = program.flowOf(origin, 'argument')
+      if (parameter !== undefined) {
+        const callers = graph.callers(program.enclosing(origin))
+        if (depth > 2 || callers.length === 0 || callers.length > mostCallers) return false
+        return callers.every((caller) => {
+          const given = graph.given(caller)[parameter.index]
+          return given !== undefined && isWithoutPrototype(semantics, program.beside(caller, given.value), depth + 1)
+        })
+      }
       const call = program.flowOf(origin, 'call')
       const [first] = call?.arguments ?? []
       if (call === undefined || first === undefined) return false

@@ -154,9 +154,25 @@ export class SameValues {
     return this.#shared(`${this.canonical(from)}.${property}`, ref)
   }
 
+  /** What a value is without its copies, and before calls that it was given to. */
+  #unchanged(value: Ref): Ref {
+    const { program } = this.#semantics
+    let ref = value
+    for (let depth = 0; depth < 2 * deepest; depth += 1) {
+      const flow = program.flow(ref)
+      if (flow.op === 'after') ref = program.beside(ref, flow.base)
+      else if (flow.op === 'copy') ref = program.beside(ref, flow.from)
+      else break
+    }
+    return ref
+  }
+
   #samePhi(ref: Ref, flow: FlowOf<'phi'>): Ref {
     const { program } = this.#semantics
-    const values = new Set(flow.incoming.slice(0, 64).map(({ value }) => this.canonical(program.beside(ref, value))))
+    const incoming = flow.incoming.slice(0, 64).map(({ value }) => program.beside(ref, value))
+    // Around a loop it comes back as it was.
+    const others = incoming.filter((value) => this.#unchanged(value) !== ref)
+    const values = new Set(others.map((value) => this.canonical(value)))
     values.delete(ref)
     const [only] = values
     return values.size === 1 && only !== undefined ? only : ref
