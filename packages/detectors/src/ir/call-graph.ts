@@ -2,6 +2,7 @@
 // options or wrapped in another call. Built twice, so that a function that calls its parameter is found to call what it was given.
 
 import type { FlowOf } from './flow.js'
+import { GivenMembers } from './given-members.js'
 import type { Argument, Entry, Parameter } from './instruction.js'
 import { Listeners } from './listeners.js'
 import type { Origins } from './origins.js'
@@ -9,6 +10,9 @@ import type { FunctionRef, Program, Ref } from './program.js'
 
 /** Functions of one table that a computed name chooses from. */
 const mostChosen = 24
+
+/** How often calls are looked at again for what others were found to enter. */
+const mostPasses = 3
 
 /** What a call gives for a parameter: an argument, or the part of it that has the parameter's name. */
 export interface Given extends Argument {
@@ -34,6 +38,8 @@ export class CallGraph {
   readonly #calls: Ref[] = []
   /** Calls whose arguments stand elsewhere than the parameters they are given to. */
   readonly #given = new Map<Ref, readonly Given[]>()
+  readonly #givenBy = new Map<Ref, readonly Ref[]>()
+  #givenMembers = new GivenMembers(this)
 
   constructor(origins: Origins) {
     this.origins = origins
@@ -42,8 +48,16 @@ export class CallGraph {
     for (const call of this.#calls) this.#readUses(call)
     for (const ref of this.#program.refs()) this.#readGetter(ref)
     for (const call of this.#calls) this.#readCallees(call, false)
-    for (const call of this.#calls) this.#readCallees(call, true)
+    for (let pass = 0; pass < mostPasses && this.#readAgain(); pass += 1);
     for (const [call, functions] of new Listeners(this).emitted()) this.#enter(call, functions, 1)
+  }
+
+  /** Whether calls were understood that were not before: what they enter may be what others wait for. */
+  #readAgain(): boolean {
+    const before = this.#callees.size
+    this.#givenMembers = new GivenMembers(this)
+    for (const call of this.#calls) this.#readCallees(call, true)
+    return this.#callees.size > before
   }
 
   get calls(): readonly Ref[] {
@@ -65,6 +79,11 @@ export class CallGraph {
 
   uses(code: FunctionRef): readonly Use[] {
     return this.#uses.get(code) ?? []
+  }
+
+  /** The calls that give the object of which a call's function is a member, where it is one of a parameter. */
+  givenBy(call: Ref): readonly Ref[] {
+    return this.#givenBy.get(call) ?? []
   }
 
   /** The functions that the value may be, also those given to it where it is a parameter. */
@@ -89,7 +108,35 @@ export class CallGraph {
     const ref = this.#program.beside(call, callee)
     const found = again ? this.functions(ref) : this.origins.functions(ref)
     if (found.length > 0) this.#enter(call, found, 0)
-    else if (!again) this.#readIndirect(call, ref)
+    else if (again) this.#readGiven(call, ref)
+    else {
+      this.#readIndirect(call, ref)
+      this.#readPlugin(call, ref)
+    }
+  }
+
+  /** `app.register(plugin, options)` calls `plugin(app, options)`. */
+  #readPlugin(call: Ref, callee: Ref): void {
+    const flow = this.#program.flowOf(call, 'call')
+    const [plugin, options] = flow?.arguments ?? []
+    if (flow?.receiver === undefined || plugin === undefined || plugin.spread) return
+    if (this.#program.flowOf(callee, 'load')?.property !== 'register') return
+    const functions = this.origins
+      .functions(this.#program.beside(call, plugin.value))
+      .filter((code) => this.#program.functionOf(code).parameters.length > 0)
+    if (functions.length === 0) return
+    this.#enter(call, functions, 0)
+    const app = { value: flow.receiver, spread: false }
+    this.#given.set(call, options === undefined ? [app] : [app, options])
+  }
+
+  /** A method of what was given for a parameter. */
+  #readGiven(call: Ref, callee: Ref): void {
+    const members = this.origins.of(callee).flatMap((origin) => this.#givenMembers.of(origin))
+    const functions = [...new Set(members.flatMap(({ value }) => this.origins.functions(value)))]
+    if (functions.length === 0) return
+    this.#enter(call, functions, 0)
+    this.#givenBy.set(call, [...new Set(members.map(({ givenBy }) => givenBy))])
   }
 
   #enter(call: Ref, found: readonly FunctionRef[], leftOut: number): void {

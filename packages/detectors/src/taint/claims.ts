@@ -30,7 +30,7 @@ export interface FoundFlow {
 export function claimOfFlow(semantics: Semantics, flow: FoundFlow): Claim {
   const { program } = semantics
   const { site, operand, mark, origin } = flow
-  const trace = traceOf(program, flow)
+  const trace = traceOf(semantics, flow)
   const source = sourceText(origin)
   const sourceLine = program.line(origin.ref)
   const sink = program.module(site.ref).text.folded(site.at, 120)
@@ -148,7 +148,8 @@ function enclosingName(program: Program, ref: Ref): string {
 
 // Traces
 
-function traceOf(program: Program, { site, mark, origin, operand }: FoundFlow): TraceStep[] {
+function traceOf(semantics: Semantics, { site, mark, origin, operand }: FoundFlow): TraceStep[] {
+  const { program } = semantics
   const source: TraceStep = {
     kind: 'source',
     quote: program.module(origin.ref).text.quote(program.flow(origin.ref)),
@@ -159,18 +160,25 @@ function traceOf(program: Program, { site, mark, origin, operand }: FoundFlow): 
     quote: program.module(site.ref).text.quote(site.at),
     note: bounded(`it is ${operand.label} of this, ${site.what}`, 500),
   }
-  const between = distinctSteps([source, ...shownSteps(program, mark.steps), sink]).slice(1, -1)
+  const between = distinctSteps([source, ...shownSteps(semantics, mark.steps), sink]).slice(1, -1)
   const shown =
     between.length <= shownFirst + shownLast ? between : [...between.slice(0, shownFirst), ...between.slice(-shownLast)]
   return [source, ...shown, sink]
 }
 
-function shownSteps(program: Program, steps: Step | undefined): TraceStep[] {
+function shownSteps({ program, graph }: Semantics, steps: Step | undefined): TraceStep[] {
+  const stepAt = (ref: Ref, note: string): TraceStep => ({
+    kind: 'step',
+    quote: program.module(ref).text.quote(program.flow(ref)),
+    note: bounded(note, 500),
+  })
   const shown: TraceStep[] = []
   for (let step = steps; step !== undefined; step = step.before) {
     if (step.note === undefined) continue
-    const quote = program.module(step.ref).text.quote(program.flow(step.ref))
-    shown.push({ kind: 'step', quote, note: bounded(step.note, 500) })
+    shown.push(stepAt(step.ref, step.note))
+    // The file that brings the two together has no other part in the flow.
+    const [given] = graph.givenBy(step.ref)
+    if (given !== undefined) shown.push(stepAt(given, 'the object whose method is called next is given here'))
   }
   return shown.reverse()
 }

@@ -94,7 +94,10 @@ function isNumber({ program, graph }: Semantics, origin: Ref): boolean {
     case 'load':
       return flow.property === 'length'
     case 'argument':
-      return flow.index === 1 && graph.uses(program.enclosing(origin)).some(({ call }) => receiverOf(program, call, indexed) !== undefined)
+      return (
+        flow.index === 1 &&
+        graph.uses(program.enclosing(origin)).some(({ call }) => receiverOf(program, call, indexed) !== undefined)
+      )
     default:
       return false
   }
