@@ -14,6 +14,7 @@ import { isMaybeField } from '../taint/sent-fields.js'
 import { isChangedByCall } from './changed-by-call.js'
 import { type Found, harmless, nothing, quoted, shown } from './found.js'
 import { bare } from './same-value.js'
+import { sourceHere } from './source-here.js'
 import { returnedBy } from './through-calls.js'
 import type { Here, Walker } from './walker.js'
 
@@ -49,6 +50,9 @@ function throughField(walker: Walker, ref: Ref, property: string, object: Ref, h
   const { program, origins } = walker.semantics
   const inside = { ...here, path: [property, ...here.path] }
   if (isChangedByCall(walker.semantics, object)) return walker.walk(object, inside)
+  // Its type says what others put there; what was sent holds what its sender put there.
+  const sent = program.flow(bare(program, object)).op === 'argument' ? sourceHere(walker, object, inside) : undefined
+  if (sent?.kind === 'source') return sent
   const stores = fieldStores(walker.semantics, ref)
   const values = new Set(stores.map((store) => storedValue(program, store)))
   const known = origins.property(object, property, 0).filter((origin) => origin !== ref && !values.has(origin))

@@ -55,6 +55,22 @@ export const pythonWeb: FrameworkModel = {
     },
     {
       kind: 'callback',
+      callee: ['asyncio#{start_server,start_unix_server}'],
+      argument: 0,
+      parameters: ['py:StreamReader'],
+    },
+    // Which values a template gives to a filter is not seen from there.
+    {
+      kind: 'callback',
+      callee: [
+        'django#template.Library().{filter,simple_tag}{,()}',
+        'flask#{Flask().template_filter,Blueprint().app_template_filter}()',
+      ],
+      argument: 0,
+      parameters: ['?py:TemplateValue', '?py:TemplateValue'],
+    },
+    {
+      kind: 'callback',
       callee: ['django#{urls,conf.urls}.{path,re_path,url}'],
       argument: 1,
       parameters: ['py:Request', ...parameters],
@@ -159,6 +175,14 @@ export const pythonWeb: FrameworkModel = {
       one: 'the message',
       all: 'what a client sends',
     },
+    {
+      symbol:
+        '{py:StreamReader.{read,readline,readexactly,readuntil},socket#{socket,create_server}().accept().0.{recv,recvfrom}}()',
+      kind: 'message',
+      one: 'the message',
+      all: 'what a client sends',
+    },
+    { symbol: 'py:TemplateValue', kind: 'body', one: 'the value of a template', all: 'the values of a template' },
     { symbol: 'py:LambdaEvent', kind: 'body', one: 'the field of the event', all: 'the event' },
     {
       symbol:

@@ -3,6 +3,7 @@
 
 import type { FlowOf } from './flow.js'
 import { GivenMembers } from './given-members.js'
+import { indirectCall, wrappedFunction } from './indirect-calls.js'
 import type { Argument, Entry, Parameter } from './instruction.js'
 import { Listeners } from './listeners.js'
 import type { Origins } from './origins.js'
@@ -108,8 +109,10 @@ export class CallGraph {
     const ref = this.#program.beside(call, callee)
     const found = again ? this.functions(ref) : this.origins.functions(ref)
     if (found.length > 0) this.#enter(call, found, 0)
-    else if (again) this.#readGiven(call, ref)
-    else {
+    else if (again) {
+      this.#readGiven(call, ref)
+      if (!this.#callees.has(call)) this.#readFunctionGiven(call, ref)
+    } else {
       this.#readIndirect(call, ref)
       this.#readPlugin(call, ref)
     }
@@ -128,6 +131,24 @@ export class CallGraph {
     this.#enter(call, functions, 0)
     const app = { value: flow.receiver, spread: false }
     this.#given.set(call, options === undefined ? [app] : [app, options])
+  }
+
+  /** A function of the program that the call gives to another to be called. */
+  #readFunctionGiven(call: Ref, callee: Ref): void {
+    const flow = this.#program.flowOf(call, 'call')
+    const given = flow === undefined ? undefined : indirectCall(this.#program, call, flow)
+    const wrapped = this.origins.of(callee).flatMap((origin) => wrappedFunction(this.#program, origin) ?? [])
+    const functions = (given === undefined ? wrapped : [given.function]).flatMap((each) => this.#functionsGiven(each))
+    if (functions.length > 0) this.#enter(call, functions, given?.leftOut ?? 0)
+  }
+
+  #functionsGiven(value: Ref): readonly FunctionRef[] {
+    const direct = this.functions(value)
+    if (direct.length > 0) return direct
+    return this.origins
+      .of(value)
+      .flatMap((origin) => this.#givenMembers.of(origin))
+      .flatMap((member) => this.origins.functions(member.value))
   }
 
   /** A method of what was given for a parameter. */

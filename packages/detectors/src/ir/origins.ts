@@ -6,6 +6,7 @@ import type { FunctionRef, Program, Ref } from './program.js'
 import { moduleOf } from './program.js'
 import { Prototypes } from './prototypes.js'
 import { ReceiverStores } from './receiver-stores.js'
+import { SharedState } from './shared-state.js'
 
 const deepest = 24
 const mostOrigins = 12
@@ -25,6 +26,7 @@ export class Origins {
   /** The values that are being asked about, for each kind of question. */
   readonly #open = new Map<Map<Ref, readonly Ref[]>, Set<Ref>>()
   readonly #prototypes: Prototypes
+  readonly #sharedState: SharedState
   /** How many questions are being asked, one within the other. */
   #asked = 0
   #steps = 0
@@ -34,6 +36,7 @@ export class Origins {
   constructor(program: Program) {
     this.program = program
     this.receiverStores = new ReceiverStores(program)
+    this.#sharedState = new SharedState(program)
     this.#prototypes = new Prototypes(this)
   }
 
@@ -141,12 +144,18 @@ export class Origins {
 
   #loaded(ref: Ref, flow: FlowOf<'load'>, depth: number): readonly Ref[] {
     const { property } = flow
-    if (property === undefined) return [ref]
+    if (property === undefined) return this.#shared(ref, depth)
     const object = this.program.beside(ref, flow.object)
     const found = this.property(object, property, depth + 1)
     if (found.length > 0) return found
     const computed = this.getters(object, property, depth + 1).flatMap((code) => this.returned(code))
-    return computed.length === 0 ? [ref] : computed.flatMap((value) => this.of(value, depth + 1))
+    return computed.length === 0 ? this.#shared(ref, depth) : computed.flatMap((value) => this.of(value, depth + 1))
+  }
+
+  /** What the application keeps under the name that is read. */
+  #shared(load: Ref, depth: number): readonly Ref[] {
+    const kept = this.#sharedState.read(load).flatMap((value) => this.of(value, depth + 1))
+    return kept.length === 0 ? [load] : kept
   }
 
   /** The functions that run where a property of an object is read. */

@@ -38,6 +38,9 @@ const longest = 200
 /** For one question; after that, each value is looked at once only. */
 const mostSteps = 500
 
+/** What frameworks have for programs to keep values of their own in: the value says more than its place. */
+const keeping = /#g$|\.(?:state|locals|extensions)$/
+
 export class Symbols {
   readonly graph: CallGraph
   readonly program: Program
@@ -154,7 +157,10 @@ export class Symbols {
 
   #loaded(ref: Ref, flow: FlowOf<'load'>, depth: number): string | undefined {
     const object = this.of(this.program.beside(ref, flow.object), depth + 1)
-    if (object !== undefined && flow.property !== undefined) return member(object, flow.property)
+    if (object !== undefined && flow.property !== undefined) {
+      const kept = keeping.test(object) ? this.#ofOrigins(ref, depth) : undefined
+      return kept ?? member(object, flow.property)
+    }
     if (object !== undefined && flow.key !== undefined) return undefined
     return this.#ofOrigins(ref, depth)
   }

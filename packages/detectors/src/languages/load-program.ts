@@ -150,7 +150,19 @@ class Loading {
       kept.add(index)
       open.push(...(importers.get(index) ?? []))
     }
+    // What roots make of their data before they pass it on.
+    for (const index of this.#besides(kept)) kept.add(index)
     return kept
+  }
+
+  /** Of what is there because of the roots: what is imported on the way from them to the unit. */
+  #besides(kept: ReadonlySet<number>): readonly number[] {
+    return [...this.#imports].flatMap(([key, target]) => {
+      const importer = Number(key.slice(0, key.indexOf(':')))
+      const module = this.#modules[target]
+      if (importer < this.#own || !kept.has(importer) || kept.has(target) || module === undefined) return []
+      return this.#options.isTelling(module) ? [target] : []
+    })
   }
 
   link(): Program {

@@ -62,6 +62,8 @@ export const pythonLibrary: LanguageLibrary = {
     'hashlib#{md5,sha1,sha256,sha512,sha224,sha384,blake2b,blake2s,new}().{hexdigest,digest}',
   ],
   cleanMethods: new Set([
+    // What a path names, and what is known of it.
+    ...['read_text', 'read_bytes', 'exists', 'is_file', 'is_dir', 'stat'],
     ...[
       'startsWith',
       'endsWith',
@@ -125,7 +127,12 @@ export const pythonLibrary: LanguageLibrary = {
   higherOrder: [],
   naming: [],
   computing: [],
-  transparent: ['functools#{wraps(),partial,lru_cache,cache}', 'asyncio#{create_task,ensure_future,shield,wait_for}'],
+  transparent: [
+    'contextlib#{closing,aclosing,nullcontext}',
+    'contextlib#{ExitStack,AsyncExitStack}().{enter_context,enter_async_context}',
+    'functools#{wraps(),partial,lru_cache,cache}',
+    'asyncio#{create_task,ensure_future,shield,wait_for}',
+  ],
   globals: builtins,
   types: new Set([]),
   pathFunctions: [

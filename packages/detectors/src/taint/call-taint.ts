@@ -207,12 +207,13 @@ function isNotAtHand(engine: Propagation, { symbol, name }: Callee, callee: Ref)
   return symbol === undefined ? engine.semantics.program.flow(callee).op === 'load' : isOwn(plainSymbol(symbol))
 }
 
-function isElsewhere(engine: Propagation, callee: Ref): boolean {
-  const { program } = engine.semantics
-  const flow = program.flow(callee)
-  if (flow.op === 'import') return flow.specifier.startsWith('.')
-  if (flow.op === 'load') return program.flow(program.beside(callee, flow.object)).op === 'import'
-  return flow.op === 'argument'
+function isElsewhere({ semantics: { program, origins } }: Propagation, callee: Ref): boolean {
+  return origins.of(callee).some((origin) => {
+    const flow = program.flow(origin)
+    if (flow.op === 'import') return flow.specifier.startsWith('.')
+    if (flow.op !== 'load') return flow.op === 'argument'
+    return origins.of(program.beside(origin, flow.object)).some((object) => program.flow(object).op === 'import')
+  })
 }
 
 // What a call leaves behind

@@ -74,8 +74,10 @@ function equal(make: FactMaker, condition: Ref, left: Ref, right: Ref): readonly
   return [...found, ...folders, ...hostFacts(make, condition, left), ...hostFacts(make, condition, right)]
 }
 
-/** `target === root` of `path.join(root, name)`: the folder itself. */
+/** `target === root` of `path.join(root, name)`, the folder itself; `path.dirname(target) === root`, a file right in it. */
 function folderFacts(make: FactMaker, condition: Ref, value: Ref, folder: Ref): readonly Fact[] {
+  const file = fileIn(make, value)
+  if (file !== undefined && fileIn(make, folder) === undefined) return make.about(condition, file, 'path-prefix')
   const { program, origins } = make.semantics
   const isBelow = origins.of(value).some((origin) => {
     const [first, second] = program.flowOf(origin, 'call')?.arguments ?? []
@@ -85,6 +87,21 @@ function folderFacts(make: FactMaker, condition: Ref, value: Ref, folder: Ref): 
     return make.values.canonical(program.beside(origin, first.value)) === make.values.canonical(folder)
   })
   return isBelow ? [make.fact(condition, value, 'path-prefix')] : []
+}
+
+const parentMethods = /^(?:dirname|getParent|getParentFile)$/
+
+/** The file of which a value is the folder: `file.parent`, `path.dirname(file)`, `file.getParentFile()`. */
+function fileIn({ semantics: { program, origins } }: FactMaker, folder: Ref): Ref | undefined {
+  const [origin = folder] = origins.of(folder)
+  const flow = program.flow(origin)
+  if (flow.op === 'load') return flow.property === 'parent' ? program.beside(origin, flow.object) : undefined
+  if (flow.op !== 'call') return undefined
+  const { property } = program.flowOf(program.beside(origin, flow.callee), 'load') ?? {}
+  const name = property ?? program.flowOf(program.beside(origin, flow.callee), 'import')?.name ?? ''
+  if (!parentMethods.test(name)) return undefined
+  const file = name === 'dirname' ? flow.arguments[0]?.value : flow.receiver
+  return file === undefined ? undefined : program.beside(origin, file)
 }
 
 function equalTo(make: FactMaker, condition: Ref, value: Ref, constant: Ref): readonly Fact[] {

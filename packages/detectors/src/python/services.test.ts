@@ -1,0 +1,126 @@
+// What applications in Python keep for their handlers, whom they let call a function, and where data enters beside requests.
+
+import { beforeAll, describe, expect, test } from 'vitest'
+import { analyseFile } from '../analyse.js'
+import { refuteClaim } from '../refute.js'
+import { rules } from '../rules/rules.js'
+import { pythonGrammar } from './grammar.js'
+
+beforeAll(() => pythonGrammar.load())
+
+async function claimed(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const [path = ''] = Object.keys(files)
+  const load = async (specifier: string) => {
+    const name = `${specifier.replace(/^\.\//, '')}.py`
+    return Object.hasOwn(files, name) ? { path: name, text: files[name] ?? '' } : undefined
+  }
+  const analysis = await analyseFile({ path, text: files[path] ?? '' }, { rules, load })
+  if (analysis.kind === 'failed') throw new Error(analysis.reason)
+  const said = analysis.claims.map(async (claim) => {
+    const paths = [...new Set([claim.place.path, ...claim.trace.map(({ quote }) => quote.place.path)])]
+    const given = paths.map((each) => ({ path: each, text: files[each] ?? '' }))
+    const { verdict } = await refuteClaim(claim, { files: given, rules, load })
+    return `${claim.ruleId} in ${claim.place.path}:${claim.place.startLine} ${verdict}`
+  })
+  return Promise.all(said)
+}
+
+const service =
+  'import os\n\nclass Service:\n    def run(self, x):\n        os.system("ls " + x)\n\n    def skip(self, x):\n        pass\n'
+const found = ['command-injection in service.py:5 true-positive']
+
+describe('what the application keeps', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'under a key of its own',
+      'from aiohttp import web\nfrom .service import Service\nSERVICE = web.AppKey("service", Service)\nasync def show(request):\n    request.app[SERVICE].run(request.query["q"])\ndef make():\n    app = web.Application()\n    app[SERVICE] = Service()\n    app.router.add_get("/", show)\n',
+      found,
+    ],
+    [
+      'under a name',
+      'from aiohttp import web\nfrom .service import Service\nasync def show(request):\n    request.app["service"].run(request.query["q"])\ndef make():\n    app = web.Application()\n    app["service"] = Service()\n    app.router.add_get("/", show)\n',
+      found,
+    ],
+    [
+      'under another name',
+      'from aiohttp import web\nfrom .service import Service\nasync def show(request):\n    request.app["other"].run(request.query["q"])\ndef make():\n    app = web.Application()\n    app["service"] = Service()\n    app.router.add_get("/", show)\n',
+      [],
+    ],
+    [
+      'in its state',
+      'from fastapi import FastAPI, Request\nfrom .service import Service\napp = FastAPI()\napp.state.service = Service()\n@app.get("/")\ndef show(request: Request, q: str):\n    request.app.state.service.run(q)\n',
+      found,
+    ],
+    [
+      'in its state, and what is asked of it is harmless',
+      'from fastapi import FastAPI, Request\nfrom .service import Service\napp = FastAPI()\napp.state.service = Service()\n@app.get("/")\ndef show(request: Request, q: str):\n    request.app.state.service.skip(q)\n',
+      [],
+    ],
+  ])('%s', async (_name, web, expected) => {
+    expect(await claimed({ 'web.py': web, 'service.py': service })).toEqual(expected)
+  })
+
+  test('a connection that is opened once for a request', async () => {
+    const web =
+      'import sqlite3\nfrom flask import Flask, g, request\napp = Flask(__name__)\ndef connection():\n    if "db" not in g:\n        g.db = sqlite3.connect("a.db")\n    return g.db\n@app.get("/")\ndef show():\n    connection().execute("SELECT a FROM b WHERE c = \'" + request.args["q"] + "\'")\n    connection().execute("SELECT a FROM b WHERE c = ?", (request.args["q"],))\n    return ""\n'
+    expect(await claimed({ 'web.py': web })).toEqual(['sql-injection in web.py:10 true-positive'])
+  })
+})
+
+const call = (body: string): string =>
+  `import asyncio\nfrom flask import Flask, request\nfrom asgiref.sync import sync_to_async\nfrom .service import Service\napp = Flask(__name__)\nservice = Service()\n@app.get("/")\nasync def show():\n    q = request.args["q"]\n    ${body}\n    return ""\n`
+
+test.each<[string, string[]]>([
+  ['await run_in_threadpool(service.run, q)', found],
+  ['await asyncio.to_thread(service.run, q)', found],
+  ['await asyncio.get_running_loop().run_in_executor(None, service.run, q)', found],
+  ['pool.submit(service.run, q)', found],
+  ['await sync_to_async(service.run)(q)', found],
+  ['await asyncio.to_thread(service.skip, q)', []],
+  ['await asyncio.to_thread(service.run, "a")', []],
+  ['await asyncio.to_thread(other, service.run, q)', []],
+])('a function that is given to be called: %s', async (body, expected) => {
+  expect(await claimed({ 'web.py': call(body), 'service.py': service })).toEqual(expected)
+})
+
+test('what a client of a server of the event loop sends', async () => {
+  const text =
+    'import asyncio, pickle\nasync def serve(reader, writer):\n    size = await reader.readexactly(4)\n    writer.write(pickle.loads(await reader.readline()))\nasync def main():\n    await asyncio.start_server(serve, "0.0.0.0", 1)\n'
+  expect(await claimed({ 'a.py': text })).toEqual(['unsafe-deserialization in a.py:4 true-positive'])
+})
+
+test('a value that a template gives to a filter of its own', async () => {
+  const filter = (value: string): string =>
+    `from django import template\nfrom django.utils.html import escape\nfrom django.utils.safestring import mark_safe\nregister = template.Library()\n@register.filter\ndef bold(text):\n    return mark_safe("<b>%s</b>" % ${value})\n`
+  expect(await claimed({ 'a.py': filter('text') })).toEqual(['cross-site-scripting in a.py:7 true-positive'])
+  expect(await claimed({ 'a.py': filter('escape(text)') })).toEqual([])
+})
+
+test('a connection that is closed behind a block', async () => {
+  const text =
+    'from contextlib import closing\nfrom django.db import connection\nfrom django.http import HttpRequest\ndef show(request: HttpRequest):\n    with closing(connection.cursor()) as cursor:\n        cursor.execute("SELECT a FROM b ORDER BY " + request.GET["q"])\n'
+  expect(await claimed({ 'views.py': text })).toEqual(['sql-injection in views.py:6 true-positive'])
+})
+
+const reading = (condition: string): string =>
+  `import os\nfrom pathlib import Path\nfrom flask import Flask, request\napp = Flask(__name__)\nROOT = Path("/srv/files")\n@app.get("/")\ndef show():\n    path = (ROOT / request.args["q"]).resolve()\n    if ${condition}:\n        return ""\n    return path.read_text()\n`
+
+test.each<[string, string[]]>([
+  ['path.parent != ROOT', []],
+  ['os.path.dirname(path) != ROOT', []],
+  ['ROOT not in path.parents', []],
+  ['path.parent != Path(request.args["p"]).parent', ['path-traversal in a.py:11 true-positive']],
+  ['path.name != "a"', ['path-traversal in a.py:11 true-positive']],
+])('a file right in a folder: %s', async (condition, expected) => {
+  expect(await claimed({ 'a.py': reading(condition) })).toEqual(expected)
+})
+
+test('the fields of what was sent, whose class another file declares', async () => {
+  const files = {
+    'a.py':
+      'import httpx\nfrom fastapi import FastAPI\nfrom .models import Hook\napp = FastAPI()\n@app.post("/")\ndef show(hook: Hook):\n    httpx.get(hook.url)\n',
+    'models.py':
+      'from pydantic import BaseModel, Field\nclass Hook(BaseModel):\n    url: str = Field(max_length=500)\n',
+  }
+  expect(await claimed(files)).toEqual(['server-side-request-forgery in a.py:7 true-positive'])
+})
