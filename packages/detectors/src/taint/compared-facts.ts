@@ -6,6 +6,7 @@ import { isAllowList, isLimit } from './check-forms.js'
 import type { Fact, FactMaker } from './fact.js'
 import { calleeOf } from './match-call.js'
 import { messageEvent } from './message-sender.js'
+import { nameOfEnding } from './name-endings.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 const hostProperties: ReadonlySet<string> = new Set(['host', 'hostname', 'origin', 'netloc'])
@@ -215,7 +216,12 @@ function wholeOf({ semantics: { program } }: FactMaker, list: Ref): Ref {
 export function memberFacts(make: FactMaker, condition: Ref, list: Ref, value: Ref): readonly Fact[] {
   // Of hosts, any list that lets them through is one of those that may be asked.
   if (!isAllowList(make.semantics, list)) return isRefusing(make, list) ? [] : hostFacts(make, condition, value)
-  return [...make.about(condition, value, 'membership'), ...hostFacts(make, condition, value)]
+  const name = nameOfEnding(make.semantics, value)
+  return [
+    ...make.about(condition, value, 'membership'),
+    ...(name === undefined ? [] : make.about(condition, name, 'ending')),
+    ...hostFacts(make, condition, value),
+  ]
 }
 
 function isRefusing({ semantics }: FactMaker, list: Ref): boolean {

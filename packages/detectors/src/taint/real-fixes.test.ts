@@ -33,6 +33,16 @@ test.each<[string, string, string[]]>([
     [],
   ],
   ['where a step stands in it', "if (path.relative(root, file).indexOf('..') === 4) return", ['path-traversal']],
+  ['the folder itself', 'if (file !== root && !file.startsWith(root + path.sep)) return', []],
+  ['another folder', 'if (file !== other && !file.startsWith(root + path.sep)) return', ['path-traversal']],
+  ['the folder that holds it', 'if (path.dirname(file) !== root) return', []],
+  ['the folder of something else', 'if (path.dirname(other) !== root) return', ['path-traversal']],
+  ['the first step of the relative path', "if (path.relative(root, file).split(path.sep)[0] === '..') return", []],
+  ['the second step of it', "if (path.relative(root, file).split(path.sep)[1] === '..') return", ['path-traversal']],
+  ['a step and a separator', "if (path.relative(root, file).startsWith('..' + path.sep)) return", []],
+  ['a step and a separator in a template', 'if (path.relative(root, file).startsWith(`..${path.sep}`)) return', []],
+  ['one dot and a separator', "if (path.relative(root, file).startsWith('.' + path.sep)) return", ['path-traversal']],
+  ['a pattern of steps', 'if (/^\\.\\.(?:\\/|$)/.test(path.relative(root, file))) return', []],
   ['an assertion of a pattern', 'assert(/^[a-z]+$/.test(req.query.name))', []],
   ['an assertion of a part of an object', 'res.assert(/^[a-z]+$/.test(req.query.name), 404)', []],
   ['`assert.ok`', 'assert.ok(/^[a-z]+$/.test(req.query.name))', []],
@@ -140,4 +150,54 @@ fs.mkdirSync(path.join(root, ${folder}))
 fs.writeFileSync(path.join(root, name), 'x')
 })`
   expect(await rulesIn(text)).toEqual(expected)
+})
+
+const library = (code: string): Tree => ({
+  'package.json': '{ "name": "a", "main": "index.js" }',
+  'index.js': code,
+})
+
+test.each<[string, string, number]>([
+  [
+    'a list that has no refused name',
+    "exports.set = (object, name, value) => {\nconst parts = name.split('.')\nif (parts.includes('__proto__')) return\nconst last = parts.pop()\nparts.reduce((node, part) => { node[part] ??= {}; return node[part] }, object)[last] = value\n}",
+    0,
+  ],
+  [
+    'a list that has not another name',
+    "exports.set = (object, name, value) => {\nconst parts = name.split('.')\nif (parts.includes('a')) return\nconst last = parts.pop()\nparts.reduce((node, part) => { node[part] ??= {}; return node[part] }, object)[last] = value\n}",
+    1,
+  ],
+  [
+    'what is given without a prototype',
+    'exports.parse = (text) => {\nconst result = Object.create(null)\nlet section = result\nfor (const line of text.split("\\n")) {\nif (line[0] === "[") section = open(result, line)\nelse section[line] = 1\n}\nreturn result\n}\nfunction open(root, name) {\nroot[name] ??= Object.create(null)\nreturn root[name]\n}',
+    0,
+  ],
+  [
+    'what is given with one',
+    'exports.parse = (text) => {\nconst result = {}\nlet section = result\nfor (const line of text.split("\\n")) {\nif (line[0] === "[") section = open(result, line)\nelse section[line] = 1\n}\nreturn result\n}\nfunction open(root, name) {\nroot[name] ??= {}\nreturn root[name]\n}',
+    1,
+  ],
+])('a property written under a name, and %s', async (_name, code, expected) => {
+  const claims = await judgedClaims(library(code), 'index.js')
+  expect(claims.filter((claim) => claim.startsWith('prototype-pollution'))).toHaveLength(expected)
+})
+
+test('an address of the own site whose query is changed', async () => {
+  const text = (condition: string): string => `${head}app.get('/', (req, res) => {
+const url = new URL(req.query.to, 'https://a.example')
+if (${condition}) return res.end()
+url.searchParams.set('from', 'here')
+res.redirect(url.href)
+})`
+  expect(await rulesIn(text("url.origin !== 'https://a.example'"))).toEqual([])
+  expect(await rulesIn(text("url.protocol !== 'https:'"))).toEqual(['open-redirect'])
+})
+
+test('an upload under its own ending, where files are filtered', async () => {
+  const text = (filter: string): string => `${head}const multer = require('multer')
+const storage = multer.diskStorage({ filename: (req, file, done) => done(null, Date.now() + path.extname(file.originalname)) })
+app.post('/', multer({ storage${filter} }).single('a'), (req, res) => res.end())`
+  expect(await rulesIn(text(', fileFilter: accept'))).toEqual([])
+  expect(await rulesIn(text(''))).toEqual(['unsafe-upload'])
 })

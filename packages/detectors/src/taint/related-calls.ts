@@ -1,6 +1,6 @@
 // Other calls that decide what a call means: a setting in the same function, or where the object was made. Both methods read it here.
 
-import type { FunctionRef, Ref } from '../ir/program.js'
+import { type FunctionRef, moduleOf, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { member, plainSymbol } from '../ir/symbols.js'
 import { allHold } from './conditions.js'
@@ -23,9 +23,17 @@ export function isCalledFor(semantics: Semantics, ref: Ref, related: RelatedCall
   return makers.some((code) => isCalledIn(semantics, code, new Set([code - program.beside(code, 0)]), related))
 }
 
-/** Whether it stands in the same function or one around or inside of it, or in one that made the object that the call is about. */
+/**
+ * Whether it stands in the same function or one around or inside of it, in one that made the object that the call is about, or, where
+ * that is enough, in the module.
+ */
 export function isConfigured(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
-  const { program } = semantics
+  const { program, graph } = semantics
+  if (related.isOfModule === true)
+    return graph.calls.some(
+      (call) =>
+        moduleOf(call) === moduleOf(ref) && isIt(semantics, call, related) && allHold(semantics, call, related.when),
+    )
   const makers = makersOf(semantics, ref)
   return [program.enclosing(ref), ...makers].some((code) =>
     isCalledIn(semantics, code, functionsAround(semantics, code), related),

@@ -90,6 +90,9 @@ export class SameValues {
         return beside(flow.from)
       case 'after':
         return beside(flow.base)
+      case 'update':
+        // The query of an address changes nothing of where it leads.
+        return flow.property === 'searchParams' ? beside(flow.object) : ref
       case 'phi':
         return this.#samePhi(ref, flow)
       case 'load':

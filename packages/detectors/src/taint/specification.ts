@@ -147,6 +147,8 @@ export type ResponseRole =
 /** A call, or an assignment (its value is argument 0), in the same function. */
 export interface RelatedCall extends CallMatcher {
   readonly when: readonly Condition[]
+  /** Anywhere in the module: for what is set once, for functions that are given to it. */
+  readonly isOfModule?: true
 }
 
 /**
@@ -267,7 +269,7 @@ export interface Propagator extends CallMatcher {
  * `no-prototype-name`: it is not `__proto__`, by a comparison, a pattern or a list of refused names. `own-property`: an object has it
  * itself, other than the one whose names are gone through. `no-parent-step`: there is no `..` in it, and it stands below a folder.
  * `parsed-path`: it is the path of a parsed address, below a folder. `escaped`: the route escaped it for HTML before the handler.
- * `signed`: a message code over it was compared. A call is a check of the rule's own.
+ * `signed`: a message code over it was compared. `ending`: the ending of the name is a member of a list. A call is a check of the rule's own.
  */
 export type Validator =
   | 'equality'
@@ -286,6 +288,7 @@ export type Validator =
   | 'parsed-path'
   | 'escaped'
   | 'signed'
+  | 'ending'
   | (CallMatcher & {
       readonly what: string
       readonly argument: number | 'receiver'

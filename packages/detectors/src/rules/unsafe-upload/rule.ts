@@ -36,6 +36,10 @@ export const unsafeUpload: Rule = {
         confidence: 'medium',
         callee: ['multer:NameCallback'],
         arguments: [{ argument: 1 }],
+        // Which files are taken at all is judged there.
+        unlessCalled: [
+          { callee: ['multer#'], when: [{ argument: 0, path: ['fileFilter'], is: 'present' }], isOfModule: true },
+        ],
       },
       {
         kind: 'call',
@@ -51,6 +55,6 @@ export const unsafeUpload: Rule = {
         method: ['lookup', 'extension', 'getExtension'],
       },
     ],
-    validators: ['equality', 'membership', 'anchored-pattern'],
+    validators: ['equality', 'membership', 'anchored-pattern', 'ending'],
   },
 }
