@@ -156,11 +156,38 @@ function isSamePlace(left: ProposedPlace, right: ProposedPlace): boolean {
 /** Whether what the unit imports can matter: a flow begins or ends in the unit, so it has a source, a sink or a call to judge. */
 function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
   const index = indexOf(rules)
-  if (findSites(alone, index).some(({ kind }) => !everywhere.has(kind)) || hasJudgedCalls(alone, index)) return true
+  const sites = findSites(alone, index)
+  if (sites.some(({ kind }) => !everywhere.has(kind)) || hasJudgedCalls(alone, index)) return true
+  if (sites.some((site) => site.kind === 'name' && restsOnImports(alone, site))) return true
   const modelled = modelledSources(alone)
   // What joins handlers of other files: data may go from one to the next.
   if (alone.graph.calls.some((call) => joinsHandlers(alone.symbols, call)) || hasTables(alone)) return true
   return rules.some(({ taint }) => taint.sinks.length > 0 && sourcesOf(alone, taint, modelled).length > 0)
+}
+
+const mostValues = 40
+
+/** Whether what gets a name is made by a function of another file. */
+function restsOnImports({ program, origins }: Semantics, { operands }: Site): boolean {
+  const open = operands.map(({ ref }) => ref)
+  for (const ref of open) {
+    for (const origin of origins.of(ref)) {
+      const flow = program.flow(origin)
+      const inside =
+        flow.op === 'binary'
+          ? [flow.left, flow.right]
+          : flow.op === 'template'
+            ? flow.parts
+            : flow.op === 'call'
+              ? [flow.callee, ...flow.arguments.map(({ value }) => value)]
+              : flow.op === 'load'
+                ? [flow.object]
+                : []
+      if (flow.op === 'import' && flow.specifier.startsWith('.')) return true
+      if (open.length < mostValues) open.push(...inside.map((value) => program.beside(origin, value)))
+    }
+  }
+  return false
 }
 
 /** Sinks that most files have: what another file brings to them is given up for not reading all of a tree's imports. */

@@ -48,7 +48,12 @@ export function sinkValues(semantics: Semantics, { sinks }: TaintSpecification, 
     case 'update':
       return sinks.flatMap((sink) => ofUpdate(semantics, sink, ref, flow))
     case 'return':
-      return sinks.flatMap((sink) => (sink.kind === 'response' ? ofReturn(semantics, sink, ref, flow) : []))
+      return sinks.flatMap((sink) => {
+        if (sink.kind === 'response') return ofReturn(semantics, sink, ref, flow)
+        const { name } = program.functionOf(program.enclosing(ref))
+        const isIt = sink.kind === 'name' && sink.orReturned === true && namePattern(sink.name).test(name)
+        return isIt ? [taken(sink, ref, program.beside(ref, flow.value))] : []
+      })
     case 'name':
       return sinks.flatMap((sink) =>
         sink.kind === 'name' && namePattern(sink.name).test(flow.name)

@@ -172,3 +172,40 @@ test('a check of a setting is named as such', async () => {
   const { clearances } = await analyseSnippet(handler('if (process.env.DEBUG) sink(req.query.a)'), { rules })
   expect(clearances.map(({ reason }) => reason).join()).toContain('a setting of the program')
 })
+
+test('what a function of a secret name returns, unless it has such a name before', async () => {
+  const named = ruleOf('test-names', {
+    sinks: [{ kind: 'name', what: 'a secret', name: 'token$', orReturned: true }],
+  })
+  const text = `const app = require('express')()
+app.get('/a', (req, res) => {
+  makeToken(req.query.q)
+  keepToken(req.query.q)
+  makeColor(req.query.q)
+})
+function makeToken(x) {
+  const text = x + 'a'
+  return text // claim
+}
+function keepToken(x) {
+  const token = x + 'a' // claim
+  return token
+}
+function makeColor(x) {
+  return x + 'a'
+}`
+  const { claimed, expected } = await claimedLines(text, { rules: [named] })
+  expect(claimed).toEqual(expected)
+})
+
+test('a name that a function of another file gives its value', async () => {
+  const named = ruleOf('test-names', {
+    sinks: [{ kind: 'name', what: 'a secret', name: '^token$' }],
+    ownSources: [{ kind: 'symbol', symbol: 'global#Math.random()', what: 'chance' }],
+    sources: 'none',
+  })
+  const files = { 'draw.ts': 'export const draw = () => String(Math.random())' }
+  const text = "import { draw } from './draw.ts'\nlet token = ''\nfor (let i = 0; i < 4; i++) token += draw() // claim"
+  const { claimed, expected } = await claimedLines(text, { rules: [named], files })
+  expect(claimed).toEqual(expected)
+})

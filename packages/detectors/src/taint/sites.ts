@@ -213,7 +213,9 @@ function operandsAt(semantics: Semantics, ref: Ref, flow: FlowOf<'call'>, positi
 /** What a handler returns, where that is the answer. */
 function returnSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'return'>): Site[] {
   const { program, symbols } = semantics
-  return index.returnedResponses.flatMap((each) => {
+  const { name } = program.functionOf(program.enclosing(ref))
+  const named = nameSites(semantics, index, ref, name, flow.value, (sink) => sink.orReturned === true)
+  const answers = index.returnedResponses.flatMap((each) => {
     const { returned = [], path = [], when, unless, string = 'anywhere' } = each.response
     if (!allHold(semantics, ref, when) || anyHolds(semantics, ref, unless)) return []
     if (!isHandlerOf(semantics, program.enclosing(ref), returned, symbols)) return []
@@ -221,6 +223,7 @@ function returnSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flo
     const operands = [{ ref: value, path, deep: each.sink.role === 'content', label: 'the value' }]
     return [site(each, semantics, ref, { operands, string: each.sink.string ?? string })]
   })
+  return [...answers, ...named]
 }
 
 // Assignments
@@ -283,10 +286,17 @@ function keySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf
   })
 }
 
-function nameSites(semantics: Semantics, index: RuleIndex, ref: Ref, name: string, value: number): Site[] {
+function nameSites(
+  semantics: Semantics,
+  index: RuleIndex,
+  ref: Ref,
+  name: string,
+  value: number,
+  isWanted: (sink: SinkOf<'name'>) => boolean = () => true,
+): Site[] {
   const operand: Operand = { ref: semantics.program.beside(ref, value), path: [], deep: false, label: 'the value' }
   return index.names
-    .filter(({ sink }) => namePattern(sink.name).test(name))
+    .filter(({ sink }) => isWanted(sink) && namePattern(sink.name).test(name))
     .filter(({ sink }) => sink.unlessShown !== true || !isShownToAll(semantics, operand.ref))
     .map((each) => site(each, semantics, ref, { operands: [operand] }))
 }

@@ -213,6 +213,8 @@ export type Sink =
       readonly name: NamePattern
       /** Not where the code gives the value to whoever listens: it is no secret then, whatever its name. */
       readonly unlessShown?: true
+      /** Also what a function of such a name returns: `createToken`. */
+      readonly orReturned?: true
     })
   /** A JSX attribute; `path` is a property of its value. `elements` limits it to these tags. */
   | (SinkBase & {
