@@ -70,6 +70,14 @@ export const entryPointPatterns: readonly EntryPointPattern[] = [
     name: fixed('middleware'),
   },
   {
+    // A handler that another file registers.
+    kind: 'handler',
+    literals: ['(req', '(_req', '(ctx'],
+    pattern:
+      '(?:\\(_?(?:req|request)\\b[^,()]{0,40},\\s{0,4}_?(?:res|response|reply)\\b[^()]{0,80}|\\(ctx\\b[^,()]{0,40},\\s{0,4}next\\b[^()]{0,40})\\)[^;{}()=]{0,40}(?:=>|\\{)',
+    name: fixed('handler'),
+  },
+  {
     kind: 'route',
     literals: upperVerbs.split('|'),
     pattern: `\\bexport\\s+(?:async\\s+)?(?:function|const)\\s+(${upperVerbs})\\b`,

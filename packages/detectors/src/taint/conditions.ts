@@ -39,11 +39,12 @@ function holds(facts: Facts, call: Ref, condition: Condition): boolean {
   return valueHolds(facts, givenArgument(facts, call, flow, condition), condition)
 }
 
-function valueHolds(facts: Facts, value: Given, { is, symbol, matches, matchesNot }: Condition): boolean {
+function valueHolds(facts: Facts, value: Given, { is, symbol, matches, matchesNot, reads }: Condition): boolean {
   if (is === 'absent') return value.kind === 'absent'
   if (value.kind !== 'value') return false
   if (is !== undefined && !isKind(facts, value.ref, is)) return false
   if (symbol !== undefined && !matchesSymbol([symbol], plainSymbol(facts.symbols?.of(value.ref) ?? ''))) return false
+  if (reads !== undefined && !isReading(facts, value.ref, namePattern(reads))) return false
   if (matches === undefined && matchesNot === undefined) return true
   const constants = constantsOf(facts, value.ref)
   if (constants === undefined) return false
@@ -80,6 +81,15 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     default:
       return false
   }
+}
+
+/** Whether a function, or one that it calls, reads such a property. */
+function isReading({ program, origins, symbols }: Facts, ref: Ref, name: RegExp): boolean {
+  const functions = origins.functions(ref)
+  const called = functions.flatMap((code) => program.within(code).flatMap((each) => symbols?.graph.callees(each) ?? []))
+  return [...functions, ...called].some((code) =>
+    program.within(code).some((each) => name.test(program.flowOf(each, 'load')?.property ?? '')),
+  )
 }
 
 function isConstantArray({ program, origins, constants }: Facts, ref: Ref): boolean {

@@ -106,6 +106,8 @@ export interface Condition {
   readonly matches?: NamePattern
   /** The constant, written as a string, is known and does not match. */
   readonly matchesNot?: NamePattern
+  /** A function whose code, or what it calls, reads a property of such a name. */
+  readonly reads?: NamePattern
 }
 
 /** Which part of a call must be untrusted. */

@@ -37,6 +37,12 @@ export const prototypePollution: Rule = {
       pattern: '\\w\\[[A-Za-z_][\\w.]{0,60}\\]\\[[A-Za-z_][\\w.]{0,60}\\]\\s{0,4}=[^=]',
     },
     {
+      label: 'object made under a variable name',
+      literals: ['= {}', '={}', '= []', '=[]', 'Object.create(', 'new Object'],
+      pattern:
+        '\\[[A-Za-z_$][\\w$.]{0,40}(?:\\[\\w{1,20}\\])?\\] ?(?:\\|\\||\\?\\?)?= ?(?:\\{\\}|\\[\\]|Object\\.create\\(|new Object)',
+    },
+    {
       label: 'copy of one property after the other',
       literals: ['] =', ']='],
       pattern: `\\b\\w{1,40}\\[${keyNames}\\] ?= ?\\w{1,40}\\[${keyNames}\\]`,

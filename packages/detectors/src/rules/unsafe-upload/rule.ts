@@ -36,9 +36,13 @@ export const unsafeUpload: Rule = {
         confidence: 'medium',
         callee: ['multer:NameCallback'],
         arguments: [{ argument: 1 }],
-        // Which files are taken at all is judged there.
+        // A filter that looks at the name says which endings are taken; the type is what the sender says.
         unlessCalled: [
-          { callee: ['multer#'], when: [{ argument: 0, path: ['fileFilter'], is: 'present' }], isOfModule: true },
+          {
+            callee: ['multer#'],
+            when: [{ argument: 0, path: ['fileFilter'], reads: '^originalname$' }],
+            isOfModule: true,
+          },
         ],
       },
       {
