@@ -14,6 +14,7 @@ import { type ModuleCache, parseModule } from './languages/parse-module.js'
 import { rulesOf } from './languages/rules-of.js'
 import { isTestModule, ofTest } from './languages/test-code.js'
 import { claimsFromCallers, type Reached } from './packages/claims-from-callers.js'
+import { readRoutes } from './routes/read-routes.js'
 import type { Rule } from './rule.js'
 import { claimOfStructure } from './structure/claim-structure.js'
 import { findStructures } from './structure/find-structures.js'
@@ -162,7 +163,9 @@ function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
   const modelled = modelledSources(alone)
   // What joins handlers of other files: data may go from one to the next.
   if (alone.graph.calls.some((call) => joinsHandlers(alone.symbols, call)) || hasTables(alone)) return true
-  return rules.some(({ taint }) => taint.sinks.length > 0 && sourcesOf(alone, taint, modelled).length > 0)
+  if (rules.some(({ taint }) => taint.sinks.length > 0 && sourcesOf(alone, taint, modelled).length > 0)) return true
+  // What stands before a route may stand in another file.
+  return rules.some(({ structures }) => structures !== undefined) && readRoutes(alone).length > 0
 }
 
 const mostValues = 40

@@ -31,6 +31,8 @@ export interface LanguageRule {
       'sources' | 'ownSources' | 'sinks' | 'sanitizers' | 'validators' | 'propagators' | 'misuses'
     >
   >
+  /** Those of the rule's structures that are looked for there as well. */
+  readonly structures?: readonly StructureName[]
 }
 
 export interface Rule {

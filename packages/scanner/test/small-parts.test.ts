@@ -131,18 +131,29 @@ test.each([
     'implements:a.Store',
     ['src/main/java/a/StoreImpl.java', 'src/main/java/a/impl/StoreImpl.java'],
   ],
+  [
+    'src/main/java/a/b/c/C.java',
+    'security:a.b.c',
+    ['src/main/java/a/b/c/SecurityConfig.java', 'src/main/java/a/b/config/SecurityConfiguration.java'],
+  ],
+  ['src/main/java/a/b/c/C.java', 'web:a.b.c', ['src/main/java/a/b/web/WebConfig.java']],
   ['src/main/java/a/A.java', 'resource:app.properties', ['src/main/resources/app.properties']],
   ['src/main/java/a/A.java', 'page:list', ['src/main/webapp/WEB-INF/views/list.jsp']],
 ])('%s may mean by %s', (from, specifier, expected) => {
   expect(importPaths(from, specifier)).toEqual(expect.arrayContaining(expected))
 })
 
-test.each(['../../etc/passwd', 'resource:../../../etc/passwd', 'page:../x', 'a/b', '.etc.passwd', ''])(
-  'a Java file leaves its tree by no name: %j',
-  (specifier) => {
-    for (const path of importPaths('src/A.java', specifier)) expect(path).not.toMatch(/^\/|(?:^|\/)\.\.(?:\/|$)/)
-  },
-)
+test.each([
+  '../../etc/passwd',
+  'resource:../../../etc/passwd',
+  'security:../..',
+  'page:../x',
+  'a/b',
+  '.etc.passwd',
+  '',
+])('a Java file leaves its tree by no name: %j', (specifier) => {
+  for (const path of importPaths('src/A.java', specifier)) expect(path).not.toMatch(/^\/|(?:^|\/)\.\.(?:\/|$)/)
+})
 
 test('the imports of a Java file, and the names of its own package', () => {
   const text = 'package a.b;\nimport java.util.List;\nimport static a.c.Texts.quoted;\nclass A { Store store; }'

@@ -140,6 +140,8 @@ function pythonPaths(from, specifier) {
 
 /** Qualified names below any folder above the file; what implements an interface has its name with another word. */
 function javaPaths(from, specifier) {
+  const [, wiring, wired] = /^(security|web):(.+)$/.exec(specifier) ?? []
+  if (wiring !== undefined) return wiringPaths(from, wiring, wired)
   const [, kind, rest] = /^(resource|page|mapper):(.*)$/.exec(specifier) ?? []
   if (kind !== undefined) return above(posix.dirname(from)).flatMap((folder) => ofOtherKind(folder, kind, rest))
   const isOpen = specifier.startsWith('implements:')
@@ -150,6 +152,23 @@ function javaPaths(from, specifier) {
   const wanted = names.flatMap((name) => (isOpen ? implementing(name) : [name]))
   const folders = above(posix.dirname(from)).flatMap((folder) => [folder, posix.join(folder, 'java')])
   return folders.flatMap((folder) => wanted.map((name) => posix.join(folder, `${name}.java`)))
+}
+
+const wiringNames = {
+  security: ['SecurityConfig', 'SecurityConfiguration', 'WebSecurityConfig', 'SecuritySetup'],
+  web: ['WebConfig', 'WebMvcConfig', 'MvcConfig', 'WebConfiguration', 'InterceptorConfig', 'WebSetup'],
+}
+
+/** Configurations by the names that they have by custom, in the packages around a class. */
+function wiringPaths(from, kind, packageName) {
+  const parts = packageName.split('.')
+  const root = posix.dirname(from).slice(0, -packageName.length)
+  const around = parts.slice(1).map((_, up) => parts.slice(0, parts.length - up).join('/'))
+  return around.flatMap((each) =>
+    ['config', 'configuration', 'security', 'web', ''].flatMap((inside) =>
+      wiringNames[kind].map((name) => posix.join(root, each, inside, `${name}.java`)),
+    ),
+  )
 }
 
 /** Pages, settings and mappers, in the folders where they lie by custom. */

@@ -6,12 +6,14 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { annotationsOf, findAnnotation, hasModifier } from './annotation.js'
 import { annotationCalls } from './annotation-call.js'
+import { decoratorsOf } from './decorator.js'
 import { generatedMembers } from './generated-members.js'
 import type { JavaLowering } from './lowering.js'
 import { mapperMethod } from './mapper.js'
 import { functionLike, type Origin, selfOf, storeParts } from './method.js'
 import { type DeclaredField, membersOf, type Outline, outlineOf } from './outline.js'
 import { isOfProgram, qualifiedNames, typeValue } from './resolve-type.js'
+import { importWiring } from './wiring.js'
 
 const typeDeclarations = /^(?:class|interface|enum|record|annotation_type)_declaration$/
 
@@ -54,6 +56,7 @@ function classOf(lowering: JavaLowering, node: SyntaxNode, outline: Outline): Te
   const superclass = outline.superclass === undefined ? undefined : typeValue(lowering, where, outline.superclass)
   const interfaces = outline.interfaces.map((name) => typeValue(lowering, where, name))
   annotationCalls(lowering, outline.annotations)
+  importWiring(lowering, where, outline)
   outline.index = index
   lowering.outline = outline
   const members = membersOf(node)
@@ -66,7 +69,7 @@ function classOf(lowering: JavaLowering, node: SyntaxNode, outline: Outline): Te
   lowering.classes[index] = {
     ...at(node),
     name: outline.name,
-    decorators: [],
+    decorators: decoratorsOf(lowering, outline.annotations),
     members: [...methods, ...generated],
     constructorFunction: constructorFunction ?? 0,
     ...(otherConstructors.length === 0 ? {} : { otherConstructors }),
@@ -92,7 +95,8 @@ function method(lowering: JavaLowering, node: SyntaxNode, outline: Outline, inde
   if (node.type !== 'method_declaration') return []
   const name = field(node, 'name')?.text ?? ''
   const isStatic = hasModifier(node, 'static')
-  annotationCalls(lowering, annotationsOf(node))
+  const annotations = annotationsOf(node)
+  annotationCalls(lowering, annotations)
   const origin: Origin = { name, class: index, outline, isStatic }
   const code =
     field(node, 'body') === undefined ? mapperMethod(lowering, node, origin) : functionLike(lowering, node, origin)
@@ -100,7 +104,7 @@ function method(lowering: JavaLowering, node: SyntaxNode, outline: Outline, inde
   const named = at(field(node, 'name') ?? node)
   lowering.statements.push({ start: named.start, end: at(field(node, 'parameters') ?? node).end })
   lowering.emit(named, { op: 'function', function: code })
-  return [{ name, decorators: [], function: code, isStatic, isGetter: false }]
+  return [{ name, decorators: decoratorsOf(lowering, annotations), function: code, isStatic, isGetter: false }]
 }
 
 // Constructors

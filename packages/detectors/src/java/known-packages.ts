@@ -12,6 +12,7 @@ const javaLang: ReadonlySet<string> = new Set(
   `Appendable AutoCloseable Boolean Byte CharSequence Character Class ClassLoader ClassNotFoundException Cloneable Comparable Deprecated
   Double Enum Error Exception Float FunctionalInterface IllegalArgumentException IllegalStateException IndexOutOfBoundsException Integer
   InterruptedException Iterable Long Math NullPointerException Number NumberFormatException Object Override Process ProcessBuilder
+  ProcessHandle
   Record Runnable Runtime RuntimeException SafeVarargs SecurityException SecurityManager Short StackTraceElement StrictMath String
   StringBuffer StringBuilder SuppressWarnings System Thread ThreadGroup ThreadLocal Throwable UnsupportedOperationException Void
   ArithmeticException ArrayIndexOutOfBoundsException ClassCastException CloneNotSupportedException InheritableThreadLocal Module

@@ -5,6 +5,7 @@ import { text } from '../ir/constants.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { calleeOf } from '../taint/match-call.js'
+import { asksRoleInJava, asksUserInJava, isThrownInJava, refusesInJava } from './java-identity.js'
 import {
   authenticationWords,
   authorizationWords,
@@ -26,13 +27,16 @@ const requestTypes =
 /** What of an instruction asks who sends the request, if it does. */
 export function asksWho(semantics: Semantics, ref: Ref): boolean {
   const { program } = semantics
+  if (asksUserInJava(semantics, ref)) return true
   const flow = program.flow(ref)
   if (flow.op === 'load' && flow.property !== undefined) {
     if (!identityProperty.test(flow.property)) return false
     return isOnRequest(semantics, program.beside(ref, flow.object))
   }
   if (flow.op === 'constant') return flow.value.type === 'string' && credential.test(flow.value.value)
-  return flow.op === 'call' && isGuardName(calleeOf(semantics, ref).name ?? '')
+  if (flow.op !== 'call') return false
+  const { name = '' } = calleeOf(semantics, ref)
+  return isGuardName(name) && !isThrownInJava(semantics, ref, name)
 }
 
 /** The request, its state, or a value that is named as one. */
@@ -64,9 +68,12 @@ export function isAuthorizationName(name: string): boolean {
 
 /** Whether it reads what somebody may do: a role, a permission. */
 export function asksRole(semantics: Semantics, ref: Ref): boolean {
+  if (asksRoleInJava(semantics, ref)) return true
   const flow = semantics.program.flow(ref)
   if (flow.op === 'load' && flow.property !== undefined) return roleProperty.test(flow.property)
-  return flow.op === 'call' && isAuthorizationName(calleeOf(semantics, ref).name ?? '')
+  if (flow.op !== 'call') return false
+  const { name = '' } = calleeOf(semantics, ref)
+  return isAuthorizationName(name) && !isThrownInJava(semantics, ref, name)
 }
 
 const refusing: ReadonlySet<string> = new Set([
@@ -82,6 +89,7 @@ const refusalName = /unauthori[sz]ed|forbidden|access_?denied|not_?authenticated
 
 /** An instruction that turns somebody away. */
 export function refuses(semantics: Semantics, ref: Ref): boolean {
+  if (refusesInJava(semantics, ref)) return true
   const { program, constants } = semantics
   const flow = program.flow(ref)
   if (flow.op === 'update') {

@@ -6,13 +6,14 @@ import type { Semantics } from '../ir/semantics.js'
 import { calleeOf } from '../taint/match-call.js'
 import { instructionsOf } from './functions-of.js'
 import { asksWho } from './identity.js'
-import type { Route } from './route.js'
+import { changesInJava } from './java-acts.js'
+import { isOfJava, type Route } from './route.js'
 import { hasWord, publicWords, wordsOf } from './words.js'
 
 const changingCall =
   /^(?:create|insert|update|upsert|delete|destroy|remove|save|store|write|unlink|rm|drop|truncate|persist|transfer|charge|refund|cancel|approve|publish|archive|restore|assign|replace|increment|decrement|bulk|soft|find(?:One|ById)And|set|put|push|add|send|enqueue|exec|query|run|execute|raw)(?:[A-Z_].*)?$/
 const provingCall =
-  /^(?:compare(?:Sync|Password)?|verify(?:[A-Z].*)?|timingSafeEqual|createHmac|constructEvent(?:Async)?|validateRequest(?:[A-Z].*)?|unsign|unseal|decrypt|checkPassword|validatePassword)$/
+  /^(?:compare(?:Sync|Password)?|verify(?:[A-Z].*)?|timingSafeEqual|createHmac|constructEvent(?:Async)?|validateRequest(?:[A-Z].*)?|unsign|unseal|decrypt|checkPassword|validatePassword|isEqual|doFinal)$/
 const signingIn = /^(?:signIn|logIn|login|sign|issueToken|createSession|generateToken|regenerate)$/
 
 /** What runs when the route is asked for, with what it calls in the program. */
@@ -27,9 +28,10 @@ export function isSeen(semantics: Semantics, route: Route): boolean {
 /** What is changed, where the code shows that something is. */
 export function changingAct(semantics: Semantics, route: Route): Ref | undefined {
   return bodyOf(semantics, route).find((ref) => {
-    if (semantics.program.flow(ref).op !== 'call') return false
+    const isInJava = isOfJava(route) && changesInJava(semantics, ref)
+    if (semantics.program.flow(ref).op !== 'call') return isInJava
     const { name, receiver, symbol } = calleeOf(semantics, ref)
-    if (name === undefined || !changingCall.test(name)) return false
+    if (name === undefined || !(isInJava || changingCall.test(name))) return false
     return (
       !/^(?:res|response|reply|ctx|c|h|console|logger|log)\b/.test(receiver) && !/Response|Reply/.test(symbol ?? '')
     )

@@ -9,6 +9,7 @@ import { calleeOf } from '../taint/match-call.js'
 import { readControllers } from './controllers.js'
 import { functionsOf } from './functions-of.js'
 import { judgeGuard } from './guards.js'
+import { readJavaRoutes } from './java-controllers.js'
 import { type Guard, isGuarded, isRestricted, type Route } from './route.js'
 import { routerOf } from './routers.js'
 
@@ -47,6 +48,7 @@ export function readRoutes(semantics: Semantics): readonly Route[] {
 }
 
 function read(semantics: Semantics): readonly Route[] {
+  if (/\.java$/i.test(semantics.program.modules[0]?.text.path ?? '')) return readJavaRoutes(semantics)
   const own: Route[] = []
   const registrations: Registration[] = []
   for (const call of semantics.graph.calls) {

@@ -37,6 +37,11 @@ export function changesState({ method }: Route): boolean {
   return changing.has(method)
 }
 
+/** Whether it is a method of a class in Java, whose class is its router. */
+export function isOfJava({ router }: Pick<Route, 'router'>): boolean {
+  return router.startsWith('java')
+}
+
 export function isGuarded({ guards }: Route): boolean {
   return guards.some(({ authenticates, authorizes }) => authenticates || authorizes)
 }

@@ -14,3 +14,11 @@ export const mountedRouter: CandidatePattern = {
   literals: ['.use(', '.register('],
   pattern: '\\.(?:use|register)\\(\\s*[\'"]/',
 }
+
+/** Of Java: a method of a controller, a resource or a servlet that answers such a request. */
+export const changingHandler: CandidatePattern = {
+  label: 'method that answers a request that changes something',
+  literals: ['Mapping', '@POST', '@PUT', '@PATCH', '@DELETE', 'doPost', 'doPut', 'doDelete'],
+  pattern:
+    '@(?:Post|Put|Patch|Delete)Mapping\\b|@RequestMapping\\([^)]{0,200}\\b(?:POST|PUT|PATCH|DELETE)\\b|@(?:POST|PUT|PATCH|DELETE)\\b|\\bvoid\\s+do(?:Post|Put|Delete)\\(',
+}

@@ -8,15 +8,18 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { calleeOf } from '../taint/match-call.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
+import { createsAnew, javaChecks, javaPathOf, javaUses, readsJavaFile } from './java-files.js'
 import { partsOf } from './path-parts.js'
 import { Steps } from './steps.js'
 import type { Structure } from './structure.js'
 
 const checks = [
   '{fs,fs/promises,fs-extra}#{,promises.}{existsSync,exists,pathExists,pathExistsSync,access,accessSync,stat,statSync,lstat,lstatSync}',
+  ...javaChecks,
 ]
 const uses = [
   '{fs,fs/promises,fs-extra}#{,promises.}{writeFile,writeFileSync,appendFile,appendFileSync,open,openSync,createWriteStream,unlink,unlinkSync,rm,rmSync,chmod,chmodSync,chown,chownSync,rename,renameSync,copyFile,copyFileSync,readFile,readFileSync,createReadStream}',
+  ...javaUses,
 ]
 const changing = /^(?:write|append|open|createWrite|unlink|rm|chmod|chown|rename|copy)/
 const deepest = 60
@@ -31,7 +34,7 @@ export function checksThenUses(semantics: Semantics): Structure[] {
   if (looks.length === 0) return []
   const used = calls.filter((call) => matches(semantics, call, uses)).slice(0, mostCalls)
   return used.flatMap((use) => {
-    if (isExclusive(semantics, use)) return []
+    if (isExclusive(semantics, use) || createsAnew(semantics, use)) return []
     const { name = '' } = calleeOf(semantics, use)
     const check = looks.find(
       (look) =>
@@ -81,7 +84,10 @@ function isSamePath(semantics: Semantics, left: Ref, right: Ref): boolean {
   return semantics.program.text(one) === semantics.program.text(other) && /^[\w$.]+$/.test(semantics.program.text(one))
 }
 
-function firstArgument({ program }: Semantics, call: Ref): Ref | undefined {
+function firstArgument(semantics: Semantics, call: Ref): Ref | undefined {
+  const inJava = javaPathOf(semantics, call)
+  if (inJava !== undefined) return inJava
+  const { program } = semantics
   const [first] = program.flowOf(call, 'call')?.arguments ?? []
   return first === undefined ? undefined : program.beside(call, first.value)
 }
@@ -113,12 +119,17 @@ function madeOf(semantics: Semantics, value: Ref, look: Ref, depth: number, step
   return origins.of(value).some((origin) => origin !== value && madeOf(semantics, origin, look, depth + 1, steps))
 }
 
+function isOfJava(semantics: Semantics, use: Ref): boolean {
+  return matches(semantics, use, javaUses)
+}
+
 function claimOf(semantics: Semantics, check: Ref, use: Ref, name: string): Structure {
   const { program } = semantics
   const path = firstArgument(semantics, use)
   const parts = path === undefined ? undefined : partsOf(semantics, path)
   const isShared = parts?.isTemporary === true && !parts.isRandom
-  const isSure = isShared && changing.test(name)
+  const isChanging = changing.test(name) || (isOfJava(semantics, use) && !readsJavaFile(name))
+  const isSure = isShared && isChanging
   const shown = program.module(check).text.folded(program.flow(check), 80)
   return {
     ref: use,

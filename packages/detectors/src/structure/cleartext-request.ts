@@ -6,6 +6,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { calleeOf } from '../taint/match-call.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
+import { type SentCredential, sentInJava } from './java-cleartext.js'
 import { Steps } from './steps.js'
 import { StringStarts } from './string-starts.js'
 import type { Structure } from './structure.js'
@@ -28,12 +29,11 @@ export function cleartextRequests(semantics: Semantics): Structure[] {
   return graph.calls.flatMap((call) => {
     const { symbol } = calleeOf(semantics, call)
     if (program.module(call) !== program.modules[0] || symbol === undefined) return []
-    if (!matchesSymbol(clients, plainSymbol(symbol))) return []
-    const given = (program.flowOf(call, 'call')?.arguments ?? []).map(({ value }) => program.beside(call, value))
-    const address = addressOf(semantics, starts, given)
-    if (address === undefined || !isFar(address)) return []
-    const carried = given.flatMap((value) => credentialIn(semantics, value, 0) ?? [])[0]
-    if (carried === undefined) return []
+    const sent = /\.java$/i.test(program.module(call).text.path)
+      ? sentInJava(semantics, call, starts, (value) => credentialIn(semantics, value, 0))
+      : sentBy(semantics, call, symbol, starts)
+    if (sent === undefined || !isFar(sent.address)) return []
+    const { address, carried } = sent
     return [
       {
         ref: call,
@@ -47,6 +47,16 @@ export function cleartextRequests(semantics: Semantics): Structure[] {
       } as const,
     ]
   })
+}
+
+function sentBy(semantics: Semantics, call: Ref, symbol: string, starts: StringStarts): SentCredential | undefined {
+  const { program } = semantics
+  if (!matchesSymbol(clients, plainSymbol(symbol))) return undefined
+  const given = (program.flowOf(call, 'call')?.arguments ?? []).map(({ value }) => program.beside(call, value))
+  const address = addressOf(semantics, starts, given)
+  if (address === undefined) return undefined
+  const carried = given.flatMap((value) => credentialIn(semantics, value, 0) ?? [])[0]
+  return carried === undefined ? undefined : { address, carried }
 }
 
 function addressOf(semantics: Semantics, starts: StringStarts, given: readonly Ref[]): string | undefined {

@@ -7,6 +7,7 @@ import { cleartextRequests } from './cleartext-request.js'
 import { forgeableRequests } from './forgeable-request.js'
 import { objectsOfAnother } from './object-of-another.js'
 import { predictableFiles } from './predictable-file.js'
+import { sharedFields } from './shared-field.js'
 import type { Structure, StructureName, StructureSite } from './structure.js'
 import { unguardedRoutes } from './unguarded-route.js'
 import { unrestrictedRoutes } from './unrestricted-route.js'
@@ -19,6 +20,7 @@ const finders: Readonly<Record<StructureName, (semantics: Semantics) => readonly
   'check-then-use': checksThenUses,
   'predictable-file': predictableFiles,
   'cleartext-request': cleartextRequests,
+  'shared-field': sharedFields,
 }
 
 export function findStructures(semantics: Semantics, rules: readonly Rule[]): StructureSite[] {

@@ -10,6 +10,7 @@ import { readRoutes } from '../routes/read-routes.js'
 import { changesState, shownRoute } from '../routes/route.js'
 import { calleeOf } from '../taint/match-call.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
+import { changesByLink } from './java-forgeable.js'
 import type { Structure } from './structure.js'
 
 const sessions = ['{express-session,cookie-session}#']
@@ -24,6 +25,7 @@ const originHeader = /^(?:origin|referer|referrer|sec-fetch-site)$/i
 const mostWitnesses = 3
 
 export function forgeableRequests(semantics: Semantics): Structure[] {
+  if (/\.java$/i.test(semantics.program.modules[0]?.text.path ?? '')) return changesByLink(semantics)
   const { graph } = semantics
   const made = graph.calls.filter((call) => matches(semantics, call, sessions))
   if (made.length === 0 || isProtected(semantics)) return []

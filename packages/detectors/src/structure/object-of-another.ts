@@ -8,8 +8,9 @@ import { plainSymbol } from '../ir/symbols.js'
 import { asksRole, asksWho } from '../routes/identity.js'
 import { bodyOf, isMeantOpen } from '../routes/judge-route.js'
 import { readRoutes } from '../routes/read-routes.js'
-import { isGuarded, isRestricted, isUnclear, type Route, shownRoute } from '../routes/route.js'
+import { isGuarded, isOfJava, isRestricted, isUnclear, type Route, shownRoute } from '../routes/route.js'
 import { calleeOf } from '../taint/match-call.js'
+import { ignoresItsUser, javaAccesses } from './java-objects.js'
 import { Steps } from './steps.js'
 import type { Structure } from './structure.js'
 
@@ -39,8 +40,7 @@ export function objectsOfAnother(semantics: Semantics): Structure[] {
     if (
       access.isTied ||
       isMeantOpen(route) ||
-      !isGuarded(route) ||
-      isUnclear(route) ||
+      !isOfUsers(semantics, route) ||
       isRestricted(route) ||
       publicStore.test(access.store)
     )
@@ -51,8 +51,21 @@ export function objectsOfAnother(semantics: Semantics): Structure[] {
   })
 }
 
+/** Whether whoever gets there is signed in. */
+function isOfUsers(semantics: Semantics, route: Route): boolean {
+  if (isOfJava(route) && ignoresItsUser(semantics, route)) return true
+  return isGuarded(route) && !isUnclear(route)
+}
+
+/** Many may read in Java's applications what only its owner may change: the siblings have to say that reading is the owner's too. */
+function isLikeSiblings(semantics: Semantics, route: Route, tied: readonly Access[]): boolean {
+  if (!isOfJava(route) || route.method !== 'get' || ignoresItsUser(semantics, route)) return true
+  return tied.some((each) => each.route.method === 'get')
+}
+
 /** Each call of a store in the handler that is given an id of the request. */
 function accessesOf(semantics: Semantics, route: Route): Access[] {
+  if (isOfJava(route)) return javaAccesses(semantics, route).map((each) => ({ ...each, route }))
   const body = bodyOf(semantics, route, 1)
   const isTied = body.some((ref) => asksWho(semantics, ref) || asksRole(semantics, ref))
   return body.flatMap((call): Access[] => {
@@ -106,7 +119,7 @@ function isOfRequest(symbol: string): boolean {
 
 function claimOf(semantics: Semantics, { route, call, store }: Access, tied: readonly Access[]): Structure {
   const { program } = semantics
-  const isSure = tied.length >= enoughSiblings
+  const isSure = tied.length >= enoughSiblings && isLikeSiblings(semantics, route, tied)
   return {
     ref: call,
     at: program.flow(call),

@@ -6,6 +6,8 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { calleeOf } from '../taint/match-call.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
+import { formatParts, javaParts, javaPathValues, settingParts } from './java-path-parts.js'
+import { onlyOrigin } from './only-origin.js'
 import { Steps } from './steps.js'
 
 export interface PathParts {
@@ -15,7 +17,7 @@ export interface PathParts {
   readonly isKnown: boolean
 }
 
-const temporary = ['os#tmpdir()', 'global#process.env.{TMPDIR,TEMP,TMP}']
+const temporary = ['os#tmpdir()', 'global#process.env.{TMPDIR,TEMP,TMP}', ...javaParts.temporary]
 const random = [
   'crypto#{randomUUID,randomBytes,randomInt,getRandomValues}()',
   'global#crypto.{randomUUID,getRandomValues}()',
@@ -24,6 +26,7 @@ const random = [
   '{fs,fs/promises,fs-extra}#{,promises.}{mkdtemp,mkdtempSync}()',
   '{tmp,tmp-promise,tempy,temp,temp-dir}#*()',
   '{cuid,@paralleldrive/cuid2,ulid}#{,createId,ulid}()',
+  ...javaParts.random,
 ]
 const guessable = [
   'global#Date.now()',
@@ -32,6 +35,7 @@ const guessable = [
   'global#process.{ppid,uptime}',
   'os#{hostname,userInfo}()',
   'global#Math.random()',
+  ...javaParts.guessable,
 ]
 const joining = /^(?:join|resolve|normalize|format)$/
 const deepest = 10
@@ -44,21 +48,27 @@ export function partsOf(semantics: Semantics, value: Ref, depth = 0, steps = new
   const constant = constants.of(value)
   if (constant !== undefined) {
     const isTemporary = constant.type === 'string' && /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm\//.test(constant.value)
-    return { isTemporary, isRandom: false, isKnown: true }
+    return formatParts(semantics, value, { isTemporary, isRandom: false, isKnown: true })
   }
   const symbol = plainSymbol(symbols.of(value) ?? '')
+  const setting = settingParts(semantics, value, symbol)
+  if (setting !== undefined) return setting
   if (matchesSymbol(temporary, symbol)) return { isTemporary: true, isRandom: false, isKnown: true }
   if (matchesSymbol(random, symbol) || random.some((each) => isOnResult(symbol, each)))
     return { isTemporary: false, isRandom: true, isKnown: true }
   if (matchesSymbol(guessable, symbol)) return { isTemporary: false, isRandom: false, isKnown: true }
-  const [origin, other] = origins.of(value)
-  if (origin === undefined || other !== undefined) return unknown
+  const origin = onlyOrigin(semantics, value)
+  if (origin === undefined) return unknown
   const inside = (each: number): PathParts => partsOf(semantics, program.beside(origin, each), depth + 1, steps)
   const flow = program.flow(origin)
-  if (flow.op === 'template') return joined(flow.parts.map(inside))
+  if (flow.op === 'template') return formatParts(semantics, origin, joined(flow.parts.map(inside)))
   if (flow.op === 'binary' && flow.operator === '+') return joined([inside(flow.left), inside(flow.right)])
+  if (flow.op === 'binary' && /^[-*/%]$/.test(flow.operator))
+    return { ...joined([inside(flow.left), inside(flow.right)]), isTemporary: false }
   if (flow.op === 'call') {
     const { name } = calleeOf(semantics, origin)
+    const ofPath = javaPathValues(semantics, origin, name)
+    if (ofPath !== undefined) return joined(ofPath.map((each) => partsOf(semantics, each, depth + 1, steps)))
     if (name !== undefined && joining.test(name)) return joined(flow.arguments.map((each) => inside(each.value)))
     if (name === 'toString' && flow.receiver !== undefined) return inside(flow.receiver)
     if (name === 'String') return joined(flow.arguments.map((each) => inside(each.value)))

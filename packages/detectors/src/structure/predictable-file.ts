@@ -7,12 +7,14 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { calleeOf } from '../taint/match-call.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
+import { createsAnew, javaCopies, javaPathOf, javaWrites, wasCreated } from './java-files.js'
 import { partsOf } from './path-parts.js'
 import type { Structure } from './structure.js'
 
 const writes = [
   '{fs,fs/promises,fs-extra}#{,promises.}{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,outputFile,outputFileSync,writeJson,writeJsonSync,copyFile,copyFileSync,rename,renameSync}',
 ]
+
 const opens = ['{fs,fs/promises}#{,promises.}{open,openSync}']
 
 export function predictableFiles(semantics: Semantics): Structure[] {
@@ -20,9 +22,9 @@ export function predictableFiles(semantics: Semantics): Structure[] {
   return graph.calls.flatMap((call) => {
     if (moduleOf(call) !== 0) return []
     const path = writtenPath(semantics, call)
-    if (path === undefined || isExclusive(semantics, call)) return []
+    if (path === undefined || isExclusive(semantics, call) || createsAnew(semantics, call)) return []
     const parts = partsOf(semantics, path)
-    if (!parts.isTemporary || parts.isRandom) return []
+    if (!parts.isTemporary || parts.isRandom || wasCreated(semantics, path)) return []
     return [
       {
         ref: call,
@@ -46,10 +48,20 @@ function writtenPath(semantics: Semantics, call: Ref): Ref | undefined {
     const argument = given[/^(?:copy|rename)/.test(name) ? 1 : 0]
     return argument === undefined ? undefined : program.beside(call, argument.value)
   }
+  if (matchesSymbol(javaCopies, plain)) return given[1] === undefined ? undefined : program.beside(call, given[1].value)
+  if (matchesSymbol(javaWrites, plain))
+    return isOnlyRead(semantics, call, name) ? undefined : javaPathOf(semantics, call)
   const [path, flags] = given.map(({ value }) => program.beside(call, value))
   if (!matchesSymbol(opens, plain) || flags === undefined) return undefined
   const constant = semantics.constants.of(flags)
   return constant !== undefined && /^[wa]\+?$/.test(text(constant)) ? path : undefined
+}
+
+/** `new RandomAccessFile(file, "r")` */
+function isOnlyRead({ program, constants }: Semantics, call: Ref, name: string): boolean {
+  const mode = program.flowOf(call, 'call')?.arguments[1]
+  const constant = mode === undefined ? undefined : constants.of(program.beside(call, mode.value))
+  return name === 'RandomAccessFile' && constant !== undefined && text(constant) === 'r'
 }
 
 function isExclusive({ program, constants, origins }: Semantics, call: Ref): boolean {

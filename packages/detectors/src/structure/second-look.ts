@@ -8,6 +8,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { instructionsOf } from '../routes/functions-of.js'
 import { asksRole, asksWho, isAuthorizationName, isGuardName, refuses } from '../routes/identity.js'
 import { readRoutes } from '../routes/read-routes.js'
+import { oneAfterTheOther, onlyShows, writtenAtHead } from './java-second-look.js'
 import type { StructureName } from './structure.js'
 
 export interface PlaceAgain {
@@ -21,20 +22,24 @@ type Look = (semantics: Semantics, place: PlaceAgain) => Verdict | undefined
 
 const farCalls = 6
 const unguessable =
-  /\b(?:mkdtemp(?:Sync)?|random(?:UUID|Bytes|Int)|nanoid|uuid(?:v\d)?|tmpNameSync|O_EXCL)\b|['"][wa]x\+?['"]/
+  /\b(?:mkdtemp(?:Sync)?|random(?:UUID|Bytes|Int)|nanoid|uuid(?:v\d)?|tmpNameSync|O_EXCL|createTemp(?:File|Directory)|CREATE_NEW)\b|['"][wa]x\+?['"]/
 
 const looks: Readonly<Record<StructureName, Look>> = {
   'unguarded-route': (semantics, place) =>
+    writtenAtHead(semantics, place, 'user') ??
     aHandlerAsks(semantics, place, asksWho, 'asks who sends the request') ??
     writtenGuard(semantics, place, isGuardName),
   'unrestricted-route': (semantics, place) =>
+    writtenAtHead(semantics, place, 'role') ??
     aHandlerAsks(semantics, place, asksRole, 'asks what somebody may do') ??
     writtenGuard(semantics, place, isAuthorizationName),
-  'object-of-another': anOwnerIsCompared,
-  'forgeable-request': aTokenIsWritten,
+  'object-of-another': (semantics, place) =>
+    writtenAtHead(semantics, place, 'owner') ?? anOwnerIsCompared(semantics, place),
+  'forgeable-request': (semantics, place) => onlyShows(semantics, place) ?? aTokenIsWritten(semantics, place),
   'check-then-use': aNameIsRandom,
   'predictable-file': aNameIsRandom,
   'cleartext-request': () => undefined,
+  'shared-field': oneAfterTheOther,
 }
 
 /** Why it is no flaw, or nothing. */
@@ -106,7 +111,9 @@ function anOwnerIsCompared(semantics: Semantics, { module, statement }: PlaceAga
   return askedIn(semantics, [code], asksWho, 'asks whose object it is')
 }
 
-function aTokenIsWritten({ program }: Semantics): Verdict | undefined {
+function aTokenIsWritten({ program }: Semantics, { claim }: PlaceAgain): Verdict | undefined {
+  // A token that is asked for with forms is not with links.
+  if (/\.java$/i.test(claim.place.path)) return undefined
   const found = program.modules.find(({ text }) => /csrf|xsrf|sec-fetch-site/i.test(text.text))
   if (found === undefined) return undefined
   return {

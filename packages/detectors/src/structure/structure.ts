@@ -14,6 +14,7 @@ export const structureNames = [
   'check-then-use',
   'predictable-file',
   'cleartext-request',
+  'shared-field',
 ] as const
 export type StructureName = (typeof structureNames)[number]
 

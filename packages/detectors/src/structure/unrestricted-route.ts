@@ -3,9 +3,10 @@
 
 import type { Semantics } from '../ir/semantics.js'
 import { asksRole, asksWho } from '../routes/identity.js'
+import { asksPresenceOnly } from '../routes/java-identity.js'
 import { bodyOf, changingAct, isSeen } from '../routes/judge-route.js'
 import { readRoutes } from '../routes/read-routes.js'
-import { changesState, isRestricted, isUnclear, type Route, shownRoute } from '../routes/route.js'
+import { changesState, isOfJava, isRestricted, isUnclear, type Route, shownRoute } from '../routes/route.js'
 import { hasWord, wordsOf } from '../routes/words.js'
 import type { Structure } from './structure.js'
 
@@ -14,10 +15,13 @@ const mostWitnesses = 3
 
 export function unrestrictedRoutes(semantics: Semantics): Structure[] {
   const routes = readRoutes(semantics)
-  const resources = grouped(routes.filter(changesState), resourceOf)
+  const changing = routes.filter((route) => changesState(route) && !isForEveryUser(route, routes))
+  const resources = grouped(changing, resourceOf)
+  const classes = grouped(changing, classOf)
   const areas = grouped(routes, areaOf)
   const found = [
     ...areas.flatMap((group) => judgeGroup(semantics, group, 2, 'below this path of an administration')),
+    ...classes.flatMap((group) => judgeGroup(semantics, group, 1, 'of its class that change something')),
     ...resources.flatMap((group) => judgeGroup(semantics, group, 1, 'that change the same resource')),
   ]
   return [...new Map(found.map((each) => [each.ref, each])).values()]
@@ -35,7 +39,23 @@ function judgeGroup(semantics: Semantics, group: readonly Route[], most: number,
 }
 
 function asksByItself(semantics: Semantics, route: Route): boolean {
-  return bodyOf(semantics, route).some((ref) => asksRole(semantics, ref) || asksWho(semantics, ref))
+  const body = bodyOf(semantics, route)
+  return body.some(
+    (ref) => asksRole(semantics, ref) || (asksWho(semantics, ref) && !asksPresenceOnly(semantics, ref, body)),
+  )
+}
+
+/** In Java the methods of one class serve one resource, whatever stands behind its path. */
+function classOf(route: Route): string | undefined {
+  return isOfJava(route) ? route.router : undefined
+}
+
+/** What users add themselves, and only some may change afterwards: an order, a ticket. */
+function isForEveryUser(route: Route, routes: readonly Route[]): boolean {
+  if (!isOfJava(route) || route.method !== 'post' || isRestricted(route)) return false
+  return !routes.some(({ router, method, guards }) =>
+    router === route.router && method === 'post' ? guards.some(({ authorizes }) => authorizes) : false,
+  )
 }
 
 function claimOf(

@@ -4,12 +4,16 @@ import { posix } from 'node:path'
 
 /** What is no class: a page, settings, the statements of a mapper. */
 const otherForm = /^(resource|page|mapper):([\w./-]{1,300})$/
+/** What decides about the requests of all classes of a package, and is named by none of them. */
+const wiringForm = /^(security|web):((?:[\w$]+\.)*[\w$]+)$/
 
 /** `com.acme.Orders`, several with `|` between them, or `implements:com.acme.Orders` for what may stand in for an interface. */
 const specifierForm = /^(?:implements:)?[\w.$|]{1,2000}$/
 
 /** The paths that a name may mean: below any folder above the file, since only its files tell which of them is a root. */
 export function javaPaths(from: string, specifier: string): string[] {
+  const [, wiring, wired = ''] = wiringForm.exec(specifier) ?? []
+  if (wiring !== undefined) return wiringPaths(from, wiring, wired)
   const roots = foldersUpTo(posix.dirname(from))
   const [, kind = '', name = ''] = otherForm.exec(specifier) ?? []
   if (kind !== '') return name.includes('..') ? [] : roots.flatMap((root) => otherPaths(root, kind, name))
@@ -39,6 +43,47 @@ function otherPaths(root: string, kind: string, name: string): string[] {
     ? [name]
     : ['views', 'jsp', 'pages'].map((folder) => `WEB-INF/${folder}/${name}.jsp`)
   return ['webapp', 'WebContent', 'web'].flatMap((folder) => pages.map((page) => posix.join(root, folder, page)))
+}
+
+const deepestPackage = 12
+const wiringFolders = ['config', 'configuration', 'security', 'web', 'config/security', 'security/config', '']
+const wiringNames: Readonly<Record<string, readonly string[]>> = {
+  security: [
+    'SecurityConfig',
+    'SecurityConfiguration',
+    'WebSecurityConfig',
+    'WebSecurityConfiguration',
+    'SecuritySetup',
+    'HttpSecurityConfig',
+  ],
+  web: [
+    'WebConfig',
+    'WebMvcConfig',
+    'MvcConfig',
+    'WebConfiguration',
+    'WebMvcConfiguration',
+    'InterceptorConfig',
+    'WebSetup',
+  ],
+}
+
+/** Configurations by the names that they have by custom, in the packages around a class: the nearest first, below its own root only. */
+function wiringPaths(from: string, kind: string, packageName: string): string[] {
+  const parts = packageName.split('.')
+  const folder = posix.dirname(from)
+  const own = parts.join('/')
+  if (parts.length > deepestPackage) return []
+  if (folder !== own && !folder.endsWith(`/${own}`)) return []
+  const root = folder.slice(0, folder.length - own.length)
+  const fewest = Math.min(2, parts.length)
+  const around = Array.from({ length: parts.length - fewest + 1 }, (_, up) =>
+    parts.slice(0, parts.length - up).join('/'),
+  )
+  return around.flatMap((each) =>
+    wiringFolders.flatMap((inside) =>
+      (wiringNames[kind] ?? []).map((name) => posix.join(root, each, inside, `${name}.java`)),
+    ),
+  )
 }
 
 /** The names that implementations have by custom, beside the interface or in a folder of their own. */

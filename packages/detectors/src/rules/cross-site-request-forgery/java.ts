@@ -1,4 +1,4 @@
-// Spring Security where it asks for no token although the session of a browser says who asks.
+// Spring Security where it asks for no token although the session of a browser says who asks, and changes that a link makes.
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Misuse, RelatedCall } from '../../taint/specification.js'
@@ -55,6 +55,12 @@ const candidates: readonly CandidatePattern[] = [
     literals: ['csrf'],
     pattern: '\\bcsrf\\b',
   },
+  {
+    label: 'link that changes something',
+    literals: ['GetMapping', 'RequestMapping'],
+    pattern:
+      '@(?:Get|Request)Mapping\\([^)]{0,120}\\b(?:delete|remove|drop|destroy|cancel|approve|reject|revoke|transfer|block|unblock|ban|disable|enable|deactivate|activate|close|archive|promote)\\b',
+  },
 ]
 
 export const java: LanguageRule = {
@@ -62,4 +68,5 @@ export const java: LanguageRule = {
     'Leave the protection on where a session says who asks, and take out single paths of webhooks that check a signature; an API that is asked with a token in a header should be `STATELESS`.',
   candidates,
   taint: { misuses },
+  structures: ['forgeable-request'],
 }

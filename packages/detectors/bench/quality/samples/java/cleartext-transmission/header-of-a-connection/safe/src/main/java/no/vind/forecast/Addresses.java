@@ -1,0 +1,7 @@
+package no.vind.forecast;
+
+final class Addresses {
+    static final String FORECAST = "https://api.vind.no/v2/forecast";
+
+    private Addresses() {}
+}

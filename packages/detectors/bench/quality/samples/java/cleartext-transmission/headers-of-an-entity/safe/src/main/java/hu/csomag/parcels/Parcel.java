@@ -1,0 +1,3 @@
+package hu.csomag.parcels;
+
+public record Parcel(String street, String town, int grams) {}

@@ -1,0 +1,13 @@
+package lt.oras.stations;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Entity
+public class Station {
+    @Id
+    public Long id;
+
+    public String tenant;
+    public int minutes;
+}

@@ -1,0 +1,7 @@
+package pl.archiwum.export;
+
+import java.nio.file.Path;
+
+public interface Bucket {
+    void upload(Path file);
+}

@@ -1,0 +1,3 @@
+package pl.archiwum.export;
+
+public record Letter(String number, byte[] content) {}

@@ -1,0 +1,3 @@
+package si.kranj.permits;
+
+public record Clerk(long id, String name, String hash) {}

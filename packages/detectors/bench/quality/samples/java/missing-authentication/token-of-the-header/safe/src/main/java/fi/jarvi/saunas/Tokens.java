@@ -1,0 +1,5 @@
+package fi.jarvi.saunas;
+
+public interface Tokens {
+    String keeperOf(String token);
+}

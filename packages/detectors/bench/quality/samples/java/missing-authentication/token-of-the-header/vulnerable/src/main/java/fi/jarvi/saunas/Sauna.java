@@ -1,0 +1,3 @@
+package fi.jarvi.saunas;
+
+public record Sauna(String name, int places) {}

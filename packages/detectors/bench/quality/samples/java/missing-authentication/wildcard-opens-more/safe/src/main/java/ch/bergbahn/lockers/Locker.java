@@ -1,0 +1,3 @@
+package ch.bergbahn.lockers;
+
+public record Locker(int number, String desk, boolean isFree) {}

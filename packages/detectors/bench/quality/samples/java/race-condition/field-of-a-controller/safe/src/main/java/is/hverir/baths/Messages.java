@@ -1,0 +1,5 @@
+package is.hverir.baths;
+
+public interface Messages {
+    void send(String mail, String text);
+}

@@ -1,0 +1,32 @@
+package mt.vapur.tickets;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+@WebServlet("/tickets")
+public class TicketServlet extends HttpServlet {
+    private transient Till till;
+
+    @Override
+    public void init() {
+        till = (Till) getServletContext().getAttribute("till");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String card = request.getParameter("card");
+        int persons = Integer.parseInt(request.getParameter("persons"));
+        if (!pay(card, persons)) {
+            response.sendError(HttpServletResponse.SC_PAYMENT_REQUIRED);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_CREATED);
+    }
+
+    private boolean pay(String card, int persons) {
+        return till.charge(card, persons * 280);
+    }
+}
