@@ -25,6 +25,8 @@ export interface LanguageRule {
   /** Where the rule's own names what other languages do not have. */
   readonly summary?: string
   readonly candidates: readonly CandidatePattern[]
+  /** Of those of the rule, what is looked for there as well. */
+  readonly structures?: readonly StructureName[]
   readonly taint: Partial<
     Pick<
       TaintSpecification,

@@ -21,6 +21,7 @@ function ruleOf({ structures: _, ...rule }: Rule, language: Exclude<Language, 'j
     ...rule,
     ...(own === undefined ? {} : { recommendation: own.recommendation }),
     ...(own?.summary === undefined ? {} : { summary: own.summary }),
+    ...(own?.structures === undefined ? {} : { structures: own.structures }),
     taint: taintOf(rule.taint, own?.taint ?? {}),
   }
 }

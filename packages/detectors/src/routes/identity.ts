@@ -5,6 +5,7 @@ import { text } from '../ir/constants.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { calleeOf } from '../taint/match-call.js'
+import { asksRoleInPython, asksWhoInPython, refusesInPython } from './python-identity.js'
 import {
   authenticationWords,
   authorizationWords,
@@ -26,6 +27,7 @@ const requestTypes =
 /** What of an instruction asks who sends the request, if it does. */
 export function asksWho(semantics: Semantics, ref: Ref): boolean {
   const { program } = semantics
+  if (isOfPython(semantics, ref) && asksWhoInPython(semantics, ref)) return true
   const flow = program.flow(ref)
   if (flow.op === 'load' && flow.property !== undefined) {
     if (!identityProperty.test(flow.property)) return false
@@ -33,6 +35,10 @@ export function asksWho(semantics: Semantics, ref: Ref): boolean {
   }
   if (flow.op === 'constant') return flow.value.type === 'string' && credential.test(flow.value.value)
   return flow.op === 'call' && isGuardName(calleeOf(semantics, ref).name ?? '')
+}
+
+function isOfPython({ program }: Semantics, ref: Ref): boolean {
+  return program.module(ref).text.path.endsWith('.py')
 }
 
 /** The request, its state, or a value that is named as one. */
@@ -64,8 +70,10 @@ export function isAuthorizationName(name: string): boolean {
 
 /** Whether it reads what somebody may do: a role, a permission. */
 export function asksRole(semantics: Semantics, ref: Ref): boolean {
+  const isPython = isOfPython(semantics, ref)
+  if (isPython && asksRoleInPython(semantics, ref)) return true
   const flow = semantics.program.flow(ref)
-  if (flow.op === 'load' && flow.property !== undefined) return roleProperty.test(flow.property)
+  if (!isPython && flow.op === 'load' && flow.property !== undefined) return roleProperty.test(flow.property)
   return flow.op === 'call' && isAuthorizationName(calleeOf(semantics, ref).name ?? '')
 }
 
@@ -83,6 +91,7 @@ const refusalName = /unauthori[sz]ed|forbidden|access_?denied|not_?authenticated
 /** An instruction that turns somebody away. */
 export function refuses(semantics: Semantics, ref: Ref): boolean {
   const { program, constants } = semantics
+  if (isOfPython(semantics, ref) && refusesInPython(semantics, ref)) return true
   const flow = program.flow(ref)
   if (flow.op === 'update') {
     const value = constants.of(program.beside(ref, flow.value))

@@ -2,6 +2,7 @@
 // question is asked in `structure/cleartext-request.ts`.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 export const cleartextTransmission: Rule = {
   id: 'cleartext-transmission',
@@ -13,6 +14,7 @@ export const cleartextTransmission: Rule = {
   summary: 'Whoever listens on the way takes over the account that the credential belongs to.',
   recommendation: 'Use an `https://` address, and refuse any other where it comes from a setting.',
   candidates: [{ label: 'address without encryption', literals: ['http://'], pattern: '[\'"`]http://\\w' }],
+  languages: { python },
   taint: { sources: 'none', sinks: [] },
   structures: ['cleartext-request'],
 }

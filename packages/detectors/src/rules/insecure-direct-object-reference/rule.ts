@@ -2,6 +2,7 @@
 // the user of the session. The comparison is `structure/object-of-another.ts`.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 export const insecureDirectObjectReference: Rule = {
   id: 'insecure-direct-object-reference',
@@ -21,6 +22,7 @@ export const insecureDirectObjectReference: Rule = {
         '\\.find(?:ById|ByPk|One|Unique|First)\\w{0,20}\\(|\\.(?:update|delete|destroy|remove)\\w{0,10}\\([^;]{0,80}\\bparams\\b',
     },
   ],
+  languages: { python },
   taint: { sources: 'none', sinks: [] },
   structures: ['object-of-another'],
 }

@@ -2,6 +2,7 @@
 // elsewhere a hint. The question is asked in `structure/check-then-use.ts`.
 
 import type { Rule } from '../../rule.js'
+import { python } from './python.js'
 
 export const raceCondition: Rule = {
   id: 'race-condition',
@@ -20,6 +21,7 @@ export const raceCondition: Rule = {
       pattern: '\\b(?:existsSync|exists|pathExists\\w{0,4}|access(?:Sync)?|l?stat(?:Sync)?)\\(',
     },
   ],
+  languages: { python },
   taint: { sources: 'none', sinks: [] },
   structures: ['check-then-use'],
 }
