@@ -96,7 +96,8 @@ function methodOf(semantics: Semantics, code: FunctionRef, decorators: readonly 
     const methods = list === undefined ? ['get'] : elementsOf(semantics, list).map((one) => constantOf(semantics, one))
     return methods.find((one) => changing.includes(one)) ?? 'get'
   }
-  const body = ownBody(semantics, [code], 1)
+  // What it calls may keep something for later without being asked to change anything.
+  const body = ownBody(semantics, [code], 0)
   const readsForm = body.some((ref) => {
     const flow = program.flow(ref)
     if (flow.op === 'load') return /^(?:POST|FILES)$/.test(flow.property ?? '')

@@ -15,7 +15,7 @@ const named =
 const ofStore =
   /^(?:add|add_all|insert|update|remove|merge|set|put|put_item|put_object|push|replace|write|execute|executemany|run|send|publish|approve|cancel|archive|restore|close|clear|pop|drop)$/
 const store =
-  /(?:^|[._])(?:session|db|database|conn|connection|cursor|cur|tx|repo|repository|store|storage|service|manager|objects|collection|table|crud|queue|cache|redis|bucket|s3|mailer|producer|client|os|subprocess|shutil|filter|engine)s?(?:\(.*\))?$|\.(?:objects|query)\b/i
+  /(?:^|[._])(?:session|db|database|conn|connection|cursor|cur|tx|repo|repository|store|storage|service|manager|objects|collection|table|crud|queue|redis|bucket|s3|mailer|producer|client|os|subprocess|shutil|filter|engine)s?(?:\(.*\))?$|\.(?:objects|query)\b/i
 
 export function changingCallOfPython(semantics: Semantics, ref: Ref): boolean {
   const { program, constants } = semantics

@@ -311,6 +311,15 @@ const everywhere = (name: string): string =>
 
 const further: readonly Case[] = [
   [
+    'a view that is read, and keeps something in a function that it calls',
+    'missing-authentication',
+    paths('path("d", views.d)'),
+    views(
+      ...threeViews,
+      'def d(request):\n    return render(request, keep())\ndef keep():\n    Seen.objects.create()\n',
+    ),
+  ],
+  [
     'what a blueprint runs before the routes of all counts for those of all',
     'missing-authentication',
     `${flask}${everywhere('before_app_request')}${three}${open('')}`,
