@@ -14,10 +14,11 @@ import { type ModuleCache, parseModule } from './languages/parse-module.js'
 import { rulesOf } from './languages/rules-of.js'
 import { isTestModule, ofTest } from './languages/test-code.js'
 import { claimsFromCallers, type Reached } from './packages/claims-from-callers.js'
+import { findDjangoSettings } from './routes/django-settings.js'
 import { readRoutes } from './routes/read-routes.js'
 import type { Rule } from './rule.js'
 import { claimOfStructure } from './structure/claim-structure.js'
-import { findStructures } from './structure/find-structures.js'
+import { findStructures, joinsFiles } from './structure/find-structures.js'
 import { claimOfFlow, claimOfMisuse, type FoundFlow } from './taint/claims.js'
 import { clearanceOf, clearanceOfPlace, type ProposedPlace } from './taint/clearances.js'
 import { chain } from './taint/mark-changes.js'
@@ -108,6 +109,7 @@ async function analysed(
   limits: readonly string[],
 ): Promise<Analysis> {
   await findGlobalPipe(semantics.program, seenFrom(unit, options.load), options.cache)
+  await findDjangoSettings(semantics.program, seenFrom(unit, options.load))
   const cleaning = rulesWithSites(semantics, options.rules)
   await findCleaningMiddleware(semantics, cleaning, seenFrom(unit, options.load), options.cache)
   const views = await viewsOf(semantics, options, seenFrom(unit, options.load))
@@ -160,6 +162,7 @@ function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
   const sites = findSites(alone, index)
   if (sites.some(({ kind }) => !everywhere.has(kind)) || hasJudgedCalls(alone, index)) return true
   if (sites.some((site) => site.kind === 'name' && restsOnImports(alone, site))) return true
+  if (joinsFiles(alone, rules)) return true
   const modelled = modelledSources(alone)
   // What joins handlers of other files: data may go from one to the next.
   if (alone.graph.calls.some((call) => joinsHandlers(alone.symbols, call)) || hasTables(alone)) return true

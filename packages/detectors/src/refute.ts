@@ -17,6 +17,7 @@ import { rulesOf } from './languages/rules-of.js'
 import { type CallerParameters, callerParameters } from './packages/caller-parameters.js'
 import { findLibrary } from './packages/find-package.js'
 import { publicFunctions } from './packages/public-functions.js'
+import { findDjangoSettings } from './routes/django-settings.js'
 import type { Rule } from './rule.js'
 import { secondLook } from './structure/second-look.js'
 import { isTemplate } from './templates/template-kinds.js'
@@ -43,6 +44,7 @@ export async function refuteClaim(claim: Claim, options: RefuteOptions): Promise
   if (loaded.kind === 'failed') return verdict('uncertain', `It cannot be parsed: ${loaded.reason}.`)
   const { semantics } = loaded
   await findGlobalPipe(semantics.program, load, cache)
+  await findDjangoSettings(semantics.program, load)
   const sinks = isView ? await viewSinksAt(semantics, claim, options) : findSinks(semantics, rule, claim)
   if (sinks.kind === 'gone') {
     return verdict(

@@ -1,7 +1,7 @@
 // Functions and classes. The first parameter of a method is the object it is called on; a constructor returns it, so that an
 // instance is what its constructor made of it. Fields of the class body are what every instance begins with.
 
-import type { Member, Parameter, Temp } from '../ir/instruction.js'
+import type { At, Member, Parameter, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { annotationSymbol } from './annotation.js'
@@ -24,6 +24,7 @@ interface Origin {
 
 export function functionLike(lowering: PythonLowering, node: SyntaxNode, origin: Origin): number {
   const body = field(node, 'body')
+  if (node.type === 'function_definition') lowering.statements.push(headOf(node))
   return lowering.inFunction(
     {
       ...at(node),
@@ -54,6 +55,13 @@ function functionBody(lowering: PythonLowering, body: SyntaxNode | undefined): v
   for (const name of boundNames(statements)) lowering.declare(name)
   bindImports(lowering, statements)
   for (const each of statements) lowering.statement(each)
+}
+
+/** What is quoted of a definition: up to its parameters or bases, and what it is said to give. */
+function headOf(node: SyntaxNode): At {
+  const last =
+    field(node, 'return_type') ?? field(node, 'parameters') ?? field(node, 'superclasses') ?? field(node, 'name')
+  return { start: at(node).start, end: at(last ?? node).end }
 }
 
 const selfName = '<self>'
@@ -144,6 +152,7 @@ export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Tem
   const bases = childrenOf(field(node, 'superclasses')).filter(({ type }) => type !== 'keyword_argument')
   const base = mainBase(bases)
   const superclass = base === undefined ? undefined : lowering.expression(base)
+  lowering.statements.push(headOf(node))
   return lowering.inScope(() => {
     lowering.declare('super')
     if (base !== undefined && superclass !== undefined) lowering.write(at(base), 'super', superclass)

@@ -22,6 +22,7 @@ const hostile: Readonly<Record<string, string>> = {
   'nested classes': Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}class C(D):`).join('\n'),
   'nested choices': `x = ${'a if b else '.repeat(5_000)}c`,
   'nested conversions': `x = ${'not '.repeat(n)}a`,
+  'methods that every object has': 'x = a.toString() + b.constructor() + c.hasOwnProperty() + d.__proto__()',
   'a long chain of attributes': `x = a${'.b'.repeat(n)}`,
   'a long chain of calls': `x = a${'.b()'.repeat(n)}`,
   'a long chain of elements': `x = a${'[0]'.repeat(n)}`,

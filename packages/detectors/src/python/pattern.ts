@@ -36,20 +36,20 @@ function tested(lowering: PythonLowering, node: SyntaxNode, receiver: Temp, subj
 }
 
 /** What methods of a text ask of each of its letters. */
-const kinds: Readonly<Record<string, string>> = {
-  isdigit: '^\\d+$',
-  isdecimal: '^\\d+$',
-  isnumeric: '^\\d+$',
-  isalnum: '^\\w+$',
-  isalpha: '^[A-Za-z]+$',
-  isidentifier: '^\\w+$',
-}
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['isdigit', '^\\d+$'],
+  ['isdecimal', '^\\d+$'],
+  ['isnumeric', '^\\d+$'],
+  ['isalnum', '^\\w+$'],
+  ['isalpha', '^[A-Za-z]+$'],
+  ['isidentifier', '^\\w+$'],
+])
 
 /** `text.isdigit()` */
 function kindOfText(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
   const called = field(node, 'function')
   const object = called?.type === 'attribute' ? field(called, 'object') : undefined
-  const source = called === undefined ? undefined : kinds[field(called, 'attribute')?.text ?? '']
+  const source = called === undefined ? undefined : kinds.get(field(called, 'attribute')?.text ?? '')
   if (object === undefined || source === undefined || childrenOf(field(node, 'arguments')).length > 0) return undefined
   return tested(lowering, node, patternConstant(lowering, node, source), object)
 }

@@ -6,6 +6,7 @@ import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { calleeOf } from '../taint/match-call.js'
 import { asksRoleInJava, asksUserInJava, isThrownInJava, refusesInJava } from './java-identity.js'
+import { asksRoleInPython, asksWhoInPython, refusesInPython } from './python-identity.js'
 import {
   authenticationWords,
   authorizationWords,
@@ -28,6 +29,7 @@ const requestTypes =
 export function asksWho(semantics: Semantics, ref: Ref): boolean {
   const { program } = semantics
   if (asksUserInJava(semantics, ref)) return true
+  if (isOfPython(semantics, ref) && asksWhoInPython(semantics, ref)) return true
   const flow = program.flow(ref)
   if (flow.op === 'load' && flow.property !== undefined) {
     if (!identityProperty.test(flow.property)) return false
@@ -37,6 +39,10 @@ export function asksWho(semantics: Semantics, ref: Ref): boolean {
   if (flow.op !== 'call') return false
   const { name = '' } = calleeOf(semantics, ref)
   return isGuardName(name) && !isThrownInJava(semantics, ref, name)
+}
+
+function isOfPython({ program }: Semantics, ref: Ref): boolean {
+  return program.module(ref).text.path.endsWith('.py')
 }
 
 /** The request, its state, or a value that is named as one. */
@@ -69,8 +75,10 @@ export function isAuthorizationName(name: string): boolean {
 /** Whether it reads what somebody may do: a role, a permission. */
 export function asksRole(semantics: Semantics, ref: Ref): boolean {
   if (asksRoleInJava(semantics, ref)) return true
+  const isPython = isOfPython(semantics, ref)
+  if (isPython && asksRoleInPython(semantics, ref)) return true
   const flow = semantics.program.flow(ref)
-  if (flow.op === 'load' && flow.property !== undefined) return roleProperty.test(flow.property)
+  if (!isPython && flow.op === 'load' && flow.property !== undefined) return roleProperty.test(flow.property)
   if (flow.op !== 'call') return false
   const { name = '' } = calleeOf(semantics, ref)
   return isAuthorizationName(name) && !isThrownInJava(semantics, ref, name)
@@ -91,6 +99,7 @@ const refusalName = /unauthori[sz]ed|forbidden|access_?denied|not_?authenticated
 export function refuses(semantics: Semantics, ref: Ref): boolean {
   if (refusesInJava(semantics, ref)) return true
   const { program, constants } = semantics
+  if (isOfPython(semantics, ref) && refusesInPython(semantics, ref)) return true
   const flow = program.flow(ref)
   if (flow.op === 'update') {
     const value = constants.of(program.beside(ref, flow.value))

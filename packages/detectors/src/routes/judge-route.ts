@@ -7,6 +7,8 @@ import { calleeOf } from '../taint/match-call.js'
 import { instructionsOf } from './functions-of.js'
 import { asksWho } from './identity.js'
 import { changesInJava } from './java-acts.js'
+import { changingCallOfPython, provesInPython } from './python-changes.js'
+import { isPython } from './python-definitions.js'
 import { isOfJava, type Route } from './route.js'
 import { hasWord, publicWords, wordsOf } from './words.js'
 
@@ -22,7 +24,12 @@ export function bodyOf(semantics: Semantics, { handlers }: Route, calls = 3): re
 }
 
 export function isSeen(semantics: Semantics, route: Route): boolean {
-  return bodyOf(semantics, route).length > 0
+  return route.changesByItself === true || bodyOf(semantics, route).length > 0
+}
+
+/** Its code is there, and nothing in it, nor in what it inherits, changes anything. */
+export function changesNothing(semantics: Semantics, route: Route): boolean {
+  return route.changesByItself !== true && isSeen(semantics, route) && changingAct(semantics, route) === undefined
 }
 
 /** What is changed, where the code shows that something is. */
@@ -30,6 +37,7 @@ export function changingAct(semantics: Semantics, route: Route): Ref | undefined
   return bodyOf(semantics, route).find((ref) => {
     const isInJava = isOfJava(route) && changesInJava(semantics, ref)
     if (semantics.program.flow(ref).op !== 'call') return isInJava
+    if (isPython(semantics.program.module(ref))) return changingCallOfPython(semantics, ref)
     const { name, receiver, symbol } = calleeOf(semantics, ref)
     if (name === undefined || !(isInJava || changingCall.test(name))) return false
     return (
@@ -41,7 +49,8 @@ export function changingAct(semantics: Semantics, route: Route): Ref | undefined
 /** It asks itself who its caller is, or proves it otherwise, or is where somebody becomes known. */
 export function asksItself(semantics: Semantics, route: Route): boolean {
   return bodyOf(semantics, route).some((ref) => {
-    if (asksWho(semantics, ref)) return true
+    if (asksWho(semantics, ref) || (isPython(semantics.program.module(ref)) && provesInPython(semantics, ref)))
+      return true
     if (semantics.program.flow(ref).op !== 'call') return false
     const { name } = calleeOf(semantics, ref)
     return name !== undefined && (provingCall.test(name) || signingIn.test(name))

@@ -10,6 +10,8 @@ import { readControllers } from './controllers.js'
 import { functionsOf } from './functions-of.js'
 import { judgeGuard } from './guards.js'
 import { readJavaRoutes } from './java-controllers.js'
+import { isPython } from './python-definitions.js'
+import { readPythonRoutes } from './python-routes.js'
 import { type Guard, isGuarded, isRestricted, type Route } from './route.js'
 import { routerOf } from './routers.js'
 
@@ -55,7 +57,7 @@ function read(semantics: Semantics): readonly Route[] {
     if (own.length >= mostRoutes) break
     const { name } = calleeOf(semantics, call)
     const flow = semantics.program.flowOf(call, 'call')
-    if (flow?.receiver === undefined || name === undefined) continue
+    if (flow?.receiver === undefined || name === undefined || isPython(semantics.program.module(call))) continue
     if (methods.has(name)) own.push(...routeAt(semantics, call, flow, name))
     else if (name === 'route') own.push(...routeOfOptions(semantics, call, flow))
     else if (['use', 'addHook', 'register', 'onBeforeHandle', 'useGlobalGuards'].includes(name))
@@ -63,7 +65,7 @@ function read(semantics: Semantics): readonly Route[] {
   }
   const isTooMuch = registrations.length > mostRegistrations
   const routes = isTooMuch ? own.map(unclear) : withOuterGuards(semantics, own, registrations)
-  return [...routes, ...readControllers(semantics)]
+  return [...routes, ...readControllers(semantics), ...readPythonRoutes(semantics)]
 }
 
 function unclear(route: Route): Route {

@@ -19,6 +19,12 @@ export interface Route {
   /** The name of the handler as it is written. */
   readonly handlerName: string
   readonly guards: readonly Guard[]
+  /** The call that registers it, where `ref` is the handler: a table of paths in another file. */
+  readonly from?: Ref
+  /** What it inherits changes something, whatever its own code shows. */
+  readonly changesByItself?: true
+  /** Compared with the routes of its own router only: what guards those of others says nothing here. */
+  readonly isApart?: true
 }
 
 /** Something that runs before a handler and may refuse. */
@@ -42,7 +48,7 @@ export function isOfJava({ router }: Pick<Route, 'router'>): boolean {
   return router.startsWith('java')
 }
 
-export function isGuarded({ guards }: Route): boolean {
+export function isGuarded({ guards }: Pick<Route, 'guards'>): boolean {
   return guards.some(({ authenticates, authorizes }) => authenticates || authorizes)
 }
 
@@ -51,7 +57,7 @@ export function isUnclear({ guards }: Route): boolean {
   return guards.some(({ isUnknown }) => isUnknown === true)
 }
 
-export function isRestricted({ guards }: Route): boolean {
+export function isRestricted({ guards }: Pick<Route, 'guards'>): boolean {
   return guards.some(({ authorizes }) => authorizes)
 }
 

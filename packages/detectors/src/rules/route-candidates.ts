@@ -22,3 +22,22 @@ export const changingHandler: CandidatePattern = {
   pattern:
     '@(?:Post|Put|Patch|Delete)Mapping\\b|@RequestMapping\\([^)]{0,200}\\b(?:POST|PUT|PATCH|DELETE)\\b|@(?:POST|PUT|PATCH|DELETE)\\b|\\bvoid\\s+do(?:Post|Put|Delete)\\(',
 }
+
+/** In Python: a decorator, a table of paths, or a class whose methods answer. */
+export const pythonRoutes: readonly CandidatePattern[] = [
+  {
+    label: 'route that changes something',
+    literals: ['.post(', '.put(', '.patch(', '.delete(', 'methods='],
+    pattern: '@[\\w.]{1,60}\\.(?:post|put|patch|delete)\\(|\\bmethods=[\\[(]',
+  },
+  {
+    label: 'table of paths',
+    literals: ['urlpatterns', 'outer.register(', 'include_router(', 'register_blueprint('],
+    pattern: '\\burlpatterns\\b|outer\\.register\\(|\\.(?:include_router|register_blueprint)\\(',
+  },
+  {
+    label: 'class whose methods answer requests',
+    literals: ['MethodView', 'RequestHandler', 'Resource'],
+    pattern: '\\bclass\\s{1,4}\\w{1,80}\\([^)]{0,200}(?:MethodView|RequestHandler|Resource)\\b',
+  },
+]

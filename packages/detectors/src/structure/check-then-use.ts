@@ -6,20 +6,31 @@ import type { Guard } from '../ir/flow.js'
 import { moduleOf, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { isPython } from '../routes/python-definitions.js'
 import { calleeOf } from '../taint/match-call.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { createsAnew, javaChecks, javaPathOf, javaUses, readsJavaFile } from './java-files.js'
 import { partsOf } from './path-parts.js'
+import {
+  changesInPython,
+  isExclusiveInPython,
+  isTriedInPython,
+  pathOfPython,
+  pythonChecks,
+  pythonUses,
+} from './python-files.js'
 import { Steps } from './steps.js'
 import type { Structure } from './structure.js'
 
 const checks = [
   '{fs,fs/promises,fs-extra}#{,promises.}{existsSync,exists,pathExists,pathExistsSync,access,accessSync,stat,statSync,lstat,lstatSync}',
   ...javaChecks,
+  ...pythonChecks,
 ]
 const uses = [
   '{fs,fs/promises,fs-extra}#{,promises.}{writeFile,writeFileSync,appendFile,appendFileSync,open,openSync,createWriteStream,unlink,unlinkSync,rm,rmSync,chmod,chmodSync,chown,chownSync,rename,renameSync,copyFile,copyFileSync,readFile,readFileSync,createReadStream}',
   ...javaUses,
+  ...pythonUses,
 ]
 const changing = /^(?:write|append|open|createWrite|unlink|rm|chmod|chown|rename|copy)/
 const deepest = 60
@@ -45,8 +56,17 @@ export function checksThenUses(semantics: Semantics): Structure[] {
     const path = firstArgument(semantics, use)
     // Nobody else knows the name: the folder was just made, or a part of it is random.
     if (path !== undefined && partsOf(semantics, path).isRandom) return []
-    return check === undefined ? [] : [claimOf(semantics, check, use, name)]
+    if (check === undefined) return []
+    const claim = claimOf(semantics, check, use, name)
+    return isUsual(semantics, check, use, claim) ? [] : [claim]
   })
+}
+
+/** What programs of Python do all day: they look before they read, or answer what may go wrong in between. */
+function isUsual(semantics: Semantics, check: Ref, use: Ref, { tier }: Structure): boolean {
+  if (tier === 'default' || !isPython(semantics.program.module(use))) return false
+  const isAccess = calleeOf(semantics, check).name === 'access'
+  return (!changesInPython(semantics, use) && !isAccess) || isTriedInPython(semantics, use)
 }
 
 function matches(semantics: Semantics, call: Ref, patterns: readonly string[]): boolean {
@@ -55,7 +75,9 @@ function matches(semantics: Semantics, call: Ref, patterns: readonly string[]): 
 }
 
 /** `wx` creates or fails, and follows nothing that is there. */
-function isExclusive({ program, constants, origins }: Semantics, call: Ref): boolean {
+function isExclusive(semantics: Semantics, call: Ref): boolean {
+  const { program, constants, origins } = semantics
+  if (isPython(program.module(call))) return isExclusiveInPython(semantics, call)
   const given = program.flowOf(call, 'call')?.arguments ?? []
   return given.slice(1).some(({ value }) => {
     const ref = program.beside(call, value)
@@ -88,6 +110,7 @@ function firstArgument(semantics: Semantics, call: Ref): Ref | undefined {
   const inJava = javaPathOf(semantics, call)
   if (inJava !== undefined) return inJava
   const { program } = semantics
+  if (isPython(program.module(call))) return pathOfPython(semantics, call)
   const [first] = program.flowOf(call, 'call')?.arguments ?? []
   return first === undefined ? undefined : program.beside(call, first.value)
 }
@@ -128,7 +151,9 @@ function claimOf(semantics: Semantics, check: Ref, use: Ref, name: string): Stru
   const path = firstArgument(semantics, use)
   const parts = path === undefined ? undefined : partsOf(semantics, path)
   const isShared = parts?.isTemporary === true && !parts.isRandom
-  const isChanging = changing.test(name) || (isOfJava(semantics, use) && !readsJavaFile(name))
+  const isChanging = isPython(program.module(use))
+    ? changesInPython(semantics, use)
+    : changing.test(name) || (isOfJava(semantics, use) && !readsJavaFile(name))
   const isSure = isShared && isChanging
   const shown = program.module(check).text.folded(program.flow(check), 80)
   return {

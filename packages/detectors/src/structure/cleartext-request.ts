@@ -4,6 +4,7 @@
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { givenAs } from '../routes/python-definitions.js'
 import { calleeOf } from '../taint/match-call.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { type SentCredential, sentInJava } from './java-cleartext.js'
@@ -16,6 +17,10 @@ const clients = [
   '{node-fetch,undici,cross-fetch,isomorphic-fetch,ky,got,needle,request,superagent}#{,fetch,default,request,get,post,put,patch,delete}',
   'axios#{,get,post,put,patch,delete,request}',
   'http#{request,get}',
+  'requests#{,Session().,session().}{get,post,put,patch,delete,request}',
+  'httpx#{,Client().,AsyncClient().}{get,post,put,patch,delete,request}',
+  'aiohttp#ClientSession().{get,post,put,patch,delete,request}',
+  '{urllib#request.,urllib2#}{Request,urlopen}',
 ]
 const header = /^(?:authorization|proxy-authorization|cookie|x-api-key|x-auth-token|x-access-token)$/i
 const field =
@@ -55,7 +60,8 @@ function sentBy(semantics: Semantics, call: Ref, symbol: string, starts: StringS
   const given = (program.flowOf(call, 'call')?.arguments ?? []).map(({ value }) => program.beside(call, value))
   const address = addressOf(semantics, starts, given)
   if (address === undefined) return undefined
-  const carried = given.flatMap((value) => credentialIn(semantics, value, 0) ?? [])[0]
+  const carried =
+    given.flatMap((value) => credentialIn(semantics, value, 0) ?? [])[0] ?? namedCredential(semantics, call)
   return carried === undefined ? undefined : { address, carried }
 }
 
@@ -63,8 +69,10 @@ function addressOf(semantics: Semantics, starts: StringStarts, given: readonly R
   const [first] = given
   if (first === undefined) return undefined
   const { origins } = semantics
+  // `requests.request('POST', address)`
+  const placed = given.slice(0, semantics.constants.of(first) === undefined ? 1 : 2)
   const options = ['url', 'uri', 'baseURL', 'prefixUrl'].flatMap((name) => origins.property(first, name))
-  return [first, ...options].map((value) => starts.of(value)).find((start) => start?.startsWith('http://') === true)
+  return [...placed, ...options].map((value) => starts.of(value)).find((start) => start?.startsWith('http://') === true)
 }
 
 /** Outside of this machine and of what is usually a network of one's own. */
@@ -75,6 +83,12 @@ function isFar(address: string): boolean {
   return !/(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|test|example|invalid|svc|cluster\.local|docker)$/.test(
     host,
   )
+}
+
+/** `auth=(name, password)` is sent as a header. */
+function namedCredential(semantics: Semantics, call: Ref): string | undefined {
+  const [given] = givenAs(semantics, call, 'auth')
+  return given === undefined || semantics.constants.of(given) !== undefined ? undefined : 'auth'
 }
 
 /** The name of a credential in an object that is given. */
@@ -90,7 +104,11 @@ function credentialIn(
     const flow = program.flow(origin)
     if (flow.op === 'call') {
       const { name } = calleeOf(semantics, origin)
-      if (name !== 'stringify' && name !== 'URLSearchParams') continue
+      if (name === undefined || !/^(?:stringify|URLSearchParams|dumps|urlencode|encode|dict)$/.test(name)) continue
+      if (name === 'encode' && flow.receiver !== undefined) {
+        const found = credentialIn(semantics, program.beside(origin, flow.receiver), depth + 1, steps)
+        if (found !== undefined) return found
+      }
       for (const each of flow.arguments) {
         const found = credentialIn(semantics, program.beside(origin, each.value), depth + 1, steps)
         if (found !== undefined) return found

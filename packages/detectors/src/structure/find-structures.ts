@@ -1,7 +1,9 @@
 // The structures of all rules in a program: each finder once, and one site for a place of a rule, the surest.
 
 import type { Semantics } from '../ir/semantics.js'
+import { isPython } from '../routes/python-definitions.js'
 import type { Rule } from '../rule.js'
+import { calleeOf } from '../taint/match-call.js'
 import { checksThenUses } from './check-then-use.js'
 import { cleartextRequests } from './cleartext-request.js'
 import { forgeableRequests } from './forgeable-request.js'
@@ -30,6 +32,15 @@ export function findStructures(semantics: Semantics, rules: readonly Rule[]): St
     found.filter((each) => isOf(each, 'check-then-use') && each.tier === 'default').map(({ ref }) => ref),
   )
   return found.filter((each) => !isOf(each, 'predictable-file') || !races.has(each.ref))
+}
+
+/** What a table of routes of Python registers, and the paths that it looks at, stand in other files: no flow begins or ends here. */
+const joining = /^(?:register|include_router|register_blueprint|exists|lexists|isfile|is_file|is_symlink|access)$/
+
+export function joinsFiles(semantics: Semantics, rules: readonly Rule[]): boolean {
+  const { graph, program } = semantics
+  if (!program.modules.some(isPython) || rules.every(({ structures }) => structures === undefined)) return false
+  return graph.calls.some((call) => joining.test(calleeOf(semantics, call).name ?? ''))
 }
 
 function isOf({ rule }: StructureSite, name: StructureName): boolean {

@@ -6,11 +6,13 @@ import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { isMeantOpen } from '../routes/judge-route.js'
+import { isPython } from '../routes/python-definitions.js'
 import { readRoutes } from '../routes/read-routes.js'
 import { changesState, shownRoute } from '../routes/route.js'
 import { calleeOf } from '../taint/match-call.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { changesByLink } from './java-forgeable.js'
+import { forgeableInPython } from './python-forgeable.js'
 import type { Structure } from './structure.js'
 
 const sessions = ['{express-session,cookie-session}#']
@@ -27,6 +29,7 @@ const mostWitnesses = 3
 export function forgeableRequests(semantics: Semantics): Structure[] {
   if (/\.java$/i.test(semantics.program.modules[0]?.text.path ?? '')) return changesByLink(semantics)
   const { graph } = semantics
+  if (semantics.program.modules.some(isPython)) return forgeableInPython(semantics)
   const made = graph.calls.filter((call) => matches(semantics, call, sessions))
   if (made.length === 0 || isProtected(semantics)) return []
   const form = graph.calls.find((call) => matches(semantics, call, forms))

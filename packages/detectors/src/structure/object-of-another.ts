@@ -7,10 +7,12 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { asksRole, asksWho } from '../routes/identity.js'
 import { bodyOf, isMeantOpen } from '../routes/judge-route.js'
+import { isPython } from '../routes/python-definitions.js'
 import { readRoutes } from '../routes/read-routes.js'
 import { isGuarded, isOfJava, isRestricted, isUnclear, type Route, shownRoute } from '../routes/route.js'
 import { calleeOf } from '../taint/match-call.js'
 import { ignoresItsUser, javaAccesses } from './java-objects.js'
+import { accessesInPython } from './python-accesses.js'
 import { Steps } from './steps.js'
 import type { Structure } from './structure.js'
 
@@ -31,6 +33,8 @@ interface Access {
   readonly store: string
   /** Whether the handler asks for its user. */
   readonly isTied: boolean
+  /** Whether it shows that objects of this store belong to users. */
+  readonly isWitness: boolean
 }
 
 export function objectsOfAnother(semantics: Semantics): Structure[] {
@@ -45,7 +49,9 @@ export function objectsOfAnother(semantics: Semantics): Structure[] {
       publicStore.test(access.store)
     )
       return []
-    const tied = accesses.filter((each) => each.store === access.store && each.isTied && each.route.ref !== route.ref)
+    const tied = accesses.filter(
+      (each) => each.store === access.store && each.isWitness && each.route.ref !== route.ref,
+    )
     const routes = new Map(tied.map((each) => [each.route.ref, each]))
     return routes.size === 0 ? [] : [claimOf(semantics, access, [...routes.values()])]
   })
@@ -65,7 +71,9 @@ function isLikeSiblings(semantics: Semantics, route: Route, tied: readonly Acces
 
 /** Each call of a store in the handler that is given an id of the request. */
 function accessesOf(semantics: Semantics, route: Route): Access[] {
-  if (isOfJava(route)) return javaAccesses(semantics, route).map((each) => ({ ...each, route }))
+  if (isOfJava(route)) return javaAccesses(semantics, route).map((each) => ({ ...each, route, isWitness: each.isTied }))
+  if (isPython(semantics.program.module(route.ref)))
+    return accessesInPython(semantics, route).map((each) => ({ route, ...each }))
   const body = bodyOf(semantics, route, 1)
   const isTied = body.some((ref) => asksWho(semantics, ref) || asksRole(semantics, ref))
   return body.flatMap((call): Access[] => {
@@ -78,7 +86,7 @@ function accessesOf(semantics: Semantics, route: Route): Access[] {
       .some(({ value }) => holdsIdOfRequest(semantics, semantics.program.beside(call, value), 0))
     const store = receiver.replace(/^(?:this|prisma|db|models)\./, '')
     const isTiedHere = isTied || tiedArguments(semantics, call, flow.arguments)
-    return isByRequest || isTiedHere ? [{ route, call, store, isTied: isTiedHere }] : []
+    return isByRequest || isTiedHere ? [{ route, call, store, isTied: isTiedHere, isWitness: isTiedHere }] : []
   })
 }
 

@@ -17,7 +17,13 @@ export interface PathParts {
   readonly isKnown: boolean
 }
 
-const temporary = ['os#tmpdir()', 'global#process.env.{TMPDIR,TEMP,TMP}', ...javaParts.temporary]
+const temporary = [
+  'os#tmpdir()',
+  'global#process.env.{TMPDIR,TEMP,TMP}',
+  'tempfile#{gettempdir(),gettempdirb(),tempdir}',
+  'os#environ.{TMPDIR,TEMP,TMP}',
+  ...javaParts.temporary,
+]
 const random = [
   'crypto#{randomUUID,randomBytes,randomInt,getRandomValues}()',
   'global#crypto.{randomUUID,getRandomValues}()',
@@ -25,6 +31,10 @@ const random = [
   'nanoid#{,nanoid}()',
   '{fs,fs/promises,fs-extra}#{,promises.}{mkdtemp,mkdtempSync}()',
   '{tmp,tmp-promise,tempy,temp,temp-dir}#*()',
+  'uuid#{uuid1,uuid4}()',
+  'secrets#*()',
+  'os#urandom()',
+  'tempfile#{mkdtemp,mkstemp,mktemp,NamedTemporaryFile,TemporaryDirectory,TemporaryFile}()',
   '{cuid,@paralleldrive/cuid2,ulid}#{,createId,ulid}()',
   ...javaParts.random,
 ]
@@ -36,8 +46,15 @@ const guessable = [
   'os#{hostname,userInfo}()',
   'global#Math.random()',
   ...javaParts.guessable,
+  'time#{time,time_ns,strftime,monotonic}()',
+  'os#{getpid,getppid,getlogin,getuid}()',
+  'datetime#{datetime,date}.{now,today,utcnow}()',
+  '{getpass#getuser,socket#gethostname}()',
+  'random#{random,randint,randrange,choice,choices}()',
 ]
-const joining = /^(?:join|resolve|normalize|format)$/
+const joining = /^(?:join|resolve|normalize|format|abspath|normpath|realpath|joinpath)$/
+/** Of a path that is an object: what they are called on is a part of what they give. */
+const ofPath = /^(?:joinpath|resolve|absolute|expanduser|with_suffix|with_name|toString|strftime|isoformat|as_posix)$/
 const deepest = 10
 const mostSteps = 500
 
@@ -63,19 +80,39 @@ export function partsOf(semantics: Semantics, value: Ref, depth = 0, steps = new
   const flow = program.flow(origin)
   if (flow.op === 'template') return formatParts(semantics, origin, joined(flow.parts.map(inside)))
   if (flow.op === 'binary' && flow.operator === '+') return joined([inside(flow.left), inside(flow.right)])
-  if (flow.op === 'binary' && /^[-*/%]$/.test(flow.operator))
+  if (flow.op === 'binary' && flow.operator === '%') return joined([inside(flow.left), inside(flow.right)])
+  if (flow.op === 'binary' && /^[-*/]$/.test(flow.operator))
     return { ...joined([inside(flow.left), inside(flow.right)]), isTemporary: false }
+  // `folder / name` of Python is no call by its looks.
+  if (flow.op === 'call' && symbols.of(origin) === 'pathlib#Path()')
+    return joined(flow.arguments.map((each) => inside(each.value)))
   if (flow.op === 'call') {
     const { name } = calleeOf(semantics, origin)
-    const ofPath = javaPathValues(semantics, origin, name)
-    if (ofPath !== undefined) return joined(ofPath.map((each) => partsOf(semantics, each, depth + 1, steps)))
+    const inJava = javaPathValues(semantics, origin, name)
+    if (inJava !== undefined) return joined(inJava.map((each) => partsOf(semantics, each, depth + 1, steps)))
+    const { receiver } = flow
+    if (
+      name !== undefined &&
+      receiver !== undefined &&
+      ofPath.test(name) &&
+      !(name === 'resolve' && isModule(semantics, origin))
+    ) {
+      return joined([inside(receiver), ...flow.arguments.map((each) => inside(each.value))])
+    }
     if (name !== undefined && joining.test(name)) return joined(flow.arguments.map((each) => inside(each.value)))
-    if (name === 'toString' && flow.receiver !== undefined) return inside(flow.receiver)
-    if (name === 'String') return joined(flow.arguments.map((each) => inside(each.value)))
+    if (name === 'String' || name === 'str' || name === 'int')
+      return joined(flow.arguments.map((each) => inside(each.value)))
   }
   const returned = semantics.graph.callees(origin).flatMap((code) => origins.returned(code))
   if (returned.length > 0) return anyOf(returned.map((each) => partsOf(semantics, each, depth + 1, steps)))
   return origin === value ? unknown : partsOf(semantics, origin, depth + 1, steps)
+}
+
+/** `path.resolve(…)` of Node is called on a module, and not on a path. */
+function isModule({ program, symbols }: Semantics, call: Ref): boolean {
+  const receiver = program.receiverOf(call)
+  const symbol = receiver === undefined ? undefined : symbols.of(receiver)
+  return symbol !== undefined && !symbol.includes('(')
 }
 
 /** `randomBytes(8).toString('hex')` and `tmp.fileSync().name` are as hard to guess as what they are made of. */

@@ -5,10 +5,12 @@ import { text } from '../ir/constants.js'
 import { moduleOf, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { isPython } from '../routes/python-definitions.js'
 import { calleeOf } from '../taint/match-call.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { createsAnew, javaCopies, javaPathOf, javaWrites, wasCreated } from './java-files.js'
 import { partsOf } from './path-parts.js'
+import { isExclusiveInPython, writtenByPython } from './python-files.js'
 import type { Structure } from './structure.js'
 
 const writes = [
@@ -41,6 +43,7 @@ export function predictableFiles(semantics: Semantics): Structure[] {
 
 function writtenPath(semantics: Semantics, call: Ref): Ref | undefined {
   const { program } = semantics
+  if (isPython(program.module(call))) return writtenByPython(semantics, call)
   const { symbol, name = '' } = calleeOf(semantics, call)
   const given = program.flowOf(call, 'call')?.arguments ?? []
   const plain = plainSymbol(symbol ?? '')
@@ -64,7 +67,9 @@ function isOnlyRead({ program, constants }: Semantics, call: Ref, name: string):
   return name === 'RandomAccessFile' && constant !== undefined && text(constant) === 'r'
 }
 
-function isExclusive({ program, constants, origins }: Semantics, call: Ref): boolean {
+function isExclusive(semantics: Semantics, call: Ref): boolean {
+  const { program, constants, origins } = semantics
+  if (isPython(program.module(call))) return isExclusiveInPython(semantics, call)
   const given = program.flowOf(call, 'call')?.arguments ?? []
   return given.slice(1).some(({ value }) => {
     const ref = program.beside(call, value)

@@ -5,8 +5,10 @@ import type { Claim, Quote, Verdict } from '@sallyport/findings'
 import type { At } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import type { SourceText } from '../ir/text.js'
 import { instructionsOf } from '../routes/functions-of.js'
 import { asksRole, asksWho, isAuthorizationName, isGuardName, refuses } from '../routes/identity.js'
+import { isPython } from '../routes/python-definitions.js'
 import { readRoutes } from '../routes/read-routes.js'
 import { oneAfterTheOther, onlyShows, writtenAtHead } from './java-second-look.js'
 import type { StructureName } from './structure.js'
@@ -21,8 +23,9 @@ export interface PlaceAgain {
 type Look = (semantics: Semantics, place: PlaceAgain) => Verdict | undefined
 
 const farCalls = 6
+const longestHead = 1500
 const unguessable =
-  /\b(?:mkdtemp(?:Sync)?|random(?:UUID|Bytes|Int)|nanoid|uuid(?:v\d)?|tmpNameSync|O_EXCL|createTemp(?:File|Directory)|CREATE_NEW)\b|['"][wa]x\+?['"]/
+  /\b(?:mkdtemp(?:Sync)?|random(?:UUID|Bytes|Int)|nanoid|uuid(?:v\d)?|tmpNameSync|O_EXCL|createTemp(?:File|Directory)|CREATE_NEW|uuid4|token_(?:hex|urlsafe|bytes)|urandom|mkstemp|NamedTemporaryFile|TemporaryDirectory)\b|['"](?:[wa]x\+?|x[bt+]{0,2})['"]/
 
 const looks: Readonly<Record<StructureName, Look>> = {
   'unguarded-route': (semantics, place) =>
@@ -90,10 +93,32 @@ function writtenGuard(
   { module, statement }: PlaceAgain,
   isGuard: (name: string) => boolean,
 ): Verdict | undefined {
-  const text = program.modules[module]?.text.slice(statement).split(/=>|\bfunction\b/, 1)[0] ?? ''
+  const unit = program.modules[module]
+  if (unit !== undefined && isPython(unit)) return writtenAround(unit.text, statement, isGuard)
+  const text = unit?.text.slice(statement).split(/=>|\bfunction\b/, 1)[0] ?? ''
   const bare = text.slice(0, 400).replaceAll(/(['"`])(?:(?!\1)[^\\]|\\.)*\1/g, '')
   const [, ...names] = bare.match(/[\w$]+/g) ?? []
-  const name = names.slice(0, -1).find((each) => isGuard(each))
+  return namedCheck(names.slice(0, -1).find((each) => isGuard(each)))
+}
+
+/** The decorators of a function of Python, its parameters, and the head of the class around it. */
+function writtenAround({ text }: SourceText, { start }: At, isGuard: (name: string) => boolean): Verdict | undefined {
+  const lines = text.slice(0, start).split('\n')
+  const indent = lines.at(-1)?.length ?? 0
+  const above = lines.slice(0, -1)
+  const decorators: string[] = []
+  while (/^\s*(?:@|[)\]]|\w+=|["'])/.test(above.at(-1) ?? '')) decorators.push(above.pop() ?? '')
+  const outer =
+    indent === 0 ? '' : (above.findLast((each) => /^\s*class\s/.test(each) && each.search(/\S/) < indent) ?? '')
+  const below = text.slice(start, start + longestHead)
+  const head = below.slice(0, /\)\s*(?:->[^:\n]*)?:\s*\n/.exec(below)?.index)
+  const written = [...decorators, outer, head].join(' ').replaceAll(/(['"])(?:(?!\1)[^\\\n]|\\.)*\1/g, '')
+  // What it is called itself says nothing of what stands before it.
+  const bare = written.replaceAll(/\b(?:def|class)\s+\w+/g, '')
+  return namedCheck(bare.match(/\w+/g)?.find((each) => isGuard(each)))
+}
+
+function namedCheck(name: string | undefined): Verdict | undefined {
   if (name === undefined) return undefined
   return {
     verdict: 'uncertain',
@@ -114,7 +139,10 @@ function anOwnerIsCompared(semantics: Semantics, { module, statement }: PlaceAga
 function aTokenIsWritten({ program }: Semantics, { claim }: PlaceAgain): Verdict | undefined {
   // A token that is asked for with forms is not with links.
   if (/\.java$/i.test(claim.place.path)) return undefined
-  const found = program.modules.find(({ text }) => /csrf|xsrf|sec-fetch-site/i.test(text.text))
+  // A view that is taken out of the protection speaks of it too.
+  const found = program.modules.find(({ text }) =>
+    /csrf(?!_exempt|\s+import\s+csrf_exempt)|xsrf|sec-fetch-site/i.test(text.text),
+  )
   if (found === undefined) return undefined
   return {
     verdict: 'uncertain',

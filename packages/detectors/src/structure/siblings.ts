@@ -12,8 +12,9 @@ export function siblingGroups({ program }: Semantics, routes: readonly Route[]):
     if (known === undefined) byRouter.set(route.router, [route])
     else known.push(route)
   }
-  const own = [...byRouter.values()].filter((group) => group.some(({ ref }) => moduleOf(ref) === 0))
-  const isJoined = program.modules.length > 1 && byRouter.size > 1
+  const own = [...byRouter.values()].filter((group) => group.some(({ ref, from = ref }) => moduleOf(from) === 0))
+  const joined = routes.filter(({ isApart }) => isApart !== true)
+  const isJoined = program.modules.length > 1 && new Set(joined.map(({ router }) => router)).size > 1
   // Routers that agree within themselves are compared with each other: all routes of one are open, all of the others are not.
-  return isJoined ? [...own, routes.slice()] : own
+  return isJoined ? [...own, joined] : own
 }

@@ -3,7 +3,7 @@
 
 import { moduleOf } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
-import { asksItself, changingAct, isMeantOpen, isSeen } from '../routes/judge-route.js'
+import { asksItself, changesNothing, changingAct, isMeantOpen, isSeen } from '../routes/judge-route.js'
 import { readRoutes } from '../routes/read-routes.js'
 import { changesState, isGuarded, isUnclear, type Route, shownRoute } from '../routes/route.js'
 import { siblingGroups } from './siblings.js'
@@ -25,7 +25,7 @@ function judgeGroup(semantics: Semantics, group: readonly Route[]): Structure[] 
   if (open.length * fewestForEach > guarded.length) return []
   return open.flatMap((route) => {
     const isShown = isSeen(semantics, route)
-    if (isShown && changingAct(semantics, route) === undefined) return []
+    if (changesNothing(semantics, route)) return []
     const isSure = isShown && !isUnclear(route) && open.length * enoughForEach <= guarded.length
     return [claimOf(semantics, route, guarded, isSure)]
   })

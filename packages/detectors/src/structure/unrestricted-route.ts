@@ -4,7 +4,7 @@
 import type { Semantics } from '../ir/semantics.js'
 import { asksRole, asksWho } from '../routes/identity.js'
 import { asksPresenceOnly } from '../routes/java-identity.js'
-import { bodyOf, changingAct, isSeen } from '../routes/judge-route.js'
+import { bodyOf, changesNothing, changingAct, isSeen } from '../routes/judge-route.js'
 import { readRoutes } from '../routes/read-routes.js'
 import { changesState, isOfJava, isRestricted, isUnclear, type Route, shownRoute } from '../routes/route.js'
 import { hasWord, wordsOf } from '../routes/words.js'
@@ -32,7 +32,7 @@ function judgeGroup(semantics: Semantics, group: readonly Route[], most: number,
   const open = group.filter((route) => !isRestricted(route) && !asksByItself(semantics, route))
   if (restricted.length < 2 || open.length === 0 || open.length > most || open.length * 2 > restricted.length) return []
   return open.flatMap((route) => {
-    if (isSeen(semantics, route) && changesState(route) && changingAct(semantics, route) === undefined) return []
+    if (changesState(route) && changesNothing(semantics, route)) return []
     const isSure = !isUnclear(route) && restricted.length >= (most === 1 ? 2 : 3) && isSeen(semantics, route)
     return [claimOf(semantics, route, restricted, isSure, which)]
   })
@@ -84,10 +84,13 @@ function claimOf(
   }
 }
 
+/** What is done with a resource, where paths name it: `/users/:id/delete`. */
+const acts = /^(?:new|add|create|edit|change|update|save|delete|remove|destroy|rename)$/
+
 /** `POST /users` and `DELETE /users/:id` change the same resource; `/users/:id/comments` is another. */
 function resourceOf({ router, path }: Route): string | undefined {
   if (path === undefined) return undefined
-  const literal = path.split('/').filter((part) => part !== '' && !/^[:{*[]/.test(part))
+  const literal = path.split('/').filter((part) => part !== '' && !/^[:{*[<(]/.test(part) && !acts.test(part))
   return `${router} ${literal.join('/')}`
 }
 

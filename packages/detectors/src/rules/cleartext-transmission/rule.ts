@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import { java } from './java.js'
+import { python } from './python.js'
 
 export const cleartextTransmission: Rule = {
   id: 'cleartext-transmission',
@@ -14,7 +15,7 @@ export const cleartextTransmission: Rule = {
   summary: 'Whoever listens on the way takes over the account that the credential belongs to.',
   recommendation: 'Use an `https://` address, and refuse any other where it comes from a setting.',
   candidates: [{ label: 'address without encryption', literals: ['http://'], pattern: '[\'"`]http://\\w' }],
-  languages: { java },
+  languages: { java, python },
   taint: { sources: 'none', sinks: [] },
   structures: ['cleartext-request'],
 }

@@ -23,5 +23,6 @@ export const python: LanguageRule = {
   recommendation:
     'Leave `CsrfViewMiddleware` on and `csrf_exempt` away where the session of a browser says who asks; a webhook should check a signature.',
   candidates,
+  structures: ['forgeable-request'],
   taint: { misuses },
 }

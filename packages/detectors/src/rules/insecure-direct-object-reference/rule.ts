@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import { java } from './java.js'
+import { python } from './python.js'
 
 export const insecureDirectObjectReference: Rule = {
   id: 'insecure-direct-object-reference',
@@ -22,7 +23,7 @@ export const insecureDirectObjectReference: Rule = {
         '\\.find(?:ById|ByPk|One|Unique|First)\\w{0,20}\\(|\\.(?:update|delete|destroy|remove)\\w{0,10}\\([^;]{0,80}\\bparams\\b',
     },
   ],
-  languages: { java },
+  languages: { java, python },
   taint: { sources: 'none', sinks: [] },
   structures: ['object-of-another'],
 }

@@ -14,24 +14,13 @@ const misuses: readonly Misuse[] = [
     when: [],
     why,
   },
-  {
-    kind: 'call',
-    what: 'a temporary file whose name others can guess',
-    confidence: 'medium',
-    callee: ['global#open', 'io#open'],
-    when: [
-      { argument: 0, matches: '^/(?:var/)?tmp/[^/]+$' },
-      { argument: 1, matches: '^[wa]' },
-    ],
-    why,
-  },
 ]
 
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'temporary file of Python',
-    literals: ['mktemp', 'tempnam', 'tmpnam', '/tmp/'],
-    pattern: '\\b(?:mktemp|tempnam|tmpnam)\\(|["\']/(?:var/)?tmp/',
+    literals: ['mktemp', 'tempnam', 'tmpnam', '/tmp', 'gettempdir', '/dev/shm', 'TMPDIR'],
+    pattern: '\\b(?:mktemp|tempnam|tmpnam|gettempdir)\\(|["\']/(?:(?:var/)?tmp|dev/shm)\\b|\\bTMPDIR\\b',
   },
 ]
 
@@ -39,5 +28,6 @@ export const python: LanguageRule = {
   recommendation:
     'Use `tempfile.NamedTemporaryFile`, `tempfile.mkstemp` or `tempfile.TemporaryDirectory`, which make the file with a random name and for its owner only.',
   candidates,
+  structures: ['predictable-file'],
   taint: { misuses },
 }

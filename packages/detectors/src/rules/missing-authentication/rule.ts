@@ -4,6 +4,7 @@
 import type { Rule } from '../../rule.js'
 import { changingRoute, mountedRouter } from '../route-candidates.js'
 import { java } from './java.js'
+import { python } from './python.js'
 
 export const missingAuthentication: Rule = {
   id: 'missing-authentication',
@@ -16,7 +17,7 @@ export const missingAuthentication: Rule = {
   recommendation:
     'Put the check of its siblings before the handler, or on the router before all routes; say in the code where a route is open on purpose.',
   candidates: [changingRoute, mountedRouter],
-  languages: { java },
+  languages: { java, python },
   taint: { sources: 'none', sinks: [] },
   structures: ['unguarded-route'],
 }

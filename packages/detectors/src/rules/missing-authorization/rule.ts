@@ -4,6 +4,7 @@
 import type { Rule } from '../../rule.js'
 import { changingRoute } from '../route-candidates.js'
 import { java } from './java.js'
+import { python } from './python.js'
 
 export const missingAuthorization: Rule = {
   id: 'missing-authorization',
@@ -17,7 +18,7 @@ export const missingAuthorization: Rule = {
     'Put the check of a role that its siblings have before the handler, or on the router before all routes of the area.',
   preconditions: ['the attacker is signed in, as any user'],
   candidates: [changingRoute],
-  languages: { java },
+  languages: { java, python },
   taint: { sources: 'none', sinks: [] },
   structures: ['unrestricted-route'],
 }

@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import { java } from './java.js'
+import { python } from './python.js'
 
 export const raceCondition: Rule = {
   id: 'race-condition',
@@ -21,7 +22,7 @@ export const raceCondition: Rule = {
       pattern: '\\b(?:existsSync|exists|pathExists\\w{0,4}|access(?:Sync)?|l?stat(?:Sync)?)\\(',
     },
   ],
-  languages: { java },
+  languages: { java, python },
   taint: { sources: 'none', sinks: [] },
   structures: ['check-then-use'],
 }

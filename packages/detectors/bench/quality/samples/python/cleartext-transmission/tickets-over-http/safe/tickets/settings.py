@@ -1,0 +1,1 @@
+API = "https://desk.brightwater-support.com/api/v2"

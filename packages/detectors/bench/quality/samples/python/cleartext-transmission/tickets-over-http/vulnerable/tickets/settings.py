@@ -1,0 +1,1 @@
+API = "http://desk.brightwater-support.com/api/v2"

@@ -1,0 +1,28 @@
+import hmac
+
+from django.conf import settings
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.http import HttpResponse
+from django.utils.decorators import method_decorator
+from django.views import View
+from django.views.decorators.csrf import csrf_exempt
+from django.views.generic import ListView
+
+from .models import Meter
+
+
+class MeterList(LoginRequiredMixin, ListView):
+    def get_queryset(self):
+        return Meter.objects.filter(household=self.request.user)
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+class Reading(View):
+    def post(self, request):
+        expected = hmac.new(settings.METER_KEY, request.body, "sha256").hexdigest()
+        if not hmac.compare_digest(expected, request.headers.get("X-Signature", "")):
+            return HttpResponse(status=403)
+        Meter.objects.filter(number=request.POST["number"]).update(
+            value=int(request.POST["value"])
+        )
+        return HttpResponse(status=204)

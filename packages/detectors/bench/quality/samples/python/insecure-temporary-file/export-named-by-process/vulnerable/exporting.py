@@ -1,0 +1,13 @@
+import csv
+import os
+import tempfile
+
+from mailer import send_with
+
+
+def export(rows, address):
+    path = os.path.join(tempfile.gettempdir(), f"export-{os.getpid()}.csv")
+    with open(path, "w", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerows(rows)
+    send_with(address, path)

@@ -1,0 +1,16 @@
+import json
+import os
+import subprocess
+from datetime import date
+from pathlib import Path
+
+SCRATCH = Path("/tmp")
+
+
+def deploy(stage):
+    settings = SCRATCH / f"deploy-{date.today().isoformat()}.json"
+    settings.write_text(json.dumps({"stage": stage, "token": os.environ["DEPLOY_TOKEN"]}))
+    try:
+        subprocess.run(["shipper", "--settings", str(settings)], check=True)
+    finally:
+        settings.unlink()

@@ -1,0 +1,5 @@
+import os
+
+from pymongo import MongoClient
+
+database = MongoClient(os.environ["MONGO_URL"]).parking

@@ -1,0 +1,6 @@
+from fastapi import FastAPI
+
+from app.routers import sensors
+
+app = FastAPI(title="Greenhouse")
+app.include_router(sensors.router)
