@@ -24,7 +24,7 @@ import { clearanceOf, clearanceOfPlace, type ProposedPlace } from './taint/clear
 import { chain } from './taint/mark-changes.js'
 import { findMisuses, hasJudgedCalls } from './taint/misuses.js'
 import { type Hit, Propagation } from './taint/propagation.js'
-import { indexOf } from './taint/rule-index.js'
+import { indexOf, type RuleIndex } from './taint/rule-index.js'
 import { findSites, type Site } from './taint/sites.js'
 import { modelledSources, type SourceOrigin, sourcesOf } from './taint/sources.js'
 import { isTelling } from './taint/telling-modules.js'
@@ -223,11 +223,25 @@ function analyseProgram(
     const proposed = places.filter(({ ruleId }) => ruleId === rule.id)
     if (own.length > 0) answerRule(semantics, rule, own, { modelled, proposed }, answers)
   }
-  answers.claims.push(...findMisuses(semantics, index).map((misuse) => claimOfMisuse(semantics, misuse)))
+  answers.claims.push(...claimsOfMisuses(semantics, index, answers.claims))
   answers.claims.push(...findStructures(semantics, rules).map((site) => claimOfStructure(semantics, site)))
   answers.clearances.push(...placeClearances(semantics, places, sites, answers))
   const { claims, clearances, limits } = answers
   return { claims: distinctClaims(claims), clearances: distinctClearances(clearances), limits, sites }
+}
+
+function claimsOfMisuses(semantics: Semantics, index: RuleIndex, flows: readonly Claim[]): Claim[] {
+  return findMisuses(semantics, index).flatMap((site) => {
+    const claim = claimOfMisuse(semantics, site)
+    const better = site.misuse.kind === 'call' ? site.misuse.unlessClaimed : undefined
+    const isSaid = flows.some(
+      (each) =>
+        each.ruleId === better &&
+        each.place.path === claim.place.path &&
+        each.enclosingFunction === claim.enclosingFunction,
+    )
+    return isSaid ? [] : [claim]
+  })
 }
 
 function answerRule(
@@ -267,7 +281,6 @@ function isProposed({ program }: Semantics, site: Site, proposed: readonly Propo
 
 /** One flow for each sink, the surest; the sources of the others are named with it. */
 function liveFlows(semantics: Semantics, hits: readonly Hit[]): FoundFlow[] {
-  const { program } = semantics
   const bySink = new Map<string, FoundFlow[]>()
   const live = hits.flatMap(({ site, operand, mark }): FoundFlow[] => {
     const { origin } = mark
@@ -275,8 +288,7 @@ function liveFlows(semantics: Semantics, hits: readonly Hit[]): FoundFlow[] {
   })
   const wholes = live.filter(({ operand }) => operand.path.length === 0)
   for (const flow of live) {
-    if (wholes.some((whole) => isOptionOf(flow, whole)) || (flow.site.isMinor && hasWorse(program, flow, live)))
-      continue
+    if (wholes.some((whole) => isOptionOf(flow, whole)) || (flow.site.isMinor && hasWorse(flow, live))) continue
     if (flow.site.kind === 'name' && isNamedBefore(flow, live)) continue
     const key = `${flow.site.ref}:${flow.site.what}`
     bySink.set(key, [...(bySink.get(key) ?? []), flow])
@@ -299,12 +311,9 @@ function isNamedBefore(flow: FoundFlow, flows: readonly FoundFlow[]): boolean {
   })
 }
 
-/** Whether the same data does harm beside it. */
-function hasWorse(program: Program, { site, origin }: FoundFlow, flows: readonly FoundFlow[]): boolean {
-  const code = program.enclosing(site.ref)
-  return flows.some(
-    (other) => !other.site.isMinor && other.origin.ref === origin.ref && program.enclosing(other.site.ref) === code,
-  )
+/** Whether the same data does more harm elsewhere. */
+function hasWorse({ origin }: FoundFlow, flows: readonly FoundFlow[]): boolean {
+  return flows.some((other) => !other.site.isMinor && other.origin.ref === origin.ref)
 }
 
 /**

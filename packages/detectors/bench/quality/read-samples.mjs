@@ -10,7 +10,7 @@ export const languages = ['javascript', 'python', 'java']
 
 /**
  * @typedef {{ path: string, text: string }} SampleFile
- * @typedef {{ name: string, class: string, idea: string, sink: { file: string, line: number }, vulnerable: SampleFile[], safe: SampleFile[] }} Sample
+ * @typedef {{ name: string, class: string, idea: string, sink: { file: string, line: number }, also?: { file: string, line: number }[], vulnerable: SampleFile[], safe: SampleFile[] }} Sample
  */
 
 /**

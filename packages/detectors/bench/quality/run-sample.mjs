@@ -23,7 +23,9 @@ export async function runSample(analyst, sample) {
   const alarms = run.claims.filter(isAlarm)
   const isExpected = (each) => each.ruleId === sample.class && standsAt(each, sample.sink)
   const isFound = alarms.some(isExpected)
-  const surplus = alarms.filter((each) => !isExpected(each)).map(shown)
+  // Where the same data does the same harm again, it is neither asked for nor wrong.
+  const isAlso = (each) => each.ruleId === sample.class && sample.also?.some((place) => standsAt(each, place)) === true
+  const surplus = alarms.filter((each) => !isExpected(each) && !isAlso(each)).map(shown)
   const falseAlarms = (await hunt(analyst, sample.safe)).claims.filter(isAlarm).map(shown)
   const lost = isFound ? {} : await phaseOf(analyst, sample, run, alarms)
   return { name, class: sample.class, isFound, ...lost, surplus, falseAlarms }

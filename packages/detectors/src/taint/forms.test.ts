@@ -209,3 +209,26 @@ test('a name that a function of another file gives its value', async () => {
   const { claimed, expected } = await claimedLines(text, { rules: [named], files })
   expect(claimed).toEqual(expected)
 })
+
+test('a minor sink is told only where the same data reaches nothing worse, in whichever function', async () => {
+  const looking = ruleOf('test-looks', {
+    sinks: [
+      { kind: 'call', what: 'a file', callee: ['global#read'], arguments: [{ argument: 0 }] },
+      { kind: 'call', what: 'a look', callee: ['global#look'], arguments: [{ argument: 0 }], isMinor: true },
+    ],
+  })
+  const text = `const app = require('express')()
+app.get('/a', (req, res) => {
+  read(found(req.query.a)) // claim
+})
+app.get('/b', (req, res) => {
+  const name = req.query.b
+  look(name) // claim
+})
+function found(name) {
+  look(name)
+  return name
+}`
+  const { claimed, expected } = await claimedLines(text, { rules: [looking] })
+  expect(claimed).toEqual(expected)
+})

@@ -137,3 +137,26 @@ test.each([
   expect(claims).toHaveLength(1)
   expect(claims[0]?.trace).toHaveLength(1)
 })
+
+test('what another rule says more of in the same function is said once', async () => {
+  const flow = ruleOf('test-flow', {
+    sinks: [{ kind: 'call', what: 'a digest', callee: ['global#digest'], arguments: [{ argument: 1 }] }],
+  })
+  const misuse = ruleOf('test-misuse', {
+    sources: 'none',
+    misuses: [
+      {
+        kind: 'call',
+        what: 'a weak digest',
+        callee: ['global#digest'],
+        when: [{ argument: 0, matches: 'md5' }],
+        why: 'It is weak.',
+        unlessClaimed: 'test-flow',
+      },
+    ],
+  })
+  const text =
+    "const app = require('express')()\napp.get('/', function show(req) {\n  digest('md5', req.query.q)\n})\nfunction other() {\n  digest('md5', 'a')\n}"
+  const { claims } = await analyseSnippet(text, { rules: [flow, misuse] })
+  expect(claims.map(({ ruleId, place }) => `${ruleId} ${place.startLine}`)).toEqual(['test-flow 3', 'test-misuse 6'])
+})

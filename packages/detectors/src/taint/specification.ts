@@ -175,7 +175,7 @@ interface SinkBase {
   /** `explore`: a hint for a patient reader, never an alarm. */
   readonly tier?: Tier
   readonly string?: StringPosition
-  /** Said only where the same data reaches nothing else of the rule in the function: the folder of a file that is written is no flaw more. */
+  /** Said only where the same data reaches nothing else of the rule: to look for a file, or its folder, that is read then is no flaw more. */
   readonly isMinor?: true
 }
 
@@ -316,6 +316,8 @@ export type Misuse =
         readonly unlessCalled?: readonly RelatedCall[]
         /** Not where the code names the result, or the function that makes it, so: `cache_key`. */
         readonly unlessNamed?: NamePattern
+        /** Not where such a rule claims something in the same function, which says more of it. */
+        readonly unlessClaimed?: string
         /** Not where a setting of the program decides that it runs: `if (process.env.NODE_ENV === 'development')`. */
         readonly unlessSetting?: true
       })

@@ -3,8 +3,8 @@
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sanitizer, Sink, Validator } from '../../taint/specification.js'
 
-const fileMethods =
-  '{exists,isFile,isDirectory,delete,deleteOnExit,mkdir,mkdirs,list,listFiles,createNewFile,renameTo,length,canRead,lastModified,setReadable,setExecutable}'
+const fileMethods = '{delete,deleteOnExit,list,listFiles,createNewFile,renameTo,setReadable,setExecutable}'
+const looks = '{exists,isFile,isDirectory,length,canRead,lastModified,mkdir,mkdirs}'
 
 const sinks: readonly Sink[] = [
   {
@@ -15,7 +15,7 @@ const sinks: readonly Sink[] = [
       'java.util#{Scanner,Formatter}',
       'java.util.zip#{ZipFile,GZIPInputStream}',
       'java.util.jar#JarFile',
-      'java.nio.file#Files.{newInputStream,newOutputStream,newBufferedReader,newBufferedWriter,readAllBytes,readAllLines,readString,lines,write,writeString,delete,deleteIfExists,createFile,createDirectory,createDirectories,list,walk,newDirectoryStream,newByteChannel,size,exists,isDirectory,isRegularFile}',
+      'java.nio.file#Files.{newInputStream,newOutputStream,newBufferedReader,newBufferedWriter,readAllBytes,readAllLines,readString,lines,write,writeString,delete,deleteIfExists,createFile,list,walk,newDirectoryStream,newByteChannel}',
       'org.apache.commons.io#FileUtils.*',
       'com.google.common.io#Files.{asByteSource,asCharSource,toByteArray,toString,readLines}',
       'org.springframework.core.io#{FileSystemResource,PathResource,FileUrlResource}',
@@ -53,6 +53,28 @@ const sinks: readonly Sink[] = [
   },
   {
     kind: 'call',
+    what: 'the path of a file',
+    callee: [`java.io#File().${looks}`],
+    arguments: [{ argument: 'receiver' }],
+    isMinor: true,
+  },
+  {
+    kind: 'call',
+    what: 'the path of a file',
+    callee: ['java.nio.file#Files.{size,exists,notExists,isDirectory,isRegularFile,createDirectory,createDirectories}'],
+    arguments: [{ argument: 0 }],
+    isMinor: true,
+  },
+  {
+    kind: 'call',
+    what: 'the path of a resource',
+    confidence: 'medium',
+    callee: ['servlet:Context.getRealPath'],
+    arguments: [{ argument: 0 }],
+    isMinor: true,
+  },
+  {
+    kind: 'call',
     what: 'the path under which an upload is kept',
     callee: ['java:Upload.transferTo', 'servlet:Part.write'],
     arguments: [{ argument: 0 }],
@@ -62,7 +84,7 @@ const sinks: readonly Sink[] = [
     what: 'the path of a resource',
     confidence: 'medium',
     callee: [
-      'servlet:Context.{getResourceAsStream,getResource,getRealPath}',
+      'servlet:Context.{getResourceAsStream,getResource}',
       '{servlet:Context,servlet:Request}.getRequestDispatcher',
       'java.lang#{Class,ClassLoader}().{getResourceAsStream,getResource}',
       'org.springframework.core.io#{ResourceLoader,DefaultResourceLoader}().getResource',

@@ -31,6 +31,7 @@ const misuses: readonly Misuse[] = [
     when: [{ argument: 0, matches: weakDigest }],
     why: broken,
     unlessNamed: harmlessUse,
+    unlessClaimed: 'weak-password-hash',
   },
   {
     kind: 'call',
@@ -45,6 +46,7 @@ const misuses: readonly Misuse[] = [
     when: [],
     why: broken,
     unlessNamed: harmlessUse,
+    unlessClaimed: 'weak-password-hash',
   },
   {
     kind: 'call',

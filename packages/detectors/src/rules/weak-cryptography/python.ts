@@ -25,6 +25,7 @@ const misuses: readonly Misuse[] = [
     when: [{ argument: 'named', path: ['usedforsecurity'], is: 'absent' }],
     why: broken,
     unlessNamed: harmlessUse,
+    unlessClaimed: 'weak-password-hash',
   },
   {
     kind: 'call',
@@ -37,6 +38,7 @@ const misuses: readonly Misuse[] = [
     ],
     why: broken,
     unlessNamed: harmlessUse,
+    unlessClaimed: 'weak-password-hash',
   },
   {
     kind: 'call',

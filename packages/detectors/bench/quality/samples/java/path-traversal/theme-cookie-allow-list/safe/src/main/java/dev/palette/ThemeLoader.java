@@ -1,0 +1,36 @@
+package dev.palette;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+
+public class ThemeLoader {
+
+    private static final String FALLBACK = "light";
+    private static final List<String> THEMES = Arrays.asList("light", "dark", "contrast", "sepia");
+
+    private final Path directory;
+
+    public ThemeLoader(String directory) {
+        this.directory = Paths.get(directory);
+    }
+
+    public Properties load(String theme) throws IOException {
+        Properties properties = new Properties();
+        String name = THEMES.contains(theme) ? THEMES.get(THEMES.indexOf(theme)) : FALLBACK;
+        Path file = directory.resolve(name);
+        try (InputStream in = Files.newInputStream(file)) {
+            properties.load(in);
+        } catch (NoSuchFileException e) {
+            properties.setProperty("background", "#ffffff");
+            properties.setProperty("text", "#222222");
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,38 @@
+package org.permitry.wizard;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Base64;
+
+class StateCodec {
+
+    private static final ObjectInputFilter ONLY_STATE = ObjectInputFilter.Config.createFilter(
+            "maxbytes=2048;maxdepth=3;maxrefs=20;org.permitry.wizard.WizardState;java.lang.String;!*");
+
+    String write(WizardState state) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(state);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    }
+
+    WizardState read(String text) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("state is damaged", e);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            in.setObjectInputFilter(ONLY_STATE);
+            return (WizardState) in.readObject();
+        } catch (ClassNotFoundException | ClassCastException e) {
+            throw new IOException("state is damaged", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+from .engine import PriceEngine, Rule
+from .expressions import ExpressionError
+
+__all__ = ["PriceEngine", "Rule", "ExpressionError"]

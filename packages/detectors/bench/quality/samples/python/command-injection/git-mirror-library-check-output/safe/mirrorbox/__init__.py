@@ -1,0 +1,3 @@
+from .mirror import Mirror, MirrorError
+
+__all__ = ["Mirror", "MirrorError"]

@@ -1,0 +1,18 @@
+from datetime import datetime, timezone
+
+from markupsafe import Markup
+
+LINE = "<li><b>{author}</b> <time>{when}</time><p>{text}</p></li>"
+
+
+def when(entry):
+    return datetime.fromtimestamp(entry.created, timezone.utc).strftime("%d.%m.%Y %H:%M")
+
+
+def entry_html(entry):
+    text = entry.text.replace("\n", "<br>")
+    return Markup(LINE.format(author=entry.author, when=when(entry), text=text))
+
+
+def entries_html(entries):
+    return Markup("\n").join(entry_html(entry) for entry in entries)
