@@ -1,19 +1,21 @@
-// The published packages as their users meet them: packed, installed into an empty folder without running any script and
-// without the network, then run, imported and compiled against.
+// The published packages as their users meet them: packed, installed into an empty folder without running any script, from a registry
+// that has nothing but what is installed here, then run, imported and compiled against.
 
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Packed, startRegistry } from './registry.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = resolve(fileURLToPath(new URL('../..', import.meta.url)))
 const own = ['sallyport', '@sallyport/rhai', '@sallyport/policy', '@sallyport/runner']
 let folder = ''
 
 interface Manifest {
   readonly dependencies?: Record<string, string>
+  readonly optionalDependencies?: Record<string, string>
   readonly scripts?: unknown
   readonly bin?: unknown
 }
@@ -48,26 +50,54 @@ function stagedManifests(): Manifest[] {
   )
 }
 
-/** Tarballs of what the packages say they need, from what is installed here: nothing is fetched, and nothing else is there. */
-function packDependencies(destination: string): string[] {
-  const names = new Set(stagedManifests().flatMap(({ dependencies = {} }) => Object.keys(dependencies)))
-  const folders = [...names].filter((name) => !own.includes(name)).map((name) => join(root, 'node_modules', name))
-  const packed = succeed(
-    'npm',
-    ['pack', '--json', '--ignore-scripts', `--pack-destination=${destination}`, ...folders],
-    root,
-  )
-  return (JSON.parse(packed) as { filename: string }[]).map(({ filename }) => join(destination, filename))
+/** The folders of what the packages say they need, and of what that needs: as they are found from each other. */
+function neededFolders(): readonly string[] {
+  const found = new Set<string>()
+  const open = stagedManifests().map((manifest) => ({ from: root, manifest }))
+  for (const { from, manifest } of open) {
+    for (const name of Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })) {
+      const at = own.includes(name) ? undefined : folderOf(from, name)
+      if (at === undefined || found.has(at)) continue
+      found.add(at)
+      open.push({ from: at, manifest: manifestIn(at) })
+    }
+  }
+  return [...found]
 }
 
-beforeAll(() => {
+/** What is not for this machine is nowhere. */
+function folderOf(from: string, name: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const at = join(folder, 'node_modules', name)
+    if (existsSync(join(at, 'package.json'))) return at
+    if (folder === root) return undefined
+  }
+}
+
+function manifestIn(at: string): Manifest {
+  return JSON.parse(readFileSync(join(at, 'package.json'), 'utf8')) as Manifest
+}
+
+function packNeeded(destination: string): Packed[] {
+  return neededFolders().map((at, index) => {
+    const to = join(destination, String(index))
+    mkdirSync(to)
+    const packed = succeed('npm', ['pack', '--json', '--ignore-scripts', `--pack-destination=${to}`, at], root)
+    const [{ name, version, integrity, filename }] = JSON.parse(packed) as [Packed & { filename: string }]
+    return { name, version, integrity, archive: join(to, filename), manifest: manifestIn(at) }
+  })
+}
+
+beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'sallyport-pack-')))
   const tarballs = join(folder, 'tarballs')
   mkdirSync(tarballs)
   const packed = succeed(process.execPath, ['tools/pack.mjs', '--tarballs', tarballs], root).trim().split('\n')
-  const all = [...packed, ...packDependencies(tarballs)]
   writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }\n')
-  succeed('npm', ['install', '--ignore-scripts', '--offline', '--no-audit', '--no-fund', ...all])
+  const registry = await startRegistry(packNeeded(tarballs))
+  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', `--registry=${registry.address}`]
+  succeed('npm', ['install', ...quietly, `--cache=${join(folder, 'cache')}`, ...packed])
+  await registry.stop()
 }, 180_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
