@@ -25,8 +25,10 @@ const fence = new Fence('00')
 const price = { input: 3, output: 15, cachedInput: 0.3, cacheWrite: 3.75 }
 const maxOutputTokens = 500
 const atOnce = 32
-/** Of calls that meet silence; others wait as long as they have to. */
-const silenceMs = 2_000
+/** Of calls that meet silence; others wait as long as they have to. Longer than a busy machine takes for an answer. */
+const silenceMs = 5_000
+/** From a request that the server has to the end of its ask. */
+const abortMs = 50
 
 /** How a request that fails counts: not at all, as its count says, or as all that was reserved. */
 type Counts = 'free' | 'told' | 'reserved'
@@ -99,6 +101,7 @@ interface Ask {
   readonly fault: Fault | undefined
   readonly isPlain: boolean
   readonly request: ModelRequest
+  readonly controller: AbortController
 }
 
 /** A small generator of numbers, so that a seed repeats. */
@@ -128,9 +131,10 @@ export async function account(asks: number, seed: number): Promise<Accounts> {
     const cacheWriteTokens = hasCacheWrites ? Math.floor(random() * 50) : 0
     const usage = { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens: Math.floor(random() * 400) }
     const message: Reply = { kind: 'message', text: 'Look: ', toolCalls: [{ name: 'look', input: { at: 1 } }], usage }
-    const fault = planned.get(model)?.fault
+    const { fault, controller } = planned.get(model) ?? {}
     if (fault === undefined || met.has(model)) return message
     met.add(model)
+    if (fault.isAborted === true) setTimeout(() => controller?.abort(), abortMs)
     return fault.reply(random, message)
   }
 
@@ -156,7 +160,8 @@ export async function account(asks: number, seed: number): Promise<Accounts> {
       maxOutputTokens,
     }
     const fault = faults[name]
-    planned.set(model, { name, model, fault, isPlain, request })
+    const controller = new AbortController()
+    planned.set(model, { name, model, fault, isPlain, request, controller })
     const connected = client.connect({ baseURL: server.url, apiKey: server.key }, model)
     if (typeof connected === 'string' || connected.specificationVersion !== 'v3') throw new Error('an older model')
     const wire = isPlain
@@ -174,8 +179,7 @@ export async function account(asks: number, seed: number): Promise<Accounts> {
       now: Date.now,
       random: () => 0,
     })
-    const signal = fault?.isAborted === true ? AbortSignal.timeout(silenceMs / 2) : new AbortController().signal
-    await asking.ask(request, { stage: 'investigate', subject: model }, signal)
+    await asking.ask(request, { stage: 'investigate', subject: model }, controller.signal)
   }
 
   try {
