@@ -206,7 +206,9 @@ test.each([
     }
     const policy = `@approval("ask") ${below().replace('action', `action == file_system::Action::"${action}"`)}
     ${below().replace(/;$/, ` unless { action == file_system::Action::"${action}" };`)}`
-    for (let round = 0; round < rounds / 4; round += 1) {
+    // On a busy machine the swap may be ahead of every question for a while.
+    const isDone = (round: number): boolean => round >= rounds / 4 && (shown.length > 0 || round >= 4 * rounds)
+    for (let round = 0; !isDone(round); round += 1) {
       const { result, decisions } = run({ script: placed(script), policy, approver })
       expect(result.output).not.toContain('SECRET')
       expect(result.ending).not.toBe('defect')
