@@ -99,15 +99,17 @@ class Questioning {
     const seconds = Math.ceil(this.#options.timeoutMs / 1000)
     const ending = `Anything else denies it, and so do ${seconds} seconds without an answer.`
     if (!this.#write(`\n${[...lines, ending].join('\n')}\n> `)) return 'expired'
-    // What was typed before a person could read the question is no answer to it.
-    this.#discardTyped()
-    const answer = this.#hear(words)
+    const answer = this.#isEndedEarly() ? 'interrupted' : this.#hear(words)
     this.#writeSome(Buffer.from(`\n${answer}\n`))
     return answer
   }
 
-  #discardTyped(): void {
-    for (let bytes = this.#read(); bytes.length > 0 && !this.#isOver(); bytes = this.#read());
+  /** What was typed before a person could read the question is no answer to it; who wants the run to end may say so at any time. */
+  #isEndedEarly(): boolean {
+    let isEnded = false
+    for (let bytes = this.#read(); bytes.length > 0 && !this.#isOver(); bytes = this.#read())
+      isEnded ||= bytes.includes(keys.interrupt)
+    return isEnded
   }
 
   #hear(words: string): ApproverAnswer {
