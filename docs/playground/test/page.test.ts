@@ -190,8 +190,9 @@ describe.skipIf(executable === undefined)(`the page${skipped}`, () => {
     await page.selectOption('#example', 'hostile')
     await page.fill('#script', '"shared \u{1f512}"')
     await page.click('#share')
+    // Packing it takes the browser a moment.
+    await expect.poll(() => page.inputValue('#link'), { timeout: 10_000 }).toMatch(/#1\.[\w-]+$/)
     const link = await page.inputValue('#link')
-    expect(link).toMatch(/#1\.[\w-]+$/)
     const other = await openPage(link.slice(link.indexOf('#')))
     expect(await other.inputValue('#script')).toBe('"shared \u{1f512}"')
     expect(await other.inputValue('#policy')).toBe(await page.inputValue('#policy'))
