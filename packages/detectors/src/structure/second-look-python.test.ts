@@ -54,3 +54,17 @@ test('a route that is gone, or has its check now, is fixed', async () => {
   const fixed = open.replace('@app.post("/d")\n', '@app.post("/e")\n@login_required\n')
   expect(await refuteClaim(claim, { files: [{ path, text: fixed }], rules, load })).toMatchObject({ verdict: 'fixed' })
 })
+
+test('a route that is as it was, and has its check now, is no flaw any more', async () => {
+  const own =
+    'from functools import wraps\nfrom flask import Flask, abort, session\napp = Flask(__name__)\ndef login_required(view):\n    @wraps(view)\n    def inner(*args):\n        if "user" not in session:\n            abort(401)\n        return view(*args)\n    return inner\n'
+  const text = own + three + route('d', '', '', 'db.session.commit()')
+  const [claim] = await claimsOf(text)
+  if (claim === undefined) throw new Error('nothing is claimed')
+  const again = (changed: string) => refuteClaim(claim, { files: [{ path, text: changed }], rules, load })
+  expect(await again(text)).toMatchObject({ verdict: 'true-positive' })
+  const fixed = text.replace('@app.post("/d")\n', '@app.post("/d")\n@login_required\n')
+  expect(await again(fixed)).toMatchObject({ verdict: 'false-positive' })
+  const other = text.replace('@app.post("/d")\n', '@app.post("/d")\n@cached\n')
+  expect(await again(other)).toMatchObject({ verdict: 'true-positive' })
+})

@@ -10,6 +10,7 @@ import { instructionsOf } from '../routes/functions-of.js'
 import { asksRole, asksWho, isAuthorizationName, isGuardName, refuses } from '../routes/identity.js'
 import { isPython } from '../routes/python-definitions.js'
 import { readRoutes } from '../routes/read-routes.js'
+import type { Guard, Route } from '../routes/route.js'
 import { oneAfterTheOther, onlyShows, writtenAtHead } from './java-second-look.js'
 import type { StructureName } from './structure.js'
 
@@ -27,14 +28,19 @@ const longestHead = 1500
 const unguessable =
   /\b(?:mkdtemp(?:Sync)?|random(?:UUID|Bytes|Int)|nanoid|uuid(?:v\d)?|tmpNameSync|O_EXCL|createTemp(?:File|Directory)|CREATE_NEW|uuid4|token_(?:hex|urlsafe|bytes)|urandom|mkstemp|NamedTemporaryFile|TemporaryDirectory)\b|['"](?:[wa]x\+?|x[bt+]{0,2})['"]/
 
+const asksUser = 'asks who sends the request'
+const asksRight = 'asks what somebody may do'
+
 const looks: Readonly<Record<StructureName, Look>> = {
   'unguarded-route': (semantics, place) =>
     writtenAtHead(semantics, place, 'user') ??
-    aHandlerAsks(semantics, place, asksWho, 'asks who sends the request') ??
+    aGuardStands(semantics, place, ({ authenticates, authorizes }) => authenticates || authorizes, asksUser) ??
+    aHandlerAsks(semantics, place, asksWho, asksUser) ??
     writtenGuard(semantics, place, isGuardName),
   'unrestricted-route': (semantics, place) =>
     writtenAtHead(semantics, place, 'role') ??
-    aHandlerAsks(semantics, place, asksRole, 'asks what somebody may do') ??
+    aGuardStands(semantics, place, ({ authorizes }) => authorizes, asksRight) ??
+    aHandlerAsks(semantics, place, asksRole, asksRight) ??
     writtenGuard(semantics, place, isAuthorizationName),
   'object-of-another': (semantics, place) =>
     writtenAtHead(semantics, place, 'owner') ?? anOwnerIsCompared(semantics, place),
@@ -58,17 +64,40 @@ export function secondLook(
   return undefined
 }
 
+/** A check whose code is known stands before the route: since the claim, or whoever made it did not see it. */
+function aGuardStands(
+  semantics: Semantics,
+  place: PlaceAgain,
+  isCheck: (guard: Guard) => boolean,
+  what: string,
+): Verdict | undefined {
+  const routes = routesAt(semantics, place)
+  const [guard] = routes.flatMap(({ guards }) => guards.find((each) => each.isUnknown !== true && isCheck(each)) ?? [])
+  // Of several routes at the place, one may be open.
+  const isEach = routes.every(({ guards }) => guards.some((each) => each.isUnknown !== true && isCheck(each)))
+  if (guard === undefined || !isEach) return undefined
+  return refuted(`\`${guard.name.slice(0, 100)}\` stands before it and ${what}.`, semantics, guard.ref)
+}
+
 function aHandlerAsks(
   semantics: Semantics,
   place: PlaceAgain,
   asks: (semantics: Semantics, ref: Ref) => boolean,
   what: string,
 ): Verdict | undefined {
+  return askedIn(
+    semantics,
+    routesAt(semantics, place).flatMap((route) => route.handlers),
+    asks,
+    what,
+  )
+}
+
+function routesAt(semantics: Semantics, place: PlaceAgain): readonly Route[] {
   const { program } = semantics
-  const handlers = readRoutes(semantics)
-    .filter(({ ref, at }) => program.module(ref) === program.modules[place.module] && isWithin(at, place.statement))
-    .flatMap((route) => route.handlers)
-  return askedIn(semantics, handlers, asks, what)
+  return readRoutes(semantics).filter(
+    ({ ref, at }) => program.module(ref) === program.modules[place.module] && isWithin(at, place.statement),
+  )
 }
 
 function askedIn(
