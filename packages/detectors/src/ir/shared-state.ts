@@ -4,7 +4,7 @@
 
 import type { Program, Ref } from './program.js'
 
-const applications: ReadonlySet<string> = new Set(['app', 'application', 'current_app', 'g'])
+const applications: ReadonlySet<string> = new Set(['app', 'application', 'current_app'])
 const parts: ReadonlySet<string> = new Set(['state', 'locals', 'extensions', 'ctx'])
 const mostStores = 8
 
@@ -53,7 +53,9 @@ export class SharedState {
   #holderOf(object: Ref): string | undefined {
     const value = this.#unchanged(object)
     const name = this.#nameOf(value)
-    if (name !== undefined && applications.has(name)) return name === 'g' ? 'g' : 'app'
+    // A letter is a name that anything may have; that of Flask is imported.
+    if (name === 'g') return this.#program.flow(value).op === 'import' ? 'g' : undefined
+    if (name !== undefined && applications.has(name)) return 'app'
     const load = this.#program.flowOf(value, 'load')
     if (load?.property === undefined || !parts.has(load.property)) return undefined
     const whole = this.#nameOf(this.#unchanged(this.#program.beside(value, load.object)))

@@ -11,6 +11,7 @@ const write = "document.write('<b>' + decodeURIComponent(location.hash) + '</b>'
 test.each<[string, string, number[]]>([
   ['a script', `<p id="a"></p>\n<script>\n${write}\n</script>`, [3]],
   ['a script with attributes', `<SCRIPT defer type="text/javascript">\n${write}\n</SCRIPT>`, [2]],
+  ['a script with a name of its own', `<script data-type="text/plain">\n${write}\n</script>`, [2]],
   ['a module', `<script type="module">\n${write}\n</script>`, [2]],
   [
     'scripts see one another',

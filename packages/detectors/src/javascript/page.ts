@@ -6,7 +6,7 @@ const mostScripts = 100
 const isPage = /\.(?:x?html?|mustache|liquid|ejs|hbs|handlebars|njk|nunjucks)$/i
 /** A type that says that it is no program: data, a template, a map of imports. */
 const isNoProgram =
-  /\btype\s*=\s*["']?(?!(?:text|application)\/(?:x-)?(?:java|ecma|type)?(?:script|babel|jsx)\b|module\b|["'\s>]|$)/i
+  /(?:^|\s)type\s*=\s*["']?(?!(?:text|application)\/(?:x-)?(?:java|ecma|type)?(?:script|babel|jsx)\b|module\b|["'\s>]|$)/i
 
 /** The scripts of a page, in a text as long as the file; undefined where the file is none. */
 export function pageScripts(path: string, text: string): string | undefined {

@@ -93,13 +93,13 @@ function folderFacts(make: FactMaker, condition: Ref, value: Ref, folder: Ref): 
 const parentMethods = /^(?:dirname|getParent|getParentFile)$/
 
 /** The file of which a value is the folder: `file.parent`, `path.dirname(file)`, `file.getParentFile()`. */
-function fileIn({ semantics: { program, origins } }: FactMaker, folder: Ref): Ref | undefined {
+function fileIn({ semantics }: FactMaker, folder: Ref): Ref | undefined {
+  const { program, origins } = semantics
   const [origin = folder] = origins.of(folder)
   const flow = program.flow(origin)
   if (flow.op === 'load') return flow.property === 'parent' ? program.beside(origin, flow.object) : undefined
   if (flow.op !== 'call') return undefined
-  const { property } = program.flowOf(program.beside(origin, flow.callee), 'load') ?? {}
-  const name = property ?? program.flowOf(program.beside(origin, flow.callee), 'import')?.name ?? ''
+  const { name = '' } = calleeOf(semantics, origin)
   if (!parentMethods.test(name)) return undefined
   const file = name === 'dirname' ? flow.arguments[0]?.value : flow.receiver
   return file === undefined ? undefined : program.beside(origin, file)
