@@ -11,6 +11,9 @@ export type FunctionRef = number
 const bitsOfValue = 20
 const valueMask = 2 ** bitsOfValue - 1
 
+/** Of one value, that are looked through to find what is written for it. */
+const mostChanges = 1000
+
 export class Program {
   /** The unit comes first. */
   readonly modules: readonly Module[]
@@ -150,8 +153,22 @@ export class Program {
     return reached
   }
 
+  /** What is written for it: a value that was given to a call before is told by what it was then. */
   text(ref: Ref): string {
-    return this.module(ref).text.slice(this.flow(ref))
+    const at = this.flow(ref).op === 'after' ? this.writtenAt(ref) : ref
+    return this.module(at).text.slice(this.flow(at))
+  }
+
+  /** Where a value is written that changes and calls since then have made another of. */
+  writtenAt(ref: Ref): Ref {
+    let at = ref
+    for (let depth = 0; depth < mostChanges; depth += 1) {
+      const flow = this.flow(at)
+      if (flow.op === 'after') at = this.beside(at, flow.base)
+      else if (flow.op === 'update') at = this.beside(at, flow.object)
+      else break
+    }
+    return at
   }
 
   line(ref: Ref): number {

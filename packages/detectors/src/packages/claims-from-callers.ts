@@ -151,7 +151,8 @@ function claimOf(
   },
 ): Claim {
   const { site, origin, parameter, fromCallers } = flow
-  const claim = claimOfFlow(semantics, { ...flow, site: { ...site, confidence: fromCallers.confidence }, also: [] })
+  const { confidence, tier = site.tier } = fromCallers
+  const claim = claimOfFlow(semantics, { ...flow, site: { ...site, confidence, tier }, also: [] })
   const given = origin.names.length === 0 ? 'it' : `\`${origin.names.join('.')}\``
   const to = /^(?:|exports|default)$/.test(parameter.function) ? 'its function' : `\`${parameter.function}\``
   const precondition = `a program that uses the package \`${name}\` gives untrusted data as ${given} to ${to}`

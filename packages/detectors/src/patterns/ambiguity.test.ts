@@ -18,6 +18,17 @@ const cases: readonly (readonly [RegExp, Ambiguity, string])[] = [
   [/^\s*\s*$/, 'polynomial', 'two repetitions in a row'],
   [/^.*,.*$/, 'polynomial', 'two repetitions around what both take'],
   [/^\d+\w*!/, 'polynomial', 'overlapping repetitions'],
+  [/\s+$/, 'searched', 'a search that begins at each blank'],
+  [/^\s+|\s+$/g, 'searched', 'an alternative of which one is held to the beginning'],
+  [/<!--[\s\S]*?-->/, 'searched', 'an opening that what follows takes too'],
+  [/[?#].*$/, 'searched', 'an end that a new line prevents'],
+  [/\/+$/, 'searched', 'slashes at the end'],
+  [/(?<!\s)\s+$/, 'none', 'a search that begins at the first blank'],
+  [/(^|&)([^=&]*=)?[^&]+/g, 'none', 'an opening that what follows never takes'],
+  [/,\s+$/, 'none', 'a search that begins at a comma only'],
+  [/\s+$/y, 'none', 'a match at one place'],
+  [/\s$/, 'none', 'one blank at the end'],
+  [/\s+/g, 'none', 'blanks anywhere'],
   [/^(?:a+b)*a*c/, 'none', 'a loop that its end tells from the next'],
   [/^([a-z]+\s)*$/, 'none', 'a separator that must be there'],
   [/^[\w.-]+@[a-z]+$/, 'none', 'repetitions with a separator that neither takes'],
@@ -33,6 +44,7 @@ const cases: readonly (readonly [RegExp, Ambiguity, string])[] = [
   [/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'none', 'a slug'],
   [/^(?:(?!-->).)*-->/, 'none', 'a loop that looks ahead'],
   [/^(\w+)\1+$/, 'unknown', 'what refers back'],
+  [/^(a+)+$/u, 'exponential', 'code points'],
   [/^\p{L}+\p{L}+$/u, 'unknown', 'properties of characters'],
   [new RegExp(`^${'(a*b*)'.repeat(150)}$`), 'unknown', 'too many parts'],
   [new RegExp(`^${'(?:[ab][ab][ab][ab][ab]c|[ab]{6}e|[ab]{6}f)*d'.repeat(9)}$`), 'unknown', 'too many pairs of loops'],
@@ -55,6 +67,15 @@ describe('the engine agrees', () => {
     }
     expect(time(24)).toBeGreaterThan(20 * time(14))
   })
+})
+
+test('the engine agrees about a search: a text of twice the length takes four times as long', () => {
+  const time = (length: number): number => {
+    const start = process.hrtime.bigint()
+    expect(/\s+$/.test(`${' '.repeat(length)}x`)).toBe(false)
+    return Number(process.hrtime.bigint() - start)
+  }
+  expect(time(32_000)).toBeGreaterThan(20 * time(2000))
 })
 
 test('an expression made to be slow to judge is given up', () => {

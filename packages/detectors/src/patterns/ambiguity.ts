@@ -3,12 +3,15 @@
 // divided between them everywhere. INVARIANT: bounded steps; what can not be told in them is `unknown`, and nobody is blamed for it.
 
 import { foldCase } from './check-linear.js'
-import { endOfText, otherUnits, PatternFault, parseExpression } from './parse-pattern.js'
+import { endOfText, otherUnits, PatternFault, type PatternNode, parseExpression } from './parse-pattern.js'
 import { type Automaton, automatonOf } from './positions.js'
 import { componentsOf } from './strong-components.js'
 
-export type Ambiguity = 'none' | 'polynomial' | 'exponential' | 'unknown'
+/** `searched`: quadratic where it is searched for, as a search begins again at each place; linear where it must begin at one. */
+export type Ambiguity = 'none' | 'searched' | 'polynomial' | 'exponential' | 'unknown'
 
+const anything: bigint = (1n << BigInt(otherUnits + 1)) - 1n
+const anyUnit: PatternNode = { kind: 'set', members: anything }
 const longestSource = 2000
 const mostSteps = 200_000
 /** Groups may nest, and the parser descends into them. */
@@ -26,16 +29,35 @@ export function ambiguityOf(source: string, flags: string): Ambiguity {
 class OutOfSteps extends Error {}
 
 function judge(source: string, flags: string): Ambiguity {
-  if (source.length > longestSource || /[uv]/.test(flags)) return 'unknown'
+  if (source.length > longestSource || flags.includes('v')) return 'unknown'
+  if (flags.includes('u') && /\\[pPu]\{/.test(source)) return 'unknown'
   if (!/[*+]|,\}/.test(source)) return 'none'
   if (source.split('(').length > mostGroups) return 'unknown'
   try {
     const parsed = parseExpression(source, flags)
-    return new Judge(automatonOf(flags.includes('i') ? foldCase(parsed) : parsed)).judge()
+    const node = flags.includes('i') ? foldCase(parsed) : parsed
+    const ambiguity = new Judge(automatonOf(node)).judge()
+    if (ambiguity !== 'none' || flags.includes('y')) return ambiguity
+    return new Judge(automatonOf(searched(node))).judge() === 'none' ? 'none' : 'searched'
   } catch (error) {
     if (error instanceof PatternFault || error instanceof OutOfSteps) return 'unknown'
     throw error
   }
+}
+
+/** A search begins again at each place of the text: as if anything could stand before the pattern. */
+function searched(node: PatternNode): PatternNode {
+  const before: PatternNode = { kind: 'repeat', body: anyUnit, min: 0, max: Number.POSITIVE_INFINITY }
+  return { kind: 'sequence', items: [before, begunLater(node)] }
+}
+
+/** What holds the beginning to one place (`^`, a look behind) takes nothing where the search begins at another. */
+function begunLater(node: PatternNode): PatternNode {
+  if (node.kind === 'boundary') return { kind: 'set', members: 0n }
+  if (node.kind === 'alternatives') return { kind: 'alternatives', branches: node.branches.map(begunLater) }
+  if (node.kind !== 'sequence') return node
+  const [first, ...rest] = node.items
+  return first === undefined ? node : { kind: 'sequence', items: [begunLater(first), ...rest] }
 }
 
 class Judge {
@@ -149,5 +171,3 @@ class Judge {
     return this.#after(position).filter((next) => this.#component[next] === this.#component[of])
   }
 }
-
-const anything: bigint = (1n << BigInt(otherUnits + 1)) - 1n

@@ -84,15 +84,13 @@ function judgeBody(semantics: Semantics, body: readonly Ref[], name: string): Pa
   }
 }
 
-/** What is written for it: a value that was given to a call before is told by what it was then. */
+/** What is written for it, through copies. */
 function writtenName({ program }: Semantics, value: Ref): string {
-  let at = value
-  for (let depth = 0; depth < 1000; depth += 1) {
-    const flow = program.flow(at)
-    if (flow.op === 'after') at = program.beside(at, flow.base)
-    else if (flow.op === 'copy') at = program.beside(at, flow.from)
-    else if (flow.op === 'update') at = program.beside(at, flow.object)
-    else break
+  let at = program.writtenAt(value)
+  for (let depth = 0; depth < 20; depth += 1) {
+    const copy = program.flowOf(at, 'copy')
+    if (copy === undefined) break
+    at = program.writtenAt(program.beside(at, copy.from))
   }
   return program.module(at).text.folded(program.flow(at), 60)
 }

@@ -32,13 +32,35 @@ export function asksWho(semantics: Semantics, ref: Ref): boolean {
   if (isOfPython(semantics, ref) && asksWhoInPython(semantics, ref)) return true
   const flow = program.flow(ref)
   if (flow.op === 'load' && flow.property !== undefined) {
-    if (!identityProperty.test(flow.property)) return false
+    if (!identityProperty.test(flow.property) && !namesOfKnown(semantics).has(flow.property)) return false
     return isOnRequest(semantics, program.beside(ref, flow.object))
   }
   if (flow.op === 'constant') return flow.value.type === 'string' && credential.test(flow.value.value)
   if (flow.op !== 'call') return false
   const { name = '' } = calleeOf(semantics, ref)
   return isGuardName(name) && !isThrownInJava(semantics, ref, name)
+}
+
+const keptNames = new WeakMap<Semantics, ReadonlySet<string>>()
+
+/** What functions that refuse with 401 keep on the request under names of the program's own: `request.member = member`. */
+function namesOfKnown(semantics: Semantics): ReadonlySet<string> {
+  const known = keptNames.get(semantics)
+  if (known !== undefined) return known
+  const { program } = semantics
+  const names = new Set<string>()
+  keptNames.set(semantics, names)
+  const refusers = new Set(
+    semantics.graph.calls.filter((call) => isRefusal(semantics, call, /^401$/)).map((call) => program.enclosing(call)),
+  )
+  for (const code of refusers) {
+    for (const ref of program.within(code)) {
+      const stored = program.flowOf(ref, 'update')
+      if (stored?.property === undefined || /^status/.test(stored.property)) continue
+      if (isOnRequest(semantics, program.beside(ref, stored.object))) names.add(stored.property)
+    }
+  }
+  return names
 }
 
 function isOfPython({ program }: Semantics, ref: Ref): boolean {
@@ -78,10 +100,16 @@ export function asksRole(semantics: Semantics, ref: Ref): boolean {
   const isPython = isOfPython(semantics, ref)
   if (isPython && asksRoleInPython(semantics, ref)) return true
   const flow = semantics.program.flow(ref)
-  if (!isPython && flow.op === 'load' && flow.property !== undefined) return roleProperty.test(flow.property)
+  if (!isPython && flow.op === 'load' && flow.property !== undefined)
+    return roleProperty.test(flow.property) && !isSentData(semantics, semantics.program.beside(ref, flow.object))
   if (flow.op !== 'call') return false
   const { name = '' } = calleeOf(semantics, ref)
   return isAuthorizationName(name) && !isThrownInJava(semantics, ref, name)
+}
+
+/** The role that a request asks for is no answer to what its sender may do. */
+function isSentData({ program }: Semantics, object: Ref): boolean {
+  return /(?:^|[.?])(?:body|params|query|data|dto|input|payload)$/i.test(program.text(object).slice(-80))
 }
 
 const refusing: ReadonlySet<string> = new Set([
@@ -109,9 +137,17 @@ export function refuses(semantics: Semantics, ref: Ref): boolean {
   const { name } = calleeOf(semantics, ref)
   if (name === undefined) return false
   if (refusalName.test(name)) return true
+  if (refusing.has(name)) return isRefusal(semantics, ref, /^40[13]$/)
   const given = flow.arguments.map(({ value }) => shown(constants.of(program.beside(ref, value))))
-  if (refusing.has(name)) return given.some((each) => /^40[13]$/.test(each))
   return name === 'redirect' && given.some((each) => /log-?in|sign-?in|auth/i.test(each))
+}
+
+/** A call that answers with such a status. */
+function isRefusal(semantics: Semantics, ref: Ref, status: RegExp): boolean {
+  const { program, constants } = semantics
+  const flow = program.flowOf(ref, 'call')
+  if (flow === undefined || !refusing.has(calleeOf(semantics, ref).name ?? '')) return false
+  return flow.arguments.some(({ value }) => status.test(shown(constants.of(program.beside(ref, value)))))
 }
 
 function shown(constant: Parameters<typeof text>[0] | undefined): string {

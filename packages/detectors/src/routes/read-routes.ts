@@ -3,7 +3,7 @@
 
 import { isRouteCall } from '../frameworks/knowledge.js'
 import type { FlowOf } from '../ir/flow.js'
-import { moduleOf, type Ref } from '../ir/program.js'
+import { type FunctionRef, moduleOf, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { calleeOf } from '../taint/match-call.js'
 import { readControllers } from './controllers.js'
@@ -36,9 +36,15 @@ interface Registration {
   readonly ref: Ref
   readonly router: string
   readonly path: string | undefined
-  readonly guards: readonly Guard[]
-  /** The routers that are mounted by it. */
+  readonly steps: readonly Step[]
+}
+
+/** A check, or a router that is mounted: which, shows once all routers are known. */
+interface Step {
+  readonly guard: Guard
   readonly mounts: readonly string[]
+  /** What is given, where it is a function. */
+  readonly codes: readonly FunctionRef[]
 }
 
 const known = new WeakMap<Semantics, readonly Route[]>()
@@ -169,10 +175,13 @@ function registrationAt(semantics: Semantics, call: Ref, flow: FlowOf<'call'>, n
   const values = flow.arguments.map(({ value }) => program.beside(call, value))
   const path = name === 'addHook' ? undefined : constantText(semantics, values[0])
   const given = values.filter((value) => constantText(semantics, value) === undefined)
-  const mounts = given.flatMap((value) => mountedRouters(semantics, value))
   const before = given.filter((value) => !isOptions(semantics, value)).flatMap((value) => flattened(semantics, value))
-  const guards = before.map((value) => knownOnly(judgeGuard(semantics, value)))
-  return [{ ref: call, router: router.key, path, guards, mounts }]
+  const steps = before.map((value) => ({
+    guard: knownOnly(judgeGuard(semantics, value)),
+    mounts: mountedRouters(semantics, value),
+    codes: semantics.graph.functions(value),
+  }))
+  return [{ ref: call, router: router.key, path, steps }]
 }
 
 /** A router that is given as a value, or the function of a plugin that registers its routes on its first parameter. */
@@ -187,8 +196,14 @@ function mountedRouters(semantics: Semantics, value: Ref): readonly string[] {
 
 interface Outside {
   /** What runs for all that comes after it on its router. */
-  readonly steps: readonly Registration[]
-  readonly mounts: readonly Registration[]
+  readonly steps: readonly Passed[]
+  readonly mounts: readonly Passed[]
+}
+
+/** A registration, once it is known what of it is a router. */
+interface Passed extends Registration {
+  readonly guards: readonly Guard[]
+  readonly mounts: readonly string[]
 }
 
 function withOuterGuards(
@@ -197,9 +212,33 @@ function withOuterGuards(
   registrations: readonly Registration[],
 ): readonly Route[] {
   const routers = new Set([...routes, ...registrations].map(({ router }) => router))
-  const isMount = ({ mounts }: Registration): boolean => mounts.some((mount) => routers.has(mount))
-  const outside = { steps: registrations.filter((each) => !isMount(each)), mounts: registrations.filter(isMount) }
-  return routes.map((route) => ({ ...route, guards: [...route.guards, ...outerGuards(semantics, route, outside, 0)] }))
+  const plugins = new Set(routes.map(({ ref }) => semantics.program.enclosing(ref)))
+  const passed = registrations.map((each) => passedBy(each, routers, plugins))
+  const isMount = ({ mounts }: Passed): boolean => mounts.length > 0
+  const outside = { steps: passed.filter((each) => !isMount(each)), mounts: passed.filter(isMount) }
+  return routes.map((route) => ({
+    ...route,
+    mountedAt: mountOf(route.router, outside, 0),
+    guards: [...route.guards, ...outerGuards(semantics, route, outside, 0)],
+  }))
+}
+
+/** A router that is mounted, or a plugin that registers routes, is no check, whatever the code in it asks. */
+function passedBy(registration: Registration, routers: ReadonlySet<string>, plugins: ReadonlySet<FunctionRef>): Passed {
+  const isRouter = ({ mounts }: Step): boolean => mounts.some((mount) => routers.has(mount))
+  const isPlugin = ({ codes }: Step): boolean => codes.some((code) => plugins.has(code))
+  return {
+    ...registration,
+    guards: registration.steps.filter((step) => !isRouter(step) && !isPlugin(step)).map(({ guard }) => guard),
+    mounts: registration.steps.filter(isRouter).flatMap(({ mounts }) => mounts),
+  }
+}
+
+/** The paths of the mounts that lead to a router, from the outermost. */
+function mountOf(router: string, outside: Outside, depth: number): string {
+  const mount = outside.mounts.find(({ mounts }) => mounts.includes(router))
+  if (mount === undefined || depth > deepestMount) return ''
+  return `${mountOf(mount.router, outside, depth + 1)}${mount.path ?? ''}`
 }
 
 function outerGuards(

@@ -12,6 +12,8 @@ export interface Route {
   readonly method: string
   /** As far as it is constant. */
   readonly path: string | undefined
+  /** Where its router is mounted, as far as the program at hand shows it. */
+  readonly mountedAt?: string
   /** The router it is registered on: the same for all routes of one. */
   readonly router: string
   /** The functions that answer; none where their code is not at hand. */

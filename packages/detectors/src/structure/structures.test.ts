@@ -129,6 +129,38 @@ const cases: readonly Case[] = [
     `${express}import { requireRole } from 'x'\napp.post('/a', requireRole('x'), ${save})\napp.delete('/a/:id', requireRole('x'), ${save})\napp.put('/a/:id', guard, async (req, res) => {\n  if (req.user.id !== req.params.id) return res.sendStatus(403)\n  await db.thing.update(1)\n})`,
   ],
   [
+    'what only some may read counts for the change of what is there, not for what is added',
+    'missing-authorization',
+    `${express}import { requireRole } from 'x'\napp.get('/a', guard, requireRole('x'), ${save})\napp.get('/a/:id', guard, requireRole('x'), ${save})\napp.delete('/a/:id', guard, ${save}) // claim\napp.get('/b', requireRole('x'), ${save})\napp.get('/b/:id', requireRole('x'), ${save})\napp.post('/b', guard, ${save})`,
+    guardFile,
+  ],
+  [
+    'a role that the body asks for is no question',
+    'missing-authorization',
+    `${express}import { requireRole } from 'x'\napp.delete('/a/:id', requireRole('x'), ${save})\napp.post('/a/:id/lock', requireRole('x'), ${save})\napp.put('/a/:id/role', guard, async (req, res) => res.json(await db.thing.update(req.body.role))) // claim`,
+    guardFile,
+  ],
+  [
+    'what a guard keeps on the request under its own name is who asks',
+    'missing-authorization',
+    "import express from 'express'\nimport { known, may } from './guard.js'\nconst app = express()\nconst save = async (req, res) => db.thing.update(1)\napp.use(known)\napp.post('/a', may('x'), save)\napp.delete('/a/:id', may('x'), save)\napp.put('/a/:id', save) // claim",
+    {
+      'guard.js':
+        "export const known = async (req, res, next) => {\n  const gardener = await find(req.headers['x-of'])\n  if (!gardener) return res.sendStatus(401)\n  req.gardener = gardener\n  next()\n}\nexport const may = (name) => (req, res, next) => (req.gardener.roles.includes(name) ? next() : res.sendStatus(403))\n",
+    },
+  ],
+  [
+    'the path of a mount says that all below it is an administration',
+    'missing-authorization',
+    "import express from 'express'\nimport { requireRole } from 'x'\nconst app = express()\nconst inner = express.Router()\nconst save = async (req, res) => db.thing.update(1)\ninner.get('/a', requireRole('x'), save)\ninner.get('/b', requireRole('x'), save)\ninner.get('/c', requireRole('x'), save)\ninner.post('/d', save) // claim\napp.use('/admin', inner)",
+  ],
+  [
+    'a router that is given by its name only has all its routes',
+    'missing-authentication',
+    `import { guard } from './guard.js'\nexport const routes = (app) => {\n${three}app.post('/d', ${save}) // claim\n}`,
+    guardFile,
+  ],
+  [
     'a cookie of unknown options is not judged',
     'cross-site-request-forgery',
     `${express}import session from 'express-session'\nimport { options } from './options.js'\napp.use(express.urlencoded())\napp.use(session(options))\napp.post('/d', ${save})`,

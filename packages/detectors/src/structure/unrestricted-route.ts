@@ -19,10 +19,17 @@ export function unrestrictedRoutes(semantics: Semantics): Structure[] {
   const resources = grouped(changing, resourceOf)
   const classes = grouped(changing, classOf)
   const areas = grouped(routes, areaOf)
+  const later = changing.filter(({ method }) => method !== 'post')
+  // What only some may read is compared too, with the routes that change what is there already: users often add things themselves.
+  const isCompared = (route: Route): boolean => later.includes(route) || isRestricted(route)
+  const served = grouped(routes.filter(isCompared), resourceOf)
+  const routers = grouped(changing.filter(isCompared), routerOf)
   const found = [
     ...areas.flatMap((group) => judgeGroup(semantics, group, 2, 'below this path of an administration')),
     ...classes.flatMap((group) => judgeGroup(semantics, group, 1, 'of its class that change something')),
     ...resources.flatMap((group) => judgeGroup(semantics, group, 1, 'that change the same resource')),
+    ...served.flatMap((group) => judgeGroup(semantics, group, 1, 'of the same resource')),
+    ...routers.flatMap((group) => judgeGroup(semantics, group, 1, 'of its router that change something')),
   ]
   return [...new Map(found.map((each) => [each.ref, each])).values()]
 }
@@ -43,6 +50,11 @@ function asksByItself(semantics: Semantics, route: Route): boolean {
   return body.some(
     (ref) => asksRole(semantics, ref) || (asksWho(semantics, ref) && !asksPresenceOnly(semantics, ref, body)),
   )
+}
+
+/** In Python and Java routers hold what belongs together by other customs. */
+function routerOf({ router, from }: Route): string | undefined {
+  return /^r\d/.test(router) && from === undefined ? router : undefined
 }
 
 /** In Java the methods of one class serve one resource, whatever stands behind its path. */
@@ -94,8 +106,8 @@ function resourceOf({ router, path }: Route): string | undefined {
   return `${router} ${literal.join('/')}`
 }
 
-function areaOf({ router, path }: Route): string | undefined {
-  const parts = (path ?? '').split('/')
+function areaOf({ router, path, mountedAt = '' }: Route): string | undefined {
+  const parts = `${mountedAt}${path ?? ''}`.split('/')
   const at = parts.findIndex((part) => hasWord(wordsOf(part), administration))
   return at === -1 ? undefined : `${router} ${parts.slice(0, at + 1).join('/')}`
 }

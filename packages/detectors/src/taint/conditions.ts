@@ -74,7 +74,8 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     case 'untouched':
       return facts.program.flowOf(uncopied(facts, ref), 'call')?.form === 'construct'
     case 'exponential-pattern':
-    case 'polynomial-pattern': {
+    case 'polynomial-pattern':
+    case 'searched-pattern': {
       const pattern = patternOf(facts, ref)
       return pattern !== undefined && `${ambiguityOf(pattern.source, pattern.flags)}-pattern` === kind
     }

@@ -86,6 +86,7 @@ export interface Condition {
    * - `indifferent`: a function, or an object with one, whose answer does not depend on what it is given.
    * - `untouched`: what a constructor gave, before anything was done with it.
    * - `exponential-pattern`, `polynomial-pattern`: a regular expression that can take such a time (`patterns/ambiguity.ts`).
+   * - `searched-pattern`: one that takes quadratic time where it is searched for, linear time where it must begin at one place.
    */
   readonly is?:
     | 'absent'
@@ -100,6 +101,7 @@ export interface Condition {
     | 'untouched'
     | 'exponential-pattern'
     | 'polynomial-pattern'
+    | 'searched-pattern'
   /** It is this: `js-yaml#DEFAULT_FULL_SCHEMA`. */
   readonly symbol?: SymbolPattern
   /** The constant, written as a string, matches; of an array of constants, one of them does. */
@@ -159,6 +161,8 @@ export interface RelatedCall extends CallMatcher {
  */
 export interface FromCallers {
   readonly confidence: Confidence
+  /** That of the sink, unless it says otherwise. */
+  readonly tier?: Tier
   /** `part`: only behind something in a text. `below`: only behind a folder, or a text. `whole`, the default: anywhere. */
   readonly as?: 'whole' | 'part' | 'below'
   /** Names of parameters and of properties that are meant to be what the sink takes: `command`. */

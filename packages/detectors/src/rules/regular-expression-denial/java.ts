@@ -5,7 +5,7 @@ import type { Sanitizer, Sink } from '../../taint/specification.js'
 import { ambiguousMatches } from './matches.js'
 
 const sinks: readonly Sink[] = [
-  ...ambiguousMatches(['test', 'fullmatch', 'matcher', 'split']),
+  ...ambiguousMatches(['test', 'split'], ['fullmatch', 'matcher']),
   {
     kind: 'call',
     what: 'the text of a regular expression',

@@ -4,18 +4,21 @@ import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sanitizer, Sink } from '../../taint/specification.js'
 import { ambiguousMatches } from './matches.js'
 
-const substitutions: readonly Sink[] = (['exponential-pattern', 'polynomial-pattern'] as const).map((is) => ({
-  kind: 'call',
-  what: 'a text in which an ambiguous expression is replaced',
-  confidence: is === 'exponential-pattern' ? 'high' : 'medium',
-  method: ['sub', 'subn'],
-  arguments: [{ argument: 1 }],
-  when: [{ argument: 'receiver', is }],
-  isProven: true,
-}))
+const substitutions: readonly Sink[] = (['exponential-pattern', 'polynomial-pattern', 'searched-pattern'] as const).map(
+  (is) => ({
+    kind: 'call',
+    what: 'a text in which an ambiguous expression is replaced',
+    confidence: is === 'exponential-pattern' ? 'high' : 'medium',
+    tier: is === 'searched-pattern' ? 'explore' : 'default',
+    method: ['sub', 'subn'],
+    arguments: [{ argument: 1 }],
+    when: [{ argument: 'receiver', is }],
+    isProven: true,
+  }),
+)
 
 const sinks: readonly Sink[] = [
-  ...ambiguousMatches(['test', 'match', 'fullmatch', 'search', 'findall', 'finditer', 'split']),
+  ...ambiguousMatches(['test', 'search', 'findall', 'finditer', 'split'], ['match', 'fullmatch']),
   ...substitutions,
   {
     kind: 'call',

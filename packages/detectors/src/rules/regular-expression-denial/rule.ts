@@ -12,23 +12,34 @@ const kinds = [
     what: 'an expression that takes exponential time',
     confidence: 'high',
     callers: 'medium',
+    tier: 'default',
   },
   {
     is: 'polynomial-pattern',
     what: 'an expression that takes quadratic time or more',
     confidence: 'medium',
     callers: 'low',
+    tier: 'default',
+  },
+  {
+    is: 'searched-pattern',
+    what: 'an expression whose search takes quadratic time',
+    confidence: 'medium',
+    callers: 'low',
+    // A server bounds what a request may bring; what a program gives to a library has no bound that is known.
+    tier: 'explore',
   },
 ] as const
 
-const matches: readonly Sink[] = kinds.flatMap(({ is, what, confidence, callers }): Sink[] => {
+const matches: readonly Sink[] = kinds.flatMap(({ is, what, confidence, callers, tier }): Sink[] => {
   const of = (argument: Condition['argument']): Condition => ({ argument, is })
   return [
     {
       kind: 'call',
       what: `a text matched by ${what}`,
       confidence,
-      fromCallers: { confidence: callers },
+      tier,
+      fromCallers: { confidence: callers, tier: 'default' },
       method: ['test', 'exec'],
       arguments: [{ argument: 0 }],
       when: [of('receiver')],
@@ -38,7 +49,8 @@ const matches: readonly Sink[] = kinds.flatMap(({ is, what, confidence, callers 
       kind: 'call',
       what: `a text matched by ${what}`,
       confidence,
-      fromCallers: { confidence: callers },
+      tier,
+      fromCallers: { confidence: callers, tier: 'default' },
       method: ['match', 'matchAll', 'replace', 'replaceAll', 'search', 'split'],
       arguments: [{ argument: 'receiver' }],
       when: [of(0)],
@@ -70,6 +82,7 @@ export const regularExpressionDenial: Rule = {
       literals: ['*', '+'],
       pattern: '(?:\\\\[sdw]|\\.)[*+][^/]{0,8}(?:\\\\[sdwW]|\\.)[*+]',
     },
+    { label: 'repetition before an end', literals: ['+$', '*$'], pattern: '[\\]swd.)][+*]\\$(?:/|\\||\\))' },
     {
       label: 'expression that is not constant',
       literals: ['RegExp('],
@@ -85,6 +98,11 @@ export const regularExpressionDenial: Rule = {
         kind: 'call',
         what: 'the text of a regular expression',
         callee: ['global#RegExp'],
+        fromCallers: {
+          confidence: 'low',
+          as: 'part',
+          purpose: '/re(?:g?ex)?p?$|pattern|expression|source|glob|flags/i',
+        },
         arguments: [{ argument: 0 }],
       },
     ],

@@ -1,4 +1,4 @@
-const reference = /[A-Z]+[0-9]+/g
+const reference = /\b[A-Z]{1,2}[0-9]{1,4}\b/g
 
 class Sheet {
   constructor(cells = {}) {
