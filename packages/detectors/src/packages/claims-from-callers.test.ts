@@ -43,6 +43,21 @@ test.each<[string, string, string[]]>([
     `${exec}function Box() {}\nBox.prototype.open = function (file) { exec('tar xf ' + file) }\nmodule.exports = Box`,
     [shell(3)],
   ],
+  [
+    'a method that another hands what it was given, once it is checked',
+    `${exec}class Box {\n open(file) { if (!/^[a-z]+$/.test(file)) throw new Error()\n this.unpack(file) }\n unpack(file) { exec('tar xf ' + file) }\n}\nmodule.exports = Box`,
+    [],
+  ],
+  [
+    'the same without the check',
+    `${exec}class Box {\n open(file) { this.unpack(file) }\n unpack(file) { exec('tar xf ' + file) }\n}\nmodule.exports = Box`,
+    [shell(4)],
+  ],
+  [
+    'the same for everybody by its own name',
+    `${exec}exports.open = (file) => { if (/^[a-z]+$/.test(file)) unpack(file) }\nconst unpack = (exports.unpack = (file) => exec('tar xf ' + file))`,
+    [shell(3)],
+  ],
   ['a property of options', `${exec}exports.open = (options) => exec('tar xf ' + options.file)`, [shell(2)]],
   [
     'a parameter that is taken apart',
@@ -160,6 +175,7 @@ test.each<[string, string, string[]]>([
   ['that the target has it', 'if (!Object.hasOwn(a, k)) continue', []],
   ['that the target has it, by the prototype', 'if (!Object.prototype.hasOwnProperty.call(a, k)) continue', []],
   ['that all objects have it', 'if (Object.prototype.hasOwnProperty(k)) continue', []],
+  ['that it is a name of all objects', 'if (k in Object.prototype) continue', []],
 ])('a deep merge that asks for %s', async (_name, check, claims) => {
   expect(await judgedClaims(library(merge(check)), 'index.js')).toEqual(claims)
 })

@@ -3,21 +3,20 @@
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { relativeFacts, startFacts } from './beginning.js'
 import {
   type Anchoring,
   isAnchoredPattern,
-  isPrefixWithSeparator,
-  isRootedOrigin,
   pathStart,
   patternSource,
   refusesNames,
   takesNoPrototype,
 } from './check-forms.js'
-import { memberFacts, refusedName, relativeFacts, withoutSteps } from './compared-facts.js'
+import { memberFacts, refusedName, strangeName, withoutSteps } from './compared-facts.js'
 import { allHold } from './conditions.js'
 import type { Fact, FactMaker } from './fact.js'
 import { calleeOf, matchAny } from './match-call.js'
-import { isObjectPrototype, isOwnPropertyCheck } from './own-property.js'
+import { isOwnPropertyCheck } from './own-property.js'
 import { signedMessages } from './signed-message.js'
 import type { CallMatcher, Validator } from './specification.js'
 import { matchesSymbol } from './symbol-pattern.js'
@@ -73,9 +72,7 @@ export function methodFacts(make: FactMaker, condition: Ref, flow: Call, holds: 
     ...memberFacts(make, condition, list, key),
     ...ownProperty(make, condition, list, key),
   ]
-  /** `Object.prototype` does not have it. */
-  const strange = (object: Ref, key: Ref): readonly Fact[] =>
-    isObjectPrototype(make.semantics, object) ? make.about(condition, key, 'no-prototype-name') : []
+  const strange = (object: Ref, key: Ref): readonly Fact[] => strangeName(make, condition, object, key)
   switch (property) {
     case 'includes':
     case 'has':
@@ -105,7 +102,7 @@ export function methodFacts(make: FactMaker, condition: Ref, flow: Call, holds: 
         ? tested(make, condition, receiver, first, holds, 'at-start')
         : tested(make, condition, first, receiver, holds)
     case 'startsWith':
-      return startsWith(make, condition, receiver, first, holds)
+      return startFacts(make, condition, { value: receiver, prefix: first }, holds)
     default:
       return []
   }
@@ -137,51 +134,6 @@ function tested(
     ...(refused.steps ? relativeFacts(make, condition, value) : []),
     ...(pathStart(make.semantics, pattern) === 'two' ? make.about(condition, value, 'starts-without-two') : []),
   ]
-}
-
-function startsWith(make: FactMaker, condition: Ref, value: Ref, prefix: Ref, holds: boolean): readonly Fact[] {
-  const { constants } = make.semantics
-  const known = constants.of(prefix)
-  if (known?.type === 'string' && known.value === '/' && holds)
-    return [make.fact(condition, value, 'starts-with-slash')]
-  if (known?.type === 'string' && known.value === '//' && !holds)
-    return [make.fact(condition, value, 'starts-without-two')]
-  if (!holds) return isStepUp(make, prefix) ? relativeFacts(make, condition, value) : []
-  if (known?.type === 'string' && isRootedOrigin(known.value)) return [make.fact(condition, value, 'url-host')]
-  if (!isResolved(make, value) || !isPrefixWithSeparator(make.semantics, make.library, prefix)) return []
-  return [value, ...resolvedOf(make, value)].map((each) => make.fact(condition, each, 'path-prefix'))
-}
-
-/** `'..'`, `'../'`, `'..' + path.sep` */
-function isStepUp(make: FactMaker, prefix: Ref): boolean {
-  const { program, constants, origins } = make.semantics
-  const known = constants.of(prefix)
-  if (known !== undefined) return known.type === 'string' && /^\.\.[/\\]?$/.test(known.value)
-  if (!isPrefixWithSeparator(make.semantics, make.library, prefix)) return false
-  return origins.of(prefix).every((origin) => {
-    const flow = program.flow(origin)
-    const parts = flow.op === 'template' ? flow.parts : flow.op === 'binary' ? [flow.left, flow.right] : []
-    const texts = parts.map((part) => constants.of(program.beside(origin, part)))
-    const [first, ...rest] = texts.filter((each) => each?.type !== 'string' || each.value !== '')
-    return first?.type === 'string' && first.value === '..' && rest.length === 1
-  })
-}
-
-/** `file` of `path.resolve(file)`: both name the same file. */
-function resolvedOf({ semantics }: FactMaker, value: Ref): readonly Ref[] {
-  const { program, origins } = semantics
-  return origins.of(value).flatMap((origin) => {
-    const [only, more] = program.flowOf(origin, 'call')?.arguments ?? []
-    return only === undefined || more !== undefined || only.spread ? [] : [program.beside(origin, only.value)]
-  })
-}
-
-function isResolved({ semantics, library }: FactMaker, value: Ref): boolean {
-  return semantics.origins.of(value).some((origin) => {
-    if (semantics.program.flow(origin).op !== 'call') return false
-    const { symbol } = calleeOf(semantics, origin)
-    return symbol !== undefined && matchesSymbol(library.pathFunctions, symbol)
-  })
 }
 
 export function functionFacts(make: FactMaker, condition: Ref, flow: Call, holds: boolean): readonly Fact[] {

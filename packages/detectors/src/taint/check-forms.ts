@@ -203,7 +203,18 @@ export function isRootedOrigin(prefix: string): boolean {
 /** `root + sep`: without the separator `/srv/app-secret` would pass for `/srv/app`. */
 export function isPrefixWithSeparator(semantics: Semantics, library: LanguageLibrary, prefix: Ref): boolean {
   const origins = semantics.origins.of(prefix)
-  return origins.length > 0 && origins.every((origin) => endsWithSeparator(semantics, library, origin))
+  const ending = origins.filter((origin) => endsWithSeparator(semantics, library, origin))
+  if (ending.length === 0) return false
+  // `root.endsWith(sep) ? root : root + sep`
+  const extended = ending.flatMap((origin) => beforeSeparator(semantics, origin))
+  return origins.every((origin) => ending.includes(origin) || extended.includes(origin))
+}
+
+/** The origins of `root` in `root + sep`. */
+function beforeSeparator({ program, origins }: Semantics, ref: Ref): readonly Ref[] {
+  const flow = program.flow(ref)
+  const first = flow.op === 'template' ? flow.parts[0] : flow.op === 'binary' ? flow.left : undefined
+  return first === undefined ? [] : origins.of(program.beside(ref, first))
 }
 
 function endsWithSeparator(semantics: Semantics, library: LanguageLibrary, ref: Ref): boolean {

@@ -2,11 +2,13 @@
 
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
+import { comparedStartFacts, relativeFacts } from './beginning.js'
 import { isAllowList, isLimit } from './check-forms.js'
 import type { Fact, FactMaker } from './fact.js'
 import { calleeOf } from './match-call.js'
 import { messageEvent } from './message-sender.js'
 import { nameOfEnding } from './name-endings.js'
+import { isObjectPrototype } from './own-property.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 const hostProperties: ReadonlySet<string> = new Set(['host', 'hostname', 'origin', 'netloc'])
@@ -21,19 +23,25 @@ export function comparedFacts(
   const [left, right] = [program.beside(condition, flow.left), program.beside(condition, flow.right)]
   const unequal = (): readonly Fact[] => [
     ...indexFound(make, condition, left, right),
+    ...comparedStartFacts(make, condition, [left, right], false),
     ...firstStep(make, condition, left, right),
     ...refusedName(make, condition, left, right),
     ...refusedName(make, condition, right, left),
   ]
+  const same = (): readonly Fact[] => [
+    ...equal(make, condition, left, right),
+    ...notIn(make, condition, left, right),
+    ...comparedStartFacts(make, condition, [left, right], true),
+  ]
   switch (flow.operator) {
     case '===':
     case '==':
-      return holds ? [...equal(make, condition, left, right), ...notIn(make, condition, left, right)] : unequal()
+      return holds ? same() : unequal()
     case '!==':
     case '!=':
-      return holds ? unequal() : [...equal(make, condition, left, right), ...notIn(make, condition, left, right)]
+      return holds ? unequal() : same()
     case 'in':
-      return holds ? memberFacts(make, condition, right, left) : []
+      return holds ? memberFacts(make, condition, right, left) : strangeName(make, condition, right, left)
     case '>':
     case '>=':
       return holds ? above(make, condition, left, right) : below(make, condition, left, right)
@@ -72,7 +80,8 @@ function equal(make: FactMaker, condition: Ref, left: Ref, right: Ref): readonly
     ...(constants.of(left) === undefined ? [] : equalTo(make, condition, right, left)),
   ]
   const folders = [...folderFacts(make, condition, left, right), ...folderFacts(make, condition, right, left)]
-  return [...found, ...folders, ...hostFacts(make, condition, left), ...hostFacts(make, condition, right)]
+  const names = [...ownName(make, condition, left, right), ...ownName(make, condition, right, left)]
+  return [...found, ...folders, ...names, ...hostFacts(make, condition, left), ...hostFacts(make, condition, right)]
 }
 
 /** `target === root` of `path.join(root, name)`, the folder itself; `path.dirname(target) === root`, a file right in it. */
@@ -88,6 +97,17 @@ function folderFacts(make: FactMaker, condition: Ref, value: Ref, folder: Ref): 
     return make.values.canonical(program.beside(origin, first.value)) === make.values.canonical(folder)
   })
   return isBelow ? [make.fact(condition, value, 'path-prefix')] : []
+}
+
+/** `name === path.basename(name)`: one name, and no way to another folder. */
+function ownName(make: FactMaker, condition: Ref, value: Ref, last: Ref): readonly Fact[] {
+  const { program, origins } = make.semantics
+  const isOwn = origins.of(last).some((origin) => {
+    const [first] = program.flowOf(origin, 'call')?.arguments ?? []
+    if (first === undefined || !/^path#.*\bbasename$/.test(calleeOf(make.semantics, origin).symbol ?? '')) return false
+    return make.values.canonical(program.beside(origin, first.value)) === make.values.canonical(value)
+  })
+  return isOwn ? make.about(condition, value, 'path-prefix') : []
 }
 
 const parentMethods = /^(?:dirname|getParent|getParentFile)$/
@@ -116,6 +136,11 @@ function equalTo(make: FactMaker, condition: Ref, value: Ref, constant: Ref): re
     return ['number', 'boolean', 'bigint'].includes(known.value) ? [make.fact(condition, subject, 'numeric')] : []
   }
   return [...make.about(condition, value, 'equality'), ...ofLength(make, condition, value)]
+}
+
+/** `!(key in Object.prototype)`, and what asks the same. */
+export function strangeName(make: FactMaker, condition: Ref, object: Ref, key: Ref): readonly Fact[] {
+  return isObjectPrototype(make.semantics, object) ? make.about(condition, key, 'no-prototype-name') : []
 }
 
 /** `key !== '__proto__'`, or what such a list does not have. */
@@ -150,14 +175,7 @@ function searchOf({ semantics }: FactMaker, left: Ref, right: Ref): Search | und
 function indexFound(make: FactMaker, condition: Ref, left: Ref, right: Ref): readonly Fact[] {
   const search = searchOf(make, left, right)
   if (search === undefined) return []
-  return [...memberFacts(make, condition, search.list, search.value), ...notBeginning(make, condition, search)]
-}
-
-/** `path.relative(root, file).indexOf('..') !== 0` */
-function notBeginning(make: FactMaker, condition: Ref, { list, value, bound }: Search): readonly Fact[] {
-  const constant = make.semantics.constants.of(value)
-  const isStep = constant?.type === 'string' && constant.value.startsWith('..')
-  return isStep && bound === 0 ? relativeFacts(make, condition, list) : []
+  return memberFacts(make, condition, search.list, search.value)
 }
 
 /** `path.relative(root, file).split(path.sep)[0] !== '..'` */
@@ -191,18 +209,6 @@ export function withoutSteps(
   if (constant.value === '/') return make.about(condition, wholeOf(make, list), 'path-prefix')
   const isStep = /^[/\\]?\.\.[/\\]?$/.test(constant.value)
   return isStep ? make.about(condition, wholeOf(make, list), 'no-parent-step') : []
-}
-
-/** `!path.relative(root, full).startsWith('..')` */
-export function relativeFacts(make: FactMaker, condition: Ref, value: Ref): readonly Fact[] {
-  const { program, origins } = make.semantics
-  return origins.of(value).flatMap((origin) => {
-    const call = program.flowOf(origin, 'call')
-    const second = call?.arguments[1]
-    const { symbol } = calleeOf(make.semantics, origin)
-    if (second === undefined || symbol === undefined || !/^path#.*relative$/.test(symbol)) return []
-    return [make.fact(condition, program.beside(origin, second.value), 'path-prefix')]
-  })
 }
 
 /** `path` of `path.split('/')`. */
