@@ -285,7 +285,9 @@ export class Origins {
       // Not every language has a word for making an instance; where there is one, a class is not called without it.
       if (callee.op === 'class') return this.#ofInstance(origin, name, depth)
       if (callee.op === 'function' && flow.form === 'construct') {
-        return this.#prototypes.member(this.program.beside(origin, callee.function), name)
+        const instance = this.#classOf(origin)
+        const own = instance === undefined ? [] : this.#ofInstance(instance, name, depth)
+        return own.length > 0 ? own : this.#prototypes.member(this.program.beside(origin, callee.function), name)
       }
       if (callee.op === 'function' && flow.form === 'call') {
         return this.returned(this.program.beside(origin, callee.function)).flatMap((value) =>
@@ -294,6 +296,15 @@ export class Origins {
       }
       return []
     })
+  }
+
+  /** The class that a value is, also where it is a function that is used as one. */
+  #classOf(origin: Ref): Ref | undefined {
+    const flow = this.program.flow(origin)
+    if (flow.op === 'class') return origin
+    if (flow.op !== 'function') return undefined
+    const { class: index, isConstructor } = this.program.functionOf(this.program.beside(origin, flow.function))
+    return index === undefined || !isConstructor ? undefined : this.classValue(origin, index)
   }
 
   /** What a module puts on the prototype of a function, by name. */
@@ -333,9 +344,10 @@ export class Origins {
 
   #addSubclass(subclasses: Map<Ref, Ref[]>, each: Ref): void {
     for (const origin of new Set(this.#parents(each).flatMap((value) => this.of(this.program.beside(each, value))))) {
-      if (origin === each || this.program.flow(origin).op !== 'class') continue
-      const known = subclasses.get(origin)
-      if (known === undefined) subclasses.set(origin, [each])
+      const base = this.#classOf(origin)
+      if (base === each || base === undefined) continue
+      const known = subclasses.get(base)
+      if (known === undefined) subclasses.set(base, [each])
       else known.push(each)
     }
   }
@@ -357,9 +369,10 @@ export class Origins {
     const own = [...this.#classMember(made, name, false), ...this.#stored(made, name, depth)]
     if (own.length > 0) return own
     for (const parent of this.#parents(made)) {
-      const inherited = this.of(this.program.beside(made, parent), depth + 1).flatMap((origin) =>
-        this.program.flow(origin).op === 'class' ? this.instanceProperty(origin, name, depth + 1) : [],
-      )
+      const inherited = this.of(this.program.beside(made, parent), depth + 1).flatMap((origin) => {
+        const base = this.#classOf(origin)
+        return base === undefined ? [] : this.instanceProperty(base, name, depth + 1)
+      })
       if (inherited.length > 0) return inherited
     }
     return []

@@ -5,10 +5,22 @@ import type * as t from '@babel/types'
 import type { CheckedField, Member, Parameter, Temp } from '../ir/instruction.js'
 import { at, type FunctionNode, type FunctionOrigin, type Lowering } from './lowering.js'
 import { nameOfTarget, propertyName } from './pattern.js'
+import { readPrototypeClasses } from './prototype-classes.js'
 import { boundNames, hoistedNames } from './scope.js'
 import { annotatedClass, checkedField, decoratorsOf, typeSymbol } from './type-symbol.js'
 
 export function functionLike(lowering: Lowering, node: FunctionNode, origin: FunctionOrigin): number {
+  const role = lowering.roles.get(node)
+  if (role === undefined) return functionCode(lowering, node, origin)
+  const { made, member } = role
+  const of = { ...origin, class: made.index, isConstructor: member === undefined }
+  const code = functionCode(lowering, node, of)
+  if (member === undefined) made.constructorFunction = code
+  else made.members.push({ name: member, decorators: [], function: code, isStatic: false, isGetter: false })
+  return code
+}
+
+function functionCode(lowering: Lowering, node: FunctionNode, origin: FunctionOrigin): number {
   const body = node.body.type === 'BlockStatement' ? node.body : undefined
   return lowering.inFunction(
     {
@@ -27,6 +39,7 @@ export function functionLike(lowering: Lowering, node: FunctionNode, origin: Fun
       if (body === undefined) returnExpression(lowering, node.body)
       else {
         for (const name of hoistedNames(body.body)) lowering.declare(name)
+        readPrototypeClasses(lowering, body.body)
         lowering.block(body.body)
       }
       if (origin.isConstructor) {

@@ -4,6 +4,7 @@
 import type * as t from '@babel/types'
 import type { At, Temp } from '../ir/instruction.js'
 import { ModuleBuilder } from '../ir/module-builder.js'
+import type { ClassRole, PrototypeClass } from './prototype-classes.js'
 
 export interface Parts {
   expression(lowering: Lowering, node: t.Node, name: string | undefined): Temp
@@ -27,6 +28,10 @@ export interface FunctionOrigin {
 }
 
 export class Lowering extends ModuleBuilder {
+  /** What functions are to classes that are made of functions. */
+  readonly roles = new Map<FunctionNode, ClassRole>()
+  /** Those whose last statement it is. */
+  readonly classesAfter = new Map<t.Statement, readonly PrototypeClass[]>()
   readonly #parts: Parts
 
   constructor(text: string, parts: Parts) {

@@ -17,6 +17,7 @@ import { pageScripts } from './page.js'
 import { writePageCalls } from './page-files.js'
 import { parseText } from './parse.js'
 import { bind } from './pattern.js'
+import { readPrototypeClasses } from './prototype-classes.js'
 import { hoistedNames } from './scope.js'
 import { statement, statements } from './statement.js'
 
@@ -47,6 +48,7 @@ function lower(text: string, { program }: File, component: Component | undefined
     bindImports(lowering, program.body)
     if (component !== undefined) bindStores(lowering, program.body)
     for (const name of hoistedNames(program.body)) lowering.declare(name)
+    readPrototypeClasses(lowering, program.body)
     statements(lowering, program.body)
     exportDeclared(lowering, program.body)
   })

@@ -5,6 +5,7 @@ import type { Block, Case } from '../ir/instruction.js'
 import { at, type Lowering } from './lowering.js'
 import { exportStatement, importStatement } from './module.js'
 import { nameOfTarget } from './pattern.js'
+import { emitPrototypeClass } from './prototype-classes.js'
 import { boundNames, exportedDeclaration, lexicalNames } from './scope.js'
 
 /** Statements of one scope: names first, then functions, then the rest in order. */
@@ -14,7 +15,10 @@ export function statements(lowering: Lowering, nodes: readonly t.Statement[]): v
     const declaration = exportedDeclaration(node) ?? node
     if (declaration.type === 'FunctionDeclaration') declareFunction(lowering, declaration)
   }
-  for (const node of nodes) lowering.statement(node)
+  for (const node of nodes) {
+    lowering.statement(node)
+    for (const made of lowering.classesAfter.get(node) ?? []) emitPrototypeClass(lowering, made)
+  }
 }
 
 function declareFunction(lowering: Lowering, node: t.FunctionDeclaration): void {

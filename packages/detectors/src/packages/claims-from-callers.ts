@@ -50,7 +50,36 @@ export async function claimsFromCallers(
   const parameters = callerParameters(linked.semantics, publicFunctions(linked.semantics, entries))
   // What does not import the unit gives it nothing.
   for (const ref of parameters.keys()) if (!program.reaches(moduleOf(ref), 0)) parameters.delete(ref)
-  return claimsOf(linked.semantics, library, hitsFrom(linked, parameters), parameters)
+  const hits = hitsFrom(linked, parameters)
+  const inner = innerParameters(linked.semantics, entries, parameters)
+  // What an unknown function makes of a parameter proves nothing against a library.
+  const open = hits.filter(({ mark }) => mark.clearing === undefined && mark.doubt === 0)
+  return claimsOf(linked.semantics, library, open, new Map([...parameters].filter(([ref]) => !inner.has(ref))))
+}
+
+/**
+ * Parameters of methods that other public methods of the library hand theirs to: `get` checks a name and calls `read`, and is who is to
+ * be asked. What an entry exports under a name of its own is for everybody.
+ */
+function innerParameters(semantics: Semantics, entries: readonly number[], parameters: CallerParameters): Set<Ref> {
+  const { origins, graph, program } = semantics
+  const exported = new Set(
+    entries.flatMap((module) =>
+      [...origins.exportsOf(module).values()].flat().flatMap((value) => graph.functions(value)),
+    ),
+  )
+  const inner = new Set<Ref>()
+  for (const ref of parameters.keys()) {
+    const code = program.enclosing(ref)
+    const parameter = program.flowOf(ref, 'argument')
+    if (exported.has(code) || parameter === undefined) continue
+    const given = graph.callers(code).flatMap((call) => {
+      const argument = graph.given(call)[parameter.index]
+      return argument === undefined ? [] : origins.of(program.beside(call, argument.value))
+    })
+    if (given.some((each) => parameters.has(each) && program.enclosing(each) !== code)) inner.add(ref)
+  }
+  return inner
 }
 
 async function linkedWith(
@@ -94,8 +123,7 @@ function hitsFrom({ semantics, sites }: Reached, parameters: CallerParameters): 
   return [...new Set(sites.map(({ rule }) => rule))].flatMap((rule: Rule) => {
     const own = sites.filter((site) => site.rule === rule)
     const hits = new Propagation(semantics, libraryOf(semantics.program), rule, own).run(origins)
-    // What an unknown function makes of a parameter proves nothing against a library.
-    return hits.filter(({ mark }) => mark.clearing === undefined && mark.origin.kind === 'source' && mark.doubt === 0)
+    return hits.filter(({ mark }) => mark.origin.kind === 'source')
   })
 }
 
