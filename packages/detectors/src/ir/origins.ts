@@ -233,13 +233,22 @@ export class Origins {
         const found = own.flatMap((value) => this.property(value, name, depth + 1))
         return found.length > 0 ? found : this.#through(object, name, depth)
       }
+      case 'global':
+        // `exports.f()` in a function of the module that exports it.
+        return flow.name === 'exports' ? this.exported(moduleOf(object), name, depth + 1) : []
       case 'load':
+        if (flow.property === 'exports' && this.#isModule(this.program.beside(object, flow.object)))
+          return this.exported(moduleOf(object), name, depth + 1)
         return flow.property === 'prototype'
           ? this.#ofPrototype(object, flow, name, depth)
           : this.#through(object, name, depth)
       default:
         return []
     }
+  }
+
+  #isModule(object: Ref): boolean {
+    return this.program.flowOf(object, 'global')?.name === 'module'
   }
 
   /** A parameter whose annotation names a class is taken for an instance of it, as a container that injects it would make it. */

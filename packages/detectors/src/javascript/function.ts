@@ -35,6 +35,7 @@ function functionCode(lowering: Lowering, node: FunctionNode, origin: FunctionOr
       if (node.type !== 'ArrowFunctionExpression') receive(lowering, node)
       if (node.type === 'FunctionExpression' && node.id) declareSelf(lowering, node.id)
       bindParameters(lowering, node, parameters)
+      if (node.type !== 'ArrowFunctionExpression') bindArguments(lowering, node)
       for (const field of origin.fields ?? []) initialize(lowering, field)
       if (body === undefined) returnExpression(lowering, node.body)
       else {
@@ -86,6 +87,20 @@ function bindParameters(lowering: Lowering, node: FunctionNode, parameters: Para
       lowering.push({ ...at(parameter), op: 'store', object, property: name, value })
     }
   }
+}
+
+/** `arguments`: what the parameters hold, and what is given beyond them. */
+function bindArguments(lowering: Lowering, node: Exclude<FunctionNode, t.ArrowFunctionExpression>): void {
+  const { start, end } = at(node.body)
+  if (!/\barguments\b/.test(lowering.text.slice(start, end))) return
+  const where = { start: at(node).start, end: at(node).start + 1 }
+  const named = node.params.flatMap((each) => (each.type === 'Identifier' && each.name !== 'this' ? [each.name] : []))
+  if (named.length !== node.params.length) return
+  const others = lowering.emit(where, { op: 'argument', index: named.length, rest: true })
+  const elements = named.map((name) => ({ value: lowering.read(where, name), spread: false }))
+  lowering.declare('arguments')
+  const value = lowering.emit(where, { op: 'array', elements: [...elements, { value: others, spread: true }] })
+  lowering.write(where, 'arguments', value)
 }
 
 type Field = t.ClassProperty | t.ClassPrivateProperty | t.ClassAccessorProperty

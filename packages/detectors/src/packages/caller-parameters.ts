@@ -42,8 +42,8 @@ function parametersOf({ program, symbols }: Semantics, code: FunctionRef, called
     const { name, type } = parameters[index] ?? {}
     if (value === undefined || (name !== undefined && noData.test(name))) return []
     const ref = program.beside(code, value)
-    // What a framework gives is judged by the framework's model.
-    const isModelled = symbols.of(ref)?.includes(':') === true
+    // What a framework gives is judged by the framework's model; what a caller of the program read of it is data.
+    const isModelled = /:[^.]*$/.test(symbols.of(ref) ?? '')
     const isNumber = /^type#(?:number|boolean)$/.test(type ?? '')
     const isTakenApart = name === undefined && program.flowOf(ref, 'argument')?.rest === false
     const isOptions = (index > 0 || isConstructor) && (isTakenApart || optionsName.test(name ?? ''))

@@ -58,6 +58,21 @@ test.each<[string, string, string[]]>([
     `${exec}exports.open = (file) => { if (/^[a-z]+$/.test(file)) unpack(file) }\nconst unpack = (exports.unpack = (file) => exec('tar xf ' + file))`,
     [shell(3)],
   ],
+  [
+    'a part of a list that is joined',
+    `${exec}exports.open = (file) => { const args = ['xf']; args.push(file); exec(['tar'].concat(args).join(' ')) }`,
+    [shell(2)],
+  ],
+  [
+    'a part of a list that another function begins',
+    `${exec}const base = () => ['tar', 'xf']\nexports.open = (file) => { const args = base(); args.push(file); exec(args.join(' ')) }`,
+    [shell(3)],
+  ],
+  [
+    'what begins a list that is joined',
+    `${exec}exports.open = (name) => { const args = []; args.push(name); exec(args.join(' ')) }`,
+    [],
+  ],
   ['a property of options', `${exec}exports.open = (options) => exec('tar xf ' + options.file)`, [shell(2)]],
   [
     'a parameter that is taken apart',

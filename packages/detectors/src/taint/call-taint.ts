@@ -18,6 +18,7 @@ import {
   propertyOf,
   type Taint,
   tainted,
+  textOf,
   union,
   within,
 } from './mark.js'
@@ -109,7 +110,7 @@ function propagated(engine: Propagation, ref: Ref, flow: Call, callee: Callee): 
     if (propagator.to !== 'result') continue
     for (const from of valuesFrom(engine, ref, flow, propagator)) {
       const moved = engine.flowing(ref, from, flow.guard, `it passes through \`${callee.name ?? 'a call'}\``)
-      all = union(all, propagator.isText === true ? tainted(everything(moved)) : moved)
+      all = union(all, propagator.isText === true ? textOf(moved) : moved)
     }
   }
   const symbol = plainSymbol(callee.symbol ?? '')
@@ -149,7 +150,7 @@ function fromReceiver(engine: Propagation, ref: Ref, flow: Call, callee: Callee)
   // What becomes of it in a function that it is given to, the function says.
   if (higherOrderOf(engine, flow, callee) !== undefined && givesFunction(engine, ref, flow)) return undefined
   if (library.wholeMethods.has(name)) return receiver
-  if (library.textMethods.has(name)) return tainted(everything(receiver))
+  if (library.textMethods.has(name)) return textOf(receiver)
   if (library.elementMethods.has(name)) return element(engine, ref, flow, receiver)
   return tainted(receiver.marks)
 }

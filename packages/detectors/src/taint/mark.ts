@@ -167,6 +167,13 @@ export function everything(taint: Taint | undefined): readonly Mark[] {
   return distinct([...taint.marks, ...[...taint.children.values()].flatMap((child) => everything(child))])
 }
 
+/** All that is in a value as one text; of a parameter, whatever is in what is given for it. */
+export function textOf(taint: Taint | undefined): Taint | undefined {
+  return tainted(
+    everything(taint).map((each) => (each.origin.kind === 'parameter' ? mark({ ...each, deep: true }) : each)),
+  )
+}
+
 /** Without properties of such names, wherever they are. */
 export function without(taint: Taint | undefined, names: readonly string[]): Taint | undefined {
   if (taint === undefined || names.length === 0) return taint

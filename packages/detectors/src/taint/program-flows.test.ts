@@ -7,6 +7,19 @@ const route = (code: string): string =>
   `const app = require('express')()\napp.get('/a', (req, res) => {\nconst q = req.query.q\n${code}\n})`
 
 const inOneFile: Readonly<Record<string, string>> = {
+  'a list that a called function joins': "function f(list) { sink(list.join(' ')) // claim\n}\nf(['a', q])",
+  'a list that a called function joins to another':
+    "function f(list) { sink(['a'].concat(list).join(' ')) // claim\n}\nf(['b', q])",
+  'an object that a called function makes a text of': 'function f(box) { sink(box.toString()) // claim\n}\nf([q])',
+  'all that a function is given': 'function f() { sink(arguments[0]) // claim\n}\nf(q)',
+  'what a function is given besides': "function f(a) { sink(arguments[1]) // claim\n}\nf('a', q)",
+  'another of all that a function is given': "function f(a, b) { sink(arguments[0]) }\nf('a', q)",
+  'a list of all that a function is given':
+    'function f(a) { for (const each of arguments) sink(each) // claim\n}\nf(q)',
+  'a function by the exports of its own module':
+    'exports.f = function (x) { sink(x) // claim\n}\nfunction g(x) { exports.f(x) }\ng(q)',
+  'a function by the whole exports of its own module':
+    'module.exports = { f(x) { sink(x) // claim\n} }\nfunction g(x) { module.exports.f(x) }\ng(q)',
   'a method on a prototype': 'function P() {}\nP.prototype.run = function (x) { sink(x) // claim\n}\nnew P().run(q)',
   'a method in an object given as prototype':
     'function P() {}\nP.prototype = { run(x) { sink(x) // claim\n} }\nnew P().run(q)',

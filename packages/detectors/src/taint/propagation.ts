@@ -31,6 +31,7 @@ import {
   sizeOf,
   type Taint,
   tainted,
+  textOf,
   union,
   within,
   without,
@@ -401,16 +402,16 @@ export class Propagation {
     for (const [position, { value, spread }] of flow.elements.entries()) {
       const moved = this.flowing(ref, program.beside(ref, value), flow.guard)
       const isBehind = firstSpread >= 0 && position >= firstSpread
-      if (spread) all = union(all, this.#spread(moved, position))
+      if (spread) all = union(all, this.#spread(ref, moved, position))
       else all = union(all, within(isBehind ? anyProperty : String(position), moved))
     }
     return all
   }
 
   /** The elements of a list inside of another: never at the places before it. */
-  #spread(moved: Taint | undefined, position: number): Taint | undefined {
+  #spread(ref: Ref, moved: Taint | undefined, position: number): Taint | undefined {
     const each = propertyOf(moved, anyProperty)
-    const whole = tainted(moved?.marks ?? [])
+    const whole = tainted((moved?.marks ?? []).map((mark) => readProperty(mark, ref, anyProperty)))
     if (position === 0) return union(whole, within(anyProperty, each))
     const places = Array.from({ length: mostSpread }, (_, index) => String(position + index))
     return places.reduce<Taint | undefined>((all, name) => union(all, within(name, union(each, whole))), undefined)
@@ -439,8 +440,7 @@ export class Propagation {
       const whole = tainted((node?.marks ?? []).map((each) => readProperty(each, ref, name)))
       node = union(propertyOf(node, name), whole)
     }
-    const marks = deep ? everything(without(node, except)) : (node?.marks ?? [])
-    return deep ? marks.map((each) => (each.origin.kind === 'parameter' ? mark({ ...each, deep: true }) : each)) : marks
+    return (deep ? textOf(without(node, except)) : node)?.marks ?? []
   }
 
   #arrive(hit: Hit): void {

@@ -84,9 +84,20 @@ function isBehindText(semantics: Semantics, way: readonly Ref[], user: Ref, valu
       )
     case 'call':
       return isBehindInCall(semantics, way, user, flow, value)
+    case 'after':
+      return isPushed(semantics, user, flow)
     default:
       return false
   }
+}
+
+/** Put at the end of a list that has something in it already. */
+function isPushed({ program, origins }: Semantics, user: Ref, { base, call, position }: FlowOf<'after'>): boolean {
+  const { callee = 0 } = program.flowOf(program.beside(user, call), 'call') ?? {}
+  if (position !== 'receiver' || program.flowOf(program.beside(user, callee), 'load')?.property !== 'push') return false
+  const list = program.beside(user, base)
+  if (program.flow(list).op === 'after') return true
+  return origins.of(list).some((origin) => program.flowOf(origin, 'array')?.elements.length !== 0)
 }
 
 function areBefore(semantics: Semantics, user: Ref, parts: readonly number[], position: number): boolean {
@@ -124,10 +135,20 @@ function isBehindInCall(
 }
 
 /** Of a list that is joined, the first element comes from elsewhere. */
-function isBehindInList({ program, origins }: Semantics, way: readonly Ref[], list: Ref): boolean {
+function isBehindInList({ program, origins, graph }: Semantics, way: readonly Ref[], list: Ref): boolean {
   return origins.of(list).some((origin) => {
-    const [first] = program.flowOf(behind(program, origin), 'array')?.elements ?? []
-    return first !== undefined && !first.spread && !way.includes(program.beside(origin, first.value))
+    const made = behind(program, origin)
+    const { receiver, callee = 0 } = program.flowOf(made, 'call') ?? {}
+    if (receiver !== undefined && program.flowOf(program.beside(made, callee), 'load')?.property === 'concat') {
+      // `['zip'].concat(list)`: what it is called on comes first.
+      const before = seen(program, program.beside(made, receiver))
+      return program.flowOf(before, 'array')?.elements.length !== 0 && !way.includes(before)
+    }
+    const begun = graph.callees(made).flatMap((code) => origins.returned(code).flatMap((value) => origins.of(value)))
+    return [made, ...begun].some((each) => {
+      const [first] = program.flowOf(behind(program, each), 'array')?.elements ?? []
+      return first !== undefined && !first.spread && !way.includes(program.beside(each, first.value))
+    })
   })
 }
 
