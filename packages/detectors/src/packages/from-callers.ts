@@ -11,13 +11,14 @@ import { type CallerParameter, optionsName } from './caller-parameters.js'
 /** `way`: the instructions from the sink back to the parameter. `names`: its name, and the properties read of it. */
 export function isFlawFromCallers(
   semantics: Semantics,
-  { as = 'whole', purpose }: FromCallers,
+  { as = 'whole', purpose, forData }: FromCallers,
   { parameter, names, way }: { parameter: CallerParameter; names: readonly string[]; way: readonly Ref[] },
 ): boolean {
   const last = names.at(-1)
   // Which of its properties gets there is not seen: no text is told to be an object.
   if (as !== 'whole' && names.length === 1 && optionsName.test(last ?? '')) return false
-  if (purpose !== undefined && last !== undefined && namePattern(purpose).test(last)) return false
+  const isForData = forData !== undefined && namePattern(forData).test(parameter.function)
+  if (purpose !== undefined && !isForData && last !== undefined && namePattern(purpose).test(last)) return false
   const said = parameter.documented.get(names.join('.'))
   if (said?.isNumber === true || said?.isToBeRun === true) return false
   if (as === 'part') return isPartOfText(semantics, way)

@@ -9,48 +9,59 @@ import { Checks } from './checks.js'
 
 const mostCallers = 8
 const mostBases = 40
+/** Calls between where an object is read and where it is written to. */
+const mostHops = 3
+const reduce = /^reduce(?:Right)?$/
 
-/** The keys under which the object was read. */
+/** The keys under which the object was read, here or where it was given from. */
 export function outerKeys(semantics: Semantics, object: Ref): readonly Ref[] {
-  const { program, graph, origins } = semantics
-  return origins.of(object).flatMap((origin) => {
-    const parameter = program.flowOf(origin, 'argument')
-    if (parameter === undefined)
-      return [origin, ...reduced(semantics, origin), ...given(semantics, origin)].flatMap((each) =>
-        keysRead(semantics, each),
-      )
-    return graph
-      .callers(program.enclosing(origin))
-      .slice(0, mostCallers)
-      .flatMap((call) => {
-        const given = graph.given(call)[parameter.index]
-        return given === undefined
-          ? []
-          : origins.of(program.beside(call, given.value)).flatMap((each) => keysRead(semantics, each))
-      })
+  return behind(semantics, object).flatMap((origin) => keysRead(semantics, origin))
+}
+
+/** The origins of an object, through calls: what is given for a parameter, and what a function gives back. */
+function behind(semantics: Semantics, object: Ref): readonly Ref[] {
+  const { origins } = semantics
+  const open = origins.of(object).map((origin) => ({ origin, hops: 0 }))
+  const seen = new Set<Ref>()
+  for (const { origin, hops } of open) {
+    if (seen.has(origin) || seen.size >= mostBases) continue
+    seen.add(origin)
+    if (hops >= mostHops) continue
+    const more = [...givenFor(semantics, origin), ...givenBack(semantics, origin)]
+    for (const value of more) for (const each of origins.of(value)) open.push({ origin: each, hops: hops + 1 })
+  }
+  return [...seen]
+}
+
+/** What is given for a parameter; of what a list is reduced to, what it begins with and what the function gave back before. */
+function givenFor({ program, graph, origins }: Semantics, origin: Ref): readonly Ref[] {
+  const parameter = program.flowOf(origin, 'argument')
+  if (parameter === undefined) return []
+  const code = program.enclosing(origin)
+  const given = graph
+    .callers(code)
+    .slice(0, mostCallers)
+    .flatMap((call) => {
+      const argument = graph.given(call)[parameter.index]
+      return argument === undefined ? [] : [program.beside(call, argument.value)]
+    })
+  if (parameter.index !== 0) return given
+  const reducing = graph.uses(code).filter(({ call }) => receiverOf(program, call, reduce) !== undefined)
+  const first = reducing.flatMap(({ call }) => {
+    const initial = program.flowOf(call, 'call')?.arguments[1]
+    return initial === undefined ? [] : [program.beside(call, initial.value)]
   })
+  return reducing.length === 0 ? given : [...given, ...first, ...origins.returned(code)]
 }
 
-/** What a function of the program gives, and what it reduces a path to. */
-function given(semantics: Semantics, origin: Ref): readonly Ref[] {
-  const { graph, origins } = semantics
-  return graph
-    .callees(origin)
-    .flatMap((code) =>
-      origins
-        .returned(code)
-        .flatMap((value) => origins.of(value).flatMap((each) => [each, ...reduced(semantics, each)])),
-    )
-}
-
-/** `path.reduce((node, part) => node[part], root)`: what the function gives back last. */
-function reduced({ program, origins, graph }: Semantics, origin: Ref): readonly Ref[] {
+/** What a function of the program gives; of `path.reduce((node, part) => node[part], root)`, what it gives back last. */
+function givenBack({ program, origins, graph }: Semantics, origin: Ref): readonly Ref[] {
   const call = program.flowOf(origin, 'call')
-  if (call?.receiver === undefined) return []
-  if (!/^reduce(?:Right)?$/.test(program.flowOf(program.beside(origin, call.callee), 'load')?.property ?? '')) return []
+  if (call === undefined) return []
   const [first] = call.arguments
-  const functions = first === undefined ? [] : graph.functions(program.beside(origin, first.value))
-  return functions.flatMap((code) => origins.returned(code).flatMap((value) => origins.of(value)))
+  const isReducing = first !== undefined && receiverOf(program, origin, reduce) !== undefined
+  const functions = isReducing ? graph.functions(program.beside(origin, first.value)) : graph.callees(origin)
+  return functions.flatMap((code) => origins.returned(code))
 }
 
 /**
@@ -171,28 +182,53 @@ function receiverOf(program: Program, call: Ref, methods: RegExp): Ref | undefin
   return methods.test(name) ? program.beside(call, flow.receiver) : undefined
 }
 
-function isWithoutPrototype(semantics: Semantics, object: Ref, depth = 0): boolean {
-  const { program, symbols, constants, graph } = semantics
-  const made = basesOf(semantics, object)
+/** Whether every object that it may be was made without a prototype, and one is seen to be. */
+function isWithoutPrototype(semantics: Semantics, object: Ref): boolean {
+  const asked: Asked = { seen: new Set(), isMade: false }
+  return areWithoutPrototype(semantics, [object], asked) && asked.isMade
+}
+
+interface Asked {
+  readonly seen: Set<Ref>
+  /** One was found that is made without. */
+  isMade: boolean
+}
+
+function areWithoutPrototype(semantics: Semantics, objects: readonly Ref[], asked: Asked): boolean {
+  const made = objects.map((object) => basesOf(semantics, object))
   return (
     made.length > 0 &&
-    made.every((origin) => {
-      const parameter = program.flowOf(origin, 'argument')
-      if (parameter !== undefined) {
-        const callers = graph.callers(program.enclosing(origin))
-        if (depth > 2 || callers.length === 0 || callers.length > mostCallers) return false
-        return callers.every((caller) => {
-          const given = graph.given(caller)[parameter.index]
-          return given !== undefined && isWithoutPrototype(semantics, program.beside(caller, given.value), depth + 1)
-        })
-      }
-      const call = program.flowOf(origin, 'call')
-      const [first] = call?.arguments ?? []
-      if (call === undefined || first === undefined) return false
-      const isCreated = symbols.of(program.beside(origin, call.callee)) === 'global#Object.create'
-      return isCreated && constants.of(program.beside(origin, first.value))?.type === 'null'
-    })
+    made.every((bases) => bases.length > 0 && bases.every((origin) => isMadeWithout(semantics, origin, asked)))
   )
+}
+
+function isMadeWithout(semantics: Semantics, origin: Ref, asked: Asked): boolean {
+  const { program, symbols, constants, graph } = semantics
+  if (asked.seen.has(origin)) return true
+  if (asked.seen.size > mostBases) return false
+  asked.seen.add(origin)
+  const flow = program.flow(origin)
+  if (flow.op === 'argument') return areWithoutPrototype(semantics, givenFor(semantics, origin), asked)
+  if (flow.op === 'load' && flow.key !== undefined)
+    return (
+      areWithoutPrototype(semantics, [program.beside(origin, flow.object)], asked) && !keepsObjects(semantics, origin)
+    )
+  if (flow.op !== 'call') return false
+  if (graph.callees(origin).length > 0) return areWithoutPrototype(semantics, givenBack(semantics, origin), asked)
+  const [first] = flow.arguments
+  if (first === undefined || symbols.of(program.beside(origin, flow.callee)) !== 'global#Object.create') return false
+  const isMade = constants.of(program.beside(origin, first.value))?.type === 'null'
+  asked.isMade ||= isMade
+  return isMade
+}
+
+/** Whether the function that reads it puts objects with a prototype under computed names. */
+function keepsObjects({ program, origins }: Semantics, load: Ref): boolean {
+  return program.within(program.enclosing(load)).some((ref) => {
+    const update = program.flowOf(ref, 'update')
+    if (update?.key === undefined) return false
+    return origins.of(program.beside(ref, update.value)).some((each) => program.flow(each).op === 'object')
+  })
 }
 
 /** The objects that a value is, before anything was put into them. */

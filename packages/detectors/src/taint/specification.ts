@@ -167,6 +167,8 @@ export interface FromCallers {
   readonly as?: 'whole' | 'part' | 'below'
   /** Names of parameters and of properties that are meant to be what the sink takes: `command`. */
   readonly purpose?: NamePattern
+  /** Names of functions whose parameters are data whatever they are called: `parse`. */
+  readonly forData?: NamePattern
 }
 
 interface SinkBase {

@@ -9,6 +9,7 @@ import { python } from './python.js'
 const fromCallers: FromCallers = {
   confidence: 'medium',
   as: 'part',
+  forData: '^(?:parse|read|load|decode|deseriali[sz]e|unseriali[sz]e|revive|unpack|unpickle|restore)(?:[A-Z_]|$)',
   purpose:
     'code|source|src$|script|expr|template|tpl|text|body|func|html|content|program|module|^(?:fn|js|str|string|input|value|args?|params?|parameters|statements?|condition|filter|formula|rule|query|test|imports?)$|(?:Fn|Js)$',
 }
@@ -25,6 +26,7 @@ export const codeInjection: Rule = {
     'Do not compile text from outside: parse it as data (`JSON.parse`), or look the wanted function up in a table of those that are allowed. `vm` is no sandbox.',
   candidates: [
     { label: 'eval of what is not constant', literals: ['eval'], pattern: '\\beval\\s*\\(\\s*[^\\s\'")]' },
+    { label: 'eval by another name', literals: ['eval'], pattern: '\\(0, ?eval\\)\\(|=\\s?eval\\s?[;,]' },
     { label: 'eval of a concatenation', literals: ['eval'], pattern: '\\beval\\s*\\(\\s*[\'"][^\'"]*[\'"]\\s*\\+' },
     {
       label: 'function compiled from text',
@@ -93,6 +95,9 @@ export const codeInjection: Rule = {
         receiver: '^_?(page|frame)$',
         arguments: [{ argument: 0 }],
       },
+    ],
+    sanitizers: [
+      { what: 'it is written as a constant', callee: ['global#JSON.stringify'], undoneBy: ['global#JSON.parse'] },
     ],
   },
 }

@@ -1,0 +1,30 @@
+// Code that a library makes of what it is given: a name in it, what it is there to read, and what is written as a constant.
+
+import { expect, test } from 'vitest'
+import { judgedClaims } from './library-tree.js'
+
+test.each<[string, string, boolean]>([
+  ['a name in the code', "exports.getter = (name) => new Function('o', 'return o.' + name)", true],
+  [
+    'a name that is written as a constant',
+    "exports.getter = (name) => new Function('o', 'return o[' + JSON.stringify(name) + ']')",
+    false,
+  ],
+  [
+    'a constant that is read again',
+    "exports.getter = (name) => new Function('o', 'return o[' + JSON.parse(JSON.stringify(name)) + ']')",
+    true,
+  ],
+  ['a text that is there to be run', "exports.run = (text) => eval('(' + text + ')')", false],
+  ['a text that is there to be read', "exports.parse = (text) => eval('(' + text + ')')", true],
+  [
+    'a text that is there to be read, by eval under another name',
+    "exports.readConfig = (text) => (0, eval)('(' + text + ')')",
+    true,
+  ],
+  ['a name of a function that only begins like reading', "exports.ready = (text) => eval('(' + text + ')')", false],
+])('%s', async (_name, text, isClaimed) => {
+  const tree = { 'package.json': '{"name":"thing","version":"1.0.0"}', 'index.js': text }
+  const claims = await judgedClaims(tree, 'index.js')
+  expect(claims).toEqual(isClaimed ? ['code-injection in index.js:1 (medium, true-positive)'] : [])
+})
