@@ -72,9 +72,9 @@ export const entryPointPatterns: readonly EntryPointPattern[] = [
   {
     // A handler that another file registers.
     kind: 'handler',
-    literals: ['(req', '(_req', '(ctx'],
+    literals: ['(req', '(_req', '(ctx', '(err'],
     pattern:
-      '(?:\\(_?(?:req|request)\\b[^,()]{0,40},\\s{0,4}_?(?:res|response|reply)\\b[^()]{0,80}|\\(ctx\\b[^,()]{0,40},\\s{0,4}next\\b[^()]{0,40})\\)[^;{}()=]{0,40}(?:=>|\\{)',
+      '(?:\\((?:_?err(?:or)?\\b[^,()]{0,40},\\s{0,4})?_?(?:req|request)\\b[^,()]{0,40},\\s{0,4}_?(?:res|response|reply)\\b[^()]{0,80}|\\(ctx\\b[^,()]{0,40},\\s{0,4}next\\b[^()]{0,40})\\)[^;{}()=]{0,40}(?:=>|\\{)',
     name: fixed('handler'),
   },
   {

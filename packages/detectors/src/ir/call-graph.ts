@@ -247,38 +247,27 @@ export class CallGraph {
 
   /** What a call of the program returns, where that is a function. */
   #returned(origin: Ref): readonly FunctionRef[] | undefined {
-    if (this.#program.flow(origin).op !== 'call') return undefined
+    if (this.callees(origin).length === 0 || this.#program.flow(origin).op !== 'call') return undefined
     return this.callees(origin).flatMap((code) =>
       this.origins.returned(code).flatMap((value) => this.origins.functions(value)),
     )
   }
 
-  /** `table[name]`: any of the functions of an object that stands in the code; `table[name].run`: of any of its objects. */
+  /** `table[name]`: any of the functions of a table; `table[name].run`: of any of its objects. */
   #chosen(origin: Ref): readonly FunctionRef[] | undefined {
     const load = this.#program.flowOf(origin, 'load')
     if (load?.property !== undefined) return this.#ofChosen(this.#program.beside(origin, load.object), load.property)
-    if (load?.key === undefined) return undefined
-    return this.origins.of(this.#program.beside(origin, load.object)).flatMap((table) => {
-      const entries = this.#program.flowOf(table, 'object')?.entries ?? []
-      return entries
-        .slice(0, mostChosen)
-        .flatMap(({ value }) => this.origins.functions(this.#program.beside(table, value)))
-    })
+    const functions = this.origins.tables.chosen(origin).flatMap((value) => this.origins.functions(value))
+    return functions.length === 0 ? undefined : functions.slice(0, mostChosen)
   }
 
   #ofChosen(object: Ref, property: string): readonly FunctionRef[] | undefined {
-    const found = this.origins.of(object).flatMap((origin) => {
-      const load = this.#program.flowOf(origin, 'load')
-      if (load?.key === undefined) return []
-      return this.origins.of(this.#program.beside(origin, load.object)).flatMap((table) => {
-        const entries = this.#program.flowOf(table, 'object')?.entries ?? []
-        return entries
-          .slice(0, mostChosen)
-          .flatMap(({ value }) => this.origins.property(this.#program.beside(table, value), property))
-          .flatMap((member) => this.origins.functions(member))
-      })
-    })
-    return found.length === 0 ? undefined : found
+    const found = this.origins
+      .of(object)
+      .flatMap((origin) => this.origins.tables.chosen(origin))
+      .flatMap((value) => this.origins.property(value, property))
+      .flatMap((member) => this.origins.functions(member))
+    return found.length === 0 ? undefined : found.slice(0, mostChosen)
   }
 
   #readUses(call: Ref): void {

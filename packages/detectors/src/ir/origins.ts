@@ -7,6 +7,7 @@ import { moduleOf } from './program.js'
 import { Prototypes } from './prototypes.js'
 import { ReceiverStores } from './receiver-stores.js'
 import { SharedState } from './shared-state.js'
+import { Tables } from './tables.js'
 
 const deepest = 24
 const mostOrigins = 12
@@ -26,6 +27,7 @@ export class Origins {
   /** The values that are being asked about, for each kind of question. */
   readonly #open = new Map<Map<Ref, readonly Ref[]>, Set<Ref>>()
   readonly #prototypes: Prototypes
+  readonly tables: Tables
   readonly #sharedState: SharedState
   /** How many questions are being asked, one within the other. */
   #asked = 0
@@ -38,6 +40,7 @@ export class Origins {
     this.receiverStores = new ReceiverStores(program)
     this.#sharedState = new SharedState(program)
     this.#prototypes = new Prototypes(this)
+    this.tables = new Tables(this)
   }
 
   /** The instructions that made the value; itself, where it is no more than that. At most a few. */
@@ -288,7 +291,10 @@ export class Origins {
   }
 
   #ofResult(call: Ref, flow: FlowOf<'call'>, name: string, depth: number): readonly Ref[] {
-    const made = this.of(this.program.beside(call, flow.callee), depth + 1)
+    const made = this.of(this.program.beside(call, flow.callee), depth + 1).flatMap((origin) => {
+      const chosen = depth > deepest ? [] : this.tables.chosen(origin)
+      return chosen.length === 0 ? [origin] : chosen.flatMap((value) => this.of(value, depth + 1))
+    })
     return made.flatMap((origin) => {
       const callee = this.program.flow(origin)
       // Not every language has a word for making an instance; where there is one, a class is not called without it.

@@ -29,6 +29,11 @@ export function anyHolds(facts: Facts, call: Ref, conditions: readonly Condition
   return (conditions ?? []).some((condition) => holds(facts, call, condition))
 }
 
+interface Pattern {
+  readonly source: string
+  readonly flags: string
+}
+
 const bytes = ['{global,buffer}#Buffer{,.from}', 'global#TextEncoder().encode']
 
 function holds(facts: Facts, call: Ref, condition: Condition): boolean {
@@ -76,8 +81,7 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     case 'exponential-pattern':
     case 'polynomial-pattern':
     case 'searched-pattern': {
-      const pattern = patternOf(facts, ref)
-      return pattern !== undefined && `${ambiguityOf(pattern.source, pattern.flags)}-pattern` === kind
+      return patternsOf(facts, ref).some(({ source, flags }) => `${ambiguityOf(source, flags)}-pattern` === kind)
     }
     default:
       return false
@@ -118,7 +122,16 @@ function isBound({ program }: Facts, ref: Ref): boolean {
 }
 
 /** A regular expression that stands in the code, as a literal or as the constant text that one is made of. */
-function patternOf({ program, constants, origins }: Facts, ref: Ref): { source: string; flags: string } | undefined {
+/** The expression that a value is, or those of a table that it is looked up in: `rules[name]`. */
+function patternsOf(facts: Facts, ref: Ref): readonly Pattern[] {
+  const own = patternOf(facts, ref)
+  if (own !== undefined) return [own]
+  const { origins } = facts
+  const chosen = origins.of(ref).flatMap((origin) => origins.tables.chosen(origin))
+  return chosen.flatMap((value) => patternOf(facts, value) ?? [])
+}
+
+function patternOf({ program, constants, origins }: Facts, ref: Ref): Pattern | undefined {
   // A pattern that is used is another value afterwards, since it counts how far it has come; its origin stays.
   const [origin, other] = origins.of(ref)
   const constant = constants.of(other === undefined ? (origin ?? ref) : ref)

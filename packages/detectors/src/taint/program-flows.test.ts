@@ -7,6 +7,17 @@ const route = (code: string): string =>
   `const app = require('express')()\napp.get('/a', (req, res) => {\nconst q = req.query.q\n${code}\n})`
 
 const inOneFile: Readonly<Record<string, string>> = {
+  'a function of a map': "const t = new Map([['a', (x) => sink(x)]]) // claim\nt.get(req.body.k)(q)",
+  'a function that is put into a map': "const t = new Map()\nt.set('a', (x) => sink(x)) // claim\nt.get(req.body.k)(q)",
+  'a function of another map':
+    "const t = new Map()\nconst o = new Map()\nt.set('a', (x) => sink(x))\no.set('a', (x) => x)\no.get(req.body.k)(q)",
+  'a function of a map of entries':
+    'const t = new Map(Object.entries({ a: (x) => sink(x) })) // claim\nt.get(req.body.k)(q)',
+  'a function of an object that is filled': 'const t = {}\nt.a = (x) => sink(x) // claim\nt[req.body.k](q)',
+  'a method of an object of a map':
+    "const t = new Map([['a', { run(x) { sink(x) // claim\n} }]])\nt.get(req.body.k).run(q)",
+  'a class of a map':
+    "const t = new Map([['a', class { run(x) { sink(x) // claim\n} }]])\nconst C = t.get(req.body.k)\nnew C().run(q)",
   'a list that a called function joins': "function f(list) { sink(list.join(' ')) // claim\n}\nf(['a', q])",
   'a list that a called function joins to another':
     "function f(list) { sink(['a'].concat(list).join(' ')) // claim\n}\nf(['b', q])",

@@ -1,0 +1,109 @@
+// Tables that a name is looked up in: an object that stands in the code or is filled there, what a module exports, a `Map`. What is chosen
+// by a name that is not known may be any of their values.
+
+import type { Origins } from './origins.js'
+import type { Ref } from './program.js'
+import { moduleOf } from './program.js'
+
+/** Values of one table that are looked at. */
+const mostChosen = 60
+const longestChain = 200
+
+export class Tables {
+  readonly #origins: Origins
+  /** What is put into each map by `set`. */
+  #sets: ReadonlyMap<Ref, readonly Ref[]> | undefined
+
+  constructor(origins: Origins) {
+    this.#origins = origins
+  }
+
+  /** What `table[name]` or `table.get(name)` may be; nothing where that is no look-up in a table of the program. */
+  chosen(origin: Ref): readonly Ref[] {
+    const { program } = this.#origins
+    const load = program.flowOf(origin, 'load')
+    if (load?.key !== undefined) return this.#inObject(program.beside(origin, load.object))
+    const call = program.flowOf(origin, 'call')
+    if (call?.receiver === undefined) return []
+    if (program.flowOf(program.beside(origin, call.callee), 'load')?.property !== 'get') return []
+    return this.#inMap(program.beside(origin, call.receiver))
+  }
+
+  #inObject(table: Ref): readonly Ref[] {
+    const { program } = this.#origins
+    const stored = this.#storedIn(table)
+    const found = this.#origins.of(table).flatMap((origin) => {
+      const entries = program.flowOf(origin, 'object')?.entries
+      if (entries !== undefined) return entries.map(({ value }) => program.beside(origin, value))
+      const imported = program.flowOf(origin, 'import')
+      const target = imported === undefined ? undefined : program.imported(moduleOf(origin), imported.specifier)
+      const isWhole = imported?.name === undefined || imported.name === 'default'
+      return target === undefined || !isWhole ? [] : [...this.#origins.exportsOf(target).values()].flat()
+    })
+    return [...stored, ...found].slice(0, mostChosen)
+  }
+
+  /** `table.name = value`, before it is read. */
+  #storedIn(table: Ref): readonly Ref[] {
+    const { program } = this.#origins
+    const stored: Ref[] = []
+    let at = table
+    for (let depth = 0; depth < longestChain; depth += 1) {
+      const flow = program.flow(at)
+      if (flow.op === 'update') {
+        stored.push(program.beside(at, flow.value))
+        at = program.beside(at, flow.object)
+      } else if (flow.op === 'after') at = program.beside(at, flow.base)
+      else if (flow.op === 'copy' || flow.op === 'name') at = program.beside(at, flow.from)
+      else break
+    }
+    return stored
+  }
+
+  #inMap(map: Ref): readonly Ref[] {
+    const { program } = this.#origins
+    return this.#origins
+      .of(map)
+      .flatMap((origin) => {
+        const [first] = program.flowOf(origin, 'call')?.arguments ?? []
+        const made = first === undefined ? [] : this.#ofPairs(program.beside(origin, first.value))
+        this.#sets ??= this.#readSets()
+        return [...made, ...(this.#sets.get(origin) ?? [])]
+      })
+      .slice(0, mostChosen)
+  }
+
+  /** `new Map([['a', f], ['b', g]])`, `new Map(Object.entries({ a: f }))` */
+  #ofPairs(pairs: Ref): readonly Ref[] {
+    const { program } = this.#origins
+    return this.#origins.of(pairs).flatMap((origin) => {
+      const array = program.flowOf(origin, 'array')
+      if (array === undefined) {
+        const call = program.flowOf(origin, 'call')
+        const isEntries = call !== undefined && /\bentries$/.test(program.text(program.beside(origin, call.callee)))
+        const [first] = isEntries ? call.arguments : []
+        return first === undefined ? [] : this.#inObject(program.beside(origin, first.value))
+      }
+      return array.elements.flatMap(({ value }) =>
+        this.#origins.of(program.beside(origin, value)).flatMap((pair) => {
+          const second = program.flowOf(pair, 'array')?.elements[1]
+          return second === undefined ? [] : [program.beside(pair, second.value)]
+        }),
+      )
+    })
+  }
+
+  #readSets(): ReadonlyMap<Ref, readonly Ref[]> {
+    const { program } = this.#origins
+    const sets = new Map<Ref, Ref[]>()
+    for (const ref of program.refs()) {
+      const call = program.flowOf(ref, 'call')
+      const second = call?.arguments[1]
+      if (call?.receiver === undefined || second === undefined) continue
+      if (program.flowOf(program.beside(ref, call.callee), 'load')?.property !== 'set') continue
+      for (const origin of this.#origins.of(program.beside(ref, call.receiver)))
+        sets.set(origin, [...(sets.get(origin) ?? []), program.beside(ref, second.value)])
+    }
+    return sets
+  }
+}
