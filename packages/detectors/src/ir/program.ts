@@ -171,6 +171,14 @@ export class Program {
     return at
   }
 
+  /** The statement around an instruction; empty where there is none. */
+  statement(ref: Ref): string {
+    const { text, statements } = this.module(ref)
+    const { start, end } = this.flow(ref)
+    const around = statements.findLast((each) => each.start <= start && end <= each.end)
+    return around === undefined ? '' : text.slice(around)
+  }
+
   line(ref: Ref): number {
     return this.module(ref).text.line(this.flow(ref).start)
   }

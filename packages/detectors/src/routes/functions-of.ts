@@ -9,7 +9,7 @@ const mostInstructions = 20_000
 
 const known = new WeakMap<Semantics, Map<Ref, readonly FunctionRef[]>>()
 
-/** `handler`, `[a, b]`, `wrap(handler)`, `requireRole('admin')`. */
+/** `handler`, `[a, b]`, `requireRole('admin')`; of `wrap(handler)` what it makes and what it is given. */
 export function functionsOf(semantics: Semantics, value: Ref, depth = 0): readonly FunctionRef[] {
   let answers = known.get(semantics)
   if (answers === undefined) {
@@ -24,13 +24,13 @@ export function functionsOf(semantics: Semantics, value: Ref, depth = 0): readon
 function findFunctions(semantics: Semantics, value: Ref, depth: number): readonly FunctionRef[] {
   const { program, graph, origins } = semantics
   const direct = graph.functions(value)
-  if (direct.length > 0 || depth > 3) return direct
+  if (depth > 3 || origins.of(value).every((origin) => program.flow(origin).op === 'function')) return direct
   const inside = origins.of(value).flatMap((origin) => {
     const flow = program.flow(origin)
     const given = flow.op === 'array' ? flow.elements : flow.op === 'call' ? flow.arguments : []
     return given.flatMap((each) => functionsOf(semantics, program.beside(origin, each.value), depth + 1))
   })
-  return [...new Set(inside)].slice(0, mostFunctions)
+  return [...new Set([...direct, ...inside])].slice(0, mostFunctions)
 }
 
 const bodies = new WeakMap<Semantics, Map<string, readonly Ref[]>>()
@@ -60,12 +60,19 @@ function collect(semantics: Semantics, codes: readonly FunctionRef[], calls: num
       seen.add(code)
       for (const ref of ownInstructions(semantics, code)) {
         found.push(ref)
-        if (program.flow(ref).op === 'call') next.push(...graph.callees(ref))
+        if (program.flow(ref).op === 'call' && !callsWhatIsGiven(semantics, ref)) next.push(...graph.callees(ref))
       }
     }
     open = next
   }
   return found
+}
+
+/** Of a wrapper that stands around many handlers, each of them is called here. */
+function callsWhatIsGiven({ program, origins }: Semantics, call: Ref): boolean {
+  const flow = program.flowOf(call, 'call')
+  if (flow === undefined) return false
+  return origins.of(program.beside(call, flow.callee)).some((origin) => program.flow(origin).op === 'argument')
 }
 
 const owned = new WeakMap<object, ReadonlyMap<number, readonly number[]>>()

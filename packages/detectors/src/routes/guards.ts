@@ -1,6 +1,6 @@
 // What runs before a handler, judged: by the library it comes from, by what its code does, and where that is not at hand by its name.
 
-import type { Ref } from '../ir/program.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
@@ -34,14 +34,18 @@ const preparers = [
   'express-openid-connect#auth()',
 ]
 
-export function judgeGuard(semantics: Semantics, value: Ref): Guard {
+/** `codes`: what of it is looked at; of what wraps a handler, not the handler. */
+export function judgeGuard(
+  semantics: Semantics,
+  value: Ref,
+  codes: readonly FunctionRef[] = functionsOf(semantics, value),
+): Guard {
   const { symbols } = semantics
   const name = writtenName(semantics, value)
   const symbol = plainSymbol(symbols.of(value) ?? '')
   const none = { ref: value, name, authenticates: false, authorizes: false }
   if (matchesSymbol(preparers, symbol)) return none
   if (matchesSymbol(authenticators, symbol)) return { ...none, authenticates: true }
-  const codes = functionsOf(semantics, value)
   const body = instructionsOf(semantics, codes, 2)
   if (body.length > 0) return { ...none, ...judgedOnce(semantics, body, name) }
   const words = nameOf(name)

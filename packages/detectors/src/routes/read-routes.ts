@@ -125,7 +125,7 @@ function routeOf(semantics: Semantics, { call, flow, method, path, router, given
       ...[...before.filter((value) => !isOptions(semantics, value)), ...inOptions].map((each) =>
         judgeGuard(semantics, each),
       ),
-      ...wrapper.map((each) => knownOnly(judgeGuard(semantics, each))),
+      ...wrapper.map((each) => knownOnly(judgeGuard(semantics, each, semantics.graph.functions(each)))),
     ],
   }
 }

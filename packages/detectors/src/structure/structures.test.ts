@@ -141,6 +141,18 @@ const cases: readonly Case[] = [
     guardFile,
   ],
   [
+    'a wrapper around handlers asks what it asks itself, and not what one of them does',
+    'missing-authorization',
+    `${express}import { requireRole } from 'x'\nconst wrap = (f) => (req, res, next) => Promise.resolve(f(req, res, next)).catch(next)\nconst own = async (req, res) => { if (req.user.id !== req.params.id) return res.sendStatus(403)\nawait db.thing.update(1) }\napp.put('/me', guard, wrap(own))\napp.post('/a/:id/lock', requireRole('x'), wrap(${save}))\napp.delete('/a/:id', requireRole('x'), wrap(${save}))\napp.post('/a/:id/role', guard, wrap(${save})) // claim`,
+    guardFile,
+  ],
+  [
+    'a line of a log that says who did it asks nobody',
+    'missing-authorization',
+    `${express}import { requireRole } from 'x'\napp.post('/a', requireRole('x'), ${save})\napp.delete('/a/:id', requireRole('x'), ${save})\napp.put('/a/:id', guard, async (req, res) => { // claim\nlogger.info('changed', { by: req.user.id })\nawait db.thing.update(1)\n})`,
+    guardFile,
+  ],
+  [
     'what a guard keeps on the request under its own name is who asks',
     'missing-authorization',
     "import express from 'express'\nimport { known, may } from './guard.js'\nconst app = express()\nconst save = async (req, res) => db.thing.update(1)\napp.use(known)\napp.post('/a', may('x'), save)\napp.delete('/a/:id', may('x'), save)\napp.put('/a/:id', save) // claim",

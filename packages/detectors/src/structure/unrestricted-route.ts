@@ -12,6 +12,11 @@ import type { Structure } from './structure.js'
 
 const administration: ReadonlySet<string> = new Set('admin administration backoffice superuser moderation'.split(' '))
 const mostWitnesses = 3
+/** `POST /users/:id/role` changes what is there; `POST /users/:id/likes` adds something. */
+const changesOne =
+  /[:{<]\w[^/]*\/(?:[\w-]*(?:role|status|password|permissions|admin|able|lock|ban|approve|reject|mote|delete|remove|suspend|verify|grant|revoke|archive|restore|publish|refund|activate))$/i
+/** A line of a log says who did it, and asks nobody. */
+const logging = /^\s*(?:await\s+)?(?:this\.)?[\w$]*(?:log|logger|logging|audit|metrics|console|debug)[\w$]*\s*[.(]/i
 
 export function unrestrictedRoutes(semantics: Semantics): Structure[] {
   const routes = readRoutes(semantics)
@@ -19,7 +24,7 @@ export function unrestrictedRoutes(semantics: Semantics): Structure[] {
   const resources = grouped(changing, resourceOf)
   const classes = grouped(changing, classOf)
   const areas = grouped(routes, areaOf)
-  const later = changing.filter(({ method }) => method !== 'post')
+  const later = changing.filter(({ method, path = '' }) => method !== 'post' || changesOne.test(path))
   // What only some may read is compared too, with the routes that change what is there already: users often add things themselves.
   const isCompared = (route: Route): boolean => later.includes(route) || isRestricted(route)
   const served = grouped(routes.filter(isCompared), resourceOf)
@@ -48,7 +53,9 @@ function judgeGroup(semantics: Semantics, group: readonly Route[], most: number,
 function asksByItself(semantics: Semantics, route: Route): boolean {
   const body = bodyOf(semantics, route)
   return body.some(
-    (ref) => asksRole(semantics, ref) || (asksWho(semantics, ref) && !asksPresenceOnly(semantics, ref, body)),
+    (ref) =>
+      (asksRole(semantics, ref) || (asksWho(semantics, ref) && !asksPresenceOnly(semantics, ref, body))) &&
+      !logging.test(semantics.program.statement(ref)),
   )
 }
 

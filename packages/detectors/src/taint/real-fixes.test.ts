@@ -204,3 +204,22 @@ app.post('/', multer({ storage${filter} }).single('a'), (req, res) => res.end())
   expect(await rulesIn(text(filter('file.mimetype')))).toEqual(['unsafe-upload'])
   expect(await rulesIn(text(''))).toEqual(['unsafe-upload'])
 })
+
+test.each<[string, string, string[]]>([
+  [
+    'a page that shows the stack of an error',
+    "res.status(500).render('error', { detail: e.stack })",
+    ['information-exposure'],
+  ],
+  ['a page that shows its message', "res.status(500).render('error', { detail: e.message })", []],
+  ['the user with all fields of the body', 'Object.assign(req.user, req.body)', ['mass-assignment']],
+  ['the user with a field of the body', 'Object.assign(req.user, { name: req.body.name })', []],
+  ['another object with all fields of the body', 'Object.assign({}, req.body)', []],
+  [
+    'a number for a door, hashed fast',
+    "const { pin } = req.body\ndb.save(require('crypto').createHash('sha1').update(`${req.user.id}:${pin}`).digest('hex'))",
+    ['weak-password-hash'],
+  ],
+])('%s', async (_name, code, expected) => {
+  expect(await rulesIn(`${head}app.post('/', (req, res, e) => {\n${code}\n})`)).toEqual(expected)
+})

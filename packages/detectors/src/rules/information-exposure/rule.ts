@@ -33,7 +33,16 @@ export const informationExposure: Rule = {
   taint: {
     sources: 'none',
     ownSources: [{ kind: 'name', name: '^stack$', what: 'the stack of an error' }],
-    sinks: [{ kind: 'response', what: 'an answer to the client', confidence: 'medium', role: 'content' }],
+    sinks: [
+      { kind: 'response', what: 'an answer to the client', confidence: 'medium', role: 'content' },
+      {
+        kind: 'call',
+        what: 'what a page of the answer is made of',
+        confidence: 'medium',
+        callee: ['express:Response.render', 'koa:Context.render', 'fastify:Reply.view'],
+        arguments: [{ argument: 1, reach: 'deep' }],
+      },
+    ],
     sanitizers: [
       { what: 'it is hashed', method: ['digest'] },
       {

@@ -130,6 +130,14 @@ export const massAssignment: Rule = {
       },
       {
         kind: 'call',
+        what: 'the record of the user who is signed in',
+        confidence: 'medium',
+        callee: ['global#Object.assign', '{lodash,underscore}#{assign,extend,merge}'],
+        when: [{ argument: 0, symbol: '{express:Request,koa:Context.state,fastify:Request}.user' }],
+        arguments: [{ argument: { from: 1 } }],
+      },
+      {
+        kind: 'call',
         what: 'a record that is saved',
         confidence: 'high',
         method: ['save'],

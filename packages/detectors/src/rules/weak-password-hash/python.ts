@@ -6,7 +6,7 @@ import type { Condition, Sanitizer, Sink, Source } from '../../taint/specificati
 const ownSources: readonly Source[] = [
   {
     kind: 'name',
-    name: '^(plain|raw|new|old|user|clear)?_?(text)?_?(password|passwd|pwd|passphrase)\\d?$',
+    name: '^(plain|raw|new|old|user|clear)?_?(text)?_?(password|passwd|pwd|passphrase|passcode|pin|pin_?code)\\d?$',
     what: 'a password',
   },
   {

@@ -27,13 +27,13 @@ export const weakPasswordHash: Rule = {
       label: 'password given to a fast hash',
       literals: ['.update('],
       ignoresCase: true,
-      pattern: '\\.update\\([^)]*(?:password|passwd|pwd|passphrase)',
+      pattern: '\\.update\\([^)]*(?:password|passwd|pwd|passphrase|passcode|\\bpin\\b)',
     },
     {
       label: 'password given to a fast hash',
       literals: ['md5', 'sha1', 'sha256'],
       ignoresCase: true,
-      pattern: '\\b(?:md5|sha1|sha256)\\([^)]*(?:password|passwd|pwd|passphrase)',
+      pattern: '\\b(?:md5|sha1|sha256)\\([^)]*(?:password|passwd|pwd|passphrase|passcode|\\bpin\\b)',
     },
   ],
   languages: { python, java },
@@ -42,7 +42,7 @@ export const weakPasswordHash: Rule = {
     ownSources: [
       {
         kind: 'name',
-        name: '^(plain|raw|new|old|user|clear)?_?(text)?_?(password|passwd|pwd|passphrase)$',
+        name: '^(plain|raw|new|old|user|clear)?_?(text)?_?(password|passwd|pwd|passphrase|passcode|pin|pin_?code)$',
         what: 'a password',
       },
     ],
