@@ -210,7 +210,9 @@ function textCall(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   }
   if (name !== 'join') return undefined
   if (rest.length > 1) {
-    return lowering.emit(at(node), { op: 'template', parts: rest.map((each) => lowering.expression(each)) })
+    const separator = lowering.expression(first)
+    const parts = rest.flatMap((each, index) => [...(index === 0 ? [] : [separator]), lowering.expression(each)])
+    return lowering.emit(at(node), { op: 'template', parts })
   }
   const receiver = lowering.expression(rest[0])
   const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'join' })

@@ -248,6 +248,8 @@ export function collectionLiteral(lowering: JavaLowering, node: SyntaxNode): Tem
     case 'Collections.unmodifiableCollection':
     case 'Collections.synchronizedMap':
     case 'Collections.synchronizedList':
+    case 'Collections.list':
+    case 'Collections.enumeration':
     case 'Arrays.stream':
     case 'Optional.of':
     case 'Optional.ofNullable':
