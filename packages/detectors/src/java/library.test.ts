@@ -1,42 +1,10 @@
 // What the rules know of Java's libraries: calls that leave a value as it was although they look like a cleaning, and those that do clean.
 
 import { beforeAll, expect, test } from 'vitest'
-import { analyseFile } from '../analyse.js'
-import { refuteClaim } from '../refute.js'
-import { rules } from '../rules/rules.js'
 import { javaGrammar } from './grammar.js'
+import { isWrong } from './judge-handler.js'
 
 beforeAll(() => javaGrammar.load())
-
-/** Whether both methods take the handler for wrong by the rule; `data` is a part of the request. */
-async function isWrong(ruleId: string, body: string): Promise<boolean> {
-  const text = `package web;
-import java.io.*;
-import java.util.*;
-import java.security.*;
-import javax.crypto.Cipher;
-import javax.servlet.http.*;
-import org.owasp.encoder.Encode;
-import org.owasp.esapi.ESAPI;
-class Web extends HttpServlet {
-  static final String BASE = "/srv/files/";
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {
-    String data = request.getParameter("q");
-    ${body}
-  }
-}
-`
-  const unit = { path: 'Web.java', text }
-  const own = rules.filter(({ id }) => id === ruleId)
-  const load = async () => undefined
-  const analysis = await analyseFile(unit, { rules: own, load })
-  if (analysis.kind === 'failed') throw new Error(analysis.reason)
-  for (const claim of analysis.claims) {
-    const { verdict } = await refuteClaim(claim, { files: [unit], rules: own, load })
-    if (verdict === 'true-positive') return true
-  }
-  return false
-}
 
 const page = (value: string): string => `response.setContentType("text/html"); response.getWriter().println(${value});`
 const stream = (filter: string): string =>

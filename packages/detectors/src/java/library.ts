@@ -178,5 +178,8 @@ export const javaLibrary: LanguageLibrary = {
     'org.apache.commons.{lang,lang3}.math#NumberUtils.{isDigits,isNumber,isCreatable,isParsable}',
   ],
   isNoNumber: [],
-  isPlain: ['org.apache.commons.{lang,lang3}#StringUtils.{isAlphanumeric,isAlpha}'],
+  isPlain: [
+    'java.lang#Character.{isLetterOrDigit,isLetter,isDigit,isAlphabetic,isUpperCase,isLowerCase,isJavaIdentifierPart}',
+    'org.apache.commons.{lang,lang3}#StringUtils.{isAlphanumeric,isAlpha}',
+  ],
 }

@@ -8,7 +8,7 @@ import { selfOf } from './method.js'
 import type { DeclaredField, Outline } from './outline.js'
 import { isPatternHeld } from './parameter.js'
 import { typeSymbol, typeValue } from './resolve-type.js'
-import { isPlainType } from './type-name.js'
+import { heldType } from './type-name.js'
 
 export function plainName(lowering: JavaLowering, node: SyntaxNode, name: string): Temp {
   const { outline } = lowering
@@ -68,7 +68,7 @@ function typeOf(lowering: JavaLowering, node: SyntaxNode, owner: Outline): Temp 
 
 /** What a field is declared to hold. */
 function ofField(lowering: JavaLowering, node: SyntaxNode, value: Temp, { type, annotations }: DeclaredField): Temp {
-  const symbol = isPlainType(type) || isPatternHeld(annotations) ? plainType : typeSymbol(lowering, type)
+  const symbol = isPatternHeld(annotations) ? plainType : (heldType(type) ?? typeSymbol(lowering, type))
   return symbol === undefined ? value : lowering.emit(at(node), { op: 'copy', from: value, type: symbol })
 }
 
