@@ -8,7 +8,7 @@ import { selfOf } from './method.js'
 import type { DeclaredField, Outline } from './outline.js'
 import { isPatternHeld } from './parameter.js'
 import { typeSymbol, typeValue } from './resolve-type.js'
-import { heldType } from './type-name.js'
+import { heldType, typeArguments } from './type-name.js'
 
 export function plainName(lowering: JavaLowering, node: SyntaxNode, name: string): Temp {
   const { outline } = lowering
@@ -46,6 +46,14 @@ export function declaredType(lowering: JavaLowering, node: SyntaxNode): string |
   if (variable !== undefined) return lowering.types.get(variable)
   const name = node.text.replace(/^this\./, '')
   return ownerOf(lowering.outline, name)?.fields.get(name)?.type
+}
+
+/** What the collection `name` is declared to hold: `User` of `List<User>` and of `Map<String, User>`. */
+export function heldInside(lowering: JavaLowering, name: string): string | undefined {
+  const variable = lowering.variable(name)
+  if (variable !== undefined) return lowering.insides.get(variable)
+  const declared = ownerOf(lowering.outline, name)?.fields.get(name)?.node.parent?.childForFieldName('type')
+  return typeArguments(declared ?? undefined).at(-1)
 }
 
 /** The class around the code that has the method. */
