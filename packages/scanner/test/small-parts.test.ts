@@ -125,6 +125,7 @@ test.each([
 
 test.each([
   ['src/main/java/a/A.java', 'a.B', ['src/main/java/a/a/B.java', 'src/main/java/a/B.java']],
+  ['flat/A.java', 'a.b.B', ['flat/a/b/B.java', 'flat/B.java']],
   ['src/main/webapp/p.jspx', 'a.B', ['src/main/java/a/B.java']],
   [
     'src/main/java/a/A.java',

@@ -153,7 +153,8 @@ function javaPaths(from, specifier) {
     .map((name) => name.replaceAll('.', '/'))
   const wanted = names.flatMap((name) => (isOpen ? implementing(name) : [name]))
   const folders = above(posix.dirname(from)).flatMap((folder) => [folder, posix.join(folder, 'java')])
-  return folders.flatMap((folder) => wanted.map((name) => posix.join(folder, `${name}.java`)))
+  const beside = wanted.map((name) => posix.join(posix.dirname(from), `${posix.basename(name)}.java`))
+  return [...folders.flatMap((folder) => wanted.map((name) => posix.join(folder, `${name}.java`))), ...beside]
 }
 
 const wiringNames = {

@@ -6,6 +6,7 @@ import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { libraryOf } from '../languages/front-ends.js'
+import { betweenLetters, otherThan } from '../taint/characters.js'
 import { isLimit, isOfRecord, readsSetting } from '../taint/check-forms.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
@@ -29,13 +30,33 @@ export function checkOf(
   guard: Guard | undefined,
   value: Ref,
 ): Ref | undefined {
+  let feared = specification.signs ?? ''
   for (let each = guard; each !== undefined; each = each.outer) {
     const condition = semantics.program.beside(beside, each.condition)
     if (specification.validators?.includes('environment') === true && readsSetting(semantics, condition))
       return condition
+    const left = signsLeft(semantics, feared, condition, each.holds, value)
+    if (left === '' && feared !== '') return condition
+    feared = left
     if (isCheck(semantics, specification, condition, each.holds, value, 0)) return condition
   }
   return undefined
+}
+
+/** Of the signs that a character must not be, those that the condition does not rule out. */
+function signsLeft(semantics: Semantics, feared: string, condition: Ref, holds: boolean, value: Ref): string {
+  if (feared === '') return feared
+  const { program } = semantics
+  const ref = bare(program, condition)
+  const flow = program.flow(ref)
+  if (flow.op === 'unary' && flow.operator === '!')
+    return signsLeft(semantics, feared, program.beside(ref, flow.operand), !holds, value)
+  if (flow.op === 'logical' && (flow.operator === '&&') === holds) {
+    const left = signsLeft(semantics, feared, program.beside(ref, flow.left), holds, value)
+    return signsLeft(semantics, left, program.beside(ref, flow.right), holds, value)
+  }
+  const ruledOut = otherThan(semantics, ref, holds).filter((each) => isSameValue(program, each.value, value))
+  return [...feared].filter((sign) => !ruledOut.some(({ signs }) => signs.includes(sign))).join('')
 }
 
 /** Whether a condition that is true makes the value harmless. */
@@ -85,7 +106,13 @@ function isCheck(
     case 'unary':
       return flow.operator === '!' && inside(flow.operand, !holds)
     case 'logical':
-      if (flow.operator === '&&' && holds) return inside(flow.left, true) || inside(flow.right, true)
+      if (flow.operator === '&&' && holds)
+        return (
+          inside(flow.left, true) ||
+          inside(flow.right, true) ||
+          (accepts('anchored-pattern') && isBetweenLetters(semantics, ref, value))
+        )
+      if (flow.operator === '||' && holds) return inside(flow.left, true) && inside(flow.right, true)
       if (flow.operator === '||' && !holds) return inside(flow.left, false) || inside(flow.right, false)
       return false
     case 'binary':
@@ -104,6 +131,14 @@ function isCheck(
     default:
       return false
   }
+}
+
+function isBetweenLetters(semantics: Semantics, ref: Ref, value: Ref): boolean {
+  const { program } = semantics
+  const flow = program.flowOf(ref, 'logical')
+  if (flow === undefined) return false
+  const names = betweenLetters(semantics, program.beside(ref, flow.left), program.beside(ref, flow.right))
+  return names?.every((each) => isSameValue(program, each, value)) === true
 }
 
 function isComparison(

@@ -51,9 +51,10 @@ export async function loadProgram(
     const module = modules[unit]
     if (module === undefined) continue
     const { path } = module.text
-    const { importedSpecifiers, seenFrom } = frontEndOf(path)
+    const { importedSpecifiers, isNamed, seenFrom } = frontEndOf(path)
     for (const specifier of importedSpecifiers(module)) {
       const file = await load(seenFrom(path, path, specifier), path)
+      if (file !== undefined && isNamed?.(specifier, file.path, file.text) === false) continue
       const number = file === undefined ? undefined : add(file)
       if (typeof number === 'number') imports.set(`${unit}:${specifier}`, number)
     }

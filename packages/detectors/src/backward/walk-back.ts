@@ -3,7 +3,7 @@
 
 import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
-import { type Argument, plainType } from '../ir/instruction.js'
+import { type Argument, characterType, plainType } from '../ir/instruction.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { libraryOf } from '../languages/front-ends.js'
@@ -111,7 +111,7 @@ export class WalkBack implements Walker {
       case 'name':
         return on(flow.from)
       case 'copy':
-        return flow.type === plainType && (this.specification.validators ?? ['numeric']).includes('numeric')
+        return this.#isHeld(flow.type) && (this.specification.validators ?? ['numeric']).includes('numeric')
           ? harmless(`${this.#quoted(ref)} holds no text of it`, ref)
           : on(flow.from)
       case 'phi':
@@ -162,6 +162,10 @@ export class WalkBack implements Walker {
       default:
         return unknown(`nothing says what ${this.#quoted(ref)} is`, ref)
     }
+  }
+
+  #isHeld(type: string | undefined): boolean {
+    return type === plainType || (type === characterType && this.specification.signs === undefined)
   }
 
   any(ref: Ref, ways: readonly (() => Found)[]): Found {

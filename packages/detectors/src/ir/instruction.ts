@@ -23,6 +23,9 @@ export type Constant =
 /** The type of what can hold no text of somebody's choice, where the language itself sees to it: a number, a date. */
 export const plainType = 'plain#'
 
+/** The type of one character, where the language has one: harmless by itself only where it is none of the signs that a rule fears. */
+export const characterType = 'character#'
+
 export interface Argument {
   readonly value: Temp
   readonly spread: boolean

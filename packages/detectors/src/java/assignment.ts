@@ -1,12 +1,12 @@
 // What an assignment does to its left side.
 
-import { plainType, type Temp } from '../ir/instruction.js'
+import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import type { JavaLowering } from './lowering.js'
 import { selfOf } from './method.js'
 import { ownerOf } from './name.js'
-import { isPlainType } from './type-name.js'
+import { heldType } from './type-name.js'
 
 export function assign(lowering: JavaLowering, node: SyntaxNode): Temp {
   const [left, right] = [field(node, 'left'), field(node, 'right')]
@@ -69,8 +69,8 @@ function bindName(lowering: JavaLowering, target: SyntaxNode, value: Temp): void
   if (variable !== undefined && !lowering.ownTypes.has(target.text)) {
     lowering.texts.delete(variable)
     const type = lowering.types.get(variable)
-    const isPlain = type !== undefined && isPlainType(type)
-    const held = isPlain ? lowering.emit(at(target), { op: 'copy', from: value, type: plainType }) : value
+    const symbol = type === undefined ? undefined : heldType(type)
+    const held = symbol === undefined ? value : lowering.emit(at(target), { op: 'copy', from: value, type: symbol })
     lowering.write(at(target), target.text, held)
     return
   }

@@ -9,10 +9,10 @@ import { collectionLiteral, knownMethod } from './collections.js'
 import type { JavaLowering } from './lowering.js'
 import { selfOf } from './method.js'
 import { methodNames } from './method-names.js'
-import { declaredType, ownerOfMethod, qualifiedType } from './name.js'
+import { declaredType, heldInside, ownerOfMethod, qualifiedType } from './name.js'
 import { regularExpression } from './pattern.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
-import { formatted } from './string.js'
+import { formatted, writtenBy } from './string.js'
 import { appendedTo } from './text-builder.js'
 
 export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
@@ -37,14 +37,23 @@ const applying =
 const functionTypes =
   /(?:^|\.)(?:\w*Function|\w*Supplier|\w*Consumer|\w*Predicate|\w*Operator|Callable|Runnable|Comparator|Converter|\w*Handler|\w*Callback)$/
 
-/** `function.apply(x)` of a variable that holds a function. */
+/** `function.apply(x)` of a variable that holds a function, or of what is taken from a map, a list or an array of them. */
 function appliedFunction(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   const object = field(node, 'object')
-  if (object?.type !== 'identifier' || !applying.test(field(node, 'name')?.text ?? '')) return undefined
-  const type = declaredType(lowering, object)
+  if (object === undefined || !applying.test(field(node, 'name')?.text ?? '')) return undefined
+  const type = object.type === 'identifier' ? declaredType(lowering, object) : takenType(lowering, object)
   if (type === undefined || !functionTypes.test(type)) return undefined
   const callee = lowering.expression(object)
   return lowering.emit(at(node), { op: 'call', callee, arguments: argumentsOf(lowering, node), form: 'call' })
+}
+
+/** The type of `table.get(name)` and `list[0]`, by what the collection is declared to hold. */
+function takenType(lowering: JavaLowering, node: SyntaxNode): string | undefined {
+  const collection = field(node, node.type === 'array_access' ? 'array' : 'object')
+  if (collection?.type !== 'identifier') return undefined
+  if (node.type === 'array_access') return declaredType(lowering, collection)?.replace(/\[\]$/, '')
+  const isTaking = /^(?:get|getOrDefault|getFirst|getLast|remove|poll|pop|peek)$/.test(field(node, 'name')?.text ?? '')
+  return node.type === 'method_invocation' && isTaking ? heldInside(lowering, collection.text) : undefined
 }
 
 function plainCall(lowering: JavaLowering, node: SyntaxNode): Temp {
@@ -53,9 +62,21 @@ function plainCall(lowering: JavaLowering, node: SyntaxNode): Temp {
     op: 'call',
     callee,
     ...(receiver === undefined ? {} : { receiver }),
-    arguments: argumentsOf(lowering, node),
+    arguments: printed(lowering, node) ?? argumentsOf(lowering, node),
     form: 'call',
   })
+}
+
+/** `out.printf("%2$s", values)` prints those values that its format names. */
+function printed(lowering: JavaLowering, node: SyntaxNode): Argument[] | undefined {
+  const object = field(node, 'object')
+  const [format, ...values] = childrenOf(field(node, 'arguments'))
+  if (field(node, 'name')?.text !== 'printf' || object === undefined || format === undefined) return undefined
+  if (isOwnObject(lowering, object)) return undefined
+  const written = writtenBy(lowering, node, format, values)
+  return written === undefined
+    ? undefined
+    : [lowering.expression(format), ...written].map((value) => ({ value, spread: false }))
 }
 
 export function argumentsOf(lowering: JavaLowering, node: SyntaxNode): Argument[] {
@@ -210,7 +231,9 @@ function textCall(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   }
   if (name !== 'join') return undefined
   if (rest.length > 1) {
-    return lowering.emit(at(node), { op: 'template', parts: rest.map((each) => lowering.expression(each)) })
+    const separator = lowering.expression(first)
+    const parts = rest.flatMap((each, index) => [...(index === 0 ? [] : [separator]), lowering.expression(each)])
+    return lowering.emit(at(node), { op: 'template', parts })
   }
   const receiver = lowering.expression(rest[0])
   const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'join' })

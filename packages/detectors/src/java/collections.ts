@@ -164,7 +164,12 @@ function entry(lowering: JavaLowering, { node, object, method, values }: Use): T
   const from = lowering.expression(object)
   const place = name === undefined ? { key: lowering.expression(key) } : { property: name }
   if (isWrite) {
-    lowering.push({ ...at(node), op: 'store', object: from, ...place, value: lowering.expression(value) })
+    // What is there already stays.
+    const stored =
+      method === 'putIfAbsent' && value !== undefined
+        ? orElse(lowering, node, lowering.emit(at(node), { op: 'load', object: from, ...place }), value)
+        : lowering.expression(value)
+    lowering.push({ ...at(node), op: 'store', object: from, ...place, value: stored })
     return lowering.constant(at(node), { type: 'null' })
   }
   const found = lowering.emit(at(node), { op: 'load', object: from, ...place })
@@ -248,6 +253,8 @@ export function collectionLiteral(lowering: JavaLowering, node: SyntaxNode): Tem
     case 'Collections.unmodifiableCollection':
     case 'Collections.synchronizedMap':
     case 'Collections.synchronizedList':
+    case 'Collections.list':
+    case 'Collections.enumeration':
     case 'Arrays.stream':
     case 'Optional.of':
     case 'Optional.ofNullable':

@@ -1,6 +1,5 @@
 // A local variable with its declared type: what it is declared to be decides what its methods mean.
 
-import { plainType } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at } from '../tree-sitter/nodes.js'
 import { writeKnownList } from './collections.js'
@@ -8,7 +7,7 @@ import type { JavaLowering } from './lowering.js'
 import { matcher } from './pattern.js'
 import { typeSymbol } from './resolve-type.js'
 import { isTextKept, newText } from './text-builder.js'
-import { isListType, isPlainType, isTextBuilder, typeName } from './type-name.js'
+import { heldType, isListType, isTextBuilder, typeName } from './type-name.js'
 
 export interface DeclaredVariable {
   readonly node: SyntaxNode
@@ -35,7 +34,7 @@ export function declaredValue(lowering: JavaLowering, { node, name, type, value 
   const matching = /(?:^|\.)Matcher$/.test(given) ? matcher(lowering, value) : undefined
   const made = matching ?? lowering.expression(value)
   const isKnown = isCreation(value) || matching !== undefined
-  const symbol = isPlainType(given) ? plainType : isKnown ? undefined : typeSymbol(lowering, given)
+  const symbol = heldType(given) ?? (isKnown ? undefined : typeSymbol(lowering, given))
   const held = symbol === undefined ? made : lowering.emit(at(node), { op: 'copy', from: made, type: symbol })
   lowering.write(at(name), name.text, held)
   lowering.noteDeclared(variable, value)

@@ -1,6 +1,6 @@
 // Expressions.
 
-import { type Constant, plainType, type Temp } from '../ir/instruction.js'
+import type { Constant, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { assign, update } from './assignment.js'
@@ -14,7 +14,7 @@ import { fieldAccess, plainName } from './name.js'
 import { isOfProgram, typeSymbol, typeValue } from './resolve-type.js'
 import { constantText, sumOperands } from './string.js'
 import { switchExpression } from './switch.js'
-import { isPlainType, isTextBuilder, typeName } from './type-name.js'
+import { heldType, isTextBuilder, typeName } from './type-name.js'
 
 export function expression(lowering: JavaLowering, node: SyntaxNode): Temp {
   const constant = constantOf(node)
@@ -156,7 +156,7 @@ function cast(lowering: JavaLowering, node: SyntaxNode): Temp {
 }
 
 export function typed(lowering: JavaLowering, node: SyntaxNode, from: Temp, type: string): Temp {
-  const symbol = isPlainType(type) ? plainType : typeSymbol(lowering, type)
+  const symbol = heldType(type) ?? typeSymbol(lowering, type)
   return symbol === undefined ? from : lowering.emit(at(node), { op: 'copy', from, type: symbol })
 }
 

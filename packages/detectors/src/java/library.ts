@@ -49,6 +49,10 @@ export const javaLibrary: LanguageLibrary = {
         'javax.naming#CompositeName',
         'org.springframework.web.util#UriComponentsBuilder.{fromUriString,fromHttpUrl}',
         'org.springframework.web.util#{UriUtils,HtmlUtils}.{decode,htmlUnescape}',
+        'org.apache.commons.{lang,lang3,text}#StringEscapeUtils.{escapeJava,unescapeJava,unescapeHtml,unescapeHtml3,unescapeHtml4,unescapeXml}',
+        'org.owasp.encoder#Encode.forJava',
+        'org.owasp.esapi#ESAPI.encoder().{canonicalize,decodeForHTML,decodeFromURL,decodeFromBase64}',
+        'java.util#HexFormat.of().{formatHex,parseHex}',
       ],
       from: ['any'],
       to: 'result',
@@ -161,10 +165,11 @@ export const javaLibrary: LanguageLibrary = {
   transparent: ['java.util#{Objects.requireNonNull,Optional.of,Optional.ofNullable}'],
   globals: new Set([]),
   types: new Set([]),
+  // An absolute path keeps its steps upwards.
   pathFunctions: [
-    'java.io#File().{getCanonicalPath,getCanonicalFile,getAbsolutePath,getAbsoluteFile}',
-    'java.io#File().getCanonicalFile().{getPath,toPath}',
-    'java.nio.file#{Path,Paths.get,Path.of}().{normalize,toRealPath,toAbsolutePath}',
+    'java.io#File(){,.getAbsoluteFile()}.{getCanonicalPath,getCanonicalFile}',
+    'java.io#File().getCanonicalFile().{getPath,toPath,getAbsolutePath}',
+    'java.nio.file#{Path,Paths.get,Path.of}(){,.toAbsolutePath()}.{normalize,toRealPath}',
   ],
   pathSeparators: ['java.io#File.{separator,separatorChar}', 'java.nio.file#FileSystems.getDefault().getSeparator()'],
   urlConstructors: ['java.net#{URL,URI,URI.create}', 'org.springframework.web.util#UriComponentsBuilder.fromUriString'],
@@ -173,5 +178,8 @@ export const javaLibrary: LanguageLibrary = {
     'org.apache.commons.{lang,lang3}.math#NumberUtils.{isDigits,isNumber,isCreatable,isParsable}',
   ],
   isNoNumber: [],
-  isPlain: ['org.apache.commons.{lang,lang3}#StringUtils.{isAlphanumeric,isAlpha}'],
+  isPlain: [
+    'java.lang#Character.{isLetterOrDigit,isLetter,isDigit,isAlphabetic,isUpperCase,isLowerCase,isJavaIdentifierPart}',
+    'org.apache.commons.{lang,lang3}#StringUtils.{isAlphanumeric,isAlpha}',
+  ],
 }

@@ -26,6 +26,8 @@ export class JavaLowering extends TreeLowering {
   readonly ownTypes = new Map<string, Outline>()
   /** Variables whose declared type matters, by its name. */
   readonly types = new Map<Variable, string>()
+  /** What variables that hold a collection are declared to have in it. */
+  readonly insides = new Map<Variable, string>()
   /** Variables that hold a text that grows, as long as nobody else has it: the text itself. */
   readonly texts = new Set<Variable>()
   readonly #made = new Map<Variable, SyntaxNode>()

@@ -1,7 +1,7 @@
 // Methods, constructors and lambdas as functions. The object that a method is called on is a variable, so that lambdas and classes
 // inside see it; a constructor returns it.
 
-import { type At, plainType, type Temp } from '../ir/instruction.js'
+import type { At, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { hasModifier } from './annotation.js'
@@ -9,7 +9,7 @@ import { type HandlerKind, handlerKind } from './handler.js'
 import type { JavaLowering } from './lowering.js'
 import type { Outline } from './outline.js'
 import { bindParameters, type WrittenParameter, writtenParameters } from './parameter.js'
-import { isPlainType, typeName } from './type-name.js'
+import { heldType, typeName } from './type-name.js'
 
 export interface Origin {
   readonly name: string
@@ -126,6 +126,6 @@ function isStaticClass(outline: Outline | undefined): boolean {
 
 /** A value as its declared type leaves it. */
 export function asDeclared(lowering: JavaLowering, where: At, type: SyntaxNode | undefined, value: Temp): Temp {
-  if (type === undefined || !isPlainType(typeName(type))) return value
-  return lowering.emit(where, { op: 'copy', from: value, type: plainType })
+  const symbol = type === undefined ? undefined : heldType(typeName(type))
+  return symbol === undefined ? value : lowering.emit(where, { op: 'copy', from: value, type: symbol })
 }

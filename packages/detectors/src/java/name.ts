@@ -8,7 +8,7 @@ import { selfOf } from './method.js'
 import type { DeclaredField, Outline } from './outline.js'
 import { isPatternHeld } from './parameter.js'
 import { typeSymbol, typeValue } from './resolve-type.js'
-import { isPlainType } from './type-name.js'
+import { heldType, typeArguments } from './type-name.js'
 
 export function plainName(lowering: JavaLowering, node: SyntaxNode, name: string): Temp {
   const { outline } = lowering
@@ -48,6 +48,14 @@ export function declaredType(lowering: JavaLowering, node: SyntaxNode): string |
   return ownerOf(lowering.outline, name)?.fields.get(name)?.type
 }
 
+/** What the collection `name` is declared to hold: `User` of `List<User>` and of `Map<String, User>`. */
+export function heldInside(lowering: JavaLowering, name: string): string | undefined {
+  const variable = lowering.variable(name)
+  if (variable !== undefined) return lowering.insides.get(variable)
+  const declared = ownerOf(lowering.outline, name)?.fields.get(name)?.node.parent?.childForFieldName('type')
+  return typeArguments(declared ?? undefined).at(-1)
+}
+
 /** The class around the code that has the method. */
 export function ownerOfMethod(outline: Outline | undefined, name: string): Outline | undefined {
   let owner = outline
@@ -68,7 +76,7 @@ function typeOf(lowering: JavaLowering, node: SyntaxNode, owner: Outline): Temp 
 
 /** What a field is declared to hold. */
 function ofField(lowering: JavaLowering, node: SyntaxNode, value: Temp, { type, annotations }: DeclaredField): Temp {
-  const symbol = isPlainType(type) || isPatternHeld(annotations) ? plainType : typeSymbol(lowering, type)
+  const symbol = isPatternHeld(annotations) ? plainType : (heldType(type) ?? typeSymbol(lowering, type))
   return symbol === undefined ? value : lowering.emit(at(node), { op: 'copy', from: value, type: symbol })
 }
 

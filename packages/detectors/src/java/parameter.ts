@@ -7,7 +7,7 @@ import { annotationName, annotationsOf, findAnnotation, textsOf } from './annota
 import type { HandlerKind } from './handler.js'
 import type { JavaLowering } from './lowering.js'
 import { isOfProgram, typeSymbol, typeValue } from './resolve-type.js'
-import { isPlainType, typeName } from './type-name.js'
+import { heldType, isPlainType, typeName } from './type-name.js'
 
 /** Annotations that say which part of a request a parameter is. */
 const binding =
@@ -79,7 +79,8 @@ function bindParameter(
     rest: isRest,
     ...(annotation === undefined ? {} : { annotation }),
   })
-  const value = isPlain ? lowering.emit(at(node), { op: 'copy', from: given, type: plainType }) : given
+  const held = isPlain ? plainType : heldType(type)
+  const value = held === undefined ? given : lowering.emit(at(node), { op: 'copy', from: given, type: held })
   lowering.write(at(node), name, value)
 }
 

@@ -22,6 +22,19 @@ export function seenFrom(_unit: string, _from: string, specifier: string): strin
   return specifier
 }
 
+const packageLine = /^[ \t]{0,8}package[ \t]{1,8}([\w.]{1,300})[ \t]{0,8};/m
+
+/** A file in a folder that has not the name of the package, beside the one that asks for it: it says itself what package it is of. */
+export function isNamed(specifier: string, path: string, text: string): boolean {
+  if (specifier.includes(':') || isMeant('', specifier, path)) return true
+  const [, own = ''] = packageLine.exec(text.slice(0, 20_000)) ?? []
+  return specifier.split('|').some((name) => packageOf(name) === own)
+}
+
+function packageOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('.')))
+}
+
 /** Whether an import of `from` means the file at `path`. */
 export function isMeant(_from: string, specifier: string, path: string): boolean {
   const [, kind, rest = ''] = /^(resource|page|mapper):(.*)$/.exec(specifier) ?? []

@@ -11,7 +11,7 @@ import type { JavaLowering } from './lowering.js'
 import { asDeclared, selfOf } from './method.js'
 import { typeValue } from './resolve-type.js'
 import { switchStatement, yieldStatement } from './switch.js'
-import { typeName } from './type-name.js'
+import { typeArguments, typeName } from './type-name.js'
 
 export function statement(lowering: JavaLowering, node: SyntaxNode): void {
   switch (node.type) {
@@ -63,6 +63,9 @@ function declaration(lowering: JavaLowering, node: SyntaxNode): void {
     if (name === undefined || type === undefined) continue
     const brackets = field(each, 'dimensions') === undefined ? '' : '[]'
     declaredValue(lowering, { node: each, name, type: typeName(type) + brackets, value })
+    const inside = typeArguments(type).at(-1)
+    const variable = lowering.variable(name.text)
+    if (inside !== undefined && variable !== undefined) lowering.insides.set(variable, inside)
   }
 }
 

@@ -73,6 +73,28 @@ export function sumOperands(node: SyntaxNode): SyntaxNode[] {
 /** `%s` and its like in order; one with a number takes the value of that number. */
 const specifier = /%(?:(\d+)\$)?[-#+ 0,(]*\d*(?:\.\d+)?(?:[tT])?([a-zA-Z%])/g
 
+/** A part of a format: a text that stands in it, or the number of a value that may hold a text. */
+type FormatPart = string | number
+
+/** The parts of a format that is known. */
+function partsOfFormat(pattern: string): readonly FormatPart[] {
+  const parts: FormatPart[] = []
+  let end = 0
+  let next = 0
+  for (const match of pattern.matchAll(specifier)) {
+    const before = pattern.slice(end, match.index)
+    if (before !== '') parts.push(before)
+    end = match.index + match[0].length
+    const [, place, kind = ''] = match
+    if (kind === 'n' || kind === '%') continue
+    const index = place === undefined ? next : Number(place) - 1
+    if (place === undefined) next += 1
+    // A number is written as one.
+    if (!/[doxXefgbc]/.test(kind)) parts.push(index)
+  }
+  return [...parts, pattern.slice(end)]
+}
+
 /** What a format makes of its values: a text whose parts are known. */
 export function formatted(
   lowering: JavaLowering,
@@ -80,27 +102,52 @@ export function formatted(
   format: SyntaxNode,
   values: readonly SyntaxNode[],
 ): Temp {
-  const pattern = constantText(format)
+  const pattern = formatText(lowering, format)
+  const value = valuesOf(lowering, node, values)
+  if (pattern === undefined)
+    return lowering.emit(at(node), { op: 'template', parts: [lowering.expression(format), ...value.all] })
+  const parts = partsOfFormat(pattern).flatMap((part) =>
+    typeof part === 'string' ? [lowering.string(at(format), part)] : (value.at(part) ?? []),
+  )
+  return lowering.emit(at(node), { op: 'template', parts })
+}
+
+/** Of the values that are given to a format those that it writes as texts, where it is known which these are. */
+export function writtenBy(
+  lowering: JavaLowering,
+  node: SyntaxNode,
+  format: SyntaxNode,
+  values: readonly SyntaxNode[],
+): readonly Temp[] | undefined {
+  const pattern = formatText(lowering, format)
+  if (pattern === undefined) return undefined
+  const value = valuesOf(lowering, node, values)
+  return partsOfFormat(pattern).flatMap((part) => (typeof part === 'string' ? [] : (value.at(part) ?? [])))
+}
+
+/** Also of a constant of the class. */
+function formatText(lowering: JavaLowering, format: SyntaxNode): string | undefined {
+  const declared = format.type === 'identifier' ? lowering.outline?.fields.get(format.text) : undefined
+  const isShadowed = format.type === 'identifier' && lowering.variable(format.text) !== undefined
+  if (declared === undefined || isShadowed) return constantText(format)
+  const isFixed = declared.isStatic && /\bfinal\b/.test(declared.node.parent?.firstChild?.text ?? '')
+  return isFixed && declared.value !== undefined ? constantText(declared.value) : undefined
+}
+
+interface FormatValues {
+  readonly all: readonly Temp[]
+  at(index: number): Temp | undefined
+}
+
+/** An array that is given alone is all of them. */
+function valuesOf(lowering: JavaLowering, node: SyntaxNode, values: readonly SyntaxNode[]): FormatValues {
   const temps = values.map((each) => lowering.expression(each))
-  const where = at(node)
-  if (pattern === undefined) {
-    return lowering.emit(where, { op: 'template', parts: [lowering.expression(format), ...temps] })
+  const [only, more] = temps
+  const variable = values[0]?.type === 'identifier' ? lowering.variable(values[0].text) : undefined
+  const isArray = variable !== undefined && lowering.types.get(variable)?.endsWith('[]') === true
+  if (only === undefined || more !== undefined || !isArray) return { all: temps, at: (index) => temps[index] }
+  return {
+    all: temps,
+    at: (index) => lowering.emit(at(node), { op: 'load', object: only, property: String(index) }),
   }
-  const parts: Temp[] = []
-  let end = 0
-  let next = 0
-  for (const match of pattern.matchAll(specifier)) {
-    const before = pattern.slice(end, match.index)
-    if (before !== '') parts.push(lowering.string(at(format), before))
-    end = match.index + match[0].length
-    const [, place, kind = ''] = match
-    if (kind === 'n' || kind === '%') continue
-    const index = place === undefined ? next : Number(place) - 1
-    if (place === undefined) next += 1
-    const value = temps[index]
-    // A number is written as one.
-    if (value !== undefined && !/[doxXefgbc]/.test(kind)) parts.push(value)
-  }
-  parts.push(lowering.string(at(format), pattern.slice(end)))
-  return lowering.emit(where, { op: 'template', parts })
 }

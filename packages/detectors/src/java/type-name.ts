@@ -1,5 +1,6 @@
 // The name of a type as it is written: without its arguments, arrays with `[]` behind.
 
+import { characterType, plainType } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { childrenOf, field } from '../tree-sitter/nodes.js'
 
@@ -28,8 +29,8 @@ export function typeArguments(node: SyntaxNode | undefined): string[] {
 }
 
 const plainTypes: ReadonlySet<string> = new Set([
-  ...['int', 'long', 'short', 'byte', 'char', 'boolean', 'float', 'double', 'void'],
-  ...['Integer', 'Long', 'Short', 'Byte', 'Character', 'Boolean', 'Float', 'Double', 'BigInteger', 'BigDecimal'],
+  ...['int', 'long', 'short', 'byte', 'boolean', 'float', 'double', 'void'],
+  ...['Integer', 'Long', 'Short', 'Byte', 'Boolean', 'Float', 'Double', 'BigInteger', 'BigDecimal'],
   ...['AtomicInteger', 'AtomicLong', 'AtomicBoolean', 'OptionalInt', 'OptionalLong', 'UUID', 'Instant', 'Duration'],
   ...['LocalDate', 'LocalDateTime', 'LocalTime', 'ZonedDateTime', 'OffsetDateTime', 'Period', 'Year', 'Month'],
   ...['YearMonth', 'DayOfWeek', 'ZoneId', 'Locale', 'Currency', 'HttpStatus', 'Class'],
@@ -40,9 +41,27 @@ export function isPlainType(name: string): boolean {
   return plainTypes.has(name.slice(name.lastIndexOf('.') + 1))
 }
 
+/** What a declared type holds a value to, whatever comes: no text at all, or one character. */
+export function heldType(name: string): string | undefined {
+  if (name === 'char' || name === 'Character' || name === 'java.lang.Character') return characterType
+  return isPlainType(name) ? plainType : undefined
+}
+
 /** Types that say nothing of where a value comes from: texts, collections, what wraps another value. */
 const unspecific: ReadonlySet<string> = new Set([
-  ...['String', 'Object', 'CharSequence', 'Number', 'Comparable', 'Iterable', 'Iterator', 'Enumeration', 'Optional'],
+  ...[
+    'char',
+    'Character',
+    'String',
+    'Object',
+    'CharSequence',
+    'Number',
+    'Comparable',
+    'Iterable',
+    'Iterator',
+    'Enumeration',
+    'Optional',
+  ],
   ...['Collection', 'List', 'ArrayList', 'LinkedList', 'Set', 'HashSet', 'LinkedHashSet', 'TreeSet', 'SortedSet'],
   ...['Map', 'HashMap', 'LinkedHashMap', 'TreeMap', 'ConcurrentHashMap', 'ConcurrentMap', 'SortedMap', 'EnumMap'],
   ...['Queue', 'Deque', 'ArrayDeque', 'Vector', 'Stack', 'Hashtable', 'Stream', 'IntStream', 'Supplier', 'Function'],

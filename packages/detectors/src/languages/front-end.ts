@@ -15,4 +15,6 @@ export interface FrontEnd {
   seenFrom(unit: string, from: string, specifier: string): string
   /** Whether an import of `from` means the file at `path`. */
   isMeant(from: string, specifier: string, path: string): boolean
+  /** Whether a file that was found for an import is what it names: only the name of a file need not tell. */
+  isNamed?(specifier: string, path: string, text: string): boolean
 }

@@ -107,7 +107,9 @@ class Loading {
     const loaded = await Promise.all(
       specifiers.map(async (specifier) => [specifier, await this.#load(specifier, from)] as const),
     )
+    const { isNamed } = frontEndOf(from)
     for (const [specifier, unit] of loaded) {
+      if (unit !== undefined && isNamed?.(specifier, unit.path, unit.text) === false) continue
       const target = this.#add(unit)
       if (target !== undefined) this.#imports.set(`${index}:${specifier}`, target)
     }

@@ -6,6 +6,7 @@ import type { FlowOf, Guard } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { type CustomValidator, customFacts, functionFacts, methodFacts } from './called-facts.js'
+import { betweenLetters, otherThan } from './characters.js'
 import { readsSetting } from './check-forms.js'
 import { comparedFacts, memberFacts } from './compared-facts.js'
 import { type Fact, type FactKind, FactMaker } from './fact.js'
@@ -27,10 +28,19 @@ export class Checks {
   readonly #facts = new Map<string, readonly Fact[]>()
   readonly #asserted = new Map<string, Fact | undefined>()
 
-  constructor(semantics: Semantics, library: LanguageLibrary, validators: readonly Validator[] | undefined) {
+  readonly #signs: string
+
+  /** `signs`: those that a single character must not be. */
+  constructor(
+    semantics: Semantics,
+    library: LanguageLibrary,
+    validators: readonly Validator[] | undefined,
+    signs: string | undefined = '',
+  ) {
     this.semantics = semantics
     this.library = library
     this.#make = new FactMaker(semantics, library)
+    this.#signs = signs
     const all = validators ?? defaultValidators
     this.#kinds = new Set(all.filter((each) => typeof each === 'string'))
     this.#custom = all.filter((each) => typeof each !== 'string')
@@ -50,6 +60,7 @@ export class Checks {
     const subjects = new Set(values.map((value) => this.canonical(value)))
     const names = this.accepts('no-prototype-name') ? this.#wholeNames(values) : subjects
     const partial = new Map<Ref, Fact>()
+    let feared = this.#signs
     for (let each: Guard | undefined = guard; each !== undefined; each = each.outer) {
       const setting = this.semantics.program.beside(beside, each.condition)
       if (this.#kinds.has('environment') && readsSetting(this.semantics, setting))
@@ -57,6 +68,10 @@ export class Checks {
       for (const fact of this.facts(setting, each.holds)) {
         if (!(ofWholeNames.has(fact.kind) ? names : subjects).has(fact.subject)) continue
         if (this.#isCheck(fact, wanted)) return fact
+        if (fact.kind === 'character' && wanted === undefined && this.#signs !== '') {
+          feared = [...feared].filter((sign) => !fact.what.includes(sign)).join('')
+          if (feared === '') return { ...fact, what: 'none of the signs that do harm' }
+        }
         if (!fact.kind.startsWith('starts-')) continue
         const other = partial.get(fact.subject)
         if (other !== undefined && other.kind !== fact.kind && this.#kinds.has('url-host')) return fact
@@ -103,7 +118,17 @@ export class Checks {
         const both = flow.operator === '&&' ? holds : !holds
         if (flow.operator === '??') return []
         const [left, right] = [of(flow.left, holds), of(flow.right, holds)]
-        return both ? [...left, ...right] : left.filter((fact) => right.some((each) => each.subject === fact.subject))
+        if (flow.operator === '&&' && holds) {
+          const names = betweenLetters(
+            this.semantics,
+            program.beside(condition, flow.left),
+            program.beside(condition, flow.right),
+          )
+          const [low, high] = names?.map((each) => this.canonical(each)) ?? []
+          if (low !== undefined && low === high)
+            return [...left, ...right, ...this.#make.about(condition, names?.[0] ?? low, 'anchored-pattern')]
+        }
+        return both ? [...left, ...right] : left.filter((fact) => isSaidBy(right, fact))
       }
       case 'binary':
         return this.#compared(condition, flow, holds, depth)
@@ -126,6 +151,10 @@ export class Checks {
   #compared(condition: Ref, flow: FlowOf<'binary'>, holds: boolean, depth: number): readonly Fact[] {
     return [
       ...comparedFacts(this.#make, condition, flow, holds),
+      ...otherThan(this.semantics, condition, holds).map(({ value, signs }) => ({
+        ...this.#make.fact(condition, value, 'character'),
+        what: signs,
+      })),
       ...this.#answerCompared(condition, flow, holds, depth),
     ]
   }
@@ -235,8 +264,7 @@ export class Checks {
       )
         continue
       const facts = [...this.facts(answer, holds, depth + 1), ...this.#atGuard(answer, leaving.guard)]
-      common =
-        common === undefined ? facts : common.filter((fact) => facts.some((each) => each.subject === fact.subject))
+      common = common === undefined ? facts : common.filter((fact) => isSaidBy(facts, fact))
     }
     return common ?? []
   }
@@ -280,4 +308,9 @@ export class Checks {
     const facts = exits.map((guard) => this.passed([value], value, guard))
     return facts.every((fact) => fact !== undefined) ? facts[0] : undefined
   }
+}
+
+/** Whether others check the same; that it is not one sign, and there not another, is no check of either. */
+function isSaidBy(others: readonly Fact[], { subject, kind }: Fact): boolean {
+  return kind !== 'character' && others.some((each) => each.subject === subject && each.kind !== 'character')
 }

@@ -6,7 +6,13 @@ import type { LanguageLibrary } from './library.js'
 import { SameValues } from './same-values.js'
 import type { Validator } from './specification.js'
 
-export type FactKind = Extract<Validator, string> | 'custom' | 'sender' | 'starts-with-slash' | 'starts-without-two'
+export type FactKind =
+  | Extract<Validator, string>
+  | 'custom'
+  | 'sender'
+  | 'starts-with-slash'
+  | 'starts-without-two'
+  | 'character'
 
 export interface Fact {
   readonly subject: Ref

@@ -3,7 +3,7 @@
 // was cleaned or checked goes on as a cleared one, so that the end can say what made it safe.
 
 import type { FlowOf, Guard } from '../ir/flow.js'
-import { plainType } from '../ir/instruction.js'
+import { characterType, plainType } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { fieldStores, usesOf } from '../ir/uses.js'
@@ -109,7 +109,7 @@ export class Propagation {
     this.semantics = semantics
     this.library = library
     this.rule = rule
-    this.checks = new Checks(semantics, library, rule.taint.validators)
+    this.checks = new Checks(semantics, library, rule.taint.validators, rule.taint.signs)
     this.#uses = usesOf(semantics)
     for (const site of sites) {
       append(this.#sites, site.ref, site)
@@ -265,7 +265,7 @@ export class Propagation {
       case 'update':
         return this.#update(ref, flow)
       case 'copy':
-        return flow.type === plainType && this.checks.accepts('numeric') ? undefined : at(flow.from)
+        return this.#isHeld(flow.type) && this.checks.accepts('numeric') ? undefined : at(flow.from)
       case 'template':
         return this.#joined(ref, flow.parts)
       case 'binary':
@@ -289,6 +289,10 @@ export class Propagation {
       default:
         return undefined
     }
+  }
+
+  #isHeld(type: string | undefined): boolean {
+    return type === plainType || (type === characterType && this.rule.taint.signs === undefined)
   }
 
   #isFollowed(operator: string): boolean {

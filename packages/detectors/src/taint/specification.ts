@@ -403,6 +403,8 @@ export interface TaintSpecification {
   readonly sanitizers?: readonly Sanitizer[]
   /** Beside the engine's table of the language's own (string, array and promise methods, `JSON.parse`, `path.join`, …). */
   readonly propagators?: readonly Propagator[]
+  /** A single character that is certainly none of these does no harm. Without it none does, where the language has a type for one. */
+  readonly signs?: string
   /** Default: `equality`, `membership`, `anchored-pattern`, `numeric`. */
   readonly validators?: readonly Validator[]
   readonly misuses?: readonly Misuse[]

@@ -23,7 +23,9 @@ export function javaPaths(from: string, specifier: string): string[] {
   const paths = names.flatMap((name) => (isOpen ? implementations(name) : [name.replaceAll('.', '/')]))
   // A page lies beside the sources.
   const folders = /\.java$/i.test(from) ? roots : roots.flatMap((root) => [root, posix.join(root, 'java')])
-  return folders.flatMap((root) => paths.map((path) => posix.join(root, `${path}.java`)))
+  // Folders need not be named as packages are: classes of one package lie side by side then.
+  const beside = paths.map((path) => posix.join(posix.dirname(from), `${posix.basename(path)}.java`))
+  return [...folders.flatMap((root) => paths.map((path) => posix.join(root, `${path}.java`))), ...beside]
 }
 
 /** The folders where they lie by custom, beside the sources. */

@@ -68,6 +68,7 @@ export const commandInjection: Rule = {
   languages: { python, java },
   taint: {
     sources: 'untrusted',
+    signs: ';|&$`',
     sinks: [
       {
         kind: 'call',

@@ -35,7 +35,8 @@ const sanitizers: readonly Sanitizer[] = [
       'org.springframework.web.util#JavaScriptUtils.javaScriptEscape',
       'org.apache.commons.{lang,lang3,text}#StringEscapeUtils.{escapeHtml,escapeHtml3,escapeHtml4,escapeXml,escapeXml10,escapeXml11,escapeEcmaScript}',
       'org.owasp.esapi#ESAPI.encoder().{encodeForHTML,encodeForHTMLAttribute,encodeForJavaScript,encodeForURL,encodeForCSS,encodeForXML}',
-      'org.owasp.encoder#Encode.*',
+      // `forJava` and `forJavaScriptSource` leave `<` as it is.
+      'org.owasp.encoder#Encode.{forHtml,forHtmlContent,forHtmlAttribute,forHtmlUnquotedAttribute,forXml,forXmlContent,forXmlAttribute,forJavaScript,forJavaScriptBlock,forJavaScriptAttribute,forCssString,forCssUrl,forUri,forUriComponent}',
       'com.google.common.html#HtmlEscapers.htmlEscaper().escape',
       'org.jsoup#Jsoup.clean',
       'org.jsoup.safety#Cleaner().clean',

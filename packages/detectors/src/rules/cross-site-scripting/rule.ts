@@ -87,6 +87,7 @@ export const crossSiteScripting: Rule = {
   languages: { python, java },
   taint: {
     sources: 'untrusted',
+    signs: '<',
     sinks: [
       { kind: 'response', what: 'a page of the response', role: 'html' },
       { kind: 'response', what: 'markup that a template does not escape', role: 'template-data', shown: 'unescaped' },

@@ -35,6 +35,7 @@ export const ldapInjection: Rule = {
   languages: { python, java },
   taint: {
     sources: 'untrusted',
+    signs: '()*',
     sinks: [
       {
         kind: 'call',

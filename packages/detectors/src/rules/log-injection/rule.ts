@@ -30,6 +30,7 @@ export const logInjection: Rule = {
   languages: { python, java },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'cookie', 'message'],
+    signs: '\n',
     guesses: 'left-out',
     sinks: [
       ...[0, 1, 2, 3].map((argument) => ({

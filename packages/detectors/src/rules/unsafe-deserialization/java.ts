@@ -3,12 +3,27 @@
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Propagator, Sink } from '../../taint/specification.js'
 
+const javaStream = 'java.io#ObjectInputStream().{readObject,readUnshared}'
+
 const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'serialized objects',
+    callee: [javaStream],
+    arguments: [{ argument: 'receiver' }],
+    // Which says how much comes, or which classes do not: all others are made.
+    onlyCalled: [
+      {
+        callee: ['java.io#ObjectInputFilter.Config.createFilter'],
+        when: [{ argument: 0, matchesNot: '!\\*{1,2}\\s*$' }],
+      },
+    ],
+  },
+  {
+    kind: 'call',
+    what: 'serialized objects',
     callee: [
-      'java.io#ObjectInputStream().{readObject,readUnshared}',
+      javaStream,
       'java.beans#XMLDecoder().readObject',
       'com.caucho.hessian.io#{HessianInput,Hessian2Input}().readObject',
     ],

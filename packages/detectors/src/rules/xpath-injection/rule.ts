@@ -26,6 +26,7 @@ export const xpathInjection: Rule = {
   languages: { python, java },
   taint: {
     sources: 'untrusted',
+    signs: "'",
     sinks: [
       {
         kind: 'call',

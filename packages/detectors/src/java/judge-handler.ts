@@ -1,0 +1,38 @@
+// For tests: a handler of Java, judged by a rule with both methods.
+
+import { analyseFile } from '../analyse.js'
+import { refuteClaim } from '../refute.js'
+import { rules } from '../rules/rules.js'
+
+/** Whether both methods take the handler for wrong by the rule; `data` is a part of the request. */
+export async function isWrong(ruleId: string, body: string, members = ''): Promise<boolean> {
+  const text = `package web;
+import java.io.*;
+import java.util.*;
+import java.security.*;
+import java.util.concurrent.Callable;
+import java.util.function.*;
+import javax.crypto.Cipher;
+import javax.servlet.http.*;
+import org.owasp.encoder.Encode;
+import org.owasp.esapi.ESAPI;
+class Web extends HttpServlet {
+  static final String BASE = "/srv/files/";
+  ${members}
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    String data = request.getParameter("q");
+    ${body}
+  }
+}
+`
+  const unit = { path: 'Web.java', text }
+  const own = rules.filter(({ id }) => id === ruleId)
+  const load = async () => undefined
+  const analysis = await analyseFile(unit, { rules: own, load })
+  if (analysis.kind === 'failed') throw new Error(analysis.reason)
+  for (const claim of analysis.claims) {
+    const { verdict } = await refuteClaim(claim, { files: [unit], rules: own, load })
+    if (verdict === 'true-positive') return true
+  }
+  return false
+}

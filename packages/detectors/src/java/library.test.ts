@@ -1,0 +1,39 @@
+// What the rules know of Java's libraries: calls that leave a value as it was although they look like a cleaning, and those that do clean.
+
+import { beforeAll, expect, test } from 'vitest'
+import { javaGrammar } from './grammar.js'
+import { isWrong } from './judge-handler.js'
+
+beforeAll(() => javaGrammar.load())
+
+const page = (value: string): string => `response.setContentType("text/html"); response.getWriter().println(${value});`
+const stream = (filter: string): string =>
+  `ObjectInputStream in = new ObjectInputStream(request.getInputStream()); ${filter} Object o = in.readObject();`
+const below = (path: string): string =>
+  `String p = new File(BASE, data).${path}(); if (!p.startsWith(BASE)) return; new FileInputStream(p);`
+const names = 'for (String name : Collections.list(request.getParameterNames())) request.getSession()'
+
+test.each([
+  ['cross-site-scripting', page('Encode.forJava(data)'), page('Encode.forHtml(data)')],
+  [
+    'cross-site-scripting',
+    page('ESAPI.encoder().canonicalize(data)'),
+    page('ESAPI.encoder().encodeForHTML(ESAPI.encoder().canonicalize(data))'),
+  ],
+  ['path-traversal', below('getAbsolutePath'), below('getCanonicalPath')],
+  [
+    'unsafe-deserialization',
+    stream('in.setObjectInputFilter(ObjectInputFilter.Config.createFilter("maxbytes=99"));'),
+    stream('in.setObjectInputFilter(ObjectInputFilter.Config.createFilter("maxbytes=99;java.lang.Long;!*"));'),
+  ],
+  ['unsafe-deserialization', stream(''), stream('in.setObjectInputFilter(info -> check(info));')],
+  ['trust-boundary-violation', `${names}.setAttribute(name, "yes");`, `${names}.setAttribute("sent", "yes");`],
+  [
+    'weak-cryptography',
+    'Cipher.getInstance(String.join("/", "DES", "CBC", "PKCS5Padding"));',
+    'Cipher.getInstance(String.join("/", "AES", "GCM", "NoPadding"));',
+  ],
+])('%s: %s', async (ruleId, wrong, right) => {
+  expect(await isWrong(ruleId, wrong)).toBe(true)
+  expect(await isWrong(ruleId, right)).toBe(false)
+})
