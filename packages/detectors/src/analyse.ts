@@ -258,10 +258,12 @@ function answerRule(
   if (engine?.isBounded) answers.limits.push(`the flow of untrusted data for \`${rule.id}\` is followed in part only`)
   const flows = liveFlows(semantics, hits)
   answers.claims.push(...flows.map((flow) => claimAtItsPlace(semantics, flow)))
-  const claimed = new Set(flows.map(({ site }) => site))
+  // A loop that is followed turn by turn has each of its sinks several times.
+  const placeOf = ({ ref, at, what }: Site): string => `${moduleOf(ref)}:${at.start}:${at.end}:${what}`
+  const claimed = new Set(flows.map(({ site }) => placeOf(site)))
   const cleared = hits.filter(({ mark }) => mark.clearing !== undefined)
   for (const site of sites) {
-    if (moduleOf(site.ref) !== 0 || claimed.has(site)) continue
+    if (moduleOf(site.ref) !== 0 || claimed.has(placeOf(site))) continue
     // That a variable of such a name holds nothing harmful is no news, nor is a comparison in a program without any source.
     const isOnlyNamed = ['name', 'object'].includes(semantics.program.flow(site.ref).op)
     const isNews = sources.length > 0 || !everywhere.has(site.kind) || isProposed(semantics, site, proposed)

@@ -1,6 +1,7 @@
 // Who calls whom in a program: direct calls, and functions given to calls (callbacks, handlers), also inside an object of
 // options or wrapped in another call. Built twice, so that a function that calls its parameter is found to call what it was given.
 
+import { Constants } from './constants.js'
 import type { FlowOf } from './flow.js'
 import { GivenMembers } from './given-members.js'
 import { indirectCall, wrappedFunction } from './indirect-calls.js'
@@ -32,6 +33,7 @@ export interface Use {
 
 export class CallGraph {
   readonly origins: Origins
+  readonly constants: Constants
   readonly #program: Program
   readonly #callees = new Map<Ref, readonly FunctionRef[]>()
   readonly #callers = new Map<FunctionRef, Ref[]>()
@@ -42,8 +44,9 @@ export class CallGraph {
   readonly #givenBy = new Map<Ref, readonly Ref[]>()
   #givenMembers = new GivenMembers(this)
 
-  constructor(origins: Origins) {
+  constructor(origins: Origins, constants = new Constants(origins)) {
     this.origins = origins
+    this.constants = constants
     this.#program = origins.program
     for (const ref of this.#program.refs()) if (this.#program.flow(ref).op === 'call') this.#calls.push(ref)
     for (const call of this.#calls) this.#readUses(call)
@@ -258,12 +261,18 @@ export class CallGraph {
     const load = this.#program.flowOf(origin, 'load')
     if (load?.property !== undefined) return this.#ofChosen(this.#program.beside(origin, load.object), load.property)
     if (load?.key === undefined) return undefined
+    const name = this.constants.of(this.#program.beside(origin, load.key))
     return this.origins.of(this.#program.beside(origin, load.object)).flatMap((table) => {
+      if (name?.type === 'string') return this.#named(table, name.value)
       const entries = this.#program.flowOf(table, 'object')?.entries ?? []
       return entries
         .slice(0, mostChosen)
         .flatMap(({ value }) => this.origins.functions(this.#program.beside(table, value)))
     })
+  }
+
+  #named(table: Ref, name: string): readonly FunctionRef[] {
+    return this.origins.property(table, name).flatMap((value) => this.origins.functions(value))
   }
 
   #ofChosen(object: Ref, property: string): readonly FunctionRef[] | undefined {

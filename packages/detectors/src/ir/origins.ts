@@ -2,6 +2,7 @@
 // instructions made it. Names, symbols, constants and callees are read off these.
 
 import type { Flow, FlowOf } from './flow.js'
+import { givingEntries } from './giving-entries.js'
 import type { FunctionRef, Program, Ref } from './program.js'
 import { moduleOf } from './program.js'
 import { Prototypes } from './prototypes.js'
@@ -204,11 +205,12 @@ export class Origins {
   }
 
   #entry(object: Ref, flow: FlowOf<'object'>, name: string, depth: number): readonly Ref[] {
-    const own = flow.entries.findLast((entry) => entry.name === name)
-    if (own !== undefined) return this.of(this.program.beside(object, own.value), depth + 1)
-    return flow.entries
-      .filter(({ spread }) => spread)
-      .flatMap(({ value }) => this.property(this.program.beside(object, value), name, depth + 1))
+    const { entries } = givingEntries(this, object, name, depth) ?? flow
+    return entries.flatMap(({ value, spread, name: own }) => {
+      const given = this.program.beside(object, value)
+      if (spread) return this.property(given, name, depth + 1)
+      return own === name ? this.of(given, depth + 1) : []
+    })
   }
 
   /** A property of an instance, of a class, of a module, or of what another property holds. */

@@ -11,6 +11,7 @@ import { dottedModule } from './import.js'
 import { knownElement } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { isPathJoin, joinedPath } from './path-join.js'
+import { sliced } from './slice.js'
 import { constantText, formatted, isText, stringLiteral } from './string.js'
 import { bind } from './target.js'
 
@@ -159,7 +160,8 @@ function subscript(lowering: PythonLowering, node: SyntaxNode): Temp {
   const known = key === undefined || more !== undefined ? undefined : knownElement(lowering, node, key)
   if (known !== undefined) return known
   const object = lowering.expression(field(node, 'value'))
-  if (key === undefined || more !== undefined || key.type === 'slice') {
+  if (key?.type === 'slice' && more === undefined) return sliced(lowering, node, key, object)
+  if (key === undefined || more !== undefined) {
     return lowering.emit(at(node), { op: 'copy', from: object })
   }
   const property = constantText(key) ?? (key.type === 'integer' ? key.text : undefined)

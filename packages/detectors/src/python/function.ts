@@ -9,7 +9,7 @@ import { harmlessField, isHeldToPattern } from './declared-field.js'
 import { bindImports } from './import.js'
 import type { PythonLowering } from './lowering.js'
 import { boundNames } from './names.js'
-import { declaredField, initializeFields, isRecord } from './record.js'
+import { declaredField, initializeFields, isNamedTuple, isRecord } from './record.js'
 
 interface Origin {
   readonly name: string
@@ -208,7 +208,7 @@ function lowerConstructor(
     (parameters) => {
       receive(lowering, node, undefined)
       const declared = isRecord(lowering, node) ? values.flatMap((each) => declaredField(each) ?? []) : []
-      initializeFields(lowering, declared, selfName, parameters)
+      initializeFields(lowering, declared, selfName, parameters, isNamedTuple(lowering, node))
       for (const each of values) if (!declared.some((one) => one.node === each)) initialize(lowering, each)
       const behind = methods.find((each) => each.name === '__post_init__')
       if (behind !== undefined) runBehind(lowering, behind.node)

@@ -95,6 +95,7 @@ export const pythonLibrary: LanguageLibrary = {
   wholeMethods: new Set([
     ...[
       'copy',
+      'slice',
       'values',
       'items',
       'keys',
@@ -140,6 +141,7 @@ export const pythonLibrary: LanguageLibrary = {
     'pathlib#{Path,PurePath}',
     'pathlib#Path().{resolve,absolute,joinpath}',
   ],
+  resolvingPaths: ['os#path.{normpath,abspath,realpath,relpath}', 'pathlib#Path().resolve'],
   pathSeparators: ['os#{sep,path.sep}'],
   urlConstructors: ['urllib#parse.{urlparse,urlsplit}', 'urlparse#{urlparse,urlsplit}', 'yarl#URL'],
   isNumber: ['str#isdigit'],

@@ -23,7 +23,16 @@ export function isRecord(lowering: PythonLowering, node: SyntaxNode): boolean {
     return name === undefined ? [] : [name]
   })
   if (named.some((each) => maker.test(annotationSymbol(lowering, each) ?? ''))) return true
-  return childrenOf(field(node, 'superclasses')).some((each) => recordBase.test(annotationSymbol(lowering, each) ?? ''))
+  return isOfBase(lowering, node, recordBase)
+}
+
+/** A class whose instances are tuples of their fields. */
+export function isNamedTuple(lowering: PythonLowering, node: SyntaxNode): boolean {
+  return isOfBase(lowering, node, /#NamedTuple$/)
+}
+
+function isOfBase(lowering: PythonLowering, node: SyntaxNode, base: RegExp): boolean {
+  return childrenOf(field(node, 'superclasses')).some((each) => base.test(annotationSymbol(lowering, each) ?? ''))
 }
 
 interface Field {
@@ -41,18 +50,20 @@ export function declaredField(node: SyntaxNode): Field | undefined {
   return { name: left.text, node, default: field(assignment, 'right') }
 }
 
-/** Gives each field what the call gives for it, or what the class says. */
+/** Gives each field what the call gives for it, or what the class says; a tuple has it at its place as well. */
 export function initializeFields(
   lowering: PythonLowering,
   fields: readonly Field[],
   self: string,
   parameters: Parameter[],
+  isTuple: boolean,
 ): void {
   for (const [index, { name, node, default: instead }] of fields.entries()) {
     parameters.push({ name })
     const given = lowering.emit(at(node), { op: 'argument', index, rest: false })
     const value = instead === undefined ? given : orElse(lowering, node, given, instead)
-    lowering.push({ ...at(node), op: 'store', object: lowering.read(at(node), self), property: name, value })
+    for (const property of isTuple ? [name, String(index)] : [name])
+      lowering.push({ ...at(node), op: 'store', object: lowering.read(at(node), self), property, value })
   }
 }
 

@@ -8,6 +8,7 @@ import { elementsOf } from './iteration.js'
 import { assignKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchStatement } from './match-statement.js'
+import { shortLoop } from './short-loop.js'
 import { constantText, isText } from './string.js'
 import { bind } from './target.js'
 
@@ -140,7 +141,8 @@ function compound(lowering: PythonLowering, node: SyntaxNode): void {
       branches(lowering, node, fields(node, 'alternative'))
       return
     case 'for_statement':
-      lowering.lists.without(() => forLoop(lowering, node))
+      if (shortLoop(lowering, node)) otherwise(lowering, node)
+      else lowering.lists.without(() => forLoop(lowering, node))
       return
     case 'while_statement':
       lowering.lists.without(() => whileLoop(lowering, node))

@@ -15,8 +15,10 @@ import { isHarmlessField } from './declared-fields.js'
 import type { Fact } from './fact.js'
 import { isFormatting } from './formatting.js'
 import { holdsFields } from './forms.js'
+import { harmlessPart } from './harmless-part.js'
 import { harmlessAt, judged } from './judged-mark.js'
 import { arithmetic, type LanguageLibrary } from './library.js'
+import { ofLiteral } from './literal-entries.js'
 import {
   advanced,
   anyProperty,
@@ -326,11 +328,15 @@ export class Propagation {
     const from = program.beside(ref, flow.object)
     // What is computed is not what is stored under that name.
     if (this.semantics.graph.callees(ref).length > 0) return getterTaint(this, ref, from)
+    const literal = name === anyProperty ? undefined : ofLiteral(this, ref, from, name)
+    if (literal !== undefined) return literal.taint
     const isSize = this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)
     if (isSize && !isMaybeField(name)) return undefined
     const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
     if (this.checks.accepts('anchored-pattern') && moved !== undefined && isPlainGroup(this.semantics, ref))
       return this.cleared(moved, `line ${program.line(ref)} reads a group of letters, digits, \`-\` and \`_\` only`)
+    const harmless = moved === undefined ? undefined : harmlessPart(this.semantics, this.rule.taint, ref)
+    if (harmless !== undefined) return this.cleared(moved, `${harmless} (line ${program.line(ref)})`)
     const whole = mapMarks(tainted(moved?.marks ?? []), (each) =>
       mayHoldField(program, each, ref, name) ? readProperty(each, ref, name) : undefined,
     )

@@ -404,6 +404,8 @@ export interface TaintSpecification {
   /** Default: `equality`, `membership`, `anchored-pattern`, `numeric`. */
   readonly validators?: readonly Validator[]
   readonly misuses?: readonly Misuse[]
+  /** Properties that hold nothing harmful of what their object was made of: `pathlib#Path().name`. */
+  readonly harmlessParts?: readonly { readonly what: string; readonly symbols: readonly SymbolPattern[] }[]
   /** Middleware of the application behind which bodies, queries and parameters of a path do no harm: `express-mongo-sanitize#()`. */
   readonly cleanedBy?: readonly SymbolPattern[]
 }

@@ -74,6 +74,16 @@ const sanitizers: readonly Sanitizer[] = [
   },
 ]
 
+const harmlessParts = [
+  {
+    what: 'the last name of a path holds no folder',
+    symbols: [
+      'pathlib#{Path,PurePath,PosixPath,PurePosixPath,WindowsPath,PureWindowsPath}().{name,stem,suffix}',
+      'pathlib#{Path,PurePath,PosixPath,PurePosixPath,WindowsPath,PureWindowsPath}().{joinpath,resolve,absolute,expanduser,with_name,with_suffix,parent}{,()}.{name,stem,suffix}',
+    ],
+  },
+]
+
 const validators: readonly Validator[] = [
   ...[0, 1].map(
     (argument): Validator => ({
@@ -115,5 +125,5 @@ export const python: LanguageRule = {
   recommendation:
     'Take only the last part with `os.path.basename` or `secure_filename`, look the file up in a list, or resolve the path and refuse it unless `is_relative_to` says that it lies below the folder; send files with `send_from_directory`.',
   candidates,
-  taint: { sinks, sanitizers, validators },
+  taint: { sinks, sanitizers, validators, harmlessParts },
 }

@@ -1,0 +1,154 @@
+// Values that are known without running the program, and what they choose: both methods must see the same. Each program stands in a
+// handler of Flask; `data` is a part of the request.
+
+import { beforeAll, describe, expect, test } from 'vitest'
+import { analyseFile } from '../analyse.js'
+import { refuteClaim } from '../refute.js'
+import { rules } from '../rules/rules.js'
+import { pythonGrammar } from './grammar.js'
+
+beforeAll(() => pythonGrammar.load())
+
+const load = async () => undefined
+
+/** The verdicts of the rule on what a handler does. */
+async function verdicts(ruleId: string, body: string, above = ''): Promise<string[]> {
+  const lines = body.split('\n').map((line) => `    ${line}`)
+  const text = `import os, hashlib, pathlib, random
+from collections import namedtuple
+from flask import Flask, request
+app = Flask(__name__)
+${above}
+@app.get('/')
+def handler():
+    data = request.args['q']
+${lines.join('\n')}
+`
+  const file = { path: 'web.py', text }
+  const analysis = await analyseFile(file, { rules, load })
+  if (analysis.kind === 'failed') throw new Error(analysis.reason)
+  const claims = analysis.claims.filter((each) => each.ruleId === ruleId)
+  const judged = claims.map((claim) => refuteClaim(claim, { files: [file], rules, load }))
+  return (await Promise.all(judged)).map(({ verdict }) => verdict)
+}
+
+type Program = readonly [name: string, body: string, above?: string]
+
+const reached: readonly Program[] = [
+  ['a letter of a constant', "if 'KLM'[1] == 'L':\n  os.system(data)"],
+  ['a constant that a function gives', 'if which() == 2:\n  os.system(data)', 'def which():\n    return 1 + 1'],
+  [
+    'a function that gives another thing later',
+    'if which():\n  os.system(data)',
+    'def which():\n    if request.args:\n        return True\n    return False',
+  ],
+  ['a member of a literal', "if 'a' in ('a', 'b'):\n  os.system(data)"],
+  [
+    'an attribute by its name',
+    "class T:\n  def __init__(self, a):\n    self.first = a\nos.system(getattr(T(data), 'first'))",
+  ],
+  [
+    'an attribute by a name that is put together',
+    "class T:\n  def __init__(self, a):\n    self.first = a\nos.system(getattr(T(data), ''.join(['fi', 'rst'])))",
+  ],
+  ['an attribute with a default', "os.system(getattr(request, 'missing', data))"],
+  ['an attribute that is set by its name', "class T:\n  pass\nt = T()\nsetattr(t, 'a', data)\nos.system(t.a)"],
+  ['a field of a named tuple', "os.system(Pair('a', data).second)", "Pair = namedtuple('Pair', 'first second')"],
+  [
+    'a named tuple that is taken apart',
+    "first, second = Pair('a', second=data)\nos.system(second)",
+    "Pair = namedtuple('Pair', ['first', 'second'])",
+  ],
+  ['the last turn of a short loop', "x = ''\nfor each in ('a', data):\n  x = each\nos.system(x)"],
+  [
+    'a turn of a short loop by its number',
+    "x = ''\nfor i, each in enumerate(['a', data]):\n  if i == 1:\n    x = each\nos.system(x)",
+  ],
+  ['pairs of two lists', "x = ''\nfor a, b in zip(['k', 'l'], [data, 'm']):\n  if a == 'k':\n    x = b\nos.system(x)"],
+  ['a list that is turned round', "l = ['a', 'b']\nl.insert(0, data)\nl.reverse()\nos.system(l[-1])"],
+  [
+    'what is spread over a constant',
+    "given = {k: v for k, v in request.args.items()}\nos.system({**{'m': 'a'}, **given}['m'])",
+  ],
+  ['a slice of it, where another slice is checked', "if data[:3] == 'abc':\n  os.system(data[3:])"],
+  [
+    'a function of a table by a constant name',
+    "os.system(TABLE['a'](data))",
+    "TABLE = {'a': lambda x: x, 'b': lambda x: 'b'}",
+  ],
+]
+
+const harmless: readonly Program[] = [
+  ['another letter of a constant', "if 'KLM'[2] == 'L':\n  os.system(data)"],
+  ['another constant that a function gives', 'if which() == 3:\n  os.system(data)', 'def which():\n    return 1 + 1'],
+  ['no member of a literal', "if 'c' in ('a', 'b'):\n  os.system(data)"],
+  [
+    'another attribute by its name',
+    "class T:\n  def __init__(self, a):\n    self.first = a\n    self.second = 'b'\nos.system(getattr(T(data), 'second'))",
+  ],
+  [
+    'another attribute by a name that is put together',
+    "class T:\n  def __init__(self, a):\n    self.first = a\n    self.second = 'b'\nos.system(getattr(T(data), ''.join(['sec', 'ond'])))",
+  ],
+  ['another field of a named tuple', "os.system(Pair('a', data).first)", "Pair = namedtuple('Pair', 'first second')"],
+  [
+    'another part of a named tuple',
+    "first, second = Pair('a', second=data)\nos.system(first)",
+    "Pair = namedtuple('Pair', ['first', 'second'])",
+  ],
+  ['a turn that is not the last of a short loop', "x = ''\nfor each in (data, 'a'):\n  x = each\nos.system(x)"],
+  [
+    'another turn of a short loop',
+    "x = ''\nfor i, each in enumerate(['a', data]):\n  if i == 0:\n    x = each\nos.system(x)",
+  ],
+  [
+    'another pair of two lists',
+    "x = ''\nfor a, b in zip(['k', 'l'], [data, 'm']):\n  if a == 'l':\n    x = b\nos.system(x)",
+  ],
+  ['another element of a list that is turned round', "l = ['a', 'b']\nl.insert(0, data)\nl.reverse()\nos.system(l[0])"],
+  [
+    'a constant that is spread over it',
+    "given = {k: v for k, v in request.args.items()}\nos.system({**given, **{'m': 'a'}}['m'])",
+  ],
+  [
+    'a constant that is written behind it',
+    "given = {k: v for k, v in request.args.items()}\nos.system({**given, 'm': 'a'}['m'])",
+  ],
+  ['the same slice of it that is checked', "if data[:3] == 'abc':\n  os.system(data[:3])"],
+  ['another function of a table', "os.system(TABLE['b'](data))", "TABLE = {'a': lambda x: x, 'b': lambda x: 'b'}"],
+]
+
+describe('reaches the command', () => {
+  test.each(reached)('%s', async (_, body = '', above = '') =>
+    expect(await verdicts('command-injection', body, above)).toEqual(['true-positive']),
+  )
+})
+
+describe('does not reach the command', () => {
+  test.each(harmless)('%s', async (_, body = '', above = '') => {
+    const alarms = (await verdicts('command-injection', body, above)).filter((each) => each !== 'false-positive')
+    expect(alarms).toEqual([])
+  })
+})
+
+describe('the path of a file', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a joined path, which keeps its steps upwards',
+      "full = os.path.join('/srv', data)\nif full.startswith('/srv/'):\n  open(full)",
+      ['true-positive'],
+    ],
+    [
+      'a resolved path below its folder',
+      "full = os.path.realpath(os.path.join('/srv', data))\nif full.startswith('/srv/'):\n  open(full)",
+      [],
+    ],
+    ['the last name of a path', "open('/srv/' + pathlib.PurePosixPath(data).name)", []],
+    [
+      'the name of a path without its ending',
+      "(pathlib.Path('/srv') / pathlib.Path(data).resolve().stem).read_text()",
+      [],
+    ],
+    ['the folder of a path', "open('/srv/' + str(pathlib.PurePosixPath(data).parent))", ['true-positive']],
+  ])('%s', async (_, body, expected) => expect(await verdicts('path-traversal', body)).toEqual(expected))
+})
