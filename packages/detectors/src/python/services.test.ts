@@ -68,13 +68,20 @@ describe('what the application keeps', () => {
 })
 
 const call = (body: string): string =>
-  `import asyncio\nfrom flask import Flask, request\nfrom asgiref.sync import sync_to_async\nfrom .service import Service\napp = Flask(__name__)\nservice = Service()\n@app.get("/")\nasync def show():\n    q = request.args["q"]\n    ${body}\n    return ""\n`
+  `import asyncio, threading, os\nfrom functools import partial\nfrom flask import Flask, request\nfrom asgiref.sync import sync_to_async\nfrom .service import Service\napp = Flask(__name__)\nservice = Service()\ndef both(a, b):\n    os.system(b)\n@app.get("/")\nasync def show():\n    q = request.args["q"]\n    ${body}\n    return ""\n`
 
 test.each<[string, string[]]>([
   ['await run_in_threadpool(service.run, q)', found],
   ['await asyncio.to_thread(service.run, q)', found],
   ['await asyncio.get_running_loop().run_in_executor(None, service.run, q)', found],
   ['pool.submit(service.run, q)', found],
+  ['threading.Thread(target=service.run, args=(q,)).start()', found],
+  ['threading.Thread(target=service.run, args=("a", q)).start()', []],
+  ['partial(service.run, q)()', found],
+  ['later = partial(service.run, x=q)\n    later()', found],
+  ['partial(both, "a")(q)', ['command-injection in web.py:9 true-positive']],
+  ['partial(both, q)("a")', []],
+  ['partial(both, "a", b=q)()', ['command-injection in web.py:9 true-positive']],
   ['await sync_to_async(service.run)(q)', found],
   ['await asyncio.to_thread(service.skip, q)', []],
   ['await asyncio.to_thread(service.run, "a")', []],
