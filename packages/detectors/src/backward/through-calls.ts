@@ -126,7 +126,7 @@ function yieldedBy(walker: Walker, code: FunctionRef): Ref[] {
   const { program } = walker.semantics
   return program.functionOf(code).returns.flatMap((value) => {
     const leaving = program.flowOf(program.beside(code, value), 'yield')
-    return leaving === undefined ? [] : [program.beside(code, leaving.value)]
+    return leaving === undefined || leaving.isWhole === true ? [] : [program.beside(code, leaving.value)]
   })
 }
 

@@ -46,7 +46,7 @@ export type FlowOperation =
   /** A variable gets a value; the value itself, with the variable's name. */
   | { readonly op: 'name'; readonly name: string; readonly from: Value }
   | { readonly op: 'return'; readonly value: Value }
-  | { readonly op: 'yield'; readonly value: Value }
+  | { readonly op: 'yield'; readonly value: Value; readonly isWhole?: true }
   | { readonly op: 'throw'; readonly value: Value }
   | { readonly op: 'export'; readonly name: string; readonly value: Value }
 

@@ -149,8 +149,8 @@ export type Instruction = At &
     | { readonly op: 'labeled'; readonly label: string; readonly body: Block }
     | { readonly op: 'break' | 'continue'; readonly label?: string }
     | { readonly op: 'return'; readonly value?: Temp }
-    /** A value handed to the caller without ending the function. */
-    | { readonly op: 'yield'; readonly value: Temp }
+    /** A value handed to the caller without ending the function; `isWhole`: it is what the call gives, and not one of several. */
+    | { readonly op: 'yield'; readonly value: Temp; readonly isWhole?: true }
     | { readonly op: 'throw'; readonly value: Temp }
     /** What other modules see under this name; the empty name is the module's value as a whole. */
     | { readonly op: 'export'; readonly name: string; readonly value: Temp }

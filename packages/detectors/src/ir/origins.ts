@@ -404,7 +404,8 @@ export class Origins {
   returned(code: FunctionRef): readonly Ref[] {
     return this.program.functionOf(code).returns.flatMap((value) => {
       const leaving = this.program.flow(this.program.beside(code, value))
-      return leaving.op === 'return' ? [this.program.beside(code, leaving.value)] : []
+      const isWhole = leaving.op === 'return' || (leaving.op === 'yield' && leaving.isWhole === true)
+      return isWhole ? [this.program.beside(code, leaving.value)] : []
     })
   }
 

@@ -494,7 +494,8 @@ class Conversion {
   #leave(instruction: Structured<'return' | 'yield' | 'throw'>): void {
     const given = instruction.value
     const value = given === undefined ? this.#emit(instruction, undefinedConstant) : this.#of(given)
-    const leaving = this.#emit(instruction, { op: instruction.op, value })
+    const isWhole = instruction.op === 'yield' && instruction.isWhole === true
+    const leaving = this.#emit(instruction, { op: instruction.op, value, ...(isWhole ? { isWhole } : {}) })
     if (instruction.op !== 'throw' && !this.#state.isDead) this.#frame.returns.push(leaving)
     if (instruction.op === 'return' && !this.#state.isDead) this.#frame.exits.push(this.#state.guard)
     if (instruction.op !== 'yield') this.#die(instruction)

@@ -86,7 +86,7 @@ function wrapped(lowering: PythonLowering, node: SyntaxNode): Temp {
       return value
     }
     case 'yield':
-      if (inner !== undefined) lowering.push({ ...at(node), op: 'yield', value: yielded(lowering, node, inner) })
+      if (inner !== undefined) lowering.push({ ...at(node), op: 'yield', ...yielded(lowering, node, inner) })
       return lowering.emit(at(node), { op: 'unknown' })
     case 'assignment': {
       const value = lowering.expression(field(node, 'right'))
@@ -99,10 +99,15 @@ function wrapped(lowering: PythonLowering, node: SyntaxNode): Temp {
 }
 
 /** A generator gives a list of what it yields; what `with` runs gives it as it is. */
-function yielded(lowering: PythonLowering, node: SyntaxNode, inner: SyntaxNode): Temp {
+function yielded(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  inner: SyntaxNode,
+): { readonly value: Temp; readonly isWhole?: true } {
   const value = lowering.expression(inner)
-  if (/^yield\s+from\b/.test(node.text) || isManager(node)) return value
-  return lowering.emit(at(node), { op: 'array', elements: [{ value, spread: false }] })
+  if (isManager(node)) return { value, isWhole: true }
+  if (/^yield\s+from\b/.test(node.text)) return { value }
+  return { value: lowering.emit(at(node), { op: 'array', elements: [{ value, spread: false }] }) }
 }
 
 function isManager(node: SyntaxNode): boolean {

@@ -7,7 +7,10 @@ import { builtins } from './builtins.js'
 export const pythonLibrary: LanguageLibrary = {
   language: 'python',
   moduleSymbol,
-  customaryNames: [{ name: '^request$', type: 'py:Request' }],
+  customaryNames: [
+    { name: '^request$', type: 'py:Request' },
+    { name: '^environ$', beside: '^start_response$', type: 'py:Environ' },
+  ],
   knowsReceivers: true,
   propagators: [
     {

@@ -131,3 +131,29 @@ test('the fields of what was sent, whose class another file declares', async () 
   }
   expect(await claimed(files)).toEqual(['server-side-request-forgery in a.py:7 true-positive'])
 })
+
+const opened = (manager: string): string =>
+  `import contextlib, ldap3\nfrom flask import Flask, request\napp = Flask(__name__)\n@contextlib.contextmanager\ndef opened():\n    conn = ldap3.Connection("a")\n    try:\n        ${manager}\n    finally:\n        conn.unbind()\n@app.get("/")\ndef show():\n    with opened() as conn:\n        conn.search("dc=a", "(cn=" + request.args["q"] + ")")\n    return ""\n`
+
+test('what a context manager hands out is what it yields', async () => {
+  expect(await claimed({ 'a.py': opened('yield conn') })).toEqual(['ldap-injection in a.py:14 true-positive'])
+  expect(await claimed({ 'a.py': opened('yield 1') })).toEqual([])
+})
+
+describe('a program that a server calls without a framework', () => {
+  const program = (head: string, body: string): string =>
+    `import os, cgi\nfrom urllib.parse import parse_qs\nfrom werkzeug.wrappers import Request\n${head}\n    ${body}\n    return [b""]\n`
+  const application = 'def application(environ, start_response):'
+  const claim = ['command-injection in a.py:5 true-positive']
+
+  test.each<[string, string, string, string[]]>([
+    ['its query', application, 'os.system("ls " + parse_qs(environ["QUERY_STRING"])["q"][0])', claim],
+    ['a header', application, 'os.system("ls " + environ.get("HTTP_HOST", ""))', claim],
+    ['its body', application, 'os.system("ls " + environ["wsgi.input"].read(10).decode())', claim],
+    ['a request that is made of it', application, 'os.system("ls " + Request(environ).args["q"])', claim],
+    ['what middleware keeps in it', application, 'os.system("ls " + environ["app.folder"])', []],
+    ['an environment of something else', 'def load(environ, other):', 'os.system("ls " + environ["HOME"])', []],
+    ['an environment alone', 'def load(environ):', 'os.system("ls " + environ["HOME"])', []],
+    ['the form of a script', 'def show():', 'os.system("ls " + cgi.FieldStorage().getvalue("q"))', claim],
+  ])('%s', async (_, head, body, expected) => expect(await claimed({ 'a.py': program(head, body) })).toEqual(expected))
+})
