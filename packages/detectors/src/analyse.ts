@@ -209,6 +209,11 @@ interface Answers {
   readonly limits: string[]
 }
 
+interface OpenAnswers extends Answers {
+  /** Claims that give way to one of another rule at the same place. */
+  readonly yielding: Map<Claim, string>
+}
+
 function analyseProgram(
   semantics: Semantics,
   { rules, places = [] }: AnalyseOptions,
@@ -217,7 +222,7 @@ function analyseProgram(
   const index = indexOf(rules)
   const sites = [...findSites(semantics, index), ...views]
   const modelled = sites.length === 0 ? [] : modelledSources(semantics)
-  const answers: Answers = { claims: [], clearances: [], limits: [] }
+  const answers: OpenAnswers = { claims: [], clearances: [], limits: [], yielding: new Map() }
   for (const rule of rules) {
     const own = sites.filter((site) => site.rule === rule)
     const proposed = places.filter(({ ruleId }) => ruleId === rule.id)
@@ -226,8 +231,14 @@ function analyseProgram(
   answers.claims.push(...claimsOfMisuses(semantics, index, answers.claims))
   answers.claims.push(...findStructures(semantics, rules).map((site) => claimOfStructure(semantics, site)))
   answers.clearances.push(...placeClearances(semantics, places, sites, answers))
-  const { claims, clearances, limits } = answers
+  const { clearances, limits } = answers
+  const claims = answers.claims.filter((claim) => !isSaidBetter(claim, answers))
   return { claims: distinctClaims(claims), clearances: distinctClearances(clearances), limits, sites }
+}
+
+function isSaidBetter(claim: Claim, { claims, yielding }: OpenAnswers): boolean {
+  const better = yielding.get(claim)
+  return better !== undefined && claims.some((each) => each.ruleId === better && overlaps(each.place, claim.place))
 }
 
 function claimsOfMisuses(semantics: Semantics, index: RuleIndex, flows: readonly Claim[]): Claim[] {
@@ -249,7 +260,7 @@ function answerRule(
   rule: Rule,
   sites: readonly Site[],
   { modelled, proposed }: { readonly modelled: readonly SourceOrigin[]; readonly proposed: readonly ProposedPlace[] },
-  answers: Answers,
+  answers: OpenAnswers,
 ): void {
   const sources = sourcesOf(semantics, rule.taint, modelled)
   const engine =
@@ -257,7 +268,11 @@ function answerRule(
   const hits = engine?.run(sources) ?? []
   if (engine?.isBounded) answers.limits.push(`the flow of untrusted data for \`${rule.id}\` is followed in part only`)
   const flows = liveFlows(semantics, hits)
-  answers.claims.push(...flows.map((flow) => claimAtItsPlace(semantics, flow)))
+  for (const flow of flows) {
+    const claim = claimAtItsPlace(semantics, flow)
+    answers.claims.push(claim)
+    if (flow.site.unlessClaimed !== undefined) answers.yielding.set(claim, flow.site.unlessClaimed)
+  }
   // A loop that is followed turn by turn has each of its sinks several times.
   const placeOf = ({ ref, at, what }: Site): string => `${moduleOf(ref)}:${at.start}:${at.end}:${what}`
   const claimed = new Set(flows.map(({ site }) => placeOf(site)))

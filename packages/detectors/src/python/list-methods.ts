@@ -177,6 +177,7 @@ function entryOf(
   method: string,
   values: readonly SyntaxNode[],
 ): Temp | undefined {
+  if (method === 'read_string') return readText(lowering, node, object, values)
   const [section, option, value] = values
   const names = [section, option].map((each) => (each === undefined ? undefined : constantText(each)))
   if (names.includes(undefined)) return undefined
@@ -186,5 +187,30 @@ function entryOf(
   if (method !== 'set' || value === undefined) return undefined
   const given = lowering.expression(value)
   lowering.push({ ...at(node), op: 'store', object: read(), property, value: given })
+  return lowering.constant(at(node), { type: 'null' })
+}
+
+/** `conf.read_string(TEXT)`, of a text that stands in the code: each option is set. */
+function readText(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  object: SyntaxNode,
+  [given, more]: readonly SyntaxNode[],
+): Temp | undefined {
+  const binding = given?.type === 'identifier' ? lowering.scope.find(given.text) : undefined
+  const literal = binding?.kind === 'variable' ? lowering.texts.get(binding.variable) : given
+  const text = literal === undefined || more !== undefined ? undefined : constantText(literal)
+  if (text === undefined) return undefined
+  let section = ''
+  for (const line of text.split('\n').slice(0, longest)) {
+    const [, title] = /^\[([^\]]+)\]\s*$/.exec(line) ?? []
+    const [, option, value] = /^([^\s=:#;[][^=:]*?)\s*[=:]\s*(.*?)\s*$/.exec(line) ?? []
+    if (title !== undefined) section = title
+    else if (option !== undefined && value !== undefined) {
+      const property = `${section}.${option.toLowerCase()}`
+      const receiver = lowering.read(at(object), object.text)
+      lowering.push({ ...at(node), op: 'store', object: receiver, property, value: lowering.string(at(node), value) })
+    }
+  }
   return lowering.constant(at(node), { type: 'null' })
 }

@@ -152,3 +152,67 @@ describe('the path of a file', () => {
     ['the folder of a path', "open('/srv/' + str(pathlib.PurePosixPath(data).parent))", ['true-positive']],
   ])('%s', async (_, body, expected) => expect(await verdicts('path-traversal', body)).toEqual(expected))
 })
+
+describe('the name of an upload', () => {
+  const save = "part.save(os.path.join('/srv', part.filename))"
+  test.each<[string, string, string, string[]]>([
+    ['is told as one', 'unsafe-upload', save, ['true-positive']],
+    ['is not told as a path, too', 'path-traversal', save, []],
+    [
+      'has an ending that is taken',
+      'unsafe-upload',
+      `if part.filename.lower().endswith(('.pdf', '.png')):\n  ${save}`,
+      [],
+    ],
+    [
+      'leads out of the folder all the same',
+      'path-traversal',
+      `if part.filename.endswith('.pdf'):\n  ${save}`,
+      ['true-positive'],
+    ],
+    ['is no name but a text', 'unsafe-upload', `if part.filename.endswith(data):\n  ${save}`, ['true-positive']],
+  ])('%s', async (_, ruleId, body, expected) =>
+    expect(await verdicts(ruleId, `part = request.files['a']\n${body}`)).toEqual(expected),
+  )
+})
+
+describe('what the session holds', () => {
+  test.each<[string, string[]]>([
+    ["session['tenant'] = data", ['true-positive']],
+    ["session['tenant'] = 'a' if data else 'b'", []],
+    ["if data in ('a', 'b'):\n  session['tenant'] = data", []],
+    ["if accounts.verify(data, request.args['p']):\n  session['name'] = data", []],
+    ["session['language'] = data", []],
+  ])('%s', async (body, expected) =>
+    expect(await verdicts('trust-boundary-violation', body, 'from flask import session')).toEqual(expected),
+  )
+})
+
+describe('a cookie', () => {
+  const above =
+    'import secrets, uuid\nfrom flask import Response\ndef options():\n    made = {"httponly": True}\n    made["secure"] = 2 > LEAST\n    return made'
+  const set = (given: string): string => `answer = Response()\nanswer.set_cookie(${given})`
+  test.each<[string, string, number]>([
+    ['of a value that nobody can guess', "'ticket', secrets.token_urlsafe(32), httponly=True", 1],
+    ['of such a value over TLS only', "'ticket', secrets.token_urlsafe(32), secure=True, httponly=True", 0],
+    ['of a setting', "'theme', 'dark', httponly=True", 0],
+    ['with options that come out as off', "'visit', uuid.uuid4().hex, **options()", 1],
+  ])('%s', async (_, given, count) =>
+    expect(await verdicts('insecure-cookie', set(given), `LEAST = 3\n${above}`)).toHaveLength(count),
+  )
+
+  test('with options that come out as on', async () => {
+    const given = "'visit', uuid.uuid4().hex, **options()"
+    expect(await verdicts('insecure-cookie', set(given), `LEAST = 1\n${above}`)).toEqual([])
+  })
+})
+
+test.each<[string, number]>([
+  ['current', 1],
+  ['former', 0],
+])('a digest by the option %s of a text of the code', async (option, count) => {
+  const above = `import configparser\nTEXT = '''\n[seal]\nformer = sha512\n; old = md5\nCurrent = md5\n'''\ndef named():\n    conf = configparser.ConfigParser()\n    conf.read_string(TEXT)\n    return conf.get('seal', '${option}')`
+  expect(await verdicts('weak-cryptography', 'return hashlib.new(named(), data).hexdigest()', above)).toHaveLength(
+    count,
+  )
+})

@@ -11,6 +11,7 @@ import { matchesSymbol } from './symbol-pattern.js'
 const deepest = 12
 const unwrapping: ReadonlySet<string> = new Set([
   ...['toLowerCase', 'toUpperCase', 'trim', 'toString', 'trimStart', 'trimEnd', 'normalize', 'valueOf'],
+  ...['lower', 'upper', 'casefold', 'strip'],
 ])
 
 const naming = ['global#Object.{keys,getOwnPropertyNames,entries}', 'global#Reflect.ownKeys']

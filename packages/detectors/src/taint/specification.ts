@@ -181,6 +181,8 @@ interface SinkBase {
   readonly string?: StringPosition
   /** Said only where the same data reaches nothing else of the rule: to look for a file, or its folder, that is read then is no flaw more. */
   readonly isMinor?: true
+  /** A rule that says it better: not told where that one has a flow to the same place. */
+  readonly unlessClaimed?: string
 }
 
 export type Sink =

@@ -43,6 +43,14 @@ const sinks: readonly Sink[] = [
   },
   {
     kind: 'call',
+    what: 'the path under which an upload is kept',
+    callee: ['{py:Request.{files,FILES}.*,py:Request.{files,FILES}.{get,getlist,pop}(),py:Upload}.save'],
+    arguments: [{ argument: 0 }],
+    // Where the ending is the sender's as well, a name of one's own mends both.
+    unlessClaimed: 'unsafe-upload',
+  },
+  {
+    kind: 'call',
     what: 'the path of a file that is sent',
     callee: [
       'flask#{send_file,helpers.send_file}',
