@@ -28,6 +28,7 @@ import { indexOf, type RuleIndex } from './taint/rule-index.js'
 import { findSites, type Site } from './taint/sites.js'
 import { modelledSources, type SourceOrigin, sourcesOf } from './taint/sources.js'
 import { isTelling } from './taint/telling-modules.js'
+import { inlineSites } from './templates/inline-template.js'
 import { isTemplate } from './templates/template-kinds.js'
 import { atTemplate, isViewSite, viewSites } from './templates/view-sites.js'
 import { viewOutputs } from './templates/views.js'
@@ -220,7 +221,7 @@ function analyseProgram(
   views: readonly Site[],
 ): Answers & { readonly sites: readonly Site[] } {
   const index = indexOf(rules)
-  const sites = [...findSites(semantics, index), ...views]
+  const sites = [...findSites(semantics, index), ...views, ...inlineSites(semantics, rules)]
   const modelled = sites.length === 0 ? [] : modelledSources(semantics)
   const answers: OpenAnswers = { claims: [], clearances: [], limits: [], yielding: new Map() }
   for (const rule of rules) {

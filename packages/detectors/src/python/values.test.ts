@@ -216,3 +216,29 @@ test.each<[string, number]>([
     count,
   )
 })
+
+describe('a template that stands in the code', () => {
+  const render = (template: string, given = 'note=data'): string =>
+    `return render_template_string('''${template}''', ${given})`
+  test.each<[string, string, string[]]>([
+    ['writes it as it is', render('<p>{{ note|trim|safe }}</p>'), ['true-positive']],
+    ['does not escape', render('{% autoescape false %}{{ note }}{% endautoescape %}'), ['true-positive']],
+    ['escapes', render('<p>{{ note|upper }}</p>'), []],
+    ['writes something else as it is', render('<p>{{ note }} {{ other|safe }}</p>', "note=data, other='a'"), []],
+    [
+      'writes a part of it as it is',
+      render('{% for each in notes %}{{ each|safe }}{% endfor %}', "notes=['a', data]"),
+      ['true-positive'],
+    ],
+  ])('%s', async (_, body, expected) =>
+    expect(await verdicts('cross-site-scripting', body, 'from flask import render_template_string')).toEqual(expected),
+  )
+})
+
+test('a random key that goes into a cookie is told once, where it is named', async () => {
+  const above =
+    'from flask import Response\ndef session_key():\n    return "%x" % getattr(random, MAKERS["fast"])().getrandbits(256)\nMAKERS = {"fast": "Random", "slow": "SystemRandom"}'
+  const body = "answer = Response()\nanswer.set_cookie('sid', session_key())"
+  expect(await verdicts('weak-randomness', body, above)).toEqual(['true-positive'])
+  expect(await verdicts('weak-randomness', body, above.replace('["fast"]', '["slow"]'))).toEqual([])
+})
