@@ -48,6 +48,14 @@ export type FlowOperation =
   | { readonly op: 'return'; readonly value: Value }
   | { readonly op: 'yield'; readonly value: Value; readonly isWhole?: true }
   | { readonly op: 'throw'; readonly value: Value }
+  /** What the code before a handler throws: values of its own, what functions throw that are called there, with what is given to them. */
+  | {
+      readonly op: 'caught'
+      readonly types: readonly string[]
+      readonly thrown: readonly Value[]
+      readonly calls: readonly Value[]
+      readonly given: readonly Value[]
+    }
   | { readonly op: 'export'; readonly name: string; readonly value: Value }
 
 export type Flow = At & {

@@ -152,6 +152,8 @@ export type Instruction = At &
     /** A value handed to the caller without ending the function; `isWhole`: it is what the call gives, and not one of several. */
     | { readonly op: 'yield'; readonly value: Temp; readonly isWhole?: true }
     | { readonly op: 'throw'; readonly value: Temp }
+    /** In a handler: what was thrown; `types`: the last names of the classes that it takes, or none where it takes all. */
+    | { readonly op: 'caught'; readonly to: Temp; readonly types: readonly string[] }
     /** What other modules see under this name; the empty name is the module's value as a whole. */
     | { readonly op: 'export'; readonly name: string; readonly value: Temp }
   )

@@ -5,6 +5,7 @@ import type { Argument, Entry, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { comprehension } from './comprehension.js'
+import { passArguments } from './exception.js'
 import { dottedModule } from './import.js'
 import { knownCall } from './known-calls.js'
 import { knownMethod } from './list-methods.js'
@@ -36,6 +37,13 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
     form: 'call',
     ...(hasNames ? { named: true } : {}),
   })
+  const isPlain = !hasNames && values.every(({ spread }) => !spread)
+  if (receiver !== undefined && isPlain)
+    passArguments(
+      lowering,
+      node,
+      values.map(({ value }) => value),
+    )
   return converted(lowering, node, result)
 }
 

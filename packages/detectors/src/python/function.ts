@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { annotationSymbol } from './annotation.js'
 import { harmlessField, isHeldToPattern } from './declared-field.js'
+import { isException, keepArguments } from './exception.js'
 import { bindImports } from './import.js'
 import type { PythonLowering } from './lowering.js'
 import { boundNames } from './names.js'
@@ -156,6 +157,7 @@ export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Tem
   return lowering.inScope(() => {
     lowering.declare('super')
     if (base !== undefined && superclass !== undefined) lowering.write(at(base), 'super', superclass)
+    if (isException(lowering, node)) lowering.exceptions.add(name)
     const index = lowering.classes.push(undefined) - 1
     const statements = childrenOf(field(node, 'body'))
     const methods = statements.flatMap(methodOf)
@@ -210,6 +212,7 @@ function lowerConstructor(
       const declared = isRecord(lowering, node) ? values.flatMap((each) => declaredField(each) ?? []) : []
       initializeFields(lowering, declared, selfName, parameters, isNamedTuple(lowering, node))
       for (const each of values) if (!declared.some((one) => one.node === each)) initialize(lowering, each)
+      if (declared.length === 0 && isException(lowering, node)) keepArguments(lowering, node, selfName, parameters)
       const behind = methods.find((each) => each.name === '__post_init__')
       if (behind !== undefined) runBehind(lowering, behind.node)
       returnSelf(lowering, node)

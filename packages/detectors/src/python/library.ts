@@ -40,6 +40,8 @@ export const pythonLibrary: LanguageLibrary = {
         'configparser#{ConfigParser,RawConfigParser,SafeConfigParser}',
         'typing#cast',
         'operator#{itemgetter,attrgetter}',
+        'global#{Exception,ValueError,TypeError,KeyError,IndexError,LookupError,RuntimeError,OSError,IOError,AssertionError}',
+        'global#{FileNotFoundError,NotImplementedError,AttributeError,PermissionError,ConnectionError,TimeoutError}',
       ],
       from: ['any'],
       to: 'result',

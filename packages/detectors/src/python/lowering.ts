@@ -23,6 +23,8 @@ export class PythonLowering extends TreeLowering {
   usesConfigurations = false
   /** Variables that hold a dictionary that the code made. */
   readonly dictionaries = new Set<Variable>()
+  /** Classes of the module that are exceptions. */
+  readonly exceptions = new Set<string>()
   /** The literal that a variable was given last. */
   readonly texts = new Map<Variable, SyntaxNode>()
   /** Whether `/` joins paths in this module as often as it divides. */

@@ -242,3 +242,41 @@ test('a random key that goes into a cookie is told once, where it is named', asy
   expect(await verdicts('weak-randomness', body, above)).toEqual(['true-positive'])
   expect(await verdicts('weak-randomness', body, above.replace('["fast"]', '["slow"]'))).toEqual([])
 })
+
+describe('what a caught exception carries', () => {
+  const above = `class Bad(Exception):
+    pass
+class Worse(Bad):
+    def __init__(self, given, usual):
+        super().__init__(given, usual)
+        self.given = given
+def fail(text):
+    raise Bad(text, 'a')
+def worse(text):
+    raise Worse(text, 'a')
+def outer(text):
+    fail(text)
+    return 1
+def plain(text):
+    raise ValueError('no ' + text)`
+  const caught = (call: string, type: string, used: string): string =>
+    `try:\n  ${call}\nexcept ${type} as error:\n  os.system(${used})`
+
+  test.each<[string, string, string[]]>([
+    ['what it is made of', caught('fail(data)', 'Bad', 'error.args[0]'), ['true-positive']],
+    ['what its parent keeps', caught('worse(data)', 'Bad', 'error.args[0]'), ['true-positive']],
+    ['a field of its own', caught('worse(data)', '(KeyError, Worse)', 'error.given'), ['true-positive']],
+    ['from a function of a function', caught('outer(data)', 'Exception', 'error.args[0]'), ['true-positive']],
+    ['its text', caught('plain(data)', 'ValueError', "f'{error}'"), ['true-positive']],
+    ['its text, by `str`', caught('plain(data)', 'ValueError', 'str(error)'), ['true-positive']],
+    ['of the block itself', caught('raise Bad(data)', 'Bad', 'error.args[0]'), ['true-positive']],
+    ['another value that it is made of', caught('fail(data)', 'Bad', 'error.args[1]'), []],
+    ['another value that its parent keeps', caught('worse(data)', 'Bad', 'error.args[1]'), []],
+    ['of another class', caught('fail(data)', 'KeyError', 'error.args[0]'), []],
+    ['a constant', caught("fail('b')", 'Bad', 'error.args[0]'), []],
+    ['where it is not thrown', caught('if 1 > 2:\n    raise Bad(data)', 'Bad', 'error.args[0]'), []],
+  ])('%s', async (_, body, expected) => {
+    const alarms = (await verdicts('command-injection', body, above)).filter((each) => each !== 'false-positive')
+    expect(alarms).toEqual(expected)
+  })
+})

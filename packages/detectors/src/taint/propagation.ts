@@ -6,9 +6,11 @@ import type { FlowOf, Guard } from '../ir/flow.js'
 import { plainType } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { catches } from '../ir/thrown.js'
 import { fieldStores, usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
 import { callTaint, getterTaint, taintAfter } from './call-taint.js'
+import { caughtTaint } from './caught-taint.js'
 import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
 import { isHarmlessField } from './declared-fields.js'
@@ -169,6 +171,7 @@ export class Propagation {
     const { op } = this.semantics.program.flow(ref)
     if (op === 'return' || op === 'yield') this.#enqueueCallers(this.semantics.program.enclosing(ref))
     if (op === 'update' || op === 'after') this.#enqueueChanged(ref)
+    for (const handler of catches(this.semantics.graph).handlers.get(ref) ?? []) this.enqueue(handler)
   }
 
   enqueue(ref: Ref): void {
@@ -287,6 +290,8 @@ export class Propagation {
       case 'return':
       case 'yield':
         return at(flow.value)
+      case 'caught':
+        return caughtTaint(this, ref)
       default:
         return undefined
     }
