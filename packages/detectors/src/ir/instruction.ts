@@ -211,6 +211,8 @@ export interface ClassCode extends At {
   readonly abstractName?: string
   /** Its instances are a few that the code names. */
   readonly isEnumeration?: true
+  /** It has no constructor of its own: that of what it extends runs, where that is at hand. */
+  readonly inheritsConstructor?: true
   /** Where a class has several. */
   readonly otherConstructors?: readonly number[]
   /** Fields that can hold no text of somebody's choice, by what they are declared to be. */

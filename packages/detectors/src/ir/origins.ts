@@ -83,15 +83,23 @@ export class Origins {
     return found
   }
 
-  functions(ref: Ref): readonly FunctionRef[] {
+  functions(ref: Ref, depth = 0): readonly FunctionRef[] {
     return this.of(ref).flatMap((origin) => {
       const flow = this.program.flow(origin)
       if (flow.op === 'function') return [this.program.beside(origin, flow.function)]
       if (flow.op !== 'class') return []
       const code = this.program.module(origin).classes[flow.class]
       const constructors = code === undefined ? [] : [code.constructorFunction, ...(code.otherConstructors ?? [])]
-      return constructors.map((each) => this.program.beside(origin, each))
+      const own = constructors.map((each) => this.program.beside(origin, each))
+      if (code?.inheritsConstructor !== true || flow.superclass === undefined || depth > deepest) return own
+      return [...this.#constructors(this.program.beside(origin, flow.superclass), depth + 1), ...own]
     })
+  }
+
+  /** Of what a class extends. */
+  #constructors(superclass: Ref, depth: number): readonly FunctionRef[] {
+    const isClass = this.of(superclass).every((origin) => this.program.flow(origin).op === 'class')
+    return isClass ? this.functions(superclass, depth) : []
   }
 
   #find(ref: Ref, depth: number): readonly Ref[] {

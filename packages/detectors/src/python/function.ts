@@ -10,7 +10,7 @@ import { isException, keepArguments } from './exception.js'
 import { bindImports } from './import.js'
 import type { PythonLowering } from './lowering.js'
 import { boundNames } from './names.js'
-import { declaredField, initializeFields, isNamedTuple, isRecord } from './record.js'
+import { initializeFields, isNamedTuple, recordFields } from './record.js'
 
 interface Origin {
   readonly name: string
@@ -165,7 +165,11 @@ export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Tem
     const constructorFunction = lowerConstructor(lowering, node, index, methods, values)
     const members = methods.flatMap((method) => lowerMethod(lowering, method, index, name))
     const harmlessFields = values.flatMap((each) => harmlessField(lowering, each))
-    lowering.classes[index] = { ...at(node), name, decorators: [], members, constructorFunction, harmlessFields }
+    const isInheriting = !methods.some((each) => each.name === '__init__') && !lowering.records.has(name)
+    lowering.classes[index] = {
+      ...{ ...at(node), name, decorators: [], members, constructorFunction, harmlessFields },
+      ...(isInheriting ? { inheritsConstructor: true } : {}),
+    }
     const value = lowering.emit(at(node), {
       op: 'class',
       class: index,
@@ -209,7 +213,7 @@ function lowerConstructor(
     { ...at(node), name, parameters: [], class: index, isConstructor: true, directives: [] },
     (parameters) => {
       receive(lowering, node, undefined)
-      const declared = isRecord(lowering, node) ? values.flatMap((each) => declaredField(each) ?? []) : []
+      const declared = recordFields(lowering, node, name, values)
       initializeFields(lowering, declared, selfName, parameters, isNamedTuple(lowering, node))
       for (const each of values) if (!declared.some((one) => one.node === each)) initialize(lowering, each)
       if (declared.length === 0 && isException(lowering, node)) keepArguments(lowering, node, selfName, parameters)

@@ -35,7 +35,7 @@ function isOfBase(lowering: PythonLowering, node: SyntaxNode, base: RegExp): boo
   return childrenOf(field(node, 'superclasses')).some((each) => base.test(annotationSymbol(lowering, each) ?? ''))
 }
 
-interface Field {
+export interface Field {
   readonly name: string
   readonly node: SyntaxNode
   readonly default: SyntaxNode | undefined
@@ -48,6 +48,23 @@ export function declaredField(node: SyntaxNode): Field | undefined {
   const [left, type] = [field(assignment, 'left'), field(assignment, 'type')]
   if (left?.type !== 'identifier' || type === undefined || /\bClassVar\b/.test(type.text)) return undefined
   return { name: left.text, node, default: field(assignment, 'right') }
+}
+
+/** The fields of a record: those of the records of this module that it extends first, where it does not declare them again. */
+export function recordFields(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  name: string,
+  values: readonly SyntaxNode[],
+): readonly Field[] {
+  const bases = childrenOf(field(node, 'superclasses')).map(({ text }) => text)
+  const inherited = bases.flatMap((base) => lowering.records.get(base) ?? [])
+  if (inherited.length === 0 && !isRecord(lowering, node)) return []
+  const own = values.flatMap((each) => declaredField(each) ?? [])
+  const before = inherited.map((each) => own.find((one) => one.name === each.name) ?? each)
+  const fields = [...before, ...own.filter((each) => !before.includes(each))]
+  lowering.records.set(name, fields)
+  return fields
 }
 
 /** Gives each field what the call gives for it, or what the class says; a tuple has it at its place as well. */

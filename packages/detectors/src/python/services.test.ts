@@ -157,3 +157,10 @@ describe('a program that a server calls without a framework', () => {
     ['the form of a script', 'def show():', 'os.system("ls " + cgi.FieldStorage().getvalue("q"))', claim],
   ])('%s', async (_, head, body, expected) => expect(await claimed({ 'a.py': program(head, body) })).toEqual(expected))
 })
+
+test('an endpoint in a list of routes', async () => {
+  const text = (name: string): string =>
+    `import os\nfrom starlette.applications import Starlette\nfrom starlette.routing import Route\nasync def show(asked):\n    os.system("ls " + asked.query_params["q"])\nasync def other(asked):\n    return None\napp = Starlette(routes=[Route("/", ${name})])\n`
+  expect(await claimed({ 'a.py': text('show') })).toEqual(['command-injection in a.py:5 true-positive'])
+  expect(await claimed({ 'a.py': text('other') })).toEqual([])
+})

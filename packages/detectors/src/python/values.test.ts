@@ -280,3 +280,31 @@ def plain(text):
     expect(alarms).toEqual(expected)
   })
 })
+
+describe('a class without a constructor of its own', () => {
+  const above = `from dataclasses import dataclass
+class A:
+    def __init__(self, a, b='b'):
+        self.a = a
+        self.b = b
+class B(A):
+    kind = 'b'
+@dataclass
+class C:
+    x: str
+@dataclass
+class D(C):
+    y: str`
+  test.each<[string, string, string[]]>([
+    ['has the fields that its parent keeps', 'os.system(B(data).a)', ['true-positive']],
+    ['and those by name', "os.system(B('a', b=data).b)", ['true-positive']],
+    ['and each what it is given', 'os.system(B(data).b)', []],
+    ['and its own', 'os.system(B(data).kind)', []],
+    ['has the fields of the data class that it extends', "os.system(D(data, 'a').x)", ['true-positive']],
+    ['and its own behind them', "os.system(D('a', data).y)", ['true-positive']],
+    ['and each of these what it is given', "os.system(D('a', data).x)", []],
+  ])('%s', async (_, body, expected) => {
+    const alarms = (await verdicts('command-injection', body, above)).filter((each) => each !== 'false-positive')
+    expect(alarms).toEqual(expected)
+  })
+})
