@@ -4,6 +4,7 @@
 import type { FlowOf, Guard } from './flow.js'
 import { givingEntries } from './giving-entries.js'
 import type { Constant } from './instruction.js'
+import { comparedLength } from './least-length.js'
 import type { Origins } from './origins.js'
 import type { Program, Ref } from './program.js'
 import { isTextMethod, textMethod } from './text-methods.js'
@@ -80,7 +81,7 @@ export class Constants {
         return unary(flow.operator, beside(flow.operand))
       case 'binary':
         if (flow.operator === 'in') return this.#contained(ref, flow, depth)
-        return binary(flow.operator, beside(flow.left), beside(flow.right))
+        return binary(flow.operator, beside(flow.left), beside(flow.right)) ?? this.#measured(ref, depth)
       case 'template':
         return joined(flow.parts.map(beside))
       case 'logical': {
@@ -139,6 +140,12 @@ export class Constants {
   #nameOf(key: Ref | undefined, depth: number): string | undefined {
     const constant = key === undefined ? undefined : this.of(key, depth + 1)
     return constant?.type === 'string' || constant?.type === 'number' ? String(constant.value) : undefined
+  }
+
+  /** `len('id:' + value) > 0` */
+  #measured(ref: Ref, depth: number): Constant | undefined {
+    const value = comparedLength(this.#program, this, ref, depth)
+    return value === undefined ? undefined : { type: 'boolean', value }
   }
 
   /** `'a' in ['a', 'b']`; JavaScript asks an array for its indices, which nobody asks of a literal. */

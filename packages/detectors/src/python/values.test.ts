@@ -70,6 +70,7 @@ const reached: readonly Program[] = [
     'what is spread over a constant',
     "given = {k: v for k, v in request.args.items()}\nos.system({**{'m': 'a'}, **given}['m'])",
   ],
+  ['a text that is replaced where it is long', "x = 'label:' + data\nif len(x) > 40:\n  x = 'label'\nos.system(x)"],
   ['a slice of it, where another slice is checked', "if data[:3] == 'abc':\n  os.system(data[3:])"],
   [
     'a function of a table by a constant name',
@@ -114,6 +115,7 @@ const harmless: readonly Program[] = [
     'a constant that is written behind it',
     "given = {k: v for k, v in request.args.items()}\nos.system({**given, 'm': 'a'}['m'])",
   ],
+  ['a text that is replaced where it is not empty', "x = 'label:' + data\nif len(x) > 0:\n  x = 'label'\nos.system(x)"],
   ['the same slice of it that is checked', "if data[:3] == 'abc':\n  os.system(data[:3])"],
   ['another function of a table', "os.system(TABLE['b'](data))", "TABLE = {'a': lambda x: x, 'b': lambda x: 'b'}"],
 ]
