@@ -28,6 +28,7 @@ import { indexOf, type RuleIndex } from './taint/rule-index.js'
 import { findSites, type Site } from './taint/sites.js'
 import { modelledSources, type SourceOrigin, sourcesOf } from './taint/sources.js'
 import { isTelling } from './taint/telling-modules.js'
+import { inlineSites } from './templates/inline-template.js'
 import { isTemplate } from './templates/template-kinds.js'
 import { atTemplate, isViewSite, viewSites } from './templates/view-sites.js'
 import { viewOutputs } from './templates/views.js'
@@ -209,15 +210,20 @@ interface Answers {
   readonly limits: string[]
 }
 
+interface OpenAnswers extends Answers {
+  /** Claims that give way to one of another rule at the same place. */
+  readonly yielding: Map<Claim, string>
+}
+
 function analyseProgram(
   semantics: Semantics,
   { rules, places = [] }: AnalyseOptions,
   views: readonly Site[],
 ): Answers & { readonly sites: readonly Site[] } {
   const index = indexOf(rules)
-  const sites = [...findSites(semantics, index), ...views]
+  const sites = [...findSites(semantics, index), ...views, ...inlineSites(semantics, rules)]
   const modelled = sites.length === 0 ? [] : modelledSources(semantics)
-  const answers: Answers = { claims: [], clearances: [], limits: [] }
+  const answers: OpenAnswers = { claims: [], clearances: [], limits: [], yielding: new Map() }
   for (const rule of rules) {
     const own = sites.filter((site) => site.rule === rule)
     const proposed = places.filter(({ ruleId }) => ruleId === rule.id)
@@ -226,8 +232,14 @@ function analyseProgram(
   answers.claims.push(...claimsOfMisuses(semantics, index, answers.claims))
   answers.claims.push(...findStructures(semantics, rules).map((site) => claimOfStructure(semantics, site)))
   answers.clearances.push(...placeClearances(semantics, places, sites, answers))
-  const { claims, clearances, limits } = answers
+  const { clearances, limits } = answers
+  const claims = answers.claims.filter((claim) => !isSaidBetter(claim, answers))
   return { claims: distinctClaims(claims), clearances: distinctClearances(clearances), limits, sites }
+}
+
+function isSaidBetter(claim: Claim, { claims, yielding }: OpenAnswers): boolean {
+  const better = yielding.get(claim)
+  return better !== undefined && claims.some((each) => each.ruleId === better && overlaps(each.place, claim.place))
 }
 
 function claimsOfMisuses(semantics: Semantics, index: RuleIndex, flows: readonly Claim[]): Claim[] {
@@ -249,7 +261,7 @@ function answerRule(
   rule: Rule,
   sites: readonly Site[],
   { modelled, proposed }: { readonly modelled: readonly SourceOrigin[]; readonly proposed: readonly ProposedPlace[] },
-  answers: Answers,
+  answers: OpenAnswers,
 ): void {
   const sources = sourcesOf(semantics, rule.taint, modelled)
   const engine =
@@ -257,11 +269,17 @@ function answerRule(
   const hits = engine?.run(sources) ?? []
   if (engine?.isBounded) answers.limits.push(`the flow of untrusted data for \`${rule.id}\` is followed in part only`)
   const flows = liveFlows(semantics, hits)
-  answers.claims.push(...flows.map((flow) => claimAtItsPlace(semantics, flow)))
-  const claimed = new Set(flows.map(({ site }) => site))
+  for (const flow of flows) {
+    const claim = claimAtItsPlace(semantics, flow)
+    answers.claims.push(claim)
+    if (flow.site.unlessClaimed !== undefined) answers.yielding.set(claim, flow.site.unlessClaimed)
+  }
+  // A loop that is followed turn by turn has each of its sinks several times.
+  const placeOf = ({ ref, at, what }: Site): string => `${moduleOf(ref)}:${at.start}:${at.end}:${what}`
+  const claimed = new Set(flows.map(({ site }) => placeOf(site)))
   const cleared = hits.filter(({ mark }) => mark.clearing !== undefined)
   for (const site of sites) {
-    if (moduleOf(site.ref) !== 0 || claimed.has(site)) continue
+    if (moduleOf(site.ref) !== 0 || claimed.has(placeOf(site))) continue
     // That a variable of such a name holds nothing harmful is no news, nor is a comparison in a program without any source.
     const isOnlyNamed = ['name', 'object'].includes(semantics.program.flow(site.ref).op)
     const isNews = sources.length > 0 || !everywhere.has(site.kind) || isProposed(semantics, site, proposed)

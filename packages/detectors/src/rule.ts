@@ -28,7 +28,7 @@ export interface LanguageRule {
   readonly taint: Partial<
     Pick<
       TaintSpecification,
-      'sources' | 'ownSources' | 'sinks' | 'sanitizers' | 'validators' | 'propagators' | 'misuses'
+      'sources' | 'ownSources' | 'sinks' | 'sanitizers' | 'validators' | 'propagators' | 'misuses' | 'harmlessParts'
     >
   >
   /** Those of the rule's structures that are looked for there as well. */

@@ -375,7 +375,8 @@ function isPathOf({ program, symbols }: Semantics, ref: Ref): boolean {
   const made = bare(program, ref)
   const call = program.flowOf(made, 'call')
   const symbol = call === undefined ? undefined : symbols.of(program.beside(made, call.callee))
-  return symbol !== undefined && matchesSymbol(libraryOf(program).pathFunctions, plainSymbol(symbol))
+  const { pathFunctions, resolvingPaths = pathFunctions } = libraryOf(program)
+  return symbol !== undefined && matchesSymbol(resolvingPaths, plainSymbol(symbol))
 }
 
 /** The members of the list that a condition compares with, where the code shows them; a few. */

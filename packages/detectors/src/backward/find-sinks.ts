@@ -24,6 +24,7 @@ import type {
   TaintSpecification,
 } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
+import { inlineOutputs } from '../templates/inline-template.js'
 
 export interface SinkValue {
   readonly use: Ref
@@ -132,8 +133,9 @@ function atPosition(
 function ofResponse(semantics: Semantics, sink: Extract<Sink, { kind: 'response' }>, ref: Ref): SinkValue[] {
   const { program, symbols } = semantics
   const flow = program.flow(ref)
-  // What becomes of a template's data, the template says.
-  if (sink.shown !== undefined) return []
+  // What becomes of a template's data, the template says: here only one that stands in the code.
+  if (sink.shown !== undefined)
+    return inlineOutputs(semantics, ref).map(({ data, path, isDeep }) => taken(sink, ref, data, { path, isDeep }))
   return responses.flatMap((model) => {
     if (model.role !== sink.role || !isResponse(semantics, model, ref)) return []
     const more = {

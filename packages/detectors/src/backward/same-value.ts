@@ -41,6 +41,30 @@ function lastStored(
   return { object: current }
 }
 
+/** The same part of the same text: bounds that are the same value, or the same number. */
+function isSameSlice(program: Program, left: Ref, right: Ref, depth: number): boolean {
+  const [a, b] = [program.flowOf(left, 'call'), program.flowOf(right, 'call')]
+  if (a?.receiver === undefined || b?.receiver === undefined || a.arguments.length !== b.arguments.length) return false
+  if (![a, b].every(({ callee }, side) => isSliceOf(program, side === 0 ? left : right, callee))) return false
+  const isSameBound = (one: Ref, other: Ref): boolean => {
+    const [first, second] = [program.flowOf(one, 'constant'), program.flowOf(other, 'constant')]
+    if (first === undefined || second === undefined) return isSameValue(program, one, other, depth + 1)
+    return JSON.stringify(first.value) === JSON.stringify(second.value)
+  }
+  const bounds = a.arguments.map(({ value }, index): [Ref, Ref] => [
+    program.beside(left, value),
+    program.beside(right, b.arguments[index]?.value ?? 0),
+  ])
+  return (
+    bounds.every(([one, other]) => isSameBound(one, other)) &&
+    isSameValue(program, program.beside(left, a.receiver), program.beside(right, b.receiver), depth + 1)
+  )
+}
+
+function isSliceOf(program: Program, call: Ref, callee: number): boolean {
+  return program.flowOf(program.beside(call, callee), 'load')?.property === 'slice'
+}
+
 /** The same getter of the same object; only of languages whose library says that they agree. */
 function isSameReading(program: Program, left: Ref, right: Ref, depth: number): boolean {
   const { readers } = libraryOf(program)
@@ -60,7 +84,8 @@ export function isSameValue(program: Program, one: Ref, other: Ref, depth = 0): 
   if (left === right) return true
   if (depth > deepest) return false
   const [a, b] = [program.flow(left), program.flow(right)]
-  if (a.op === 'call' && b.op === 'call') return isSameReading(program, left, right, depth)
+  if (a.op === 'call' && b.op === 'call')
+    return isSameReading(program, left, right, depth) || isSameSlice(program, left, right, depth)
   if (a.op !== 'load' || b.op !== 'load' || a.property === undefined || a.property !== b.property) return false
   const [before, after] = [
     lastStored(program, left, a.object, a.property),

@@ -5,6 +5,7 @@ import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { catches } from '../ir/thrown.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { leftOf, type Parsed, parsedBy } from '../taint/schemas.js'
@@ -122,11 +123,25 @@ export function returnedBy(walker: Walker, ref: Ref, code: FunctionRef, here: He
   )
 }
 
+/** What was thrown to a handler, with the calls in which that happened. */
+export function throughCaught(walker: Walker, ref: Ref, here: Here): Found {
+  const { program, graph, constants } = walker.semantics
+  const thrown = (catches(graph).thrown.get(ref) ?? []).filter(({ value }) => !constants.isDead(value))
+  if (thrown.length === 0) return unknown(`nothing says what ${quoted(program, ref)} is`, ref)
+  return walker.any(
+    ref,
+    thrown.map(({ value, calls }) => () => {
+      const scopes = [...here.scopes, { beside: value, guard: program.guard(value) }]
+      return walker.walk(value, { ...here, calls: [...here.calls, ...calls], scopes })
+    }),
+  )
+}
+
 function yieldedBy(walker: Walker, code: FunctionRef): Ref[] {
   const { program } = walker.semantics
   return program.functionOf(code).returns.flatMap((value) => {
     const leaving = program.flowOf(program.beside(code, value), 'yield')
-    return leaving === undefined ? [] : [program.beside(code, leaving.value)]
+    return leaving === undefined || leaving.isWhole === true ? [] : [program.beside(code, leaving.value)]
   })
 }
 

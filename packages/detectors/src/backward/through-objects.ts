@@ -2,12 +2,14 @@
 
 import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
+import { givingEntries } from '../ir/giving-entries.js'
 import type { Ref } from '../ir/program.js'
 import { fieldStores } from '../ir/uses.js'
 import { changesByCall } from '../taint/changed-arguments.js'
 import { allHold } from '../taint/conditions.js'
 import { isHarmlessField } from '../taint/declared-fields.js'
 import { holdsFields } from '../taint/forms.js'
+import { harmlessPart } from '../taint/harmless-part.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { isPlainGroup } from '../taint/match-groups.js'
 import { isMaybeField } from '../taint/sent-fields.js'
@@ -26,6 +28,8 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
   if (walker.specification.numbers !== 'followed' && isHarmlessField(walker.semantics, ref, flow))
     return harmless(`${quoted(program, ref)} is declared to hold a number or one of a few words`, ref)
   const object = program.beside(ref, flow.object)
+  const part = harmlessPart(walker.semantics, walker.specification, ref)
+  if (part !== undefined) return harmless(`${quoted(program, ref)} is safe: ${part}`, ref)
   const takesPatterns = (walker.specification.validators ?? ['anchored-pattern']).includes('anchored-pattern')
   if (takesPatterns && isPlainGroup(walker.semantics, ref))
     return harmless(`${quoted(walker.semantics.program, ref)} is a group of letters and digits only`, ref)
@@ -55,6 +59,8 @@ function throughField(walker: Walker, ref: Ref, property: string, object: Ref, h
   if (sent?.kind === 'source') return sent
   const stores = fieldStores(walker.semantics, ref)
   const values = new Set(stores.map((store) => storedValue(program, store)))
+  // What may be spread over what is known decides, and the literal says what it is.
+  if (givingEntries(origins, object, property)?.isOpen === true) return walker.walk(object, inside)
   const known = origins.property(object, property, 0).filter((origin) => origin !== ref && !values.has(origin))
   const ways = [
     ...known.map((origin) => () => walker.walk(origin, here)),
@@ -147,7 +153,8 @@ export function throughObject(walker: Walker, ref: Ref, flow: FlowOf<'object'>, 
   const isWhole = name === undefined && !here.isDeep
   if (isWhole && !flow.entries.some(({ spread }) => spread)) return nothing('it is an object that the code makes', ref)
   const isAny = name === undefined || name === '*'
-  const entries = flow.entries.filter(
+  const giving = isAny ? undefined : givingEntries(walker.semantics.origins, ref, name)
+  const entries = (giving?.entries ?? flow.entries).filter(
     ({ spread, name: own }) =>
       !here.except.includes(own ?? '') && (isWhole ? spread : isAny || spread || own === undefined || own === name),
   )

@@ -1,6 +1,7 @@
 // A walk out of a function: to what the calls of it give, to what its users give where it is a library's, to what a method like `map`
 // calls it with.
 
+import type { Given } from '../ir/call-graph.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import { isFlawFromCallers } from '../packages/from-callers.js'
@@ -70,7 +71,7 @@ function givenBy(walker: Walker, call: Ref, { index, rest }: FlowOf<'argument'>,
   const all = graph.given(call)
   const spread = all.findIndex((each) => each.spread)
   const from = spread >= 0 && spread < index ? spread : index
-  const given = rest ? all.slice(from) : all.slice(from, from + 1)
+  const given = rest ? restGiven(all.slice(from), here.path[0]) : all.slice(from, from + 1)
   if (given.length === 0) return nothing(`${quoted(walker.semantics.program, call)} does not give it`, call)
   const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
   const path = rest ? here.path.slice(1) : here.path
@@ -85,6 +86,13 @@ function givenBy(walker: Walker, call: Ref, { index, rest }: FlowOf<'argument'>,
         }),
   )
   return walker.noteGiven(call, () => walker.any(call, ways))
+}
+
+/** Of a list of all that is given, the element at a place, where none of them is a list itself. */
+function restGiven(all: readonly Given[], place: string | undefined): readonly Given[] {
+  if (place === undefined || !/^\d+$/.test(place) || all.some(({ spread, part }) => spread || part !== undefined))
+    return all
+  return all.slice(Number(place), Number(place) + 1)
 }
 
 /** The parameter of a function that `map`, `then` and their like call with parts of what they are called on. */

@@ -15,7 +15,7 @@ import type { FromCallers, Propagator, StringPosition, TaintSpecification } from
 import { type Found, harmless, nothing, type Part, quoted, unknown } from './found.js'
 import { checkedHere } from './harmless-here.js'
 import { sourceHere } from './source-here.js'
-import { throughCall } from './through-calls.js'
+import { throughCall, throughCaught } from './through-calls.js'
 import { throughAfter, throughLoad, throughObject, throughUpdate } from './through-objects.js'
 import { throughParameter, throughReceiver } from './through-parameters.js'
 import type { Here, Walker } from './walker.js'
@@ -146,6 +146,8 @@ export class WalkBack implements Walker {
                 on(value, { path: spread ? ['*', ...here.path.slice(1)] : here.path.slice(1) }),
           ),
         )
+      case 'caught':
+        return throughCaught(this, ref, here)
       case 'call':
         return throughCall(this, ref, flow, here)
       case 'argument':

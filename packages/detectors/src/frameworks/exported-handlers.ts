@@ -19,7 +19,10 @@ export function exportedTypes(
   const { text } = facts.program.modules[module] ?? {}
   if (text === undefined) return undefined
   const applicable = models.filter(
-    ({ path, names }) => namePattern(path).test(text.path) && areNamed(facts, code, names),
+    ({ path, names, least = 0 }) =>
+      namePattern(path).test(text.path) &&
+      facts.program.functionOf(code).parameters.length >= least &&
+      areNamed(facts, code, names),
   )
   if (applicable.length === 0) return undefined
   for (const [name, values] of facts.origins.exportsOf(module)) {

@@ -47,6 +47,8 @@ export type HandlerModel =
       readonly property?: NamePattern
       /** Only where the parameters that have a name have such names. */
       readonly names?: readonly NamePattern[]
+      /** Only where it has at least so many parameters. */
+      readonly least?: number
       readonly parameters: ParameterTypes
     }
   /** A function in an object that has all of these properties, wherever it is given: `{ args, resolve(parent, args) {} }`. */

@@ -30,11 +30,12 @@ import { trpc } from './trpc.js'
 import { uploads } from './uploads.js'
 import { web } from './web.js'
 import { workers } from './workers.js'
+import { wsgi } from './wsgi.js'
 
 export const frameworks: readonly FrameworkModel[] = [
   ...[fastify, koa, express, nest, hapi, hono, restify, adonis, feathers],
   ...[next, remix, sveltekit, astro, h3, trpc, graphql],
   ...[awsLambda, cloudFunctions, workers, queues, electron],
   ...[nodeHttp, web, uploads, browser, databases, archives],
-  ...[pythonWeb, javaWeb],
+  ...[pythonWeb, wsgi, javaWeb],
 ]

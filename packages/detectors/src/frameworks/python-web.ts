@@ -55,6 +55,13 @@ export const pythonWeb: FrameworkModel = {
     },
     {
       kind: 'callback',
+      callee: ['starlette#{routing.Route,routing.WebSocketRoute,applications.Starlette().add_route}'],
+      argument: 1,
+      parameters: ['py:Request'],
+      isRoute: true,
+    },
+    {
+      kind: 'callback',
       callee: ['asyncio#{start_server,start_unix_server}'],
       argument: 0,
       parameters: ['py:StreamReader'],

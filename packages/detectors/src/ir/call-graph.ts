@@ -1,6 +1,7 @@
 // Who calls whom in a program: direct calls, and functions given to calls (callbacks, handlers), also inside an object of
 // options or wrapped in another call. Built twice, so that a function that calls its parameter is found to call what it was given.
 
+import { Constants } from './constants.js'
 import type { FlowOf } from './flow.js'
 import { GivenMembers } from './given-members.js'
 import { indirectCall, wrappedFunction } from './indirect-calls.js'
@@ -32,6 +33,7 @@ export interface Use {
 
 export class CallGraph {
   readonly origins: Origins
+  readonly constants: Constants
   readonly #program: Program
   readonly #callees = new Map<Ref, readonly FunctionRef[]>()
   readonly #callers = new Map<FunctionRef, Ref[]>()
@@ -42,8 +44,9 @@ export class CallGraph {
   readonly #givenBy = new Map<Ref, readonly Ref[]>()
   #givenMembers = new GivenMembers(this)
 
-  constructor(origins: Origins) {
+  constructor(origins: Origins, constants = new Constants(origins)) {
     this.origins = origins
+    this.constants = constants
     this.#program = origins.program
     for (const ref of this.#program.refs()) if (this.#program.flow(ref).op === 'call') this.#calls.push(ref)
     for (const call of this.#calls) this.#readUses(call)
@@ -137,9 +140,25 @@ export class CallGraph {
   #readFunctionGiven(call: Ref, callee: Ref): void {
     const flow = this.#program.flowOf(call, 'call')
     const given = flow === undefined ? undefined : indirectCall(this.#program, call, flow)
-    const wrapped = this.origins.of(callee).flatMap((origin) => wrappedFunction(this.#program, origin) ?? [])
-    const functions = (given === undefined ? wrapped : [given.function]).flatMap((each) => this.#functionsGiven(each))
-    if (functions.length > 0) this.#enter(call, functions, given?.leftOut ?? 0)
+    if (given !== undefined) {
+      const functions = this.#functionsGiven(given.function)
+      if (functions.length > 0) this.#enter(call, functions, given.leftOut, given.arguments)
+      return
+    }
+    const [wrapped, other] = this.origins.of(callee).flatMap((origin) => wrappedFunction(this.#program, origin) ?? [])
+    if (wrapped === undefined || other !== undefined) return
+    const functions = this.#functionsGiven(wrapped.function)
+    if (functions.length > 0) this.#enterBound(call, functions, wrapped.boundBy)
+  }
+
+  /** With the arguments that the wrapper was given before, where they stand in the same module. */
+  #enterBound(call: Ref, functions: readonly FunctionRef[], boundBy: Ref): void {
+    const bound = this.#program.beside(call, 0) === this.#program.beside(boundBy, 0) ? boundBy : undefined
+    const made = bound === undefined ? undefined : this.#program.flowOf(bound, 'call')
+    const behind = made?.arguments.slice(1) ?? []
+    const names = made?.named === true ? behind.at(-1) : undefined
+    const own = this.#program.flowOf(call, 'call')?.arguments ?? []
+    this.#enter(call, functions, 0, [...(names === undefined ? behind : behind.slice(0, -1)), ...own], names)
   }
 
   #functionsGiven(value: Ref): readonly FunctionRef[] {
@@ -160,13 +179,23 @@ export class CallGraph {
     this.#givenBy.set(call, [...new Set(members.map(({ givenBy }) => givenBy))])
   }
 
-  #enter(call: Ref, found: readonly FunctionRef[], leftOut: number): void {
+  /** `instead`: what it gives, where that is not what the call was given; `names`: more that is given by name. */
+  #enter(
+    call: Ref,
+    found: readonly FunctionRef[],
+    leftOut: number,
+    instead?: readonly Argument[],
+    names?: Argument,
+  ): void {
     const functions = this.#fitting(call, found, leftOut)
     this.#callees.set(call, functions)
     for (const code of functions) push(this.#callers, code, call)
-    if (leftOut > 0) this.#given.set(call, this.given(call).slice(leftOut))
+    if (instead !== undefined || leftOut > 0) this.#given.set(call, instead ?? this.given(call).slice(leftOut))
     const [code] = functions
-    if (code !== undefined && this.#program.flowOf(call, 'call')?.named === true) this.#orderNamed(call, code)
+    const own = this.#program.flowOf(call, 'call')?.named === true ? this.given(call).at(-1) : undefined
+    const isOwn = own !== undefined && own.value === this.#program.flowOf(call, 'call')?.arguments.at(-1)?.value
+    const all = [...(isOwn ? [own] : []), ...(names === undefined ? [] : [names])]
+    if (code !== undefined && all.length > 0) this.#orderNamed(call, code, all, isOwn)
   }
 
   /** A property that is computed is a call without arguments. */
@@ -209,19 +238,23 @@ export class CallGraph {
       .map(({ code }) => code)
   }
 
-  /** Arguments that are given by name stand where the function has its parameters. */
-  #orderNamed(call: Ref, code: FunctionRef): void {
+  /** Arguments that are given by name stand where the function has its parameters. `isLast`: one such object ends what is given. */
+  #orderNamed(call: Ref, code: FunctionRef, all: readonly Argument[], isLast: boolean): void {
     const given = this.given(call)
-    const names = given.at(-1)
-    const entries =
-      names === undefined
-        ? []
-        : (this.#program.flowOf(this.#program.beside(call, names.value), 'object')?.entries ?? [])
-    const ordered = given.slice(0, -1)
+    const ordered = isLast ? given.slice(0, -1) : [...given]
+    const placed = ordered.length
+    const objects = all.map((names) => ({
+      names,
+      entries: this.#program.flowOf(this.#program.beside(call, names.value), 'object')?.entries ?? [],
+    }))
     for (const [index, parameter] of this.#program.functionOf(code).parameters.entries()) {
-      const value = names === undefined || index < ordered.length ? undefined : namedFor(parameter, names, entries)
-      if (value === undefined || names === undefined) continue
-      while (ordered.length < index) ordered.push({ value: names.value, spread: false })
+      if (index < placed) continue
+      const value = objects
+        .map(({ names, entries }) => namedFor(parameter, names, entries))
+        .find((each) => each !== undefined)
+      const [first] = all
+      if (value === undefined || first === undefined) continue
+      while (ordered.length < index) ordered.push({ value: first.value, spread: false })
       ordered.push(value)
     }
     this.#given.set(call, ordered)
@@ -257,8 +290,16 @@ export class CallGraph {
   #chosen(origin: Ref): readonly FunctionRef[] | undefined {
     const load = this.#program.flowOf(origin, 'load')
     if (load?.property !== undefined) return this.#ofChosen(this.#program.beside(origin, load.object), load.property)
-    const functions = this.origins.tables.chosen(origin).flatMap((value) => this.origins.functions(value))
+    const name = load?.key === undefined ? undefined : this.constants.of(this.#program.beside(origin, load.key))
+    const functions =
+      load !== undefined && name?.type === 'string'
+        ? this.origins.of(this.#program.beside(origin, load.object)).flatMap((table) => this.#named(table, name.value))
+        : this.origins.tables.chosen(origin).flatMap((value) => this.origins.functions(value))
     return functions.length === 0 ? undefined : functions.slice(0, mostChosen)
+  }
+
+  #named(table: Ref, name: string): readonly FunctionRef[] {
+    return this.origins.property(table, name).flatMap((value) => this.origins.functions(value))
   }
 
   #ofChosen(object: Ref, property: string): readonly FunctionRef[] | undefined {

@@ -38,6 +38,22 @@ test.each<[string, string | undefined]>([
   ["f('a' === 'b')", 'false'],
   ["f('a' !== 'b')", 'true'],
   ['f(other)', undefined],
+  ["f('abc'[1])", 'b'],
+  ['f(`id:${x}`.length > 0)', 'true'],
+  ['f(`id:${x}`.length === 2)', 'false'],
+  ['f(`id:${x}`.length > 3)', undefined],
+  ['f(`${x}`.length > 0)', undefined],
+  ["f('abc'.slice(1))", 'bc'],
+  ["f(['a', 'b'].join('-'))", 'a-b'],
+  ["const l = ['a']\nl.push(x)\nf(l.join('-'))", undefined],
+  ["function g() { return 'a' }\nf(g())", 'a'],
+  ["function g() { if (x) return 'a' }\nf(g())", undefined],
+  ["const g = async () => 'a'\nf(g())", undefined],
+  ["class C { m() { return 'a' } }\nf(new C().m())", undefined],
+  ["const o = { a: 'x', ...other }\nf(o.a)", undefined],
+  ["const o = { ...other, a: 'x' }\nf(o.a)", 'x'],
+  ["const p = { a: 'y' }\nconst o = { a: 'x', ...p }\nf(o.a)", 'y'],
+  ["const p = { b: 'y' }\nconst o = { a: 'x', ...p }\nf(o.a)", 'x'],
 ])('%s', (code, expected) => {
   expect(lastConstant(code)).toBe(expected)
 })

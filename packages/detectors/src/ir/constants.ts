@@ -2,7 +2,9 @@
 // value makes a branch dead.
 
 import type { FlowOf, Guard } from './flow.js'
+import { givingEntries } from './giving-entries.js'
 import type { Constant } from './instruction.js'
+import { comparedLength } from './least-length.js'
 import type { Origins } from './origins.js'
 import type { Program, Ref } from './program.js'
 import { isTextMethod, textMethod } from './text-methods.js'
@@ -78,7 +80,8 @@ export class Constants {
       case 'unary':
         return unary(flow.operator, beside(flow.operand))
       case 'binary':
-        return binary(flow.operator, beside(flow.left), beside(flow.right))
+        if (flow.operator === 'in') return this.#contained(ref, flow, depth)
+        return binary(flow.operator, beside(flow.left), beside(flow.right)) ?? this.#measured(ref, depth)
       case 'template':
         return joined(flow.parts.map(beside))
       case 'logical': {
@@ -93,10 +96,11 @@ export class Constants {
         return live.length > 32 ? undefined : agreed(live.map(({ value }) => beside(value)))
       }
       case 'load':
+        return this.#letter(ref, flow, depth) ?? this.#ofOrigins(ref, depth)
       case 'import':
         return this.#ofOrigins(ref, depth)
       case 'call':
-        return this.#answer(ref, flow, depth)
+        return this.#answer(ref, flow, depth) ?? this.#joined(ref, flow, depth) ?? this.#returned(ref, flow, depth)
       default:
         return undefined
     }
@@ -124,10 +128,78 @@ export class Constants {
     return receiver === undefined ? undefined : textMethod(property, receiver, given)
   }
 
+  /** `'abc'[1]` */
+  #letter(ref: Ref, { object, property, key }: FlowOf<'load'>, depth: number): Constant | undefined {
+    const index = property ?? this.#nameOf(key === undefined ? undefined : this.#program.beside(ref, key), depth)
+    if (index === undefined || !/^\d{1,4}$/.test(index)) return undefined
+    const whole = this.of(this.#program.beside(ref, object), depth + 1)
+    const letter = whole?.type === 'string' ? whole.value[Number(index)] : undefined
+    return letter === undefined ? undefined : { type: 'string', value: letter }
+  }
+
+  #nameOf(key: Ref | undefined, depth: number): string | undefined {
+    const constant = key === undefined ? undefined : this.of(key, depth + 1)
+    return constant?.type === 'string' || constant?.type === 'number' ? String(constant.value) : undefined
+  }
+
+  /** `len('id:' + value) > 0` */
+  #measured(ref: Ref, depth: number): Constant | undefined {
+    const value = comparedLength(this.#program, this, ref, depth)
+    return value === undefined ? undefined : { type: 'boolean', value }
+  }
+
+  /** `'a' in ['a', 'b']`; JavaScript asks an array for its indices, which nobody asks of a literal. */
+  #contained(ref: Ref, { left, right }: FlowOf<'binary'>, depth: number): Constant | undefined {
+    const value = this.of(this.#program.beside(ref, left), depth + 1)
+    const elements = this.#literal(this.#program.beside(ref, right), depth)
+    if (value === undefined || elements === undefined) return undefined
+    return { type: 'boolean', value: elements.some((each) => isSame(each, value)) }
+  }
+
+  /** The elements of a list that nothing was called on before. */
+  #literal(list: Ref, depth: number): readonly Constant[] | undefined {
+    const { elements } = this.#program.flowOf(list, 'array') ?? {}
+    if (elements === undefined || elements.some(({ spread }) => spread)) return undefined
+    const constants = elements.map(({ value }) => this.of(this.#program.beside(list, value), depth + 1))
+    return constants.every((each) => each !== undefined) ? constants : undefined
+  }
+
+  /** `['a', 'b'].join('')`, all of whose elements are texts. */
+  #joined(ref: Ref, { callee, receiver, arguments: given }: FlowOf<'call'>, depth: number): Constant | undefined {
+    const [separator, more] = given
+    if (receiver === undefined || separator === undefined || more !== undefined || separator.spread) return undefined
+    if (this.#program.flowOf(this.#program.beside(ref, callee), 'load')?.property !== 'join') return undefined
+    const by = this.of(this.#program.beside(ref, separator.value), depth + 1)
+    const texts = this.#literal(this.#program.beside(ref, receiver), depth)
+    if (texts === undefined || ![by, ...texts].every((each) => each?.type === 'string')) return undefined
+    return joined(texts.flatMap((each, index) => (index === 0 ? [each] : [by, each])))
+  }
+
+  /** What a function gives that gives one constant whatever happens; not a method, which others may have in its place. */
+  #returned(ref: Ref, { callee, receiver, form }: FlowOf<'call'>, depth: number): Constant | undefined {
+    if (receiver !== undefined || form !== 'call') return undefined
+    const [code, more] = this.#origins.functions(this.#program.beside(ref, callee))
+    if (code === undefined || more !== undefined) return undefined
+    const { returns, exits, isConstructor, start } = this.#program.functionOf(code)
+    const given = this.#origins.returned(code)
+    // What it gives later, piece by piece, or not at all, is no such constant.
+    const isWhole = given.length === returns.length && exits.length === returns.length && given.length > 0
+    const isLater = /^async\b/.test(this.#program.module(code).text.slice({ start, end: start + 6 }))
+    if (!isWhole || isConstructor || isLater) return undefined
+    return agreed(given.map((value) => this.of(value, depth + 1)))
+  }
+
   #ofOrigins(ref: Ref, depth: number): Constant | undefined {
     const origins = this.#origins.of(ref)
-    if (origins.length === 0 || origins.includes(ref)) return undefined
+    if (origins.length === 0 || origins.includes(ref) || this.#isOpen(ref)) return undefined
     return agreed(origins.map((origin) => this.of(origin, depth + 1)))
+  }
+
+  /** Whether what is read may come from something spread into the object whose entries are not known. */
+  #isOpen(ref: Ref): boolean {
+    const { object, property } = this.#program.flowOf(ref, 'load') ?? {}
+    if (object === undefined || property === undefined) return false
+    return givingEntries(this.#origins, this.#program.beside(ref, object), property)?.isOpen === true
   }
 }
 

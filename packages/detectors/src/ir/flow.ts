@@ -46,8 +46,16 @@ export type FlowOperation =
   /** A variable gets a value; the value itself, with the variable's name. */
   | { readonly op: 'name'; readonly name: string; readonly from: Value }
   | { readonly op: 'return'; readonly value: Value }
-  | { readonly op: 'yield'; readonly value: Value }
+  | { readonly op: 'yield'; readonly value: Value; readonly isWhole?: true }
   | { readonly op: 'throw'; readonly value: Value }
+  /** What the code before a handler throws: values of its own, what functions throw that are called there, with what is given to them. */
+  | {
+      readonly op: 'caught'
+      readonly types: readonly string[]
+      readonly thrown: readonly Value[]
+      readonly calls: readonly Value[]
+      readonly given: readonly Value[]
+    }
   | { readonly op: 'export'; readonly name: string; readonly value: Value }
 
 export type Flow = At & {

@@ -152,9 +152,11 @@ export type Instruction = At &
     | { readonly op: 'labeled'; readonly label: string; readonly body: Block }
     | { readonly op: 'break' | 'continue'; readonly label?: string }
     | { readonly op: 'return'; readonly value?: Temp }
-    /** A value handed to the caller without ending the function. */
-    | { readonly op: 'yield'; readonly value: Temp }
+    /** A value handed to the caller without ending the function; `isWhole`: it is what the call gives, and not one of several. */
+    | { readonly op: 'yield'; readonly value: Temp; readonly isWhole?: true }
     | { readonly op: 'throw'; readonly value: Temp }
+    /** In a handler: what was thrown; `types`: the last names of the classes that it takes, or none where it takes all. */
+    | { readonly op: 'caught'; readonly to: Temp; readonly types: readonly string[] }
     /** What other modules see under this name; the empty name is the module's value as a whole. */
     | { readonly op: 'export'; readonly name: string; readonly value: Temp }
   )
@@ -212,6 +214,8 @@ export interface ClassCode extends At {
   readonly abstractName?: string
   /** Its instances are a few that the code names. */
   readonly isEnumeration?: true
+  /** It has no constructor of its own: that of what it extends runs, where that is at hand. */
+  readonly inheritsConstructor?: true
   /** Where a class has several. */
   readonly otherConstructors?: readonly number[]
   /** Fields that can hold no text of somebody's choice, by what they are declared to be. */

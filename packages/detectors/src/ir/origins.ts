@@ -2,6 +2,7 @@
 // instructions made it. Names, symbols, constants and callees are read off these.
 
 import type { Flow, FlowOf } from './flow.js'
+import { givingEntries } from './giving-entries.js'
 import type { FunctionRef, Program, Ref } from './program.js'
 import { moduleOf } from './program.js'
 import { Prototypes } from './prototypes.js'
@@ -85,15 +86,23 @@ export class Origins {
     return found
   }
 
-  functions(ref: Ref): readonly FunctionRef[] {
+  functions(ref: Ref, depth = 0): readonly FunctionRef[] {
     return this.of(ref).flatMap((origin) => {
       const flow = this.program.flow(origin)
       if (flow.op === 'function') return [this.program.beside(origin, flow.function)]
       if (flow.op !== 'class') return []
       const code = this.program.module(origin).classes[flow.class]
       const constructors = code === undefined ? [] : [code.constructorFunction, ...(code.otherConstructors ?? [])]
-      return constructors.map((each) => this.program.beside(origin, each))
+      const own = constructors.map((each) => this.program.beside(origin, each))
+      if (code?.inheritsConstructor !== true || flow.superclass === undefined || depth > deepest) return own
+      return [...this.#constructors(this.program.beside(origin, flow.superclass), depth + 1), ...own]
     })
+  }
+
+  /** Of what a class extends. */
+  #constructors(superclass: Ref, depth: number): readonly FunctionRef[] {
+    const isClass = this.of(superclass).every((origin) => this.program.flow(origin).op === 'class')
+    return isClass ? this.functions(superclass, depth) : []
   }
 
   #find(ref: Ref, depth: number): readonly Ref[] {
@@ -207,11 +216,12 @@ export class Origins {
   }
 
   #entry(object: Ref, flow: FlowOf<'object'>, name: string, depth: number): readonly Ref[] {
-    const own = flow.entries.findLast((entry) => entry.name === name)
-    if (own !== undefined) return this.of(this.program.beside(object, own.value), depth + 1)
-    return flow.entries
-      .filter(({ spread }) => spread)
-      .flatMap(({ value }) => this.property(this.program.beside(object, value), name, depth + 1))
+    const { entries } = givingEntries(this, object, name, depth) ?? flow
+    return entries.flatMap(({ value, spread, name: own }) => {
+      const given = this.program.beside(object, value)
+      if (spread) return this.property(given, name, depth + 1)
+      return own === name ? this.of(given, depth + 1) : []
+    })
   }
 
   /** A property of an instance, of a class, of a module, or of what another property holds. */
@@ -430,7 +440,8 @@ export class Origins {
   returned(code: FunctionRef): readonly Ref[] {
     return this.program.functionOf(code).returns.flatMap((value) => {
       const leaving = this.program.flow(this.program.beside(code, value))
-      return leaving.op === 'return' ? [this.program.beside(code, leaving.value)] : []
+      const isWhole = leaving.op === 'return' || (leaving.op === 'yield' && leaving.isWhole === true)
+      return isWhole ? [this.program.beside(code, leaving.value)] : []
     })
   }
 

@@ -20,7 +20,7 @@ export function semanticsOf(
 ): Semantics {
   const origins = new Origins(program)
   const constants = new Constants(origins)
-  const graph = new CallGraph(origins)
+  const graph = new CallGraph(origins, constants)
   const symbols = new Symbols(graph, knowledge({ program, origins, constants, graph }))
   return { program, origins, constants, graph, symbols }
 }

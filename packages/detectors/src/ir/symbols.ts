@@ -157,9 +157,11 @@ export class Symbols {
 
   #loaded(ref: Ref, flow: FlowOf<'load'>, depth: number): string | undefined {
     const object = this.of(this.program.beside(ref, flow.object), depth + 1)
-    if (object !== undefined && flow.property !== undefined) {
+    const key = flow.key === undefined ? undefined : this.graph.constants.of(this.program.beside(ref, flow.key))
+    const property = flow.property ?? (key?.type === 'string' ? key.value : undefined)
+    if (object !== undefined && property !== undefined) {
       const kept = keeping.test(object) ? this.#ofOrigins(ref, depth) : undefined
-      return kept ?? member(object, flow.property)
+      return kept ?? member(object, property)
     }
     if (object !== undefined && flow.key !== undefined) return undefined
     return this.#ofOrigins(ref, depth)

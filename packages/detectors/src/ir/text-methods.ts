@@ -9,12 +9,14 @@ type Method = (
 ) => string | number | boolean | undefined
 
 const methods: Readonly<Record<string, Method>> = {
+  endsWith: (text, part) => (part?.type === 'string' ? text.endsWith(part.value) : undefined),
   charAt: (text, at) => (isIndex(at, text.length - 1) ? text.charAt(at.value) : undefined),
   // The bytes and the letters of a text say as much as the text.
   getBytes: (text) => text,
   toCharArray: (text) => text,
   concat: (text, more) => (more?.type === 'string' ? text + more.value : undefined),
   indexOf: (text, part, from) => (part?.type === 'string' && from === undefined ? text.indexOf(part.value) : undefined),
+  includes: (text, part) => (part?.type === 'string' ? text.includes(part.value) : undefined),
   isEmpty: (text) => text === '',
   length: (text) => text.length,
   startsWith: (text, part) => (part?.type === 'string' ? text.startsWith(part.value) : undefined),
@@ -23,9 +25,17 @@ const methods: Readonly<Record<string, Method>> = {
     if (to === undefined) return text.substring(from.value)
     return isIndex(to, text.length) && to.value >= from.value ? text.substring(from.value, to.value) : undefined
   },
+  slice: (text, from, to) => {
+    if (from?.type !== 'number' || (to !== undefined && to.type !== 'number')) return undefined
+    return text.slice(from.value, to?.value)
+  },
   toLowerCase: (text) => text.toLowerCase(),
   toUpperCase: (text) => text.toUpperCase(),
   trim: (text) => text.trim(),
+  // Python
+  lower: (text) => text.toLowerCase(),
+  strip: (text, letters) => (letters === undefined ? text.trim() : undefined),
+  upper: (text) => text.toUpperCase(),
 }
 
 function isIndex(constant: Constant | undefined, most: number): constant is { type: 'number'; value: number } {

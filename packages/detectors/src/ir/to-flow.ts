@@ -1,6 +1,7 @@
 // From structured code to single assignment. Functions are converted where they are created, so that their bodies begin with
 // the conditions known there; a variable that several functions see is read there as all it ever holds (its merged phi).
 
+import { type Attempted, attemptedIn } from './attempted.js'
 import { type Effects, readEffects } from './effects.js'
 import { joinChanges, Layer, type State } from './environment.js'
 import type { Flow, FlowOperation, FunctionFlow, Guard, Incoming, Module, Value } from './flow.js'
@@ -29,6 +30,8 @@ class Conversion {
   readonly #values: Int32Array
   readonly #functions: (FunctionFlow | undefined)[]
   readonly #variables = new SharedVariables()
+  /** What the code does that the handler stands behind that is being converted. */
+  #attempted: Attempted = { thrown: [], calls: [], given: [] }
   #state: State = { layer: new Layer(), guard: undefined, isDead: false }
   #frame: Frame = newFrame(0)
 
@@ -129,6 +132,13 @@ class Conversion {
       case 'yield':
       case 'throw':
         this.#leave(instruction)
+        return
+      case 'caught':
+        this.#values[instruction.to] = this.#emit(instruction, {
+          op: 'caught',
+          types: instruction.types,
+          ...this.#attempted,
+        })
         return
       case 'export':
         this.#emit(instruction, { op: 'export', name: instruction.name, value: this.#of(instruction.value) })
@@ -444,12 +454,16 @@ class Conversion {
     const base = this.#state
     const attempt = new Map<Variable, Incoming[]>()
     this.#frame.attempts.push(attempt)
+    const first = this.#flow.length
     const body = this.#within(base, () => this.#block(instruction.body))
     this.#frame.attempts.pop()
     const ends = [body]
     if (instruction.handler !== undefined) {
       const { handler } = instruction
+      const outer = this.#attempted
+      this.#attempted = attemptedIn(this.#flow, first, this.#frame.index)
       ends.push(this.#within(base, () => this.#recover(attempt, handler, instruction)))
+      this.#attempted = outer
     }
     this.#join(base, ends, instruction)
     if (instruction.finalizer === undefined) return
@@ -494,7 +508,8 @@ class Conversion {
   #leave(instruction: Structured<'return' | 'yield' | 'throw'>): void {
     const given = instruction.value
     const value = given === undefined ? this.#emit(instruction, undefinedConstant) : this.#of(given)
-    const leaving = this.#emit(instruction, { op: instruction.op, value })
+    const isWhole = instruction.op === 'yield' && instruction.isWhole === true
+    const leaving = this.#emit(instruction, { op: instruction.op, value, ...(isWhole ? { isWhole } : {}) })
     if (instruction.op !== 'throw' && !this.#state.isDead) this.#frame.returns.push(leaving)
     if (instruction.op === 'return' && !this.#state.isDead) this.#frame.exits.push(this.#state.guard)
     if (instruction.op !== 'yield') this.#die(instruction)

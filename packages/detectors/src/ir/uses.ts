@@ -105,6 +105,8 @@ function operandsOf(flow: Flow): readonly Value[] {
       return flow.entries.map(({ value }) => value)
     case 'array':
       return flow.elements.map(({ value }) => value)
+    case 'caught':
+      return [...flow.thrown, ...flow.calls, ...flow.given]
     case 'element':
       return [...flow.attributes.map(({ value }) => value), ...flow.children]
     default:

@@ -39,6 +39,7 @@ function taintOf(base: TaintSpecification, own: Partial<TaintSpecification>): Ta
     ...(own.ownSources === undefined ? {} : { ownSources: own.ownSources }),
     ...(own.propagators === undefined ? {} : { propagators: own.propagators }),
     ...(own.misuses === undefined ? {} : { misuses: own.misuses }),
+    ...(own.harmlessParts === undefined ? {} : { harmlessParts: own.harmlessParts }),
   }
 }
 

@@ -5,7 +5,9 @@ import type { Argument, Entry, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { comprehension } from './comprehension.js'
+import { passArguments } from './exception.js'
 import { dottedModule } from './import.js'
+import { knownCall } from './known-calls.js'
 import { knownMethod } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { regularExpression } from './pattern.js'
@@ -21,6 +23,8 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
   if (pattern !== undefined) return pattern
   const known = knownMethod(lowering, node)
   if (known !== undefined) return known
+  const special = knownCall(lowering, node)
+  if (special !== undefined) return special
   const joined = joinedText(lowering, node)
   if (joined !== undefined) return joined
   const { callee, receiver } = calleeOf(lowering, field(node, 'function'))
@@ -33,6 +37,13 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
     form: 'call',
     ...(hasNames ? { named: true } : {}),
   })
+  const isPlain = !hasNames && values.every(({ spread }) => !spread)
+  if (receiver !== undefined && isPlain)
+    passArguments(
+      lowering,
+      node,
+      values.map(({ value }) => value),
+    )
   return converted(lowering, node, result)
 }
 

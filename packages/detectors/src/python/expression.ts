@@ -11,6 +11,7 @@ import { dottedModule } from './import.js'
 import { knownElement } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { isPathJoin, joinedPath } from './path-join.js'
+import { sliced } from './slice.js'
 import { constantText, formatted, isText, stringLiteral } from './string.js'
 import { bind } from './target.js'
 
@@ -85,7 +86,7 @@ function wrapped(lowering: PythonLowering, node: SyntaxNode): Temp {
       return value
     }
     case 'yield':
-      if (inner !== undefined) lowering.push({ ...at(node), op: 'yield', value: yielded(lowering, node, inner) })
+      if (inner !== undefined) lowering.push({ ...at(node), op: 'yield', ...yielded(lowering, node, inner) })
       return lowering.emit(at(node), { op: 'unknown' })
     case 'assignment': {
       const value = lowering.expression(field(node, 'right'))
@@ -98,10 +99,15 @@ function wrapped(lowering: PythonLowering, node: SyntaxNode): Temp {
 }
 
 /** A generator gives a list of what it yields; what `with` runs gives it as it is. */
-function yielded(lowering: PythonLowering, node: SyntaxNode, inner: SyntaxNode): Temp {
+function yielded(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  inner: SyntaxNode,
+): { readonly value: Temp; readonly isWhole?: true } {
   const value = lowering.expression(inner)
-  if (/^yield\s+from\b/.test(node.text) || isManager(node)) return value
-  return lowering.emit(at(node), { op: 'array', elements: [{ value, spread: false }] })
+  if (isManager(node)) return { value, isWhole: true }
+  if (/^yield\s+from\b/.test(node.text)) return { value }
+  return { value: lowering.emit(at(node), { op: 'array', elements: [{ value, spread: false }] }) }
 }
 
 function isManager(node: SyntaxNode): boolean {
@@ -159,7 +165,8 @@ function subscript(lowering: PythonLowering, node: SyntaxNode): Temp {
   const known = key === undefined || more !== undefined ? undefined : knownElement(lowering, node, key)
   if (known !== undefined) return known
   const object = lowering.expression(field(node, 'value'))
-  if (key === undefined || more !== undefined || key.type === 'slice') {
+  if (key?.type === 'slice' && more === undefined) return sliced(lowering, node, key, object)
+  if (key === undefined || more !== undefined) {
     return lowering.emit(at(node), { op: 'copy', from: object })
   }
   const property = constantText(key) ?? (key.type === 'integer' ? key.text : undefined)

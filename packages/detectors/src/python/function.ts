@@ -6,10 +6,11 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { annotationSymbol } from './annotation.js'
 import { harmlessField, isHeldToPattern } from './declared-field.js'
+import { isException, keepArguments } from './exception.js'
 import { bindImports } from './import.js'
 import type { PythonLowering } from './lowering.js'
 import { boundNames } from './names.js'
-import { declaredField, initializeFields, isRecord } from './record.js'
+import { initializeFields, isNamedTuple, recordFields } from './record.js'
 
 interface Origin {
   readonly name: string
@@ -156,6 +157,7 @@ export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Tem
   return lowering.inScope(() => {
     lowering.declare('super')
     if (base !== undefined && superclass !== undefined) lowering.write(at(base), 'super', superclass)
+    if (isException(lowering, node)) lowering.exceptions.add(name)
     const index = lowering.classes.push(undefined) - 1
     const statements = childrenOf(field(node, 'body'))
     const methods = statements.flatMap(methodOf)
@@ -163,7 +165,11 @@ export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Tem
     const constructorFunction = lowerConstructor(lowering, node, index, methods, values)
     const members = methods.flatMap((method) => lowerMethod(lowering, method, index, name))
     const harmlessFields = values.flatMap((each) => harmlessField(lowering, each))
-    lowering.classes[index] = { ...at(node), name, decorators: [], members, constructorFunction, harmlessFields }
+    const isInheriting = !methods.some((each) => each.name === '__init__') && !lowering.records.has(name)
+    lowering.classes[index] = {
+      ...{ ...at(node), name, decorators: [], members, constructorFunction, harmlessFields },
+      ...(isInheriting ? { inheritsConstructor: true } : {}),
+    }
     const value = lowering.emit(at(node), {
       op: 'class',
       class: index,
@@ -207,9 +213,10 @@ function lowerConstructor(
     { ...at(node), name, parameters: [], class: index, isConstructor: true, directives: [] },
     (parameters) => {
       receive(lowering, node, undefined)
-      const declared = isRecord(lowering, node) ? values.flatMap((each) => declaredField(each) ?? []) : []
-      initializeFields(lowering, declared, selfName, parameters)
+      const declared = recordFields(lowering, node, name, values)
+      initializeFields(lowering, declared, selfName, parameters, isNamedTuple(lowering, node))
       for (const each of values) if (!declared.some((one) => one.node === each)) initialize(lowering, each)
+      if (declared.length === 0 && isException(lowering, node)) keepArguments(lowering, node, selfName, parameters)
       const behind = methods.find((each) => each.name === '__post_init__')
       if (behind !== undefined) runBehind(lowering, behind.node)
       returnSelf(lowering, node)

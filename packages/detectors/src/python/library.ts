@@ -7,7 +7,10 @@ import { builtins } from './builtins.js'
 export const pythonLibrary: LanguageLibrary = {
   language: 'python',
   moduleSymbol,
-  customaryNames: [{ name: '^request$', type: 'py:Request' }],
+  customaryNames: [
+    { name: '^request$', type: 'py:Request' },
+    { name: '^environ$', beside: '^start_response$', type: 'py:Environ' },
+  ],
   knowsReceivers: true,
   propagators: [
     {
@@ -37,6 +40,8 @@ export const pythonLibrary: LanguageLibrary = {
         'configparser#{ConfigParser,RawConfigParser,SafeConfigParser}',
         'typing#cast',
         'operator#{itemgetter,attrgetter}',
+        'global#{Exception,ValueError,TypeError,KeyError,IndexError,LookupError,RuntimeError,OSError,IOError,AssertionError}',
+        'global#{FileNotFoundError,NotImplementedError,AttributeError,PermissionError,ConnectionError,TimeoutError}',
       ],
       from: ['any'],
       to: 'result',
@@ -95,6 +100,7 @@ export const pythonLibrary: LanguageLibrary = {
   wholeMethods: new Set([
     ...[
       'copy',
+      'slice',
       'values',
       'items',
       'keys',
@@ -140,6 +146,7 @@ export const pythonLibrary: LanguageLibrary = {
     'pathlib#{Path,PurePath}',
     'pathlib#Path().{resolve,absolute,joinpath}',
   ],
+  resolvingPaths: ['os#path.{normpath,abspath,realpath,relpath}', 'pathlib#Path().resolve'],
   pathSeparators: ['os#{sep,path.sep}'],
   urlConstructors: ['urllib#parse.{urlparse,urlsplit}', 'urlparse#{urlparse,urlsplit}', 'yarl#URL'],
   isNumber: ['str#isdigit'],

@@ -59,6 +59,11 @@ function indexOf(node: SyntaxNode | undefined): number | undefined {
   return node !== undefined && /^-?\d{1,6}$/.test(node.text) ? Number(node.text) : undefined
 }
 
+/** The elements of a list that is known one by one, where this is its name. */
+export function knownElements(lowering: PythonLowering, node: SyntaxNode): readonly Temp[] | undefined {
+  return lowering.lists.of(variableOf(lowering, node))
+}
+
 /** `values.append(x)` and its like; `conf.set(section, option, x)`. */
 export function knownMethod(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
   const called = field(node, 'function')
@@ -83,29 +88,59 @@ interface Change {
   readonly values: readonly SyntaxNode[]
 }
 
-function changed(
+function changed(lowering: PythonLowering, change: Change, elements: readonly Temp[]): Temp | undefined {
+  const { node, object, method, values } = change
+  if (method === 'pop') return taken(lowering, change, elements)
+  const after = elementsAfter(lowering, method, values, elements)
+  if (after === undefined) return undefined
+  writeList(lowering, object, node, after)
+  return lowering.constant(at(node), { type: 'null' })
+}
+
+/** The elements behind a call that gives nothing; nothing where it is not known which they are. */
+function elementsAfter(
   lowering: PythonLowering,
-  { node, object, method, values }: Change,
+  method: string,
+  [first, second]: readonly SyntaxNode[],
+  elements: readonly Temp[],
+): readonly Temp[] | undefined {
+  if (elements.length >= longest) return undefined
+  switch (method) {
+    case 'append':
+      return first === undefined ? undefined : [...elements, lowering.expression(first)]
+    case 'insert': {
+      const index = indexOf(first)
+      if (index === undefined || second === undefined) return undefined
+      return elements.toSpliced(index, 0, lowering.expression(second))
+    }
+    case 'extend':
+      if (first === undefined || !isPlainList(first)) return undefined
+      return [...elements, ...childrenOf(first).map((each) => lowering.expression(each))]
+    case 'reverse':
+      return first === undefined ? elements.toReversed() : undefined
+    case 'clear':
+      return first === undefined ? [] : undefined
+    default:
+      return undefined
+  }
+}
+
+/** `values.pop()`, `values.pop(0)` */
+function taken(
+  lowering: PythonLowering,
+  { node, object, values }: Change,
   elements: readonly Temp[],
 ): Temp | undefined {
-  const [first, second] = values
-  const nothing = (): Temp => lowering.constant(at(node), { type: 'null' })
-  if (method === 'append' && first !== undefined && elements.length < longest) {
-    writeList(lowering, object, node, [...elements, lowering.expression(first)])
-    return nothing()
-  }
-  if (method === 'insert' && second !== undefined && elements.length < longest) {
-    const index = indexOf(first)
-    if (index === undefined) return undefined
-    writeList(lowering, object, node, elements.toSpliced(index, 0, lowering.expression(second)))
-    return nothing()
-  }
-  if (method !== 'pop') return undefined
+  const [first] = values
   const index = first === undefined ? -1 : indexOf(first)
-  const taken = index === undefined ? undefined : elements.at(index)
-  if (index === undefined || taken === undefined) return undefined
+  const element = index === undefined ? undefined : elements.at(index)
+  if (index === undefined || element === undefined) return undefined
   writeList(lowering, object, node, elements.toSpliced(index, 1))
-  return lowering.emit(at(node), { op: 'copy', from: taken })
+  return lowering.emit(at(node), { op: 'copy', from: element })
+}
+
+function isPlainList(node: SyntaxNode): boolean {
+  return /^(?:list|tuple)$/.test(node.type) && childrenOf(node).every(({ type }) => type !== 'list_splat')
 }
 
 /** What another function made, in a module that knows configurations: one, or a dictionary whose `get` has a default. */
@@ -142,6 +177,7 @@ function entryOf(
   method: string,
   values: readonly SyntaxNode[],
 ): Temp | undefined {
+  if (method === 'read_string') return readText(lowering, node, object, values)
   const [section, option, value] = values
   const names = [section, option].map((each) => (each === undefined ? undefined : constantText(each)))
   if (names.includes(undefined)) return undefined
@@ -151,5 +187,30 @@ function entryOf(
   if (method !== 'set' || value === undefined) return undefined
   const given = lowering.expression(value)
   lowering.push({ ...at(node), op: 'store', object: read(), property, value: given })
+  return lowering.constant(at(node), { type: 'null' })
+}
+
+/** `conf.read_string(TEXT)`, of a text that stands in the code: each option is set. */
+function readText(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  object: SyntaxNode,
+  [given, more]: readonly SyntaxNode[],
+): Temp | undefined {
+  const binding = given?.type === 'identifier' ? lowering.scope.find(given.text) : undefined
+  const literal = binding?.kind === 'variable' ? lowering.texts.get(binding.variable) : given
+  const text = literal === undefined || more !== undefined ? undefined : constantText(literal)
+  if (text === undefined) return undefined
+  let section = ''
+  for (const line of text.split('\n').slice(0, longest)) {
+    const [, title] = /^\[([^\]]+)\]\s*$/.exec(line) ?? []
+    const [, option, value] = /^([^\s=:#;[][^=:]*?)\s*[=:]\s*(.*?)\s*$/.exec(line) ?? []
+    if (title !== undefined) section = title
+    else if (option !== undefined && value !== undefined) {
+      const property = `${section}.${option.toLowerCase()}`
+      const receiver = lowering.read(at(object), object.text)
+      lowering.push({ ...at(node), op: 'store', object: receiver, property, value: lowering.string(at(node), value) })
+    }
+  }
   return lowering.constant(at(node), { type: 'null' })
 }

@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { TreeLowering } from '../tree-sitter/lowering.js'
 import { childrenOf } from '../tree-sitter/nodes.js'
 import { builtins } from './builtins.js'
+import type { Field } from './record.js'
 
 export interface Parts {
   expression(lowering: PythonLowering, node: SyntaxNode): Temp
@@ -23,6 +24,10 @@ export class PythonLowering extends TreeLowering {
   usesConfigurations = false
   /** Variables that hold a dictionary that the code made. */
   readonly dictionaries = new Set<Variable>()
+  /** Classes of the module that are made of the fields that they declare. */
+  readonly records = new Map<string, readonly Field[]>()
+  /** Classes of the module that are exceptions. */
+  readonly exceptions = new Set<string>()
   /** The literal that a variable was given last. */
   readonly texts = new Map<Variable, SyntaxNode>()
   /** Whether `/` joins paths in this module as often as it divides. */

@@ -23,10 +23,19 @@ export function isRecord(lowering: PythonLowering, node: SyntaxNode): boolean {
     return name === undefined ? [] : [name]
   })
   if (named.some((each) => maker.test(annotationSymbol(lowering, each) ?? ''))) return true
-  return childrenOf(field(node, 'superclasses')).some((each) => recordBase.test(annotationSymbol(lowering, each) ?? ''))
+  return isOfBase(lowering, node, recordBase)
 }
 
-interface Field {
+/** A class whose instances are tuples of their fields. */
+export function isNamedTuple(lowering: PythonLowering, node: SyntaxNode): boolean {
+  return isOfBase(lowering, node, /#NamedTuple$/)
+}
+
+function isOfBase(lowering: PythonLowering, node: SyntaxNode, base: RegExp): boolean {
+  return childrenOf(field(node, 'superclasses')).some((each) => base.test(annotationSymbol(lowering, each) ?? ''))
+}
+
+export interface Field {
   readonly name: string
   readonly node: SyntaxNode
   readonly default: SyntaxNode | undefined
@@ -41,18 +50,37 @@ export function declaredField(node: SyntaxNode): Field | undefined {
   return { name: left.text, node, default: field(assignment, 'right') }
 }
 
-/** Gives each field what the call gives for it, or what the class says. */
+/** The fields of a record: those of the records of this module that it extends first, where it does not declare them again. */
+export function recordFields(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  name: string,
+  values: readonly SyntaxNode[],
+): readonly Field[] {
+  const bases = childrenOf(field(node, 'superclasses')).map(({ text }) => text)
+  const inherited = bases.flatMap((base) => lowering.records.get(base) ?? [])
+  if (inherited.length === 0 && !isRecord(lowering, node)) return []
+  const own = values.flatMap((each) => declaredField(each) ?? [])
+  const before = inherited.map((each) => own.find((one) => one.name === each.name) ?? each)
+  const fields = [...before, ...own.filter((each) => !before.includes(each))]
+  lowering.records.set(name, fields)
+  return fields
+}
+
+/** Gives each field what the call gives for it, or what the class says; a tuple has it at its place as well. */
 export function initializeFields(
   lowering: PythonLowering,
   fields: readonly Field[],
   self: string,
   parameters: Parameter[],
+  isTuple: boolean,
 ): void {
   for (const [index, { name, node, default: instead }] of fields.entries()) {
     parameters.push({ name })
     const given = lowering.emit(at(node), { op: 'argument', index, rest: false })
     const value = instead === undefined ? given : orElse(lowering, node, given, instead)
-    lowering.push({ ...at(node), op: 'store', object: lowering.read(at(node), self), property: name, value })
+    for (const property of isTuple ? [name, String(index)] : [name])
+      lowering.push({ ...at(node), op: 'store', object: lowering.read(at(node), self), property, value })
   }
 }
 

@@ -68,13 +68,20 @@ describe('what the application keeps', () => {
 })
 
 const call = (body: string): string =>
-  `import asyncio\nfrom flask import Flask, request\nfrom asgiref.sync import sync_to_async\nfrom .service import Service\napp = Flask(__name__)\nservice = Service()\n@app.get("/")\nasync def show():\n    q = request.args["q"]\n    ${body}\n    return ""\n`
+  `import asyncio, threading, os\nfrom functools import partial\nfrom flask import Flask, request\nfrom asgiref.sync import sync_to_async\nfrom .service import Service\napp = Flask(__name__)\nservice = Service()\ndef both(a, b):\n    os.system(b)\n@app.get("/")\nasync def show():\n    q = request.args["q"]\n    ${body}\n    return ""\n`
 
 test.each<[string, string[]]>([
   ['await run_in_threadpool(service.run, q)', found],
   ['await asyncio.to_thread(service.run, q)', found],
   ['await asyncio.get_running_loop().run_in_executor(None, service.run, q)', found],
   ['pool.submit(service.run, q)', found],
+  ['threading.Thread(target=service.run, args=(q,)).start()', found],
+  ['threading.Thread(target=service.run, args=("a", q)).start()', []],
+  ['partial(service.run, q)()', found],
+  ['later = partial(service.run, x=q)\n    later()', found],
+  ['partial(both, "a")(q)', ['command-injection in web.py:9 true-positive']],
+  ['partial(both, q)("a")', []],
+  ['partial(both, "a", b=q)()', ['command-injection in web.py:9 true-positive']],
   ['await sync_to_async(service.run)(q)', found],
   ['await asyncio.to_thread(service.skip, q)', []],
   ['await asyncio.to_thread(service.run, "a")', []],
@@ -123,4 +130,37 @@ test('the fields of what was sent, whose class another file declares', async () 
       'from pydantic import BaseModel, Field\nclass Hook(BaseModel):\n    url: str = Field(max_length=500)\n',
   }
   expect(await claimed(files)).toEqual(['server-side-request-forgery in a.py:7 true-positive'])
+})
+
+const opened = (manager: string): string =>
+  `import contextlib, ldap3\nfrom flask import Flask, request\napp = Flask(__name__)\n@contextlib.contextmanager\ndef opened():\n    conn = ldap3.Connection("a")\n    try:\n        ${manager}\n    finally:\n        conn.unbind()\n@app.get("/")\ndef show():\n    with opened() as conn:\n        conn.search("dc=a", "(cn=" + request.args["q"] + ")")\n    return ""\n`
+
+test('what a context manager hands out is what it yields', async () => {
+  expect(await claimed({ 'a.py': opened('yield conn') })).toEqual(['ldap-injection in a.py:14 true-positive'])
+  expect(await claimed({ 'a.py': opened('yield 1') })).toEqual([])
+})
+
+describe('a program that a server calls without a framework', () => {
+  const program = (head: string, body: string): string =>
+    `import os, cgi\nfrom urllib.parse import parse_qs\nfrom werkzeug.wrappers import Request\n${head}\n    ${body}\n    return [b""]\n`
+  const application = 'def application(environ, start_response):'
+  const claim = ['command-injection in a.py:5 true-positive']
+
+  test.each<[string, string, string, string[]]>([
+    ['its query', application, 'os.system("ls " + parse_qs(environ["QUERY_STRING"])["q"][0])', claim],
+    ['a header', application, 'os.system("ls " + environ.get("HTTP_HOST", ""))', claim],
+    ['its body', application, 'os.system("ls " + environ["wsgi.input"].read(10).decode())', claim],
+    ['a request that is made of it', application, 'os.system("ls " + Request(environ).args["q"])', claim],
+    ['what middleware keeps in it', application, 'os.system("ls " + environ["app.folder"])', []],
+    ['an environment of something else', 'def load(environ, other):', 'os.system("ls " + environ["HOME"])', []],
+    ['an environment alone', 'def load(environ):', 'os.system("ls " + environ["HOME"])', []],
+    ['the form of a script', 'def show():', 'os.system("ls " + cgi.FieldStorage().getvalue("q"))', claim],
+  ])('%s', async (_, head, body, expected) => expect(await claimed({ 'a.py': program(head, body) })).toEqual(expected))
+})
+
+test('an endpoint in a list of routes', async () => {
+  const text = (name: string): string =>
+    `import os\nfrom starlette.applications import Starlette\nfrom starlette.routing import Route\nasync def show(asked):\n    os.system("ls " + asked.query_params["q"])\nasync def other(asked):\n    return None\napp = Starlette(routes=[Route("/", ${name})])\n`
+  expect(await claimed({ 'a.py': text('show') })).toEqual(['command-injection in a.py:5 true-positive'])
+  expect(await claimed({ 'a.py': text('other') })).toEqual([])
 })

@@ -1,6 +1,6 @@
 // Statements. Each simple one, and the head of each compound one, is kept for quoting the statement around a sink.
 
-import type { Block } from '../ir/instruction.js'
+import type { Block, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { classDefinition, decorate, functionLike } from './function.js'
@@ -8,6 +8,7 @@ import { elementsOf } from './iteration.js'
 import { assignKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchStatement } from './match-statement.js'
+import { shortLoop } from './short-loop.js'
 import { constantText, isText } from './string.js'
 import { bind } from './target.js'
 
@@ -140,7 +141,8 @@ function compound(lowering: PythonLowering, node: SyntaxNode): void {
       branches(lowering, node, fields(node, 'alternative'))
       return
     case 'for_statement':
-      lowering.lists.without(() => forLoop(lowering, node))
+      if (shortLoop(lowering, node)) otherwise(lowering, node)
+      else lowering.lists.without(() => forLoop(lowering, node))
       return
     case 'while_statement':
       lowering.lists.without(() => whileLoop(lowering, node))
@@ -232,7 +234,7 @@ function oneOf(lowering: PythonLowering, handlers: readonly SyntaxNode[]): void 
   const run = (): void => {
     const caught = childrenOf(first).find(({ type }) => type === 'as_pattern')
     const alias = caught === undefined ? undefined : field(caught, 'alias')
-    if (alias !== undefined) bind(lowering, alias, lowering.emit(at(alias), { op: 'unknown' }))
+    if (alias !== undefined) bind(lowering, alias, caughtBy(lowering, alias, caughtTypes(first)))
     lowering.block(blockOf(first))
   }
   if (rest.length === 0) {
@@ -243,6 +245,19 @@ function oneOf(lowering: PythonLowering, handlers: readonly SyntaxNode[]): void 
   const consequent = lowering.apart(run)
   const alternate = lowering.apart(() => oneOf(lowering, rest))
   lowering.push({ ...at(first), op: 'branch', test, consequent, alternate })
+}
+
+function caughtBy(lowering: PythonLowering, alias: SyntaxNode, types: readonly string[]): Temp {
+  const to = lowering.newTemp()
+  lowering.push({ ...at(alias), op: 'caught', to, types })
+  return to
+}
+
+/** The last names of the classes of `except (a.B, C) as error`. */
+function caughtTypes(clause: SyntaxNode): string[] {
+  const [written] = childrenOf(childrenOf(clause).find(({ type }) => type === 'as_pattern'))
+  const types = written?.type === 'tuple' ? childrenOf(written) : written === undefined ? [] : [written]
+  return types.every(({ text }) => /^[\w.]+$/.test(text)) ? types.map(({ text }) => text.split('.').at(-1) ?? '') : []
 }
 
 function withStatement(lowering: PythonLowering, node: SyntaxNode): void {

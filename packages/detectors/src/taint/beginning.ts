@@ -131,6 +131,6 @@ function isResolved({ semantics, library }: FactMaker, value: Ref): boolean {
   return semantics.origins.of(value).some((origin) => {
     if (semantics.program.flow(origin).op !== 'call') return false
     const { symbol } = calleeOf(semantics, origin)
-    return symbol !== undefined && matchesSymbol(library.pathFunctions, symbol)
+    return symbol !== undefined && matchesSymbol(library.resolvingPaths ?? library.pathFunctions, symbol)
   })
 }

@@ -64,10 +64,11 @@ export function getterTaint(engine: Propagation, ref: Ref, object: Ref): Taint |
   return summary(engine, ref)
 }
 
-/** All marks that go into the call. */
+/** All marks that go into the call, also those that a wrapper of the function was given before. */
 function allGiven(engine: Propagation, ref: Ref, flow: Call): readonly Mark[] {
-  const values = [...flow.arguments.map(({ value }) => value), ...(flow.receiver === undefined ? [] : [flow.receiver])]
-  return values.flatMap((value) => everything(engine.taint(engine.semantics.program.beside(ref, value))))
+  const given = [...flow.arguments, ...engine.semantics.graph.given(ref)].map(({ value }) => value)
+  const values = new Set([...given, ...(flow.receiver === undefined ? [] : [flow.receiver])])
+  return [...values].flatMap((value) => everything(engine.taint(engine.semantics.program.beside(ref, value))))
 }
 
 function sanitized(engine: Propagation, ref: Ref, callee: Callee, given: readonly Mark[]): Taint | undefined {

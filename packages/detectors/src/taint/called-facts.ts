@@ -103,9 +103,18 @@ export function methodFacts(make: FactMaker, condition: Ref, flow: Call, holds: 
         : tested(make, condition, first, receiver, holds)
     case 'startsWith':
       return startFacts(make, condition, { value: receiver, prefix: first }, holds)
+    case 'endsWith':
+      return holds && areEndings(make, first) ? make.about(condition, receiver, 'ending') : []
     default:
       return []
   }
+}
+
+/** `'.png'`, or several of them at once. */
+function areEndings({ semantics: { constants } }: FactMaker, value: Ref): boolean {
+  const one = constants.of(value)
+  const all = one === undefined ? (constants.elements(value) ?? []) : [one]
+  return all.length > 0 && all.every((each) => each.type === 'string' && /^\.\w{1,12}$/.test(each.value))
 }
 
 /** A name that the object written to has itself is none that it inherits; that what is copied has it says nothing. */

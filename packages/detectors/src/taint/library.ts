@@ -63,6 +63,8 @@ export interface LanguageLibrary {
   readonly types: ReadonlySet<string>
   /** Functions of paths: their results are compared by what they were given. */
   readonly pathFunctions: readonly SymbolPattern[]
+  /** Those of them that leave no `..` in what they give, where not all do: only then does its beginning say where it lies. */
+  readonly resolvingPaths?: readonly SymbolPattern[]
   readonly pathSeparators: readonly SymbolPattern[]
   readonly urlConstructors: readonly SymbolPattern[]
   /** Tests for being a number, true where it is one or where it is none. */

@@ -6,17 +6,21 @@ import type { FlowOf, Guard } from '../ir/flow.js'
 import { characterType, plainType } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { catches } from '../ir/thrown.js'
 import { fieldStores, usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
 import { callTaint, getterTaint, taintAfter } from './call-taint.js'
+import { caughtTaint } from './caught-taint.js'
 import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
 import { isHarmlessField } from './declared-fields.js'
 import type { Fact } from './fact.js'
 import { isFormatting } from './formatting.js'
 import { holdsFields } from './forms.js'
+import { harmlessPart } from './harmless-part.js'
 import { harmlessAt, judged } from './judged-mark.js'
 import { arithmetic, type LanguageLibrary } from './library.js'
+import { ofLiteral } from './literal-entries.js'
 import {
   advanced,
   anyProperty,
@@ -168,6 +172,7 @@ export class Propagation {
     const { op } = this.semantics.program.flow(ref)
     if (op === 'return' || op === 'yield') this.#enqueueCallers(this.semantics.program.enclosing(ref))
     if (op === 'update' || op === 'after') this.#enqueueChanged(ref)
+    for (const handler of catches(this.semantics.graph).handlers.get(ref) ?? []) this.enqueue(handler)
   }
 
   enqueue(ref: Ref): void {
@@ -286,6 +291,8 @@ export class Propagation {
       case 'return':
       case 'yield':
         return at(flow.value)
+      case 'caught':
+        return caughtTaint(this, ref)
       default:
         return undefined
     }
@@ -331,11 +338,15 @@ export class Propagation {
     const from = program.beside(ref, flow.object)
     // What is computed is not what is stored under that name.
     if (this.semantics.graph.callees(ref).length > 0) return getterTaint(this, ref, from)
+    const literal = name === anyProperty ? undefined : ofLiteral(this, ref, from, name)
+    if (literal !== undefined) return literal.taint
     const isSize = this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)
     if (isSize && !isMaybeField(name)) return undefined
     const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
     if (this.checks.accepts('anchored-pattern') && moved !== undefined && isPlainGroup(this.semantics, ref))
       return this.cleared(moved, `line ${program.line(ref)} reads a group of letters, digits, \`-\` and \`_\` only`)
+    const harmless = moved === undefined ? undefined : harmlessPart(this.semantics, this.rule.taint, ref)
+    if (harmless !== undefined) return this.cleared(moved, `${harmless} (line ${program.line(ref)})`)
     const whole = mapMarks(tainted(moved?.marks ?? []), (each) =>
       mayHoldField(program, each, ref, name) ? readProperty(each, ref, name) : undefined,
     )

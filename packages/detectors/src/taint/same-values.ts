@@ -11,6 +11,7 @@ import { matchesSymbol } from './symbol-pattern.js'
 const deepest = 12
 const unwrapping: ReadonlySet<string> = new Set([
   ...['toLowerCase', 'toUpperCase', 'trim', 'toString', 'trimStart', 'trimEnd', 'normalize', 'valueOf'],
+  ...['lower', 'upper', 'casefold', 'strip'],
 ])
 
 const naming = ['global#Object.{keys,getOwnPropertyNames,entries}', 'global#Reflect.ownKeys']
@@ -113,10 +114,14 @@ export class SameValues {
     }
   }
 
-  /** The same text taken apart at the same sign. */
+  /** The same text taken apart at the same sign, or the same part of it. */
   #split(ref: Ref, { callee, receiver, arguments: given }: FlowOf<'call'>): string | undefined {
     const { program, constants } = this.#semantics
     const [first] = given
+    if (receiver !== undefined && program.flowOf(program.beside(ref, callee), 'load')?.property === 'slice') {
+      const bounds = given.map(({ value }) => this.canonical(program.beside(ref, value)))
+      return `${this.canonical(program.beside(ref, receiver))}.slice(${bounds.join()})`
+    }
     const sign = first === undefined ? undefined : constants.of(program.beside(ref, first.value))
     if (receiver === undefined || sign?.type !== 'string') return undefined
     if (program.flowOf(program.beside(ref, callee), 'load')?.property !== 'split') return undefined

@@ -39,6 +39,7 @@ export interface Site {
   readonly confidence: Confidence
   readonly tier: Tier
   readonly isMinor: boolean
+  readonly unlessClaimed?: string | undefined
   readonly string: StringPosition
   /** The instruction. */
   readonly ref: Ref
@@ -115,6 +116,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     isGuess: false,
     isOfRequest: false,
     isMinor: sink.isMinor === true,
+    unlessClaimed: sink.unlessClaimed,
     ...more,
   }
 }

@@ -183,6 +183,8 @@ interface SinkBase {
   readonly string?: StringPosition
   /** Said only where the same data reaches nothing else of the rule: to look for a file, or its folder, that is read then is no flaw more. */
   readonly isMinor?: true
+  /** A rule that says it better: not told where that one has a flow to the same place. */
+  readonly unlessClaimed?: string
 }
 
 export type Sink =
@@ -408,6 +410,8 @@ export interface TaintSpecification {
   /** Default: `equality`, `membership`, `anchored-pattern`, `numeric`. */
   readonly validators?: readonly Validator[]
   readonly misuses?: readonly Misuse[]
+  /** Properties that hold nothing harmful of what their object was made of: `pathlib#Path().name`. */
+  readonly harmlessParts?: readonly { readonly what: string; readonly symbols: readonly SymbolPattern[] }[]
   /** Middleware of the application behind which bodies, queries and parameters of a path do no harm: `express-mongo-sanitize#()`. */
   readonly cleanedBy?: readonly SymbolPattern[]
 }

@@ -18,7 +18,7 @@ export function viewSites(program: Program, rules: readonly Rule[], outputs: rea
   return concerned.flatMap((rule) => outputs.map((view) => siteOf(program, rule, view)))
 }
 
-function isMarkup(sink: Rule['taint']['sinks'][number]): boolean {
+export function isMarkup(sink: Rule['taint']['sinks'][number]): boolean {
   return sink.kind === 'response' && sink.shown === 'unescaped'
 }
 

@@ -72,5 +72,6 @@ export const python: LanguageRule = {
       ...(pathTraversal.taint.validators ?? []),
     ],
     propagators,
+    harmlessParts: pathTraversal.taint.harmlessParts ?? [],
   },
 }

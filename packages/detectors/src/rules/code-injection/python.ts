@@ -1,7 +1,7 @@
 // What of Python runs a text as code.
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
-import type { Sink } from '../../taint/specification.js'
+import type { Propagator, Sink } from '../../taint/specification.js'
 
 const sinks: readonly Sink[] = [
   {
@@ -26,6 +26,11 @@ const sinks: readonly Sink[] = [
   },
 ]
 
+/** A tree of a text is compiled like the text. */
+const propagators: readonly Propagator[] = [
+  { callee: ['ast#{parse,unparse,fix_missing_locations}'], from: [0], to: 'result' },
+]
+
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'text that Python runs',
@@ -38,5 +43,5 @@ export const python: LanguageRule = {
   recommendation:
     'Do not run text from outside: read it as data (`json.loads`, `ast.literal_eval`), or look the wanted function up in a dictionary of those that are allowed. An emptied `__builtins__` is no sandbox.',
   candidates,
-  taint: { sinks },
+  taint: { sinks, propagators },
 }

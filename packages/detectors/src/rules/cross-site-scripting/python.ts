@@ -50,8 +50,18 @@ const sanitizers: readonly Sanitizer[] = [
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'page that a Python server sends',
-    literals: ['Markup(', 'mark_safe(', 'HttpResponse(', 'HTMLResponse(', 'make_response(', 'Response(', 'self.write('],
-    pattern: '\\b(?:Markup|mark_safe|HttpResponse|HTMLResponse|make_response|Response|self\\.write)\\(',
+    literals: [
+      'Markup(',
+      'mark_safe(',
+      'HttpResponse(',
+      'HTMLResponse(',
+      'make_response(',
+      'Response(',
+      'self.write(',
+      'render_template_string(',
+    ],
+    pattern:
+      '\\b(?:Markup|mark_safe|HttpResponse|HTMLResponse|make_response|Response|self\\.write|render_template_string)\\(',
   },
   {
     label: 'text that a view returns',

@@ -1,7 +1,7 @@
 // Cookies that Python's frameworks set without the attributes that protect them.
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
-import type { Misuse } from '../../taint/specification.js'
+import type { Condition, Misuse } from '../../taint/specification.js'
 
 const setters = [
   'flask#{make_response,Response,wrappers.Response,redirect,jsonify,render_template}().set_cookie',
@@ -11,19 +11,22 @@ const setters = [
   'bottle#response.set_cookie',
   'tornado#web.RequestHandler().{set_cookie,set_secure_cookie,set_signed_cookie}',
 ]
-const sessions = '(sess|sid|auth|token|jwt|login|remember|user|account)'
+const signIn: Condition = { argument: 0, matches: '(sess|sid|auth|token|jwt|login|remember|user|account)' }
+/** What nobody can guess is there to tell somebody from others, whatever its name. */
+const unguessable: Condition = {
+  argument: 1,
+  symbol: '{secrets#{token_urlsafe,token_hex,token_bytes}(),uuid#uuid4(){,.hex,.int,.urn}}',
+}
+const namedOtherwise: Condition = { argument: 0, matchesNot: signIn.matches ?? '' }
 
-function lacks(option: string, why: string): Misuse[] {
+function lacks(option: string, why: string, which: readonly Condition[] = [signIn]): Misuse[] {
   return (['absent', 'falsy'] as const).map((is) => ({
     kind: 'call',
     what: `a cookie without \`${option}\``,
     confidence: 'medium',
     callee: setters,
     method: ['set_cookie'],
-    when: [
-      { argument: 0, matches: sessions },
-      { argument: 'named', path: [option], is },
-    ],
+    when: [...which, { argument: 'named', path: [option], is }],
     why,
   }))
 }
@@ -31,6 +34,7 @@ function lacks(option: string, why: string): Misuse[] {
 const misuses: readonly Misuse[] = [
   ...lacks('httponly', 'Any script in the page can read it and send it away.'),
   ...lacks('secure', 'It is sent over plain HTTP too, where others can read it.'),
+  ...lacks('secure', 'It is sent over plain HTTP too, where others can read it.', [unguessable, namedOtherwise]),
   ...(['SESSION_COOKIE_HTTPONLY', 'SESSION_COOKIE_SECURE'] as const).map(
     (name): Misuse => ({
       kind: 'property',

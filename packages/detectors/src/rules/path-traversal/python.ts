@@ -43,6 +43,14 @@ const sinks: readonly Sink[] = [
   },
   {
     kind: 'call',
+    what: 'the path under which an upload is kept',
+    callee: ['{py:Request.{files,FILES}.*,py:Request.{files,FILES}.{get,getlist,pop}(),py:Upload}.save'],
+    arguments: [{ argument: 0 }],
+    // Where the ending is the sender's as well, a name of one's own mends both.
+    unlessClaimed: 'unsafe-upload',
+  },
+  {
+    kind: 'call',
     what: 'the path of a file that is sent',
     callee: [
       'flask#{send_file,helpers.send_file}',
@@ -71,6 +79,16 @@ const sanitizers: readonly Sanitizer[] = [
   {
     what: '`safe_join` refuses what leaves the folder',
     callee: ['{werkzeug#{utils.,security.,},flask#,django#utils._os.}safe_join'],
+  },
+]
+
+const harmlessParts = [
+  {
+    what: 'the last name of a path holds no folder',
+    symbols: [
+      'pathlib#{Path,PurePath,PosixPath,PurePosixPath,WindowsPath,PureWindowsPath}().{name,stem,suffix}',
+      'pathlib#{Path,PurePath,PosixPath,PurePosixPath,WindowsPath,PureWindowsPath}().{joinpath,resolve,absolute,expanduser,with_name,with_suffix,parent}{,()}.{name,stem,suffix}',
+    ],
   },
 ]
 
@@ -115,5 +133,5 @@ export const python: LanguageRule = {
   recommendation:
     'Take only the last part with `os.path.basename` or `secure_filename`, look the file up in a list, or resolve the path and refuse it unless `is_relative_to` says that it lies below the folder; send files with `send_from_directory`.',
   candidates,
-  taint: { sinks, sanitizers, validators },
+  taint: { sinks, sanitizers, validators, harmlessParts },
 }

@@ -1,0 +1,64 @@
+// Calls that are written otherwise elsewhere: `getattr(object, name)` reads a property, `setattr` stores one
+// under a name that is written there, and `namedtuple` makes a class.
+
+import type { Temp } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import type { PythonLowering } from './lowering.js'
+import { namedTuple } from './named-tuple.js'
+import { constantText } from './string.js'
+
+export function knownCall(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const called = field(node, 'function')
+  const given = field(node, 'arguments')
+  if (called === undefined || given?.type !== 'argument_list') return undefined
+  const values = childrenOf(given)
+  const tuple = namedTuple(lowering, node, called, values)
+  if (tuple !== undefined) return tuple
+  if (called.type !== 'identifier' || lowering.scope.find(called.text) !== undefined) return undefined
+  if (values.some(({ type }) => /_splat$|^keyword_argument$/.test(type))) return undefined
+  const [object, name, third, more] = values
+  if (object === undefined || name === undefined || more !== undefined) return undefined
+  if (called.text === 'getattr') return attributeOf(lowering, node, { object, name }, third)
+  const property = constantText(name)
+  return called.text === 'setattr' && third !== undefined && property !== undefined
+    ? setAttribute(lowering, node, { object, property }, third)
+    : undefined
+}
+
+interface Attribute {
+  readonly object: SyntaxNode
+  readonly name: SyntaxNode
+}
+
+/** By its name, where that is written there, and else by what the name is computed of. */
+function placeOf(lowering: PythonLowering, name: SyntaxNode): { property: string } | { key: Temp } {
+  const property = constantText(name)
+  return property === undefined ? { key: lowering.expression(name) } : { property }
+}
+
+function attributeOf(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  { object, name }: Attribute,
+  instead: SyntaxNode | undefined,
+): Temp {
+  const from = lowering.expression(object)
+  const left = lowering.emit(at(node), { op: 'load', object: from, ...placeOf(lowering, name) })
+  if (instead === undefined) return left
+  const right = lowering.region(() => lowering.expression(instead))
+  const to = lowering.newTemp()
+  lowering.push({ ...at(node), op: 'logical', to, operator: '??', left, right })
+  return to
+}
+
+function setAttribute(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  { object, property }: { readonly object: SyntaxNode; readonly property: string },
+  value: SyntaxNode,
+): Temp {
+  const to = lowering.expression(object)
+  lowering.push({ ...at(node), op: 'store', object: to, property, value: lowering.expression(value) })
+  return lowering.constant(at(node), { type: 'null' })
+}
