@@ -1,0 +1,5 @@
+def options(days):
+    chosen = {"httponly": True, "samesite": "Lax", "secure": False}
+    chosen["max_age"] = days * 86400
+    chosen["secure"] = 3 * 9 - 20 > 5
+    return chosen

@@ -1,0 +1,3 @@
+def build(**parts):
+    value = parts["kind"]
+    return "(badgeType=%(value)s)" % {"value": value}

@@ -1,0 +1,20 @@
+from django.db import connection
+from django.http import HttpResponseBadRequest, JsonResponse
+
+
+def _floor(request):
+    value = request.GET.get("floor", "0")
+    try:
+        return int(value)
+    except ValueError:
+        return None
+
+
+def rooms(request):
+    floor = _floor(request)
+    if floor is None:
+        return HttpResponseBadRequest("floor?")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, seats FROM room WHERE floor = " + str(floor))
+        found = cursor.fetchall()
+    return JsonResponse({"rooms": [{"name": n, "seats": s} for n, s in found]})

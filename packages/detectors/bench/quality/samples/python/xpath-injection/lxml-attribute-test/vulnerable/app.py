@@ -1,0 +1,13 @@
+from flask import Flask, jsonify, request
+from lxml import etree
+
+app = Flask(__name__)
+TREE = etree.parse("/srv/museum/objects.xml")
+
+
+@app.route("/objects")
+def objects():
+    room = request.args.get("room", "1")
+    room = "".join(ch for ch in room if ch.isprintable())
+    hits = TREE.xpath(f"//object[@room='{room}']/title/text()")
+    return jsonify(titles=[str(h) for h in hits])
