@@ -6,7 +6,7 @@ import { java } from './java.js'
 import { python } from './python.js'
 
 const secretName =
-  '^(?!.*(?:type|name|length|count|kind|field|header|expir))(?:.*_)?(?:.*(?:api_?key|api_?token|secret|signature|hmac|auth_?token|access_?token|csrf_?token|webhook_?token|admin_?token|bearer_?token|digest))$|^(token|expected|computed|calculated)$'
+  '^(?!.*(?:type|name|length|count|kind|field|header|expir))(?:.*_)?(?:.*(?:api_?key|api_?token|secret|signature|hmac|auth_?token|access_?token|csrf_?token|webhook_?token|admin_?token|bearer_?token|digest))$|^(token|expected|computed|calculated|given|sent|received|provided|supplied|presented)$'
 
 export const timingLeak: Rule = {
   id: 'timing-leak',
@@ -26,6 +26,11 @@ export const timingLeak: Rule = {
       literals: ['==', '!='],
       pattern:
         '(?:[sS]ignature|[hH]mac|HMAC|[dD]igest|[sS]ecret|SECRET|[aA]pi_?[kK]ey|API_KEY|[tT]oken|TOKEN|expected|computed)\\)?\\s{0,4}[!=]==?\\s|[!=]==?\\s{0,4}[\\w.`$({]{0,40}(?:[sS]ignature|[hH]mac|HMAC|[dD]igest|[sS]ecret|SECRET|[aA]pi_?[kK]ey|API_KEY|[tT]oken|TOKEN|expected|computed)',
+    },
+    {
+      label: 'comparison with what signs a message',
+      literals: ['==', '!='],
+      pattern: '[!=]==?\\s{0,4}(?:await\\s)?[\\w.]{0,40}(?:[sS]ign|[hH]mac|[mM]ac|[dD]igest)\\w{0,20}\\(',
     },
     { label: 'comparison of a message code', literals: ['createHmac('], pattern: '\\bcreateHmac\\(' },
   ],
