@@ -164,3 +164,14 @@ test('an endpoint in a list of routes', async () => {
   expect(await claimed({ 'a.py': text('show') })).toEqual(['command-injection in a.py:5 true-positive'])
   expect(await claimed({ 'a.py': text('other') })).toEqual([])
 })
+
+test('what another file throws behind a condition is caught here', async () => {
+  const lookup = (condition: string): string =>
+    `class Missing(Exception):\n    pass\ndef find(name, other):\n    if ${condition}:\n        raise Missing(name)\n    return 1\n`
+  const view =
+    'import os\nfrom flask import Flask, request\nfrom lookup import find, Missing\napp = Flask(__name__)\n@app.get("/")\ndef show():\n    try:\n        find(request.args["q"], 1)\n    except Missing as error:\n        os.system("show " + error.args[0])\n'
+  expect(await claimed({ 'app.py': view, 'lookup.py': lookup('other == 1') })).toEqual([
+    'command-injection in app.py:10 true-positive',
+  ])
+  expect(await claimed({ 'app.py': view, 'lookup.py': lookup('name == "a"') })).toEqual([])
+})
