@@ -166,8 +166,10 @@ test('an endpoint in a list of routes', async () => {
 })
 
 test('what another file throws behind a condition is caught here', async () => {
+  // The condition is a value that the file of the handler has no number for.
+  const filler = `table = [${Array.from({ length: 200 }, (_, index) => index).join(', ')}]\n`
   const lookup = (condition: string): string =>
-    `class Missing(Exception):\n    pass\ndef find(name, other):\n    if ${condition}:\n        raise Missing(name)\n    return 1\n`
+    `${filler}class Missing(Exception):\n    pass\ndef find(name, other):\n    if ${condition}:\n        raise Missing(name)\n    return 1\n`
   const view =
     'import os\nfrom flask import Flask, request\nfrom lookup import find, Missing\napp = Flask(__name__)\n@app.get("/")\ndef show():\n    try:\n        find(request.args["q"], 1)\n    except Missing as error:\n        os.system("show " + error.args[0])\n'
   expect(await claimed({ 'app.py': view, 'lookup.py': lookup('other == 1') })).toEqual([
