@@ -12,7 +12,7 @@ const maker =
 const recordBase =
   /^(?:typing#NamedTuple|typing_extensions#NamedTuple|pydantic#BaseModel|sqlmodel#SQLModel|msgspec#Struct)$/
 
-export function isRecord(lowering: PythonLowering, node: SyntaxNode): boolean {
+function isRecord(lowering: PythonLowering, node: SyntaxNode): boolean {
   const decorators =
     node.parent?.type === 'decorated_definition'
       ? childrenOf(node.parent).filter(({ type }) => type === 'decorator')
@@ -42,7 +42,7 @@ export interface Field {
 }
 
 /** `name: type`, with or without a value; not what belongs to the class. */
-export function declaredField(node: SyntaxNode): Field | undefined {
+function declaredField(node: SyntaxNode): Field | undefined {
   const assignment = node.type === 'expression_statement' ? childrenOf(node)[0] : undefined
   if (assignment?.type !== 'assignment') return undefined
   const [left, type] = [field(assignment, 'left'), field(assignment, 'type')]
