@@ -164,3 +164,17 @@ test('an endpoint in a list of routes', async () => {
   expect(await claimed({ 'a.py': text('show') })).toEqual(['command-injection in a.py:5 true-positive'])
   expect(await claimed({ 'a.py': text('other') })).toEqual([])
 })
+
+describe('a list of a handler', () => {
+  const handler = (type: string) =>
+    `import os\nfrom typing import List\nfrom fastapi import FastAPI\napp = FastAPI()\n@app.get("/")\ndef show(ids: ${type}):\n    os.system("ls " + str(ids))\n`
+  test.each([
+    ['list[str]', ['command-injection in web.py:7 true-positive']],
+    ['tuple[int, str]', ['command-injection in web.py:7 true-positive']],
+    ['list[int]', []],
+    ['List[int] | None', []],
+    ['tuple[int, ...]', []],
+  ])('%s', async (type, expected) => {
+    expect(await claimed({ 'web.py': handler(type) })).toEqual(expected)
+  })
+})
