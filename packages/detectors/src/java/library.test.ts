@@ -15,6 +15,8 @@ const unpacked = (path: string): string =>
   `java.util.zip.ZipInputStream zip = new java.util.zip.ZipInputStream(request.getInputStream()); for (java.util.zip.ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) new FileOutputStream(${path}).write(zip.readAllBytes());`
 const hashed = (name: string): string =>
   `new Object() { byte[] of(String ${name}) throws Exception { return MessageDigest.getInstance("SHA-1").digest(${name}.getBytes()); } };`
+const trusting = (type: string, answer: string): string =>
+  `new Object() { void open(java.net.HttpURLConnection c) { if (c instanceof javax.net.ssl.${type} https) https.setHostnameVerifier((host, session) -> ${answer}); } };`
 const names = 'for (String name : Collections.list(request.getParameterNames())) request.getSession()'
 
 test.each([
@@ -37,6 +39,8 @@ test.each([
     unpacked('new File(BASE, new File(entry.getName()).getName())'),
   ],
   ['weak-password-hash', hashed('pin'), hashed('spin')],
+  ['tls-mistake', trusting('HttpsURLConnection', 'true'), trusting('HttpsURLConnection', 'host.equals(data)')],
+  ['tls-mistake', trusting('HttpsURLConnection', 'true'), trusting('Other', 'true')],
   ['unsafe-deserialization', stream(''), stream('in.setObjectInputFilter(info -> check(info));')],
   ['trust-boundary-violation', `${names}.setAttribute(name, "yes");`, `${names}.setAttribute("sent", "yes");`],
   [
