@@ -17,6 +17,8 @@ const hashed = (name: string): string =>
   `new Object() { byte[] of(String ${name}) throws Exception { return MessageDigest.getInstance("SHA-1").digest(${name}.getBytes()); } };`
 const trusting = (type: string, answer: string): string =>
   `new Object() { void open(java.net.HttpURLConnection c) { if (c instanceof javax.net.ssl.${type} https) https.setHostnameVerifier((host, session) -> ${answer}); } };`
+const kept = (setter: string, random: string): string =>
+  `users.find(data).ifPresent(user -> user.${setter}("" + ${random}.nextInt(9999)));`
 const names = 'for (String name : Collections.list(request.getParameterNames())) request.getSession()'
 
 test.each([
@@ -41,6 +43,8 @@ test.each([
   ['weak-password-hash', hashed('pin'), hashed('spin')],
   ['tls-mistake', trusting('HttpsURLConnection', 'true'), trusting('HttpsURLConnection', 'host.equals(data)')],
   ['tls-mistake', trusting('HttpsURLConnection', 'true'), trusting('Other', 'true')],
+  ['weak-randomness', kept('setResetCode', 'new Random()'), kept('setResetCode', 'new SecureRandom()')],
+  ['weak-randomness', kept('setResetCode', 'new Random()'), kept('setColor', 'new Random()')],
   ['unsafe-deserialization', stream(''), stream('in.setObjectInputFilter(info -> check(info));')],
   ['trust-boundary-violation', `${names}.setAttribute(name, "yes");`, `${names}.setAttribute("sent", "yes");`],
   [
