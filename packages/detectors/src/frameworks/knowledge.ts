@@ -9,6 +9,7 @@ import type { LanguageLibrary } from '../taint/library.js'
 import { writtenReceiver } from '../taint/match-call.js'
 import { matchesSymbol, namePattern, SymbolTable } from '../taint/symbol-pattern.js'
 import { exportedTypes } from './exported-handlers.js'
+import { isInjected, isInjectedRecord } from './injected-record.js'
 import type { FrameworkModel, HandlerModel, SourceModel } from './model.js'
 import { frameworks } from './models.js'
 import { objectOf, objectTypes } from './object-handlers.js'
@@ -132,6 +133,9 @@ function parameterType(
     )
       continue
     if (handler?.unlessTyped !== undefined && isEnumeration(graph, argument, symbols)) continue
+    if (handler?.unlessTyped !== undefined && isInjectedRecord(graph.origins, argument, symbols)) continue
+    const typed = handler?.typed?.find(([name]) => annotation !== undefined && namePattern(name).test(annotation))
+    if (typed !== undefined && !isInjected(graph.origins, argument)) return typed[1]
     const type = (handler?.byLength?.[count] ?? handler?.parameters)?.[flow.index]
     if (type !== undefined) return isGuess && !type.startsWith('?') ? `?${type}` : type
   }

@@ -33,6 +33,8 @@ export type HandlerModel =
       readonly parameters: ParameterTypes
       /** Parameters whose annotation names such a type are none of these. */
       readonly unlessTyped?: NamePattern
+      /** What a parameter is whose annotation names such a type. */
+      readonly typed?: readonly (readonly [annotation: NamePattern, type: string])[]
       /** By the number of parameters: Express knows error handlers by their four. */
       readonly byLength?: Readonly<Record<number, ParameterTypes>>
       /** It serves requests: what stands before it in the call may be a check of who asks. */

@@ -33,6 +33,12 @@ export const pythonWeb: FrameworkModel = {
       argument: 0,
       parameters: fields,
       unlessTyped,
+      typed: [
+        [
+          '^(?:global#dict|typing#(?:Dict|Mapping|MutableMapping)|collections#abc\\.(?:Mutable)?Mapping)$',
+          'py:BodyObject',
+        ],
+      ],
       isRoute: true,
     },
     {
@@ -107,6 +113,7 @@ export const pythonWeb: FrameworkModel = {
   ],
   sources: [
     { symbol: 'py:PathParameter', kind: 'path-parameter', one: 'the path parameter', all: 'a path parameter' },
+    { symbol: 'py:BodyObject', kind: 'body', one: 'the body field', all: 'the body of the request' },
     { symbol: 'py:RequestParameter', kind: 'query', one: 'the field', all: 'a parameter of the request' },
     {
       symbol: 'py:Request.{args,GET,query_params,values,query,params,rel_url}',
@@ -233,7 +240,7 @@ export const pythonWeb: FrameworkModel = {
         }) as const,
     ),
     { role: 'html', returned: ['py:PathParameter'], unlessCalled: [] },
-    { role: 'content', returned: ['py:PathParameter', 'py:RequestParameter', 'py:Request'] },
+    { role: 'content', returned: ['py:PathParameter', 'py:RequestParameter', 'py:BodyObject', 'py:Request'] },
     {
       role: 'content',
       callee: [

@@ -99,7 +99,7 @@ export class Symbols {
       case 'import':
         return this.#imported(ref, flow, depth)
       case 'copy':
-        return this.#declared(beside(flow.from), flow.type)
+        return this.#declared(beside(flow.from), flow.type, this.#isGiven(this.program.beside(ref, flow.from)))
       case 'after':
         return beside(flow.base)
       case 'update':
@@ -124,9 +124,17 @@ export class Symbols {
   }
 
   /** A value of a declared type: what a framework's model says it is says more. */
-  #declared(own: string | undefined, type: string | undefined): string | undefined {
-    if (type === undefined || own?.includes(':') === true || (own !== undefined && isMade.test(own))) return own
+  #declared(own: string | undefined, type: string | undefined, isGiven: boolean): string | undefined {
+    if (type === undefined || own?.includes(':') === true) return own
+    if (own !== undefined && !isGiven && isMade.test(own)) return own
     return this.#knowledge.annotated(type) ?? own
+  }
+
+  /** A parameter is only declared: what it is cast to says more. */
+  #isGiven(ref: Ref): boolean {
+    const flow = this.program.flow(ref)
+    if (flow.op === 'copy') return this.#isGiven(this.program.beside(ref, flow.from))
+    return flow.op === 'argument'
   }
 
   #imported(ref: Ref, { specifier, name }: FlowOf<'import'>, depth: number): string | undefined {

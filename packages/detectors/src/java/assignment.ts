@@ -6,6 +6,7 @@ import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import type { JavaLowering } from './lowering.js'
 import { selfOf } from './method.js'
 import { ownerOf } from './name.js'
+import { typeSymbol } from './resolve-type.js'
 import { heldType } from './type-name.js'
 
 export function assign(lowering: JavaLowering, node: SyntaxNode): Temp {
@@ -13,7 +14,7 @@ export function assign(lowering: JavaLowering, node: SyntaxNode): Temp {
   const operator = (field(node, 'operator')?.type ?? '=').slice(0, -1)
   if (operator === '') {
     const value = lowering.expression(right)
-    bind(lowering, left, value)
+    bind(lowering, left, value, right?.type === 'object_creation_expression')
     return value
   }
   const before = lowering.expression(left)
@@ -41,10 +42,11 @@ export function update(lowering: JavaLowering, node: SyntaxNode): Temp {
   return before
 }
 
-export function bind(lowering: JavaLowering, target: SyntaxNode | undefined, value: Temp): void {
+/** `isMade`: what it is, is told by the constructor that is written there. */
+export function bind(lowering: JavaLowering, target: SyntaxNode | undefined, value: Temp, isMade = true): void {
   switch (target?.type) {
     case 'identifier':
-      bindName(lowering, target, value)
+      bindName(lowering, target, value, isMade)
       return
     case 'field_access': {
       const object = lowering.expression(field(target, 'object'))
@@ -60,16 +62,17 @@ export function bind(lowering: JavaLowering, target: SyntaxNode | undefined, val
       return
     }
     case 'parenthesized_expression':
-      bind(lowering, childrenOf(target)[0], value)
+      bind(lowering, childrenOf(target)[0], value, isMade)
   }
 }
 
-function bindName(lowering: JavaLowering, target: SyntaxNode, value: Temp): void {
+function bindName(lowering: JavaLowering, target: SyntaxNode, value: Temp, isMade: boolean): void {
   const variable = lowering.variable(target.text)
   if (variable !== undefined && !lowering.ownTypes.has(target.text)) {
     lowering.texts.delete(variable)
     const type = lowering.types.get(variable)
-    const symbol = type === undefined ? undefined : heldType(type)
+    const symbol =
+      type === undefined ? undefined : (heldType(type) ?? (isMade ? undefined : typeSymbol(lowering, type)))
     const held = symbol === undefined ? value : lowering.emit(at(target), { op: 'copy', from: value, type: symbol })
     lowering.write(at(target), target.text, held)
     return

@@ -11,6 +11,14 @@ const stream = (filter: string): string =>
   `ObjectInputStream in = new ObjectInputStream(request.getInputStream()); ${filter} Object o = in.readObject();`
 const below = (path: string): string =>
   `String p = new File(BASE, data).${path}(); if (!p.startsWith(BASE)) return; new FileInputStream(p);`
+const unpacked = (path: string): string =>
+  `java.util.zip.ZipInputStream zip = new java.util.zip.ZipInputStream(request.getInputStream()); for (java.util.zip.ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) new FileOutputStream(${path}).write(zip.readAllBytes());`
+const hashed = (name: string): string =>
+  `new Object() { byte[] of(String ${name}) throws Exception { return MessageDigest.getInstance("SHA-1").digest(${name}.getBytes()); } };`
+const trusting = (type: string, answer: string): string =>
+  `new Object() { void open(java.net.HttpURLConnection c) { if (c instanceof javax.net.ssl.${type} https) https.setHostnameVerifier((host, session) -> ${answer}); } };`
+const kept = (setter: string, random: string): string =>
+  `users.find(data).ifPresent(user -> user.${setter}("" + ${random}.nextInt(9999)));`
 const names = 'for (String name : Collections.list(request.getParameterNames())) request.getSession()'
 
 test.each([
@@ -26,6 +34,17 @@ test.each([
     stream('in.setObjectInputFilter(ObjectInputFilter.Config.createFilter("maxbytes=99"));'),
     stream('in.setObjectInputFilter(ObjectInputFilter.Config.createFilter("maxbytes=99;java.lang.Long;!*"));'),
   ],
+  // What a variable is declared to be, it is however it was written last.
+  [
+    'archive-slip',
+    unpacked('new File(BASE, entry.getName())'),
+    unpacked('new File(BASE, new File(entry.getName()).getName())'),
+  ],
+  ['weak-password-hash', hashed('pin'), hashed('spin')],
+  ['tls-mistake', trusting('HttpsURLConnection', 'true'), trusting('HttpsURLConnection', 'host.equals(data)')],
+  ['tls-mistake', trusting('HttpsURLConnection', 'true'), trusting('Other', 'true')],
+  ['weak-randomness', kept('setResetCode', 'new Random()'), kept('setResetCode', 'new SecureRandom()')],
+  ['weak-randomness', kept('setResetCode', 'new Random()'), kept('setColor', 'new Random()')],
   ['unsafe-deserialization', stream(''), stream('in.setObjectInputFilter(info -> check(info));')],
   ['trust-boundary-violation', `${names}.setAttribute(name, "yes");`, `${names}.setAttribute("sent", "yes");`],
   [

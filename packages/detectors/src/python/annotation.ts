@@ -1,11 +1,17 @@
 // What an annotation names, as a symbol: `flask#Request`, `global#int`. Of `Optional[X]`, `X | None`, `Annotated[X, …]` it is X;
-// of a list it is the list.
+// of a list it is the list, or what stands in it where that can be no text of somebody's choice.
 
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { childrenOf } from '../tree-sitter/nodes.js'
 import type { PythonLowering } from './lowering.js'
 
 const wrappers = /^(?:typing\.)?(?:Optional|Annotated|Final|ClassVar|Required|NotRequired)$/
+
+/** What holds no text of somebody's choice. */
+export const harmlessTypes =
+  /^(?:global#(?:int|float|bool|complex)|(?:typing|typing_extensions)#Literal|(?:uuid|datetime|decimal|ipaddress)#\w+(?:\.\w+)*|pydantic#(?:\w*Int|\w*Float|UUID\d?|EmailStr|IPvAnyAddress|con(?:int|float|decimal)))$/
+
+const lists = /^(?:typing\.)?(?:[lL]ist|[sS]et|[tT]uple|[fF]rozen[sS]et|Sequence|Iterable|Collection)$/
 
 export function annotationSymbol(lowering: PythonLowering, node: SyntaxNode): string | undefined {
   switch (node.type) {
@@ -38,9 +44,11 @@ function first(lowering: PythonLowering, node: SyntaxNode): string | undefined {
 function generic(lowering: PythonLowering, node: SyntaxNode): string | undefined {
   const [name, parameters] = childrenOf(node)
   if (name === undefined) return undefined
-  if (!wrappers.test(name.text)) return annotationSymbol(lowering, name)
-  const [inner] = parameters?.type === 'type_parameter' ? childrenOf(parameters) : [parameters]
-  return inner === undefined ? undefined : annotationSymbol(lowering, inner)
+  const [inner, more] = parameters?.type === 'type_parameter' ? childrenOf(parameters) : [parameters]
+  const symbol = inner === undefined ? undefined : annotationSymbol(lowering, inner)
+  if (wrappers.test(name.text)) return symbol
+  const isHarmless = lists.test(name.text) && symbol !== undefined && harmlessTypes.test(symbol)
+  return isHarmless && (more === undefined || more.text === '...') ? symbol : annotationSymbol(lowering, name)
 }
 
 function quoted(lowering: PythonLowering, node: SyntaxNode): string | undefined {

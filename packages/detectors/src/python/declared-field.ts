@@ -2,11 +2,8 @@
 
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { childrenOf, field } from '../tree-sitter/nodes.js'
-import { annotationSymbol } from './annotation.js'
+import { annotationSymbol, harmlessTypes } from './annotation.js'
 import type { PythonLowering } from './lowering.js'
-
-const harmlessTypes =
-  /^(?:global#(?:int|float|bool|complex)|(?:typing|typing_extensions)#Literal|(?:uuid|datetime|decimal|ipaddress)#\w+(?:\.\w+)*|pydantic#(?:\w*Int|\w*Float|UUID\d?|EmailStr|IPvAnyAddress|con(?:int|float|decimal)))$/
 
 /** Fields of forms and serializers that let only numbers, dates, ids and words of a list through. */
 const harmlessCalls =

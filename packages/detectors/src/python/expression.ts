@@ -167,11 +167,23 @@ function subscript(lowering: PythonLowering, node: SyntaxNode): Temp {
   const object = lowering.expression(field(node, 'value'))
   if (key?.type === 'slice' && more === undefined) return sliced(lowering, node, key, object)
   if (key === undefined || more !== undefined) {
+    if (isAnnotated(node)) return annotated(lowering, node, object)
     return lowering.emit(at(node), { op: 'copy', from: object })
   }
   const property = constantText(key) ?? (key.type === 'integer' ? key.text : undefined)
   if (property !== undefined) return lowering.emit(at(node), { op: 'load', object, property })
   return lowering.emit(at(node), { op: 'load', object, key: lowering.expression(key) })
+}
+
+function isAnnotated(node: SyntaxNode): boolean {
+  return /^(?:\w+\.)?Annotated$/.test(field(node, 'value')?.text ?? '')
+}
+
+/** `Annotated[User, Depends(current_user)]`, to which a module gives a name. */
+function annotated(lowering: PythonLowering, node: SyntaxNode, object: Temp): Temp {
+  const elements = fields(node, 'subscript').map((each) => element(lowering, each))
+  const key = lowering.emit(at(node), { op: 'array', elements })
+  return lowering.emit(at(node), { op: 'load', object, key })
 }
 
 // Operators

@@ -139,9 +139,17 @@ function withDefault(lowering: PythonLowering, node: SyntaxNode, argument: Temp)
   return to
 }
 
+/** `User` of `Annotated[User, …]` */
+function annotatedType(node: SyntaxNode): SyntaxNode | undefined {
+  const [first] = childrenOf(childrenOf(node)[1])
+  return first?.type === 'type' ? childrenOf(first)[0] : first
+}
+
 /** The class that an annotation names, where it may be one of the program. */
 function annotatedClass(lowering: PythonLowering, written: SyntaxNode): Temp | undefined {
-  const [type] = childrenOf(written)
+  const [outer] = childrenOf(written)
+  const type =
+    outer?.type === 'generic_type' && /^(?:typing\.)?Annotated\b/.test(outer.text) ? annotatedType(outer) : outer
   if (type?.type !== 'identifier' || lowering.scope.find(type.text) === undefined) return undefined
   return lowering.read(at(type), type.text)
 }

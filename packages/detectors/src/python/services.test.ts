@@ -177,3 +177,50 @@ test('what another file throws behind a condition is caught here', async () => {
   ])
   expect(await claimed({ 'app.py': view, 'lookup.py': lookup('name == "a"') })).toEqual([])
 })
+
+describe('a list of a handler', () => {
+  const handler = (type: string) =>
+    `import os\nfrom typing import List\nfrom fastapi import FastAPI\napp = FastAPI()\n@app.get("/")\ndef show(ids: ${type}):\n    os.system("ls " + str(ids))\n`
+  test.each([
+    ['list[str]', ['command-injection in web.py:7 true-positive']],
+    ['tuple[int, str]', ['command-injection in web.py:7 true-positive']],
+    ['list[int]', []],
+    ['List[int] | None', []],
+    ['tuple[int, ...]', []],
+  ])('%s', async (type, expected) => {
+    expect(await claimed({ 'web.py': handler(type) })).toEqual(expected)
+  })
+})
+
+describe('what FastAPI hands to a handler', () => {
+  const above =
+    'from typing import Annotated\nfrom fastapi import FastAPI, Depends\nfrom sqlalchemy.orm import DeclarativeBase\napp = FastAPI()\nclass Base(DeclarativeBase):\n    pass\nclass User(Base):\n    id: int\ndef current() -> User:\n    return db.get(User, 1)\nCurrent = Annotated[User, Depends(current)]\nPaging = Annotated[dict, Depends(current)]\n@app.put("/")\n'
+  const opens = (parameter: string) => `${above}def show(it: ${parameter}):\n    open("/srv/" + it.name)\n`
+  const sets = (parameter: string) =>
+    `${above}def show(it: ${parameter}, user: Current):\n    for key, value in it.items():\n        setattr(user, key, value)\n`
+  test.each<[string, string, string[]]>([
+    ['a record that a function finds', opens('Annotated[User, Depends(current)]'), []],
+    ['by its default', opens('User = Depends(current)'), []],
+    ['under a name', opens('Current'), []],
+    ['a record of the request', opens('User'), ['path-traversal in web.py:15 true-positive']],
+    ['what a function gathers', opens('Paging'), ['path-traversal in web.py:15 true-positive']],
+    ['names of attributes', sets('dict'), ['mass-assignment in web.py:16 true-positive']],
+    ['names of attributes that it does not fix', sets('dict | None'), ['mass-assignment in web.py:16 true-positive']],
+    ['names that a function gathers', sets('Paging'), []],
+    ['names of a schema', sets('Settings'), []],
+  ])('%s', async (_name, text, expected) => {
+    expect(await claimed({ 'web.py': text })).toEqual(expected)
+  })
+})
+
+describe('a member of an archive', () => {
+  const unpack = (path: string, check: string) =>
+    `import io, zipfile\nfrom pathlib import Path\nROOT = Path("/srv")\ndef unpack(data):\n    with zipfile.ZipFile(io.BytesIO(data)) as archive:\n        for info in archive.infolist():\n            target = ${path}\n            if ${check}:\n                target.write_bytes(archive.read(info))\n`
+  test.each<[string, string, string, string[]]>([
+    ['under its name', 'ROOT / info.filename', 'len(data)', ['archive-slip in web.py:9 true-positive']],
+    ['under its last name', 'ROOT / Path(info.filename).name', 'len(data)', []],
+    ['below the folder', '(ROOT / info.filename).resolve()', 'target.is_relative_to(ROOT)', []],
+  ])('%s', async (_name, path, check, expected) => {
+    expect(await claimed({ 'web.py': unpack(path, check) })).toEqual(expected)
+  })
+})

@@ -310,3 +310,21 @@ class D(C):
     expect(alarms).toEqual(expected)
   })
 })
+
+describe('a message that a logger fills in', () => {
+  test.each<[string, string, string[]]>([
+    ['writes a text as it is', "logging.info('%s', data)", ['true-positive']],
+    ['escapes line breaks', "logging.info('%d of %r', 1, data)", []],
+    ['escapes those of one of them', "logging.info('%r: %s', 'a', data)", ['true-positive']],
+    ['has signs of its own', "logging.info('100 %% of %-20r', data)", []],
+    ['begins with what it is given', "logging.info(f'{data} %r', 1)", ['true-positive']],
+  ])('%s', async (_, body, expected) => {
+    expect(await verdicts('log-injection', body, 'import logging')).toEqual(expected)
+  })
+})
+
+test('what is kept in memory has no path', async () => {
+  const opened = (file: string) => verdicts('path-traversal', `zipfile.ZipFile(${file})`, 'import io, zipfile')
+  expect(await opened('io.BytesIO(request.get_data())')).toEqual([])
+  expect(await opened('data')).toEqual(['true-positive'])
+})

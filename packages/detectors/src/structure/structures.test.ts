@@ -167,6 +167,24 @@ const cases: readonly Case[] = [
     "import express from 'express'\nimport { requireRole } from 'x'\nconst app = express()\nconst inner = express.Router()\nconst save = async (req, res) => db.thing.update(1)\ninner.get('/a', requireRole('x'), save)\ninner.get('/b', requireRole('x'), save)\ninner.get('/c', requireRole('x'), save)\ninner.post('/d', save) // claim\napp.use('/admin', inner)",
   ],
   [
+    'one sibling is enough where the path of both is that of an administration',
+    'missing-authorization',
+    `${express}import { requireRole } from 'x'\napp.put('/admin/a/:id', requireRole('x'), ${save})\napp.put('/admin/b/:id', guard, ${save}) // claim\napp.put('/shop/a/:id', requireRole('x'), ${save})\napp.put('/shop/b/:id', guard, ${save})`,
+    guardFile,
+  ],
+  [
+    'where whoever reads is asked, two that change something are enough',
+    'missing-authentication',
+    `${express}app.get('/a', guard, ${save})\napp.get('/b', guard, ${save})\napp.post('/c', guard, ${save})\napp.put('/d', guard, ${save})\napp.put('/e', ${save}) // claim`,
+    guardFile,
+  ],
+  [
+    'and not where one may read unasked',
+    'missing-authentication',
+    `${express}app.get('/a', ${save})\napp.get('/b', guard, ${save})\napp.post('/c', guard, ${save})\napp.put('/d', guard, ${save})\napp.put('/e', ${save}) // hint`,
+    guardFile,
+  ],
+  [
     'a router that is given by its name only has all its routes',
     'missing-authentication',
     `import { guard } from './guard.js'\nexport const routes = (app) => {\n${three}app.post('/d', ${save}) // claim\n}`,

@@ -12,21 +12,34 @@ import type { Structure, Witness } from './structure.js'
 /** So many guarded siblings for each open route make a rule of the house; with fewer it is a hint. */
 const enoughForEach = 3
 const fewestForEach = 2
+const enoughReading = 2
 const mostWitnesses = 3
 
 export function unguardedRoutes(semantics: Semantics): Structure[] {
-  const changing = readRoutes(semantics).filter(changesState)
-  return siblingGroups(semantics, changing).flatMap((group) => judgeGroup(semantics, group))
+  const routes = readRoutes(semantics)
+  const changing = routes.filter(changesState)
+  const reading = routes.filter((route) => !changesState(route))
+  return siblingGroups(semantics, changing).flatMap((group) => {
+    const routers = new Set(group.map(({ router }) => router))
+    return judgeGroup(
+      semantics,
+      group,
+      reading.filter(({ router }) => routers.has(router)),
+    )
+  })
 }
 
-function judgeGroup(semantics: Semantics, group: readonly Route[]): Structure[] {
+function judgeGroup(semantics: Semantics, group: readonly Route[], reading: readonly Route[]): Structure[] {
   const guarded = group.filter((route) => isGuarded(route))
   const open = group.filter((route) => !isGuarded(route) && !isMeantOpen(route) && !asksItself(semantics, route))
   if (open.length * fewestForEach > guarded.length) return []
+  // Where whoever only reads is asked too, everybody is.
+  const isHouse = reading.length >= enoughReading && reading.every((route) => isGuarded(route))
+  const isEnough = open.length * enoughForEach <= guarded.length || (open.length === 1 && isHouse)
   return open.flatMap((route) => {
     const isShown = isSeen(semantics, route)
     if (changesNothing(semantics, route)) return []
-    const isSure = isShown && !isUnclear(route) && open.length * enoughForEach <= guarded.length
+    const isSure = isShown && !isUnclear(route) && isEnough
     return [claimOf(semantics, route, guarded, isSure)]
   })
 }

@@ -12,6 +12,7 @@ import type { Structure } from './structure.js'
 
 const administration: ReadonlySet<string> = new Set('admin administration backoffice superuser moderation'.split(' '))
 const mostWitnesses = 3
+const fewestRestricted = 2
 /** `POST /users/:id/role` changes what is there; `POST /users/:id/likes` adds something. */
 const changesOne =
   /[:{<]\w[^/]*\/(?:[\w-]*(?:role|status|password|permissions|admin|able|lock|ban|approve|reject|mote|delete|remove|suspend|verify|grant|revoke|archive|restore|publish|refund|activate))$/i
@@ -29,7 +30,10 @@ export function unrestrictedRoutes(semantics: Semantics): Structure[] {
   const isCompared = (route: Route): boolean => later.includes(route) || isRestricted(route)
   const served = grouped(routes.filter(isCompared), resourceOf)
   const routers = grouped(changing.filter(isCompared), routerOf)
+  // Who changes something below the path of an administration is no user like any other: one that is asked is enough.
+  const administered = grouped(changing, areaOf).filter((group) => group.length === 2)
   const found = [
+    ...administered.flatMap((group) => judgeGroup(semantics, group, 1, 'below this path of an administration', 1)),
     ...areas.flatMap((group) => judgeGroup(semantics, group, 2, 'below this path of an administration')),
     ...classes.flatMap((group) => judgeGroup(semantics, group, 1, 'of its class that change something')),
     ...resources.flatMap((group) => judgeGroup(semantics, group, 1, 'that change the same resource')),
@@ -39,13 +43,20 @@ export function unrestrictedRoutes(semantics: Semantics): Structure[] {
   return [...new Map(found.map((each) => [each.ref, each])).values()]
 }
 
-function judgeGroup(semantics: Semantics, group: readonly Route[], most: number, which: string): Structure[] {
+function judgeGroup(
+  semantics: Semantics,
+  group: readonly Route[],
+  most: number,
+  which: string,
+  least = fewestRestricted,
+): Structure[] {
   const restricted = group.filter((route) => isRestricted(route))
   const open = group.filter((route) => !isRestricted(route) && !asksByItself(semantics, route))
-  if (restricted.length < 2 || open.length === 0 || open.length > most || open.length * 2 > restricted.length) return []
+  const isRule = restricted.length >= least && open.length * least <= restricted.length
+  if (!isRule || open.length === 0 || open.length > most) return []
   return open.flatMap((route) => {
     if (changesState(route) && changesNothing(semantics, route)) return []
-    const isSure = !isUnclear(route) && restricted.length >= (most === 1 ? 2 : 3) && isSeen(semantics, route)
+    const isSure = !isUnclear(route) && restricted.length >= (most === 1 ? least : 3) && isSeen(semantics, route)
     return [claimOf(semantics, route, restricted, isSure, which)]
   })
 }

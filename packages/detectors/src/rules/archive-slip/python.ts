@@ -24,6 +24,8 @@ const ownSources: readonly Source[] = [
   ].map((symbol): Source => ({ kind: 'symbol', symbol, what: archive })),
 ]
 
+const writing = '{open,write_bytes,write_text,symlink_to,hardlink_to,touch}'
+
 const sinks: readonly Sink[] = [
   {
     kind: 'call',
@@ -41,6 +43,14 @@ const sinks: readonly Sink[] = [
     confidence: 'medium',
     callee: ['global#open', 'io#open', 'os#{makedirs,mkdir}'],
     arguments: [{ argument: 0 }],
+  },
+  {
+    kind: 'call',
+    what: 'the path of an entry that is written',
+    confidence: 'medium',
+    callee: [`pathlib#{Path,PosixPath}(){,.joinpath(),.resolve(),.absolute()}.${writing}`],
+    method: ['write_bytes', 'write_text'],
+    arguments: [{ argument: 'receiver' }],
   },
 ]
 

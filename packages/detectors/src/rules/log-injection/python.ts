@@ -3,19 +3,42 @@
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sanitizer, Sink } from '../../taint/specification.js'
 
-const levels = '{debug,info,warning,warn,error,critical,exception,log}'
+const levels = '{debug,info,warning,warn,error,critical,exception}'
+
+const loggers = [
+  'logging#',
+  'logging#getLogger().',
+  'flask#{Flask(),current_app}.logger.',
+  'celery#utils.log.get_task_logger().',
+]
+
+/** What a logger fills into its message: the place of its nth value there asks for a number, or escapes line breaks (`%r`). */
+function isHarmlessPlace(nth: number): string {
+  const between = '(?:[^%]|%%)*'
+  return `^${between}(?:%[-+ #.0-9]*[a-z]${between}){${nth - 1}}%[-+ #.0-9]*[radiouxefg]`
+}
+
+const mostPlaces = 6
 
 const sinks: readonly Sink[] = [
+  ...[0, 1, 2, 3, 4, 5, { from: mostPlaces }].map(
+    (argument): Sink => ({
+      kind: 'call',
+      what: 'a line of a log',
+      confidence: 'medium',
+      callee: loggers.map((logger) => logger + levels),
+      arguments: [{ argument }],
+      when: [{ argument: 0, is: 'string' }],
+      ...(typeof argument === 'number' && argument > 0
+        ? { unless: [{ argument: 0, matches: isHarmlessPlace(argument) }] }
+        : {}),
+    }),
+  ),
   {
     kind: 'call',
     what: 'a line of a log',
     confidence: 'medium',
-    callee: [
-      `logging#${levels}`,
-      `logging#getLogger().${levels}`,
-      `flask#{Flask(),current_app}.logger.${levels}`,
-      `celery#utils.log.get_task_logger().${levels}`,
-    ],
+    callee: loggers.map((logger) => `${logger}log`),
     arguments: [{ argument: 'any' }],
     when: [{ argument: 0, is: 'string' }],
   },

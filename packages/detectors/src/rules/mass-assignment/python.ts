@@ -10,6 +10,7 @@ const what = 'the body of the request'
 const ownSources: readonly Source[] = [
   'py:Request.{json,data,body,form,POST,GET,values,args,DATA,json_body}',
   'py:Request.{get_json,json,form,post}()',
+  'py:BodyObject',
 ].map((symbol) => ({ kind: 'symbol', symbol, what }))
 
 const sinks: readonly Sink[] = [

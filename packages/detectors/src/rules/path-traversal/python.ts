@@ -22,8 +22,11 @@ const sinks: readonly Sink[] = [
       'aiofiles#os.{remove,unlink,listdir}',
     ],
     arguments: [{ argument: 0 }, { argument: 'named', path: ['file'] }, { argument: 'named', path: ['path'] }],
-    // An upload is a file that is open already.
-    unless: [{ argument: 0, symbol: '{py:Request.{files,FILES}.{*,get()},py:Upload{,.file}}' }],
+    // An upload is a file that is open already, and what is kept in memory has no path.
+    unless: [
+      { argument: 0, symbol: '{py:Request.{files,FILES}.{*,get()},py:Upload{,.file}}' },
+      { argument: 0, symbol: '{io#{BytesIO,StringIO},tempfile#{TemporaryFile,SpooledTemporaryFile}}()' },
+    ],
   },
   {
     kind: 'call',

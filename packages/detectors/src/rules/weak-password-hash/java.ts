@@ -6,7 +6,7 @@ import type { Misuse, Sanitizer, Sink, Source } from '../../taint/specification.
 const ownSources: readonly Source[] = [
   {
     kind: 'name',
-    name: '^(?:plain|raw|new|old|user|clear)?_?(?:[tT]ext)?(?:[pP]assword|[pP]asswd|pwd|[pP]assphrase)\\d?$',
+    name: '^(?:plain|raw|new|old|user|clear)?_?(?:[tT]ext)?(?:[pP]assword|[pP]asswd|pwd|[pP]assphrase|[pP]asscode|[pP]in|[pP]inCode)\\d?$',
     what: 'a password',
   },
 ]

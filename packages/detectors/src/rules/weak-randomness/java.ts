@@ -15,6 +15,16 @@ const ownSources: readonly Source[] = [
   'org.apache.commons.lang{,3}#RandomUtils.{nextInt,nextLong,nextBytes}()',
 ].map((symbol) => ({ kind: 'symbol', symbol, what }))
 
+/** `user.setResetCode(code)`: what is written so where the class is not at hand. */
+const secretSetters = (
+  'Password TemporaryPassword Otp OneTimePassword Nonce Salt Secret PinCode ' +
+  'Token ResetToken PasswordResetToken ResetPasswordToken VerificationToken ActivationToken ConfirmationToken InviteToken ' +
+  'SessionToken AccessToken RefreshToken AuthToken CsrfToken ApiToken RememberToken ResetKey ActivationKey SessionKey ApiKey ' +
+  'ResetCode PasswordResetCode VerificationCode ActivationCode ConfirmationCode InviteCode RecoveryCode LoginCode AuthCode'
+)
+  .split(' ')
+  .map((name) => `set${name}`)
+
 const sinks: readonly Sink[] = [
   {
     kind: 'call',
@@ -35,6 +45,16 @@ const sinks: readonly Sink[] = [
     what: 'a key',
     callee: ['javax.crypto.spec#{SecretKeySpec,IvParameterSpec,GCMParameterSpec}'],
     arguments: [{ argument: 'any' }],
+  },
+  {
+    kind: 'call',
+    what: 'a value that must not be guessed',
+    confidence: 'medium',
+    method: secretSetters,
+    isProven: true,
+    // Where the class is at hand, its property says so.
+    isMinor: true,
+    arguments: [{ argument: 0 }],
   },
 ]
 
