@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, makeDesk } from './executables.js'
-import { atTerminal, noTerminal, type TerminalOptions, wordsOf } from './pseudo-terminal.js'
+import { answerWith, atTerminal, noTerminal, type TerminalOptions, wordsOf } from './pseudo-terminal.js'
 import { expectToMatch } from './published-schemas.js'
 
 let desk: Desk
@@ -47,7 +47,7 @@ describe.skipIf(noTerminal !== undefined)(
   () => {
     test('the words of the question approve the act; question and answer stay out of the standard streams', async () => {
       const terminal = at({}, '--output', 'json')
-      terminal.type(`${await wordsOf(terminal)}\r`)
+      await answerWith(terminal, `${await wordsOf(terminal)}\r`)
       const { code, stdout, stderr } = await terminal.finished
       expect(code).toBe(0)
       expect(JSON.parse(stdout)).toMatchObject({ output: 'inside', sallyport: { decisions: { approved: 1 } } })
@@ -89,7 +89,7 @@ describe.skipIf(noTerminal !== undefined)(
     test('a mistake can be taken back', async () => {
       const terminal = at()
       const words = await wordsOf(terminal)
-      terminal.type(`${words}q`)
+      await answerWith(terminal, `${words}q`)
       await terminal.until(/q/)
       terminal.type('\u007f\r')
       expect(await terminal.finished).toMatchObject({ code: 0, stdout: 'inside\n' })
@@ -119,10 +119,10 @@ describe.skipIf(noTerminal !== undefined)(
       desk.write('s.rhai', `cat("${desk.path}/a.txt"); rm("${desk.path}/a.txt")`)
       const terminal = at()
       const first = await wordsOf(terminal)
-      terminal.type(`${first}\r`)
+      await answerWith(terminal, `${first}\r`)
       const second = await wordsOf(terminal)
       expect(second).not.toBe(first)
-      terminal.type(`${first}\r`)
+      await answerWith(terminal, `${first}\r`)
       expect((await terminal.finished).code).toBe(3)
       expect(answers()).toEqual(['approved', 'denied'])
       expect(existsSync(`${desk.path}/a.txt`)).toBe(true)
@@ -148,7 +148,7 @@ describe.skipIf(noTerminal !== undefined)(
       ['Ctrl-C', () => '\u0003'],
     ])('the terminal is as it was before, after %s', async (_what, answer) => {
       const terminal = at()
-      terminal.type(answer(await wordsOf(terminal)))
+      await answerWith(terminal, answer(await wordsOf(terminal)))
       await terminal.finished
       expect(terminal.settingsAfter()).toMatch(/^isig icanon /m)
       expect(terminal.settingsAfter()).toMatch(/ echo /)

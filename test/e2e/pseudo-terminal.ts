@@ -107,3 +107,20 @@ export async function wordsOf(terminal: AtTerminal): Promise<string> {
   const [, words = ''] = await terminal.until(/type: (yes [0-9a-f]{4})\r\n[\s\S]*?> /)
   return words
 }
+
+/** Types an answer, and types it again as long as nothing of it is shown: on a busy machine it may come before the question is listened at. */
+export async function answerWith(terminal: AtTerminal, keys: string): Promise<void> {
+  const before = terminal.shown().length
+  let isOver = false
+  void terminal.finished.then(() => {
+    isOver = true
+  })
+  for (;;) {
+    terminal.type(keys)
+    const deadline = Date.now() + 3000
+    while (Date.now() < deadline) {
+      if (isOver || terminal.shown().length > before) return
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+}
