@@ -28,6 +28,8 @@ export interface FunctionOrigin {
 }
 
 export class Lowering extends ModuleBuilder {
+  /** Whether its text speaks of what makes a class of a function: most modules do not. */
+  readonly hasPrototypes: boolean
   /** What functions are to classes that are made of functions. */
   readonly roles = new Map<FunctionNode, ClassRole>()
   /** Those whose last statement it is. */
@@ -36,6 +38,7 @@ export class Lowering extends ModuleBuilder {
 
   constructor(text: string, parts: Parts) {
     super(text)
+    this.hasPrototypes = /prototype|inherit|extends/.test(text)
     this.#parts = parts
   }
 

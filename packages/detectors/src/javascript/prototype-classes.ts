@@ -35,8 +35,7 @@ const deepestKey = 6
 
 /** Gives the functions of a scope their roles in classes that are made of functions. */
 export function readPrototypeClasses(lowering: Lowering, body: readonly t.Statement[]): void {
-  // Most scopes have none.
-  if (body.length === 0) return
+  if (!lowering.hasPrototypes) return
   const scope = new PrototypeScope()
   for (const statement of body) scope.read(statement)
   for (const [key, found] of scope.found) {

@@ -224,3 +224,12 @@ describe('a member of an archive', () => {
     expect(await claimed({ 'web.py': unpack(path, check) })).toEqual(expected)
   })
 })
+
+test('the trace shows where what is thrown is caught', async () => {
+  const text =
+    'import os\nfrom flask import Flask, request\napp = Flask(__name__)\n@app.get("/")\ndef show():\n    try:\n        raise ValueError(request.args["q"])\n    except ValueError as error:\n        os.system("ls " + str(error))\n'
+  const analysis = await analyseFile({ path: 'app.py', text }, { rules, load: async () => undefined })
+  const [claim] = analysis.kind === 'analysed' ? analysis.claims : []
+  const caught = claim?.trace.find(({ note }) => note === 'it is thrown, and caught here')
+  expect(caught?.quote.place.startLine).toBe(8)
+})

@@ -25,9 +25,9 @@ export function unrestrictedRoutes(semantics: Semantics): Structure[] {
   const resources = grouped(changing, resourceOf)
   const classes = grouped(changing, classOf)
   const areas = grouped(routes, areaOf)
-  const later = changing.filter(({ method, path = '' }) => method !== 'post' || changesOne.test(path))
+  const later = new Set(changing.filter(({ method, path = '' }) => method !== 'post' || changesOne.test(path)))
   // What only some may read is compared too, with the routes that change what is there already: users often add things themselves.
-  const isCompared = (route: Route): boolean => later.includes(route) || isRestricted(route)
+  const isCompared = (route: Route): boolean => later.has(route) || isRestricted(route)
   const served = grouped(routes.filter(isCompared), resourceOf)
   const routers = grouped(changing.filter(isCompared), routerOf)
   // Who changes something below the path of an administration is no user like any other: one that is asked is enough.

@@ -8,7 +8,11 @@ import { substituted } from './summaries.js'
 
 export function caughtTaint(engine: Propagation, ref: Ref): Taint | undefined {
   const thrown = catches(engine.semantics.graph).thrown.get(ref) ?? []
-  return advanced(thrown.map((each) => taintOf(engine, each)).reduce<Taint | undefined>(union, undefined), ref)
+  return advanced(
+    thrown.map((each) => taintOf(engine, each)).reduce<Taint | undefined>(union, undefined),
+    ref,
+    'it is thrown, and caught here',
+  )
 }
 
 function taintOf(engine: Propagation, { value, calls }: Thrown): Taint | undefined {
@@ -19,7 +23,7 @@ function taintOf(engine: Propagation, { value, calls }: Thrown): Taint | undefin
     return { call, code: program.enclosing(next ?? value) }
   })
   // What is known where it is thrown is known there only: the handler may stand in another file.
-  const inside = engine.flowing(value, value, program.guard(value), 'it is thrown')
+  const inside = engine.flowing(value, value, program.guard(value))
   return entered.reduceRight<Taint | undefined>(
     (taint, { call, code }) => substituted(engine, call, code, taint),
     inside,

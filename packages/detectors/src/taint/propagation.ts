@@ -93,6 +93,8 @@ export class Propagation {
   readonly #taints = new Map<Ref, Taint>()
   /** What was carried from a value to a user of it last: most users are looked at again because of another of their operands. */
   readonly #moved = new Map<Ref, Map<Ref, Moved>>()
+  /** The handlers that may catch a value that is thrown. */
+  readonly #handlers: ReadonlyMap<Ref, readonly Ref[]>
   readonly #uses: ReadonlyMap<Ref, readonly Ref[]>
   readonly #queue: Ref[] = []
   readonly #queued = new Set<Ref>()
@@ -115,6 +117,7 @@ export class Propagation {
     this.rule = rule
     this.checks = new Checks(semantics, library, rule.taint.validators, rule.taint.signs)
     this.#uses = usesOf(semantics)
+    this.#handlers = catches(semantics.graph).handlers
     for (const site of sites) {
       append(this.#sites, site.ref, site)
       for (const { ref, through } of site.operands) {
@@ -172,7 +175,7 @@ export class Propagation {
     const { op } = this.semantics.program.flow(ref)
     if (op === 'return' || op === 'yield') this.#enqueueCallers(this.semantics.program.enclosing(ref))
     if (op === 'update' || op === 'after') this.#enqueueChanged(ref)
-    for (const handler of catches(this.semantics.graph).handlers.get(ref) ?? []) this.enqueue(handler)
+    for (const handler of this.#handlers.get(ref) ?? []) this.enqueue(handler)
   }
 
   enqueue(ref: Ref): void {
