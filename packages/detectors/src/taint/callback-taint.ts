@@ -8,12 +8,13 @@ import { anyProperty, propertyOf, type Taint, tainted, union, within } from './m
 import { readProperty } from './mark-changes.js'
 import type { Callee } from './match-call.js'
 import type { Propagation } from './propagation.js'
+import { promisesSettledBy } from './settled-promises.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 type Call = FlowOf<'call'>
 
 export function callbackTaint(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
-  settlePromise(engine, ref, flow)
+  settlePromises(engine, ref, flow)
   if (isComputing(engine, callee)) return returned(engine, functionsGiven(engine, ref, flow))
   const listed = listedTaint(engine, ref, flow, callee)
   if (listed !== undefined) return listed
@@ -114,18 +115,10 @@ function returned(engine: Propagation, callbacks: readonly FunctionRef[]): Taint
     .reduce(union, undefined)
 }
 
-/** `new Promise((resolve) => { … resolve(x) })`: the promise holds `x`. */
-function settlePromise(engine: Propagation, ref: Ref, flow: Call): void {
-  const { program, origins, graph, symbols } = engine.semantics
+function settlePromises(engine: Propagation, ref: Ref, flow: Call): void {
   const [first] = flow.arguments
-  if (first === undefined || flow.receiver !== undefined) return
-  for (const origin of origins.of(program.beside(ref, flow.callee))) {
-    const parameter = program.flowOf(origin, 'argument')
-    if (parameter === undefined || parameter.index !== 0) continue
-    for (const { call } of graph.uses(program.enclosing(origin))) {
-      const made = program.flowOf(call, 'call')
-      if (made?.form !== 'construct' || symbols.of(program.beside(call, made.callee)) !== 'global#Promise') continue
-      engine.contribute(call, engine.flowing(ref, program.beside(ref, first.value), flow.guard))
-    }
+  if (first === undefined) return
+  for (const promise of promisesSettledBy(engine.semantics, ref)) {
+    engine.contribute(promise, engine.flowing(ref, engine.semantics.program.beside(ref, first.value), flow.guard))
   }
 }

@@ -54,6 +54,7 @@ import { isPlainGroup } from './match-groups.js'
 import { sourceTaint } from './schema-taint.js'
 import { isMaybeField, mayHoldField } from './sent-fields.js'
 import type { Operand, Site } from './sites.js'
+import { leadingTo, type Slice } from './slice.js'
 import type { SourceOrigin } from './sources.js'
 import { flagsBehind } from './string-position.js'
 import type { Passed, Summary } from './summaries.js'
@@ -96,6 +97,7 @@ export class Propagation {
   /** The handlers that may catch a value that is thrown. */
   readonly #handlers: ReadonlyMap<Ref, readonly Ref[]>
   readonly #uses: ReadonlyMap<Ref, readonly Ref[]>
+  readonly #slice: Slice
   readonly #queue: Ref[] = []
   readonly #queued = new Set<Ref>()
   readonly #hits = new Map<string, Hit>()
@@ -125,6 +127,7 @@ export class Propagation {
         for (const returned of returnsOf(semantics, through)) append(this.#sitesOf, returned, site.ref)
       }
     }
+    this.#slice = leadingTo(semantics, [...this.#sites.keys(), ...this.#sitesOf.keys()])
   }
 
   /** Whether the bound on its work was hit, so that flows may be missing. */
@@ -164,6 +167,7 @@ export class Propagation {
 
   /** Adds to what is known of a value, and has its users look at it again. */
   contribute(ref: Ref, more: Taint | undefined): void {
+    if (more === undefined || !this.#slice.has(ref)) return
     const before = this.#taints.get(ref)
     const after = union(before, more)
     if (after === undefined || after === before) return
@@ -179,7 +183,7 @@ export class Propagation {
   }
 
   enqueue(ref: Ref): void {
-    if (this.#queued.has(ref)) return
+    if (this.#queued.has(ref) || !this.#slice.has(ref)) return
     this.#queued.add(ref)
     this.#queue.push(ref)
   }
