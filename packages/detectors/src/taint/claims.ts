@@ -6,11 +6,12 @@ import type { At } from '../ir/instruction.js'
 import { moduleOf, type Program, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import type { Rule } from '../rule.js'
-import type { Mark, Step } from './mark.js'
+import type { Mark } from './mark.js'
 import type { MisuseSite } from './misuses.js'
 import { preconditionOfRoute } from './route.js'
 import type { Operand, Site } from './sites.js'
 import { type SourceOrigin, sourceText } from './sources.js'
+import { type Step, stepsOf } from './steps.js'
 
 const longestStatement = 2000
 const longestCondition = 160
@@ -173,7 +174,7 @@ function shownSteps({ program, graph }: Semantics, steps: Step | undefined): Tra
     note: bounded(note, 500),
   })
   const shown: TraceStep[] = []
-  for (let step = steps; step !== undefined; step = step.before) {
+  for (const step of stepsOf(steps)) {
     if (step.note === undefined) continue
     shown.push(stepAt(step.ref, step.note))
     // The file that brings the two together has no other part in the flow.

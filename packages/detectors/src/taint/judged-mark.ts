@@ -2,12 +2,13 @@
 
 import type { Ref } from '../ir/program.js'
 import type { Mark } from './mark.js'
-import { chain, clearedMark, positioned } from './mark-changes.js'
+import { clearedMark, positioned } from './mark-changes.js'
 import { eventOf } from './message-sender.js'
 import type { Propagation } from './propagation.js'
 import { clearedByRoute, isHarmlessShape } from './schema-taint.js'
 import { leftOf } from './schemas.js'
 import type { Site } from './sites.js'
+import { chain } from './steps.js'
 import { pathBehind, validatedBy } from './validated.js'
 import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
 

@@ -1,20 +1,11 @@
 // How a mark changes on its way: it is read from a property, passed to a function, cleared.
 
 import type { Ref } from '../ir/program.js'
-import {
-  anyProperty,
-  keyOf,
-  type Mark,
-  mapMarks,
-  mark,
-  nameProperty,
-  type Step,
-  stepped,
-  type Taint,
-  tainted,
-} from './mark.js'
+import { anyProperty, keyOf, type Mark, mapMarks, mark, nameProperty, type Taint, tainted } from './mark.js'
+import { partOf } from './parameter-origin.js'
 import type { Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
+import { behind, joinedWay, stepFrom } from './steps.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 const longestPath = 4
@@ -48,27 +39,21 @@ export function undoneMark(each: Mark, callee: string): Mark {
   return matchesSymbol(undoneBy, callee) ? mark({ ...each, clearing: undefined }) : each
 }
 
-export function chain(steps: Step | undefined): Ref[] {
-  const refs: Ref[] = []
-  for (let step = steps; step !== undefined && refs.length < 200; step = step.before) refs.push(step.ref)
-  return refs
-}
-
 /** The mark of a property, where all of the object is marked: a source gets its name, a parameter a longer path. */
 export function readProperty(each: Mark, ref: Ref, name: string): Mark {
   const { origin, steps } = each
   if (origin.kind === 'parameter') {
     if (origin.path.length >= longestPath) return each
-    return mark({ ...each, origin: { ...origin, path: [...origin.path, name] } })
+    return mark({ ...each, origin: partOf(origin, name) })
   }
   if (name === nameProperty) return each
-  const behind = steps?.ref === ref ? steps.before : steps
-  if (behind?.ref !== origin.ref || origin.sourceKind === 'own' || origin.names.length >= mostNames) return each
+  const before = steps?.ref === ref ? behind(steps) : steps
+  if (before?.ref !== origin.ref || origin.sourceKind === 'own' || origin.names.length >= mostNames) return each
   const names = name === anyProperty ? origin.names : [...origin.names, name]
   return mark({
     ...each,
     origin: { ...origin, ref, names, entered: origin.entered ?? origin.ref },
-    steps: { ref, before: behind },
+    steps: stepFrom(before, ref),
   })
 }
 
@@ -83,7 +68,7 @@ export function namesIn(object: Taint | undefined, ref: Ref): Taint | undefined 
 }
 
 /** The key of what `combined` gives. */
-export function combinedKey(given: Mark, inner: Mark): string {
+export function combinedKey(given: Mark, inner: Mark): number {
   return keyOf(joinedParts(given, inner))
 }
 
@@ -100,9 +85,6 @@ function joinedParts(given: Mark, inner: Mark): Omit<Mark, 'key' | 'steps'> {
 
 /** A mark of a parameter in the callee, continued with what the caller gives. */
 export function combined(given: Mark, inner: Mark, call: Ref, name: string): Mark {
-  const steps: Step[] = []
-  for (let step = inner.steps; step !== undefined && steps.length < 200; step = step.before) steps.push(step)
-  let joined: Step | undefined = stepped(given, call, `it is passed to ${name}`).steps
-  for (const { ref, note } of steps.reverse()) joined = { ref, before: joined, ...(note === undefined ? {} : { note }) }
-  return mark({ ...joinedParts(given, inner), steps: joined })
+  const passed = stepFrom(given.steps, call, `it is passed to ${name}`)
+  return mark({ ...joinedParts(given, inner), steps: joinedWay(passed, inner.steps) })
 }

@@ -1,8 +1,10 @@
 // Taint as a tree of properties: which untrusted values a value holds, and where in it. Trees are never changed; a union that
 // adds nothing gives the first one back, so that the end of the propagation is seen by identity.
 
-import type { FunctionRef, Ref } from '../ir/program.js'
+import type { Ref } from '../ir/program.js'
+import type { ParameterOrigin } from './parameter-origin.js'
 import type { SourceKind } from './specification.js'
+import { type Step, stepFrom } from './steps.js'
 
 /** The place of the object that a method is called on, among what a call gives. */
 export const receiverIndex = -1
@@ -24,15 +26,7 @@ export type Origin =
       readonly isGuess: boolean
     }
   /** Whatever a caller gives: resolved at each call. */
-  | { readonly kind: 'parameter'; readonly code: FunctionRef; readonly index: number; readonly path: readonly string[] }
-
-/** One value on the way, the last one first. */
-export interface Step {
-  readonly ref: Ref
-  /** What is said about it in a trace; without it the step is not shown. */
-  readonly note?: string
-  readonly before: Step | undefined
-}
+  | ParameterOrigin
 
 /** What made a value safe for the rule. */
 export interface Clearing {
@@ -42,7 +36,8 @@ export interface Clearing {
 }
 
 export interface Mark {
-  readonly key: string
+  /** What tells it apart from the others of a value: its origin, and what is known of it. */
+  readonly key: number
   readonly origin: Origin
   readonly steps: Step | undefined
   /** The scheme and host before it are fixed; something stands before it. */
@@ -75,29 +70,46 @@ export function mark(parts: Omit<Mark, 'key'>): Mark {
   return { ...parts, key: keyOf(parts) }
 }
 
-export function keyOf({ origin, originFixed, startFixed, deep, clearing }: Omit<Mark, 'key' | 'steps'>): string {
-  const base = origin.kind === 'source' ? `s${origin.ref}` : `p${origin.code}:${origin.index}:${origin.path.join('.')}`
-  return `${base}${originFixed ? 'o' : ''}${startFixed ? 'b' : ''}${deep ? 'd' : ''}${clearing === undefined ? '' : 'c'}`
+export function keyOf({ origin, originFixed, startFixed, deep, clearing }: Omit<Mark, 'key' | 'steps'>): number {
+  const known = (originFixed ? 1 : 0) + (startFixed ? 2 : 0) + (deep ? 4 : 0) + (clearing === undefined ? 0 : 8)
+  return origin.kind === 'source' ? origin.ref * 16 + known : -(origin.number * 16 + known)
 }
 
 export function tainted(marks: readonly Mark[]): Taint | undefined {
   return marks.length === 0 ? undefined : { marks: distinct(marks), children: noChildren }
 }
 
+/** Each once, and not too many: they are few enough to be compared one by one. */
 function distinct(marks: readonly Mark[]): readonly Mark[] {
-  const seen = new Map<string, Mark>()
-  for (const each of marks) if (!seen.has(each.key)) seen.set(each.key, each)
-  return [...seen.values()].slice(0, mostMarks)
+  if (marks.length < 2) return marks
+  const found: Mark[] = []
+  for (const each of marks) {
+    if (found.length >= mostMarks) break
+    if (!isAmong(found, each.key)) found.push(each)
+  }
+  return found
+}
+
+function isAmong(marks: readonly Mark[], key: number): boolean {
+  for (const each of marks) if (each.key === key) return true
+  return false
 }
 
 export function union(left: Taint | undefined, right: Taint | undefined): Taint | undefined {
   if (left === undefined || left === right) return right
   if (right === undefined) return left
-  const known = new Set(left.marks.map(({ key }) => key))
-  const added = right.marks.filter(({ key }) => !known.has(key)).slice(0, Math.max(0, mostMarks - known.size))
-  const children = unionChildren(left.children, right.children)
-  if (added.length === 0 && children === left.children) return left
-  return { marks: added.length === 0 ? left.marks : [...left.marks, ...added], children }
+  const marks = unionMarks(left.marks, right.marks)
+  const children = right.children.size === 0 ? left.children : unionChildren(left.children, right.children)
+  return marks === left.marks && children === left.children ? left : { marks, children }
+}
+
+function unionMarks(left: readonly Mark[], right: readonly Mark[]): readonly Mark[] {
+  let all: Mark[] | undefined
+  for (const each of right) {
+    if ((all ?? left).length >= mostMarks) break
+    if (!isAmong(all ?? left, each.key)) all = [...(all ?? left), each]
+  }
+  return all ?? left
 }
 
 function unionChildren(
@@ -198,7 +210,7 @@ export function mapMarks(taint: Taint | undefined, change: (mark: Mark) => Mark 
 
 export interface Change {
   /** The key of what `mark` gives. */
-  readonly key: (mark: Mark) => string
+  readonly key: (mark: Mark) => number
   readonly mark: (mark: Mark) => Mark
 }
 
@@ -206,17 +218,7 @@ export interface Change {
 export function unionMapped(left: Taint | undefined, tree: Taint | undefined, change: Change): Taint | undefined {
   if (tree === undefined) return left
   if (left === undefined) return mapMarks(tree, change.mark)
-  const known = new Set(left.marks.map(({ key }) => key))
-  const byKey = new Map<string, Mark>()
-  for (const each of tree.marks) {
-    const key = change.key(each)
-    if (!byKey.has(key)) byKey.set(key, each)
-  }
-  const added = [...byKey]
-    .slice(0, mostMarks)
-    .filter(([key]) => !known.has(key))
-    .slice(0, Math.max(0, mostMarks - known.size))
-    .map(([, each]) => change.mark(each))
+  const marks = unionMappedMarks(left.marks, tree.marks, change)
   let children: Map<string, Taint> | undefined
   for (const [name, child] of tree.children) {
     const before = left.children.get(name)
@@ -226,11 +228,17 @@ export function unionMapped(left: Taint | undefined, tree: Taint | undefined, ch
     children ??= new Map(left.children)
     children.set(name, after)
   }
-  if (added.length === 0 && children === undefined) return left
-  return {
-    marks: added.length === 0 ? left.marks : [...left.marks, ...added],
-    children: children ?? left.children,
+  if (marks === left.marks && children === undefined) return left
+  return { marks, children: children ?? left.children }
+}
+
+function unionMappedMarks(left: readonly Mark[], right: readonly Mark[], change: Change): readonly Mark[] {
+  let all: Mark[] | undefined
+  for (const each of right) {
+    if ((all ?? left).length >= mostMarks) break
+    if (!isAmong(all ?? left, change.key(each))) all = [...(all ?? left), change.mark(each)]
   }
+  return all ?? left
 }
 
 /** One step further. The marks stay as distinct as they are, and no more than that is copied: no part of the engine is busier. */
@@ -248,8 +256,7 @@ export function advanced(taint: Taint | undefined, ref: Ref, note?: string): Tai
 
 export function stepped(each: Mark, ref: Ref, note?: string): Mark {
   const { key, origin, steps, originFixed, startFixed, deep, doubt, clearing } = each
-  const step = note === undefined ? { ref, before: steps } : { ref, before: steps, note }
-  return { key, origin, steps: step, originFixed, startFixed, deep, doubt, clearing }
+  return { key, origin, steps: stepFrom(steps, ref, note), originFixed, startFixed, deep, doubt, clearing }
 }
 
 /** What is at the end of a path of a tree: marks above it cover it. */

@@ -40,22 +40,15 @@ import {
   within,
   without,
 } from './mark.js'
-import {
-  chain,
-  clearedMark,
-  combined,
-  freshMark,
-  namesIn,
-  positioned,
-  readProperty,
-  unflagged,
-} from './mark-changes.js'
+import { clearedMark, combined, freshMark, namesIn, positioned, readProperty, unflagged } from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
+import { type ParameterOrigin, ParameterOrigins } from './parameter-origin.js'
 import { sourceTaint } from './schema-taint.js'
 import { isMaybeField, mayHoldField } from './sent-fields.js'
 import type { Operand, Site } from './sites.js'
 import { leadingTo, type Slice } from './slice.js'
 import type { SourceOrigin } from './sources.js'
+import { chain, stepFrom } from './steps.js'
 import { flagsBehind } from './string-position.js'
 import type { Passed, Summary } from './summaries.js'
 import { madeBy, returnsOf } from './through-function.js'
@@ -105,6 +98,7 @@ export class Propagation {
   /** The same in the order in which they came. */
   readonly #hitsInOrder = new Map<FunctionRef, Hit[]>()
   readonly #seeded = new Set<FunctionRef>()
+  readonly #parameters = new ParameterOrigins()
   /** Parts of a parameter that reach a sink, counted. */
   readonly #ways = new Map<string, number>()
   /** What was passed through each call so far. */
@@ -215,8 +209,8 @@ export class Propagation {
   #seed(code: FunctionRef, index: number, value: number | undefined): void {
     if (value === undefined) return
     const ref = this.semantics.program.beside(code, value)
-    const origin = { kind: 'parameter', code, index, path: [] } as const
-    this.contribute(ref, tainted([mark({ ...unflagged, origin, steps: { ref, before: undefined } })]))
+    const origin = this.#parameters.whole(code, index)
+    this.contribute(ref, tainted([mark({ ...unflagged, origin, steps: stepFrom(undefined, ref) })]))
   }
 
   #visit(ref: Ref): void {
@@ -481,7 +475,7 @@ export class Propagation {
   }
 
   /** Functions that call each other in a circle find ever other parts of the same parameter that reach the same sink. */
-  #isWithinBound({ site }: Hit, { code, index }: Extract<Mark['origin'], { kind: 'parameter' }>): boolean {
+  #isWithinBound({ site }: Hit, { code, index }: ParameterOrigin): boolean {
     const way = `${code}:${index}:${site.ref}:${site.what}`
     const ways = (this.#ways.get(way) ?? 0) + 1
     this.#ways.set(way, ways)

@@ -5,6 +5,7 @@ import type { Program, Ref } from '../ir/program.js'
 import { dictionaries } from './forms.js'
 import type { Mark } from './mark.js'
 import type { SourceKind } from './specification.js'
+import { behind } from './steps.js'
 
 export function isMaybeField(name: string): boolean {
   return name === 'size'
@@ -18,7 +19,7 @@ export function isSentField(kind: SourceKind | 'own', name: string): boolean {
 /** Whether a marked object may hold such a field; `ref`: the instruction that reads it. */
 export function mayHoldField(program: Program, { origin, steps }: Mark, ref: Ref, name: string): boolean {
   if (!isMaybeField(name)) return true
-  const object = steps?.ref === ref ? steps.before : steps
+  const object = steps?.ref === ref ? behind(steps) : steps
   const op = object === undefined ? undefined : program.flow(object.ref).op
   const isGiven = op === 'argument' || op === 'load'
   return isGiven && (origin.kind === 'parameter' || isSentField(origin.sourceKind, name))

@@ -9,7 +9,6 @@ import {
   everything,
   lookUp,
   type Mark,
-  type Origin,
   propertyOf,
   receiverIndex,
   type Taint,
@@ -18,9 +17,11 @@ import {
   unionMapped,
   within,
 } from './mark.js'
-import { chain, clearedMark, combined, combinedKey, readProperty } from './mark-changes.js'
+import { clearedMark, combined, combinedKey, readProperty } from './mark-changes.js'
+import type { ParameterOrigin } from './parameter-origin.js'
 import type { Propagation } from './propagation.js'
 import { mayHoldField } from './sent-fields.js'
+import { chain } from './steps.js'
 
 /** What was passed on through a call: a call is looked at again for each new hit, and the others were passed already. */
 export interface Passed {
@@ -36,7 +37,7 @@ export function passParameterHits(engine: Propagation, ref: Ref): void {
   const isSame = before?.given.every((each, index) => each === given[index]) === true
   const passed: Passed = isSame && before !== undefined ? before : { given, hits: new Map() }
   engine.passed.set(ref, passed)
-  const marks = new Map<string, readonly Mark[]>()
+  const marks = new Map<number, readonly Mark[]>()
   for (const code of callees) passHitsOf(engine, ref, code, passed, marks)
 }
 
@@ -45,7 +46,7 @@ function passHitsOf(
   ref: Ref,
   code: FunctionRef,
   { hits }: Passed,
-  marks: Map<string, readonly Mark[]>,
+  marks: Map<number, readonly Mark[]>,
 ): void {
   // Of a function that calls itself, more hits come while these are passed: they have the call looked at again.
   const all = engine.parameterHits(code).slice(hits.get(code) ?? 0)
@@ -54,7 +55,7 @@ function passHitsOf(
   for (const hit of all) {
     const { origin, deep } = hit.mark
     if (origin.kind !== 'parameter') continue
-    const key = `${code}:${origin.index}:${deep}:${origin.path.join('.')}`
+    const key = deep ? -origin.number : origin.number
     const given = marks.get(key) ?? lookUp(givenTree(engine, ref, origin), [], deep)
     marks.set(key, given)
     engine.arriveFrom(ref, hit, given, name)
@@ -65,8 +66,6 @@ function functionName(engine: Propagation, code: FunctionRef): string {
   const { name } = engine.semantics.program.functionOf(code)
   return name === '' ? 'a function' : `\`${name}\``
 }
-
-type ParameterOrigin = Extract<Origin, { readonly kind: 'parameter' }>
 
 /** What a call gives for a part of a parameter. */
 function givenTree(engine: Propagation, ref: Ref, { code, index, path }: ParameterOrigin): Taint | undefined {
@@ -164,7 +163,7 @@ class Substitution {
   readonly #call: Ref
   readonly #code: FunctionRef
   readonly #name: string
-  readonly #given = new Map<string, Taint | undefined>()
+  readonly #given = new Map<number, Taint | undefined>()
   readonly #checked = new Map<Mark, Mark>()
 
   constructor(engine: Propagation, call: Ref, code: FunctionRef) {
@@ -190,7 +189,7 @@ class Substitution {
 
   #givenFor({ origin, deep }: Mark): Taint | undefined {
     if (origin.kind !== 'parameter') return undefined
-    const key = `${origin.index}:${deep}:${origin.path.join('.')}`
+    const key = deep ? -origin.number : origin.number
     if (this.#given.has(key)) return this.#given.get(key)
     const tree = givenTree(this.#engine, this.#call, origin)
     const given = deep ? tainted(everything(tree)) : tree
