@@ -22,6 +22,7 @@ import { findStructures, joinsFiles } from './structure/find-structures.js'
 import { claimOfFlow, claimOfMisuse, type FoundFlow } from './taint/claims.js'
 import { clearanceOf, clearanceOfPlace, type ProposedPlace } from './taint/clearances.js'
 import { findMisuses, hasJudgedCalls } from './taint/misuses.js'
+import { onOwnFlows } from './taint/own-flows.js'
 import { type Hit, Propagation } from './taint/propagation.js'
 import { indexOf, type RuleIndex } from './taint/rule-index.js'
 import { findSites, type Site } from './taint/sites.js'
@@ -111,10 +112,11 @@ async function analysed(
 ): Promise<Analysis> {
   await findGlobalPipe(semantics.program, seenFrom(unit, options.load), options.cache)
   await findDjangoSettings(semantics.program, seenFrom(unit, options.load))
-  const cleaning = rulesWithSites(semantics, options.rules)
+  const found = findSites(semantics, indexOf(options.rules))
+  const cleaning = rulesWithSites(found)
   await findCleaningMiddleware(semantics, cleaning, seenFrom(unit, options.load), options.cache)
   const views = await viewsOf(semantics, options, seenFrom(unit, options.load))
-  const { sites, ...analysis } = analyseProgram(semantics, options, views)
+  const { sites, ...analysis } = analyseProgram(semantics, options, [...found, ...views])
   const ownLimits = semantics.program.modules[0]?.limits ?? []
   const all = [...ownLimits, ...limits, ...analysis.limits]
   const open = sites.filter((site) => !analysis.claims.some((claim) => isAt(semantics, site, claim)))
@@ -127,9 +129,9 @@ async function analysed(
 }
 
 /** Rules that name a middleware, and have something to say here. */
-function rulesWithSites(semantics: Semantics, rules: readonly Rule[]): readonly Rule[] {
-  const named = rules.filter(({ taint }) => taint.cleanedBy !== undefined)
-  return named.length === 0 || findSites(semantics, indexOf(named)).length === 0 ? [] : named
+function rulesWithSites(sites: readonly Site[]): readonly Rule[] {
+  const named = sites.flatMap(({ rule }) => (rule.taint.cleanedBy === undefined ? [] : [rule]))
+  return [...new Set(named)]
 }
 
 /** Templates are looked for only where something could arrive in them. */
@@ -218,10 +220,10 @@ interface OpenAnswers extends Answers {
 function analyseProgram(
   semantics: Semantics,
   { rules, places = [] }: AnalyseOptions,
-  views: readonly Site[],
+  found: readonly Site[],
 ): Answers & { readonly sites: readonly Site[] } {
   const index = indexOf(rules)
-  const sites = [...findSites(semantics, index), ...views, ...inlineSites(semantics, rules)]
+  const sites = [...found, ...inlineSites(semantics, rules)]
   const modelled = sites.length === 0 ? [] : modelledSources(semantics)
   const answers: OpenAnswers = { claims: [], clearances: [], limits: [], yielding: new Map() }
   for (const rule of rules) {
@@ -264,8 +266,9 @@ function answerRule(
   answers: OpenAnswers,
 ): void {
   const sources = sourcesOf(semantics, rule.taint, modelled)
+  const slice = sources.length === 0 ? undefined : onOwnFlows(semantics, sites, sources)
   const engine =
-    sources.length === 0 ? undefined : new Propagation(semantics, libraryOf(semantics.program), rule, sites)
+    slice === undefined ? undefined : new Propagation(semantics, libraryOf(semantics.program), rule, sites, slice)
   const hits = engine?.run(sources) ?? []
   if (engine?.isBounded) answers.limits.push(`the flow of untrusted data for \`${rule.id}\` is followed in part only`)
   const flows = liveFlows(semantics, hits)

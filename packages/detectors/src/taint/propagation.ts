@@ -42,6 +42,7 @@ import {
 } from './mark.js'
 import { clearedMark, combined, freshMark, namesIn, positioned, readProperty, unflagged } from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
+import { placesOf } from './own-flows.js'
 import { type ParameterOrigin, ParameterOrigins } from './parameter-origin.js'
 import { sourceTaint } from './schema-taint.js'
 import { isMaybeField, mayHoldField } from './sent-fields.js'
@@ -107,7 +108,14 @@ export class Propagation {
   #isBounded = false
   #work = 0
 
-  constructor(semantics: Semantics, library: LanguageLibrary, rule: Rule, sites: readonly Site[]) {
+  /** `slice`: the values that marks are followed through; all that lead to a site, if nothing is said. */
+  constructor(
+    semantics: Semantics,
+    library: LanguageLibrary,
+    rule: Rule,
+    sites: readonly Site[],
+    slice: Slice = leadingTo(semantics, placesOf(semantics, sites)),
+  ) {
     this.semantics = semantics
     this.library = library
     this.rule = rule
@@ -121,7 +129,7 @@ export class Propagation {
         for (const returned of returnsOf(semantics, through)) append(this.#sitesOf, returned, site.ref)
       }
     }
-    this.#slice = leadingTo(semantics, [...this.#sites.keys(), ...this.#sitesOf.keys()])
+    this.#slice = slice
   }
 
   /** Whether the bound on its work was hit, so that flows may be missing. */

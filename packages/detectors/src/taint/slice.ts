@@ -1,5 +1,5 @@
-// What can matter to a sink at all: the values from which something may go on to it, along every way on which marks move. Read off the
-// program once, as pairs of a value and what it is made of; the propagation of a rule leaves alone what leads to none of its sinks.
+// What can matter to a flow at all: the values from which something may go on to a sink, and those to which something may go on from a
+// source, along every way on which marks move. Read off the program once, as pairs of a value and what it is made of.
 
 import { type FunctionRef, moduleOf, type Program, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
@@ -21,16 +21,32 @@ export class Slice {
   has(ref: Ref): boolean {
     return this.#isIn[this.#numbering.of(ref)] === 1
   }
-}
 
-const madeOf = new WeakMap<Program, MadeOf>()
+  /** What is in both. */
+  and(other: Slice): Slice {
+    return new Slice(
+      this.#numbering,
+      this.#isIn.map((isIn, at) => isIn & (other.#isIn[at] ?? 0)),
+    )
+  }
+
+  /** What is in one of them. */
+  or(other: Slice): Slice {
+    return new Slice(
+      this.#numbering,
+      this.#isIn.map((isIn, at) => isIn | (other.#isIn[at] ?? 0)),
+    )
+  }
+}
 
 /** The values from which something may go on to one of these. */
 export function leadingTo(semantics: Semantics, refs: Iterable<Ref>): Slice {
-  const { program } = semantics
-  const known = madeOf.get(program) ?? readMadeOf(semantics)
-  madeOf.set(program, known)
-  return known.closure(refs)
+  return pairsOf(semantics).madeOf.closure(refs)
+}
+
+/** The values to which something may go on from one of these. */
+export function reachedFrom(semantics: Semantics, refs: Iterable<Ref>): Slice {
+  return pairsOf(semantics).madeInto.closure(refs)
 }
 
 /** The values of all modules, one after the other. */
@@ -53,23 +69,24 @@ class Numbering {
   }
 }
 
-/** For each value those that it is made of, behind one another in one list. */
-class MadeOf {
+/** For each value others that belong to it, behind one another in one list. */
+class Adjacency {
   readonly #numbering: Numbering
   readonly #starts: Int32Array
   readonly #values: Int32Array
 
-  constructor(numbering: Numbering, pairs: readonly number[]) {
+  /** The numbers of two values each; `key`: at which of the two places the one stands that the other belongs to. */
+  constructor(numbering: Numbering, pairs: readonly number[], key: 0 | 1) {
     this.#numbering = numbering
     const starts = new Int32Array(numbering.count + 1)
-    for (let at = 0; at < pairs.length; at += 2) add(starts, (pairs[at] ?? 0) + 1, 1)
+    for (let at = key; at < pairs.length; at += 2) add(starts, (pairs[at] ?? 0) + 1, 1)
     for (let at = 1; at < starts.length; at += 1) add(starts, at, starts[at - 1] ?? 0)
     const next = starts.slice()
     const values = new Int32Array(pairs.length / 2)
     for (let at = 0; at < pairs.length; at += 2) {
-      const made = pairs[at] ?? 0
-      values[next[made] ?? 0] = pairs[at + 1] ?? 0
-      add(next, made, 1)
+      const of = pairs[at + key] ?? 0
+      values[next[of] ?? 0] = pairs[at + 1 - key] ?? 0
+      add(next, of, 1)
     }
     this.#starts = starts
     this.#values = values
@@ -84,28 +101,41 @@ class MadeOf {
       open.push(number)
     }
     for (const ref of refs) take(this.#numbering.of(ref))
-    for (let made = open.pop(); made !== undefined; made = open.pop()) {
-      const end = this.#starts[made + 1] ?? 0
-      for (let at = this.#starts[made] ?? 0; at < end; at += 1) take(this.#values[at] ?? 0)
+    for (let of = open.pop(); of !== undefined; of = open.pop()) {
+      const end = this.#starts[of + 1] ?? 0
+      for (let at = this.#starts[of] ?? 0; at < end; at += 1) take(this.#values[at] ?? 0)
     }
     return new Slice(this.#numbering, isIn)
   }
 }
 
+interface Pairs {
+  readonly madeOf: Adjacency
+  readonly madeInto: Adjacency
+}
+
+const pairsOfProgram = new WeakMap<Program, Pairs>()
+
+function pairsOf(semantics: Semantics): Pairs {
+  const known = pairsOfProgram.get(semantics.program) ?? readPairs(semantics)
+  pairsOfProgram.set(semantics.program, known)
+  return known
+}
+
 type Note = (from: Ref, made: Ref) => void
 
-function readMadeOf(semantics: Semantics): MadeOf {
+function readPairs(semantics: Semantics): Pairs {
   const { program, graph } = semantics
   const numbering = new Numbering(program)
   const pairs: number[] = []
-  const note: Note = (from, made) => void pairs.push(numbering.of(made), numbering.of(from))
+  const note: Note = (from, made) => void pairs.push(numbering.of(from), numbering.of(made))
   for (const [from, users] of usesOf(semantics)) for (const made of users) note(from, made)
   for (const [from, handlers] of catches(graph).handlers) for (const made of handlers) note(from, made)
   for (const [module, { functions }] of program.modules.entries()) {
     for (const index of functions.keys()) noteCallers(semantics, program.ref(module, index), note)
   }
   for (const call of graph.calls) noteGiven(semantics, call, note)
-  return new MadeOf(numbering, pairs)
+  return { madeOf: new Adjacency(numbering, pairs, 1), madeInto: new Adjacency(numbering, pairs, 0) }
 }
 
 /** What a function is given, what it gives back, and what it writes into what it is given. */

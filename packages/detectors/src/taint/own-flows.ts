@@ -1,0 +1,46 @@
+// Which flows the analysis of one file follows. A sink in another file, reached by a source in another file, is said when the sink's file
+// is analysed, if that imports all that is at hand here: in a package whose files import each other in a circle, each would follow
+// the flows of all.
+
+import { isRegisteredIn } from '../frameworks/knowledge.js'
+import { moduleOf } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import type { Site } from './sites.js'
+import { leadingTo, reachedFrom, type Slice } from './slice.js'
+import type { SourceOrigin } from './sources.js'
+import { returnsOf } from './through-function.js'
+
+/** The values on the way of a flow to a sink that is the unit's, or from one of its sources; nothing where there can be none. */
+export function onOwnFlows(
+  semantics: Semantics,
+  sites: readonly Site[],
+  sources: readonly SourceOrigin[],
+): Slice | undefined {
+  const { program, symbols } = semantics
+  const seesAll = program.modules.map(
+    (_, module) => module !== 0 && program.modules.every((_, other) => program.reaches(module, other)),
+  )
+  const [own, others] = [
+    sites.filter(({ ref }) => seesAll[moduleOf(ref)] !== true),
+    sites.filter(({ ref }) => seesAll[moduleOf(ref)] === true),
+  ]
+  // That it is a handler may be known here only.
+  const ownSources = sources.filter(
+    ({ ref, entered }) => moduleOf(ref) === 0 || isRegisteredIn(semantics, entered ?? ref, 0, symbols),
+  )
+  const toOwn = own.length === 0 ? undefined : leadingTo(semantics, placesOf(semantics, own))
+  if (others.length === 0 || ownSources.length === 0) return toOwn
+  const fromOwn = reachedFrom(
+    semantics,
+    ownSources.map(({ ref }) => ref),
+  ).and(leadingTo(semantics, placesOf(semantics, others)))
+  return toOwn?.or(fromOwn) ?? fromOwn
+}
+
+/** Where something must arrive to be seen at a site. */
+export function placesOf(semantics: Semantics, sites: readonly Site[]): readonly number[] {
+  return sites.flatMap(({ ref, operands }) => [
+    ref,
+    ...operands.flatMap((operand) => [operand.ref, ...returnsOf(semantics, operand.through)]),
+  ])
+}
