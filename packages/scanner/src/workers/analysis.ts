@@ -21,12 +21,19 @@ import type {
   FromWorker,
   Job,
   JobResults,
+  LoadedFile,
   SampleAnswer,
   ScanJob,
   ScannedFile,
   ScriptJob,
   WorkerSettings,
 } from './protocol.js'
+
+/** A file as an analysis reads it: its secrets are masked. */
+interface Unit {
+  readonly path: string
+  readonly text: string
+}
 
 /** Finished files wait for others, but not longer than it takes to look at so many bytes. */
 const bytesInMessage = 256 * 1024
@@ -40,7 +47,9 @@ export class Analysis {
   readonly #scanner: ReturnType<typeof compileScanner>
   readonly #claimsSecrets: boolean
   readonly #entryPointRule: string
-  readonly #waiting = new Map<number, (file: FileBytes | undefined) => void>()
+  readonly #waiting = new Map<number, (unit: Unit | undefined) => void>()
+  /** The texts of files that were asked for, by path. */
+  readonly #texts = new Map<string, string>()
   #requests = 0
   /** Parsed once for all files that this worker looks at. */
   #modules: InstanceType<typeof import('@sallyport/detectors/analyst').ModuleMemory> | undefined
@@ -60,9 +69,18 @@ export class Analysis {
     this.#claimsSecrets = this.#rules.some(({ id }) => id === 'hard-coded-secret')
   }
 
-  loaded(request: number, file: FileBytes | undefined): void {
-    this.#waiting.get(request)?.(file)
+  loaded(request: number, file: LoadedFile | undefined): void {
+    const unit = file === undefined ? undefined : { path: file.path, text: this.#kept(file) }
+    this.#waiting.get(request)?.(unit)
     this.#waiting.delete(request)
+  }
+
+  #kept({ path, bytes, isFirst }: LoadedFile): string {
+    if (isFirst === true) this.#texts.clear()
+    const text = bytes === undefined ? this.#texts.get(path) : maskedText({ path, bytes })
+    if (text === undefined) throw new Error(`the text of ${path} was not kept`)
+    this.#texts.set(path, text)
+    return text
   }
 
   async perform(job: Job): Promise<JobResults[keyof JobResults]> {
@@ -121,14 +139,13 @@ export class Analysis {
     return { lines, isProposed: candidates.length > 0 || entryPoints.length > 0 }
   }
 
-  async #load(specifier: string, from: string): Promise<{ path: string; text: string } | undefined> {
+  #load(specifier: string, from: string): Promise<Unit | undefined> {
     this.#requests += 1
     const request = this.#requests
-    const file = await new Promise<FileBytes | undefined>((resolve) => {
+    return new Promise((resolve) => {
       this.#waiting.set(request, resolve)
       this.#send({ kind: 'load', request, specifier, from })
     })
-    return file === undefined ? undefined : { path: file.path, text: maskedText(file) }
   }
 
   #scanAll({ files, bytes, underWay }: ScanJob): void {

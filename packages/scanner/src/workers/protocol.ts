@@ -118,9 +118,17 @@ export interface JobResults {
   readonly script: ScriptOutcome
 }
 
+/** A file that an analysis asked for: without bytes where the worker had them before and keeps what it made of them. */
+export interface LoadedFile {
+  readonly path: string
+  readonly bytes?: Uint8Array
+  /** What was kept of all files until now is to be given up. */
+  readonly isFirst?: true
+}
+
 export type ToWorker =
   | { readonly kind: 'job'; readonly job: Job }
-  | { readonly kind: 'loaded'; readonly request: number; readonly file: FileBytes | undefined }
+  | { readonly kind: 'loaded'; readonly request: number; readonly file: LoadedFile | undefined }
   | { readonly kind: 'called'; readonly called: Called }
 
 export type FromWorker =

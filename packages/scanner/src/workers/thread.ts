@@ -9,6 +9,7 @@ import type {
   FromWorker,
   Job,
   JobResults,
+  LoadedFile,
   ScannedFile,
   ToWorker,
   WorkerSettings,
@@ -27,7 +28,11 @@ export type JobAnswer<T> =
 export type AnyAnswer = JobAnswer<JobResults[keyof JobResults]>
 
 /** Resolves an import of a file that is analysed; the main thread reads it through the guard. */
-export type Load = (specifier: string, from: string) => Promise<FileBytes | undefined>
+export type Load = (specifier: string, from: string) => Promise<ReadFile | undefined>
+
+interface ReadFile extends FileBytes {
+  readonly contentHash: string
+}
 
 /** Performs what a script asks for; `input` is JSON. */
 export type Perform = (name: string, input: string) => Promise<Called>
@@ -48,10 +53,15 @@ export interface ThreadOptions {
 
 const maxOldGenerationSizeMb = 1024
 const stackSizeMb = 8
+/** Bytes of files that a worker keeps for jobs to come. */
+const mostKept = 16 * 1024 * 1024
 
 export class Thread {
   readonly #worker: Worker
   readonly #fileTimeoutMs: number
+  /** By path: the content of the files that the worker keeps. */
+  readonly #kept = new Map<string, string>()
+  #keptBytes = 0
   #isUsable = true
   #current: { readonly task: Task; readonly finish: (answer: AnyAnswer) => void } | undefined
   #timer: NodeJS.Timeout | undefined
@@ -103,7 +113,22 @@ export class Thread {
 
   async #load({ load }: Task, { request, specifier, from }: Extract<FromWorker, { kind: 'load' }>): Promise<void> {
     const file = await load(specifier, from).catch(() => undefined)
-    if (this.#isUsable) this.#worker.postMessage({ kind: 'loaded', request, file } satisfies ToWorker)
+    if (!this.#isUsable) return
+    const told = file === undefined ? undefined : this.#told(file)
+    this.#worker.postMessage({ kind: 'loaded', request, file: told } satisfies ToWorker)
+  }
+
+  /** Most files are asked for by many others: each was read anew, but is sent once. */
+  #told({ path, bytes, contentHash }: ReadFile): LoadedFile {
+    if (this.#kept.get(path) === contentHash) return { path }
+    const isFirst = this.#keptBytes + bytes.byteLength > mostKept
+    if (isFirst) {
+      this.#kept.clear()
+      this.#keptBytes = 0
+    }
+    this.#kept.set(path, contentHash)
+    this.#keptBytes += bytes.byteLength
+    return isFirst ? { path, bytes, isFirst } : { path, bytes }
   }
 
   /** The answer is there before the worker wakes. */
