@@ -43,6 +43,46 @@ test.each([
     `import ssl\nclass Client:\n    def __init__(self, request):\n        self.request = request\n    def make(self):\n        context = ssl.create_default_context()\n        if not self.request.verify:\n            context.check_hostname = False\n        return context\n    def open(self):\n        return self.make()\n`,
   ],
   [
+    'where a caller at hand hands on what it was given',
+    'tls-mistake',
+    `${context}    if not verify:\n        context.check_hostname = False\n    return context\ndef open(check):\n    return make(check)\n`,
+  ],
+  [
+    'where an option is a constant of a module',
+    'tls-mistake',
+    `import ssl\ndef make(options):\n    context = ssl.create_default_context()\n    if options["reqs"] == ssl.CERT_NONE:\n        context.check_hostname = False\n`,
+  ],
+  [
+    'where callers ask for it or the platform can do no other',
+    'tls-mistake',
+    `${context}    if not verify or IS_OLD_SSL:\n        context.check_hostname = False\n`,
+  ],
+  [
+    'where the platform can do no other',
+    'tls-mistake',
+    `${context}    if IS_OLD_SSL:\n        context.check_hostname = False # claim\n`,
+  ],
+  [
+    'a field of a class of its own',
+    'tls-mistake',
+    'class Context:\n    def __init__(self):\n        self.check_hostname = False\n',
+  ],
+  [
+    'a field of a class that extends another',
+    'tls-mistake',
+    'import ssl\nclass Context(ssl.SSLContext):\n    def __init__(self):\n        self.check_hostname = False # claim\n',
+  ],
+  [
+    'a digest that a slow hash protects, of a library that is loaded',
+    'weak-password-hash',
+    'import hashlib\ndef stored(password, salt):\n    library = load()\n    return library.hashpw(hashlib.sha256(password).digest(), salt)\n',
+  ],
+  [
+    'a digest beside a slow hash',
+    'weak-password-hash',
+    'import hashlib\ndef stored(password, salt):\n    old = hashlib.sha256(password).digest() # claim\n    return old, load().hashpw(password, salt)\n',
+  ],
+  [
     'where a caller at hand asks for it',
     'tls-mistake',
     `${context}    if not verify:\n        context.check_hostname = False # claim\n    return context\nmake(False)\n`,

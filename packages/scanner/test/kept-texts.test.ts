@@ -43,7 +43,8 @@ test('bytes are sent again when they are others, and when all that was kept is g
 
 test('what was kept reads like what was sent', async () => {
   const helper = "exports.run = (x) => require('child_process').exec(x)"
-  const main = "const app = require('express')()\nconst { run } = require('./helper')\napp.get('/', (q) => run(q.query.a))"
+  const main =
+    "const app = require('express')()\nconst { run } = require('./helper')\napp.get('/', (q) => run(q.query.a))"
   const answers: LoadedFile[] = [
     { path: 'helper.js', bytes: Buffer.from(helper) },
     { path: 'helper.js' },

@@ -46,18 +46,18 @@ export const express: FrameworkModel = {
       unlessCalled: [
         {
           callee: ['express:Response.{type,contentType}'],
-          when: [{ argument: 0, matchesNot: 'html|svg|xml' }],
+          when: [{ argument: 0, knownNot: 'html|svg|xml' }],
         },
         {
           callee: ['express:Response.{set,header,setHeader}'],
           when: [
             { argument: 0, matches: '^content-type$' },
-            { argument: 1, matchesNot: 'html|svg|xml' },
+            { argument: 1, knownNot: 'html|svg|xml' },
           ],
         },
         {
           callee: ['express:Response.writeHead'],
-          when: [{ argument: 1, path: ['Content-Type'], matchesNot: 'html|svg|xml' }],
+          when: [{ argument: 1, path: ['Content-Type'], knownNot: 'html|svg|xml' }],
         },
       ],
     },

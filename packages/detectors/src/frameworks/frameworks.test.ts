@@ -138,6 +138,22 @@ const answers: readonly (readonly [ResponseRole, string, string])[] = [
   ['html', 'Express sends an object', `${app}res.send({ q })\nres.json(q)\n})`],
   ['html', 'Express sends plain text', `${app}res.type('text/plain').send(q)\n})`],
   ['html', 'Express sends under another type', `${app}res.set('Content-Type', 'application/json')\nres.send(q)\n})`],
+  [
+    'html',
+    'Express sends what an option says',
+    `${app}res.set('Content-Type', o.type ?? 'text/plain')\nres.send(q)\n})`,
+  ],
+  ['html', 'Express sends what is looked up', `${app}res.type(mime(f)).send(q)\n})`],
+  [
+    'html',
+    'Express sends HTML or what an option says',
+    `${app}res.set('Content-Type', o.type ?? 'text/html')\nres.send(q) // claim\n})`,
+  ],
+  [
+    'html',
+    'Express sends what a table says',
+    `const t = { a: 'text/html', b: 'text/plain' }\n${app}res.set('Content-Type', t[k])\nres.send(q) // claim\n})`,
+  ],
   ['redirect', 'Express redirects', `${app}res.redirect(302, q) // claim\nres.redirect('/a?b=' + q)\n})`],
   ['header', 'Express sets a header', `${app}res.setHeader('x', q) // claim\n})`],
   ['file', 'Express sends a file', `${app}res.sendFile(q) // claim\nres.sendFile(q, { root: 'x' })\n})`],

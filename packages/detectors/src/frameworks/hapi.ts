@@ -41,12 +41,12 @@ export const hapi: FrameworkModel = {
       argument: 0,
       when: [{ argument: 0, is: 'string' }],
       unlessCalled: [
-        { callee: ['hapi:Response.type'], when: [{ argument: 0, matchesNot: 'html|svg|xml' }] },
+        { callee: ['hapi:Response.type'], when: [{ argument: 0, knownNot: 'html|svg|xml' }] },
         {
           callee: ['hapi:Response.header'],
           when: [
             { argument: 0, matches: '^content-type$' },
-            { argument: 1, matchesNot: 'html|svg|xml' },
+            { argument: 1, knownNot: 'html|svg|xml' },
           ],
         },
       ],

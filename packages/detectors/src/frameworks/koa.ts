@@ -49,12 +49,12 @@ export const koa: FrameworkModel = {
       role: 'html',
       assigned: ['koa:Context.body'],
       unlessCalled: [
-        { callee: ['koa:Context.type'], when: [{ argument: 0, matchesNot: 'html|svg|xml' }] },
+        { callee: ['koa:Context.type'], when: [{ argument: 0, knownNot: 'html|svg|xml' }] },
         {
           callee: ['koa:Context.set'],
           when: [
             { argument: 0, matches: '^content-type$' },
-            { argument: 1, matchesNot: 'html|svg|xml' },
+            { argument: 1, knownNot: 'html|svg|xml' },
           ],
         },
       ],

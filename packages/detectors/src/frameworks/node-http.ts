@@ -102,12 +102,12 @@ export const nodeHttp: FrameworkModel = {
           callee: ['http:ServerResponse.setHeader'],
           when: [
             { argument: 0, matches: '^content-type$' },
-            { argument: 1, matchesNot: 'html|svg|xml' },
+            { argument: 1, knownNot: 'html|svg|xml' },
           ],
         },
         ...['Content-Type', 'content-type'].map((name) => ({
           callee: ['http:ServerResponse.writeHead'],
-          when: [{ argument: -1, path: [name], matchesNot: 'html|svg|xml' }],
+          when: [{ argument: -1, path: [name], knownNot: 'html|svg|xml' }],
         })),
       ],
     },

@@ -23,6 +23,9 @@ export interface CallerParameter {
 const noData =
   /^(?:_.*|this|self|cb|callback|done|next|err|error|resolve|reject|fn|func|function|handler|listener|iterator|iteratee|predicate|ctx|context|req|request|res|response|reply|app|server|logger|log|emitter|stream|socket|db|conn|connection|client|pool|plugin|compiler|compilation|loader|registry|element|el|node|event|evt|e)$/i
 
+/** What the author of the calling program writes, wherever it is given. */
+const configurationName = /config(?:uration)?$/i
+
 /** Objects of settings. */
 export const optionsName = /^(?:opts?|options?|config|configuration|settings|props|params|self|env)$/i
 
@@ -46,7 +49,9 @@ function parametersOf({ program, symbols }: Semantics, code: FunctionRef, called
     const isModelled = /:[^.]*$/.test(symbols.of(ref) ?? '')
     const isNumber = /^type#(?:number|boolean)$/.test(type ?? '')
     const isTakenApart = name === undefined && program.flowOf(ref, 'argument')?.rest === false
-    const isOptions = (index > 0 || isConstructor) && (isTakenApart || optionsName.test(name ?? ''))
+    const isConfiguration = configurationName.test(name ?? '')
+    const isOptions =
+      isConfiguration || ((index > 0 || isConstructor) && (isTakenApart || optionsName.test(name ?? '')))
     return isModelled || isNumber ? [] : [{ ref, name, isOptions, function: called, documented }]
   })
 }

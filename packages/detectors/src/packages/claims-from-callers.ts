@@ -18,6 +18,9 @@ import { findLibrary, type Library } from './find-package.js'
 import { isFlawFromCallers } from './from-callers.js'
 import { publicFunctions } from './public-functions.js'
 
+/** On the way from a caller: through more of them hardly anything goes as it came. */
+const mostFunctions = 8
+
 export interface Reached {
   readonly semantics: Semantics
   readonly sites: readonly Site[]
@@ -153,7 +156,9 @@ function claimsOf(semantics: Semantics, library: Library, hits: readonly Hit[], 
     if (site.fromCallers === undefined || origin.kind !== 'source' || parameter === undefined || bySink.has(key))
       continue
     if (!isFlawFromCallers(semantics, site.fromCallers, { parameter, names: origin.names, way })) continue
-    bySink.set(key, claimOf(semantics, library, { ...hit, origin, parameter, fromCallers: site.fromCallers }))
+    const functions = new Set(way.map((ref) => semantics.program.enclosing(ref))).size
+    const flow = { ...hit, origin, parameter, fromCallers: site.fromCallers, isFar: functions > mostFunctions }
+    bySink.set(key, claimOf(semantics, library, flow))
   }
   return [...bySink.values()]
 }
@@ -176,9 +181,10 @@ function claimOf(
     readonly origin: SourceOrigin
     readonly parameter: CallerParameter
     readonly fromCallers: FromCallers
+    readonly isFar: boolean
   },
 ): Claim {
-  const { site, origin, parameter, fromCallers } = flow
+  const { site, origin, parameter, fromCallers, isFar } = flow
   const { confidence, tier = site.tier } = fromCallers
   const claim = claimOfFlow(semantics, { ...flow, site: { ...site, confidence, tier }, also: [] })
   const given = origin.names.length === 0 ? 'it' : `\`${origin.names.join('.')}\``
@@ -186,7 +192,7 @@ function claimOf(
   const precondition = `a program that uses the package \`${name}\` gives untrusted data as ${given} to ${to}`
   return {
     ...claim,
-    ...(parameter.isOptions ? { tier: 'explore' } : {}),
+    ...(parameter.isOptions || isFar ? { tier: 'explore' } : {}),
     severity: lowered(claim.severity),
     preconditions: [precondition.slice(0, 500), ...claim.preconditions].slice(0, 20),
   }

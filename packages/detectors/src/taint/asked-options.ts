@@ -3,42 +3,88 @@
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 
-const ofThis = /^receiver$/
-const ofCallers = /^(?:argument|receiver)$/
+const deepest = 6
+/** `HAS_SNI` */
+const capitals = /^[A-Z][A-Z\d]*_[A-Z\d_]+$/
 
-/** Whether it stands behind a condition on an option of `this`, or on what callers give to its function, of which none is at hand. */
+/** Whether it stands behind a condition on an option of `this`, or on what callers give to its function. */
 export function isAskedFor(semantics: Semantics, ref: Ref): boolean {
-  const { program, graph } = semantics
-  const holders = graph.callers(program.enclosing(ref)).length > 0 ? ofThis : ofCallers
+  const { program } = semantics
   for (let guard = program.guard(ref); guard !== undefined; guard = guard.outer) {
-    if (isOption(semantics, program.beside(ref, guard.condition), holders)) return true
+    if (isOption(semantics, program.beside(ref, guard.condition))) return true
   }
   return false
 }
 
 /** A parameter or an option in it or in `this`, its negation, what it is compared with, or several of these. */
-function isOption(semantics: Semantics, condition: Ref, holders: RegExp): boolean {
-  const { program, constants, origins } = semantics
+function isOption(semantics: Semantics, condition: Ref): boolean {
+  const { program, constants } = semantics
   const flow = program.flow(condition)
-  if (flow.op === 'unary' && flow.operator === '!')
-    return isOption(semantics, program.beside(condition, flow.operand), holders)
+  if (flow.op === 'unary' && flow.operator === '!') return isOption(semantics, program.beside(condition, flow.operand))
   if (flow.op === 'logical') {
-    // Of a parameter that has a default, one side is constant.
+    // Of a parameter that has a default, one side is constant; what the platform can do is nobody's choice.
     const sides = [flow.left, flow.right].map((side) => program.beside(condition, side))
-    const open = sides.filter((side) => constants.of(side) === undefined)
-    return open.length > 0 && open.every((side) => isOption(semantics, side, holders))
+    const open = sides.filter((side) => constants.of(side) === undefined && !isOfPlatform(semantics, side))
+    return open.length > 0 && open.every((side) => isOption(semantics, side))
   }
-  const isGiven = (value: Ref): boolean =>
-    origins.of(value).some((origin) => {
-      const holder = holderOf(semantics, origin)
-      // What its constructor was given is the object's, too.
-      const isKept = program.enclosing(holder) !== program.enclosing(condition)
-      const { op } = program.flow(holder)
-      return holders.test(op) || (isKept && op === 'argument')
-    })
-  if (flow.op !== 'binary') return isGiven(condition)
-  const isConstant = constants.of(program.beside(condition, flow.right)) !== undefined
-  return isConstant && isGiven(program.beside(condition, flow.left))
+  if (flow.op !== 'binary') return isGiven(semantics, condition, 0)
+  const sides = [flow.left, flow.right].map((side) => program.beside(condition, side))
+  const isFixed = (side: Ref): boolean => constants.of(side) !== undefined || isOfModule(semantics, side)
+  return sides.some(isFixed) && sides.some((side) => !isFixed(side) && isGiven(semantics, side, 0))
+}
+
+/** What `this` or a parameter holds, or what a call makes of it: the choice of callers, where none of them gives a constant. */
+function isGiven(semantics: Semantics, value: Ref, depth: number): boolean {
+  const { program, origins } = semantics
+  if (depth > deepest) return false
+  return origins.of(value).some((origin) => {
+    const flow = program.flow(origin)
+    switch (flow.op) {
+      case 'receiver':
+        return true
+      case 'load':
+        return isGiven(semantics, program.beside(origin, flow.object), depth + 1)
+      case 'update': {
+        const at = program.writtenAt(origin)
+        const { object } = program.flowOf(at, 'load') ?? {}
+        return isGiven(semantics, object === undefined ? at : program.beside(at, object), depth + 1)
+      }
+      case 'call':
+        return program.allArguments(origin).some((each) => isGiven(semantics, each, depth + 1))
+      case 'argument':
+        // What its constructor was given is the object's, too.
+        return program.enclosing(origin) !== program.enclosing(value) || isChosen(semantics, origin, flow.index, depth)
+      default:
+        return false
+    }
+  })
+}
+
+/** Whether callers choose a parameter: those at hand hand on what they were given. */
+function isChosen(semantics: Semantics, parameter: Ref, index: number, depth: number): boolean {
+  const { program, graph } = semantics
+  return graph.callers(program.enclosing(parameter)).every((call) => {
+    const given = graph.given(call)[index]
+    return given !== undefined && isGiven(semantics, program.beside(call, given.value), depth + 1)
+  })
+}
+
+/** `ssl.CERT_NONE`, also where the module is not there on every platform. */
+function isOfModule({ program, origins }: Semantics, value: Ref): boolean {
+  const load = program.flowOf(value, 'load')
+  const from = load === undefined ? value : program.beside(value, load.object)
+  return origins.of(from).some((origin) => ['import', 'global'].includes(program.flow(origin).op))
+}
+
+/** `HAS_SNI`, `not ssl_.IS_PYOPENSSL`: a name in capitals of a module. */
+function isOfPlatform(semantics: Semantics, value: Ref): boolean {
+  const { program } = semantics
+  const flow = program.flow(value)
+  if (flow.op === 'unary' && flow.operator === '!') return isOfPlatform(semantics, program.beside(value, flow.operand))
+  if (flow.op === 'logical')
+    return [flow.left, flow.right].every((side) => isOfPlatform(semantics, program.beside(value, side)))
+  const name = flow.op === 'load' ? flow.property : flow.op === 'import' || flow.op === 'global' ? flow.name : undefined
+  return name !== undefined && capitals.test(name)
 }
 
 /** What it was read of: `self` of `self.options.verify`. */

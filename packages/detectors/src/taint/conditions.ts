@@ -44,8 +44,10 @@ function holds(facts: Facts, call: Ref, condition: Condition): boolean {
   return valueHolds(facts, givenArgument(facts, call, flow, condition), condition)
 }
 
-function valueHolds(facts: Facts, value: Given, { is, symbol, matches, matchesNot, reads }: Condition): boolean {
+function valueHolds(facts: Facts, value: Given, condition: Condition): boolean {
+  const { is, symbol, matches, matchesNot, knownNot, reads } = condition
   if (is === 'absent') return value.kind === 'absent'
+  if (knownNot !== undefined) return isKnownNot(facts, value, namePattern(knownNot))
   if (value.kind !== 'value') return false
   if (is !== undefined && !isKind(facts, value.ref, is)) return false
   if (symbol !== undefined && !matchesSymbol([symbol], plainSymbol(facts.symbols?.of(value.ref) ?? ''))) return false
@@ -55,6 +57,15 @@ function valueHolds(facts: Facts, value: Given, { is, symbol, matches, matchesNo
   if (constants === undefined) return false
   if (matches !== undefined && !constants.some((each) => namePattern(matches).test(text(each)))) return false
   return matchesNot === undefined || constants.every((each) => !namePattern(matchesNot).test(text(each)))
+}
+
+function isKnownNot({ origins, constants }: Facts, value: Given, pattern: RegExp): boolean {
+  if (value.kind !== 'value') return false
+  const made = origins.of(value.ref)
+  const known = [value.ref, ...made, ...made.flatMap((each) => origins.tables.chosen(each))].flatMap(
+    (each) => constants.of(each) ?? [],
+  )
+  return known.every((each) => !pattern.test(text(each)))
 }
 
 function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boolean {

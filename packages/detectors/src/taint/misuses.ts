@@ -98,12 +98,23 @@ function namedMisuses(
       (misuse.object === undefined || isOf(semantics, ref, misuse.object)) &&
       (misuse.unlessNamed === undefined || !isObjectNamed(semantics, ref, misuse.unlessNamed)) &&
       !(misuse.unlessAsked === true && isAskedFor(semantics, ref)) &&
+      !(misuse.unlessOwn === true && isOwnField(semantics, ref)) &&
       !(misuse.unlessTo === 'own-machine' && isForOwnMachine(semantics, ref)),
   )
   return [
     ...wrong.map((each) => ({ ...each, ref, at, isGuess: false })),
     ...literalMisuses(semantics, index, ref, at, name, value),
   ]
+}
+
+/** Whether a class that extends nothing sets a field of its own: what it means is for the class to say. */
+function isOwnField({ program, origins }: Semantics, ref: Ref): boolean {
+  const { object } = program.flowOf(ref, 'update') ?? {}
+  const written = object === undefined ? undefined : program.writtenAt(program.beside(ref, object))
+  const index = written === undefined ? undefined : program.functionOf(program.enclosing(written)).class
+  if (written === undefined || index === undefined || program.flow(written).op !== 'receiver') return false
+  const made = origins.classValue(written, index)
+  return made !== undefined && program.flowOf(made, 'class')?.superclass === undefined
 }
 
 function isObjectNamed(semantics: Semantics, ref: Ref, pattern: string): boolean {

@@ -11,6 +11,7 @@ import { member, plainSymbol } from '../ir/symbols.js'
 import type { Rule } from '../rule.js'
 import { allHold, anyHolds } from './conditions.js'
 import { isAgainst, isEntry } from './forms.js'
+import { isGivenTo } from './given-to.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
 import { makesWay, outerKeys } from './nested-keys.js'
 import { isCalledBeside, isCalledFor, isConfigured } from './related-calls.js'
@@ -151,6 +152,7 @@ function callSite(
   if (!allHold(semantics, ref, sink.when) || anyHolds(semantics, ref, sink.unless)) return []
   if (sink.onlyCalled?.some((related) => isCalledFor(semantics, ref, related)) === false) return []
   if (sink.unlessCalled?.some((related) => isConfigured(semantics, ref, related)) === true) return []
+  if (sink.unlessGivenTo !== undefined && isGivenTo(semantics, ref, sink.unlessGivenTo)) return []
   const operands = sink.arguments.flatMap((position) => operandsAt(semantics, ref, flow, position))
   if (operands.length === 0) return []
   const isOfRequest = callee.symbol?.startsWith('?') === true
@@ -300,6 +302,7 @@ function nameSites(
   return index.names
     .filter(({ sink }) => isWanted(sink) && namePattern(sink.name).test(name))
     .filter(({ sink }) => sink.unlessShown !== true || !isShownToAll(semantics, operand.ref))
+    .filter(({ sink }) => sink.unlessGivenTo === undefined || !isGivenTo(semantics, operand.ref, sink.unlessGivenTo))
     .map((each) => site(each, semantics, ref, { operands: [operand] }))
 }
 

@@ -108,6 +108,8 @@ export interface Condition {
   readonly matches?: NamePattern
   /** The constant, written as a string, is known and does not match. */
   readonly matchesNot?: NamePattern
+  /** Something is given, and no constant that it may be is one of these; what it is otherwise, the code decides. */
+  readonly knownNot?: NamePattern
   /** A function whose code, or what it calls, reads a property of such a name. */
   readonly reads?: NamePattern
 }
@@ -199,6 +201,8 @@ export type Sink =
         readonly onlyCalled?: readonly RelatedCall[]
         /** Not where the function, or the one that made the object, makes it harmless: `factory.setFeature('…disallow-doctype-decl', true)`. */
         readonly unlessCalled?: readonly RelatedCall[]
+        /** Not where its result goes on into one of these: a slow hash protects a digest. */
+        readonly unlessGivenTo?: readonly CallMatcher[]
         /** What becomes of the other arguments, for a clearance: `the driver binds it`; and where the text stands for them. */
         readonly beside?: { readonly what: string; readonly placeholder?: NamePattern }
       })
@@ -223,6 +227,8 @@ export type Sink =
       readonly name: NamePattern
       /** Not where the code gives the value to whoever listens: it is no secret then, whatever its name. */
       readonly unlessShown?: true
+      /** Not where it goes on into one of these: a mark that parts a text is no secret either. */
+      readonly unlessGivenTo?: readonly CallMatcher[]
       /** Also what a function of such a name returns: `createToken`. */
       readonly orReturned?: true
     })
@@ -339,6 +345,8 @@ export type Misuse =
       readonly within?: CallMatcher
       /** Not where it happens only as a parameter says, in a function that nothing at hand calls: its callers decide. */
       readonly unlessAsked?: true
+      /** Not where a class that extends nothing sets a field of its own. */
+      readonly unlessOwn?: true
       /** `own-machine`: not where every connection it is for goes to the program's own machine or to a server that it started. */
       readonly unlessTo?: 'own-machine'
       /** Only of such an object. */

@@ -45,6 +45,7 @@ const misuses: readonly Misuse[] = [
     property: '^check_hostname$',
     value: '^false$',
     unlessAsked: true,
+    unlessOwn: true,
     why,
   },
   {

@@ -1,7 +1,7 @@
 // What of Python hashes a password fast.
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
-import type { Condition, Sanitizer, Sink, Source } from '../../taint/specification.js'
+import type { CallMatcher, Condition, Sanitizer, Sink, Source } from '../../taint/specification.js'
 
 const ownSources: readonly Source[] = [
   {
@@ -21,6 +21,12 @@ const functions = '{md5,sha1,sha224,sha256,sha384,sha512,sha3_256,sha3_512,blake
 /** The code says itself that nothing is protected by it: the answer to a challenge, as a protocol wants it. */
 const declaredHarmless: readonly Condition[] = [{ argument: 'named', path: ['usedforsecurity'], is: 'falsy' }]
 
+/** Also where nobody knows which library is loaded: these names have no other use. */
+const slow: readonly CallMatcher[] = [
+  { callee: ['hashlib#{pbkdf2_hmac,scrypt}', 'bcrypt#{hashpw,kdf}', 'argon2#PasswordHasher().hash'] },
+  { method: ['hashpw', 'pbkdf2_hmac', 'hash_password_raw', 'hash_secret', 'hash_secret_raw'] },
+]
+
 const sinks: readonly Sink[] = [
   {
     kind: 'call',
@@ -28,6 +34,7 @@ const sinks: readonly Sink[] = [
     callee: [`hashlib#${functions}`, `hashlib#{new(),${functions.slice(1, -1).replaceAll(',', '(),')}()}.update`],
     arguments: [{ argument: 0 }],
     unless: declaredHarmless,
+    unlessGivenTo: slow,
   },
   {
     kind: 'call',
@@ -35,6 +42,7 @@ const sinks: readonly Sink[] = [
     callee: ['hashlib#new'],
     arguments: [{ argument: 1 }],
     unless: declaredHarmless,
+    unlessGivenTo: slow,
   },
 ]
 

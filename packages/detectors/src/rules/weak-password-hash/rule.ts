@@ -5,6 +5,12 @@ import type { Rule } from '../../rule.js'
 import { java } from './java.js'
 import { python } from './python.js'
 
+const slow = [
+  'crypto#{scrypt,scryptSync,pbkdf2,pbkdf2Sync}',
+  '{bcrypt,bcryptjs,argon2}#{hash,hashSync,compare,compareSync,verify}',
+  '@node-rs/{bcrypt,argon2}#{hash,hashSync,verify}',
+]
+
 export const weakPasswordHash: Rule = {
   id: 'weak-password-hash',
   aliases: [],
@@ -57,22 +63,20 @@ export const weakPasswordHash: Rule = {
           'ts-md5#Md5.hashStr',
         ],
         arguments: [{ argument: 0 }],
+        unlessGivenTo: [{ callee: slow }],
       },
       {
         kind: 'call',
         what: 'a fast hash',
         callee: ['crypto#hash'],
         arguments: [{ argument: 1 }],
+        unlessGivenTo: [{ callee: slow }],
       },
     ],
     sanitizers: [
       {
         what: 'a slow hash protects it',
-        callee: [
-          'crypto#{scrypt,scryptSync,pbkdf2,pbkdf2Sync}',
-          '{bcrypt,bcryptjs,argon2}#{hash,hashSync,compare,compareSync,verify}',
-          '@node-rs/{bcrypt,argon2}#{hash,hashSync,verify}',
-        ],
+        callee: slow,
       },
     ],
   },

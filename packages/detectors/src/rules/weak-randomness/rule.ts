@@ -51,6 +51,7 @@ export const weakRandomness: Rule = {
         confidence: 'medium',
         name: secretName,
         unlessShown: true,
+        unlessGivenTo: [{ callee: ['global#RegExp'] }],
         orReturned: true,
       },
       {
