@@ -8,6 +8,7 @@ import { plainSymbol } from '../ir/symbols.js'
 import { catches } from '../ir/thrown.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
+import { placeBeforeSlice, placeTaken, sliceOf } from '../taint/places.js'
 import { leftOf, type Parsed, parsedBy } from '../taint/schemas.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { isChecked, leavesNoSign } from './checks.js'
@@ -86,11 +87,16 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
   if (walker.library.elementMethods.has(name)) {
     const [first] = flow.arguments
     const key = first === undefined ? undefined : semantics.constants.of(program.beside(ref, first.value))
-    const found = (): Found =>
-      walker.walk(receiver, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+    const taken = key?.type === 'string' ? undefined : placeTaken(semantics, ref, name)
+    const place = taken ?? (key === undefined ? '*' : text(key))
+    const found = (): Found => walker.walk(receiver, { ...here, path: [place, ...here.path] })
     const instead = walker.library.defaultedMethods.has(name) ? flow.arguments[1] : undefined
     if (instead === undefined) return found()
     return walker.any(ref, [found, () => walker.walk(program.beside(ref, instead.value), here)])
+  }
+  if (name === 'slice' && here.path[0] !== undefined) {
+    const place = placeBeforeSlice(sliceOf(semantics, ref), here.path[0])
+    return walker.walk(receiver, { ...here, path: [place, ...here.path.slice(1)] })
   }
   return walker.walk(
     receiver,

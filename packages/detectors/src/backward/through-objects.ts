@@ -12,6 +12,7 @@ import { holdsFields } from '../taint/forms.js'
 import { harmlessPart } from '../taint/harmless-part.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { isPlainGroup } from '../taint/match-groups.js'
+import { isReordered, placeIn } from '../taint/places.js'
 import { isMaybeField } from '../taint/sent-fields.js'
 import { isChangedByCall } from './changed-by-call.js'
 import { type Found, harmless, nothing, quoted, shown } from './found.js'
@@ -39,14 +40,18 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
       ref,
       computed.flatMap((code) => returnedBy(walker, ref, code, here)),
     )
-  if (flow.property !== undefined) return throughField(walker, ref, flow.property, object, here)
+  if (flow.property !== undefined) {
+    const place = placeIn(walker.semantics, object, flow.property)
+    return throughField(walker, ref, place, object, here)
+  }
   if (walker.specification.keys === 'followed' && flow.key !== undefined) {
     const key = program.beside(ref, flow.key)
     return walker.any(ref, [() => walker.walk(object, here), () => walker.walk(key, { ...here, path: [] })])
   }
   // A look-up in a table of ours gives what stands in it, whatever the key.
   const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
-  return walker.walk(object, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+  const name = key === undefined ? '*' : placeIn(walker.semantics, object, text(key))
+  return walker.walk(object, { ...here, path: [name, ...here.path] })
 }
 
 /** A property by its name: what the code says that it holds, what is stored there, and what the object had before. */
@@ -100,8 +105,11 @@ export function throughUpdate(walker: Walker, ref: Ref, flow: FlowOf<'update'>, 
 
 export function throughAfter(walker: Walker, ref: Ref, flow: FlowOf<'after'>, here: Here): Found {
   const { program } = walker.semantics
-  const base = (): Found => walker.walk(program.beside(ref, flow.base), here)
   const made = program.beside(ref, flow.call)
+  const [place, ...rest] = here.path
+  const isMoved = place !== undefined && /^\d+$/.test(place) && isReordered(walker.semantics, made, flow.position)
+  const path = isMoved ? ['*', ...rest] : here.path
+  const base = (): Found => walker.walk(program.beside(ref, flow.base), { ...here, path })
   const call = program.flowOf(made, 'call')
   if (call === undefined) return base()
   const callee = calleeOf(walker.semantics, made)

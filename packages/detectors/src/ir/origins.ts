@@ -195,7 +195,8 @@ export class Origins {
       case 'logical':
         return [...inside(flow.left), ...inside(flow.right)]
       case 'array': {
-        const element = /^\d+$/.test(name) ? flow.elements[Number(name)] : undefined
+        const isPlace = /^\d+$/.test(name) || (/^-\d+$/.test(name) && !flow.elements.some(({ spread }) => spread))
+        const element = isPlace ? flow.elements.at(Number(name)) : undefined
         return element === undefined ? [] : this.of(this.program.beside(object, element.value), depth + 1)
       }
       default:

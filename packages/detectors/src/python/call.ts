@@ -4,26 +4,22 @@
 import type { Argument, Entry, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { calleeOf } from './callee.js'
 import { comprehension } from './comprehension.js'
+import { dictionaryCall } from './dictionary-call.js'
 import { passArguments } from './exception.js'
-import { dottedModule } from './import.js'
 import { knownCall } from './known-calls.js'
 import { knownMethod } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { regularExpression } from './pattern.js'
-
-/** Methods that the analysis knows under the name they have elsewhere. */
-const methodNames: ReadonlyMap<string, string> = new Map([
-  ['startswith', 'startsWith'],
-  ['endswith', 'endsWith'],
-])
+import { sequenceCall } from './sequence-call.js'
 
 export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp {
   const pattern = regularExpression(lowering, node)
   if (pattern !== undefined) return pattern
   const known = knownMethod(lowering, node)
   if (known !== undefined) return known
-  const special = knownCall(lowering, node)
+  const special = knownCall(lowering, node) ?? sequenceCall(lowering, node) ?? dictionaryCall(lowering, node)
   if (special !== undefined) return special
   const joined = joinedText(lowering, node)
   if (joined !== undefined) return joined
@@ -82,39 +78,6 @@ function joinedText(lowering: PythonLowering, node: SyntaxNode): Temp | undefine
     arguments: [{ value, spread: false }],
     form: 'call',
   })
-}
-
-function calleeOf(
-  lowering: PythonLowering,
-  node: SyntaxNode | undefined,
-): { readonly callee: Temp; readonly receiver?: Temp } {
-  if (node?.type === 'call' && field(node, 'function')?.text === 'super') {
-    return { callee: lowering.expression(node) }
-  }
-  if (node?.type !== 'attribute') return { callee: lowering.expression(node) }
-  const object = field(node, 'object')
-  if (object?.type === 'call' && object.text.startsWith('super(')) return parentMethod(lowering, node, object)
-  if (dottedModule(lowering, node.text) === node.text) return { callee: lowering.expression(node) }
-  const name = field(node, 'attribute')?.text ?? ''
-  // A task of a queue that is sent is called, elsewhere.
-  if (name === 'delay') return { callee: lowering.expression(object) }
-  const receiver = lowering.expression(object)
-  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: methodNames.get(name) ?? name })
-  return { callee, receiver }
-}
-
-/** `super().method`, of the class that this one extends, on this object. */
-function parentMethod(
-  lowering: PythonLowering,
-  node: SyntaxNode,
-  object: SyntaxNode,
-): { readonly callee: Temp; readonly receiver?: Temp } {
-  const parent = lowering.read(at(object), 'super')
-  const property = field(node, 'attribute')?.text ?? ''
-  const receiver = lowering.read(at(object), '<self>')
-  if (property === '__init__') return { callee: parent, receiver }
-  const methods = lowering.emit(at(object), { op: 'load', object: parent, property: 'prototype' })
-  return { callee: lowering.emit(at(node), { op: 'load', object: methods, property }), receiver }
 }
 
 function argumentsOf(

@@ -5,7 +5,7 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { classDefinition, decorate, functionLike } from './function.js'
 import { elementsOf } from './iteration.js'
-import { assignKnown } from './list-methods.js'
+import { assignKnown, deleteKnown, extendKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchStatement } from './match-statement.js'
 import { shortLoop } from './short-loop.js'
@@ -28,7 +28,7 @@ export function statement(lowering: PythonLowering, node: SyntaxNode): void {
       return
     case 'delete_statement':
       // Its names are read, so that no list is known any more that loses an element.
-      for (const each of childrenOf(node)) lowering.expression(each)
+      for (const each of childrenOf(node)) if (!deleteKnown(lowering, each)) lowering.expression(each)
       return
     case 'assert_statement':
       assertion(lowering, node)
@@ -90,12 +90,19 @@ function keepMade(lowering: PythonLowering, target: SyntaxNode | undefined, made
   if (made.type === 'dictionary' || made.type === 'dictionary_comprehension')
     lowering.dictionaries.add(binding.variable)
   if (isText(made) && constantText(made) !== undefined) lowering.texts.set(binding.variable, made)
+  if (/^(?:tuple|expression_list)$/.test(made.type) && childrenOf(made).every(isConstant))
+    lowering.tuples.set(binding.variable, made)
+}
+
+function isConstant(node: SyntaxNode): boolean {
+  return /^(?:integer|float|true|false|none)$/.test(node.type) || constantText(node) !== undefined
 }
 
 function augment(lowering: PythonLowering, node: SyntaxNode): void {
   const [left, right] = [field(node, 'left'), field(node, 'right')]
   if (left === undefined || right === undefined) return
   const operator = (field(node, 'operator')?.text ?? '+=').slice(0, -1)
+  if (operator === '+' && extendKnown(lowering, left, right)) return
   const before = lowering.expression(left)
   const value = lowering.emit(at(node), {
     op: 'binary',

@@ -24,6 +24,7 @@ import {
 } from './mark.js'
 import { clearedMark, namesIn, readProperty, undoneMark } from './mark-changes.js'
 import { type Callee, calleeOf, matchAny } from './match-call.js'
+import { isReordered, placeTaken, reordered, slicedTaint, sliceOf } from './places.js'
 import type { Propagation } from './propagation.js'
 import { schemaTaint } from './schema-taint.js'
 import type { Propagator, Sanitizer } from './specification.js'
@@ -150,9 +151,10 @@ function fromReceiver(engine: Propagation, ref: Ref, flow: Call, callee: Callee)
   if (receiver === undefined || library.cleanMethods.has(name)) return undefined
   // What becomes of it in a function that it is given to, the function says.
   if (higherOrderOf(engine, flow, callee) !== undefined && givesFunction(engine, ref, flow)) return undefined
+  if (name === 'slice') return slicedTaint(sliceOf(semantics, ref), receiver)
   if (library.wholeMethods.has(name)) return receiver
   if (library.textMethods.has(name)) return textOf(receiver)
-  if (library.elementMethods.has(name)) return element(engine, ref, flow, receiver)
+  if (library.elementMethods.has(name)) return element(engine, ref, flow, name, receiver)
   return tainted(receiver.marks)
 }
 
@@ -168,11 +170,12 @@ function givesFunction({ semantics }: Propagation, ref: Ref, flow: Call): boolea
   return flow.arguments.some(({ value }) => semantics.graph.functions(semantics.program.beside(ref, value)).length > 0)
 }
 
-function element(engine: Propagation, ref: Ref, flow: Call, receiver: Taint): Taint | undefined {
+function element(engine: Propagation, ref: Ref, flow: Call, method: string, receiver: Taint): Taint | undefined {
   const { program, constants } = engine.semantics
   const [first] = flow.arguments
   const key = first === undefined ? undefined : constants.of(program.beside(ref, first.value))
-  const name = key?.type === 'string' ? key.value : anyProperty
+  const taken = key?.type === 'string' ? key.value : placeTaken(engine.semantics, ref, method)
+  const name = taken ?? anyProperty
   const whole = tainted(receiver.marks.map((each) => readProperty(each, ref, name)))
   return union(whole, propertyOf(receiver, name))
 }
@@ -231,12 +234,13 @@ export function taintAfter(
   const flow = engine.semantics.program.flowOf(call, 'call')
   if (flow === undefined) return base
   const callee = calleeOf(engine.semantics, call)
+  const moved = isReordered(engine.semantics, call, position) ? reordered(base) : base
   if (typeof position === 'number') {
     const reason = cleaning(engine, call, callee, position)
     if (reason !== undefined) return engine.cleared(advanced(base, ref), reason)
-    return union(changed(engine, call, position), filled(engine, call, flow, callee, position, base))
+    return union(changed(engine, call, position), filled(engine, call, flow, callee, position, moved))
   }
-  return filled(engine, call, flow, callee, position, base)
+  return filled(engine, call, flow, callee, position, moved)
 }
 
 /** What the functions that the call enters write into an argument. */

@@ -51,6 +51,7 @@ import {
   unflagged,
 } from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
+import { placeIn } from './places.js'
 import { sourceTaint } from './schema-taint.js'
 import { isMaybeField, mayHoldField } from './sent-fields.js'
 import type { Operand, Site } from './sites.js'
@@ -340,7 +341,7 @@ export class Propagation {
     const object = this.#taints.get(program.beside(ref, flow.object))
     const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
     const known = key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined
-    const name = flow.property ?? known ?? anyProperty
+    const name = placeIn(this.semantics, program.beside(ref, flow.object), flow.property ?? known ?? anyProperty)
     if (this.checks.accepts('numeric') && isHarmlessField(this.semantics, ref, flow)) return undefined
     const from = program.beside(ref, flow.object)
     // What is computed is not what is stored under that name.
