@@ -117,7 +117,16 @@ function throughSchema(walker: Walker, ref: Ref, { value, property, shape }: Par
   return walker.walk(value, { ...here, path })
 }
 
-export function returnedBy(walker: Walker, ref: Ref, code: FunctionRef, here: Here): (() => Found)[] {
+/** What the functions give that run where nobody writes a call. */
+export function throughImplicit(walker: Walker, ref: Ref, here: Here): Found {
+  const functions = walker.semantics.graph.callees(ref)
+  return walker.any(
+    ref,
+    functions.flatMap((code) => returnedBy(walker, ref, code, here)),
+  )
+}
+
+function returnedBy(walker: Walker, ref: Ref, code: FunctionRef, here: Here): (() => Found)[] {
   const { origins, program } = walker.semantics
   return [...origins.returned(code), ...yieldedBy(walker, code)].map(
     (value) => () =>

@@ -18,7 +18,7 @@ import { isChangedByCall } from './changed-by-call.js'
 import { type Found, harmless, nothing, quoted, shown } from './found.js'
 import { bare } from './same-value.js'
 import { sourceHere } from './source-here.js'
-import { returnedBy } from './through-calls.js'
+import { throughImplicit } from './through-calls.js'
 import type { Here, Walker } from './walker.js'
 
 export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
@@ -34,12 +34,7 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
   const takesPatterns = (walker.specification.validators ?? ['anchored-pattern']).includes('anchored-pattern')
   if (takesPatterns && isPlainGroup(walker.semantics, ref))
     return harmless(`${quoted(walker.semantics.program, ref)} is a group of letters and digits only`, ref)
-  const computed = walker.semantics.graph.callees(ref)
-  if (computed.length > 0)
-    return walker.any(
-      ref,
-      computed.flatMap((code) => returnedBy(walker, ref, code, here)),
-    )
+  if (walker.semantics.graph.callees(ref).length > 0) return throughImplicit(walker, ref, here)
   if (flow.property !== undefined) {
     const place = placeIn(walker.semantics, object, flow.property)
     return throughField(walker, ref, place, object, here)
@@ -98,6 +93,8 @@ export function throughUpdate(walker: Walker, ref: Ref, flow: FlowOf<'update'>, 
   const [name, ...rest] = here.path
   const value = (): Found => walker.walk(program.beside(ref, flow.value), { ...here, path: rest })
   const object = (): Found => walker.walk(program.beside(ref, flow.object), here)
+  // What a setter makes of it stands where that stores it.
+  if (walker.semantics.graph.callees(ref).length > 0) return object()
   if (name === undefined) return here.isDeep ? walker.any(ref, [value, object]) : object()
   if (flow.property === name) return value()
   return flow.property === undefined || name === '*' ? walker.any(ref, [value, object]) : object()

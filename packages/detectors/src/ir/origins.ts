@@ -35,6 +35,7 @@ export class Origins {
   #steps = 0
   #isPartial = false
   #getterNames: ReadonlySet<string> | undefined
+  #memberNames: ReadonlySet<string> | undefined
 
   constructor(program: Program) {
     this.program = program
@@ -168,6 +169,14 @@ export class Origins {
   #shared(load: Ref, depth: number): readonly Ref[] {
     const kept = this.#sharedState.read(load).flatMap((value) => this.of(value, depth + 1))
     return kept.length === 0 ? [load] : kept
+  }
+
+  /** Whether any class of the program has a member of this name. */
+  hasMember(name: string): boolean {
+    this.#memberNames ??= new Set(
+      this.program.modules.flatMap(({ classes }) => classes.flatMap(({ members }) => members.map((each) => each.name))),
+    )
+    return this.#memberNames.has(name)
   }
 
   /** The functions that run where a property of an object is read. */

@@ -8,11 +8,13 @@ import { calleeOf } from './callee.js'
 import { comprehension } from './comprehension.js'
 import { dictionaryCall } from './dictionary-call.js'
 import { passArguments } from './exception.js'
+import { iterated } from './iteration.js'
 import { knownCall } from './known-calls.js'
 import { knownMethod } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { regularExpression } from './pattern.js'
 import { sequenceCall } from './sequence-call.js'
+import { askedFor } from './string.js'
 
 export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp {
   const pattern = regularExpression(lowering, node)
@@ -24,7 +26,7 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
   const joined = joinedText(lowering, node)
   if (joined !== undefined) return joined
   const { callee, receiver } = calleeOf(lowering, field(node, 'function'))
-  const { values, hasNames } = argumentsOf(lowering, field(node, 'arguments'))
+  const { values, hasNames } = argumentsOf(lowering, field(node, 'arguments'), askedOf(lowering, node))
   const result = lowering.emit(at(node), {
     op: 'call',
     callee,
@@ -69,7 +71,7 @@ function joinedText(lowering: PythonLowering, node: SyntaxNode): Temp | undefine
   if (list === undefined || more !== undefined || /^(?:keyword_argument|list_splat|dictionary_splat)$/.test(list.type))
     return undefined
   const value = lowering.expression(separator)
-  const receiver = lowering.expression(list)
+  const receiver = iterated(lowering, list)
   const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'join' })
   return lowering.emit(at(node), {
     op: 'call',
@@ -80,9 +82,24 @@ function joinedText(lowering: PythonLowering, node: SyntaxNode): Temp | undefine
   })
 }
 
+/** What builtins ask of the object that they are given. */
+const asked: ReadonlyMap<string, string> = new Map([
+  ...['str', 'print', 'unicode', 'Markup'].map((each) => [each, '__str__'] as const),
+  ...['list', 'tuple', 'set', 'frozenset', 'sorted', 'iter', 'sum', 'dict'].map((each) => [each, '__iter__'] as const),
+  ['repr', '__repr__'],
+  ['format', '__format__'],
+  ['bytes', '__bytes__'],
+])
+
+function askedOf(lowering: PythonLowering, node: SyntaxNode): string | undefined {
+  const name = field(node, 'function')?.text ?? ''
+  return lowering.scope.find(name)?.kind === 'variable' ? undefined : asked.get(name)
+}
+
 function argumentsOf(
   lowering: PythonLowering,
   node: SyntaxNode | undefined,
+  method: string | undefined,
 ): { readonly values: Argument[]; readonly hasNames: boolean } {
   if (node?.type === 'generator_expression') {
     return { values: [{ value: comprehension(lowering, node), spread: false }], hasNames: false }
@@ -94,8 +111,9 @@ function argumentsOf(
     else if (each.type === 'dictionary_splat') {
       entries.push({ value: lowering.expression(childrenOf(each)[0]), spread: true, at: at(each) })
     } else if (each.type === 'list_splat') {
-      values.push({ value: lowering.expression(childrenOf(each)[0]), spread: true })
-    } else values.push({ value: lowering.expression(each), spread: false })
+      values.push({ value: iterated(lowering, childrenOf(each)[0]), spread: true })
+    } else if (method === undefined) values.push({ value: lowering.expression(each), spread: false })
+    else values.push({ value: askedFor(lowering, each, method), spread: false })
   }
   const [first] = entries
   if (first === undefined) return { values, hasNames: false }

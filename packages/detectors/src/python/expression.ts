@@ -175,8 +175,9 @@ function subscript(lowering: PythonLowering, node: SyntaxNode): Temp {
     return lowering.emit(at(node), { op: 'copy', from: object })
   }
   const property = constantText(key) ?? (/^-?\d+$/.test(key.text) ? key.text : undefined)
-  if (property !== undefined) return lowering.emit(at(node), { op: 'load', object, property })
-  return lowering.emit(at(node), { op: 'load', object, key: lowering.expression(key) })
+  const written = lowering.expression(key)
+  const place = property === undefined ? { key: written } : { property, written }
+  return lowering.emit(at(node), { op: 'load', object, ...place })
 }
 
 function isAnnotated(node: SyntaxNode): boolean {

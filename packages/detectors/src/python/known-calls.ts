@@ -15,6 +15,8 @@ export function knownCall(lowering: PythonLowering, node: SyntaxNode): Temp | un
   const values = childrenOf(given)
   const tuple = namedTuple(lowering, node, called, values)
   if (tuple !== undefined) return tuple
+  const entered = enteredContext(lowering, called, values)
+  if (entered !== undefined) return entered
   if (called.type !== 'identifier' || lowering.scope.find(called.text) !== undefined) return undefined
   if (values.some(({ type }) => /_splat$|^keyword_argument$/.test(type))) return undefined
   const [object, name, third, more] = values
@@ -24,6 +26,20 @@ export function knownCall(lowering: PythonLowering, node: SyntaxNode): Temp | un
   return called.text === 'setattr' && third !== undefined && property !== undefined
     ? setAttribute(lowering, node, { object, property }, third)
     : undefined
+}
+
+/** `stack.enter_context(manager)` */
+function enteredContext(
+  lowering: PythonLowering,
+  called: SyntaxNode,
+  [manager, more]: readonly SyntaxNode[],
+): Temp | undefined {
+  const method = called.type === 'attribute' ? (field(called, 'attribute')?.text ?? '') : ''
+  if (manager === undefined || more !== undefined || !/^enter_(?:async_)?context$/.test(method)) return undefined
+  lowering.expression(field(called, 'object'))
+  const from = lowering.expression(manager)
+  const entering = method === 'enter_context' ? '__enter__' : '__aenter__'
+  return lowering.emit(at(manager), { op: 'copy', from, method: entering })
 }
 
 interface Attribute {

@@ -39,6 +39,7 @@ export const pythonLibrary: LanguageLibrary = {
         're#{sub,subn,split,findall,finditer,match,search,fullmatch}',
         'configparser#{ConfigParser,RawConfigParser,SafeConfigParser}',
         'typing#cast',
+        'contextlib#{closing,aclosing,nullcontext}',
         'operator#{itemgetter,attrgetter}',
         'global#{Exception,ValueError,TypeError,KeyError,IndexError,LookupError,RuntimeError,OSError,IOError,AssertionError}',
         'global#{FileNotFoundError,NotImplementedError,AttributeError,PermissionError,ConnectionError,TimeoutError}',

@@ -4,7 +4,7 @@ import type { Block, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { classDefinition, decorate, functionLike } from './function.js'
-import { elementsOf } from './iteration.js'
+import { elementsOf, iterated } from './iteration.js'
 import { assignKnown, deleteKnown, extendKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchStatement } from './match-statement.js'
@@ -78,7 +78,10 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
   // `name: str` alone gives nothing.
   if (right === undefined) return
   if (targets.length === 1 && assignKnown(lowering, targets[0], right)) return
-  const value = lowering.expression(right)
+  const isTakenApart = targets.some(
+    (each) => each !== undefined && /^(?:pattern_list|(?:tuple|list)_pattern)$/.test(each.type),
+  )
+  const value = isTakenApart ? iterated(lowering, right) : lowering.expression(right)
   for (const target of targets) bind(lowering, target, value)
   for (const target of targets) keepMade(lowering, target, right)
 }
@@ -275,9 +278,18 @@ function withStatement(lowering: PythonLowering, node: SyntaxNode): void {
     lowering.statements.push(at(managed))
     const alias = managed.type === 'as_pattern' ? field(managed, 'alias') : undefined
     const value = lowering.expression(managed.type === 'as_pattern' ? childrenOf(managed)[0] : managed)
-    if (alias !== undefined) bind(lowering, alias, lowering.emit(at(managed), { op: 'copy', from: value }))
+    const entered = lowering.emit(at(managed), {
+      op: 'copy',
+      from: value,
+      method: isAsync(node) ? '__aenter__' : '__enter__',
+    })
+    if (alias !== undefined) bind(lowering, alias, entered)
   }
   lowering.block(field(node, 'body'))
+}
+
+function isAsync(node: SyntaxNode): boolean {
+  return /^async\b/.test(node.text.slice(0, 6))
 }
 
 function definition(lowering: PythonLowering, node: SyntaxNode): void {

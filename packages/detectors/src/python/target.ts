@@ -61,14 +61,15 @@ function storeElement(lowering: PythonLowering, target: SyntaxNode, value: Temp)
   if (storeKnown(lowering, target, value)) return
   const key = field(target, 'subscript')
   const property = key === undefined ? undefined : constantText(key)
-  if (property !== undefined) store(lowering, target, { property }, value)
-  else if (key !== undefined && key.type !== 'slice') store(lowering, target, { key: lowering.expression(key) }, value)
+  if (key === undefined || key.type === 'slice') return
+  const written = lowering.expression(key)
+  store(lowering, target, property === undefined ? { key: written } : { property, written }, value)
 }
 
 function store(
   lowering: PythonLowering,
   target: SyntaxNode,
-  place: { readonly property: string } | { readonly key: Temp },
+  place: { readonly property: string; readonly written?: Temp } | { readonly key: Temp },
   value: Temp,
 ): void {
   const where: At = at(target)

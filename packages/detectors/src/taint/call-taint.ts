@@ -56,20 +56,25 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   ].reduce(union, union(callbacks, unresolved(engine, ref, flow, callee)))
 }
 
-/** What the function gives that runs where a property is read. */
-export function getterTaint(engine: Propagation, ref: Ref, object: Ref): Taint | undefined {
-  const functions = engine.semantics.graph.callees(ref)
+/** What the function gives that runs where nobody writes a call, as where a property is read. */
+export function implicitTaint(engine: Propagation, ref: Ref): Taint | undefined {
+  const { graph, program } = engine.semantics
+  const functions = graph.callees(ref)
   if (functions.length === 0) return undefined
   passParameterHits(engine, ref)
-  if (engine.taint(object) !== undefined) for (const code of functions) engine.seedParameters(code)
+  const given = graph.given(ref).map(({ value }) => program.beside(ref, value))
+  const isTainted = [...given, graph.receiverOf(ref) ?? ref].some((each) => engine.taint(each) !== undefined)
+  if (isTainted) for (const code of functions) engine.seedParameters(code)
   return summary(engine, ref)
 }
 
 /** All marks that go into the call, also those that a wrapper of the function was given before. */
 function allGiven(engine: Propagation, ref: Ref, flow: Call): readonly Mark[] {
   const given = [...flow.arguments, ...engine.semantics.graph.given(ref)].map(({ value }) => value)
-  const values = new Set([...given, ...(flow.receiver === undefined ? [] : [flow.receiver])])
-  return [...values].flatMap((value) => everything(engine.taint(engine.semantics.program.beside(ref, value))))
+  const receiver = engine.semantics.graph.receiverOf(ref)
+  const values = new Set(given.map((value) => engine.semantics.program.beside(ref, value)))
+  if (receiver !== undefined) values.add(receiver)
+  return [...values].flatMap((value) => everything(engine.taint(value)))
 }
 
 function sanitized(engine: Propagation, ref: Ref, callee: Callee, given: readonly Mark[]): Taint | undefined {

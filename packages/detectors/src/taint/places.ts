@@ -2,7 +2,7 @@
 // where the list is made by code at hand and changed by nothing on the way; any element else.
 
 import type { FlowOf } from '../ir/flow.js'
-import type { Ref } from '../ir/program.js'
+import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { changesByCall } from './changed-arguments.js'
 import { anyProperty, type Taint, union, within } from './mark.js'
@@ -100,9 +100,23 @@ export function reordered(list: Taint | undefined): Taint | undefined {
   return slicedTaint({ from: undefined, to: undefined }, list)
 }
 
-/** How many elements a list has, where all that makes it is at hand. */
+const lengths = new WeakMap<Program, Map<Ref, number | undefined>>()
+
+/** How many elements a list has, where all that makes it is at hand. What is asked for in its own answer is not known. */
 export function lengthOf(semantics: Semantics, list: Ref, depth = 0): number | undefined {
-  if (depth > deepest) return undefined
+  let known = lengths.get(semantics.program)
+  if (known === undefined) {
+    known = new Map()
+    lengths.set(semantics.program, known)
+  }
+  if (known.has(list) || depth > deepest) return known.get(list)
+  known.set(list, undefined)
+  const length = lengthFound(semantics, list, depth)
+  known.set(list, length)
+  return length
+}
+
+function lengthFound(semantics: Semantics, list: Ref, depth: number): number | undefined {
   const { program, graph, origins } = semantics
   const flow = program.flow(list)
   const beside = (value: number): number | undefined => lengthOf(semantics, program.beside(list, value), depth + 1)
