@@ -68,15 +68,12 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     const position = name === 'encodeURIComponent' ? 'anywhere' : here.string
     return walker.any(
       ref,
-      all.map(
-        (value) => () =>
-          walker.walk(value, {
-            ...here,
-            string: position,
-            path: here.isDeep ? here.path : here.path.slice(1),
-            isDeep: here.isDeep || isText,
-            isParsed,
-          }),
+      all.flatMap((value) =>
+        // It may hold what it is given as it was, or put it into something.
+        (here.isDeep || here.path.length === 0 ? [here.path] : [here.path, here.path.slice(1)]).map(
+          (path) => () =>
+            walker.walk(value, { ...here, string: position, path, isDeep: here.isDeep || isText, isParsed }),
+        ),
       ),
     )
   }

@@ -12,7 +12,7 @@ import { holdsFields } from '../taint/forms.js'
 import { harmlessPart } from '../taint/harmless-part.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { isPlainGroup } from '../taint/match-groups.js'
-import { isReordered, placeIn } from '../taint/places.js'
+import { isReordered, placeIn, spreading } from '../taint/places.js'
 import { isMaybeField } from '../taint/sent-fields.js'
 import { isChangedByCall } from './changed-by-call.js'
 import { type Found, harmless, nothing, quoted, shown } from './found.js'
@@ -130,10 +130,9 @@ export function throughAfter(walker: Walker, ref: Ref, flow: FlowOf<'after'>, he
     (flow.position === 'receiver' && walker.library.mutators.has(callee.name ?? '')) ||
     walker.propagators.some(({ from: _, to, ...matcher }) => to === flow.position && matchAny(callee, matcher))
   if (!isFilled) return base()
-  const given = call.arguments.map(
-    ({ value }) =>
-      () =>
-        walker.walk(program.beside(made, value), { ...here, path: here.path.slice(1) }),
+  const inside = spreading.test(callee.name ?? '') ? [here.path, here.path.slice(1)] : [here.path.slice(1)]
+  const given = call.arguments.flatMap(({ value }) =>
+    inside.map((each) => () => walker.walk(program.beside(made, value), { ...here, path: each })),
   )
   return walker.any(ref, [base, ...given])
 }

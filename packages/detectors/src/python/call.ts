@@ -7,7 +7,9 @@ import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { calleeOf } from './callee.js'
 import { comprehension } from './comprehension.js'
 import { dictionaryCall } from './dictionary-call.js'
+import { updateCall } from './dictionary-methods.js'
 import { passArguments } from './exception.js'
+import { formatCall } from './format.js'
 import { iterated } from './iteration.js'
 import { knownCall } from './known-calls.js'
 import { knownMethod } from './list-methods.js'
@@ -21,7 +23,12 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
   if (pattern !== undefined) return pattern
   const known = knownMethod(lowering, node)
   if (known !== undefined) return known
-  const special = knownCall(lowering, node) ?? sequenceCall(lowering, node) ?? dictionaryCall(lowering, node)
+  const special =
+    knownCall(lowering, node) ??
+    sequenceCall(lowering, node) ??
+    dictionaryCall(lowering, node) ??
+    updateCall(lowering, node) ??
+    formatCall(lowering, node)
   if (special !== undefined) return special
   const joined = joinedText(lowering, node)
   if (joined !== undefined) return joined

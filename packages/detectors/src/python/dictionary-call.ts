@@ -18,6 +18,8 @@ export function isDictionaryCall(lowering: PythonLowering, node: SyntaxNode): bo
 
 export function dictionaryCall(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
   const given = field(node, 'arguments')
+  const other = otherDictionary(lowering, node)
+  if (other !== undefined) return lowering.emit(at(node), { op: 'object', entries: other })
   if (given === undefined || !isDictionaryCall(lowering, node)) return undefined
   const all = given.type === 'generator_expression' ? [given] : childrenOf(given)
   const [first, ...rest] = all
@@ -29,6 +31,50 @@ export function dictionaryCall(lowering: PythonLowering, node: SyntaxNode): Temp
   const copied = own ?? [{ value: lowering.expression(placed), spread: true, at: at(node) }]
   const named = all.filter((each) => each !== placed).map((each) => namedEntry(lowering, each))
   return lowering.emit(at(node), { op: 'object', entries: [...copied, ...named] })
+}
+
+/** Functions that make a dictionary, or a copy, of something else. */
+function otherDictionary(lowering: PythonLowering, node: SyntaxNode): readonly Entry[] | undefined {
+  const called = field(node, 'function')
+  const values = childrenOf(field(node, 'arguments'))
+  if (called === undefined || values.some(({ type }) => type === 'list_splat')) return undefined
+  const spreads = (nodes: readonly SyntaxNode[]): readonly Entry[] =>
+    nodes.map((each) => ({ value: lowering.expression(each), spread: true, at: at(each) }))
+  const [first, second] = values
+  const method = called.type === 'attribute' ? (field(called, 'attribute')?.text ?? '') : ''
+  switch (annotationSymbol(lowering, called)) {
+    case 'collections#ChainMap':
+      // What stands first is found first.
+      return values.every(isPlaced) ? spreads(values).toReversed() : undefined
+    case 'global#dict.fromkeys':
+      return first === undefined
+        ? undefined
+        : [
+            {
+              key: elementsOf(lowering, first)(at(node)),
+              value: lowering.expression(second),
+              spread: false,
+              at: at(node),
+            },
+          ]
+    case 'global#vars':
+    case 'dataclasses#asdict':
+    case 'attr#asdict':
+    case 'attrs#asdict':
+      return first === undefined ? undefined : spreads([first])
+    case 'dataclasses#replace':
+    case 'attr#evolve':
+    case 'attrs#evolve':
+    case 'copy#replace':
+      return first === undefined
+        ? undefined
+        : [...spreads([first]), ...values.slice(1).map((each) => namedEntry(lowering, each))]
+    default: {
+      const object = field(called, 'object')
+      if (object === undefined || !/^_(?:asdict|replace)$/.test(method)) return undefined
+      return [...spreads([object]), ...values.map((each) => namedEntry(lowering, each))]
+    }
+  }
 }
 
 function isPlaced({ type }: SyntaxNode): boolean {

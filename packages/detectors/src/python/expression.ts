@@ -6,6 +6,7 @@ import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { belowFolder } from './below-folder.js'
 import { callExpression } from './call.js'
 import { comprehension } from './comprehension.js'
+import { joinedDictionaries } from './dictionary-methods.js'
 import { functionLike } from './function.js'
 import { dottedModule } from './import.js'
 import { countOf, elementsKnown, together } from './known-sequence.js'
@@ -161,6 +162,8 @@ function attribute(lowering: PythonLowering, node: SyntaxNode): Temp {
   const module = /^[\w.]+$/.test(node.text) ? dottedModule(lowering, node.text) : undefined
   if (module === node.text) return lowering.emit(at(node), { op: 'import', specifier: module })
   const object = lowering.expression(field(node, 'object'))
+  // An object holds its attributes as its dictionary does.
+  if (field(node, 'attribute')?.text === '__dict__') return object
   return lowering.emit(at(node), { op: 'load', object, property: field(node, 'attribute')?.text ?? '' })
 }
 
@@ -208,6 +211,8 @@ function binary(lowering: PythonLowering, node: SyntaxNode): Temp {
   const [left, right] = [field(node, 'left'), field(node, 'right')]
   const text = operator === '%' && left !== undefined ? textOf(lowering, left) : undefined
   if (text !== undefined && right !== undefined) return formatted(lowering, node, text, right)
+  const joined = operator === '|' ? joinedDictionaries(lowering, node, left, right) : undefined
+  if (joined !== undefined) return joined
   if (operator === '+') return summed(lowering, node)
   if (operator === '/' && isPathJoin(lowering, node)) return joinedPath(lowering, node)
   return lowering.emit(at(node), {

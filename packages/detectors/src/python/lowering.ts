@@ -31,6 +31,8 @@ export class PythonLowering extends TreeLowering {
   readonly exceptions = new Set<string>()
   /** The literal that a variable was given last. */
   readonly texts = new Map<Variable, SyntaxNode>()
+  /** The text of the template that a variable was given last. */
+  readonly templates = new Map<Variable, string>()
   /** The tuple of constants that a variable was given last. */
   readonly tuples = new Map<Variable, SyntaxNode>()
   /** How the lists are used that are known one by one. */
@@ -83,6 +85,7 @@ export class PythonLowering extends TreeLowering {
     this.dictionaries.delete(variable)
     this.texts.delete(variable)
     this.tuples.delete(variable)
+    this.templates.delete(variable)
     this.listKinds.delete(variable)
   }
 }

@@ -3,6 +3,8 @@
 import type { Block, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
+import { isDictionary, joinedDictionaries } from './dictionary-methods.js'
+import { templateOf } from './format.js'
 import { classDefinition, decorate, functionLike } from './function.js'
 import { elementsOf, iterated } from './iteration.js'
 import { assignKnown, deleteKnown, extendKnown } from './list-methods.js'
@@ -90,8 +92,9 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
 function keepMade(lowering: PythonLowering, target: SyntaxNode | undefined, made: SyntaxNode): void {
   const binding = target?.type === 'identifier' ? lowering.scope.find(target.text) : undefined
   if (binding?.kind !== 'variable') return
-  if (made.type === 'dictionary' || made.type === 'dictionary_comprehension')
-    lowering.dictionaries.add(binding.variable)
+  if (isDictionary(lowering, made)) lowering.dictionaries.add(binding.variable)
+  const template = templateOf(lowering, made)
+  if (template !== undefined) lowering.templates.set(binding.variable, template)
   if (isText(made) && constantText(made) !== undefined) lowering.texts.set(binding.variable, made)
   if (/^(?:tuple|expression_list)$/.test(made.type) && childrenOf(made).every(isConstant))
     lowering.tuples.set(binding.variable, made)
@@ -105,6 +108,12 @@ function augment(lowering: PythonLowering, node: SyntaxNode): void {
   const [left, right] = [field(node, 'left'), field(node, 'right')]
   if (left === undefined || right === undefined) return
   const operator = (field(node, 'operator')?.text ?? '+=').slice(0, -1)
+  const joined = operator === '|' ? joinedDictionaries(lowering, node, left, right) : undefined
+  if (joined !== undefined) {
+    bind(lowering, left, joined)
+    keepMade(lowering, left, right)
+    return
+  }
   if (operator === '+' && extendKnown(lowering, left, right)) return
   const before = lowering.expression(left)
   const value = lowering.emit(at(node), {

@@ -24,7 +24,7 @@ import {
 } from './mark.js'
 import { clearedMark, namesIn, readProperty, undoneMark } from './mark-changes.js'
 import { type Callee, calleeOf, matchAny } from './match-call.js'
-import { isReordered, placeTaken, reordered, slicedTaint, sliceOf } from './places.js'
+import { isReordered, placeTaken, reordered, slicedTaint, sliceOf, spreading } from './places.js'
 import type { Propagation } from './propagation.js'
 import { schemaTaint } from './schema-taint.js'
 import type { Propagator, Sanitizer } from './specification.js'
@@ -281,6 +281,7 @@ function filled(
   let all = base
   for (const from of values) {
     const moved = engine.flowing(call, from, flow.guard, 'it is put into this object')
+    if (isMutator && spreading.test(callee.name ?? '')) all = union(all, reordered(moved))
     all = union(all, isMutator ? within(anyProperty, moved) : moved)
   }
   return all

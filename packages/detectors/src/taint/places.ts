@@ -87,6 +87,9 @@ export function placeBeforeSlice({ from }: Slice, name: string): string {
   return from === undefined ? anyProperty : String(Number(name) + from)
 }
 
+/** Methods that put in what their argument holds, and not the argument. */
+export const spreading = /^(?:update|extend|extendleft|writelines|addAll|putAll)$/
+
 /** Whether elements stand elsewhere behind a call. */
 export function isReordered(semantics: Semantics, call: Ref, position: number | 'receiver'): boolean {
   if (semantics.graph.callees(call).length > 0) return false
