@@ -14,6 +14,7 @@ import { iterated } from './iteration.js'
 import { knownCall } from './known-calls.js'
 import { knownMethod } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
+import { matchedPart } from './match-object.js'
 import { regularExpression } from './pattern.js'
 import { sequenceCall } from './sequence-call.js'
 import { askedFor } from './string.js'
@@ -28,6 +29,7 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
     sequenceCall(lowering, node) ??
     dictionaryCall(lowering, node) ??
     updateCall(lowering, node) ??
+    matchedPart(lowering, node) ??
     formatCall(lowering, node)
   if (special !== undefined) return special
   const joined = joinedText(lowering, node)

@@ -53,6 +53,14 @@ export const pythonLibrary: LanguageLibrary = {
       to: 'result',
     },
     { method: ['format', 'format_map'], from: ['receiver', 'any'], to: 'result', isText: true },
+    // What a match holds of the text, in its groups.
+    { method: ['test', 'fullmatch', 'finditer'], from: [0], to: 'result' },
+    {
+      method: ['match', 'search', 'findall'],
+      receiver: '(?:re|regexp?|rx|pattern|_?[A-Z][A-Z0-9_]*)$',
+      from: [0],
+      to: 'result',
+    },
     { callee: ['os#{getenv,environ.get,environ.setdefault}'], from: [1], to: 'result' },
     { callee: ['io#{StringIO,BytesIO}().getvalue'], from: ['receiver'], to: 'result' },
   ],
