@@ -213,7 +213,8 @@ export class Constants {
     const isWhole = given.length === returns.length && exits.length === returns.length && given.length > 0
     const isLater = /^async\b/.test(this.#program.module(code).text.slice({ start, end: start + 6 }))
     if (!isWhole || isConstructor || isLater) return undefined
-    return agreed(given.map((value) => this.of(value, depth + 1)))
+    const live = given.filter((_, index) => !this.isDead(this.#program.beside(code, returns[index] ?? 0)))
+    return agreed(live.map((value) => this.of(value, depth + 1)))
   }
 
   #ofOrigins(ref: Ref, depth: number): Constant | undefined {
