@@ -305,3 +305,14 @@ test('what is kept in memory has no path', async () => {
   expect(await opened('io.BytesIO(request.get_data())')).toEqual([])
   expect(await opened('data')).toEqual(['true-positive'])
 })
+
+test('a text that begins with one of the module is a text', async () => {
+  const run = (added: string) =>
+    verdictsOf(
+      'sql-injection',
+      `Shipment.objects.raw(QUERY + ${added})`,
+      "from .models import Shipment\nQUERY = 'SELECT * FROM s ORDER BY '",
+    )
+  expect(await run('data')).toEqual(['true-positive'])
+  expect(await run("'id'")).toEqual([])
+})
