@@ -8,6 +8,7 @@ import { plainSymbol } from '../ir/symbols.js'
 import { catches } from '../ir/thrown.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
+import { placeBeforeSlice, placeTaken, sliceOf } from '../taint/places.js'
 import { leftOf, type Parsed, parsedBy } from '../taint/schemas.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { isChecked, leavesNoSign } from './checks.js'
@@ -67,15 +68,12 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     const position = name === 'encodeURIComponent' ? 'anywhere' : here.string
     return walker.any(
       ref,
-      all.map(
-        (value) => () =>
-          walker.walk(value, {
-            ...here,
-            string: position,
-            path: here.isDeep ? here.path : here.path.slice(1),
-            isDeep: here.isDeep || isText,
-            isParsed,
-          }),
+      all.flatMap((value) =>
+        // It may hold what it is given as it was, or put it into something.
+        (here.isDeep || here.path.length === 0 ? [here.path] : [here.path, here.path.slice(1)]).map(
+          (path) => () =>
+            walker.walk(value, { ...here, string: position, path, isDeep: here.isDeep || isText, isParsed }),
+        ),
       ),
     )
   }
@@ -86,11 +84,16 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
   if (walker.library.elementMethods.has(name)) {
     const [first] = flow.arguments
     const key = first === undefined ? undefined : semantics.constants.of(program.beside(ref, first.value))
-    const found = (): Found =>
-      walker.walk(receiver, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+    const taken = key?.type === 'string' ? undefined : placeTaken(semantics, ref, name)
+    const place = taken ?? (key === undefined ? '*' : text(key))
+    const found = (): Found => walker.walk(receiver, { ...here, path: [place, ...here.path] })
     const instead = walker.library.defaultedMethods.has(name) ? flow.arguments[1] : undefined
     if (instead === undefined) return found()
     return walker.any(ref, [found, () => walker.walk(program.beside(ref, instead.value), here)])
+  }
+  if (name === 'slice' && here.path[0] !== undefined) {
+    const place = placeBeforeSlice(sliceOf(semantics, ref), here.path[0])
+    return walker.walk(receiver, { ...here, path: [place, ...here.path.slice(1)] })
   }
   return walker.walk(
     receiver,
@@ -111,7 +114,16 @@ function throughSchema(walker: Walker, ref: Ref, { value, property, shape }: Par
   return walker.walk(value, { ...here, path })
 }
 
-export function returnedBy(walker: Walker, ref: Ref, code: FunctionRef, here: Here): (() => Found)[] {
+/** What the functions give that run where nobody writes a call. */
+export function throughImplicit(walker: Walker, ref: Ref, here: Here): Found {
+  const functions = walker.semantics.graph.callees(ref)
+  return walker.any(
+    ref,
+    functions.flatMap((code) => returnedBy(walker, ref, code, here)),
+  )
+}
+
+function returnedBy(walker: Walker, ref: Ref, code: FunctionRef, here: Here): (() => Found)[] {
   const { origins, program } = walker.semantics
   return [...origins.returned(code), ...yieldedBy(walker, code)].map(
     (value) => () =>

@@ -12,12 +12,13 @@ import { holdsFields } from '../taint/forms.js'
 import { harmlessPart } from '../taint/harmless-part.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { isPlainGroup } from '../taint/match-groups.js'
+import { isReordered, placeIn, spreading } from '../taint/places.js'
 import { isMaybeField } from '../taint/sent-fields.js'
 import { isChangedByCall } from './changed-by-call.js'
 import { type Found, harmless, nothing, quoted, shown } from './found.js'
 import { bare } from './same-value.js'
 import { sourceHere } from './source-here.js'
-import { returnedBy } from './through-calls.js'
+import { throughImplicit } from './through-calls.js'
 import type { Here, Walker } from './walker.js'
 
 export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
@@ -33,20 +34,19 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
   const takesPatterns = (walker.specification.validators ?? ['anchored-pattern']).includes('anchored-pattern')
   if (takesPatterns && isPlainGroup(walker.semantics, ref))
     return harmless(`${quoted(walker.semantics.program, ref)} is a group of letters and digits only`, ref)
-  const computed = walker.semantics.graph.callees(ref)
-  if (computed.length > 0)
-    return walker.any(
-      ref,
-      computed.flatMap((code) => returnedBy(walker, ref, code, here)),
-    )
-  if (flow.property !== undefined) return throughField(walker, ref, flow.property, object, here)
+  if (walker.semantics.graph.callees(ref).length > 0) return throughImplicit(walker, ref, here)
+  if (flow.property !== undefined) {
+    const place = placeIn(walker.semantics, object, flow.property)
+    return throughField(walker, ref, place, object, here)
+  }
   if (walker.specification.keys === 'followed' && flow.key !== undefined) {
     const key = program.beside(ref, flow.key)
     return walker.any(ref, [() => walker.walk(object, here), () => walker.walk(key, { ...here, path: [] })])
   }
   // A look-up in a table of ours gives what stands in it, whatever the key.
   const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
-  return walker.walk(object, { ...here, path: [key === undefined ? '*' : text(key), ...here.path] })
+  const name = key === undefined ? '*' : placeIn(walker.semantics, object, text(key))
+  return walker.walk(object, { ...here, path: [name, ...here.path] })
 }
 
 /** A property by its name: what the code says that it holds, what is stored there, and what the object had before. */
@@ -93,6 +93,8 @@ export function throughUpdate(walker: Walker, ref: Ref, flow: FlowOf<'update'>, 
   const [name, ...rest] = here.path
   const value = (): Found => walker.walk(program.beside(ref, flow.value), { ...here, path: rest })
   const object = (): Found => walker.walk(program.beside(ref, flow.object), here)
+  // What a setter makes of it stands where that stores it.
+  if (walker.semantics.graph.callees(ref).length > 0) return object()
   if (name === undefined) return here.isDeep ? walker.any(ref, [value, object]) : object()
   if (flow.property === name) return value()
   return flow.property === undefined || name === '*' ? walker.any(ref, [value, object]) : object()
@@ -100,8 +102,11 @@ export function throughUpdate(walker: Walker, ref: Ref, flow: FlowOf<'update'>, 
 
 export function throughAfter(walker: Walker, ref: Ref, flow: FlowOf<'after'>, here: Here): Found {
   const { program } = walker.semantics
-  const base = (): Found => walker.walk(program.beside(ref, flow.base), here)
   const made = program.beside(ref, flow.call)
+  const [place, ...rest] = here.path
+  const isMoved = place !== undefined && /^\d+$/.test(place) && isReordered(walker.semantics, made, flow.position)
+  const path = isMoved ? ['*', ...rest] : here.path
+  const base = (): Found => walker.walk(program.beside(ref, flow.base), { ...here, path })
   const call = program.flowOf(made, 'call')
   if (call === undefined) return base()
   const callee = calleeOf(walker.semantics, made)
@@ -125,10 +130,9 @@ export function throughAfter(walker: Walker, ref: Ref, flow: FlowOf<'after'>, he
     (flow.position === 'receiver' && walker.library.mutators.has(callee.name ?? '')) ||
     walker.propagators.some(({ from: _, to, ...matcher }) => to === flow.position && matchAny(callee, matcher))
   if (!isFilled) return base()
-  const given = call.arguments.map(
-    ({ value }) =>
-      () =>
-        walker.walk(program.beside(made, value), { ...here, path: here.path.slice(1) }),
+  const inside = spreading.test(callee.name ?? '') ? [here.path, here.path.slice(1)] : [here.path.slice(1)]
+  const given = call.arguments.flatMap(({ value }) =>
+    inside.map((each) => () => walker.walk(program.beside(made, value), { ...here, path: each })),
   )
   return walker.any(ref, [base, ...given])
 }

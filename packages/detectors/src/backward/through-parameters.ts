@@ -40,7 +40,7 @@ export function throughReceiver(walker: Walker, ref: Ref, here: Here): Found {
   const calls = isEntered ? [entered] : graph.callers(code)
   const inside = isEntered ? { ...here, calls: here.calls.slice(0, -1) } : here
   const ways = calls.flatMap((call) => {
-    const receiver = program.receiverOf(call)
+    const receiver = graph.receiverOf(call)
     if (receiver === undefined) return []
     const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
     return [() => walker.walk(receiver, { ...inside, scopes, way: [...here.way, call] })]

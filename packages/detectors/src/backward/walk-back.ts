@@ -15,7 +15,7 @@ import type { FromCallers, Propagator, StringPosition, TaintSpecification } from
 import { type Found, harmless, nothing, type Part, quoted, unknown } from './found.js'
 import { checkedHere } from './harmless-here.js'
 import { sourceHere } from './source-here.js'
-import { throughCall, throughCaught } from './through-calls.js'
+import { throughCall, throughCaught, throughImplicit } from './through-calls.js'
 import { throughAfter, throughLoad, throughObject, throughUpdate } from './through-objects.js'
 import { throughParameter, throughReceiver } from './through-parameters.js'
 import type { Here, Walker } from './walker.js'
@@ -111,6 +111,8 @@ export class WalkBack implements Walker {
       case 'name':
         return on(flow.from)
       case 'copy':
+        if (flow.method !== undefined && this.semantics.graph.callees(ref).length > 0)
+          return throughImplicit(this, ref, here)
         return this.#isHeld(flow.type) && (this.specification.validators ?? ['numeric']).includes('numeric')
           ? harmless(`${this.#quoted(ref)} holds no text of it`, ref)
           : on(flow.from)
@@ -231,7 +233,8 @@ export class WalkBack implements Walker {
   }
 
   #binary(ref: Ref, flow: FlowOf<'binary'>, here: Here): Found {
-    const { program } = this.semantics
+    const { program, graph } = this.semantics
+    if (graph.callees(ref).length > 0) return throughImplicit(this, ref, here)
     if (isFormatting(this.semantics, ref, flow))
       return this.walk(program.beside(ref, flow.right), { ...here, path: [], isDeep: true })
     if (flow.operator !== '+' && !this.isFollowed(flow.operator))

@@ -4,6 +4,7 @@
 import { Constants } from './constants.js'
 import type { FlowOf } from './flow.js'
 import { GivenMembers } from './given-members.js'
+import { type ImplicitCall, implicitCall } from './implicit-calls.js'
 import { indirectCall, wrappedFunction } from './indirect-calls.js'
 import type { Argument, Entry, Parameter } from './instruction.js'
 import { Listeners } from './listeners.js'
@@ -42,6 +43,9 @@ export class CallGraph {
   /** Calls whose arguments stand elsewhere than the parameters they are given to. */
   readonly #given = new Map<Ref, readonly Given[]>()
   readonly #givenBy = new Map<Ref, readonly Ref[]>()
+  /** Where methods run that nobody names, of objects that are not known yet. */
+  readonly #implicit: Ref[] = []
+  readonly #receivers = new Map<Ref, Ref>()
   #givenMembers = new GivenMembers(this)
 
   constructor(origins: Origins, constants = new Constants(origins)) {
@@ -51,6 +55,7 @@ export class CallGraph {
     for (const ref of this.#program.refs()) if (this.#program.flow(ref).op === 'call') this.#calls.push(ref)
     for (const call of this.#calls) this.#readUses(call)
     for (const ref of this.#program.refs()) this.#readGetter(ref)
+    for (const ref of this.#program.refs()) this.#readImplicit(ref, false)
     for (const call of this.#calls) this.#readCallees(call, false)
     for (let pass = 0; pass < mostPasses && this.#readAgain(); pass += 1);
     for (const [call, functions] of new Listeners(this).emitted()) this.#enter(call, functions, 1)
@@ -61,7 +66,13 @@ export class CallGraph {
     const before = this.#callees.size
     this.#givenMembers = new GivenMembers(this)
     for (const call of this.#calls) this.#readCallees(call, true)
+    for (const ref of this.#implicit) this.#readImplicit(ref, true)
     return this.#callees.size > before
+  }
+
+  /** The object that a function of the program is called on. */
+  receiverOf(call: Ref): Ref | undefined {
+    return this.#receivers.get(call) ?? this.#program.receiverOf(call)
   }
 
   get calls(): readonly Ref[] {
@@ -210,6 +221,41 @@ export class CallGraph {
     if (functions.length === 0) return
     this.#callees.set(ref, functions)
     for (const code of functions) push(this.#callers, code, ref)
+  }
+
+  /** A method that runs without being named. */
+  #readImplicit(ref: Ref, again: boolean): void {
+    if (this.#callees.has(ref)) return
+    const call = implicitCall(this.#program, this.origins, ref)
+    if (call === undefined) return
+    const found = this.#implicitMethods(ref, call, again)
+    if (found.length === 0) {
+      if (!again) this.#implicit.push(ref)
+      return
+    }
+    this.#callees.set(ref, found)
+    this.#given.set(ref, call.given)
+    this.#receivers.set(ref, call.object)
+    for (const code of found) push(this.#callers, code, ref)
+    const [code] = found
+    const names = this.#program.flowOf(ref, 'call')?.named === true ? call.given.at(-1) : undefined
+    if (code !== undefined && names !== undefined) this.#orderNamed(ref, code, [names], true)
+  }
+
+  #implicitMethods(ref: Ref, { methods, object }: ImplicitCall, again: boolean): readonly FunctionRef[] {
+    const { property, written } = this.#program.flowOf(ref, 'load') ?? {}
+    // What an object has under a name, it is not asked for otherwise.
+    const isOwn = property !== undefined && written === undefined && this.origins.property(object, property).length > 0
+    if (isOwn) return []
+    for (const name of methods) {
+      const members = again
+        ? this.origins.of(object).flatMap((origin) => this.#givenMembers.named(origin, name).map(({ value }) => value))
+        : this.origins.property(object, name)
+      const functions = members.flatMap((value) => this.origins.functions(value))
+      const others = [...new Set(functions)].filter((code) => code !== this.#program.enclosing(ref))
+      if (others.length > 0) return others
+    }
+    return []
   }
 
   /** What computes a part of what another property holds: `clean_url` of a form computes `form.cleaned_data['url']`. */

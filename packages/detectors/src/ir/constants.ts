@@ -96,11 +96,16 @@ export class Constants {
         return live.length > 32 ? undefined : agreed(live.map(({ value }) => beside(value)))
       }
       case 'load':
-        return this.#letter(ref, flow, depth) ?? this.#ofOrigins(ref, depth)
+        return this.#letter(ref, flow, depth) ?? this.#entry(ref, flow, depth) ?? this.#ofOrigins(ref, depth)
       case 'import':
         return this.#ofOrigins(ref, depth)
       case 'call':
-        return this.#answer(ref, flow, depth) ?? this.#joined(ref, flow, depth) ?? this.#returned(ref, flow, depth)
+        return (
+          this.#answer(ref, flow, depth) ??
+          this.#joined(ref, flow, depth) ??
+          this.#found(ref, flow, depth) ??
+          this.#returned(ref, flow, depth)
+        )
       default:
         return undefined
     }
@@ -135,6 +140,28 @@ export class Constants {
     const whole = this.of(this.#program.beside(ref, object), depth + 1)
     const letter = whole?.type === 'string' ? whole.value[Number(index)] : undefined
     return letter === undefined ? undefined : { type: 'string', value: letter }
+  }
+
+  /** `table[name]`, of a literal and by a name that is known. */
+  #entry(ref: Ref, { object, key }: FlowOf<'load'>, depth: number): Constant | undefined {
+    const name = key === undefined ? undefined : this.#nameOf(this.#program.beside(ref, key), depth)
+    return name === undefined ? undefined : this.#ofLiteral(this.#program.beside(ref, object), name, depth)
+  }
+
+  #ofLiteral(object: Ref, name: string, depth: number): Constant | undefined {
+    const [only, more] = this.#origins.of(object)
+    if (only === undefined || more !== undefined || this.#program.flowOf(only, 'object') === undefined) return undefined
+    if (givingEntries(this.#origins, only, name)?.isOpen === true) return undefined
+    return agreed(this.#origins.property(only, name).map((value) => this.of(value, depth + 1)))
+  }
+
+  /** `table.get(name)` */
+  #found(ref: Ref, { callee, receiver, arguments: given }: FlowOf<'call'>, depth: number): Constant | undefined {
+    const [first] = given
+    if (receiver === undefined || first === undefined || first.spread) return undefined
+    if (this.#program.flowOf(this.#program.beside(ref, callee), 'load')?.property !== 'get') return undefined
+    const name = this.#nameOf(this.#program.beside(ref, first.value), depth)
+    return name === undefined ? undefined : this.#ofLiteral(this.#program.beside(ref, receiver), name, depth)
   }
 
   #nameOf(key: Ref | undefined, depth: number): string | undefined {
@@ -186,7 +213,8 @@ export class Constants {
     const isWhole = given.length === returns.length && exits.length === returns.length && given.length > 0
     const isLater = /^async\b/.test(this.#program.module(code).text.slice({ start, end: start + 6 }))
     if (!isWhole || isConstructor || isLater) return undefined
-    return agreed(given.map((value) => this.of(value, depth + 1)))
+    const live = given.filter((_, index) => !this.isDead(this.#program.beside(code, returns[index] ?? 0)))
+    return agreed(live.map((value) => this.of(value, depth + 1)))
   }
 
   #ofOrigins(ref: Ref, depth: number): Constant | undefined {

@@ -39,6 +39,7 @@ export type FlowOperation =
       readonly object: Value
       readonly property?: string
       readonly key?: Value
+      readonly written?: Value
       readonly value: Value
     }
   /** An argument or the receiver of a call, as the call left it. */

@@ -38,6 +38,12 @@ export class GivenMembers {
     return found
   }
 
+  /** The same for a property that nobody reads by its name. */
+  named(object: Ref, name: string): readonly GivenMember[] {
+    this.#steps = 0
+    return this.#members(object, [name], undefined, 0)
+  }
+
   #members(value: Ref, names: readonly string[], givenBy: Ref | undefined, depth: number): readonly GivenMember[] {
     const { origins } = this.#graph
     const { program } = origins

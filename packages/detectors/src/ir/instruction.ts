@@ -82,7 +82,14 @@ export type Operation =
   /** The object the function was called on; `class`: one of another class, in which that of the function stands. */
   | { readonly op: 'receiver'; readonly class?: number }
   /** A property: by name, by computed key, or (neither) any element, as in an iteration. */
-  | { readonly op: 'load'; readonly object: Temp; readonly property?: string; readonly key?: Temp }
+  | {
+      readonly op: 'load'
+      readonly object: Temp
+      readonly property?: string
+      readonly key?: Temp
+      /** The name as a value, where it is written as a key is: then it is an element, and no attribute. */
+      readonly written?: Temp
+    }
   | {
       readonly op: 'call'
       readonly callee: Temp
@@ -104,8 +111,11 @@ export type Operation =
       readonly attributes: readonly Attribute[]
       readonly children: readonly Temp[]
     }
-  /** The same value, as after `await`; `type` is what the language holds it to, as a symbol or {@link plainType}. */
-  | { readonly op: 'copy'; readonly from: Temp; readonly type?: string }
+  /**
+   * The same value, as after `await`; `type` is what the language holds it to, as a symbol or {@link plainType}. `method`: what this method
+   * gives, where the value is of a class of the program that has it.
+   */
+  | { readonly op: 'copy'; readonly from: Temp; readonly type?: string; readonly method?: string }
   /** Something the front end does not follow. */
   | { readonly op: 'unknown' }
 
@@ -119,6 +129,7 @@ export type Instruction = At &
         readonly object: Temp
         readonly property?: string
         readonly key?: Temp
+        readonly written?: Temp
         readonly value: Temp
       }
     /** The value of `left`, or that of `right`, which is run only where `left` decides so. */

@@ -35,6 +35,7 @@ export class Origins {
   #steps = 0
   #isPartial = false
   #getterNames: ReadonlySet<string> | undefined
+  #memberNames: ReadonlySet<string> | undefined
 
   constructor(program: Program) {
     this.program = program
@@ -170,6 +171,14 @@ export class Origins {
     return kept.length === 0 ? [load] : kept
   }
 
+  /** Whether any class of the program has a member of this name. */
+  hasMember(name: string): boolean {
+    this.#memberNames ??= new Set(
+      this.program.modules.flatMap(({ classes }) => classes.flatMap(({ members }) => members.map((each) => each.name))),
+    )
+    return this.#memberNames.has(name)
+  }
+
   /** The functions that run where a property of an object is read. */
   getters(object: Ref, name: string, depth = 0): readonly FunctionRef[] {
     this.#getterNames ??= new Set(
@@ -195,7 +204,8 @@ export class Origins {
       case 'logical':
         return [...inside(flow.left), ...inside(flow.right)]
       case 'array': {
-        const element = /^\d+$/.test(name) ? flow.elements[Number(name)] : undefined
+        const isPlace = /^\d+$/.test(name) || (/^-\d+$/.test(name) && !flow.elements.some(({ spread }) => spread))
+        const element = isPlace ? flow.elements.at(Number(name)) : undefined
         return element === undefined ? [] : this.of(this.program.beside(object, element.value), depth + 1)
       }
       default:

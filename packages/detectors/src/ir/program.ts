@@ -72,10 +72,10 @@ export class Program {
     return entry === undefined ? undefined : this.beside(call, entry.value)
   }
 
-  /** What a function is called on: also where it runs because a property is read. */
+  /** What a function is called on: also where it runs because a property is read or written. */
   receiverOf(call: Ref): Ref | undefined {
     const flow = this.flow(call)
-    const receiver = flow.op === 'call' ? flow.receiver : flow.op === 'load' ? flow.object : undefined
+    const receiver = flow.op === 'call' ? flow.receiver : implicitReceiver(flow)
     return receiver === undefined ? undefined : this.beside(call, receiver)
   }
 
@@ -202,4 +202,9 @@ export function submoduleKey(specifier: string, name: string): string {
 
 export function moduleOf(ref: Ref): number {
   return ref >>> bitsOfValue
+}
+
+function implicitReceiver(flow: Flow): Value | undefined {
+  if (flow.op === 'load' || flow.op === 'update') return flow.object
+  return flow.op === 'copy' ? flow.from : undefined
 }

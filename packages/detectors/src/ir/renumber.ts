@@ -21,6 +21,7 @@ export function renumbered<O extends Operation>(operation: O, of: (temp: Temp) =
         ...operation,
         object: of(operation.object),
         ...(operation.key === undefined ? {} : { key: of(operation.key) }),
+        ...(operation.written === undefined ? {} : { written: of(operation.written) }),
       }
     case 'call':
       return {

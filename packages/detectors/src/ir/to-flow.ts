@@ -101,7 +101,9 @@ class Conversion {
         return
       case 'copy':
         this.#values[instruction.to] =
-          instruction.type === undefined ? this.#of(instruction.from) : this.#operation(instruction)
+          instruction.type === undefined && instruction.method === undefined
+            ? this.#of(instruction.from)
+            : this.#operation(instruction)
         return
       case 'logical':
         this.#logical(instruction)
@@ -214,6 +216,7 @@ class Conversion {
       object,
       ...(instruction.property === undefined ? {} : { property: instruction.property }),
       ...(instruction.key === undefined ? {} : { key: this.#of(instruction.key) }),
+      ...(instruction.written === undefined ? {} : { written: this.#of(instruction.written) }),
       value: this.#of(instruction.value),
     })
     this.#replace(object, changed, instruction, deepestChange)

@@ -4,31 +4,38 @@
 import type { Argument, Entry, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { calleeOf } from './callee.js'
 import { comprehension } from './comprehension.js'
+import { dictionaryCall } from './dictionary-call.js'
+import { updateCall } from './dictionary-methods.js'
 import { passArguments } from './exception.js'
-import { dottedModule } from './import.js'
+import { formatCall } from './format.js'
+import { iterated } from './iteration.js'
 import { knownCall } from './known-calls.js'
 import { knownMethod } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
+import { matchedPart } from './match-object.js'
 import { regularExpression } from './pattern.js'
-
-/** Methods that the analysis knows under the name they have elsewhere. */
-const methodNames: ReadonlyMap<string, string> = new Map([
-  ['startswith', 'startsWith'],
-  ['endswith', 'endsWith'],
-])
+import { sequenceCall } from './sequence-call.js'
+import { askedFor } from './string.js'
 
 export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp {
   const pattern = regularExpression(lowering, node)
   if (pattern !== undefined) return pattern
   const known = knownMethod(lowering, node)
   if (known !== undefined) return known
-  const special = knownCall(lowering, node)
+  const special =
+    knownCall(lowering, node) ??
+    sequenceCall(lowering, node) ??
+    dictionaryCall(lowering, node) ??
+    updateCall(lowering, node) ??
+    matchedPart(lowering, node) ??
+    formatCall(lowering, node)
   if (special !== undefined) return special
   const joined = joinedText(lowering, node)
   if (joined !== undefined) return joined
   const { callee, receiver } = calleeOf(lowering, field(node, 'function'))
-  const { values, hasNames } = argumentsOf(lowering, field(node, 'arguments'))
+  const { values, hasNames } = argumentsOf(lowering, field(node, 'arguments'), askedOf(lowering, node))
   const result = lowering.emit(at(node), {
     op: 'call',
     callee,
@@ -73,7 +80,7 @@ function joinedText(lowering: PythonLowering, node: SyntaxNode): Temp | undefine
   if (list === undefined || more !== undefined || /^(?:keyword_argument|list_splat|dictionary_splat)$/.test(list.type))
     return undefined
   const value = lowering.expression(separator)
-  const receiver = lowering.expression(list)
+  const receiver = iterated(lowering, list)
   const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'join' })
   return lowering.emit(at(node), {
     op: 'call',
@@ -84,42 +91,24 @@ function joinedText(lowering: PythonLowering, node: SyntaxNode): Temp | undefine
   })
 }
 
-function calleeOf(
-  lowering: PythonLowering,
-  node: SyntaxNode | undefined,
-): { readonly callee: Temp; readonly receiver?: Temp } {
-  if (node?.type === 'call' && field(node, 'function')?.text === 'super') {
-    return { callee: lowering.expression(node) }
-  }
-  if (node?.type !== 'attribute') return { callee: lowering.expression(node) }
-  const object = field(node, 'object')
-  if (object?.type === 'call' && object.text.startsWith('super(')) return parentMethod(lowering, node, object)
-  if (dottedModule(lowering, node.text) === node.text) return { callee: lowering.expression(node) }
-  const name = field(node, 'attribute')?.text ?? ''
-  // A task of a queue that is sent is called, elsewhere.
-  if (name === 'delay') return { callee: lowering.expression(object) }
-  const receiver = lowering.expression(object)
-  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: methodNames.get(name) ?? name })
-  return { callee, receiver }
-}
+/** What builtins ask of the object that they are given. */
+const asked: ReadonlyMap<string, string> = new Map([
+  ...['str', 'print', 'unicode', 'Markup'].map((each) => [each, '__str__'] as const),
+  ...['list', 'tuple', 'set', 'frozenset', 'sorted', 'iter', 'sum', 'dict'].map((each) => [each, '__iter__'] as const),
+  ['repr', '__repr__'],
+  ['format', '__format__'],
+  ['bytes', '__bytes__'],
+])
 
-/** `super().method`, of the class that this one extends, on this object. */
-function parentMethod(
-  lowering: PythonLowering,
-  node: SyntaxNode,
-  object: SyntaxNode,
-): { readonly callee: Temp; readonly receiver?: Temp } {
-  const parent = lowering.read(at(object), 'super')
-  const property = field(node, 'attribute')?.text ?? ''
-  const receiver = lowering.read(at(object), '<self>')
-  if (property === '__init__') return { callee: parent, receiver }
-  const methods = lowering.emit(at(object), { op: 'load', object: parent, property: 'prototype' })
-  return { callee: lowering.emit(at(node), { op: 'load', object: methods, property }), receiver }
+function askedOf(lowering: PythonLowering, node: SyntaxNode): string | undefined {
+  const name = field(node, 'function')?.text ?? ''
+  return lowering.scope.find(name)?.kind === 'variable' ? undefined : asked.get(name)
 }
 
 function argumentsOf(
   lowering: PythonLowering,
   node: SyntaxNode | undefined,
+  method: string | undefined,
 ): { readonly values: Argument[]; readonly hasNames: boolean } {
   if (node?.type === 'generator_expression') {
     return { values: [{ value: comprehension(lowering, node), spread: false }], hasNames: false }
@@ -131,8 +120,9 @@ function argumentsOf(
     else if (each.type === 'dictionary_splat') {
       entries.push({ value: lowering.expression(childrenOf(each)[0]), spread: true, at: at(each) })
     } else if (each.type === 'list_splat') {
-      values.push({ value: lowering.expression(childrenOf(each)[0]), spread: true })
-    } else values.push({ value: lowering.expression(each), spread: false })
+      values.push({ value: iterated(lowering, childrenOf(each)[0]), spread: true })
+    } else if (method === undefined) values.push({ value: lowering.expression(each), spread: false })
+    else values.push({ value: askedFor(lowering, each, method), spread: false })
   }
   const [first] = entries
   if (first === undefined) return { values, hasNames: false }

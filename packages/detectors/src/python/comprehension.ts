@@ -16,7 +16,7 @@ export function comprehension(lowering: PythonLowering, node: SyntaxNode): Temp 
       const body = field(node, 'body')
       if (body?.type !== 'pair') {
         const value = inClauses(lowering, node, clauses, () => lowering.expression(body))
-        return lowering.emit(at(node), { op: 'array', elements: [{ value, spread: false }] })
+        return lowering.many(at(node), value)
       }
       return inClauses(lowering, node, clauses, () => dictionaryOf(lowering, body))
     }),

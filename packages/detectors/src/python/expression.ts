@@ -6,14 +6,19 @@ import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { belowFolder } from './below-folder.js'
 import { callExpression } from './call.js'
 import { comprehension } from './comprehension.js'
+import { joinedDictionaries } from './dictionary-methods.js'
 import { functionLike } from './function.js'
 import { dottedModule } from './import.js'
+import { countOf, elementsKnown, together } from './known-sequence.js'
 import { knownElement } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { isPathJoin, joinedPath } from './path-join.js'
 import { sliced } from './slice.js'
 import { constantText, formatted, isText, stringLiteral } from './string.js'
 import { bind } from './target.js'
+
+/** Elements of lists that are added up one by one. */
+const mostSummed = 40
 
 export function expression(lowering: PythonLowering, node: SyntaxNode): Temp {
   const constant = constantOf(node)
@@ -107,7 +112,7 @@ function yielded(
   const value = lowering.expression(inner)
   if (isManager(node)) return { value, isWhole: true }
   if (/^yield\s+from\b/.test(node.text)) return { value }
-  return { value: lowering.emit(at(node), { op: 'array', elements: [{ value, spread: false }] }) }
+  return { value: lowering.many(at(node), value) }
 }
 
 function isManager(node: SyntaxNode): boolean {
@@ -157,6 +162,8 @@ function attribute(lowering: PythonLowering, node: SyntaxNode): Temp {
   const module = /^[\w.]+$/.test(node.text) ? dottedModule(lowering, node.text) : undefined
   if (module === node.text) return lowering.emit(at(node), { op: 'import', specifier: module })
   const object = lowering.expression(field(node, 'object'))
+  // An object holds its attributes as its dictionary does.
+  if (field(node, 'attribute')?.text === '__dict__') return object
   return lowering.emit(at(node), { op: 'load', object, property: field(node, 'attribute')?.text ?? '' })
 }
 
@@ -170,9 +177,10 @@ function subscript(lowering: PythonLowering, node: SyntaxNode): Temp {
     if (isAnnotated(node)) return annotated(lowering, node, object)
     return lowering.emit(at(node), { op: 'copy', from: object })
   }
-  const property = constantText(key) ?? (key.type === 'integer' ? key.text : undefined)
-  if (property !== undefined) return lowering.emit(at(node), { op: 'load', object, property })
-  return lowering.emit(at(node), { op: 'load', object, key: lowering.expression(key) })
+  const property = constantText(key) ?? (/^-?\d+$/.test(key.text) ? key.text : undefined)
+  const written = lowering.expression(key)
+  const place = property === undefined ? { key: written } : { property, written }
+  return lowering.emit(at(node), { op: 'load', object, ...place })
 }
 
 function isAnnotated(node: SyntaxNode): boolean {
@@ -203,7 +211,9 @@ function binary(lowering: PythonLowering, node: SyntaxNode): Temp {
   const [left, right] = [field(node, 'left'), field(node, 'right')]
   const text = operator === '%' && left !== undefined ? textOf(lowering, left) : undefined
   if (text !== undefined && right !== undefined) return formatted(lowering, node, text, right)
-  if (operator === '+') return sum(lowering, node)
+  const joined = operator === '|' ? joinedDictionaries(lowering, node, left, right) : undefined
+  if (joined !== undefined) return joined
+  if (operator === '+') return summed(lowering, node)
   if (operator === '/' && isPathJoin(lowering, node)) return joinedPath(lowering, node)
   return lowering.emit(at(node), {
     op: 'binary',
@@ -218,6 +228,12 @@ function textOf(lowering: PythonLowering, node: SyntaxNode): SyntaxNode | undefi
   if (isText(node)) return node
   const binding = node.type === 'identifier' ? lowering.scope.find(node.text) : undefined
   return binding?.kind === 'variable' ? lowering.texts.get(binding.variable) : undefined
+}
+
+/** Of lists that are known, the list of all their elements. */
+function summed(lowering: PythonLowering, node: SyntaxNode): Temp {
+  const isKnown = (countOf(lowering, node) ?? mostSummed + 1) <= mostSummed
+  return isKnown ? together(lowering, node, elementsKnown(lowering, node)) : sum(lowering, node)
 }
 
 function sum(lowering: PythonLowering, node: SyntaxNode): Temp {

@@ -1,6 +1,7 @@
 // Functions and classes. The first parameter of a method is the object it is called on; a constructor returns it, so that an
 // instance is what its constructor made of it. Fields of the class body are what every instance begins with.
 
+import { setterName } from '../ir/implicit-calls.js'
 import type { At, Member, Parameter, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
@@ -272,7 +273,9 @@ function lowerMethod(
   const value = lowering.emit(at(node), { op: 'function', function: code })
   decorate(lowering, decorators, value)
   const isGetter = names.some((each) => /^@\s*(?:[\w.]*cached_)?property\b/.test(each))
-  const member = { name, decorators: [], function: code, isStatic: isStatic || isClass, isGetter }
+  const isSetter = names.some((each) => /^@[\s\w.]*\.setter\b/.test(each))
+  const written = isSetter ? setterName(name) : name
+  const member = { name: written, decorators: [], function: code, isStatic: isStatic || isClass, isGetter }
   // A form of Django puts what this method gives into the field.
   const [, cleaned] = /^clean_(\w+)$/.exec(name) ?? []
   return cleaned === undefined

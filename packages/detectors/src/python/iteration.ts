@@ -5,6 +5,7 @@ import type { At, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { childrenOf, field } from '../tree-sitter/nodes.js'
 import type { PythonLowering } from './lowering.js'
+import { askedFor } from './string.js'
 
 type Part = 'names' | 'values' | 'pairs'
 
@@ -13,7 +14,7 @@ const parts: Readonly<Record<string, Part>> = { keys: 'names', values: 'values',
 /** Reads the collection; gives what reads the next element of it. */
 export function elementsOf(lowering: PythonLowering, node: SyntaxNode | undefined): (where: At) => Temp {
   const mapping = mappingOf(lowering, node)
-  const object = lowering.expression(mapping?.object ?? node)
+  const object = mapping === undefined ? iterated(lowering, node) : lowering.expression(mapping.object)
   const value = (where: At): Temp => lowering.emit(where, { op: 'load', object })
   const name = (where: At): Temp => lowering.emit(where, { op: 'unary', operator: 'key-of', operand: object })
   if (mapping === undefined || mapping.part === 'values') return value
@@ -22,6 +23,11 @@ export function elementsOf(lowering: PythonLowering, node: SyntaxNode | undefine
     const elements = [name(where), value(where)].map((each) => ({ value: each, spread: false }))
     return lowering.emit(where, { op: 'array', elements })
   }
+}
+
+/** A collection, or what an object gives to go through. */
+export function iterated(lowering: PythonLowering, node: SyntaxNode | undefined): Temp {
+  return node === undefined ? lowering.expression(node) : askedFor(lowering, node, '__iter__')
 }
 
 function mappingOf(

@@ -15,15 +15,30 @@ export function knownCall(lowering: PythonLowering, node: SyntaxNode): Temp | un
   const values = childrenOf(given)
   const tuple = namedTuple(lowering, node, called, values)
   if (tuple !== undefined) return tuple
+  const entered = enteredContext(lowering, called, values)
+  if (entered !== undefined) return entered
   if (called.type !== 'identifier' || lowering.scope.find(called.text) !== undefined) return undefined
   if (values.some(({ type }) => /_splat$|^keyword_argument$/.test(type))) return undefined
   const [object, name, third, more] = values
   if (object === undefined || name === undefined || more !== undefined) return undefined
   if (called.text === 'getattr') return attributeOf(lowering, node, { object, name }, third)
-  const property = constantText(name)
-  return called.text === 'setattr' && third !== undefined && property !== undefined
-    ? setAttribute(lowering, node, { object, property }, third)
+  return called.text === 'setattr' && third !== undefined
+    ? setAttribute(lowering, node, { object, name }, third)
     : undefined
+}
+
+/** `stack.enter_context(manager)` */
+function enteredContext(
+  lowering: PythonLowering,
+  called: SyntaxNode,
+  [manager, more]: readonly SyntaxNode[],
+): Temp | undefined {
+  const method = called.type === 'attribute' ? (field(called, 'attribute')?.text ?? '') : ''
+  if (manager === undefined || more !== undefined || !/^enter_(?:async_)?context$/.test(method)) return undefined
+  lowering.expression(field(called, 'object'))
+  const from = lowering.expression(manager)
+  const entering = method === 'enter_context' ? '__enter__' : '__aenter__'
+  return lowering.emit(at(manager), { op: 'copy', from, method: entering })
 }
 
 interface Attribute {
@@ -55,10 +70,22 @@ function attributeOf(
 function setAttribute(
   lowering: PythonLowering,
   node: SyntaxNode,
-  { object, property }: { readonly object: SyntaxNode; readonly property: string },
+  { object, name }: Attribute,
   value: SyntaxNode,
 ): Temp {
   const to = lowering.expression(object)
-  lowering.push({ ...at(node), op: 'store', object: to, property, value: lowering.expression(value) })
-  return lowering.constant(at(node), { type: 'null' })
+  const place = placeOf(lowering, name)
+  const given = lowering.expression(value)
+  if ('property' in place) {
+    lowering.push({ ...at(node), op: 'store', object: to, ...place, value: given })
+    return lowering.constant(at(node), { type: 'null' })
+  }
+  // A call as well, since who chooses the name chooses what is written.
+  const callee = lowering.emit(at(node), { op: 'global', name: 'setattr' })
+  const values = [to, place.key, given].map((each) => ({ value: each, spread: false }))
+  const result = lowering.emit(at(node), { op: 'call', callee, arguments: values, form: 'call' })
+  // Read behind the call, which has changed it.
+  const changed = object.type === 'identifier' ? lowering.expression(object) : to
+  lowering.push({ ...at(node), op: 'store', object: changed, ...place, value: given })
+  return result
 }

@@ -1,18 +1,27 @@
-// What is done with a list whose elements are known, and with the sections of a `configparser`: the same with other instructions,
-// that say which element or entry it is.
+// What is done with a list whose elements are known: the same with other instructions, that say which element it is. A queue is kept as the
+// list of what it gives, in that order.
 
 import type { Temp, Variable } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { annotationSymbol } from './annotation.js'
+import { entryOf, isConfiguration, maybeEntryOf } from './configuration.js'
 import type { PythonLowering } from './lowering.js'
-import { constantText } from './string.js'
 
 const longest = 200
 
+/** How a list is used: elements are put into a stack before the others. `most`: no more than so many are kept. */
+export interface ListKind {
+  readonly of: 'list' | 'queue' | 'stack'
+  readonly most?: number
+}
+
+const plainList: ListKind = { of: 'list' }
+const queues = /^(?:queue|asyncio|multiprocessing|gevent|janus)#(?:queue\.|queues\.)?(?:Simple|Joinable)?Queue$/
+const stacks = /^(?:queue|asyncio|gevent)#(?:queue\.|queues\.)?LifoQueue$/
+
 function variableOf(lowering: PythonLowering, node: SyntaxNode | undefined): Variable | undefined {
-  if (node?.type !== 'identifier') return undefined
-  const binding = lowering.scope.find(node.text)
-  return binding?.kind === 'variable' ? binding.variable : undefined
+  return node?.type === 'identifier' ? lowering.variable(node.text) : undefined
 }
 
 /** `values = [a, b]`; the value, if it is such an assignment. */
@@ -24,27 +33,55 @@ export function assignKnown(lowering: PythonLowering, target: SyntaxNode | undef
     lowering.configurations.add(variable)
     return true
   }
-  const elements = childrenOf(right)
-  if (right.type !== 'list' || elements.length > longest || elements.some(({ type }) => type === 'list_splat'))
-    return false
-  const temps = elements.map((each) => lowering.expression(each))
-  writeList(lowering, target, right, temps)
+  const made = madeList(lowering, right)
+  if (made === undefined || made.elements.length > longest) return false
+  const temps = made.elements.map((each) => lowering.expression(each))
+  writeList(lowering, target, right, temps, made.kind)
   return true
 }
 
-function isConfiguration(lowering: PythonLowering, node: SyntaxNode): boolean {
-  if (node.type !== 'call') return false
-  const [root = '', ...rest] = (field(node, 'function')?.text ?? '').split('.')
-  const binding = lowering.scope.find(root)
-  if (binding?.kind !== 'import' || !/^(?:configparser|ConfigParser)$/.test(binding.specifier)) return false
-  return /^(?:Raw|Safe)?ConfigParser$/.test(binding.name ?? rest.join('.'))
+interface MadeList {
+  readonly elements: readonly SyntaxNode[]
+  readonly kind: ListKind
 }
 
-function writeList(lowering: PythonLowering, target: SyntaxNode, node: SyntaxNode, elements: readonly Temp[]): void {
+/** `[a, b]`, `deque([a, b], maxlen=4)`, `Queue()` */
+function madeList(lowering: PythonLowering, right: SyntaxNode): MadeList | undefined {
+  if (right.type === 'list') return isPlainList(right) ? { elements: childrenOf(right), kind: plainList } : undefined
+  const called = right.type === 'call' ? field(right, 'function') : undefined
+  const given = childrenOf(field(right, 'arguments'))
+  const symbol = called === undefined ? '' : (annotationSymbol(lowering, called) ?? '')
+  if (queues.test(symbol)) return { elements: [], kind: { of: 'queue' } }
+  if (stacks.test(symbol)) return { elements: [], kind: { of: 'stack' } }
+  if (symbol !== 'collections#deque' && !(symbol === 'global#list' && given.length === 0)) return undefined
+  const placed = given.filter(({ type }) => type !== 'keyword_argument')
+  const [list] = placed
+  const bound = given.find(({ type }) => type === 'keyword_argument') ?? placed[1]
+  const most = bound === undefined ? undefined : indexOf(field(bound, 'value') ?? bound)
+  if ((bound !== undefined && most === undefined) || (list !== undefined && !isPlainList(list))) return undefined
+  const elements = childrenOf(list)
+  if (most !== undefined && elements.length > most) return undefined
+  return { elements, kind: { of: 'list', ...(most === undefined ? {} : { most }) } }
+}
+
+function writeList(
+  lowering: PythonLowering,
+  target: SyntaxNode,
+  node: SyntaxNode,
+  elements: readonly Temp[],
+  kind: ListKind,
+): void {
   const variable = variableOf(lowering, target)
   const list = lowering.emit(at(node), { op: 'array', elements: elements.map((value) => ({ value, spread: false })) })
   lowering.write(at(target), target.text, list)
-  if (variable !== undefined) lowering.lists.set(variable, elements)
+  if (variable === undefined) return
+  lowering.lists.set(variable, elements)
+  lowering.listKinds.set(variable, kind)
+}
+
+function kindOf(lowering: PythonLowering, node: SyntaxNode): ListKind {
+  const variable = variableOf(lowering, node)
+  return (variable === undefined ? undefined : lowering.listKinds.get(variable)) ?? plainList
 }
 
 /** `values[0]`, `values[-1]` */
@@ -53,6 +90,36 @@ export function knownElement(lowering: PythonLowering, node: SyntaxNode, key: Sy
   const index = indexOf(key)
   const element = index === undefined ? undefined : elements?.at(index)
   return element === undefined ? undefined : lowering.emit(at(node), { op: 'copy', from: element })
+}
+
+/** `values[0] = x`; whether it was lowered so. */
+export function storeKnown(lowering: PythonLowering, node: SyntaxNode, value: Temp): boolean {
+  const [list, key] = [field(node, 'value'), field(node, 'subscript')]
+  const elements = lowering.lists.of(variableOf(lowering, list))
+  const index = indexOf(key)
+  if (list === undefined || index === undefined || elements?.at(index) === undefined) return false
+  writeList(lowering, list, node, elements.with(index, value), kindOf(lowering, list))
+  return true
+}
+
+/** `del values[0]`; whether it was lowered so. */
+export function deleteKnown(lowering: PythonLowering, node: SyntaxNode): boolean {
+  const [list, key] = node.type === 'subscript' ? [field(node, 'value'), field(node, 'subscript')] : []
+  const elements = lowering.lists.of(variableOf(lowering, list))
+  const index = indexOf(key)
+  if (list === undefined || index === undefined || elements?.at(index) === undefined) return false
+  writeList(lowering, list, node, elements.toSpliced(index, 1), kindOf(lowering, list))
+  return true
+}
+
+/** `values += [a, b]`; whether it was lowered so. */
+export function extendKnown(lowering: PythonLowering, target: SyntaxNode, right: SyntaxNode): boolean {
+  const elements = lowering.lists.of(variableOf(lowering, target))
+  const kind = kindOf(lowering, target)
+  if (elements === undefined || kind.most !== undefined || !isPlainList(right)) return false
+  const more = childrenOf(right).map((each) => lowering.expression(each))
+  writeList(lowering, target, right, [...elements, ...more], kind)
+  return true
 }
 
 function indexOf(node: SyntaxNode | undefined): number | undefined {
@@ -78,7 +145,8 @@ export function knownMethod(lowering: PythonLowering, node: SyntaxNode): Temp | 
   if (lowering.configurations.has(variable)) return entryOf(lowering, node, object, method, values)
   if (lowering.usesConfigurations && method === 'get') return maybeEntryOf(lowering, node, object, values)
   const elements = lowering.lists.of(variable)
-  return elements === undefined ? undefined : changed(lowering, { node, object, method, values }, elements)
+  const change = { node, object, method, values, kind: kindOf(lowering, object) }
+  return elements === undefined ? undefined : changed(lowering, change, elements)
 }
 
 interface Change {
@@ -86,38 +154,63 @@ interface Change {
   readonly object: SyntaxNode
   readonly method: string
   readonly values: readonly SyntaxNode[]
+  readonly kind: ListKind
 }
 
 function changed(lowering: PythonLowering, change: Change, elements: readonly Temp[]): Temp | undefined {
-  const { node, object, method, values } = change
-  if (method === 'pop') return taken(lowering, change, elements)
-  const after = elementsAfter(lowering, method, values, elements)
+  const { node, object, kind } = change
+  const place = takenPlace(change)
+  if (place !== undefined) return taken(lowering, change, elements, place)
+  const after = kind.of === 'list' ? elementsAfter(lowering, change, elements) : putInto(lowering, change, elements)
   if (after === undefined) return undefined
-  writeList(lowering, object, node, after)
+  writeList(lowering, object, node, after, kind)
   return lowering.constant(at(node), { type: 'null' })
+}
+
+/** Where the element stands that a method takes away. */
+function takenPlace({ method, values: [first], kind }: Change): number | undefined {
+  if (kind.of !== 'list') return /^get(?:_nowait)?$/.test(method) ? 0 : undefined
+  if (method === 'popleft') return 0
+  if (method === 'pop') return first === undefined ? -1 : indexOf(first)
+  return undefined
+}
+
+/** The elements of a queue behind a call that puts one into it. */
+function putInto(
+  lowering: PythonLowering,
+  { method, values: [first], kind }: Change,
+  elements: readonly Temp[],
+): readonly Temp[] | undefined {
+  if (first === undefined || !/^put(?:_nowait)?$/.test(method) || elements.length >= longest) return undefined
+  const value = lowering.expression(first)
+  return kind.of === 'stack' ? [value, ...elements] : [...elements, value]
 }
 
 /** The elements behind a call that gives nothing; nothing where it is not known which they are. */
 function elementsAfter(
   lowering: PythonLowering,
-  method: string,
-  [first, second]: readonly SyntaxNode[],
+  { method, values: [first, second], kind }: Change,
   elements: readonly Temp[],
 ): readonly Temp[] | undefined {
   if (elements.length >= longest) return undefined
+  const most = kind.most ?? longest
   switch (method) {
     case 'append':
-      return first === undefined ? undefined : [...elements, lowering.expression(first)]
+      return first === undefined ? undefined : [...elements, lowering.expression(first)].slice(-most)
+    case 'appendleft':
+      return first === undefined ? undefined : [lowering.expression(first), ...elements].slice(0, most)
     case 'insert': {
       const index = indexOf(first)
-      if (index === undefined || second === undefined) return undefined
+      if (index === undefined || second === undefined || elements.length >= most) return undefined
       return elements.toSpliced(index, 0, lowering.expression(second))
     }
     case 'extend':
       if (first === undefined || !isPlainList(first)) return undefined
-      return [...elements, ...childrenOf(first).map((each) => lowering.expression(each))]
+      return [...elements, ...childrenOf(first).map((each) => lowering.expression(each))].slice(-most)
     case 'reverse':
       return first === undefined ? elements.toReversed() : undefined
+    case 'rotate':
+      return rotated(elements, first === undefined ? 1 : indexOf(first))
     case 'clear':
       return first === undefined ? [] : undefined
     default:
@@ -125,92 +218,25 @@ function elementsAfter(
   }
 }
 
+function rotated(elements: readonly Temp[], by: number | undefined): readonly Temp[] | undefined {
+  if (by === undefined || elements.length === 0) return undefined
+  const first = elements.length - (((by % elements.length) + elements.length) % elements.length)
+  return [...elements.slice(first), ...elements.slice(0, first)]
+}
+
 /** `values.pop()`, `values.pop(0)` */
 function taken(
   lowering: PythonLowering,
-  { node, object, values }: Change,
+  { node, object, kind }: Change,
   elements: readonly Temp[],
+  place: number,
 ): Temp | undefined {
-  const [first] = values
-  const index = first === undefined ? -1 : indexOf(first)
-  const element = index === undefined ? undefined : elements.at(index)
-  if (index === undefined || element === undefined) return undefined
-  writeList(lowering, object, node, elements.toSpliced(index, 1))
+  const element = elements.at(place)
+  if (element === undefined) return undefined
+  writeList(lowering, object, node, elements.toSpliced(place, 1), kind)
   return lowering.emit(at(node), { op: 'copy', from: element })
 }
 
 function isPlainList(node: SyntaxNode): boolean {
   return /^(?:list|tuple)$/.test(node.type) && childrenOf(node).every(({ type }) => type !== 'list_splat')
-}
-
-/** What another function made, in a module that knows configurations: one, or a dictionary whose `get` has a default. */
-function maybeEntryOf(
-  lowering: PythonLowering,
-  node: SyntaxNode,
-  object: SyntaxNode,
-  values: readonly SyntaxNode[],
-): Temp | undefined {
-  const [name, second] = values
-  const instead = second === undefined ? undefined : constantText(second)
-  if (name === undefined || constantText(name) === undefined || second === undefined || instead === undefined)
-    return undefined
-  const entry = entryOf(lowering, node, object, 'get', values)
-  if (entry === undefined) return undefined
-  const to = lowering.newTemp()
-  const right = lowering.region(() => {
-    const receiver = lowering.read(at(object), object.text)
-    const found = lowering.emit(at(node), { op: 'load', object: receiver, property: constantText(name) ?? '' })
-    const value = lowering.newTemp()
-    const other = lowering.region(() => lowering.string(at(second), instead))
-    lowering.push({ ...at(node), op: 'logical', to: value, operator: '||', left: found, right: other })
-    return value
-  })
-  lowering.push({ ...at(node), op: 'logical', to, operator: '||', left: entry, right })
-  return to
-}
-
-/** An option of a section is a property of its own. */
-function entryOf(
-  lowering: PythonLowering,
-  node: SyntaxNode,
-  object: SyntaxNode,
-  method: string,
-  values: readonly SyntaxNode[],
-): Temp | undefined {
-  if (method === 'read_string') return readText(lowering, node, object, values)
-  const [section, option, value] = values
-  const names = [section, option].map((each) => (each === undefined ? undefined : constantText(each)))
-  if (names.includes(undefined)) return undefined
-  const property = names.join('.')
-  const read = (): Temp => lowering.read(at(object), object.text)
-  if (method === 'get') return lowering.emit(at(node), { op: 'load', object: read(), property })
-  if (method !== 'set' || value === undefined) return undefined
-  const given = lowering.expression(value)
-  lowering.push({ ...at(node), op: 'store', object: read(), property, value: given })
-  return lowering.constant(at(node), { type: 'null' })
-}
-
-/** `conf.read_string(TEXT)`, of a text that stands in the code: each option is set. */
-function readText(
-  lowering: PythonLowering,
-  node: SyntaxNode,
-  object: SyntaxNode,
-  [given, more]: readonly SyntaxNode[],
-): Temp | undefined {
-  const binding = given?.type === 'identifier' ? lowering.scope.find(given.text) : undefined
-  const literal = binding?.kind === 'variable' ? lowering.texts.get(binding.variable) : given
-  const text = literal === undefined || more !== undefined ? undefined : constantText(literal)
-  if (text === undefined) return undefined
-  let section = ''
-  for (const line of text.split('\n').slice(0, longest)) {
-    const [, title] = /^\[([^\]]+)\]\s*$/.exec(line) ?? []
-    const [, option, value] = /^([^\s=:#;[][^=:]*?)\s*[=:]\s*(.*?)\s*$/.exec(line) ?? []
-    if (title !== undefined) section = title
-    else if (option !== undefined && value !== undefined) {
-      const property = `${section}.${option.toLowerCase()}`
-      const receiver = lowering.read(at(object), object.text)
-      lowering.push({ ...at(node), op: 'store', object: receiver, property, value: lowering.string(at(node), value) })
-    }
-  }
-  return lowering.constant(at(node), { type: 'null' })
 }

@@ -1,11 +1,12 @@
 // What the parts of the Python front end write into, and how they reach each other. A name is looked up through Python's scopes:
 // modules, functions and comprehensions have names, blocks and classes have none of their own that functions see.
 
-import type { At, Temp, Variable } from '../ir/instruction.js'
+import { type At, plainType, type Temp, type Variable } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { TreeLowering } from '../tree-sitter/lowering.js'
 import { childrenOf } from '../tree-sitter/nodes.js'
 import { builtins } from './builtins.js'
+import type { ListKind } from './list-methods.js'
 import type { Field } from './record.js'
 
 export interface Parts {
@@ -30,6 +31,12 @@ export class PythonLowering extends TreeLowering {
   readonly exceptions = new Set<string>()
   /** The literal that a variable was given last. */
   readonly texts = new Map<Variable, SyntaxNode>()
+  /** The text of the template that a variable was given last. */
+  readonly templates = new Map<Variable, string>()
+  /** The tuple of constants that a variable was given last. */
+  readonly tuples = new Map<Variable, SyntaxNode>()
+  /** How the lists are used that are known one by one. */
+  readonly listKinds = new Map<Variable, ListKind>()
   /** Whether `/` joins paths in this module as often as it divides. */
   usesPaths = false
   readonly #parts: Parts
@@ -52,6 +59,18 @@ export class PythonLowering extends TreeLowering {
     for (const each of childrenOf(node)) this.statement(each)
   }
 
+  /** A list of any number of such values. */
+  many(where: At, value: Temp): Temp {
+    const one = this.emit(where, { op: 'array', elements: [{ value, spread: false }] })
+    return this.emit(where, { op: 'array', elements: [{ value: one, spread: true }] })
+  }
+
+  /** A number that nobody chooses. */
+  counted(where: At): Temp {
+    const from = this.emit(where, { op: 'unknown' })
+    return this.emit(where, { op: 'copy', from, type: plainType })
+  }
+
   override read(where: At, name: string): Temp {
     const [specifier, ...more] = this.wildcards
     if (specifier === undefined || this.scope.find(name) !== undefined || builtins.has(name))
@@ -65,5 +84,8 @@ export class PythonLowering extends TreeLowering {
     this.configurations.delete(variable)
     this.dictionaries.delete(variable)
     this.texts.delete(variable)
+    this.tuples.delete(variable)
+    this.templates.delete(variable)
+    this.listKinds.delete(variable)
   }
 }

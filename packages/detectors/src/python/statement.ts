@@ -3,9 +3,11 @@
 import type { Block, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
+import { isDictionary, joinedDictionaries } from './dictionary-methods.js'
+import { templateOf } from './format.js'
 import { classDefinition, decorate, functionLike } from './function.js'
-import { elementsOf } from './iteration.js'
-import { assignKnown } from './list-methods.js'
+import { elementsOf, iterated } from './iteration.js'
+import { assignKnown, deleteKnown, extendKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchStatement } from './match-statement.js'
 import { shortLoop } from './short-loop.js'
@@ -28,7 +30,7 @@ export function statement(lowering: PythonLowering, node: SyntaxNode): void {
       return
     case 'delete_statement':
       // Its names are read, so that no list is known any more that loses an element.
-      for (const each of childrenOf(node)) lowering.expression(each)
+      for (const each of childrenOf(node)) if (!deleteKnown(lowering, each)) lowering.expression(each)
       return
     case 'assert_statement':
       assertion(lowering, node)
@@ -78,7 +80,10 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
   // `name: str` alone gives nothing.
   if (right === undefined) return
   if (targets.length === 1 && assignKnown(lowering, targets[0], right)) return
-  const value = lowering.expression(right)
+  const isTakenApart = targets.some(
+    (each) => each !== undefined && /^(?:pattern_list|(?:tuple|list)_pattern)$/.test(each.type),
+  )
+  const value = isTakenApart ? iterated(lowering, right) : lowering.expression(right)
   for (const target of targets) bind(lowering, target, value)
   for (const target of targets) keepMade(lowering, target, right)
 }
@@ -87,15 +92,29 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
 function keepMade(lowering: PythonLowering, target: SyntaxNode | undefined, made: SyntaxNode): void {
   const binding = target?.type === 'identifier' ? lowering.scope.find(target.text) : undefined
   if (binding?.kind !== 'variable') return
-  if (made.type === 'dictionary' || made.type === 'dictionary_comprehension')
-    lowering.dictionaries.add(binding.variable)
+  if (isDictionary(lowering, made)) lowering.dictionaries.add(binding.variable)
+  const template = templateOf(lowering, made)
+  if (template !== undefined) lowering.templates.set(binding.variable, template)
   if (isText(made) && constantText(made) !== undefined) lowering.texts.set(binding.variable, made)
+  if (/^(?:tuple|expression_list)$/.test(made.type) && childrenOf(made).every(isConstant))
+    lowering.tuples.set(binding.variable, made)
+}
+
+function isConstant(node: SyntaxNode): boolean {
+  return /^(?:integer|float|true|false|none)$/.test(node.type) || constantText(node) !== undefined
 }
 
 function augment(lowering: PythonLowering, node: SyntaxNode): void {
   const [left, right] = [field(node, 'left'), field(node, 'right')]
   if (left === undefined || right === undefined) return
   const operator = (field(node, 'operator')?.text ?? '+=').slice(0, -1)
+  const joined = operator === '|' ? joinedDictionaries(lowering, node, left, right) : undefined
+  if (joined !== undefined) {
+    bind(lowering, left, joined)
+    keepMade(lowering, left, right)
+    return
+  }
+  if (operator === '+' && extendKnown(lowering, left, right)) return
   const before = lowering.expression(left)
   const value = lowering.emit(at(node), {
     op: 'binary',
@@ -268,9 +287,18 @@ function withStatement(lowering: PythonLowering, node: SyntaxNode): void {
     lowering.statements.push(at(managed))
     const alias = managed.type === 'as_pattern' ? field(managed, 'alias') : undefined
     const value = lowering.expression(managed.type === 'as_pattern' ? childrenOf(managed)[0] : managed)
-    if (alias !== undefined) bind(lowering, alias, lowering.emit(at(managed), { op: 'copy', from: value }))
+    const entered = lowering.emit(at(managed), {
+      op: 'copy',
+      from: value,
+      method: isAsync(node) ? '__aenter__' : '__enter__',
+    })
+    if (alias !== undefined) bind(lowering, alias, entered)
   }
   lowering.block(field(node, 'body'))
+}
+
+function isAsync(node: SyntaxNode): boolean {
+  return /^async\b/.test(node.text.slice(0, 6))
 }
 
 function definition(lowering: PythonLowering, node: SyntaxNode): void {

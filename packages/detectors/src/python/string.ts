@@ -29,10 +29,23 @@ export function stringLiteral(lowering: PythonLowering, node: SyntaxNode): Temp 
 
 /** `{value!r}` is what `repr` makes of it. */
 function interpolated(lowering: PythonLowering, node: SyntaxNode, value: SyntaxNode): Temp {
-  const made = lowering.expression(value)
+  const made = askedFor(lowering, value, '__format__')
   if (!childrenOf(node).some(({ type, text }) => type === 'type_conversion' && text === '!r')) return made
   const callee = lowering.emit(at(node), { op: 'global', name: 'repr' })
   return lowering.emit(at(node), { op: 'call', callee, arguments: [{ value: made, spread: false }], form: 'call' })
+}
+
+/** A value as the text that it becomes: an object says by a method of its own what that is. */
+export function askedFor(lowering: PythonLowering, node: SyntaxNode, method: string): Temp {
+  const from = lowering.expression(node)
+  return mayBeObject(lowering, node) ? lowering.emit(at(node), { op: 'copy', from, method }) : from
+}
+
+/** By what is written: not what a builtin or a method gives. */
+function mayBeObject(lowering: PythonLowering, node: SyntaxNode): boolean {
+  if (node.type !== 'call') return node.type === 'identifier' || node.type === 'attribute'
+  const called = field(node, 'function')
+  return called?.type === 'identifier' && lowering.scope.find(called.text) !== undefined
 }
 
 interface Piece {
@@ -106,7 +119,7 @@ export function formatted(lowering: PythonLowering, node: SyntaxNode, left: Synt
   const temps = parts.flatMap((part, index) => {
     const value = values[index]
     const constant = part === '' ? [] : [lowering.string(at(left), part.replaceAll('%%', '%'))]
-    return value === undefined ? constant : [...constant, lowering.expression(value)]
+    return value === undefined ? constant : [...constant, askedFor(lowering, value, '__str__')]
   })
   return lowering.emit(at(node), { op: 'template', parts: temps })
 }

@@ -3,6 +3,7 @@
 import type { At, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { storeKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { constantText } from './string.js'
 
@@ -23,7 +24,7 @@ export function bind(lowering: PythonLowering, target: SyntaxNode | undefined, v
     case 'expression_list':
     case 'tuple':
     case 'list':
-      for (const [index, each] of childrenOf(target).entries()) bindElement(lowering, each, index, value)
+      elements(lowering, childrenOf(target), value)
       return
     case 'parenthesized_expression':
     case 'as_pattern_target':
@@ -31,26 +32,44 @@ export function bind(lowering: PythonLowering, target: SyntaxNode | undefined, v
   }
 }
 
-function bindElement(lowering: PythonLowering, target: SyntaxNode, index: number, value: Temp): void {
-  if (target.type === 'list_splat_pattern' || target.type === 'list_splat') {
-    const rest = lowering.emit(at(target), { op: 'array', elements: [{ value, spread: true }] })
-    bind(lowering, childrenOf(target)[0], rest)
-    return
+/** `a, *more, b = value`: what stands behind the star is counted from the end. */
+function elements(lowering: PythonLowering, targets: readonly SyntaxNode[], value: Temp): void {
+  const star = targets.findIndex(({ type }) => /^list_splat(?:_pattern)?$/.test(type))
+  for (const [index, target] of targets.entries()) {
+    if (index === star) {
+      bind(lowering, childrenOf(target)[0], between(lowering, target, value, index, targets.length - index - 1))
+      continue
+    }
+    const place = star >= 0 && index > star ? index - targets.length : index
+    bind(lowering, target, lowering.emit(at(target), { op: 'load', object: value, property: String(place) }))
   }
-  bind(lowering, target, lowering.emit(at(target), { op: 'load', object: value, property: String(index) }))
+}
+
+/** The elements without some at the beginning and some at the end. */
+export function between(lowering: PythonLowering, node: SyntaxNode, list: Temp, before: number, behind: number): Temp {
+  const where = at(node)
+  const callee = lowering.emit(where, { op: 'load', object: list, property: 'slice' })
+  const bounds = behind === 0 ? [before] : [before, -behind]
+  const given = bounds.map((bound) => ({
+    value: lowering.constant(where, { type: 'number', value: bound }),
+    spread: false,
+  }))
+  return lowering.emit(where, { op: 'call', callee, receiver: list, arguments: given, form: 'call' })
 }
 
 function storeElement(lowering: PythonLowering, target: SyntaxNode, value: Temp): void {
+  if (storeKnown(lowering, target, value)) return
   const key = field(target, 'subscript')
   const property = key === undefined ? undefined : constantText(key)
-  if (property !== undefined) store(lowering, target, { property }, value)
-  else if (key !== undefined && key.type !== 'slice') store(lowering, target, { key: lowering.expression(key) }, value)
+  if (key === undefined || key.type === 'slice') return
+  const written = lowering.expression(key)
+  store(lowering, target, property === undefined ? { key: written } : { property, written }, value)
 }
 
 function store(
   lowering: PythonLowering,
   target: SyntaxNode,
-  place: { readonly property: string } | { readonly key: Temp },
+  place: { readonly property: string; readonly written?: Temp } | { readonly key: Temp },
   value: Temp,
 ): void {
   const where: At = at(target)

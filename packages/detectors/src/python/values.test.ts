@@ -2,35 +2,10 @@
 // handler of Flask; `data` is a part of the request.
 
 import { beforeAll, describe, expect, test } from 'vitest'
-import { analyseFile } from '../analyse.js'
-import { refuteClaim } from '../refute.js'
-import { rules } from '../rules/rules.js'
+import { verdictsOf } from '../../test/python-verdicts.js'
 import { pythonGrammar } from './grammar.js'
 
 beforeAll(() => pythonGrammar.load())
-
-const load = async () => undefined
-
-/** The verdicts of the rule on what a handler does. */
-async function verdicts(ruleId: string, body: string, above = ''): Promise<string[]> {
-  const lines = body.split('\n').map((line) => `    ${line}`)
-  const text = `import os, hashlib, pathlib, random
-from collections import namedtuple
-from flask import Flask, request
-app = Flask(__name__)
-${above}
-@app.get('/')
-def handler():
-    data = request.args['q']
-${lines.join('\n')}
-`
-  const file = { path: 'web.py', text }
-  const analysis = await analyseFile(file, { rules, load })
-  if (analysis.kind === 'failed') throw new Error(analysis.reason)
-  const claims = analysis.claims.filter((each) => each.ruleId === ruleId)
-  const judged = claims.map((claim) => refuteClaim(claim, { files: [file], rules, load }))
-  return (await Promise.all(judged)).map(({ verdict }) => verdict)
-}
 
 type Program = readonly [name: string, body: string, above?: string]
 
@@ -122,13 +97,13 @@ const harmless: readonly Program[] = [
 
 describe('reaches the command', () => {
   test.each(reached)('%s', async (_, body = '', above = '') =>
-    expect(await verdicts('command-injection', body, above)).toEqual(['true-positive']),
+    expect(await verdictsOf('command-injection', body, above)).toEqual(['true-positive']),
   )
 })
 
 describe('does not reach the command', () => {
   test.each(harmless)('%s', async (_, body = '', above = '') => {
-    const alarms = (await verdicts('command-injection', body, above)).filter((each) => each !== 'false-positive')
+    const alarms = (await verdictsOf('command-injection', body, above)).filter((each) => each !== 'false-positive')
     expect(alarms).toEqual([])
   })
 })
@@ -152,7 +127,7 @@ describe('the path of a file', () => {
       [],
     ],
     ['the folder of a path', "open('/srv/' + str(pathlib.PurePosixPath(data).parent))", ['true-positive']],
-  ])('%s', async (_, body, expected) => expect(await verdicts('path-traversal', body)).toEqual(expected))
+  ])('%s', async (_, body, expected) => expect(await verdictsOf('path-traversal', body)).toEqual(expected))
 })
 
 describe('the name of an upload', () => {
@@ -174,7 +149,7 @@ describe('the name of an upload', () => {
     ],
     ['is no name but a text', 'unsafe-upload', `if part.filename.endswith(data):\n  ${save}`, ['true-positive']],
   ])('%s', async (_, ruleId, body, expected) =>
-    expect(await verdicts(ruleId, `part = request.files['a']\n${body}`)).toEqual(expected),
+    expect(await verdictsOf(ruleId, `part = request.files['a']\n${body}`)).toEqual(expected),
   )
 })
 
@@ -186,7 +161,7 @@ describe('what the session holds', () => {
     ["if accounts.verify(data, request.args['p']):\n  session['name'] = data", []],
     ["session['language'] = data", []],
   ])('%s', async (body, expected) =>
-    expect(await verdicts('trust-boundary-violation', body, 'from flask import session')).toEqual(expected),
+    expect(await verdictsOf('trust-boundary-violation', body, 'from flask import session')).toEqual(expected),
   )
 })
 
@@ -200,12 +175,12 @@ describe('a cookie', () => {
     ['of a setting', "'theme', 'dark', httponly=True", 0],
     ['with options that come out as off', "'visit', uuid.uuid4().hex, **options()", 1],
   ])('%s', async (_, given, count) =>
-    expect(await verdicts('insecure-cookie', set(given), `LEAST = 3\n${above}`)).toHaveLength(count),
+    expect(await verdictsOf('insecure-cookie', set(given), `LEAST = 3\n${above}`)).toHaveLength(count),
   )
 
   test('with options that come out as on', async () => {
     const given = "'visit', uuid.uuid4().hex, **options()"
-    expect(await verdicts('insecure-cookie', set(given), `LEAST = 1\n${above}`)).toEqual([])
+    expect(await verdictsOf('insecure-cookie', set(given), `LEAST = 1\n${above}`)).toEqual([])
   })
 })
 
@@ -214,7 +189,7 @@ test.each<[string, number]>([
   ['former', 0],
 ])('a digest by the option %s of a text of the code', async (option, count) => {
   const above = `import configparser\nTEXT = '''\n[seal]\nformer = sha512\n; old = md5\nCurrent = md5\n'''\ndef named():\n    conf = configparser.ConfigParser()\n    conf.read_string(TEXT)\n    return conf.get('seal', '${option}')`
-  expect(await verdicts('weak-cryptography', 'return hashlib.new(named(), data).hexdigest()', above)).toHaveLength(
+  expect(await verdictsOf('weak-cryptography', 'return hashlib.new(named(), data).hexdigest()', above)).toHaveLength(
     count,
   )
 })
@@ -233,7 +208,9 @@ describe('a template that stands in the code', () => {
       ['true-positive'],
     ],
   ])('%s', async (_, body, expected) =>
-    expect(await verdicts('cross-site-scripting', body, 'from flask import render_template_string')).toEqual(expected),
+    expect(await verdictsOf('cross-site-scripting', body, 'from flask import render_template_string')).toEqual(
+      expected,
+    ),
   )
 })
 
@@ -241,8 +218,8 @@ test('a random key that goes into a cookie is told once, where it is named', asy
   const above =
     'from flask import Response\ndef session_key():\n    return "%x" % getattr(random, MAKERS["fast"])().getrandbits(256)\nMAKERS = {"fast": "Random", "slow": "SystemRandom"}'
   const body = "answer = Response()\nanswer.set_cookie('sid', session_key())"
-  expect(await verdicts('weak-randomness', body, above)).toEqual(['true-positive'])
-  expect(await verdicts('weak-randomness', body, above.replace('["fast"]', '["slow"]'))).toEqual([])
+  expect(await verdictsOf('weak-randomness', body, above)).toEqual(['true-positive'])
+  expect(await verdictsOf('weak-randomness', body, above.replace('["fast"]', '["slow"]'))).toEqual([])
 })
 
 describe('what a caught exception carries', () => {
@@ -278,7 +255,7 @@ def plain(text):
     ['a constant', caught("fail('b')", 'Bad', 'error.args[0]'), []],
     ['where it is not thrown', caught('if 1 > 2:\n    raise Bad(data)', 'Bad', 'error.args[0]'), []],
   ])('%s', async (_, body, expected) => {
-    const alarms = (await verdicts('command-injection', body, above)).filter((each) => each !== 'false-positive')
+    const alarms = (await verdictsOf('command-injection', body, above)).filter((each) => each !== 'false-positive')
     expect(alarms).toEqual(expected)
   })
 })
@@ -306,7 +283,7 @@ class D(C):
     ['and its own behind them', "os.system(D('a', data).y)", ['true-positive']],
     ['and each of these what it is given', "os.system(D('a', data).x)", []],
   ])('%s', async (_, body, expected) => {
-    const alarms = (await verdicts('command-injection', body, above)).filter((each) => each !== 'false-positive')
+    const alarms = (await verdictsOf('command-injection', body, above)).filter((each) => each !== 'false-positive')
     expect(alarms).toEqual(expected)
   })
 })
@@ -319,12 +296,23 @@ describe('a message that a logger fills in', () => {
     ['has signs of its own', "logging.info('100 %% of %-20r', data)", []],
     ['begins with what it is given', "logging.info(f'{data} %r', 1)", ['true-positive']],
   ])('%s', async (_, body, expected) => {
-    expect(await verdicts('log-injection', body, 'import logging')).toEqual(expected)
+    expect(await verdictsOf('log-injection', body, 'import logging')).toEqual(expected)
   })
 })
 
 test('what is kept in memory has no path', async () => {
-  const opened = (file: string) => verdicts('path-traversal', `zipfile.ZipFile(${file})`, 'import io, zipfile')
+  const opened = (file: string) => verdictsOf('path-traversal', `zipfile.ZipFile(${file})`, 'import io, zipfile')
   expect(await opened('io.BytesIO(request.get_data())')).toEqual([])
   expect(await opened('data')).toEqual(['true-positive'])
+})
+
+test('a text that begins with one of the module is a text', async () => {
+  const run = (added: string) =>
+    verdictsOf(
+      'sql-injection',
+      `Shipment.objects.raw(QUERY + ${added})`,
+      "from .models import Shipment\nQUERY = 'SELECT * FROM s ORDER BY '",
+    )
+  expect(await run('data')).toEqual(['true-positive'])
+  expect(await run("'id'")).toEqual([])
 })

@@ -24,6 +24,7 @@ import {
 } from './mark.js'
 import { clearedMark, namesIn, readProperty, undoneMark } from './mark-changes.js'
 import { type Callee, calleeOf, matchAny } from './match-call.js'
+import { isReordered, placeTaken, reordered, slicedTaint, sliceOf, spreading } from './places.js'
 import type { Propagation } from './propagation.js'
 import { schemaTaint } from './schema-taint.js'
 import type { Propagator, Sanitizer } from './specification.js'
@@ -55,20 +56,25 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   ].reduce(union, union(callbacks, unresolved(engine, ref, flow, callee)))
 }
 
-/** What the function gives that runs where a property is read. */
-export function getterTaint(engine: Propagation, ref: Ref, object: Ref): Taint | undefined {
-  const functions = engine.semantics.graph.callees(ref)
+/** What the function gives that runs where nobody writes a call, as where a property is read. */
+export function implicitTaint(engine: Propagation, ref: Ref): Taint | undefined {
+  const { graph, program } = engine.semantics
+  const functions = graph.callees(ref)
   if (functions.length === 0) return undefined
   passParameterHits(engine, ref)
-  if (engine.taint(object) !== undefined) for (const code of functions) engine.seedParameters(code)
+  const given = graph.given(ref).map(({ value }) => program.beside(ref, value))
+  const isTainted = [...given, graph.receiverOf(ref) ?? ref].some((each) => engine.taint(each) !== undefined)
+  if (isTainted) for (const code of functions) engine.seedParameters(code)
   return summary(engine, ref)
 }
 
 /** All marks that go into the call, also those that a wrapper of the function was given before. */
 function allGiven(engine: Propagation, ref: Ref, flow: Call): readonly Mark[] {
   const given = [...flow.arguments, ...engine.semantics.graph.given(ref)].map(({ value }) => value)
-  const values = new Set([...given, ...(flow.receiver === undefined ? [] : [flow.receiver])])
-  return [...values].flatMap((value) => everything(engine.taint(engine.semantics.program.beside(ref, value))))
+  const receiver = engine.semantics.graph.receiverOf(ref)
+  const values = new Set(given.map((value) => engine.semantics.program.beside(ref, value)))
+  if (receiver !== undefined) values.add(receiver)
+  return [...values].flatMap((value) => everything(engine.taint(value)))
 }
 
 function sanitized(engine: Propagation, ref: Ref, callee: Callee, given: readonly Mark[]): Taint | undefined {
@@ -150,9 +156,10 @@ function fromReceiver(engine: Propagation, ref: Ref, flow: Call, callee: Callee)
   if (receiver === undefined || library.cleanMethods.has(name)) return undefined
   // What becomes of it in a function that it is given to, the function says.
   if (higherOrderOf(engine, flow, callee) !== undefined && givesFunction(engine, ref, flow)) return undefined
+  if (name === 'slice') return slicedTaint(sliceOf(semantics, ref), receiver)
   if (library.wholeMethods.has(name)) return receiver
   if (library.textMethods.has(name)) return textOf(receiver)
-  if (library.elementMethods.has(name)) return element(engine, ref, flow, receiver)
+  if (library.elementMethods.has(name)) return element(engine, ref, flow, name, receiver)
   return tainted(receiver.marks)
 }
 
@@ -168,11 +175,12 @@ function givesFunction({ semantics }: Propagation, ref: Ref, flow: Call): boolea
   return flow.arguments.some(({ value }) => semantics.graph.functions(semantics.program.beside(ref, value)).length > 0)
 }
 
-function element(engine: Propagation, ref: Ref, flow: Call, receiver: Taint): Taint | undefined {
+function element(engine: Propagation, ref: Ref, flow: Call, method: string, receiver: Taint): Taint | undefined {
   const { program, constants } = engine.semantics
   const [first] = flow.arguments
   const key = first === undefined ? undefined : constants.of(program.beside(ref, first.value))
-  const name = key?.type === 'string' ? key.value : anyProperty
+  const taken = key?.type === 'string' ? key.value : placeTaken(engine.semantics, ref, method)
+  const name = taken ?? anyProperty
   const whole = tainted(receiver.marks.map((each) => readProperty(each, ref, name)))
   return union(whole, propertyOf(receiver, name))
 }
@@ -231,12 +239,13 @@ export function taintAfter(
   const flow = engine.semantics.program.flowOf(call, 'call')
   if (flow === undefined) return base
   const callee = calleeOf(engine.semantics, call)
+  const moved = isReordered(engine.semantics, call, position) ? reordered(base) : base
   if (typeof position === 'number') {
     const reason = cleaning(engine, call, callee, position)
     if (reason !== undefined) return engine.cleared(advanced(base, ref), reason)
-    return union(changed(engine, call, position), filled(engine, call, flow, callee, position, base))
+    return union(changed(engine, call, position), filled(engine, call, flow, callee, position, moved))
   }
-  return filled(engine, call, flow, callee, position, base)
+  return filled(engine, call, flow, callee, position, moved)
 }
 
 /** What the functions that the call enters write into an argument. */
@@ -272,6 +281,7 @@ function filled(
   let all = base
   for (const from of values) {
     const moved = engine.flowing(call, from, flow.guard, 'it is put into this object')
+    if (isMutator && spreading.test(callee.name ?? '')) all = union(all, reordered(moved))
     all = union(all, isMutator ? within(anyProperty, moved) : moved)
   }
   return all

@@ -200,7 +200,12 @@ function isFilledText({ program, constants, origins }: Facts, ref: Ref): boolean
     found.length > 0 &&
     found.every((origin) => {
       const flow = program.flow(origin)
-      if (flow.op === 'binary') return flow.operator === '%' && isText(program.beside(origin, flow.left))
+      if (flow.op === 'binary') {
+        const isBegun = isText(program.beside(origin, flow.left))
+        return isBegun
+          ? /^[%+]$/.test(flow.operator)
+          : flow.operator === '+' && isText(program.beside(origin, flow.right))
+      }
       if (flow.op !== 'call' || flow.receiver === undefined) return false
       const { property } = program.flowOf(program.beside(origin, flow.callee), 'load') ?? {}
       return /^format(?:_map)?$/.test(property ?? '') && isText(program.beside(origin, flow.receiver))

@@ -12,10 +12,10 @@ export function isPlainGroup(semantics: Semantics, load: Ref): boolean {
   const { program, constants, origins } = semantics
   const flow = program.flowOf(load, 'load')
   const key = flow?.key === undefined ? undefined : constants.of(program.beside(load, flow.key))
-  const index = Number(flow?.property ?? (key?.type === 'number' ? key.value : Number.NaN))
-  if (flow === undefined || !(index > 0)) return false
+  const place = flow?.property ?? (key?.type === 'number' ? String(key.value) : undefined)
+  if (flow === undefined || place === undefined || !/^(?:[1-9]\d{0,2}|[A-Za-z_]\w*)$/.test(place)) return false
   const made = origins.of(program.beside(load, flow.object)).filter((origin) => !isNothing(semantics, origin))
-  return made.length > 0 && made.every((origin) => isPlainGroupOf(semantics, origin, index))
+  return made.length > 0 && made.every((origin) => isPlainGroupOf(semantics, origin, place))
 }
 
 /** `match ?? []` */
@@ -23,18 +23,25 @@ function isNothing({ program }: Semantics, origin: Ref): boolean {
   return program.flowOf(origin, 'array')?.elements.length === 0
 }
 
-function isPlainGroupOf(semantics: Semantics, match: Ref, index: number): boolean {
+function isPlainGroupOf(semantics: Semantics, match: Ref, place: string): boolean {
   const { program } = semantics
   const call = program.flowOf(match, 'call')
   const [first] = call?.arguments ?? []
   if (call?.receiver === undefined || first === undefined) return false
   const method = program.flowOf(program.beside(match, call.callee), 'load')?.property
-  if (method !== 'exec' && method !== 'match') return false
-  const pattern = patternSource(semantics, program.beside(match, method === 'exec' ? call.receiver : first.value))
+  if (method === undefined || !/^(?:exec|test|match|fullmatch|search)$/.test(method)) return false
+  const own = patternSource(semantics, program.beside(match, call.receiver))
+  const pattern = own ?? (method === 'match' ? patternSource(semantics, program.beside(match, first.value)) : undefined)
   // With `g`, `match` gives all matches, and no groups.
-  if (pattern === undefined || (method === 'match' && pattern.flags.includes('g'))) return false
-  const group = groupsOf(pattern.source)[index - 1]
+  if (pattern === undefined || (own === undefined && pattern.flags.includes('g'))) return false
+  const group = groupsOf(pattern.source)[indexOf(pattern.source, place)]
   return group !== undefined && isPlain(group)
+}
+
+/** Which of the groups it is, by its number or by its name. */
+function indexOf(source: string, place: string): number {
+  if (/^\d/.test(place)) return Number(place) - 1
+  return [...source.slice(0, longestPattern).matchAll(/\((?!\?)|\(\?<(\w+)>/g)].findIndex(([, name]) => name === place)
 }
 
 function isPlain(source: string): boolean {

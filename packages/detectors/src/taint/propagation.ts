@@ -9,7 +9,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { catches } from '../ir/thrown.js'
 import { fieldStores, usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
-import { callTaint, getterTaint, taintAfter } from './call-taint.js'
+import { callTaint, implicitTaint, taintAfter } from './call-taint.js'
 import { caughtTaint } from './caught-taint.js'
 import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
@@ -44,6 +44,7 @@ import { clearedMark, combined, freshMark, namesIn, positioned, readProperty, un
 import { isPlainGroup } from './match-groups.js'
 import { placesOf } from './own-flows.js'
 import { type ParameterOrigin, ParameterOrigins } from './parameter-origin.js'
+import { placeIn } from './places.js'
 import { sourceTaint } from './schema-taint.js'
 import { isMaybeField, mayHoldField } from './sent-fields.js'
 import type { Operand, Site } from './sites.js'
@@ -279,10 +280,12 @@ export class Propagation {
       case 'update':
         return this.#update(ref, flow)
       case 'copy':
+        if (flow.method !== undefined && this.semantics.graph.callees(ref).length > 0) return implicitTaint(this, ref)
         return this.#isHeld(flow.type) && this.checks.accepts('numeric') ? undefined : at(flow.from)
       case 'template':
         return this.#joined(ref, flow.parts)
       case 'binary':
+        if (this.semantics.graph.callees(ref).length > 0) return implicitTaint(this, ref)
         if (flow.operator === '+') return this.#joined(ref, [flow.left, flow.right])
         if (isFormatting(this.semantics, ref, flow)) return this.#joined(ref, [flow.right])
         return this.#isFollowed(flow.operator) ? union(at(flow.left), at(flow.right)) : undefined
@@ -342,11 +345,11 @@ export class Propagation {
     const object = this.#taints.get(program.beside(ref, flow.object))
     const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
     const known = key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined
-    const name = flow.property ?? known ?? anyProperty
+    const name = placeIn(this.semantics, program.beside(ref, flow.object), flow.property ?? known ?? anyProperty)
     if (this.checks.accepts('numeric') && isHarmlessField(this.semantics, ref, flow)) return undefined
     const from = program.beside(ref, flow.object)
     // What is computed is not what is stored under that name.
-    if (this.semantics.graph.callees(ref).length > 0) return getterTaint(this, ref, from)
+    if (this.semantics.graph.callees(ref).length > 0) return implicitTaint(this, ref)
     const literal = name === anyProperty ? undefined : ofLiteral(this, ref, from, name)
     if (literal !== undefined) return literal.taint
     const isSize = this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)
@@ -378,6 +381,10 @@ export class Propagation {
   #update(ref: Ref, flow: FlowOf<'update'>): Taint | undefined {
     const { program, constants } = this.semantics
     const object = this.#taints.get(program.beside(ref, flow.object))
+    if (this.semantics.graph.callees(ref).length > 0) {
+      implicitTaint(this, ref)
+      return object
+    }
     const value = this.flowing(ref, program.beside(ref, flow.value), flow.guard, 'it is stored here')
     const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
     const name = flow.property ?? (key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined)

@@ -71,7 +71,7 @@ function functionName(engine: Propagation, code: FunctionRef): string {
 function givenTree(engine: Propagation, ref: Ref, { code, index, path }: ParameterOrigin): Taint | undefined {
   const { program } = engine.semantics
   if (index === receiverIndex) {
-    const receiver = program.receiverOf(ref)
+    const receiver = engine.semantics.graph.receiverOf(ref)
     return receiver === undefined ? undefined : insideOf(engine, ref, engine.taint(receiver), path)
   }
   const given = engine.semantics.graph.given(ref)
@@ -142,10 +142,9 @@ export function summary(engine: Propagation, ref: Ref): Taint | undefined {
 function givenTaints(engine: Propagation, ref: Ref): (Taint | undefined)[] {
   const { program, graph } = engine.semantics
   const values = graph.given(ref).map(({ value }) => value)
-  const receiver = program.flowOf(ref, 'call')?.receiver
-  return [...values, ...(receiver === undefined ? [] : [receiver])].map((value) =>
-    engine.taint(program.beside(ref, value)),
-  )
+  const receiver = graph.receiverOf(ref)
+  const taints = values.map((value) => engine.taint(program.beside(ref, value)))
+  return receiver === undefined ? taints : [...taints, engine.taint(receiver)]
 }
 
 /** What a function returns or writes, with what the call gives in place of its parameters. */

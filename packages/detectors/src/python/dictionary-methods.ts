@@ -1,0 +1,55 @@
+// What changes a dictionary that the code made, or joins two of them: each entry by its name, so that what is written last counts.
+
+import type { Temp } from '../ir/instruction.js'
+import type { SyntaxNode } from '../tree-sitter/grammar.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { isDictionaryCall } from './dictionary-call.js'
+import type { PythonLowering } from './lowering.js'
+import { constantText } from './string.js'
+
+export function isDictionary(lowering: PythonLowering, node: SyntaxNode | undefined): boolean {
+  if (node === undefined) return false
+  if (node.type === 'dictionary' || node.type === 'dictionary_comprehension') return true
+  if (node.type === 'call') return isDictionaryCall(lowering, node)
+  const variable = node.type === 'identifier' ? lowering.variable(node.text) : undefined
+  return variable !== undefined && lowering.dictionaries.has(variable)
+}
+
+/** `d.update({'a': x})`, `d.update(a=x)`, where the names are written there. */
+export function updateCall(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const called = field(node, 'function')
+  const object = called?.type === 'attribute' ? field(called, 'object') : undefined
+  if (object?.type !== 'identifier' || field(called ?? object, 'attribute')?.text !== 'update') return undefined
+  if (!isDictionary(lowering, object)) return undefined
+  const entries = childrenOf(field(node, 'arguments')).flatMap((each) =>
+    each.type === 'dictionary' ? childrenOf(each) : [each],
+  )
+  const written = entries.map(nameAndValue)
+  if (!written.every((each) => each !== undefined)) return undefined
+  for (const { name, value } of written) {
+    const given = lowering.expression(value)
+    const receiver = lowering.read(at(object), object.text)
+    lowering.push({ ...at(node), op: 'store', object: receiver, property: name, value: given })
+  }
+  return lowering.constant(at(node), { type: 'null' })
+}
+
+function nameAndValue(node: SyntaxNode): { readonly name: string; readonly value: SyntaxNode } | undefined {
+  const [key, value] = [field(node, node.type === 'pair' ? 'key' : 'name'), field(node, 'value')]
+  if (key === undefined || value === undefined) return undefined
+  const name = node.type === 'keyword_argument' ? key.text : constantText(key)
+  return name === undefined ? undefined : { name, value }
+}
+
+/** `a | b`, of two dictionaries. */
+export function joinedDictionaries(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  left: SyntaxNode | undefined,
+  right: SyntaxNode | undefined,
+): Temp | undefined {
+  if (left === undefined || right === undefined) return undefined
+  if (!isDictionary(lowering, left) && !isDictionary(lowering, right)) return undefined
+  const entries = [left, right].map((each) => ({ value: lowering.expression(each), spread: true, at: at(each) }))
+  return lowering.emit(at(node), { op: 'object', entries })
+}
