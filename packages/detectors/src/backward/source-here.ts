@@ -30,6 +30,8 @@ export function sourceHere(walker: Walker, ref: Ref, { path, way }: Here): Found
   const model = symbol === undefined || sources === 'none' ? undefined : sourceAt(symbol)
   if (model === undefined || symbol === undefined) return undefined
   if (flow.op === 'update' || walker.semantics.graph.callees(ref).length > 0) return undefined
+  // It is what a caller gives, and that caller may not come here.
+  if (flow.op === 'argument' && isGiven(walker, ref, flow.index, symbol)) return undefined
   const [name] = path
   if (name !== undefined && !isSentField(model.kind, name))
     return harmless(`${quoted(walker.semantics.program, ref)} has a size, which is a number`, ref)
@@ -48,6 +50,13 @@ export function sourceHere(walker: Walker, ref: Ref, { path, way }: Here): Found
       ref,
     )
   return { kind: 'source', what, way: [...way, ref], isGuess }
+}
+
+function isGiven({ semantics: { program, graph, symbols } }: Walker, ref: Ref, index: number, symbol: string): boolean {
+  return graph.callers(program.enclosing(ref)).some((call) => {
+    const given = graph.given(call)[index]
+    return given !== undefined && symbols.of(program.beside(call, given.value)) === symbol
+  })
 }
 
 export function isHarmlessShape(walker: Walker, { kind }: Shape): boolean {

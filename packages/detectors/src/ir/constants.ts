@@ -1,7 +1,8 @@
 // Values that are known without running the program: literals, and what is computed of literals. A condition with a constant
 // value makes a branch dead.
 
-import type { FlowOf, Guard } from './flow.js'
+import { Evaluation } from './evaluation.js'
+import type { Flow, FlowOf, Guard } from './flow.js'
 import { givingEntries } from './giving-entries.js'
 import type { Constant } from './instruction.js'
 import { comparedLength } from './least-length.js'
@@ -18,10 +19,13 @@ export class Constants {
   readonly #cache = new Map<Ref, Constant | undefined>()
   readonly #dead = new WeakMap<Guard, boolean>()
   readonly #open = new Set<Ref>()
+  /** The same where it is known by which calls the code was entered. */
+  readonly entered: Evaluation
 
   constructor(origins: Origins) {
     this.#program = origins.program
     this.#origins = origins
+    this.entered = new Evaluation(origins, { truth: isTruthy, same: isSame, compute, method })
   }
 
   of(ref: Ref, depth = 0): Constant | undefined {
@@ -62,7 +66,11 @@ export class Constants {
     const known = this.#dead.get(guard)
     if (known !== undefined) return known
     const value = this.of(this.#program.beside(beside, guard.condition))
-    const isNever = value !== undefined && isTruthy(value) !== guard.holds
+    const isNever =
+      value !== undefined
+        ? isTruthy(value) !== guard.holds
+        : guard.loop !== undefined &&
+          this.entered.deadCondition(beside, { ...guard, outer: undefined }, undefined) !== undefined
     this.#dead.set(guard, isNever)
     return isNever
   }
@@ -96,11 +104,16 @@ export class Constants {
         return live.length > 32 ? undefined : agreed(live.map(({ value }) => beside(value)))
       }
       case 'load':
-        return this.#letter(ref, flow, depth) ?? this.#ofOrigins(ref, depth)
+        return this.#letter(ref, flow, depth) ?? this.#ofOrigins(ref, depth) ?? this.entered.constant(ref, undefined)
       case 'import':
         return this.#ofOrigins(ref, depth)
       case 'call':
-        return this.#answer(ref, flow, depth) ?? this.#joined(ref, flow, depth) ?? this.#returned(ref, flow, depth)
+        return (
+          this.#answer(ref, flow, depth) ??
+          this.#joined(ref, flow, depth) ??
+          this.#returned(ref, flow, depth) ??
+          this.entered.constant(ref, undefined)
+        )
       default:
         return undefined
     }
@@ -201,6 +214,18 @@ export class Constants {
     if (object === undefined || property === undefined) return false
     return givingEntries(this.#origins, this.#program.beside(ref, object), property)?.isOpen === true
   }
+}
+
+/** What an operator makes of constants. */
+function compute(flow: Flow, operands: readonly (Constant | undefined)[]): Constant | undefined {
+  const [left, right] = operands
+  if (flow.op === 'unary') return unary(flow.operator, left)
+  if (flow.op === 'binary') return binary(flow.operator, left, right)
+  return flow.op === 'template' ? joined(operands) : undefined
+}
+
+function method(name: string, [receiver, ...given]: readonly (Constant | undefined)[]): Constant | undefined {
+  return receiver === undefined || !isTextMethod(name) ? undefined : textMethod(name, receiver, given)
 }
 
 function continues(operator: '&&' | '||' | '??', left: Constant): boolean {
