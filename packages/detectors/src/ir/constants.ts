@@ -4,7 +4,7 @@
 import { Evaluation } from './evaluation.js'
 import type { Flow, FlowOf, Guard } from './flow.js'
 import { givingEntries } from './giving-entries.js'
-import type { Constant } from './instruction.js'
+import { type Constant, memberType } from './instruction.js'
 import { comparedLength } from './least-length.js'
 import type { Origins } from './origins.js'
 import type { Program, Ref } from './program.js'
@@ -19,13 +19,20 @@ export class Constants {
   readonly #cache = new Map<Ref, Constant | undefined>()
   readonly #dead = new WeakMap<Guard, boolean>()
   readonly #open = new Set<Ref>()
+  #members: ReadonlyMap<Ref, Constant> | undefined
   /** The same where it is known by which calls the code was entered. */
   readonly entered: Evaluation
 
   constructor(origins: Origins) {
     this.#program = origins.program
     this.#origins = origins
-    this.entered = new Evaluation(origins, { truth: isTruthy, same: isSame, compute, method })
+    this.entered = new Evaluation(origins, {
+      truth: isTruthy,
+      same: isSame,
+      compute,
+      method,
+      member: (ref) => this.#member(ref),
+    })
   }
 
   of(ref: Ref, depth = 0): Constant | undefined {
@@ -109,6 +116,7 @@ export class Constants {
         return this.#ofOrigins(ref, depth)
       case 'call':
         return (
+          this.#member(ref) ??
           this.#answer(ref, flow, depth) ??
           this.#joined(ref, flow, depth) ??
           this.#returned(ref, flow, depth) ??
@@ -130,6 +138,22 @@ export class Constants {
       else return false
     }
     return false
+  }
+
+  /** What a member of an enumeration is where it is compared: its name. */
+  #member(call: Ref): Constant | undefined {
+    this.#members ??= this.#readMembers()
+    return this.#members.get(call)
+  }
+
+  #readMembers(): ReadonlyMap<Ref, Constant> {
+    const members = new Map<Ref, Constant>()
+    for (const ref of this.#program.refs()) {
+      const { type, from } = this.#program.flowOf(ref, 'copy') ?? {}
+      if (from !== undefined && type?.startsWith(memberType) === true)
+        members.set(this.#program.beside(ref, from), { type: 'string', value: type.slice(memberType.length) })
+    }
+    return members
   }
 
   /** What a method of a known text gives for known arguments. */

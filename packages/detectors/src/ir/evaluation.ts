@@ -24,6 +24,8 @@ export interface Computing {
   readonly truth: (constant: Constant) => boolean
   readonly same: (left: Constant, right: Constant) => boolean
   readonly compute: (flow: Flow, operands: readonly (Constant | undefined)[]) => Constant | undefined
+  /** The name of a member of an enumeration, by the call that makes it. */
+  readonly member: (call: Ref) => Constant | undefined
   readonly method: (name: string, values: readonly (Constant | undefined)[]) => Constant | undefined
 }
 
@@ -45,8 +47,12 @@ export class Evaluation {
   }
 
   constant(ref: Ref, frame: Frame | undefined): Constant | undefined {
-    const known = this.of(ref, frame)
-    return known !== undefined && 'constant' in known ? known.constant : undefined
+    return this.#constantIn(this.of(ref, frame))
+  }
+
+  #constantIn(known: Known | undefined): Constant | undefined {
+    if (known === undefined) return undefined
+    return 'constant' in known ? known.constant : this.#computing.member(known.ref)
   }
 
   of(ref: Ref, frame: Frame | undefined): Known | undefined {
@@ -56,9 +62,14 @@ export class Evaluation {
 
   /** The condition that never holds, of those around a place of a function that was entered so. */
   deadCondition(beside: Ref, guard: Guard | undefined, frame: Frame | undefined): Ref | undefined {
+    if (this.#open.size === 0) this.#steps = 0
+    return this.#dead(beside, guard, frame)
+  }
+
+  #dead(beside: Ref, guard: Guard | undefined, frame: Frame | undefined): Ref | undefined {
     for (let each = guard; each !== undefined; each = each.outer) {
       const condition = this.#program.beside(beside, each.condition)
-      const value = this.constant(condition, this.#entering(beside, each, frame))
+      const value = this.#constantOf(condition, this.#entering(beside, each, frame))
       if (value !== undefined && this.#computing.truth(value) !== each.holds) return condition
     }
     return undefined
@@ -148,8 +159,7 @@ export class Evaluation {
   }
 
   #constantOf(ref: Ref, frame: Frame | undefined): Constant | undefined {
-    const known = this.#value(ref, frame)
-    return known !== undefined && 'constant' in known ? known.constant : undefined
+    return this.#constantIn(this.#value(ref, frame))
   }
 
   #phi(ref: Ref, { incoming, merged }: FlowOf<'phi'>, frame: Frame | undefined): Known | undefined {
@@ -158,7 +168,7 @@ export class Evaluation {
     if (merged || incoming.length > 32) return undefined
     let known: Known | undefined
     for (const { value, guard } of incoming) {
-      if (this.#isDead(ref, guard, frame)) continue
+      if (this.#dead(ref, guard, frame) !== undefined) continue
       const found = this.#value(this.#program.beside(ref, value), frame)
       if (found === undefined || (known !== undefined && !this.#isSame(known, found))) return undefined
       known = found
@@ -169,14 +179,6 @@ export class Evaluation {
   #isSame(left: Known, right: Known): boolean {
     if ('constant' in left) return 'constant' in right && this.#computing.same(left.constant, right.constant)
     return 'ref' in right && left.ref === right.ref && left.frame === right.frame
-  }
-
-  #isDead(beside: Ref, guard: Guard | undefined, frame: Frame | undefined): boolean {
-    for (let each = guard; each !== undefined; each = each.outer) {
-      const value = this.#constantOf(this.#program.beside(beside, each.condition), this.#entering(beside, each, frame))
-      if (value !== undefined && this.#computing.truth(value) !== each.holds) return true
-    }
-    return false
   }
 
   #logical(ref: Ref, { operator, left, right }: FlowOf<'logical'>, frame: Frame | undefined): Known | undefined {
@@ -221,11 +223,31 @@ export class Evaluation {
     return this.#property(object, name, frame) ?? this.#ofClass(object, name)
   }
 
-  /** What is kept in a class, whoever reads it. */
+  /** What is kept in a class, whoever reads it: one value, that nothing changes after it was made. */
   #ofClass(object: Ref, name: string): Known | undefined {
-    const origins = this.#origins.of(object)
-    if (origins.length === 0 || !origins.every((origin) => this.#program.flow(origin).op === 'class')) return undefined
-    return this.#single(this.#origins.property(object, name))
+    const ops = new Set(this.#origins.of(object).map((origin) => this.#program.flow(origin).op))
+    if (!ops.has('class') || ![...ops].every((op) => op === 'class' || op === 'update')) return undefined
+    const found = this.#origins.property(object, name)
+    const made = found.filter((origin) => this.#program.flowOf(origin, 'load')?.property !== name)
+    return found.length > made.length && this.#isChanged(name) ? undefined : this.#single(made)
+  }
+
+  /** Whether a method writes that is called on what a property of this name holds. */
+  #isChanged(name: string): boolean {
+    for (const ref of this.#program.refs()) {
+      const flow = this.#program.flowOf(ref, 'after')
+      const isIt =
+        flow !== undefined && this.#program.flowOf(this.#program.beside(ref, flow.base), 'load')?.property === name
+      if (isIt && this.#isWriting(this.#program.beside(ref, flow.call))) return true
+    }
+    return false
+  }
+
+  #isWriting(call: Ref): boolean {
+    const codes = this.#fitting(call)
+    if (codes.length > 0) return this.#writes(codes, undefined)
+    const flow = this.#program.flowOf(call, 'call')
+    return flow === undefined || !this.#leavesAlone(call, flow)
   }
 
   #nameOf(beside: Ref, key: number | undefined, frame: Frame | undefined): string | undefined {
@@ -371,13 +393,13 @@ export class Evaluation {
     )
   }
 
-  /** Whether a function, or one that it calls, stores in a property of this name. */
-  #writes(codes: readonly FunctionRef[], name: string, depth = 0): boolean {
+  /** Whether a function, or one that it calls, stores in a property of this name, or in any. */
+  #writes(codes: readonly FunctionRef[], name: string | undefined, depth = 0): boolean {
     if (depth > 3) return true
     return codes.some((code) =>
       this.#program.within(code).some((ref) => {
         const flow = this.#program.flow(ref)
-        if (flow.op === 'update') return flow.property === undefined || flow.property === name
+        if (flow.op === 'update') return name === undefined || flow.property === undefined || flow.property === name
         if (flow.op !== 'call') return false
         const called = this.#origins.functions(this.#program.beside(ref, flow.callee))
         return called.length > 0 && this.#writes(called, name, depth + 1)
@@ -459,6 +481,8 @@ export class Evaluation {
       const answer = this.#computing.method(property, values)
       return answer === undefined ? undefined : { constant: answer }
     }
+    const member = /^(?:name|toString)$/.test(property) ? this.#computing.member(receiver.ref) : undefined
+    if (member !== undefined) return { constant: member }
     const [key] = given
     if (!/^get$/.test(property) || key === undefined || given.length > 1) return undefined
     const name = this.#constantOf(key, frame)
@@ -476,7 +500,7 @@ export class Evaluation {
     const entered: Frame = { call, codes: [code], outer: frame }
     // A way out that gives nothing.
     const leaving = returns.map((value) => this.#program.beside(code, value))
-    const live = leaving.filter((each) => !this.#isDead(each, this.#program.guard(each), entered))
+    const live = leaving.filter((each) => this.#dead(each, this.#program.guard(each), entered) === undefined)
     if (exits.length > returns.length && live.length === leaving.length) return undefined
     let known: Known | undefined
     for (const each of live) {
