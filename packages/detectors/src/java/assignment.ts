@@ -3,9 +3,10 @@
 import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { knownIndex } from './known-constant.js'
 import type { JavaLowering } from './lowering.js'
 import { selfOf } from './method.js'
-import { ownerOf } from './name.js'
+import { ownerOf } from './outline.js'
 import { typeSymbol } from './resolve-type.js'
 import { heldType } from './type-name.js'
 
@@ -56,8 +57,8 @@ export function bind(lowering: JavaLowering, target: SyntaxNode | undefined, val
     case 'array_access': {
       const object = lowering.expression(field(target, 'array'))
       const index = field(target, 'index')
-      const place =
-        index?.type === 'decimal_integer_literal' ? { property: index.text } : { key: lowering.expression(index) }
+      const known = knownIndex(lowering, index)
+      const place = known === undefined ? { key: lowering.expression(index) } : { property: String(known) }
       lowering.push({ ...at(target), op: 'store', object, ...place, value })
       return
     }
