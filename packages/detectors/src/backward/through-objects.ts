@@ -43,6 +43,8 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
   if (flow.property !== undefined) return throughField(walker, ref, flow.property, object, here)
   if (walker.specification.keys === 'followed' && flow.key !== undefined) {
     const key = program.beside(ref, flow.key)
+    const known = constantHere(walker, key, here)
+    if (known !== undefined) return walker.walk(object, { ...here, path: [text(known), ...here.path] })
     return walker.any(ref, [() => walker.walk(object, here), () => walker.walk(key, { ...here, path: [] })])
   }
   // A look-up in a table of ours gives what stands in it, whatever the key.

@@ -216,8 +216,9 @@ export class Symbols {
     if (this.#isEnumeration(ref, flow.annotation)) return undefined
     const { type, name } = code.parameters[flow.index] ?? {}
     const annotated = type === undefined ? undefined : this.#knowledge.annotated(type)
-    if (annotated !== undefined) return annotated
     const passed = this.#passed(ref, flow.index, depth)
+    // What a framework's model says of what is given says more than its type.
+    if (annotated !== undefined) return passed?.includes(':') === true && !passed.startsWith('?') ? passed : annotated
     if (passed !== undefined) return passed
     const custom = name === undefined ? undefined : this.#knowledge.named(name, names(code.parameters))
     return custom === undefined ? undefined : `?${custom}`

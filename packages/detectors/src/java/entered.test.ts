@@ -78,3 +78,12 @@ test.each<[name: string, wrong: string, right: string, members?: string, below?:
   expect(await isWrong('command-injection', wrong, members, below)).toBe(true)
   expect(await isWrong('command-injection', right, members, below)).toBe(false)
 })
+
+test('what a writer is says who gives it', async () => {
+  const shown = (value: string): string =>
+    `void show(PrintWriter page, String text) { page.println("<p>" + ${value}); }`
+  const body = 'response.setContentType("text/html"); show(response.getWriter(), data);'
+  expect(await isWrong('cross-site-scripting', body, shown('text'))).toBe(true)
+  expect(await isWrong('cross-site-scripting', body, shown('Encode.forHtml(text)'))).toBe(false)
+  expect(await isWrong('cross-site-scripting', 'show(new PrintWriter("a"), data);', shown('text'))).toBe(false)
+})
