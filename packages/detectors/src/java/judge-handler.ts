@@ -8,6 +8,7 @@ import { rules } from '../rules/rules.js'
 export async function isWrong(ruleId: string, body: string, members = '', below = ''): Promise<boolean> {
   const text = `package web;
 import java.io.*;
+import java.nio.file.*;
 import java.util.*;
 import java.security.*;
 import java.util.concurrent.*;
