@@ -9,6 +9,7 @@ import { selfOf } from './method.js'
 import { ownerOf } from './outline.js'
 import { typeSymbol } from './resolve-type.js'
 import { heldType } from './type-name.js'
+import { writesOf } from './writes.js'
 
 export function assign(lowering: JavaLowering, node: SyntaxNode): Temp {
   const [left, right] = [field(node, 'left'), field(node, 'right')]
@@ -16,12 +17,20 @@ export function assign(lowering: JavaLowering, node: SyntaxNode): Temp {
   if (operator === '') {
     const value = lowering.expression(right)
     bind(lowering, left, value, right?.type === 'object_creation_expression')
+    if (left?.type === 'identifier' && right !== undefined) noteOnly(lowering, left, right)
     return value
   }
   const before = lowering.expression(left)
   const value = changed(lowering, node, operator, before, lowering.expression(right))
   bind(lowering, left, value)
   return value
+}
+
+/** What the only assignment gives to a variable that was declared without a value, it was as good as declared with. */
+function noteOnly(lowering: JavaLowering, left: SyntaxNode, right: SyntaxNode): void {
+  const variable = lowering.variable(left.text)
+  if (variable !== undefined && lowering.empty.has(variable) && writesOf(left) === 1)
+    lowering.noteDeclared(variable, right)
 }
 
 function changed(lowering: JavaLowering, node: SyntaxNode, operator: string, left: Temp, right: Temp): Temp {

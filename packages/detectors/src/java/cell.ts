@@ -3,7 +3,8 @@
 
 import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
-import { at } from '../tree-sitter/nodes.js'
+import { at, field } from '../tree-sitter/nodes.js'
+import { bind } from './assignment.js'
 import type { Use } from './known-entry.js'
 import type { JavaLowering } from './lowering.js'
 
@@ -52,6 +53,31 @@ export function cell(lowering: JavaLowering, { node, object, method, values }: U
   }
   if (/^(?:compareAndSet|weakCompareAndSet\w*)$/.test(method)) return exchanged(lowering, node, store, before, second)
   return undefined
+}
+
+/** `Context.CURRENT.set(value)`: what the constant of another class is declared to be is not known here, but only a cell is set so. */
+export function cellOfOther(lowering: JavaLowering, { node, object, method, values }: Use): Temp | undefined {
+  const [value, more] = values
+  if (!/^[A-Z]\w*\.[A-Z][A-Z0-9_]*$/.test(object.text) || more !== undefined) return undefined
+  if (method === 'get' && value === undefined) {
+    const to = lowering.newTemp()
+    const left = lowering.emit(at(node), { op: 'load', object: lowering.expression(object), property })
+    const right = lowering.region(() => called(lowering, node, object, []))
+    lowering.push({ ...at(node), op: 'logical', to, operator: '||', left, right })
+    return to
+  }
+  if (!(method === 'set' && value !== undefined) && !(method === 'remove' && value === undefined)) return undefined
+  const given = value === undefined ? [] : [lowering.expression(value)]
+  const answer = called(lowering, node, object, given)
+  bind(lowering, object, newCell(lowering, node, given[0] ?? lowering.constant(at(node), { type: 'null' })))
+  return answer
+}
+
+function called(lowering: JavaLowering, node: SyntaxNode, object: SyntaxNode, given: readonly Temp[]): Temp {
+  const receiver = lowering.expression(object)
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: field(node, 'name')?.text ?? '' })
+  const all = given.map((each) => ({ value: each, spread: false }))
+  return lowering.emit(at(node), { op: 'call', callee, receiver, arguments: all, form: 'call' })
 }
 
 /** The new value, or still the old one. */

@@ -5,7 +5,7 @@ import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { bind } from './assignment.js'
-import { cell, isCellType, newCell } from './cell.js'
+import { cell, cellOfOther, isCellType, newCell } from './cell.js'
 import { knownKey } from './known-constant.js'
 import { attribute, entry, orElse } from './known-entry.js'
 import { arrangedList, changedList } from './known-list.js'
@@ -30,7 +30,8 @@ export function knownMethod(lowering: JavaLowering, node: SyntaxNode): Temp | un
   const type = declaredType(lowering, object)
   if (method === 'load' && type === 'Properties') return loaded(lowering, object, values)
   if (type !== undefined && isMapType(type)) return entry(lowering, use)
-  return type !== undefined && isCellType(type) ? cell(lowering, use) : undefined
+  if (type !== undefined && isCellType(type)) return cell(lowering, use)
+  return type === undefined && object.type === 'field_access' ? cellOfOther(lowering, use) : undefined
 }
 
 /** `settings.load(getResourceAsStream("app.properties"))`: what stands in that file. */

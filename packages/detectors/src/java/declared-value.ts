@@ -21,7 +21,10 @@ export function declaredValue(lowering: JavaLowering, { node, name, type, value 
   // Its value may be a lambda that reads the name, and a name that is declared again is another variable.
   const variable = lowering.declare(name.text)
   lowering.types.set(variable, given)
-  if (value === undefined) return
+  if (value === undefined) {
+    lowering.empty.add(variable)
+    return
+  }
   if (isTextBuilder(given) && isTextKept(name)) {
     const text = newText(lowering, value)
     if (text !== undefined) {

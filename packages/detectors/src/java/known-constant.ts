@@ -7,9 +7,9 @@ import { hasModifier } from './annotation.js'
 import type { JavaLowering } from './lowering.js'
 import { type Outline, ownerOf } from './outline.js'
 import { constantText } from './string.js'
+import { writesOf } from './writes.js'
 
 const deepest = 6
-const mostNodes = 4000
 
 export function knownConstant(lowering: JavaLowering, node: SyntaxNode, depth = 0): string | number | undefined {
   const written = constantText(node)
@@ -63,7 +63,7 @@ function computed(
 
 function valueOfName(lowering: JavaLowering, node: SyntaxNode): SyntaxNode | undefined {
   const made = lowering.declaredBy(node.text)
-  if (made !== undefined) return isWrittenOnce(node) ? made : undefined
+  if (made !== undefined) return writesOf(node) === 0 ? made : undefined
   if (lowering.variable(node.text) !== undefined) return undefined
   return finalValue(ownerOf(lowering.outline, node.text), node.text)
 }
@@ -82,23 +82,6 @@ function finalValue(outline: Outline | undefined, name: string): SyntaxNode | un
     declared !== undefined &&
     (outline?.kind === 'interface' || (declared.node.parent !== null && hasModifier(declared.node.parent, 'final')))
   return isFinal ? declared.value : undefined
-}
-
-/** Whether nothing in the method gives the variable another value. */
-function isWrittenOnce(name: SyntaxNode): boolean {
-  let around: SyntaxNode | null = name
-  while (around !== null && !/^(?:method_declaration|constructor_declaration|program)$/.test(around.type))
-    around = around.parent
-  const open = around === null ? [] : [around]
-  let seen = 0
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    seen += 1
-    if (seen > mostNodes) return false
-    const target = node.type === 'assignment_expression' ? field(node, 'left') : childrenOf(node)[0]
-    if (/^(?:assignment|update)_expression$/.test(node.type) && target?.text === name.text) return false
-    open.push(...childrenOf(node))
-  }
-  return true
 }
 
 /** `values.size()` and `values.length` of what is known one by one. */

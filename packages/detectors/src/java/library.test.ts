@@ -11,6 +11,10 @@ const stream = (filter: string): string =>
   `ObjectInputStream in = new ObjectInputStream(request.getInputStream()); ${filter} Object o = in.readObject();`
 const below = (path: string): string =>
   `String p = new File(BASE, data).${path}(); if (!p.startsWith(BASE)) return; new FileInputStream(p);`
+const later = (refused: string): string =>
+  `Path p; try { p = Path.of(BASE, data).normalize(); } catch (Exception e) { return; } if (${refused}) return; new FileInputStream(p.toFile());`
+const cast = (text: string): string =>
+  `javax.persistence.EntityManager all = (javax.persistence.EntityManager) getServletContext().getAttribute("all"); all.createNativeQuery(${text});`
 const unpacked = (path: string): string =>
   `java.util.zip.ZipInputStream zip = new java.util.zip.ZipInputStream(request.getInputStream()); for (java.util.zip.ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) new FileOutputStream(${path}).write(zip.readAllBytes());`
 const hashed = (name: string): string =>
@@ -32,6 +36,8 @@ test.each([
     page('ESAPI.encoder().encodeForHTML(ESAPI.encoder().canonicalize(data))'),
   ],
   ['path-traversal', below('getAbsolutePath'), below('getCanonicalPath')],
+  ['path-traversal', later('p.equals(Path.of(BASE))'), later('!p.startsWith(BASE)')],
+  ['sql-injection', cast('"a" + data'), cast('"a"')],
   [
     'unsafe-deserialization',
     stream('in.setObjectInputFilter(ObjectInputFilter.Config.createFilter("maxbytes=99"));'),
