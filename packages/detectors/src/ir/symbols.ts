@@ -219,8 +219,9 @@ export class Symbols {
     const { type, name } = code.parameters[flow.index] ?? {}
     const annotated = type === undefined ? undefined : this.#knowledge.annotated(type)
     const passed = this.#passed(ref, flow.index, depth)
-    // What a framework's model says of what is given says more than its type.
-    if (annotated !== undefined) return passed?.includes(':') === true && !passed.startsWith('?') ? passed : annotated
+    // What a framework's model says of what is given says more than a type of the language's own library.
+    const isModelled = passed?.includes(':') === true && !passed.startsWith('?')
+    if (annotated !== undefined) return isModelled && annotated.startsWith('java.') ? passed : annotated
     if (passed !== undefined) return passed
     const custom = name === undefined ? undefined : this.#knowledge.named(name, names(code.parameters))
     return custom === undefined ? undefined : `?${custom}`

@@ -86,4 +86,5 @@ test('what a writer is says who gives it', async () => {
   expect(await isWrong('cross-site-scripting', body, shown('text'))).toBe(true)
   expect(await isWrong('cross-site-scripting', body, shown('Encode.forHtml(text)'))).toBe(false)
   expect(await isWrong('cross-site-scripting', 'show(new PrintWriter("a"), data);', shown('text'))).toBe(false)
+  expect(await isWrong('cross-site-scripting', body.replace('html', 'plain'), shown('text'))).toBe(false)
 })
