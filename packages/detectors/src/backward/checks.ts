@@ -348,7 +348,12 @@ function isAnchored(
   const [start, end] = [by === 'nowhere' ? '' : '^', by === 'at-both-ends' ? '$' : '']
   const source =
     start + constant.source.replace(/^\^/, start === '' ? '^' : '').replace(/\$$/, end === '' ? '$' : '') + end
-  return source.startsWith('^') && source.endsWith('$') && !flags.includes('m') && !/(^|[^\\])\.[*+]|\[\^/.test(source)
+  return (
+    source.startsWith('^') &&
+    source.endsWith('$') &&
+    !flags.includes('m') &&
+    !/(^|[^\\])\.[*+{]|\[\^|\\[SDW]/.test(source)
+  )
 }
 
 /** The regular expression that a value is, also after it was used. */

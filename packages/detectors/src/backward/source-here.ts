@@ -15,21 +15,25 @@ import type { Here, Walker } from './walker.js'
 const onlyOnRequest: ReadonlySet<SourceKind> = new Set(['command-line', 'environment', 'exported-parameter'])
 
 export function sourceHere(walker: Walker, ref: Ref, { path, way }: Here): Found | undefined {
-  const { symbols, program } = walker.semantics
+  const { symbols, program, graph } = walker.semantics
   const symbol = symbols.of(ref)
   const { sources, ownSources = [] } = walker.specification
   const flow = program.flow(ref)
+  // What it is declared to be may be one of several: what made it says which.
+  const isDeclared = flow.op === 'copy' || graph.callees(ref).length > 0
   for (const own of ownSources) {
     const isIt =
       own.kind === 'symbol'
-        ? symbol !== undefined && matchesSymbol([own.symbol], plainSymbol(symbol))
+        ? symbol !== undefined && !isDeclared && matchesSymbol([own.symbol], plainSymbol(symbol))
         : namePattern(own.name).test(nameOf(walker, ref) ?? '\n')
     if (isIt && !isBehind(walker.semantics, own, ref))
       return { kind: 'source', what: own.what, way: [...way, ref], isGuess: false }
   }
   const model = symbol === undefined || sources === 'none' ? undefined : sourceAt(symbol)
   if (model === undefined || symbol === undefined) return undefined
-  if (flow.op === 'update' || walker.semantics.graph.callees(ref).length > 0) return undefined
+  if (flow.op === 'update' || graph.callees(ref).length > 0) return undefined
+  // It is what a caller gives, and that caller may not come here.
+  if (flow.op === 'argument' && isGiven(walker, ref, flow.index, symbol)) return undefined
   const [name] = path
   if (name !== undefined && !isSentField(model.kind, name))
     return harmless(`${quoted(walker.semantics.program, ref)} has a size, which is a number`, ref)
@@ -48,6 +52,13 @@ export function sourceHere(walker: Walker, ref: Ref, { path, way }: Here): Found
       ref,
     )
   return { kind: 'source', what, way: [...way, ref], isGuess }
+}
+
+function isGiven({ semantics: { program, graph, symbols } }: Walker, ref: Ref, index: number, symbol: string): boolean {
+  return graph.callers(program.enclosing(ref)).some((call) => {
+    const given = graph.given(call)[index]
+    return given !== undefined && symbols.of(program.beside(call, given.value)) === symbol
+  })
 }
 
 export function isHarmlessShape(walker: Walker, { kind }: Shape): boolean {

@@ -12,6 +12,7 @@ import { placeBeforeSlice, placeTaken, sliceOf } from '../taint/places.js'
 import { leftOf, type Parsed, parsedBy } from '../taint/schemas.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { isChecked, leavesNoSign } from './checks.js'
+import { constantHere, deadHere, enteredHere } from './entered.js'
 import { type Found, harmless, quoted, unknown } from './found.js'
 import type { Here, Walker } from './walker.js'
 
@@ -20,7 +21,7 @@ const wholeTexts: ReadonlySet<string> = new Set(['stringify', 'format', 'inspect
 
 export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here: Here): Found {
   const semantics = walker.semantics
-  const { program, graph } = semantics
+  const { program } = semantics
   const callee = calleeOf(semantics, ref)
   const sanitizer = (walker.specification.sanitizers ?? []).find(
     ({ argument, when, ...matcher }) =>
@@ -33,7 +34,7 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     return harmless(`${quoted(walker.semantics.program, ref)} is a number or boolean`, ref)
   const parsed = parsedBy(semantics, ref)
   if (parsed !== undefined) return throughSchema(walker, ref, parsed, here)
-  const known = graph.callees(ref)
+  const known = enteredHere(walker, ref, here)
   if (known.length > 0)
     return walker.any(
       ref,
@@ -83,7 +84,7 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     return harmless(`${quoted(walker.semantics.program, ref)} holds nothing of it`, ref)
   if (walker.library.elementMethods.has(name)) {
     const [first] = flow.arguments
-    const key = first === undefined ? undefined : semantics.constants.of(program.beside(ref, first.value))
+    const key = first === undefined ? undefined : constantHere(walker, program.beside(ref, first.value), here)
     const taken = key?.type === 'string' ? undefined : placeTaken(semantics, ref, name)
     const place = taken ?? (key === undefined ? '*' : text(key))
     const found = (): Found => walker.walk(receiver, { ...here, path: [place, ...here.path] })
@@ -125,14 +126,26 @@ export function throughImplicit(walker: Walker, ref: Ref, here: Here): Found {
 
 function returnedBy(walker: Walker, ref: Ref, code: FunctionRef, here: Here): (() => Found)[] {
   const { origins, program } = walker.semantics
-  return [...origins.returned(code), ...yieldedBy(walker, code)].map(
-    (value) => () =>
-      walker.walk(value, {
-        ...here,
-        calls: [...here.calls, ref],
-        scopes: [...here.scopes, { beside: value, guard: program.guard(value) }],
-      }),
-  )
+  const inside = { ...here, calls: [...here.calls, ref] }
+  return [...origins.returned(code), ...yieldedBy(walker, code)].map((value) => () => {
+    const leaving = returnOf(walker, code, value)
+    const dead = deadHere(walker, leaving, program.guard(leaving), inside)
+    if (dead !== undefined) return harmless(`${quoted(program, dead)} never lets it come about`, dead)
+    return walker.walk(value, {
+      ...inside,
+      scopes: [...here.scopes, { beside: value, guard: program.guard(value) }],
+    })
+  })
+}
+
+/** Where a function gives a value. */
+function returnOf({ semantics: { program } }: Walker, code: FunctionRef, value: Ref): Ref {
+  const leaving = program
+    .functionOf(code)
+    .returns.map((each) => program.beside(code, each))
+    .filter((each) => program.beside(each, program.flowOf(each, 'return')?.value ?? 0) === value)
+  const [only, more] = leaving
+  return only === undefined || more !== undefined ? value : only
 }
 
 /** What was thrown to a handler, with the calls in which that happened. */

@@ -15,6 +15,7 @@ import { isPlainGroup } from '../taint/match-groups.js'
 import { isReordered, placeIn, spreading } from '../taint/places.js'
 import { isMaybeField } from '../taint/sent-fields.js'
 import { isChangedByCall } from './changed-by-call.js'
+import { constantHere } from './entered.js'
 import { type Found, harmless, nothing, quoted, shown } from './found.js'
 import { bare } from './same-value.js'
 import { sourceHere } from './source-here.js'
@@ -22,7 +23,7 @@ import { throughImplicit } from './through-calls.js'
 import type { Here, Walker } from './walker.js'
 
 export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here: Here): Found {
-  const { program, constants } = walker.semantics
+  const { program } = walker.semantics
   const isSize = flow.property !== undefined && walker.library.cleanProperties.has(flow.property)
   if (isSize && !mayHoldField(walker, program.beside(ref, flow.object), flow.property))
     return harmless(`${quoted(walker.semantics.program, ref)} is a number`, ref)
@@ -41,10 +42,12 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
   }
   if (walker.specification.keys === 'followed' && flow.key !== undefined) {
     const key = program.beside(ref, flow.key)
+    const known = constantHere(walker, key, here)
+    if (known !== undefined) return walker.walk(object, { ...here, path: [text(known), ...here.path] })
     return walker.any(ref, [() => walker.walk(object, here), () => walker.walk(key, { ...here, path: [] })])
   }
   // A look-up in a table of ours gives what stands in it, whatever the key.
-  const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
+  const key = flow.key === undefined ? undefined : constantHere(walker, program.beside(ref, flow.key), here)
   const name = key === undefined ? '*' : placeIn(walker.semantics, object, text(key))
   return walker.walk(object, { ...here, path: [name, ...here.path] })
 }

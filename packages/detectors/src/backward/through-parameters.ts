@@ -6,6 +6,7 @@ import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import { isFlawFromCallers } from '../packages/from-callers.js'
 import { calleeOf } from '../taint/match-call.js'
+import { deadIn } from './entered.js'
 import { type Found, harmless, nothing, quoted, unknown } from './found.js'
 import type { Here, Walker } from './walker.js'
 
@@ -15,7 +16,11 @@ export function throughParameter(walker: Walker, ref: Ref, flow: FlowOf<'argumen
   const entered = here.calls.at(-1)
   if (entered !== undefined && graph.callees(entered).includes(code))
     return givenBy(walker, entered, flow, { ...here, calls: here.calls.slice(0, -1) })
-  const callers = graph.callers(code).map((call) => () => givenBy(walker, call, flow, here))
+  const callers = graph.callers(code).map((call) => () => {
+    const dead = deadIn(walker, call, code, here)
+    if (dead === undefined) return givenBy(walker, call, flow, here)
+    return harmless(`${quoted(program, dead)} never holds where ${quoted(program, call)} calls it`, dead)
+  })
   const uses = graph
     .uses(code)
     .flatMap(({ call, isWrapped }) => (isWrapped ? [] : fromReceiver(walker, call, flow, here)))

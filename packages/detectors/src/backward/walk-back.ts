@@ -12,6 +12,7 @@ import { isFormatting } from '../taint/formatting.js'
 import type { LanguageLibrary } from '../taint/library.js'
 import { arithmetic } from '../taint/library.js'
 import type { FromCallers, Propagator, StringPosition, TaintSpecification } from '../taint/specification.js'
+import { deadHere } from './entered.js'
 import { type Found, harmless, nothing, type Part, quoted, unknown } from './found.js'
 import { checkedHere } from './harmless-here.js'
 import { sourceHere } from './source-here.js'
@@ -203,7 +204,7 @@ export class WalkBack implements Walker {
   #phi(ref: Ref, flow: FlowOf<'phi'>, here: Here): Found {
     const { program, constants } = this.semantics
     const ways = flow.incoming.map(({ value, guard }) => (): Found => {
-      const dead = constants.deadCondition(ref, guard)
+      const dead = constants.deadCondition(ref, guard) ?? deadHere(this, ref, guard, here)
       if (dead !== undefined) return harmless(`${this.#quoted(dead)} never lets it come about`, dead)
       return this.walk(program.beside(ref, value), { ...here, scopes: [...here.scopes, { beside: ref, guard }] })
     })

@@ -1,9 +1,10 @@
 // Values that are known without running the program: literals, and what is computed of literals. A condition with a constant
 // value makes a branch dead.
 
-import type { FlowOf, Guard } from './flow.js'
+import { Evaluation } from './evaluation.js'
+import type { Flow, FlowOf, Guard } from './flow.js'
 import { givingEntries } from './giving-entries.js'
-import type { Constant } from './instruction.js'
+import { type Constant, memberType } from './instruction.js'
 import { comparedLength } from './least-length.js'
 import type { Origins } from './origins.js'
 import type { Program, Ref } from './program.js'
@@ -18,10 +19,20 @@ export class Constants {
   readonly #cache = new Map<Ref, Constant | undefined>()
   readonly #dead = new WeakMap<Guard, boolean>()
   readonly #open = new Set<Ref>()
+  #members: ReadonlyMap<Ref, Constant> | undefined
+  /** The same where it is known by which calls the code was entered. */
+  readonly entered: Evaluation
 
   constructor(origins: Origins) {
     this.#program = origins.program
     this.#origins = origins
+    this.entered = new Evaluation(origins, {
+      truth: isTruthy,
+      same: isSame,
+      compute,
+      method,
+      member: (ref) => this.#member(ref),
+    })
   }
 
   of(ref: Ref, depth = 0): Constant | undefined {
@@ -62,7 +73,11 @@ export class Constants {
     const known = this.#dead.get(guard)
     if (known !== undefined) return known
     const value = this.of(this.#program.beside(beside, guard.condition))
-    const isNever = value !== undefined && isTruthy(value) !== guard.holds
+    const isNever =
+      value !== undefined
+        ? isTruthy(value) !== guard.holds
+        : guard.loop !== undefined &&
+          this.entered.deadCondition(beside, { ...guard, outer: undefined }, undefined) !== undefined
     this.#dead.set(guard, isNever)
     return isNever
   }
@@ -96,15 +111,22 @@ export class Constants {
         return live.length > 32 ? undefined : agreed(live.map(({ value }) => beside(value)))
       }
       case 'load':
-        return this.#letter(ref, flow, depth) ?? this.#entry(ref, flow, depth) ?? this.#ofOrigins(ref, depth)
+        return (
+          this.#letter(ref, flow, depth) ??
+          this.#entry(ref, flow, depth) ??
+          this.#ofOrigins(ref, depth) ??
+          this.entered.constant(ref, undefined)
+        )
       case 'import':
         return this.#ofOrigins(ref, depth)
       case 'call':
         return (
+          this.#member(ref) ??
           this.#answer(ref, flow, depth) ??
           this.#joined(ref, flow, depth) ??
           this.#found(ref, flow, depth) ??
-          this.#returned(ref, flow, depth)
+          this.#returned(ref, flow, depth) ??
+          this.entered.constant(ref, undefined)
         )
       default:
         return undefined
@@ -122,6 +144,22 @@ export class Constants {
       else return false
     }
     return false
+  }
+
+  /** What a member of an enumeration is where it is compared: its name. */
+  #member(call: Ref): Constant | undefined {
+    this.#members ??= this.#readMembers()
+    return this.#members.get(call)
+  }
+
+  #readMembers(): ReadonlyMap<Ref, Constant> {
+    const members = new Map<Ref, Constant>()
+    for (const ref of this.#program.refs()) {
+      const { type, from } = this.#program.flowOf(ref, 'copy') ?? {}
+      if (from !== undefined && type?.startsWith(memberType) === true)
+        members.set(this.#program.beside(ref, from), { type: 'string', value: type.slice(memberType.length) })
+    }
+    return members
   }
 
   /** What a method of a known text gives for known arguments. */
@@ -229,6 +267,18 @@ export class Constants {
     if (object === undefined || property === undefined) return false
     return givingEntries(this.#origins, this.#program.beside(ref, object), property)?.isOpen === true
   }
+}
+
+/** What an operator makes of constants. */
+function compute(flow: Flow, operands: readonly (Constant | undefined)[]): Constant | undefined {
+  const [left, right] = operands
+  if (flow.op === 'unary') return unary(flow.operator, left)
+  if (flow.op === 'binary') return binary(flow.operator, left, right)
+  return flow.op === 'template' ? joined(operands) : undefined
+}
+
+function method(name: string, [receiver, ...given]: readonly (Constant | undefined)[]): Constant | undefined {
+  return receiver === undefined || !isTextMethod(name) ? undefined : textMethod(name, receiver, given)
 }
 
 function continues(operator: '&&' | '||' | '??', left: Constant): boolean {

@@ -13,6 +13,8 @@ export interface Guard {
   readonly condition: Value
   readonly holds: boolean
   readonly outer: Guard | undefined
+  /** Of the test of a loop, the phis of what changes in it. */
+  readonly loop?: readonly Value[]
 }
 
 export interface Incoming {

@@ -26,6 +26,9 @@ export const plainType = 'plain#'
 /** The type of one character, where the language has one: harmless by itself only where it is none of the signs that a rule fears. */
 export const characterType = 'character#'
 
+/** The type of a member of an enumeration, before its name: compared it is that, though it has parts. */
+export const memberType = 'member#'
+
 export interface Argument {
   readonly value: Temp
   readonly spread: boolean

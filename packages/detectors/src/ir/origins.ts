@@ -359,6 +359,17 @@ export class Origins {
     return around ?? this.program.functionOf(this.program.enclosing(receiver)).class
   }
 
+  /** Whether a class below that of a value has a member of its own by this name. */
+  isOverridden(value: Ref, name: string): boolean {
+    return this.of(value).some((origin) => {
+      const flow = this.program.flow(origin)
+      if (flow.op !== 'receiver') return false
+      const index = this.#classOfReceiver(origin)
+      const made = index === undefined ? undefined : this.classValue(origin, index)
+      return made !== undefined && this.#ofSubclasses(made, name, 0).length > 0
+    })
+  }
+
   /** A method that a class leaves to those that extend it. */
   #ofSubclasses(made: Ref, name: string, depth: number): readonly Ref[] {
     if (depth > deepest) return []

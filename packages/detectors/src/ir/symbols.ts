@@ -34,6 +34,8 @@ export interface SymbolKnowledge {
 const deepest = 30
 /** What a constructor makes: it is that, whatever a variable for it is declared to be. */
 const isMade = /#(?:\w+\.)*[A-Z]\w*\(\)$/
+/** What a program keeps under a name of its own is what it is cast to. */
+const isAttribute = /^servlet:(?:Request|Session|Context)\.(?![gs]et)[^()]+$/
 const longest = 200
 /** For one question; after that, each value is looked at once only. */
 const mostSteps = 500
@@ -125,7 +127,7 @@ export class Symbols {
 
   /** A value of a declared type: what a framework's model says it is says more. */
   #declared(own: string | undefined, type: string | undefined, isGiven: boolean): string | undefined {
-    if (type === undefined || own?.includes(':') === true) return own
+    if (type === undefined || (own?.includes(':') === true && !isAttribute.test(own))) return own
     if (own !== undefined && !isGiven && isMade.test(own)) return own
     return this.#knowledge.annotated(type) ?? own
   }
@@ -216,8 +218,10 @@ export class Symbols {
     if (this.#isEnumeration(ref, flow.annotation)) return undefined
     const { type, name } = code.parameters[flow.index] ?? {}
     const annotated = type === undefined ? undefined : this.#knowledge.annotated(type)
-    if (annotated !== undefined) return annotated
     const passed = this.#passed(ref, flow.index, depth)
+    // What a framework's model says of what is given says more than a type of the language's own library.
+    const isModelled = passed?.includes(':') === true && !passed.startsWith('?')
+    if (annotated !== undefined) return isModelled && annotated.startsWith('java.') ? passed : annotated
     if (passed !== undefined) return passed
     const custom = name === undefined ? undefined : this.#knowledge.named(name, names(code.parameters))
     return custom === undefined ? undefined : `?${custom}`

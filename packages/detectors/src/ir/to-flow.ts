@@ -371,8 +371,12 @@ class Conversion {
     const jump: Jump = { label: instruction.label, kind: 'loop', breaks: [], continues: [] }
     this.#frame.jumps.push(jump)
     const around = this.#within(base, () => {
+      const first = this.#flow.length
       const phis = this.#loopPhis(instruction)
-      const end = instruction.runsOnce ? this.#turnThenTest(instruction, jump) : this.#testThenTurn(instruction, jump)
+      const changing = this.#phisFrom(first)
+      const end = instruction.runsOnce
+        ? this.#turnThenTest(instruction, jump)
+        : this.#testThenTurn(instruction, jump, changing)
       for (const [variable, incoming] of phis) {
         const value = end.again.layer.get(variable)
         if (value !== undefined && !end.again.isDead) incoming.push({ value, guard: end.again.guard })
@@ -398,11 +402,15 @@ class Conversion {
     return phis
   }
 
-  #testThenTurn(instruction: Structured<'loop'>, jump: Jump): { again: State; exit: State } {
+  #phisFrom(first: Value): readonly Value[] {
+    return this.#flow.slice(first).flatMap(({ op }, index) => (op === 'phi' ? [first + index] : []))
+  }
+
+  #testThenTurn(instruction: Structured<'loop'>, jump: Jump, loop: readonly Value[]): { again: State; exit: State } {
     this.#block(instruction.header)
     const entry = this.#state
     const test = instruction.test === undefined ? undefined : this.#of(instruction.test)
-    const inside = test === undefined ? entry.guard : this.#under(test, true)
+    const inside = test === undefined ? entry.guard : { ...this.#under(test, true), loop }
     const outside = test === undefined ? entry.guard : this.#under(test, false)
     const again = this.#within({ ...entry, guard: inside }, () => this.#turn(instruction, jump))
     return { again, exit: { ...entry, guard: outside } }
@@ -432,13 +440,19 @@ class Conversion {
     let fallen: State | undefined
     let missed: Guard | undefined = base.guard
     let hasDefault = false
+    /** The condition of the labels right before, which share the code of the next one. */
+    let shared: Value | undefined
     for (const { header, test, body } of instruction.cases) {
       this.#block(header)
-      const condition = test === undefined ? undefined : this.#equals(subject, this.#of(test), instruction)
+      const own = test === undefined ? undefined : this.#equals(subject, this.#of(test), instruction)
+      const condition = own === undefined || shared === undefined ? own : this.#either(shared, own, instruction)
       const entry = { ...base, guard: condition === undefined ? missed : this.#under(condition, true) }
       hasDefault ||= condition === undefined
-      if (condition !== undefined) missed = { condition, holds: false, outer: missed }
-      const entries: readonly State[] = fallen === undefined || fallen.isDead ? [entry] : [entry, fallen]
+      if (own !== undefined) missed = { condition: own, holds: false, outer: missed }
+      const isAlone = fallen === undefined || fallen.isDead || (shared !== undefined && own !== undefined)
+      const entries: readonly State[] = isAlone || fallen === undefined ? [entry] : [entry, fallen]
+      shared =
+        body.length === 0 && (fallen === undefined || fallen.isDead || shared !== undefined) ? condition : undefined
       fallen = this.#within(base, () => {
         this.#join(base, entries, instruction, this.#state.layer)
         this.#block(body)
@@ -447,6 +461,10 @@ class Conversion {
     this.#frame.jumps.pop()
     const through = hasDefault ? [] : [{ ...base, guard: missed }]
     this.#join(base, [...(fallen === undefined ? [base] : [fallen]), ...through, ...jump.breaks], instruction)
+  }
+
+  #either(left: Value, right: Value, at: At): Value {
+    return this.#emit(at, { op: 'logical', operator: '||', left, right, rightGuard: this.#state.guard })
   }
 
   #equals(left: Value, right: Value, at: At): Value {

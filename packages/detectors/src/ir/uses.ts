@@ -3,6 +3,7 @@
 import type { Flow, Value } from './flow.js'
 import type { Program, Ref } from './program.js'
 import type { Semantics } from './semantics.js'
+import { staticStoresOf } from './static-stores.js'
 import { plainSymbol } from './symbols.js'
 
 const cache = new WeakMap<Program, ReadonlyMap<Ref, readonly Ref[]>>()
@@ -38,6 +39,7 @@ export function fieldStores(semantics: Semantics, ref: Ref): readonly Ref[] {
   return [
     ...origins.receiverStores.inReceiver(object, load.property),
     ...sharedStoresOf(semantics, object, load.property),
+    ...staticStoresOf(semantics, object, load.property),
   ]
 }
 

@@ -3,11 +3,13 @@
 import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { knownIndex } from './known-constant.js'
 import type { JavaLowering } from './lowering.js'
 import { selfOf } from './method.js'
-import { ownerOf } from './name.js'
+import { ownerOf } from './outline.js'
 import { typeSymbol } from './resolve-type.js'
 import { heldType } from './type-name.js'
+import { writesOf } from './writes.js'
 
 export function assign(lowering: JavaLowering, node: SyntaxNode): Temp {
   const [left, right] = [field(node, 'left'), field(node, 'right')]
@@ -15,12 +17,20 @@ export function assign(lowering: JavaLowering, node: SyntaxNode): Temp {
   if (operator === '') {
     const value = lowering.expression(right)
     bind(lowering, left, value, right?.type === 'object_creation_expression')
+    if (left?.type === 'identifier' && right !== undefined) noteOnly(lowering, left, right)
     return value
   }
   const before = lowering.expression(left)
   const value = changed(lowering, node, operator, before, lowering.expression(right))
   bind(lowering, left, value)
   return value
+}
+
+/** What the only assignment gives to a variable that was declared without a value, it was as good as declared with. */
+function noteOnly(lowering: JavaLowering, left: SyntaxNode, right: SyntaxNode): void {
+  const variable = lowering.variable(left.text)
+  if (variable !== undefined && lowering.empty.has(variable) && writesOf(left) === 1)
+    lowering.noteDeclared(variable, right)
 }
 
 function changed(lowering: JavaLowering, node: SyntaxNode, operator: string, left: Temp, right: Temp): Temp {
@@ -56,8 +66,8 @@ export function bind(lowering: JavaLowering, target: SyntaxNode | undefined, val
     case 'array_access': {
       const object = lowering.expression(field(target, 'array'))
       const index = field(target, 'index')
-      const place =
-        index?.type === 'decimal_integer_literal' ? { property: index.text } : { key: lowering.expression(index) }
+      const known = knownIndex(lowering, index)
+      const place = known === undefined ? { key: lowering.expression(index) } : { property: String(known) }
       lowering.push({ ...at(target), op: 'store', object, ...place, value })
       return
     }

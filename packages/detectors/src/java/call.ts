@@ -12,7 +12,7 @@ import { methodNames } from './method-names.js'
 import { declaredType, heldInside, ownerOfMethod, qualifiedType } from './name.js'
 import { regularExpression } from './pattern.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
-import { formatted, writtenBy } from './string.js'
+import { constantText, formatted, writtenBy } from './string.js'
 import { appendedTo } from './text-builder.js'
 
 export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
@@ -23,6 +23,7 @@ export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
     knownMethod(lowering, node) ??
     addressPart(lowering, node) ??
     printedTrace(lowering, node) ??
+    memberOf(lowering, node) ??
     collectionLiteral(lowering, node) ??
     operator(lowering, node) ??
     textCall(lowering, node) ??
@@ -190,6 +191,25 @@ function textBehind(lowering: JavaLowering, node: SyntaxNode, depth: number): Sy
   if (/(?:StringWriter|ByteArrayOutputStream|CharArrayWriter)$/.test(lowering.types.get(variable) ?? '')) return node
   const made = lowering.declaredBy(node.text)
   return made === undefined || depth > 3 ? undefined : textBehind(lowering, made, depth + 1)
+}
+
+/** `Mode.valueOf("OPEN")` of an enumeration of the file; `Mode.values()` has all of them. */
+function memberOf(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
+  const object = field(node, 'object')
+  const method = field(node, 'name')?.text
+  const outline = object?.type === 'identifier' ? lowering.ownTypes.get(object.text) : undefined
+  if (object === undefined || outline?.kind !== 'enum') return undefined
+  const members = [...outline.fields.values()].filter((each) => each.node.type === 'enum_constant')
+  const load = (name: string): Temp =>
+    lowering.emit(at(node), { op: 'load', object: lowering.expression(object), property: name })
+  const [given, more] = childrenOf(field(node, 'arguments'))
+  if (method === 'values' && given === undefined)
+    return lowering.emit(at(node), {
+      op: 'array',
+      elements: members.map(({ name }) => ({ value: load(name), spread: false })),
+    })
+  const name = method === 'valueOf' && given !== undefined && more === undefined ? constantText(given) : undefined
+  return members.some((each) => each.name === name) && name !== undefined ? load(name) : undefined
 }
 
 function operator(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {

@@ -1,7 +1,7 @@
 // Classes, interfaces, enumerations and records. An instance is what its constructor made of it; what a container injects is an
 // instance of the declared type.
 
-import type { Member, Temp } from '../ir/instruction.js'
+import { type Member, memberType, type Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { annotationsOf, findAnnotation, hasModifier } from './annotation.js'
@@ -173,7 +173,7 @@ function initializeStatics(lowering: JavaLowering, outline: Outline): void {
   lowering.outline = outline
   for (const each of outline.fields.values()) {
     if (!each.isStatic) continue
-    const value = staticValue(lowering, each)
+    const value = staticValue(lowering, outline, each)
     if (value === undefined) continue
     const object = lowering.read(at(each.node), outline.name)
     lowering.statements.push(at(each.node.parent ?? each.node))
@@ -185,7 +185,21 @@ function initializeStatics(lowering: JavaLowering, outline: Outline): void {
   lowering.outline = before
 }
 
-function staticValue(lowering: JavaLowering, { node, value, name }: DeclaredField): Temp | undefined {
-  if (node.type === 'enum_constant') return lowering.string(at(node), name)
+function staticValue(lowering: JavaLowering, outline: Outline, declared: DeclaredField): Temp | undefined {
+  const { node, value } = declared
+  if (node.type === 'enum_constant') return enumConstant(lowering, outline, declared)
   return value === undefined ? undefined : lowering.expression(value)
+}
+
+/** A constant that is no more than its name is a text; one with parts of its own is also an object. */
+function enumConstant(lowering: JavaLowering, outline: Outline, { node, name }: DeclaredField): Temp {
+  const given = childrenOf(field(node, 'arguments')).map((each) => ({
+    value: lowering.expression(each),
+    spread: false,
+  }))
+  const body = childrenOf(node).some(({ type }) => type === 'class_body')
+  if (given.length === 0 && !body && outline.methods.size === 0) return lowering.string(at(node), name)
+  const callee = body ? anonymousClass(lowering, node, outline.name) : lowering.read(at(node), outline.name)
+  const from = lowering.emit(at(node), { op: 'call', callee, arguments: given, form: 'construct' })
+  return lowering.emit(at(node), { op: 'copy', from, type: memberType + name })
 }

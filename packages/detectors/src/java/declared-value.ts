@@ -2,7 +2,7 @@
 
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at } from '../tree-sitter/nodes.js'
-import { writeKnownList } from './collections.js'
+import { writeKnownList } from './known-list.js'
 import type { JavaLowering } from './lowering.js'
 import { matcher } from './pattern.js'
 import { typeSymbol } from './resolve-type.js'
@@ -21,7 +21,10 @@ export function declaredValue(lowering: JavaLowering, { node, name, type, value 
   // Its value may be a lambda that reads the name, and a name that is declared again is another variable.
   const variable = lowering.declare(name.text)
   lowering.types.set(variable, given)
-  if (value === undefined) return
+  if (value === undefined) {
+    lowering.empty.add(variable)
+    return
+  }
   if (isTextBuilder(given) && isTextKept(name)) {
     const text = newText(lowering, value)
     if (text !== undefined) {
@@ -30,7 +33,8 @@ export function declaredValue(lowering: JavaLowering, { node, name, type, value 
       return
     }
   }
-  if (isListType(given) && writeKnownList(lowering, name, value)) return
+  const isList = isListType(given) || (given.endsWith('[]') && isFilled(value))
+  if (isList && writeKnownList(lowering, name, value)) return
   const matching = /(?:^|\.)Matcher$/.test(given) ? matcher(lowering, value) : undefined
   const made = matching ?? lowering.expression(value)
   const isKnown = isCreation(value) || matching !== undefined
@@ -38,6 +42,11 @@ export function declaredValue(lowering: JavaLowering, { node, name, type, value 
   const held = symbol === undefined ? made : lowering.emit(at(node), { op: 'copy', from: made, type: symbol })
   lowering.write(at(name), name.text, held)
   lowering.noteDeclared(variable, value)
+}
+
+/** An array with its elements. */
+function isFilled(value: SyntaxNode): boolean {
+  return value.type === 'array_initializer' || value.childForFieldName('value')?.type === 'array_initializer'
 }
 
 function isCreation({ type }: SyntaxNode): boolean {

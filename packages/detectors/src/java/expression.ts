@@ -5,8 +5,9 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { assign, update } from './assignment.js'
 import { callExpression } from './call.js'
-import { knownElement } from './collections.js'
 import { construction } from './construction.js'
+import { knownIndex } from './known-constant.js'
+import { knownElement } from './known-list.js'
 import type { JavaLowering } from './lowering.js'
 import { functionLike } from './method.js'
 import { methodReference } from './method-reference.js'
@@ -142,9 +143,8 @@ function arrayAccess(lowering: JavaLowering, node: SyntaxNode): Temp {
   const known = knownElement(lowering, node, array, index)
   if (known !== undefined) return known
   const object = lowering.expression(array)
-  if (index?.type === 'decimal_integer_literal') {
-    return lowering.emit(at(node), { op: 'load', object, property: String(numberOf(index.text)) })
-  }
+  const place = knownIndex(lowering, index)
+  if (place !== undefined) return lowering.emit(at(node), { op: 'load', object, property: String(place) })
   return lowering.emit(at(node), { op: 'load', object, key: lowering.expression(index) })
 }
 

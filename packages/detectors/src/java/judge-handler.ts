@@ -4,13 +4,15 @@ import { analyseFile } from '../analyse.js'
 import { refuteClaim } from '../refute.js'
 import { rules } from '../rules/rules.js'
 
-/** Whether both methods take the handler for wrong by the rule; `data` is a part of the request. */
-export async function isWrong(ruleId: string, body: string, members = ''): Promise<boolean> {
+/** Whether both methods take the handler for wrong by the rule; `data` is a part of the request. `below`: more classes. */
+export async function isWrong(ruleId: string, body: string, members = '', below = ''): Promise<boolean> {
   const text = `package web;
 import java.io.*;
+import java.nio.file.*;
 import java.util.*;
 import java.security.*;
-import java.util.concurrent.Callable;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
 import java.util.function.*;
 import javax.crypto.Cipher;
 import javax.servlet.http.*;
@@ -24,6 +26,7 @@ class Web extends HttpServlet {
     ${body}
   }
 }
+${below}
 `
   const unit = { path: 'Web.java', text }
   const own = rules.filter(({ id }) => id === ruleId)

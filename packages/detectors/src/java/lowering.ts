@@ -31,6 +31,8 @@ export class JavaLowering extends TreeLowering {
   /** Variables that hold a text that grows, as long as nobody else has it: the text itself. */
   readonly texts = new Set<Variable>()
   readonly #made = new Map<Variable, SyntaxNode>()
+  /** Variables that were declared without a value. */
+  readonly empty = new Set<Variable>()
   /** Where chains of calls begin that build no text. */
   readonly plainChains = new Set<number>()
   /** A page of JSP: names that nobody declares are attributes of its request. */

@@ -5,7 +5,7 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf } from '../tree-sitter/nodes.js'
 import type { JavaLowering } from './lowering.js'
 import { methodNames } from './method-names.js'
-import { ownerOf } from './name.js'
+import { ownerOf } from './outline.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
 import { typeName } from './type-name.js'
 

@@ -3,9 +3,10 @@
 import { plainType, type Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { knownIndex } from './known-constant.js'
 import type { JavaLowering } from './lowering.js'
 import { selfOf } from './method.js'
-import type { DeclaredField, Outline } from './outline.js'
+import { type DeclaredField, type Outline, ownerOf } from './outline.js'
 import { isPatternHeld } from './parameter.js'
 import { typeSymbol, typeValue } from './resolve-type.js'
 import { heldType, typeArguments } from './type-name.js'
@@ -31,13 +32,6 @@ export function plainName(lowering: JavaLowering, node: SyntaxNode, name: string
   if (!lowering.isPage) return lowering.emit(at(node), { op: 'global', name })
   if (/^(?:request|session|application|page)Scope$/.test(name)) return lowering.read(at(node), 'request')
   return lowering.emit(at(node), { op: 'load', object: lowering.read(at(node), 'request'), property: name })
-}
-
-/** The class around the code that declares the field. */
-export function ownerOf(outline: Outline | undefined, name: string): Outline | undefined {
-  let owner = outline
-  while (owner !== undefined && !owner.fields.has(name)) owner = owner.outer
-  return owner
 }
 
 /** What `name`, or the field `this.name`, is declared to be. */
@@ -90,7 +84,12 @@ export function fieldAccess(lowering: JavaLowering, node: SyntaxNode): Temp {
   const { outline } = lowering
   if (object?.type === 'this' && outline?.fields.has(name) === true) return readField(lowering, node, outline, name)
   if (name === 'this') return outerSelf(lowering, node, object?.text ?? '')
-  if (name === 'length') return lowering.emit(at(node), { op: 'unknown' })
+  if (name === 'length') {
+    const size = knownIndex(lowering, node)
+    return size === undefined
+      ? lowering.emit(at(node), { op: 'unknown' })
+      : lowering.constant(at(node), { type: 'number', value: size })
+  }
   return lowering.emit(at(node), { op: 'load', object: lowering.expression(object), property: name })
 }
 

@@ -129,3 +129,10 @@ function interfacesOf(node: SyntaxNode): string[] {
 function typeOf(node: SyntaxNode | undefined): string | undefined {
   return node === undefined ? undefined : typeName(node)
 }
+
+/** The class around the code that declares the field. */
+export function ownerOf(outline: Outline | undefined, name: string): Outline | undefined {
+  let owner = outline
+  while (owner !== undefined && !owner.fields.has(name)) owner = owner.outer
+  return owner
+}

@@ -69,6 +69,9 @@ export function typeValue(lowering: JavaLowering, where: At, name: string): Temp
   const specifier = names
     .map((each) => (nested.length === 0 ? each : each.split('.').slice(0, -nested.length).join('.')))
     .join('|')
+  // A file of the program gives all of its classes by their own names.
+  const inner = names.some(isInstalled) ? undefined : nested.at(-1)
+  if (inner !== undefined) return lowering.emit(where, { op: 'import', specifier, name: inner })
   const value = lowering.emit(where, { op: 'import', specifier, name: simple })
   return nested.reduce((object, property) => lowering.emit(where, { op: 'load', object, property }), value)
 }

@@ -5,7 +5,7 @@ import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import type { JavaLowering } from './lowering.js'
-import { ownerOf } from './name.js'
+import { ownerOf } from './outline.js'
 import { isTextBuilder, typeName } from './type-name.js'
 
 /** Whether nothing but methods is asked of the variable, and no function inside uses it, in the method around its declaration. */
@@ -157,22 +157,36 @@ function changedText(
       const inserted = lowering.expression(value)
       return template(isFirst ? [inserted, text] : [text, inserted])
     }
-    case 'replace':
-      return template([text, ...temps().slice(2)])
+    case 'replace': {
+      const given = temps().slice(2)
+      return template(isWhole(call, values) ? given : [text, ...given])
+    }
     case 'setLength':
       return values[0]?.text === '0' ? lowering.string(at(call), '') : template([text])
+    case 'delete':
+      if (isWhole(call, values)) return lowering.string(at(call), '')
+      return moved(lowering, call, text, temps)
     case 'appendCodePoint':
     case 'setCharAt':
     case 'deleteCharAt':
-    case 'delete':
     case 'reverse':
     case 'ensureCapacity':
-      temps()
-      // Where a known part stands is not known any more.
-      return lowering.emit(at(call), { op: 'call', callee: text, receiver: text, arguments: [], form: 'call' })
+      return moved(lowering, call, text, temps)
     default:
       return undefined
   }
+}
+
+/** Where a known part stands is not known any more. */
+function moved(lowering: JavaLowering, call: SyntaxNode, text: Temp, temps: () => Temp[]): Temp {
+  temps()
+  return lowering.emit(at(call), { op: 'call', callee: text, receiver: text, arguments: [], form: 'call' })
+}
+
+/** From the beginning to the end: `0, text.length()`. */
+function isWhole(call: SyntaxNode, [from, to]: readonly SyntaxNode[]): boolean {
+  const object = field(call, 'object')?.text ?? ''
+  return from?.text === '0' && /^\w+$/.test(object) && to?.text === `${object}.length()`
 }
 
 function asked(

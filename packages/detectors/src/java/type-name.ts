@@ -80,7 +80,9 @@ export function isMapType(name: string): boolean {
 }
 
 export function isListType(name: string): boolean {
-  return /(?:^|\.)(?:\w*List|Vector|Collection)$/.test(name)
+  return /(?:^|\.)(?:\w*List|Vector|Collection|Stack|(?:Array|Blocking|LinkedBlocking)?Deque|Queue|ListIterator|Iterator)$/.test(
+    name,
+  )
 }
 
 export function isTextBuilder(name: string): boolean {

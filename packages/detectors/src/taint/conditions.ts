@@ -2,11 +2,12 @@
 // nothing at hand sets is decided by its default.
 
 import { isTruthy, text } from '../ir/constants.js'
+import type { Frame } from '../ir/evaluation.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { Constant } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
-import { plainSymbol } from '../ir/symbols.js'
+import { plainSymbol, type Symbols } from '../ir/symbols.js'
 import { ambiguityOf } from '../patterns/ambiguity.js'
 import { holderOf } from './asked-options.js'
 import type { Condition } from './specification.js'
@@ -28,6 +29,9 @@ export function allHold(facts: Facts, call: Ref, conditions: readonly Condition[
 export function anyHolds(facts: Facts, call: Ref, conditions: readonly Condition[] | undefined): boolean {
   return (conditions ?? []).some((condition) => holds(facts, call, condition))
 }
+
+/** Of a function, that are looked at for the constants they give. */
+const mostCallers = 6
 
 interface Pattern {
   readonly source: string
@@ -78,7 +82,9 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     case 'truthy':
       return constant !== undefined ? isTruthy(constant) : hasOp(facts, ref, ['object', 'array', 'function'])
     case 'falsy':
-      return constant !== undefined && !isTruthy(constant)
+      return constant === undefined
+        ? givenConstants(facts, ref)?.some((each) => !isTruthy(each)) === true
+        : !isTruthy(constant)
     case 'constant':
       return constant !== undefined || isConstantArray(facts, ref)
     case 'function':
@@ -215,7 +221,27 @@ function isFilledText({ program, constants, origins }: Facts, ref: Ref): boolean
 
 function constantsOf(facts: Facts, ref: Ref): readonly Constant[] | undefined {
   const constant = facts.constants.of(ref)
-  return constant === undefined ? (facts.constants.elements(ref) ?? defaultOf(facts, ref)) : [constant]
+  if (constant !== undefined) return [constant]
+  return facts.constants.elements(ref) ?? defaultOf(facts, ref) ?? givenConstants(facts, ref)
+}
+
+/** What it is for the callers at hand that give a constant, or call it on an object that has one. */
+function givenConstants({ program, constants, symbols }: Facts, ref: Ref): readonly Constant[] | undefined {
+  const code = program.enclosing(ref)
+  const frames = symbols === undefined ? [] : framesOf(symbols.graph, program, code, 0)
+  const found = frames.flatMap((frame) => constants.entered.constant(ref, frame) ?? [])
+  return found.length === 0 ? undefined : found
+}
+
+/** The calls that enter a function, each with those that enter the function around it. */
+function framesOf(graph: Symbols['graph'], program: Facts['program'], code: FunctionRef, depth: number): Frame[] {
+  return graph
+    .callers(code)
+    .slice(0, mostCallers)
+    .flatMap((call): Frame[] => {
+      const outer = depth < 2 ? framesOf(graph, program, program.enclosing(call), depth + 1) : []
+      return (outer.length === 0 ? [undefined] : outer).map((each) => ({ call, codes: [code], outer: each }))
+    })
 }
 
 function uncopied({ program }: Pick<Facts, 'program'>, ref: Ref): Ref {

@@ -10,9 +10,21 @@ import { matchesSymbol } from './symbol-pattern.js'
 
 const mostSteps = 12
 
-/** Whether such a call or assignment stands in the same function. */
+/** Whether such a call or assignment stands in the same function, or in each that gives it what the call is made on. */
 export function isCalledBeside(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
-  return isCalledIn(semantics, ref, new Set([semantics.program.flow(ref).function]), related)
+  const isIn = (call: Ref): boolean =>
+    isCalledIn(semantics, call, new Set([semantics.program.flow(call).function]), related)
+  if (isIn(ref)) return true
+  const givers = giversOf(semantics, ref)
+  return givers.length > 0 && givers.every(isIn)
+}
+
+/** The calls of the function around a call, where that is made on a parameter. */
+function giversOf({ program, origins, graph }: Semantics, ref: Ref): readonly Ref[] {
+  const receiver = program.flowOf(ref, 'call')?.receiver
+  if (receiver === undefined) return []
+  const isGiven = origins.of(program.beside(ref, receiver)).every((each) => program.flow(each).op === 'argument')
+  return isGiven ? graph.callers(program.enclosing(ref)) : []
 }
 
 /** Whether it stands in the same function, or in one that makes what the call is given. */

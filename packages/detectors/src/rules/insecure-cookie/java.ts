@@ -29,7 +29,20 @@ function lacks(method: string, attribute: string, why: string): Misuse[] {
   ]
 }
 
+/** Who keeps scripts away from a cookie has something in it that others must not read. */
+const keptFromScripts: Misuse = {
+  kind: 'call',
+  what: 'a cookie without `Secure`',
+  confidence: 'medium',
+  callee: ['servlet:Response.addCookie'],
+  when: [],
+  onlyCalled: [{ method: ['setHttpOnly'], when: [{ argument: 0, is: 'truthy' }] }],
+  unlessCalled: [{ method: ['setSecure'], when: [] }],
+  why: overHttp,
+}
+
 const misuses: readonly Misuse[] = [
+  keptFromScripts,
   ...lacks('setSecure', 'Secure', overHttp),
   ...lacks('setHttpOnly', 'HttpOnly', toScripts),
   {

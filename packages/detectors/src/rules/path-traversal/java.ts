@@ -12,8 +12,8 @@ const sinks: readonly Sink[] = [
     what: 'the path of a file',
     callee: [
       'java.io#{FileInputStream,FileOutputStream,FileReader,FileWriter,RandomAccessFile,PrintWriter,PrintStream}',
-      'java.util#{Scanner,Formatter}',
-      'java.util.zip#{ZipFile,GZIPInputStream}',
+      'java.util#Formatter',
+      'java.util.zip#ZipFile',
       'java.util.jar#JarFile',
       'java.nio.file#Files.{newInputStream,newOutputStream,newBufferedReader,newBufferedWriter,readAllBytes,readAllLines,readString,lines,write,writeString,delete,deleteIfExists,createFile,list,walk,newDirectoryStream,newByteChannel}',
       'org.apache.commons.io#FileUtils.*',
@@ -24,6 +24,14 @@ const sinks: readonly Sink[] = [
     ],
     arguments: [{ argument: 0 }],
     unless: [{ argument: 0, symbol: 'servlet:Response.{getWriter(),getOutputStream()}' }],
+  },
+  // Of a text or a stream it reads what that holds.
+  {
+    kind: 'call',
+    what: 'the path of a file',
+    callee: ['java.util#Scanner'],
+    arguments: [{ argument: 0 }],
+    when: [{ argument: 0, symbol: '{java.io#File(),java.nio.file#{Path,Path.of,Paths.get}(){,.**}}' }],
   },
   {
     kind: 'call',
@@ -39,7 +47,7 @@ const sinks: readonly Sink[] = [
     unless: [
       {
         argument: 0,
-        symbol: '{servlet:Request,servlet:Part,java:Upload,java.net#URL()}.{getInputStream,openStream}()',
+        symbol: '{servlet:Request{,.getPart()},servlet:Part,java:Upload,java.net#URL()}.{getInputStream,openStream}()',
       },
       { argument: 0, symbol: 'java.io#{InputStream,BufferedInputStream,ByteArrayInputStream,FileInputStream}()' },
       { argument: 0, symbol: 'java.util.zip#{ZipInputStream,GZIPInputStream}()' },

@@ -72,7 +72,6 @@ export const trustBoundaryViolation: Rule = {
           'findById',
           'findByPk',
           'findUnique',
-          'findFirst',
           'findUser',
           'getUser',
           'query',
@@ -83,6 +82,8 @@ export const trustBoundaryViolation: Rule = {
           'login',
         ],
       },
+      // Without anything it is the first one of a stream.
+      { what: 'it is looked up', method: ['findFirst'], when: [{ argument: 0, is: 'present' }] },
       {
         what: 'it is looked up',
         method: ['get'],

@@ -1,0 +1,62 @@
+// What one class of a program leaves for another, in another file: static fields, values of a thread, classes inside of classes.
+
+import { beforeAll, expect, test } from 'vitest'
+import { analyseFile } from '../analyse.js'
+import { refuteClaim } from '../refute.js'
+import { rules } from '../rules/rules.js'
+import { javaGrammar } from './grammar.js'
+
+beforeAll(() => javaGrammar.load())
+
+async function isWrong(body: string, other: string): Promise<boolean> {
+  const unit = {
+    path: 'Web.java',
+    text: `package web;
+import javax.servlet.http.*;
+class Web extends HttpServlet {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    String data = request.getParameter("q");
+    ${body}
+  }
+}
+`,
+  }
+  const kept = { path: 'Kept.java', text: `package web;\n${other}\n` }
+  const own = rules.filter(({ id }) => id === 'command-injection')
+  const load = async (specifier: string) => (/^web\.(?:Kept|\*)$/.test(specifier) ? kept : undefined)
+  const analysis = await analyseFile(unit, { rules: own, load })
+  if (analysis.kind === 'failed') throw new Error(analysis.reason)
+  const verdicts = analysis.claims.map((claim) => refuteClaim(claim, { files: [unit, kept], rules: own, load }))
+  return (await Promise.all(verdicts)).some(({ verdict }) => verdict === 'true-positive')
+}
+
+const run = (value: string): string => `Runtime.getRuntime().exec("sh -c " + ${value});`
+const field = 'class Kept { static String text; static String text() { return text; } }'
+const thread =
+  'class Kept { static final ThreadLocal<String> TEXT = new ThreadLocal<>(); static String text() { return TEXT.get(); } }'
+const builder = `class Kept { private final String text; private Kept(Builder b) { text = b.text; } String text() { return text; }
+  static class Builder { String text = "ls"; Builder text(String t) { text = t; return this; } Kept build() { return new Kept(this); } } }`
+
+test.each([
+  [
+    'a static field',
+    `Kept.text = data; ${run('Kept.text()')}`,
+    `Kept.text = data; Kept.text = "ls"; ${run('Kept.text()')}`,
+    field,
+  ],
+  [
+    'a value of a thread',
+    `Kept.TEXT.set("ls"); Kept.TEXT.set(data); ${run('Kept.text()')}`,
+    `Kept.TEXT.set(data); Kept.TEXT.set("ls"); ${run('Kept.text()')}`,
+    thread,
+  ],
+  [
+    'a class inside of a class',
+    run('new Kept.Builder().text(data).build().text()'),
+    run('new Kept.Builder().build().text()'),
+    builder,
+  ],
+])('%s', async (_name, wrong, right, other) => {
+  expect(await isWrong(wrong, other)).toBe(true)
+  expect(await isWrong(right, other)).toBe(false)
+})
