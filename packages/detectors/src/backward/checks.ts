@@ -7,7 +7,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { libraryOf } from '../languages/front-ends.js'
 import { betweenLetters, otherThan } from '../taint/characters.js'
-import { isLimit, isOfRecord, readsSetting } from '../taint/check-forms.js'
+import { isLimit, isOfRecord, isPrefixWithSeparator, readsSetting } from '../taint/check-forms.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { signedMessages } from '../taint/signed-message.js'
@@ -329,7 +329,11 @@ function isCheckingCall(
       )
     case 'startsWith':
       return (
-        validators.includes('path-prefix') && isSameValue(program, receiver, value) && isPathOf(semantics, receiver)
+        validators.includes('path-prefix') &&
+        isSameValue(program, receiver, value) &&
+        isPathOf(semantics, receiver) &&
+        at(0) !== undefined &&
+        isPrefixWithSeparator(semantics, libraryOf(program), at(0) ?? 0)
       )
     default:
       return false

@@ -40,7 +40,11 @@ function byWay(engine: Propagation, way: readonly Ref[], use: Ref): string | und
   if (validated !== undefined) return validated
   if (!checks.accepts('no-parent-step')) return undefined
   const fact = checks.passed(way, use, program.guard(use), 'no-parent-step')
-  return fact !== undefined && isHarmlessWithoutSteps(semantics, way) ? engine.checked(fact.ref, fact.what) : undefined
+  if (fact === undefined) return undefined
+  const at = way.findIndex((ref) => checks.canonical(ref) === fact.subject)
+  // What stands before the value that was checked may be decoded; where the folder is joined is told by all of the way.
+  if (!isHarmlessWithoutSteps(semantics, at < 0 ? way : way.slice(0, at + 1))) return undefined
+  return engine.checked(fact.ref, fact.what)
 }
 
 /** What a compiled schema said yes to, before it was read. */

@@ -1,0 +1,61 @@
+// Pairs of a flaw and of its fix, in the words of small packages: what is an incomplete check, and what is a complete one.
+
+import { expect, test } from 'vitest'
+import { judgedClaims, type Tree } from './library-tree.js'
+
+const manifest = '{"name":"thing","version":"1.0.0"}'
+const library = (text: string, more: Tree = {}): Tree => ({ 'package.json': manifest, 'index.js': text, ...more })
+const has = (rule: string, line: number, confidence: string): string[] => [
+  `${rule} in index.js:${line} (${confidence}, true-positive)`,
+]
+
+const unpack = (check: string): string => `const fs = require('fs'), path = require('path'), tar = require('tar-stream')
+module.exports = (dir) => {
+const root = path.resolve(dir), extract = tar.extract()
+extract.on('entry', (header, stream, next) => {
+const name = header.name, target = path.join(root, name)
+${check}
+stream.pipe(fs.createWriteStream(target))
+})
+return extract
+}`
+
+test.each<[string, string, boolean]>([
+  ['nothing', '', true],
+  ['steps at the beginning', "if (name.startsWith('..')) return next()", true],
+  ['steps at the beginning of the normal form', "if (path.normalize(name).startsWith('..')) return next()", false],
+  ['steps anywhere', "if (name.includes('..')) return next()", false],
+  ['the folder as a prefix', 'if (!target.startsWith(root)) return next()', true],
+  ['the folder and a separator', 'if (!target.startsWith(root + path.sep)) return next()', false],
+  ['a separator that is joined', 'if (target.indexOf(path.join(root, path.sep)) !== 0) return next()', false],
+  ['a slash that is joined', "if (target.indexOf(path.join(root, '/')) !== 0) return next()", false],
+  ['a folder that is joined', "if (target.indexOf(path.join(root, 'files')) !== 0) return next()", true],
+])('an entry of an archive whose name is checked for %s', async (_name, check, isFlaw) => {
+  expect(await judgedClaims(library(unpack(check)), 'index.js')).toEqual(isFlaw ? has('archive-slip', 7, 'high') : [])
+})
+
+const server = (body: string): string => `const http = require('http'), path = require('path'), fs = require('fs')
+exports.start = (dir) => http.createServer((req, res) => {
+const name = req.url.slice(1)
+${body}
+})`
+
+test.each<[string, string, boolean]>([
+  [
+    'after it is decoded',
+    "const file = decodeURIComponent(name)\nif (file.includes('..')) return\nfs.createReadStream(path.join(dir, file)).pipe(res)",
+    false,
+  ],
+  [
+    'before it is decoded',
+    "if (name.includes('..')) return\nconst file = decodeURIComponent(name)\nfs.createReadStream(path.join(dir, file)).pipe(res)",
+    true,
+  ],
+  [
+    'and it is not decoded',
+    "if (name.includes('..')) return\n\nfs.createReadStream(path.join(dir, name)).pipe(res)",
+    false,
+  ],
+])('steps are looked for %s', async (_name, body, isFlaw) => {
+  expect(await judgedClaims(library(server(body)), 'index.js')).toEqual(isFlaw ? has('path-traversal', 6, 'high') : [])
+})
