@@ -59,3 +59,21 @@ test.each<[string, string, boolean]>([
 ])('steps are looked for %s', async (_name, body, isFlaw) => {
   expect(await judgedClaims(library(server(body)), 'index.js')).toEqual(isFlaw ? has('path-traversal', 6, 'high') : [])
 })
+
+const relay = (check: string): string => `const http = require('http')
+exports.start = (allowed) => http.createServer((req, res) => {
+const url = new URL(new URL(req.url, 'http://x').searchParams.get('from'))
+${check}
+http.get(url, (answer) => answer.pipe(res))
+})`
+
+test.each<[string, string, boolean]>([
+  ['the beginning of its text', 'if (!allowed.some((each) => url.href.startsWith(each))) return', true],
+  ['its origin', 'if (!allowed.some((each) => new URL(each).origin === url.origin)) return', false],
+  ['its host', 'if (!allowed.some((each) => new URL(each).host === url.host)) return', false],
+  ['the protocol', 'if (!allowed.some((each) => new URL(each).protocol === url.protocol)) return', true],
+])('an address is looked up by %s', async (_name, check, isFlaw) => {
+  const claims = await judgedClaims(library(relay(check)), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('server-side-request-forgery', 5, 'high') : [])
+})
+

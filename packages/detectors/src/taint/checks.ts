@@ -195,7 +195,7 @@ export class Checks {
     return this.#ofElements(program.beside(condition, flow.receiver), program.beside(condition, first.value), isAll)
   }
 
-  /** `list.some((each) => each === x)`, or a function of both that says yes: a look-up in a list of allowed values. */
+  /** `list.some((each) => each === x)`, `list.some((each) => new URL(each).host === x)`, or a function of both that says yes: a look-up in a list of allowed values. */
   #found(condition: Ref, list: Ref, callback: Ref): readonly Fact[] {
     const { program, graph, origins } = this.semantics
     return graph.functions(callback).flatMap((code) => {
@@ -210,9 +210,10 @@ export class Checks {
             ? flow.arguments.map(({ value }) => value)
             : []
         const compared = sides.map((value) => program.beside(answer, value))
-        if (!compared.some((each) => this.canonical(each) === element)) return []
+        const isOfElement = (each: Ref): boolean => this.canonical(this.#make.hostOf(each)) === element
+        if (!compared.some(isOfElement)) return []
         return compared
-          .filter((each) => this.canonical(each) !== element)
+          .filter((each) => !isOfElement(each))
           .flatMap((each) => memberFacts(this.#make, condition, list, each))
       })
     })
