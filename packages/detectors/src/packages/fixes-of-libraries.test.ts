@@ -34,6 +34,44 @@ test.each<[string, string, boolean]>([
   expect(await judgedClaims(library(unpack(check)), 'index.js')).toEqual(isFlaw ? has('archive-slip', 7, 'high') : [])
 })
 
+test.each<[string, string, boolean]>([
+  ['number | string', 'number | string', true],
+  ['string | number', 'string | number', true],
+  ['number', 'number', false],
+  ['number | undefined', 'number | undefined', false],
+  ['number | boolean | null', 'number | boolean | null', false],
+])('a parameter of the type %s', async (_name, type, isFlaw) => {
+  const text = `import { execSync } from 'child_process'\nexport const at = (port: ${type}) => execSync('lsof -i :' + port)`
+  const claims = await judgedClaims(
+    { 'package.json': '{"name":"thing","main":"index.ts"}', 'index.ts': text },
+    'index.ts',
+  )
+  expect(claims).toEqual(isFlaw ? ['command-injection in index.ts:2 (medium, true-positive)'] : [])
+})
+
+test.each<[string, string, boolean]>([
+  ['is set before', 'P.lastIndex = 0\nlet m\nwhile ((m = P.exec(text))) { use(m) }', true],
+  ['is not set', '\nlet m\nwhile ((m = P.exec(text))) { use(m) }', true],
+  ['is given another name', 'P.other = 0\nlet m\nwhile ((m = Q.exec(text))) { use(m) }', false],
+])('a global expression whose last index %s', async (_name, body, isFlaw) => {
+  const text = `const P = /^(?:a+)+$/g, Q = /^a+$/g\nconst use = (m) => m\nexports.parse = (text) => {\n${body}\n}`
+  const claims = await judgedClaims(library(text), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('regular-expression-denial', 6, 'medium') : [])
+})
+
+const key = (line: number): string => `prototype-pollution in index.js:${line} (medium, true-positive)`
+
+test('what is pushed to a list writes no property', async () => {
+  const text = `exports.set = (object, path, value) => {
+let node = object
+for (const part of path.slice(0, -1)) node = node[part]
+const last = path[path.length - 1]
+if (Array.isArray(node[last])) node[last].push(value)
+else node[last] = value
+}`
+  expect(await judgedClaims(library(text), 'index.js')).toEqual([key(6)])
+})
+
 const server = (body: string): string => `const http = require('http'), path = require('path'), fs = require('fs')
 exports.start = (dir) => http.createServer((req, res) => {
 const name = req.url.slice(1)
