@@ -7,6 +7,7 @@ import type { FunctionRef, Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { catches } from '../ir/thrown.js'
 import { allHold } from '../taint/conditions.js'
+import type { Result } from '../taint/library.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { leftOf, type Parsed, parsedBy } from '../taint/schemas.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
@@ -145,13 +146,7 @@ function yieldedBy(walker: Walker, code: FunctionRef): Ref[] {
   })
 }
 
-function throughFunction(
-  walker: Walker,
-  ref: Ref,
-  flow: FlowOf<'call'>,
-  result: 'callback' | 'callback-elements' | 'receiver' | 'element' | 'none',
-  here: Here,
-): Found {
+function throughFunction(walker: Walker, ref: Ref, flow: FlowOf<'call'>, result: Result, here: Here): Found {
   const { program, origins } = walker.semantics
   if (result === 'none') return harmless(`${quoted(walker.semantics.program, ref)} holds nothing of it`, ref)
   const receiver = flow.receiver === undefined ? ref : program.beside(ref, flow.receiver)
@@ -161,10 +156,8 @@ function throughFunction(
   if (result === 'element') return walker.walk(receiver, { ...here, path: ['*', ...here.path] })
   const functions = flow.arguments.flatMap(({ value }) => origins.functions(program.beside(ref, value)))
   const path = result === 'callback-elements' ? here.path.slice(1) : here.path
-  return walker.any(
-    ref,
-    functions.flatMap((code) => returnedBy(walker, ref, code, { ...here, path })),
-  )
+  const given = functions.flatMap((code) => returnedBy(walker, ref, code, { ...here, path }))
+  return walker.any(ref, result === 'between' ? [() => walker.walk(receiver, here), ...given] : given)
 }
 
 /** Whether the functions that choose elements answer yes only to what they have checked. */

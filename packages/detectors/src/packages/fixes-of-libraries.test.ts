@@ -115,3 +115,33 @@ test.each<[string, string, boolean]>([
   expect(claims).toEqual(isFlaw ? has('server-side-request-forgery', 5, 'high') : [])
 })
 
+const back = (to: string, check = ''): string => `const http = require('http')
+exports.start = () => http.createServer((req, res) => {
+const [path, query = ''] = req.url.split('?', 2)
+const page = ${to}
+${check}
+res.writeHead(302, { location: page })
+res.end()
+})`
+
+test.each<[string, string, boolean]>([
+  ['a parameter that is read by hand', back("new URLSearchParams(query).get('to')"), true],
+  ['the same of `querystring`', back("require('querystring').parse(query).to"), true],
+  [
+    'a local path',
+    back("new URLSearchParams(query).get('to')", String.raw`if (!/^\/(?![/\\])/.test(page)) return`),
+    false,
+  ],
+  ['the address itself', back('req.url'), false],
+])('it is gone back to %s', async (_name, text, isFlaw) => {
+  expect(await judgedClaims(library(text), 'index.js')).toEqual(isFlaw ? has('open-redirect', 6, 'high') : [])
+})
+
+test('what stands between the parts that a function replaces is still there', async () => {
+  const text = `const http = require('http')
+http.createServer((req, res) => {
+const text = new URL(req.url, 'http://x').searchParams.get('sum')
+res.end(String(eval(text.replace(/[A-Z]\\d/g, () => '1'))))
+}).listen(80)`
+  expect(await judgedClaims(library(text), 'index.js')).toEqual(has('code-injection', 4, 'high'))
+})
