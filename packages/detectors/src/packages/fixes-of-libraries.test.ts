@@ -137,6 +137,26 @@ test.each<[string, string, boolean]>([
   expect(await judgedClaims(library(text), 'index.js')).toEqual(isFlaw ? has('open-redirect', 6, 'high') : [])
 })
 
+const engines = (load: string, dump: string): Tree => ({
+  'package.json': '{"name":"thing","main":"index.js"}',
+  'engines.js': `const yaml = require('js-yaml')
+const engines = new Map()
+engines.set('yaml', { parse: (text) => yaml.${load}, write: (data) => yaml.${dump}(data) })
+module.exports = engines`,
+  'index.js': `const engines = require('./engines')
+exports.parse = (text, language) => engines.get(language).parse(text)`,
+})
+
+test.each<[string, Tree, boolean]>([
+  ['by the old `load`', engines('load(text)', 'safeDump'), true],
+  ['by the old `safeLoad`', engines('safeLoad(text)', 'safeDump'), false],
+  ['by the old `load` with a schema', engines('load(text, { schema: yaml.JSON_SCHEMA })', 'safeDump'), false],
+  ['by today’s `load`', engines('load(text)', 'dump'), false],
+])('YAML is read %s, chosen from a map', async (_name, tree, isFlaw) => {
+  const claims = await judgedClaims(tree, 'engines.js')
+  expect(claims).toEqual(isFlaw ? ['unsafe-deserialization in engines.js:3 (medium, true-positive)'] : [])
+})
+
 test('what stands between the parts that a function replaces is still there', async () => {
   const text = `const http = require('http')
 http.createServer((req, res) => {
