@@ -165,3 +165,44 @@ res.end(String(eval(text.replace(/[A-Z]\\d/g, () => '1'))))
 }).listen(80)`
   expect(await judgedClaims(library(text), 'index.js')).toEqual(has('code-injection', 4, 'high'))
 })
+
+const clone = (args: string, check = ''): string => `const { execFile, spawn } = require('child_process')
+exports.clone = (url, dir) => {
+${check}
+execFile('git', ${args})
+}`
+
+test.each<[string, string, boolean]>([
+  ['first', clone("['clone', url]"), true],
+  ['behind a flag', clone("['ls-remote', '--heads', url]"), true],
+  ['behind an option with a value', clone("['commit', '-m', url]"), false],
+  ['as the value of a bundle of options', clone("['xzf', url, '-C', '/tmp']").replace("'git'", "'tar'"), false],
+  ['as the value of an option', clone("['log', '--author=' + url]"), false],
+  ['as the value in a template', clone('[`--author=${url}`]'), false],
+  ['behind the end of the options', clone("['clone', '--', url]"), false],
+  ['behind an end that is pushed', clone('args', "const args = ['clone']; args.push('--', url)"), false],
+  ['first of what a template makes', clone('[`log`, `${url}..HEAD`]'), true],
+  ['as an absolute path', clone("['-C', require('path').resolve(url), 'status']"), false],
+  ['as an absolute path behind the command', clone("['add', require('path').resolve(url)]"), false],
+])('what callers give stands %s in the arguments of a program', async (_name, text, isFlaw) => {
+  expect(await judgedClaims(library(text), 'index.js')).toEqual(isFlaw ? has('command-injection', 4, 'medium') : [])
+})
+
+test.each<[string, string, boolean]>([
+  ['is not empty', "if (url === '') return", true],
+  ['does not begin with a dash', "if (url.startsWith('-')) return", false],
+  ['has another first character', "if (url[0] === '-') return", false],
+  ['does not match a dash', 'if (/^-/.test(url)) return', false],
+  ['does not begin with one option', "if (url.startsWith('--upload-pack')) return", true],
+  ['begins with a scheme', "if (!url.startsWith('https://')) return", false],
+  ['matches a scheme', String.raw`if (!/^https?:\/\//.test(url)) return`, false],
+  ['has a scheme anywhere', String.raw`if (!/https?:\/\//.test(url)) return`, true],
+])('an argument of a program is asked whether it %s', async (_name, check, isFlaw) => {
+  const claims = await judgedClaims(library(clone("['clone', url]", check)), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('command-injection', 4, 'medium') : [])
+})
+
+test('a program without such options may get any argument', async () => {
+  const text = clone("['-n', url]").replace("'git'", "'lsof'")
+  expect(await judgedClaims(library(text), 'index.js')).toEqual([])
+})

@@ -19,6 +19,15 @@ interface Beginning {
 export function startFacts(make: FactMaker, condition: Ref, { value, prefix }: Beginning, holds: boolean): Fact[] {
   const { constants } = make.semantics
   const known = constants.of(prefix)
+  const begun = known?.type === 'string' ? known.value : ''
+  const isNoOption = holds ? /^[^-]/.test(begun) : begun === '-'
+  const found = begunFacts(make, condition, { value, prefix }, holds)
+  return isNoOption ? [...found, ...make.about(condition, value, 'no-option')] : found
+}
+
+function begunFacts(make: FactMaker, condition: Ref, { value, prefix }: Beginning, holds: boolean): Fact[] {
+  const { constants } = make.semantics
+  const known = constants.of(prefix)
   if (known?.type === 'string' && known.value === '/' && holds)
     return [make.fact(condition, value, 'starts-with-slash')]
   if (known?.type === 'string' && known.value === '//' && !holds)

@@ -162,6 +162,16 @@ export function pathStart(semantics: Semantics, ref: Ref): 'one' | 'two' | undef
   return /^\^\\?\/(?:\\?\/|\[[^\]^]*\/[^\]]*\])(?:\.\*\$?)?$/.test(source) ? 'two' : undefined
 }
 
+/** What a pattern says of a text's beginning: that it is no dash where the pattern matches, or where it does not. */
+export function withoutDash(semantics: Semantics, ref: Ref): 'matched' | 'refused' | undefined {
+  const { source = '', flags = '' } = patternSource(semantics, ref) ?? {}
+  if (flags.includes('m')) return undefined
+  if (/^\^(?:-|\[-\])/.test(source)) return 'refused'
+  const begun =
+    /^\^(?:\(\?:|\()?(?:[A-Za-z0-9@/]|\\[wd](?![*?{])|\[(?!\^)(?:\\[wd]|[A-Za-z0-9@]-[A-Za-z0-9]|[A-Za-z0-9_@])+\](?![*?{]))/
+  return begun.test(source) && !hasTopLevelChoice(source) ? 'matched' : undefined
+}
+
 export function patternSource(semantics: Semantics, ref: Ref): { source: string; flags: string } | undefined {
   const constant = semantics.constants.of(ref)
   if (constant?.type === 'pattern') return constant

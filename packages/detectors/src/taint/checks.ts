@@ -17,6 +17,8 @@ import { ofWholeNames, wholeValues } from './whole-value.js'
 const defaultValidators: readonly Validator[] = ['equality', 'membership', 'anchored-pattern', 'numeric']
 /** Kinds that are a check only where the whole way of the value says so. */
 const ofWholeWay: ReadonlySet<string> = new Set(['no-parent-step'])
+/** Kinds that are asked for by certain sinks, and not by the rule. */
+const ofSink: ReadonlySet<string> = new Set(['sender', 'no-option'])
 const deepest = 12
 
 export class Checks {
@@ -88,7 +90,7 @@ export class Checks {
   }
 
   #isCheck({ kind }: Fact, wanted: FactKind | undefined): boolean {
-    if (wanted !== undefined) return kind === wanted && (kind === 'sender' || this.#kinds.has(kind))
+    if (wanted !== undefined) return kind === wanted && (ofSink.has(kind) || this.#kinds.has(kind))
     return kind === 'custom' || (this.#kinds.has(kind) && !ofWholeWay.has(kind))
   }
 

@@ -15,6 +15,8 @@ export type FactKind =
   | Extract<Validator, string>
   | 'custom'
   | 'sender'
+  /** It begins with no dash. */
+  | 'no-option'
   | 'starts-with-slash'
   | 'starts-without-two'
   | 'character'

@@ -11,6 +11,7 @@ import type { Site } from './sites.js'
 import { chain } from './steps.js'
 import { pathBehind, validatedBy } from './validated.js'
 import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
+import { wholeValues } from './whole-value.js'
 
 export function judged(engine: Propagation, site: Site, mark: Mark): Mark {
   const placed = positioned(site, mark)
@@ -24,7 +25,22 @@ export function judged(engine: Propagation, site: Site, mark: Mark): Mark {
 
 /** Why a mark does no harm at a sink, where `use` is the sink or the call that leads to it. */
 export function harmlessAt(engine: Propagation, site: Site, mark: Mark, use: Ref): string | undefined {
-  return byWay(engine, [site.ref, ...chain(mark.steps)], use) ?? byRoute(engine, mark) ?? bySender(engine, mark, use)
+  const way = [site.ref, ...chain(mark.steps)]
+  return (
+    byBeginning(engine, site, way, use) ??
+    byWay(engine, way, use) ??
+    byRoute(engine, mark) ??
+    bySender(engine, mark, use)
+  )
+}
+
+/** Where only the beginning does harm, by a check of the beginning. */
+function byBeginning(engine: Propagation, { string }: Site, way: readonly Ref[], use: Ref): string | undefined {
+  if (string !== 'option') return undefined
+  const { semantics, checks } = engine
+  const whole = wholeValues(semantics, way.slice(1)).values
+  const fact = checks.passed([...whole], use, semantics.program.guard(use), 'no-option')
+  return fact === undefined ? undefined : engine.checked(fact.ref, 'it begins with no dash')
 }
 
 /** By the whole way that it went. */

@@ -22,7 +22,7 @@ export function positioned(site: Site, each: Mark): Mark {
   if (site.string === 'origin' && each.originFixed) {
     return clearedMark(each, 'scheme and host stand before it, so that it can not choose them')
   }
-  if (site.string === 'start' && each.startFixed) {
+  if ((site.string === 'start' || site.string === 'option') && each.startFixed) {
     return clearedMark(each, 'a text stands before it, so that it can not choose the beginning')
   }
   return each

@@ -11,6 +11,7 @@ import { member, plainSymbol } from '../ir/symbols.js'
 import type { Rule } from '../rule.js'
 import { allHold, anyHolds } from './conditions.js'
 import { isAgainst, isEntry } from './forms.js'
+import { freeArguments } from './free-arguments.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
 import { makesWay, outerKeys } from './nested-keys.js'
 import { isCalledBeside, isCalledFor, isConfigured } from './related-calls.js'
@@ -208,6 +209,11 @@ function operandsAt(semantics: Semantics, ref: Ref, flow: FlowOf<'call'>, positi
   return flow.arguments.flatMap(({ value, spread: isSpread }, at) => {
     if (isSpread && last >= at) return [{ ...operand(value, `argument ${at + 1}`), deep: true }]
     const isIn = at >= first && at <= last && (spread < 0 || at < spread)
+    if (isIn && position.reach === 'free')
+      return freeArguments(semantics, program.beside(ref, value)).map((element) => ({
+        ...operand(value, 'an argument'),
+        ref: element,
+      }))
     return isIn ? [operand(value, `argument ${at + 1}`)] : []
   })
 }

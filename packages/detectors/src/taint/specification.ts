@@ -118,8 +118,11 @@ export interface ArgumentPosition {
   readonly argument: number | 'any' | 'receiver' | 'named' | { readonly from: number }
   /** A property of it: `['url']` for `request({ url })`. */
   readonly path?: readonly string[]
-  /** `value` (default): the value itself is untrusted. `deep`: or anything inside it, as in `find({ name: req.body.name })`. */
-  readonly reach?: 'value' | 'deep'
+  /**
+   * `value` (default): the value itself is untrusted. `deep`: or anything inside it, as in `find({ name: req.body.name })`. `free`: an
+   * element of a list of arguments that the program may take for an option.
+   */
+  readonly reach?: 'value' | 'deep' | 'free'
   /** With `deep`: properties whose value does no harm there, `$eq`. */
   readonly except?: readonly string[]
 }
@@ -127,9 +130,9 @@ export interface ArgumentPosition {
 /**
  * Where in a string the untrusted part does harm. `anywhere` is the default.
  * `origin`: where it can choose scheme or host: not after a constant `https://host/`, nor after a constant local path (`/search?q=`).
- * `start`: only if it can choose the first character.
+ * `start`: only if it can choose the first character. `option`: only if that can be a dash.
  */
-export type StringPosition = 'anywhere' | 'origin' | 'start'
+export type StringPosition = 'anywhere' | 'origin' | 'start' | 'option'
 
 /** What the answer of a server means to its reader; which calls these are is the framework models' knowledge. */
 export type ResponseRole =
