@@ -36,6 +36,7 @@ export interface SinkValue {
   readonly string: StringPosition
   readonly what: string
   readonly fromCallers: FromCallers | undefined
+  readonly despiteLength: boolean
 }
 
 const responses = frameworks.flatMap((each) => each.responses)
@@ -85,8 +86,8 @@ function taken(sink: Sink, use: Ref, value: Ref, more: Partial<SinkValue> = {}):
   return { use, value, path: [], isDeep: false, string: sink.string ?? 'anywhere', ...told(sink), ...more }
 }
 
-function told({ what, fromCallers }: Sink): Pick<SinkValue, 'what' | 'fromCallers'> {
-  return { what, fromCallers }
+function told({ what, fromCallers, despiteLength }: Sink): Pick<SinkValue, 'what' | 'fromCallers' | 'despiteLength'> {
+  return { what, fromCallers, despiteLength: despiteLength === true }
 }
 
 function ofEntries(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'object'>): SinkValue[] {

@@ -23,8 +23,11 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
   const { program, graph } = semantics
   const callee = calleeOf(semantics, ref)
   const sanitizer = (walker.specification.sanitizers ?? []).find(
-    ({ argument, when, ...matcher }) =>
-      argument === undefined && matchAny(callee, matcher) && allHold(semantics, ref, when),
+    ({ argument, when, isShorter, ...matcher }) =>
+      argument === undefined &&
+      !(isShorter === true && walker.despiteLength) &&
+      matchAny(callee, matcher) &&
+      allHold(semantics, ref, when),
   )
   if (sanitizer !== undefined && !(here.isParsed === true && sanitizer.undoneBy !== undefined))
     return harmless(`${quoted(walker.semantics.program, ref)} is safe: ${sanitizer.what}`, ref)

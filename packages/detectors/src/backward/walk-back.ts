@@ -35,6 +35,7 @@ interface WalkOptions {
   readonly except?: readonly string[]
   readonly string?: StringPosition
   readonly fromCallers?: FromCallers | undefined
+  readonly despiteLength?: boolean
 }
 
 export class WalkBack implements Walker {
@@ -44,6 +45,7 @@ export class WalkBack implements Walker {
   readonly propagators: readonly Propagator[]
   readonly callers: CallerParameters | undefined
   fromCallers: FromCallers | undefined
+  despiteLength = false
   use: Ref = 0
   readonly #open = new Set<string>()
   #steps = 0
@@ -77,6 +79,7 @@ export class WalkBack implements Walker {
   #start(value: Ref, use: Ref, options: WalkOptions, steps: number): Found {
     this.#steps = steps
     this.fromCallers = options.fromCallers
+    this.despiteLength = options.despiteLength === true
     this.use = use
     const scopes = [{ beside: use, guard: this.semantics.program.guard(use) }]
     const { path = [], isDeep = false, except = [], string = 'anywhere' } = options

@@ -206,3 +206,13 @@ test('a program without such options may get any argument', async () => {
   const text = clone("['-n', url]").replace("'git'", "'lsof'")
   expect(await judgedClaims(library(text), 'index.js')).toEqual([])
 })
+
+test.each<[string, string, boolean]>([
+  ['exponential, to a long text', '/^(?:a+)+$/.test(text.slice(0, 2000))', true],
+  ['exponential, to a short one', '/^(?:a+)+$/.test(text.slice(0, 30))', false],
+  ['quadratic, to a long text', String.raw`/^\s*\s*$/.test(text.slice(0, 2000))`, false],
+  ['exponential, once it has another form too', '/^(?:a+)+$/.test(String(parseInt(text.slice(0, 2000))))', false],
+])('the text of an expression is cut: %s', async (_name, call, isFlaw) => {
+  const claims = await judgedClaims(library(`exports.is = (text) => ${call}`), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('regular-expression-denial', 1, 'medium') : [])
+})

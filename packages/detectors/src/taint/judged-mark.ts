@@ -18,9 +18,9 @@ export function judged(engine: Propagation, site: Site, mark: Mark): Mark {
   if (placed.clearing !== undefined) return placed
   const guard = engine.semantics.program.guard(site.ref)
   const fact = engine.checks.passed(chain(mark.steps), site.ref, guard)
-  if (fact !== undefined) return clearedMark(mark, engine.checked(fact.ref, fact.what))
-  const reason = harmlessAt(engine, site, mark, site.ref)
-  return reason === undefined ? mark : clearedMark(mark, reason)
+  if (fact !== undefined) return clearedMark(placed, engine.checked(fact.ref, fact.what))
+  const reason = harmlessAt(engine, site, placed, site.ref)
+  return reason === undefined ? placed : clearedMark(placed, reason)
 }
 
 /** Why a mark does no harm at a sink, where `use` is the sink or the call that leads to it. */

@@ -40,6 +40,7 @@ export interface Site {
   readonly confidence: Confidence
   readonly tier: Tier
   readonly isMinor: boolean
+  readonly despiteLength: boolean
   readonly unlessClaimed?: string | undefined
   readonly string: StringPosition
   /** The instruction. */
@@ -117,6 +118,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     isGuess: false,
     isOfRequest: false,
     isMinor: sink.isMinor === true,
+    despiteLength: sink.despiteLength === true,
     unlessClaimed: sink.unlessClaimed,
     ...more,
   }

@@ -186,6 +186,8 @@ interface SinkBase {
   readonly string?: StringPosition
   /** Said only where the same data reaches nothing else of the rule: to look for a file, or its folder, that is read then is no flaw more. */
   readonly isMinor?: true
+  /** A text that is only shorter does the same harm. */
+  readonly despiteLength?: true
   /** A rule that says it better: not told where that one has a flow to the same place. */
   readonly unlessClaimed?: string
 }
@@ -262,6 +264,8 @@ export interface Sanitizer extends CallMatcher {
   readonly argument?: number
   /** Only where all of these hold: `replace(/</g, …)`. */
   readonly when?: readonly Condition[]
+  /** It only makes it shorter, and still long. */
+  readonly isShorter?: true
   /** Calls that make of the clean value what it was: what is parsed of a text is no text. */
   readonly undoneBy?: readonly SymbolPattern[]
 }
