@@ -7,13 +7,14 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { libraryOf } from '../languages/front-ends.js'
 import { betweenLetters, otherThan } from '../taint/characters.js'
-import { isLimit, isOfRecord, readsSetting } from '../taint/check-forms.js'
+import { isLimit, isOfRecord, isPrefixWithSeparator, readsSetting } from '../taint/check-forms.js'
 import { allHold } from '../taint/conditions.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { signedMessages } from '../taint/signed-message.js'
 import type { TaintSpecification, Validator } from '../taint/specification.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { hasNoStep, isOneName, isRefusedBy, lookupOf } from './found-in.js'
+import { oneOfList } from './one-of-list.js'
 import { isOwnName, isStrangeName } from './own-names.js'
 import { bare, isSameValue } from './same-value.js'
 
@@ -294,6 +295,12 @@ function isCheckingCall(
   if (!holds && receiver !== undefined && validators.includes('no-prototype-name') && isGiven(0))
     if (/^(includes|has)$/.test(callee.name ?? '') && membersOf(semantics, receiver)?.includes('__proto__') === true)
       return true
+  if (holds)
+    for (const { list, compared } of oneOfList(semantics, ref)) {
+      if (validators.includes('url-host') && isHostOf(semantics, compared, value)) return true
+      if (validators.includes('membership') && isSameValue(program, compared, value) && isFixed(semantics, list))
+        return true
+    }
   if (validators.includes('path-prefix') && isOneName(semantics, ref, holds, value)) return true
   if (holds && validators.includes('signed'))
     if (signedMessages(semantics, ref).some((message) => isSameValue(program, message, value))) return true
@@ -329,7 +336,11 @@ function isCheckingCall(
       )
     case 'startsWith':
       return (
-        validators.includes('path-prefix') && isSameValue(program, receiver, value) && isPathOf(semantics, receiver)
+        validators.includes('path-prefix') &&
+        isSameValue(program, receiver, value) &&
+        isPathOf(semantics, receiver) &&
+        at(0) !== undefined &&
+        isPrefixWithSeparator(semantics, libraryOf(program), at(0) ?? 0)
       )
     default:
       return false

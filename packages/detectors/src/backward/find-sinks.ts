@@ -11,6 +11,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { allHold, anyHolds } from '../taint/conditions.js'
 import { isAgainst, isEntry } from '../taint/forms.js'
+import { freeArguments } from '../taint/free-arguments.js'
 import { isIdle } from '../taint/idle-method.js'
 import { calleeOf, matchUnknown } from '../taint/match-call.js'
 import { makesWay, outerKeys } from '../taint/nested-keys.js'
@@ -35,6 +36,7 @@ export interface SinkValue {
   readonly string: StringPosition
   readonly what: string
   readonly fromCallers: FromCallers | undefined
+  readonly despiteLength: boolean
 }
 
 const responses = frameworks.flatMap((each) => each.responses)
@@ -84,8 +86,8 @@ function taken(sink: Sink, use: Ref, value: Ref, more: Partial<SinkValue> = {}):
   return { use, value, path: [], isDeep: false, string: sink.string ?? 'anywhere', ...told(sink), ...more }
 }
 
-function told({ what, fromCallers }: Sink): Pick<SinkValue, 'what' | 'fromCallers'> {
-  return { what, fromCallers }
+function told({ what, fromCallers, despiteLength }: Sink): Pick<SinkValue, 'what' | 'fromCallers' | 'despiteLength'> {
+  return { what, fromCallers, despiteLength: despiteLength === true }
 }
 
 function ofEntries(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'object'>): SinkValue[] {
@@ -109,12 +111,13 @@ function ofCall(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'call'>
 }
 
 function atPosition(
-  { program }: Semantics,
+  semantics: Semantics,
   sink: Sink,
   ref: Ref,
   flow: FlowOf<'call'>,
   { argument, path = [], reach, except = [] }: ArgumentPosition,
 ): SinkValue[] {
+  const { program } = semantics
   const more = { path, isDeep: reach === 'deep', except }
   if (argument === 'receiver')
     return flow.receiver === undefined ? [] : [taken(sink, ref, program.beside(ref, flow.receiver), more)]
@@ -127,7 +130,9 @@ function atPosition(
         : argument === 'named'
           ? flow.arguments.slice(-1)
           : flow.arguments.slice(argument < 0 ? flow.arguments.length + argument : argument).slice(0, 1)
-  return chosen.map(({ value }) => taken(sink, ref, program.beside(ref, value), more))
+  const values = chosen.map(({ value }) => program.beside(ref, value))
+  const operands = reach === 'free' ? values.flatMap((value) => freeArguments(semantics, value)) : values
+  return operands.map((value) => taken(sink, ref, value, more))
 }
 
 function ofResponse(semantics: Semantics, sink: Extract<Sink, { kind: 'response' }>, ref: Ref): SinkValue[] {

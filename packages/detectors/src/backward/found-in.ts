@@ -4,6 +4,7 @@
 import { text } from '../ir/constants.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { normalizedOf } from '../taint/beginning.js'
 import { bare, isSameValue } from './same-value.js'
 
 /** `x.indexOf(y)` against a number, or the call of a method that answers yes or no. */
@@ -64,6 +65,8 @@ export function hasNoStep(semantics: Semantics, condition: Ref, holds: boolean, 
   if (flow.op === 'unary')
     return flow.operator === '!' && hasNoStep(semantics, program.beside(ref, flow.operand), !holds, value, depth + 1)
   if (flow.op === 'logical') return flow.operator === (holds ? '&&' : '||') && (inside(flow.left) || inside(flow.right))
+  const normal = holds ? undefined : normalizedStart(semantics, ref)
+  if (normal?.some((each) => isSameValue(program, each, value)) === true) return true
   const lookup = lookupOf(semantics, ref, holds)
   if (lookup !== undefined) {
     const sought = constants.of(lookup.of)
@@ -71,6 +74,18 @@ export function hasNoStep(semantics: Semantics, condition: Ref, holds: boolean, 
     return isSameValue(program, lookup.in, value) || isSameValue(program, wholeOf(semantics, lookup.in), value)
   }
   return !holds && isRefusedBy(semantics, ref, value, /\\\.(?:\\\.|\{2)/)
+}
+
+/** What is known to go no step upwards where `path.normalize(name).startsWith('..')` is false. */
+function normalizedStart(semantics: Semantics, ref: Ref): readonly Ref[] | undefined {
+  const { program, constants } = semantics
+  const call = program.flowOf(ref, 'call')
+  const [first] = call?.arguments ?? []
+  if (call?.receiver === undefined || first === undefined) return undefined
+  if (program.flowOf(program.beside(ref, call.callee), 'load')?.property !== 'startsWith') return undefined
+  const prefix = constants.of(program.beside(ref, first.value))
+  if (prefix === undefined || !/^\.\.[/\\]?$/.test(text(prefix))) return undefined
+  return normalizedOf(semantics, program.beside(ref, call.receiver)).flatMap(({ made, of }) => [made, of])
 }
 
 function wholeOf({ program }: Semantics, list: Ref): Ref {

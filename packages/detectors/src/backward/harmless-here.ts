@@ -9,6 +9,7 @@ import { isHarmlessWithoutSteps, parsedPath } from '../taint/way-checks.js'
 import { ofWholeNames, wholeValues } from '../taint/whole-value.js'
 import { checkOf, listOf, stepCheckOf } from './checks.js'
 import { type Found, harmless, quoted, shown } from './found.js'
+import { isNoOption } from './no-option.js'
 import { bare, isSameValue } from './same-value.js'
 import { isHarmlessShape } from './source-here.js'
 import type { Here, Walker } from './walker.js'
@@ -16,6 +17,8 @@ import type { Here, Walker } from './walker.js'
 /** A condition that holds where the value is used, and that makes it harmless. */
 export function checkedHere(walker: Walker, ref: Ref, here: Here): Found | undefined {
   const { scopes, path } = here
+  const begun = here.string === 'option' ? begunHere(walker, ref, here) : undefined
+  if (begun !== undefined) return begun
   const whole = checkedByWay(walker, ref, here) ?? validatedHere(walker, ref, here)
   if (whole !== undefined) return whole
   if (path.length > 0) return undefined
@@ -30,6 +33,21 @@ export function checkedHere(walker: Walker, ref: Ref, here: Here): Found | undef
       condition,
     )
   }
+  return undefined
+}
+
+/** A condition that says that it begins with no dash. */
+function begunHere({ semantics }: Walker, ref: Ref, { scopes, way }: Here): Found | undefined {
+  if (!wholeValues(semantics, [...way, ref]).values.has(ref)) return undefined
+  for (const { beside, guard } of scopes)
+    for (let each = guard; each !== undefined; each = each.outer) {
+      const condition = semantics.program.beside(beside, each.condition)
+      if (isNoOption(semantics, condition, each.holds, ref))
+        return harmless(
+          `${shown(semantics.program, ref)} begins with no dash by ${quoted(semantics.program, condition)}`,
+          condition,
+        )
+    }
   return undefined
 }
 

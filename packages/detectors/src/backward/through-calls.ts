@@ -7,6 +7,7 @@ import type { FunctionRef, Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { catches } from '../ir/thrown.js'
 import { allHold } from '../taint/conditions.js'
+import type { Result } from '../taint/library.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { placeBeforeSlice, placeTaken, sliceOf } from '../taint/places.js'
 import { leftOf, type Parsed, parsedBy } from '../taint/schemas.js'
@@ -24,8 +25,11 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
   const { program } = semantics
   const callee = calleeOf(semantics, ref)
   const sanitizer = (walker.specification.sanitizers ?? []).find(
-    ({ argument, when, ...matcher }) =>
-      argument === undefined && matchAny(callee, matcher) && allHold(semantics, ref, when),
+    ({ argument, when, isShorter, ...matcher }) =>
+      argument === undefined &&
+      !(isShorter === true && walker.despiteLength) &&
+      matchAny(callee, matcher) &&
+      allHold(semantics, ref, when),
   )
   if (sanitizer !== undefined && !(here.isParsed === true && sanitizer.undoneBy !== undefined))
     return harmless(`${quoted(walker.semantics.program, ref)} is safe: ${sanitizer.what}`, ref)
@@ -170,13 +174,7 @@ function yieldedBy(walker: Walker, code: FunctionRef): Ref[] {
   })
 }
 
-function throughFunction(
-  walker: Walker,
-  ref: Ref,
-  flow: FlowOf<'call'>,
-  result: 'callback' | 'callback-elements' | 'receiver' | 'element' | 'none',
-  here: Here,
-): Found {
+function throughFunction(walker: Walker, ref: Ref, flow: FlowOf<'call'>, result: Result, here: Here): Found {
   const { program, origins } = walker.semantics
   if (result === 'none') return harmless(`${quoted(walker.semantics.program, ref)} holds nothing of it`, ref)
   const receiver = flow.receiver === undefined ? ref : program.beside(ref, flow.receiver)
@@ -186,10 +184,8 @@ function throughFunction(
   if (result === 'element') return walker.walk(receiver, { ...here, path: ['*', ...here.path] })
   const functions = flow.arguments.flatMap(({ value }) => origins.functions(program.beside(ref, value)))
   const path = result === 'callback-elements' ? here.path.slice(1) : here.path
-  return walker.any(
-    ref,
-    functions.flatMap((code) => returnedBy(walker, ref, code, { ...here, path })),
-  )
+  const given = functions.flatMap((code) => returnedBy(walker, ref, code, { ...here, path }))
+  return walker.any(ref, result === 'between' ? [() => walker.walk(receiver, here), ...given] : given)
 }
 
 /** Whether the functions that choose elements answer yes only to what they have checked. */

@@ -26,6 +26,7 @@ const mostSteps = 4000
 const mostStepsToExplain = 400
 const mostParts = 40
 const deepest = 60
+const empty = { type: 'string', value: '' } as const
 const mostAlternatives = 24
 const originFixed = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#\\]+[/?#]|^\/(?![/\\])|^[?#]/i
 
@@ -35,6 +36,7 @@ interface WalkOptions {
   readonly except?: readonly string[]
   readonly string?: StringPosition
   readonly fromCallers?: FromCallers | undefined
+  readonly despiteLength?: boolean
 }
 
 export class WalkBack implements Walker {
@@ -44,6 +46,7 @@ export class WalkBack implements Walker {
   readonly propagators: readonly Propagator[]
   readonly callers: CallerParameters | undefined
   fromCallers: FromCallers | undefined
+  despiteLength = false
   use: Ref = 0
   readonly #open = new Set<string>()
   #steps = 0
@@ -77,6 +80,7 @@ export class WalkBack implements Walker {
   #start(value: Ref, use: Ref, options: WalkOptions, steps: number): Found {
     this.#steps = steps
     this.fromCallers = options.fromCallers
+    this.despiteLength = options.despiteLength === true
     this.use = use
     const scopes = [{ beside: use, guard: this.semantics.program.guard(use) }]
     const { path = [], isDeep = false, except = [], string = 'anywhere' } = options
@@ -214,19 +218,20 @@ export class WalkBack implements Walker {
   #template(ref: Ref, flow: FlowOf<'template'>, here: Here): Found {
     const { program, constants } = this.semantics
     const ways: (() => Found)[] = []
+    const isOfStart = here.string === 'start' || here.string === 'option'
     let before = ''
     for (const part of flow.parts) {
       const constant = constants.of(program.beside(ref, part))
       if (constant !== undefined) {
         before += text(constant)
         if (here.string === 'origin' && originFixed.test(before)) break
-        if (here.string === 'start' && before !== '') break
+        if (isOfStart && before !== '') break
         continue
       }
       ways.push(() => this.walk(program.beside(ref, part), { ...here, path: [] }))
       // What follows a variable part that may be empty can still be the beginning.
       before += here.string === 'anywhere' ? '' : '\u0000'
-      if (here.string === 'start') break
+      if (isOfStart) break
     }
     if (constants.of(ref) !== undefined) return harmless(`${this.#quoted(ref)} is a constant`, ref)
     if (ways.length === 0) return harmless(`in ${this.#quoted(ref)} it stands only behind a constant beginning`, ref)
@@ -240,6 +245,10 @@ export class WalkBack implements Walker {
       return this.walk(program.beside(ref, flow.right), { ...here, path: [], isDeep: true })
     if (flow.operator !== '+' && !this.isFollowed(flow.operator))
       return harmless(`${this.#quoted(ref)} is a number or boolean`, ref)
+    // Behind a constant beginning nothing else is the beginning.
+    const begun = text(this.semantics.constants.of(program.beside(ref, flow.left)) ?? empty)
+    const isBegun = here.string === 'option' && flow.operator === '+' && begun !== ''
+    if (isBegun) return harmless(`in ${this.#quoted(ref)} it stands only behind a constant beginning`, ref)
     return this.any(
       ref,
       [flow.left, flow.right].map((value) => () => this.walk(program.beside(ref, value), { ...here, path: [] })),

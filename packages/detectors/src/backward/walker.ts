@@ -39,6 +39,8 @@ export interface Walker {
   readonly callers: CallerParameters | undefined
   /** How they count at the sink where the walk began. */
   readonly fromCallers: FromCallers | undefined
+  /** There a text that is only shorter does the same harm. */
+  readonly despiteLength: boolean
   /** Where the walk began. */
   readonly use: Ref
   walk(ref: Ref, here: Here): Found

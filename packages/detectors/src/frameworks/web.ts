@@ -2,6 +2,9 @@
 
 import type { FrameworkModel } from './model.js'
 
+/** The address of a request, of any server. */
+const addresses = '{{web,hono}:Request.url,http:IncomingMessage.url,{express,koa}:Request.{url,originalUrl}}'
+
 export const web: FrameworkModel = {
   name: 'web standard',
   handlers: [
@@ -84,6 +87,13 @@ export const web: FrameworkModel = {
   ],
   annotations: [['global#Request', 'web:Request']],
   results: [
+    // Read out of the address by hand.
+    [
+      '{{global,url}#URLSearchParams,{querystring,qs}#{parse,decode}}',
+      `${addresses}.{split().*,slice(),substring(),substr(),split().{pop,slice,at}(),split().slice().join()}`,
+      'web:RequestUrl.searchParams',
+    ],
+    ['url#parse', addresses, 'web:RequestUrl'],
     ['{global,url}#URL', '{web:Request,hono:Request}.url', 'web:RequestUrl'],
     ['{global,url}#URL', 'http:IncomingMessage.url', 'web:RequestUrl'],
     ['{global,url}#URL', 'express:Request.{url,originalUrl}', 'web:RequestUrl'],

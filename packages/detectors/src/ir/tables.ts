@@ -26,7 +26,7 @@ export class Tables {
     const call = program.flowOf(origin, 'call')
     if (call?.receiver === undefined) return []
     if (program.flowOf(program.beside(origin, call.callee), 'load')?.property !== 'get') return []
-    return this.#inMap(program.beside(origin, call.receiver))
+    return this.inMap(program.beside(origin, call.receiver))
   }
 
   #inObject(table: Ref): readonly Ref[] {
@@ -60,7 +60,8 @@ export class Tables {
     return stored
   }
 
-  #inMap(map: Ref): readonly Ref[] {
+  /** What is put into a `Map`, under any name. */
+  inMap(map: Ref): readonly Ref[] {
     const { program } = this.#origins
     return this.#origins
       .of(map)

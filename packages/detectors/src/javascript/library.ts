@@ -105,7 +105,7 @@ export const javascriptLibrary: LanguageLibrary = {
     { method: ['reduce', 'reduceRight'], parameters: [undefined, 'element'], result: 'callback' },
     { method: ['then'], parameters: ['whole'], result: 'callback' },
     { method: ['finally', 'catch'], parameters: [], result: 'receiver' },
-    { method: ['replace', 'replaceAll'], parameters: ['whole', 'whole'], result: 'callback' },
+    { method: ['replace', 'replaceAll'], parameters: ['whole', 'whole'], result: 'between' },
   ],
   computing: ['vue#computed', '{react,preact/hooks}#useMemo'],
   transparent: [
@@ -136,6 +136,7 @@ export const javascriptLibrary: LanguageLibrary = {
     'path#{,posix.,win32.}{join,resolve,normalize,relative}',
     'fs{,/promises}#{,promises.}{realpath,realpathSync}',
   ],
+  joiningPaths: ['path#{,posix.,win32.}{join,normalize}'],
   pathSeparators: ['path#{,posix.,win32.}sep'],
   urlConstructors: ['global#URL', 'url#{URL,parse}'],
   isNumber: ['global#Number.{isInteger,isFinite,isSafeInteger}', 'global#isFinite'],

@@ -109,12 +109,9 @@ function annotationSymbol(lowering: Lowering, node: t.Node | undefined): string 
     case 'TSTypeReference':
       return symbolOf(lowering, node.typeName)
     case 'TSUnionType':
+      return unionSymbol(lowering, node.types)
     case 'TSIntersectionType':
-      for (const type of node.types) {
-        const symbol = annotationSymbol(lowering, type)
-        if (symbol !== undefined) return symbol
-      }
-      return undefined
+      return node.types.map((type) => annotationSymbol(lowering, type)).find((symbol) => symbol !== undefined)
     case 'TSStringKeyword':
     case 'TSNumberKeyword':
     case 'TSBooleanKeyword':
@@ -122,6 +119,15 @@ function annotationSymbol(lowering: Lowering, node: t.Node | undefined): string 
     default:
       return undefined
   }
+}
+
+const nothing = new Set(['TSNullKeyword', 'TSUndefinedKeyword'])
+
+/** What is one of several is a number only where it can be nothing else: `number | string` may be any text. */
+function unionSymbol(lowering: Lowering, types: readonly t.Node[]): string | undefined {
+  const symbols = types.filter(({ type }) => !nothing.has(type)).map((type) => annotationSymbol(lowering, type))
+  const isPlain = (symbol: string | undefined): boolean => /^type#(?:number|boolean)$/.test(symbol ?? '')
+  return symbols.every(isPlain) ? symbols[0] : symbols.find((symbol) => symbol !== undefined && !isPlain(symbol))
 }
 
 function symbolOf(lowering: Lowering, node: t.Node): string | undefined {

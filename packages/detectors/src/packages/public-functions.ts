@@ -84,6 +84,8 @@ class Exports {
         // `promisify(f)`, `Object.freeze({ f })`, `new Thing()`: what is given or made.
         for (const each of [flow.callee, ...flow.arguments.map(({ value }) => value)])
           if (flow.form !== 'call' || each !== flow.callee) this.#add(program.beside(origin, each), name, depth + 1)
+        // `table.set('yaml', { parse })`
+        for (const value of this.#semantics.origins.tables.inMap(origin)) this.#add(value, name, depth + 1)
         if (flow.form === 'call')
           for (const code of this.#semantics.graph.callees(origin))
             for (const value of this.#semantics.origins.returned(code)) this.#addReturned(value, depth)

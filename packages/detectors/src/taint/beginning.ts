@@ -3,6 +3,8 @@
 
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
 import { isPrefixWithSeparator, isRootedOrigin } from './check-forms.js'
 import type { Fact, FactMaker } from './fact.js'
 import { calleeOf } from './match-call.js'
@@ -17,11 +19,23 @@ interface Beginning {
 export function startFacts(make: FactMaker, condition: Ref, { value, prefix }: Beginning, holds: boolean): Fact[] {
   const { constants } = make.semantics
   const known = constants.of(prefix)
+  const begun = known?.type === 'string' ? known.value : ''
+  const isNoOption = holds ? /^[^-]/.test(begun) : begun === '-'
+  const found = begunFacts(make, condition, { value, prefix }, holds)
+  return isNoOption ? [...found, ...make.about(condition, value, 'no-option')] : found
+}
+
+function begunFacts(make: FactMaker, condition: Ref, { value, prefix }: Beginning, holds: boolean): Fact[] {
+  const { constants } = make.semantics
+  const known = constants.of(prefix)
   if (known?.type === 'string' && known.value === '/' && holds)
     return [make.fact(condition, value, 'starts-with-slash')]
   if (known?.type === 'string' && known.value === '//' && !holds)
     return [make.fact(condition, value, 'starts-without-two')]
-  if (!holds) return isStepUp(make, prefix) ? [...relativeFacts(make, condition, value)] : []
+  if (!holds)
+    return isStepUp(make, prefix)
+      ? [...relativeFacts(make, condition, value), ...normalizedFacts(make, condition, value)]
+      : []
   if (known?.type === 'string' && isRootedOrigin(known.value)) return [make.fact(condition, value, 'url-host')]
   if (!isResolved(make, value) || !isPrefixWithSeparator(make.semantics, make.library, prefix)) return []
   return [value, ...resolvedOf(make, value)].map((each) => make.fact(condition, each, 'path-prefix'))
@@ -115,6 +129,29 @@ export function relativeFacts(make: FactMaker, condition: Ref, value: Ref): read
     const { symbol } = calleeOf(make.semantics, origin)
     if (second === undefined || symbol === undefined || !/^path#.*relative$/.test(symbol)) return []
     return [make.fact(condition, program.beside(origin, second.value), 'path-prefix')]
+  })
+}
+
+/** `!path.normalize(name).startsWith('..')`: steps upwards that are left stand at the beginning, of the name too. */
+function normalizedFacts(make: FactMaker, condition: Ref, value: Ref): readonly Fact[] {
+  return normalizedOf(make.semantics, value).flatMap(({ made, of }) =>
+    [made, of].map((each) => make.fact(condition, each, 'no-parent-step')),
+  )
+}
+
+/** `name` of `path.normalize(name)`. */
+export function normalizedOf(
+  { program, origins, symbols }: Semantics,
+  value: Ref,
+): readonly { readonly made: Ref; readonly of: Ref }[] {
+  return origins.of(value).flatMap((origin) => {
+    const call = program.flowOf(origin, 'call')
+    const [only] = call?.arguments ?? []
+    if (call === undefined || only === undefined) return []
+    const symbol = plainSymbol(symbols.of(program.beside(origin, call.callee)) ?? '')
+    return /^path#(?:posix\.|win32\.)?normalize$/.test(symbol)
+      ? [{ made: origin, of: program.beside(origin, only.value) }]
+      : []
   })
 }
 

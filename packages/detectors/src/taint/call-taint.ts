@@ -81,7 +81,7 @@ function sanitized(engine: Propagation, ref: Ref, callee: Callee, given: readonl
   const { semantics, library, checks } = engine
   const sanitizer = findSanitizer(engine, ref, callee)
   const line = semantics.program.line(ref)
-  if (sanitizer !== undefined) return clearedResult(ref, given, `${sanitizer.what} (line ${line})`, sanitizer.undoneBy)
+  if (sanitizer !== undefined) return clearedResult(ref, given, `${sanitizer.what} (line ${line})`, sanitizer)
   if (checks.accepts('anchored-pattern') && leavesOnlyNames(semantics, ref))
     return clearedResult(ref, given, `all but letters, digits, \`-\` and \`_\` are removed (line ${line})`)
   const symbol = callee.symbol === undefined ? undefined : plainSymbol(callee.symbol)
@@ -94,9 +94,10 @@ function clearedResult(
   ref: Ref,
   given: readonly Mark[],
   reason: string,
-  undoneBy?: readonly string[],
+  { undoneBy, isShorter }: Pick<Sanitizer, 'undoneBy' | 'isShorter'> = {},
 ): Taint | undefined {
-  return advanced(tainted(given.map((each) => clearedMark(each, reason, undoneBy))), ref)
+  const by = { ...(undoneBy === undefined ? {} : { undoneBy }), ...(isShorter === undefined ? {} : { isShorter }) }
+  return advanced(tainted(given.map((each) => clearedMark(each, reason, by))), ref)
 }
 
 function findSanitizer(

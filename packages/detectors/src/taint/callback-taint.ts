@@ -92,6 +92,8 @@ function resultOf(
     case 'element':
       return onlyKept(engine, callbacks, elementsOf(receiver))
     case 'callback':
+    // What is left of the receiver, the method itself passes on.
+    case 'between':
       return returned(engine, callbacks)
     case 'callback-elements':
       return within(anyProperty, returned(engine, callbacks))

@@ -11,6 +11,7 @@ import {
   patternSource,
   refusesNames,
   takesNoPrototype,
+  withoutDash,
 } from './check-forms.js'
 import { memberFacts, refusedName, strangeName, withoutSteps } from './compared-facts.js'
 import { allHold } from './conditions.js'
@@ -130,14 +131,18 @@ function tested(
   holds: boolean,
   by: Anchoring = 'nowhere',
 ): readonly Fact[] {
+  const dash = withoutDash(make.semantics, pattern)
+  const noOption = dash === (holds ? 'matched' : 'refused') ? make.about(condition, value, 'no-option') : []
   if (holds)
     return [
+      ...noOption,
       ...(takesNoPrototype(make.semantics, pattern) ? make.about(condition, value, 'no-prototype-name') : []),
       ...(isAnchoredPattern(make.semantics, pattern, by) ? make.about(condition, value, 'anchored-pattern') : []),
       ...(pathStart(make.semantics, pattern) === 'one' ? make.about(condition, value, 'url-host') : []),
     ]
   const refused = refusesNames(make.semantics, pattern)
   return [
+    ...noOption,
     ...(refused.prototypes ? make.about(condition, value, 'no-prototype-name') : []),
     ...(refused.steps ? make.about(condition, value, 'no-parent-step') : []),
     ...(refused.steps ? relativeFacts(make, condition, value) : []),

@@ -1,8 +1,10 @@
 // The forms that a sound check has: a list of allowed values, an anchored pattern, a prefix that ends with a separator.
 
 import { text } from '../ir/constants.js'
+import type { FlowOf } from '../ir/flow.js'
 import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
 import type { LanguageLibrary } from './library.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
@@ -160,6 +162,16 @@ export function pathStart(semantics: Semantics, ref: Ref): 'one' | 'two' | undef
   return /^\^\\?\/(?:\\?\/|\[[^\]^]*\/[^\]]*\])(?:\.\*\$?)?$/.test(source) ? 'two' : undefined
 }
 
+/** What a pattern says of a text's beginning: that it is no dash where the pattern matches, or where it does not. */
+export function withoutDash(semantics: Semantics, ref: Ref): 'matched' | 'refused' | undefined {
+  const { source = '', flags = '' } = patternSource(semantics, ref) ?? {}
+  if (flags.includes('m')) return undefined
+  if (/^\^(?:-|\[-\])/.test(source)) return 'refused'
+  const begun =
+    /^\^(?:\(\?:|\()?(?:[A-Za-z0-9@/]|\\[wd](?![*?{])|\[(?!\^)(?:\\[wd]|[A-Za-z0-9@]-[A-Za-z0-9]|[A-Za-z0-9_@])+\](?![*?{]))/
+  return begun.test(source) && !hasTopLevelChoice(source) ? 'matched' : undefined
+}
+
 export function patternSource(semantics: Semantics, ref: Ref): { source: string; flags: string } | undefined {
   const constant = semantics.constants.of(ref)
   if (constant?.type === 'pattern') return constant
@@ -224,9 +236,20 @@ function endsWithSeparator(semantics: Semantics, library: LanguageLibrary, ref: 
   const flow = program.flow(ref)
   const last =
     flow.op === 'template' ? flow.parts.at(-1) : flow.op === 'binary' && flow.operator === '+' ? flow.right : undefined
+  if (last === undefined && flow.op === 'call') return isJoinedSeparator(semantics, library, ref, flow)
   if (last === undefined) return matchesSymbol(library.pathSeparators, symbols.of(ref) ?? '')
   const part = program.beside(ref, last)
   return endsWithSeparator(semantics, library, part)
+}
+
+/** `path.join(root, path.sep)`, `path.normalize(root + '/')`: these keep a separator at the end. */
+function isJoinedSeparator(semantics: Semantics, library: LanguageLibrary, ref: Ref, flow: FlowOf<'call'>): boolean {
+  const { program, symbols } = semantics
+  const last = flow.arguments.at(-1)
+  const symbol = plainSymbol(symbols.of(program.beside(ref, flow.callee)) ?? '')
+  if (last === undefined || last.spread || !matchesSymbol(library.joiningPaths ?? [], symbol)) return false
+  const given = program.beside(ref, last.value)
+  return [given, ...semantics.origins.of(given)].some((each) => endsWithSeparator(semantics, library, each))
 }
 
 /** What a number is compared with to keep it small: a constant, or a name that says so. */

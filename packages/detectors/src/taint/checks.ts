@@ -17,6 +17,8 @@ import { ofWholeNames, wholeValues } from './whole-value.js'
 const defaultValidators: readonly Validator[] = ['equality', 'membership', 'anchored-pattern', 'numeric']
 /** Kinds that are a check only where the whole way of the value says so. */
 const ofWholeWay: ReadonlySet<string> = new Set(['no-parent-step'])
+/** Kinds that are asked for by certain sinks, and not by the rule. */
+const ofSink: ReadonlySet<string> = new Set(['sender', 'no-option'])
 const deepest = 12
 
 export class Checks {
@@ -88,7 +90,7 @@ export class Checks {
   }
 
   #isCheck({ kind }: Fact, wanted: FactKind | undefined): boolean {
-    if (wanted !== undefined) return kind === wanted && (kind === 'sender' || this.#kinds.has(kind))
+    if (wanted !== undefined) return kind === wanted && (ofSink.has(kind) || this.#kinds.has(kind))
     return kind === 'custom' || (this.#kinds.has(kind) && !ofWholeWay.has(kind))
   }
 
@@ -195,7 +197,7 @@ export class Checks {
     return this.#ofElements(program.beside(condition, flow.receiver), program.beside(condition, first.value), isAll)
   }
 
-  /** `list.some((each) => each === x)`, or a function of both that says yes: a look-up in a list of allowed values. */
+  /** `list.some((each) => each === x)`, `list.some((each) => new URL(each).host === x)`, or a function of both that says yes: a look-up in a list of allowed values. */
   #found(condition: Ref, list: Ref, callback: Ref): readonly Fact[] {
     const { program, graph, origins } = this.semantics
     return graph.functions(callback).flatMap((code) => {
@@ -210,9 +212,10 @@ export class Checks {
             ? flow.arguments.map(({ value }) => value)
             : []
         const compared = sides.map((value) => program.beside(answer, value))
-        if (!compared.some((each) => this.canonical(each) === element)) return []
+        const isOfElement = (each: Ref): boolean => this.canonical(this.#make.hostOf(each)) === element
+        if (!compared.some(isOfElement)) return []
         return compared
-          .filter((each) => this.canonical(each) !== element)
+          .filter((each) => !isOfElement(each))
           .flatMap((each) => memberFacts(this.#make, condition, list, each))
       })
     })

@@ -4,14 +4,12 @@ import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import { comparedStartFacts, relativeFacts } from './beginning.js'
 import { isAllowList, isLimit } from './check-forms.js'
-import type { Fact, FactMaker } from './fact.js'
+import { type Fact, type FactMaker, hostProperties } from './fact.js'
 import { calleeOf } from './match-call.js'
 import { messageEvent } from './message-sender.js'
 import { nameOfEnding } from './name-endings.js'
 import { isObjectPrototype } from './own-property.js'
 import { matchesSymbol } from './symbol-pattern.js'
-
-const hostProperties: ReadonlySet<string> = new Set(['host', 'hostname', 'origin', 'netloc'])
 
 export function comparedFacts(
   make: FactMaker,

@@ -138,16 +138,37 @@ function isBound({ program }: Facts, ref: Ref): boolean {
   return call !== undefined && program.flowOf(program.beside(ref, call.callee), 'load')?.property === 'bind'
 }
 
-/** A regular expression that stands in the code, as a literal or as the constant text that one is made of. */
 /** The expression that a value is, or those of a table that it is looked up in: `rules[name]`. */
 function patternsOf(facts: Facts, ref: Ref): readonly Pattern[] {
   const own = patternOf(facts, ref)
   if (own !== undefined) return [own]
   const { origins } = facts
+  const reset = resetOf(facts, ref)
+  if (reset !== undefined) return [...reset].flatMap((each) => patternOf(facts, each) ?? [])
   const chosen = origins.of(ref).flatMap((origin) => origins.tables.chosen(origin))
   return chosen.flatMap((value) => patternOf(facts, value) ?? [])
 }
 
+/** The values that an expression is whose `lastIndex` is set: it is the same one afterwards. */
+function resetOf({ program, origins }: Facts, ref: Ref): ReadonlySet<Ref> | undefined {
+  const open = [...origins.of(ref)]
+  const seen = new Set(open)
+  const made = new Set<Ref>()
+  for (const origin of open) {
+    const update = program.flowOf(origin, 'update')
+    if (update === undefined) made.add(origin)
+    else if (update.property !== 'lastIndex') return undefined
+    else
+      for (const each of origins.of(program.beside(origin, update.object)))
+        if (!seen.has(each)) {
+          seen.add(each)
+          open.push(each)
+        }
+  }
+  return seen.size > made.size ? made : undefined
+}
+
+/** A regular expression that stands in the code, as a literal or as the constant text that one is made of. */
 function patternOf({ program, constants, origins }: Facts, ref: Ref): Pattern | undefined {
   // A pattern that is used is another value afterwards, since it counts how far it has come; its origin stays.
   const [origin, other] = origins.of(ref)

@@ -2,14 +2,21 @@
 
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
 import type { LanguageLibrary } from './library.js'
 import { SameValues } from './same-values.js'
 import type { Validator } from './specification.js'
+import { matchesSymbol } from './symbol-pattern.js'
+
+/** What says of an address whom it asks. */
+export const hostProperties: ReadonlySet<string> = new Set(['host', 'hostname', 'origin', 'netloc'])
 
 export type FactKind =
   | Extract<Validator, string>
   | 'custom'
   | 'sender'
+  /** It begins with no dash. */
+  | 'no-option'
   | 'starts-with-slash'
   | 'starts-without-two'
   | 'character'
@@ -39,6 +46,19 @@ export class FactMaker {
     return subject === value
       ? [this.fact(condition, value, kind)]
       : [this.fact(condition, value, kind), this.fact(condition, subject, kind)]
+  }
+
+  /** `address` of `new URL(address).host`; any other value is what it is. */
+  hostOf(value: Ref): Ref {
+    const { program, symbols } = this.semantics
+    const load = program.flowOf(value, 'load')
+    if (load?.property === undefined || !hostProperties.has(load.property)) return value
+    const url = program.beside(value, load.object)
+    const call = program.flowOf(url, 'call')
+    const [first] = call?.arguments ?? []
+    if (call === undefined || first === undefined) return value
+    const symbol = plainSymbol(symbols.of(program.beside(url, call.callee)) ?? '')
+    return matchesSymbol(this.library.urlConstructors, symbol) ? program.beside(url, first.value) : value
   }
 
   fact(condition: Ref, value: Ref, kind: FactKind): Fact {

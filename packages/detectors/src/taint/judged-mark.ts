@@ -11,20 +11,36 @@ import type { Site } from './sites.js'
 import { chain } from './steps.js'
 import { pathBehind, validatedBy } from './validated.js'
 import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
+import { wholeValues } from './whole-value.js'
 
 export function judged(engine: Propagation, site: Site, mark: Mark): Mark {
   const placed = positioned(site, mark)
   if (placed.clearing !== undefined) return placed
   const guard = engine.semantics.program.guard(site.ref)
   const fact = engine.checks.passed(chain(mark.steps), site.ref, guard)
-  if (fact !== undefined) return clearedMark(mark, engine.checked(fact.ref, fact.what))
-  const reason = harmlessAt(engine, site, mark, site.ref)
-  return reason === undefined ? mark : clearedMark(mark, reason)
+  if (fact !== undefined) return clearedMark(placed, engine.checked(fact.ref, fact.what))
+  const reason = harmlessAt(engine, site, placed, site.ref)
+  return reason === undefined ? placed : clearedMark(placed, reason)
 }
 
 /** Why a mark does no harm at a sink, where `use` is the sink or the call that leads to it. */
 export function harmlessAt(engine: Propagation, site: Site, mark: Mark, use: Ref): string | undefined {
-  return byWay(engine, [site.ref, ...chain(mark.steps)], use) ?? byRoute(engine, mark) ?? bySender(engine, mark, use)
+  const way = [site.ref, ...chain(mark.steps)]
+  return (
+    byBeginning(engine, site, way, use) ??
+    byWay(engine, way, use) ??
+    byRoute(engine, mark) ??
+    bySender(engine, mark, use)
+  )
+}
+
+/** Where only the beginning does harm, by a check of the beginning. */
+function byBeginning(engine: Propagation, { string }: Site, way: readonly Ref[], use: Ref): string | undefined {
+  if (string !== 'option') return undefined
+  const { semantics, checks } = engine
+  const whole = wholeValues(semantics, way.slice(1)).values
+  const fact = checks.passed([...whole], use, semantics.program.guard(use), 'no-option')
+  return fact === undefined ? undefined : engine.checked(fact.ref, 'it begins with no dash')
 }
 
 /** By the whole way that it went. */
@@ -40,7 +56,11 @@ function byWay(engine: Propagation, way: readonly Ref[], use: Ref): string | und
   if (validated !== undefined) return validated
   if (!checks.accepts('no-parent-step')) return undefined
   const fact = checks.passed(way, use, program.guard(use), 'no-parent-step')
-  return fact !== undefined && isHarmlessWithoutSteps(semantics, way) ? engine.checked(fact.ref, fact.what) : undefined
+  if (fact === undefined) return undefined
+  const at = way.findIndex((ref) => checks.canonical(ref) === fact.subject)
+  // What stands before the value that was checked may be decoded; where the folder is joined is told by all of the way.
+  if (!isHarmlessWithoutSteps(semantics, at < 0 ? way : way.slice(0, at + 1))) return undefined
+  return engine.checked(fact.ref, fact.what)
 }
 
 /** What a compiled schema said yes to, before it was read. */

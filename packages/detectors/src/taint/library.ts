@@ -9,8 +9,11 @@ export interface HigherOrder {
   /** What the callback's parameters get of the receiver: it as a whole, one of its elements, or nothing. */
   readonly parameters: readonly ('whole' | 'element' | undefined)[]
   /** What the call returns. */
-  readonly result: 'callback' | 'callback-elements' | 'receiver' | 'element' | 'none'
+  readonly result: Result
 }
+
+/** `between`: what the function gives in place of its parts, and what is left of the receiver between them. */
+export type Result = 'callback' | 'callback-elements' | 'receiver' | 'element' | 'between' | 'none'
 
 /** Operators whose result is as large, or as easily guessed, as their operands. The rest of a division is bounded. */
 export const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '**', '|', '^', '~', '<<', '>>', '>>>'])
@@ -65,6 +68,8 @@ export interface LanguageLibrary {
   readonly pathFunctions: readonly SymbolPattern[]
   /** Those of them that leave no `..` in what they give, where not all do: only then does its beginning say where it lies. */
   readonly resolvingPaths?: readonly SymbolPattern[]
+  /** Those of them that keep a separator at the end of what they give. */
+  readonly joiningPaths?: readonly SymbolPattern[]
   readonly pathSeparators: readonly SymbolPattern[]
   readonly urlConstructors: readonly SymbolPattern[]
   /** Tests for being a number, true where it is one or where it is none. */

@@ -1,7 +1,17 @@
 // How a mark changes on its way: it is read from a property, passed to a function, cleared.
 
 import type { Ref } from '../ir/program.js'
-import { anyProperty, keyOf, type Mark, mapMarks, mark, nameProperty, type Taint, tainted } from './mark.js'
+import {
+  anyProperty,
+  type Clearing,
+  keyOf,
+  type Mark,
+  mapMarks,
+  mark,
+  nameProperty,
+  type Taint,
+  tainted,
+} from './mark.js'
 import { partOf } from './parameter-origin.js'
 import type { Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
@@ -18,19 +28,21 @@ export function freshMark(origin: SourceOrigin): Mark {
 }
 
 /** Cleared where its part of the string does no harm. */
-export function positioned(site: Site, each: Mark): Mark {
+export function positioned(site: Site, marked: Mark): Mark {
+  const each =
+    site.despiteLength && marked.clearing?.isShorter === true ? mark({ ...marked, clearing: undefined }) : marked
   if (site.string === 'origin' && each.originFixed) {
     return clearedMark(each, 'scheme and host stand before it, so that it can not choose them')
   }
-  if (site.string === 'start' && each.startFixed) {
+  if ((site.string === 'start' || site.string === 'option') && each.startFixed) {
     return clearedMark(each, 'a text stands before it, so that it can not choose the beginning')
   }
   return each
 }
 
-export function clearedMark(each: Mark, reason: string, undoneBy?: readonly string[]): Mark {
-  if (each.clearing !== undefined) return each
-  return mark({ ...each, clearing: { reason, ...(undoneBy === undefined ? {} : { undoneBy }) } })
+export function clearedMark(each: Mark, reason: string, by: Pick<Clearing, 'undoneBy' | 'isShorter'> = {}): Mark {
+  if (each.clearing !== undefined && (each.clearing.isShorter !== true || by.isShorter === true)) return each
+  return mark({ ...each, clearing: { reason, ...by } })
 }
 
 /** Not cleared any more where a call undoes what cleared it. */

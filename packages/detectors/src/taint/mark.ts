@@ -33,6 +33,8 @@ export interface Clearing {
   readonly reason: string
   /** Calls behind which it does not count. */
   readonly undoneBy?: readonly string[]
+  /** It is only shorter. */
+  readonly isShorter?: boolean
 }
 
 export interface Mark {
@@ -71,8 +73,12 @@ export function mark(parts: Omit<Mark, 'key'>): Mark {
 }
 
 export function keyOf({ origin, originFixed, startFixed, deep, clearing }: Omit<Mark, 'key' | 'steps'>): number {
-  const known = (originFixed ? 1 : 0) + (startFixed ? 2 : 0) + (deep ? 4 : 0) + (clearing === undefined ? 0 : 8)
-  return origin.kind === 'source' ? origin.ref * 16 + known : -(origin.number * 16 + known)
+  const known =
+    (originFixed ? 1 : 0) +
+    (startFixed ? 2 : 0) +
+    (deep ? 4 : 0) +
+    (clearing === undefined ? 0 : clearing.isShorter === true ? 24 : 8)
+  return origin.kind === 'source' ? origin.ref * 32 + known : -(origin.number * 32 + known)
 }
 
 export function tainted(marks: readonly Mark[]): Taint | undefined {

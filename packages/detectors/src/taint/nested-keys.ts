@@ -11,6 +11,7 @@ const mostCallers = 8
 const mostBases = 40
 /** Calls between where an object is read and where it is written to. */
 const mostHops = 3
+const longestChain = 10
 const reduce = /^reduce(?:Right)?$/
 
 /** The keys under which the object was read, here or where it was given from. */
@@ -65,13 +66,14 @@ function givenBack({ program, origins, graph }: Semantics, origin: Ref): readonl
 }
 
 /**
- * Whether a write only makes the way for the next one: an empty object, or what stood there before; or writes an element. The harm is
+ * Whether a write only makes the way for the next one: an empty object, or what stood there before; or writes an element; or is none. The harm is
  * done by what is written at the end of the way, under a name.
  */
 export function makesWay(semantics: Semantics, update: Ref): boolean {
   const { program, origins } = semantics
   const written = program.flowOf(update, 'update')
   if (written?.key === undefined) return false
+  if (isChangedInPlace(program, update, written)) return true
   if (isIndex(semantics, program.beside(update, written.key))) return true
   const made = origins.of(program.beside(update, written.value))
   const isEmpty = (origin: Ref): boolean => {
@@ -82,6 +84,29 @@ export function makesWay(semantics: Semantics, update: Ref): boolean {
   }
   const isKept = (origin: Ref): boolean => program.flowOf(origin, 'load')?.key !== undefined
   return made.some(isEmpty) && made.every((origin) => isEmpty(origin) || isKept(origin))
+}
+
+/** What a call changed stands where it stood: `node[part].push(value)` writes no property of `node`. */
+function isChangedInPlace(program: Program, update: Ref, { object, value }: FlowOf<'update'>): boolean {
+  const changed = program.flowOf(program.beside(update, value), 'after')
+  if (changed === undefined) return false
+  const before = unchanged(program, program.beside(update, changed.base))
+  const read = program.flowOf(before, 'load')
+  if (read?.key === undefined) return false
+  return unchanged(program, program.beside(before, read.object)) === unchanged(program, program.beside(update, object))
+}
+
+/** A value before calls that it was given to and changes of its properties. */
+function unchanged(program: Program, value: Ref): Ref {
+  let ref = value
+  for (let depth = 0; depth < longestChain; depth += 1) {
+    const flow = program.flow(ref)
+    if (flow.op === 'after') ref = program.beside(ref, flow.base)
+    else if (flow.op === 'copy' || flow.op === 'name') ref = program.beside(ref, flow.from)
+    else if (flow.op === 'update') ref = program.beside(ref, flow.object)
+    else break
+  }
+  return ref
 }
 
 /** Whether a key can only be a number: an index, a length. Under one nothing is found that anybody looks for. */
@@ -153,8 +178,6 @@ interface Listed {
 
 const listMethods = /^(?:forEach|map|flatMap|filter|some|every|find|findIndex|reduce|reduceRight)$/
 const ofList = /^(?:slice|filter|reverse|concat|flat|toSorted|toReversed)$/
-const longestChain = 10
-
 /** The lists whose elements a key is, as the parameter of a function that is called for each. */
 function listsOf({ program, graph, origins }: Semantics, key: Ref): readonly Listed[] {
   return origins.of(key).flatMap((origin) => {

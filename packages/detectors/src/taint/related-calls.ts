@@ -29,7 +29,7 @@ function giversOf({ program, origins, graph }: Semantics, ref: Ref): readonly Re
 
 /** Whether it stands in the same function, or in one that makes what the call is given. */
 export function isCalledFor(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
-  if (isCalledBeside(semantics, ref, related)) return true
+  if (isCalledBeside(semantics, ref, related) || isInModule(semantics, ref, related)) return true
   const { program, origins, graph } = semantics
   const makers = program.allArguments(ref).flatMap((given) => origins.of(given).flatMap((each) => graph.callees(each)))
   return makers.some((code) => isCalledIn(semantics, code, new Set([code - program.beside(code, 0)]), related))
@@ -40,15 +40,19 @@ export function isCalledFor(semantics: Semantics, ref: Ref, related: RelatedCall
  * that is enough, in the module.
  */
 export function isConfigured(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
-  const { program, graph } = semantics
-  if (related.isOfModule === true)
-    return graph.calls.some(
-      (call) =>
-        moduleOf(call) === moduleOf(ref) && isIt(semantics, call, related) && allHold(semantics, call, related.when),
-    )
+  const { program } = semantics
+  if (related.isOfModule === true) return isInModule(semantics, ref, related)
   const makers = makersOf(semantics, ref)
   return [program.enclosing(ref), ...makers].some((code) =>
     isCalledIn(semantics, code, functionsAround(semantics, code), related),
+  )
+}
+
+function isInModule(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
+  if (related.isOfModule !== true) return false
+  return semantics.graph.calls.some(
+    (call) =>
+      moduleOf(call) === moduleOf(ref) && isIt(semantics, call, related) && allHold(semantics, call, related.when),
   )
 }
 

@@ -11,6 +11,7 @@ import { member, plainSymbol } from '../ir/symbols.js'
 import type { Rule } from '../rule.js'
 import { allHold, anyHolds } from './conditions.js'
 import { isAgainst, isEntry } from './forms.js'
+import { freeArguments } from './free-arguments.js'
 import { isGivenTo } from './given-to.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
 import { makesWay, outerKeys } from './nested-keys.js'
@@ -40,6 +41,7 @@ export interface Site {
   readonly confidence: Confidence
   readonly tier: Tier
   readonly isMinor: boolean
+  readonly despiteLength: boolean
   readonly unlessClaimed?: string | undefined
   readonly string: StringPosition
   /** The instruction. */
@@ -117,6 +119,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     isGuess: false,
     isOfRequest: false,
     isMinor: sink.isMinor === true,
+    despiteLength: sink.despiteLength === true,
     unlessClaimed: sink.unlessClaimed,
     ...more,
   }
@@ -210,6 +213,11 @@ function operandsAt(semantics: Semantics, ref: Ref, flow: FlowOf<'call'>, positi
   return flow.arguments.flatMap(({ value, spread: isSpread }, at) => {
     if (isSpread && last >= at) return [{ ...operand(value, `argument ${at + 1}`), deep: true }]
     const isIn = at >= first && at <= last && (spread < 0 || at < spread)
+    if (isIn && position.reach === 'free')
+      return freeArguments(semantics, program.beside(ref, value)).map((element) => ({
+        ...operand(value, 'an argument'),
+        ref: element,
+      }))
     return isIn ? [operand(value, `argument ${at + 1}`)] : []
   })
 }

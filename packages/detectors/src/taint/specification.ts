@@ -120,8 +120,11 @@ export interface ArgumentPosition {
   readonly argument: number | 'any' | 'receiver' | 'named' | { readonly from: number }
   /** A property of it: `['url']` for `request({ url })`. */
   readonly path?: readonly string[]
-  /** `value` (default): the value itself is untrusted. `deep`: or anything inside it, as in `find({ name: req.body.name })`. */
-  readonly reach?: 'value' | 'deep'
+  /**
+   * `value` (default): the value itself is untrusted. `deep`: or anything inside it, as in `find({ name: req.body.name })`. `free`: an
+   * element of a list of arguments that the program may take for an option.
+   */
+  readonly reach?: 'value' | 'deep' | 'free'
   /** With `deep`: properties whose value does no harm there, `$eq`. */
   readonly except?: readonly string[]
 }
@@ -129,9 +132,9 @@ export interface ArgumentPosition {
 /**
  * Where in a string the untrusted part does harm. `anywhere` is the default.
  * `origin`: where it can choose scheme or host: not after a constant `https://host/`, nor after a constant local path (`/search?q=`).
- * `start`: only if it can choose the first character.
+ * `start`: only if it can choose the first character. `option`: only if that can be a dash.
  */
-export type StringPosition = 'anywhere' | 'origin' | 'start'
+export type StringPosition = 'anywhere' | 'origin' | 'start' | 'option'
 
 /** What the answer of a server means to its reader; which calls these are is the framework models' knowledge. */
 export type ResponseRole =
@@ -185,6 +188,8 @@ interface SinkBase {
   readonly string?: StringPosition
   /** Said only where the same data reaches nothing else of the rule: to look for a file, or its folder, that is read then is no flaw more. */
   readonly isMinor?: true
+  /** A text that is only shorter does the same harm. */
+  readonly despiteLength?: true
   /** A rule that says it better: not told where that one has a flow to the same place. */
   readonly unlessClaimed?: string
 }
@@ -265,6 +270,8 @@ export interface Sanitizer extends CallMatcher {
   readonly argument?: number
   /** Only where all of these hold: `replace(/</g, …)`. */
   readonly when?: readonly Condition[]
+  /** It only makes it shorter, and still long. */
+  readonly isShorter?: true
   /** Calls that make of the clean value what it was: what is parsed of a text is no text. */
   readonly undoneBy?: readonly SymbolPattern[]
 }

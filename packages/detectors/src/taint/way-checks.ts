@@ -14,9 +14,12 @@ const decoding = [
   '{fast-decode-uri-component,decode-uri-component}#',
 ]
 
-/** `way`: from the sink back to the source. Whether a value without `..` in it is harmless at the end of it. */
+/**
+ * `way`: from the sink back to the value that is known to have no `..` in it. Whether that is harmless at the end of it: not where it is
+ * decoded in between, so that steps appear which were not there.
+ */
 export function isHarmlessWithoutSteps(semantics: Semantics, way: readonly Ref[]): boolean {
-  return staysBelowFolder(semantics, way)
+  return staysBelowFolder(semantics, way) && !way.slice(0, -1).some((ref) => isDecoded(semantics, ref))
 }
 
 /** The property of a parsed address on the way that is harmless in a path. */

@@ -54,6 +54,7 @@ function siteOf({ program }: Semantics, rule: Rule, call: Ref, { data, path, isD
     isGuess: false,
     isOfRequest: false,
     isMinor: false,
+    despiteLength: false,
     tier: 'default',
   }
 }

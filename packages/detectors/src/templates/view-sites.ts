@@ -39,6 +39,7 @@ function siteOf(program: Program, rule: Rule, view: ViewOutput): ViewSite {
     isGuess: false,
     isOfRequest: false,
     isMinor: false,
+    despiteLength: false,
     tier: 'default',
   }
 }

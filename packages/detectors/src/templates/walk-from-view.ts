@@ -22,5 +22,6 @@ export async function viewSinks(semantics: Semantics, claim: Claim, load: Load):
     string: 'anywhere',
     what: 'markup that a template does not escape',
     fromCallers: undefined,
+    despiteLength: false,
   }))
 }

@@ -58,9 +58,11 @@ export const archiveSlip: Rule = {
       'membership',
       'anchored-pattern',
       'path-prefix',
+      'no-parent-step',
       {
         what: 'a check for `..`',
-        method: ['includes', 'startsWith'],
+        // That a name does not begin with `..` says nothing of `a/../..`.
+        method: ['includes'],
         argument: 'receiver',
         when: [{ argument: 0, matches: '^\\.\\.' }],
         safeWhen: 'falsy',

@@ -6,6 +6,9 @@ import { java } from './java.js'
 import { python } from './python.js'
 
 const shells = '^(.*[/\\\\])?(sh|bash|dash|zsh|ksh|cmd|powershell|pwsh)(\\.exe)?$'
+/** Programs with options that start another program or write a file. */
+const optionPrograms =
+  '^(.*[/\\\\])?(git|hg|svn|bzr|ssh|scp|sftp|rsync|curl|wget|tar|bsdtar|zip|find|xargs|env|man|sendmail|vim?|yt-dlp|youtube-dl|pdflatex|latex|nmap|7z)(\\.exe)?$'
 /** What is meant to be run, as it is: a function that takes it does what it is for. */
 const fromCallers: FromCallers = {
   confidence: 'medium',
@@ -125,6 +128,17 @@ export const commandInjection: Rule = {
           { argument: 0, path: ['cmd', '0'] },
         ],
         beside: { what: 'the program gets it as it is, and no shell reads it' },
+      },
+      {
+        kind: 'call',
+        what: 'an argument that may be an option of the program',
+        confidence: 'medium',
+        string: 'option',
+        fromCallers: { ...fromCallers, as: 'whole' },
+        callee: [`child_process#${starters}`, 'cross-spawn#{,sync,spawn}', 'execa#{,execa,execaSync,sync}'],
+        arguments: [{ argument: 1, reach: 'free' }],
+        when: [{ argument: 0, matches: optionPrograms }],
+        unless: [{ argument: -1, path: ['shell'], is: 'truthy' }],
       },
       {
         kind: 'call',

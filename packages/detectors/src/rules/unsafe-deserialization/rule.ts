@@ -28,6 +28,11 @@ export const unsafeDeserialization: Rule = {
       pattern: '\\bDEFAULT_FULL_SCHEMA\\b|js-yaml-js-types',
     },
     {
+      label: 'YAML of the version that makes functions',
+      literals: ['.safeLoad', '.safeDump'],
+      pattern: '\\.safe(?:Load|LoadAll|Dump)\\s*\\(',
+    },
+    {
       label: 'binary format of the engine',
       literals: ['deserialize', 'evalFunctions'],
       pattern: '\\bdeserialize\\s*\\(|\\bevalFunctions\\s*:\\s*true',
@@ -62,6 +67,19 @@ export const unsafeDeserialization: Rule = {
         callee: ['js-yaml#loadAll'],
         arguments: [{ argument: 0 }],
         when: [{ argument: 2, path: ['schema'], symbol: 'js-yaml#DEFAULT_FULL_SCHEMA' }],
+      },
+      {
+        // The version that has `safeDump` and `safeLoad` makes functions with the others.
+        kind: 'call',
+        what: 'YAML that may hold functions',
+        fromCallers: { confidence: 'medium' },
+        callee: ['js-yaml#{load,loadAll}'],
+        arguments: [{ argument: 0 }],
+        onlyCalled: [{ callee: ['js-yaml#{safeLoad,safeLoadAll,safeDump}'], when: [], isOfModule: true }],
+        unless: [
+          { argument: 1, path: ['schema'], is: 'present' },
+          { argument: 2, path: ['schema'], is: 'present' },
+        ],
       },
       {
         kind: 'call',
