@@ -2,18 +2,30 @@
 
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { usesOf } from '../ir/uses.js'
 import { calleeOf, matchAny } from './match-call.js'
-import { leadingTo } from './slice.js'
 import type { CallMatcher } from './specification.js'
 
-/** In its own function, or in one that calls that. */
+const mostValues = 60
+
+/** Itself or as a part of another text, in its own function or in one that calls that. */
 export function isGivenTo(semantics: Semantics, value: Ref, matchers: readonly CallMatcher[]): boolean {
   const { program, graph } = semantics
-  const own = program.enclosing(value)
-  const near = new Set([own, ...graph.callers(own).map((call) => program.enclosing(call))])
-  const given = graph.calls.flatMap((call) => {
-    const isIt = near.has(program.enclosing(call)) && matchers.some((each) => matchAny(calleeOf(semantics, call), each))
-    return isIt ? program.allArguments(call) : []
-  })
-  return given.length > 0 && leadingTo(semantics, given).has(value)
+  const values = new Set([value])
+  for (const ref of values) {
+    for (const user of usesOf(semantics).get(ref) ?? []) {
+      const { op } = program.flow(user)
+      if (op === 'call' && matchers.some((each) => matchAny(calleeOf(semantics, user), each))) return true
+      if (values.size >= mostValues || isLeftBehind(semantics, user, ref)) continue
+      if (op === 'return') for (const call of graph.callers(program.enclosing(user))) values.add(call)
+      else values.add(user)
+    }
+  }
+  return false
+}
+
+/** What a call leaves of something else that it was given. */
+function isLeftBehind({ program }: Semantics, user: Ref, value: Ref): boolean {
+  const after = program.flowOf(user, 'after')
+  return after !== undefined && program.beside(user, after.base) !== value
 }
