@@ -3,10 +3,10 @@
 
 import type { Claim, Clearance, Place } from '@sallyport/findings'
 import { findCleaningMiddleware } from './frameworks/cleaning-middleware.js'
-import { hasTables, isRegisteredIn, joinsHandlers, symbolKnowledge } from './frameworks/knowledge.js'
+import { hasTables, isRegisteredIn, joinsHandlers, semanticsWith } from './frameworks/knowledge.js'
 import { findGlobalPipe } from './frameworks/validation-pipe.js'
 import { moduleOf, Program } from './ir/program.js'
-import { type Semantics, semanticsOf } from './ir/semantics.js'
+import type { Semantics } from './ir/semantics.js'
 import { pageScripts } from './javascript/page.js'
 import { frontEndOf, libraryOf } from './languages/front-ends.js'
 import { type Load, type LoadedProgram, loadProgram, seenFrom, type Unit } from './languages/load-program.js'
@@ -203,7 +203,7 @@ function restsOnImports({ program, origins }: Semantics, { operands }: Site): bo
 const everywhere: ReadonlySet<Site['kind']> = new Set(['name', 'comparison', 'dynamic-key'])
 
 function programSemantics(program: Semantics['program']): Semantics {
-  return semanticsOf(program, (facts) => symbolKnowledge(facts, libraryOf(program)))
+  return semanticsWith(program, libraryOf(program))
 }
 
 interface Answers {

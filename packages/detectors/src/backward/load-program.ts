@@ -1,10 +1,10 @@
 // The files of a claim and what they import, as one program. What is imported and can not be read or parsed is left out: then the walk
 // ends there and says so.
 
-import { symbolKnowledge } from '../frameworks/knowledge.js'
+import { semanticsWith } from '../frameworks/knowledge.js'
 import type { Module } from '../ir/flow.js'
 import { Program } from '../ir/program.js'
-import { type Semantics, semanticsOf } from '../ir/semantics.js'
+import type { Semantics } from '../ir/semantics.js'
 import { frontEndOf, libraryOf } from '../languages/front-ends.js'
 import { type ModuleCache, parseModule } from '../languages/parse-module.js'
 
@@ -60,5 +60,5 @@ export async function loadProgram(
     }
   }
   const program = new Program(modules, imports)
-  return { kind: 'program', semantics: semanticsOf(program, (facts) => symbolKnowledge(facts, libraryOf(program))) }
+  return { kind: 'program', semantics: semanticsWith(program, libraryOf(program)) }
 }

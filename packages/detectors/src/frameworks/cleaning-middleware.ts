@@ -2,14 +2,14 @@
 // looked for under the names that applications are started by. Facts about a program, for rules that name such a middleware.
 
 import { Program, type Ref } from '../ir/program.js'
-import { type Semantics, semanticsOf } from '../ir/semantics.js'
+import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { libraryOf } from '../languages/front-ends.js'
 import type { Load, Unit } from '../languages/load-program.js'
 import { type ModuleCache, parseModule } from '../languages/parse-module.js'
 import type { Rule } from '../rule.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
-import { symbolKnowledge } from './knowledge.js'
+import { semanticsWith } from './knowledge.js'
 
 const mostFolders = 6
 const starts = ['app', 'server', 'index', 'main'].flatMap((name) => [name, `src/${name}`])
@@ -31,7 +31,7 @@ export async function findCleaningMiddleware(
     const parsed = parseModule(start.path, start.text, cache)
     if (parsed.kind === 'failed') continue
     const program = new Program([parsed.module], new Map())
-    const alone = semanticsOf(program, (facts) => symbolKnowledge(facts, libraryOf(program)))
+    const alone = semanticsWith(program, libraryOf(program))
     for (const pattern of patterns) if (isUsed(alone, pattern)) used.add(pattern)
   }
   known.set(semantics.program, used)

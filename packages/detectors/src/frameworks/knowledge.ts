@@ -3,6 +3,7 @@
 import type { CallGraph, Use } from '../ir/call-graph.js'
 import type { Origins } from '../ir/origins.js'
 import { type FunctionRef, moduleOf, type Program, type Ref } from '../ir/program.js'
+import { type Semantics, semanticsOf } from '../ir/semantics.js'
 import { plainSymbol, type SymbolKnowledge, type Symbols } from '../ir/symbols.js'
 import { allHold, type Facts } from '../taint/conditions.js'
 import type { LanguageLibrary } from '../taint/library.js'
@@ -26,6 +27,11 @@ function isShared(symbol: string): boolean {
 /** The source that a symbol is. */
 export function sourceAt(symbol: string): SourceModel | undefined {
   return models.sources.match(plainSymbol(symbol))[0]
+}
+
+/** All that is known of a program in this language. */
+export function semanticsWith(program: Program, library: LanguageLibrary): Semantics {
+  return semanticsOf(program, (facts) => symbolKnowledge(facts, library), library.followsObjects)
 }
 
 export function symbolKnowledge(

@@ -21,9 +21,12 @@ export class Constants {
   readonly #open = new Set<Ref>()
   #members: ReadonlyMap<Ref, Constant> | undefined
   /** The same where it is known by which calls the code was entered. */
+  readonly #followsObjects: boolean
   readonly entered: Evaluation
 
-  constructor(origins: Origins) {
+  /** `followsObjects`: whether a constant is looked for in objects too, by how they are made and changed. */
+  constructor(origins: Origins, followsObjects = true) {
+    this.#followsObjects = followsObjects
     this.#program = origins.program
     this.#origins = origins
     this.entered = new Evaluation(origins, {
@@ -115,7 +118,7 @@ export class Constants {
           this.#letter(ref, flow, depth) ??
           this.#entry(ref, flow, depth) ??
           this.#ofOrigins(ref, depth) ??
-          this.entered.constant(ref, undefined)
+          this.#ofObject(ref)
         )
       case 'import':
         return this.#ofOrigins(ref, depth)
@@ -126,11 +129,15 @@ export class Constants {
           this.#joined(ref, flow, depth) ??
           this.#found(ref, flow, depth) ??
           this.#returned(ref, flow, depth) ??
-          this.entered.constant(ref, undefined)
+          this.#ofObject(ref)
         )
       default:
         return undefined
     }
+  }
+
+  #ofObject(ref: Ref): Constant | undefined {
+    return this.#followsObjects ? this.entered.constant(ref, undefined) : undefined
   }
 
   /** What it is itself, only that something was called on it. */

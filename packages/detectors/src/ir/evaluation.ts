@@ -5,7 +5,7 @@
 import type { Flow, FlowOf, Guard } from './flow.js'
 import type { Constant } from './instruction.js'
 import type { Origins } from './origins.js'
-import type { FunctionRef, Program, Ref } from './program.js'
+import { type FunctionRef, moduleOf, type Program, type Ref } from './program.js'
 
 /** The call by which a function was entered, and those by which the function around it was. */
 export interface Frame {
@@ -28,6 +28,12 @@ export interface Computing {
   readonly member: (call: Ref) => Constant | undefined
   readonly method: (name: string, values: readonly (Constant | undefined)[]) => Constant | undefined
 }
+
+const made: ReadonlySet<Flow['op']> = new Set(['object', 'array', 'class', 'function'])
+const followed: ReadonlySet<Flow['op']> = new Set([
+  ...(['name', 'copy', 'after', 'update', 'phi', 'logical', 'argument', 'receiver', 'load', 'call', 'import'] as const),
+  ...(['unary', 'binary', 'template'] as const),
+])
 
 const deepest = 40
 const mostSteps = 400
@@ -83,6 +89,10 @@ export class Evaluation {
   }
 
   #value(ref: Ref, frame: Frame | undefined): Known | undefined {
+    const flow = this.#program.flow(ref)
+    if (flow.op === 'constant') return { constant: flow.value }
+    if (made.has(flow.op)) return { ref, frame }
+    if (!followed.has(flow.op) || (frame === undefined && this.#isFromOutside(ref))) return undefined
     this.#steps += 1
     const key = `${ref}:${frame?.call ?? ''}:${frame?.entering === undefined ? '' : 'e'}`
     if (this.#steps > mostSteps || this.#open.size > deepest || this.#open.has(key)) return undefined
@@ -94,12 +104,24 @@ export class Evaluation {
     }
   }
 
+  /** Whether it is read or called of what is not at hand: most values are, and nothing is known of them. */
+  #isFromOutside(ref: Ref): boolean {
+    let at = ref
+    for (let step = 0; step < longestChain; step += 1) {
+      const flow = this.#program.flow(at)
+      if (flow.op === 'load') at = this.#program.beside(at, flow.object)
+      else if (flow.op === 'call') at = this.#program.beside(at, flow.receiver ?? flow.callee)
+      else if (flow.op === 'copy') at = this.#program.beside(at, flow.from)
+      else if (flow.op === 'import') return this.#program.imported(moduleOf(at), flow.specifier) === undefined
+      else return flow.op === 'argument' || flow.op === 'global'
+    }
+    return false
+  }
+
   #find(ref: Ref, frame: Frame | undefined): Known | undefined {
     const flow = this.#program.flow(ref)
     const beside = (value: number): Known | undefined => this.#value(this.#program.beside(ref, value), frame)
     switch (flow.op) {
-      case 'constant':
-        return { constant: flow.value }
       case 'name':
         return beside(flow.from)
       case 'copy':
@@ -133,11 +155,6 @@ export class Evaluation {
         const computed = this.#computing.compute(flow, this.#operands(ref, flow, frame))
         return computed === undefined ? undefined : { constant: computed }
       }
-      case 'object':
-      case 'array':
-      case 'class':
-      case 'function':
-        return { ref, frame }
       default:
         return undefined
     }

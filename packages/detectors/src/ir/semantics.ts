@@ -17,9 +17,10 @@ export interface Semantics {
 export function semanticsOf(
   program: Program,
   knowledge: (facts: Pick<Semantics, 'program' | 'origins' | 'constants' | 'graph'>) => SymbolKnowledge,
+  followsObjects = true,
 ): Semantics {
   const origins = new Origins(program)
-  const constants = new Constants(origins)
+  const constants = new Constants(origins, followsObjects)
   const graph = new CallGraph(origins, constants)
   const symbols = new Symbols(graph, knowledge({ program, origins, constants, graph }))
   return { program, origins, constants, graph, symbols }

@@ -25,9 +25,10 @@ function readStores(semantics: Semantics): ReadonlyMap<string, readonly Ref[]> {
   if (program.isAlone) return found
   for (const ref of program.refs()) {
     const flow = program.flowOf(ref, 'update')
-    if (flow?.property === undefined || semantics.constants.isDead(ref)) continue
+    if (flow?.property === undefined) continue
     const imported = importOf(program, program.beside(ref, flow.object))
-    for (const origin of imported === undefined ? [] : origins.of(imported)) {
+    if (imported === undefined || semantics.constants.isDead(ref)) continue
+    for (const origin of origins.of(imported)) {
       if (program.flow(origin).op !== 'class') continue
       const key = `${origin}.${flow.property}`
       const before = (found.get(key) ?? []).filter((each) => !isOverwritten(semantics, each, ref))

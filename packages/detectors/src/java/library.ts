@@ -11,6 +11,7 @@ export const javaLibrary: LanguageLibrary = {
   moduleSymbol,
   customaryNames: [],
   knowsReceivers: true,
+  followsObjects: true,
   propagators: [
     {
       callee: [

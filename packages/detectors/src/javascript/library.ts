@@ -17,6 +17,7 @@ export const javascriptLibrary: LanguageLibrary = {
     { name: '^ctx$', type: 'koa:Context' },
   ],
   knowsReceivers: false,
+  followsObjects: false,
   propagators: [
     {
       callee: [

@@ -12,6 +12,7 @@ export const pythonLibrary: LanguageLibrary = {
     { name: '^environ$', beside: '^start_response$', type: 'py:Environ' },
   ],
   knowsReceivers: true,
+  followsObjects: false,
   propagators: [
     {
       callee: [

@@ -33,6 +33,8 @@ export interface LanguageLibrary {
   readonly customaryNames: readonly CustomaryName[]
   /** Whether the object that a method is called on is an instance of what its class extends. */
   readonly knowsReceivers: boolean
+  /** Whether constants are looked for in objects: worth its time where programs keep their settings in objects of classes. */
+  readonly followsObjects: boolean
   /** Functions whose result is what they were given, in another form. */
   readonly propagators: readonly Propagator[]
   /** Functions that give the names of an object's properties. */

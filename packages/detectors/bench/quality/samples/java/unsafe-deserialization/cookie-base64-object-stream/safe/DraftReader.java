@@ -1,0 +1,32 @@
+package com.penhallowshops.order;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+
+final class DraftReader {
+
+    record Draft(int lines, long customer) implements Serializable {
+    }
+
+    private static final ObjectInputFilter ONLY_DRAFTS = ObjectInputFilter.Config.createFilter(
+            "maxbytes=4096;maxdepth=3;maxrefs=20;com.penhallowshops.order.DraftReader$Draft;!*");
+
+    private DraftReader() {
+    }
+
+    static Draft read(byte[] bytes) throws IOException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            in.setObjectInputFilter(ONLY_DRAFTS);
+            Object value = in.readObject();
+            if (value instanceof Draft draft) {
+                return draft;
+            }
+            throw new IOException("Not a draft");
+        } catch (ClassNotFoundException e) {
+            throw new IOException("Not a draft", e);
+        }
+    }
+}

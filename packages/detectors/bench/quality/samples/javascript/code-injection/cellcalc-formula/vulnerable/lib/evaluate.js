@@ -1,0 +1,16 @@
+var REFERENCE = /\b[A-Z]{1,2}\d{1,5}\b/g;
+
+/**
+ * Evaluate an arithmetic formula; `lookup` gives the number in a cell.
+ */
+module.exports = function evaluate(formula, lookup) {
+  var source = formula.replace(REFERENCE, function (reference) {
+    return '(' + lookup(reference) + ')';
+  });
+
+  var result = eval(source);
+  if (typeof result !== 'number' || !isFinite(result)) {
+    throw new Error('The formula gives no number');
+  }
+  return result;
+};

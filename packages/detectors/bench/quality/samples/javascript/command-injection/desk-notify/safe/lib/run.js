@@ -1,0 +1,15 @@
+'use strict';
+
+const childProcess = require('child_process');
+
+const OPTIONS = { timeout: 5000, windowsHide: true };
+
+module.exports = function run(command, callback) {
+  childProcess.execFile(command[0], command.slice(1), OPTIONS, function (err, stdout, stderr) {
+    if (!err) return callback(null, stdout);
+    if (err.code === 'ENOENT') return callback(new Error('The notification program is not installed'));
+
+    const reason = String(stderr || '').trim();
+    callback(new Error(reason || err.message));
+  });
+};

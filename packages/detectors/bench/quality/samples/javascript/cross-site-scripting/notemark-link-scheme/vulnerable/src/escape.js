@@ -1,0 +1,5 @@
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export function escape(text) {
+  return text.replace(/[&<>"']/g, (char) => ENTITIES[char]);
+}

@@ -1,0 +1,10 @@
+export interface ShelfOptions {
+  encoding?: BufferEncoding;
+  maxSize?: number;
+}
+
+export interface Page {
+  path: string;
+  title: string;
+  body: string;
+}

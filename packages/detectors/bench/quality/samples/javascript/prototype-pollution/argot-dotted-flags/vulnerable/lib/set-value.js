@@ -1,0 +1,21 @@
+/**
+ * Set a nested value; a value that is set again becomes a list.
+ */
+module.exports = function setValue(object, path, value) {
+  var last = path[path.length - 1];
+  var current = object;
+
+  path.slice(0, -1).forEach(function (key) {
+    if (current[key] === undefined || current[key] === null) current[key] = {};
+    else if (typeof current[key] !== 'object') current[key] = {};
+    current = current[key];
+  });
+
+  if (current[last] === undefined || typeof current[last] === 'boolean') {
+    current[last] = value;
+  } else if (Array.isArray(current[last])) {
+    current[last].push(value);
+  } else {
+    current[last] = [current[last], value];
+  }
+};

@@ -1,0 +1,2 @@
+exports.parse = require('./parse');
+exports.stringify = require('./stringify');

@@ -1,0 +1,28 @@
+import { isContainer } from './kinds.js';
+
+function copy(value) {
+  if (Array.isArray(value)) return value.map(copy);
+  if (value instanceof Date) return new Date(value);
+  return value;
+}
+
+export function fill(target, source) {
+  for (const key of Object.keys(source)) {
+    if (key === '__proto__') continue;
+
+    const value = source[key];
+    const present = target[key];
+
+    if (isContainer(value)) {
+      if (present === undefined) {
+        target[key] = fill({}, value);
+      } else if (isContainer(present)) {
+        fill(present, value);
+      }
+    } else if (present === undefined) {
+      target[key] = copy(value);
+    }
+  }
+
+  return target;
+}

@@ -1,0 +1,12 @@
+const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789';
+
+/**
+ * Letters and digits that cannot be mistaken for one another.
+ */
+export function makeSecret(length) {
+  let secret = '';
+  while (secret.length < length) {
+    secret += ALPHABET[Math.floor(Math.random() * ALPHABET.length)];
+  }
+  return secret;
+}

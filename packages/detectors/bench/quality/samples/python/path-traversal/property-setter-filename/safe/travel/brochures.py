@@ -1,0 +1,37 @@
+import os
+import re
+
+from flask import Blueprint, abort, request, send_file
+
+brochures = Blueprint("brochures", __name__)
+FOLDER = "/srv/travel/brochures"
+FILENAME = re.compile(r"[a-z0-9_]{1,40}\.pdf")
+
+
+class Brochure:
+    def __init__(self):
+        self._filename = "overview.pdf"
+
+    @property
+    def filename(self):
+        return self._filename
+
+    @filename.setter
+    def filename(self, value):
+        if not FILENAME.fullmatch(value):
+            raise ValueError("not a brochure")
+        self._filename = value
+
+    @property
+    def path(self):
+        return os.path.join(FOLDER, self.filename)
+
+
+@brochures.get("/download")
+def download():
+    brochure = Brochure()
+    try:
+        brochure.filename = request.args.get("file", "overview.pdf")
+        return send_file(brochure.path, mimetype="application/pdf")
+    except (OSError, ValueError):
+        abort(404)
