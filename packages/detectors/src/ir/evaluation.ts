@@ -44,6 +44,8 @@ export class Evaluation {
   readonly #origins: Origins
   readonly #computing: Computing
   readonly #open = new Set<string>()
+  /** Calls on what a property holds, by its name. */
+  #changing: ReadonlyMap<string, readonly Ref[]> | undefined
   #steps = 0
 
   constructor(origins: Origins, computing: Computing) {
@@ -251,13 +253,19 @@ export class Evaluation {
 
   /** Whether a method writes that is called on what a property of this name holds. */
   #isChanged(name: string): boolean {
+    this.#changing ??= this.#readChanging()
+    return (this.#changing.get(name) ?? []).some((call) => this.#isWriting(call))
+  }
+
+  #readChanging(): ReadonlyMap<string, readonly Ref[]> {
+    const found = new Map<string, Ref[]>()
     for (const ref of this.#program.refs()) {
       const flow = this.#program.flowOf(ref, 'after')
-      const isIt =
-        flow !== undefined && this.#program.flowOf(this.#program.beside(ref, flow.base), 'load')?.property === name
-      if (isIt && this.#isWriting(this.#program.beside(ref, flow.call))) return true
+      const base = flow === undefined ? undefined : this.#program.flowOf(this.#program.beside(ref, flow.base), 'load')
+      if (flow === undefined || base?.property === undefined) continue
+      found.set(base.property, [...(found.get(base.property) ?? []), this.#program.beside(ref, flow.call)])
     }
-    return false
+    return found
   }
 
   #isWriting(call: Ref): boolean {

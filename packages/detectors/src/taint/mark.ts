@@ -260,7 +260,7 @@ export function advanced(taint: Taint | undefined, ref: Ref, note?: string): Tai
   return { marks, children }
 }
 
-export function stepped(each: Mark, ref: Ref, note?: string): Mark {
+function stepped(each: Mark, ref: Ref, note?: string): Mark {
   const { key, origin, steps, originFixed, startFixed, deep, doubt, clearing } = each
   return { key, origin, steps: stepFrom(steps, ref, note), originFixed, startFixed, deep, doubt, clearing }
 }

@@ -106,7 +106,7 @@ export function reordered(list: Taint | undefined): Taint | undefined {
 const lengths = new WeakMap<Program, Map<Ref, number | undefined>>()
 
 /** How many elements a list has, where all that makes it is at hand. What is asked for in its own answer is not known. */
-export function lengthOf(semantics: Semantics, list: Ref, depth = 0): number | undefined {
+function lengthOf(semantics: Semantics, list: Ref, depth = 0): number | undefined {
   let known = lengths.get(semantics.program)
   if (known === undefined) {
     known = new Map()
