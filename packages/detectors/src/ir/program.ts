@@ -20,6 +20,7 @@ export class Program {
   /** The module that a specifier of a module means; undefined where it was not loaded. */
   readonly #imports: ReadonlyMap<string, number>
   readonly #reached = new Map<number, ReadonlySet<number>>()
+  #targets: ReadonlyMap<number, readonly number[]> | undefined
   readonly #within = new Map<number, ReadonlyMap<number, readonly Ref[]>>()
 
   constructor(modules: readonly Module[], imports: ReadonlyMap<string, number>) {
@@ -141,16 +142,31 @@ export class Program {
     return this.#reachable(from).has(to)
   }
 
+  /** Whether a module imports all others, itself or through others. */
+  reachesAll(from: number): boolean {
+    return this.#reachable(from).size === this.modules.length
+  }
+
   #reachable(from: number): ReadonlySet<number> {
     const known = this.#reached.get(from)
     if (known !== undefined) return known
+    this.#targets ??= this.#readTargets()
     const reached = new Set([from])
-    for (const module of reached) {
-      const prefix = `${module}:`
-      for (const [key, target] of this.#imports) if (key.startsWith(prefix)) reached.add(target)
-    }
+    for (const module of reached) for (const target of this.#targets.get(module) ?? []) reached.add(target)
     this.#reached.set(from, reached)
     return reached
+  }
+
+  /** What each module imports itself. */
+  #readTargets(): ReadonlyMap<number, readonly number[]> {
+    const targets = new Map<number, number[]>()
+    for (const [key, target] of this.#imports) {
+      const importer = Number(key.slice(0, key.indexOf(':')))
+      const known = targets.get(importer)
+      if (known === undefined) targets.set(importer, [target])
+      else known.push(target)
+    }
+    return targets
   }
 
   /** What is written for it: a value that was given to a call before is told by what it was then. */

@@ -43,9 +43,9 @@ const functions: Readonly<Record<string, Lower>> = {
   'itertools#starmap': spread,
   'itertools#chain': chained,
   'itertools#chain.from_iterable': joined,
-  'itertools#islice': any,
-  'itertools#compress': any,
-  'itertools#cycle': any,
+  'itertools#islice': anyElement,
+  'itertools#compress': anyElement,
+  'itertools#cycle': anyElement,
   'itertools#repeat': repeated,
   'itertools#tee': twice,
   'itertools#groupby': grouped,
@@ -57,8 +57,8 @@ const functions: Readonly<Record<string, Lower>> = {
   'heapq#heappop': taken,
   'heapq#heappushpop': replaced,
   'heapq#heapreplace': replaced,
-  'heapq#nlargest': (lowering, call) => any(lowering, { ...call, values: call.values.slice(1) }),
-  'heapq#nsmallest': (lowering, call) => any(lowering, { ...call, values: call.values.slice(1) }),
+  'heapq#nlargest': (lowering, call) => anyElement(lowering, { ...call, values: call.values.slice(1) }),
+  'heapq#nsmallest': (lowering, call) => anyElement(lowering, { ...call, values: call.values.slice(1) }),
   'heapq#merge': chained,
   'bisect#insort': put,
   'bisect#insort_left': put,
@@ -218,7 +218,7 @@ function folded(lowering: PythonLowering, { node, values, named }: Call): Temp |
   const isAccumulated = field(node, 'function')?.text.endsWith('accumulate') === true
   const [code, list, third] = values
   if (code === undefined) return undefined
-  if (list === undefined) return isAccumulated ? any(lowering, { node, values, named }) : undefined
+  if (list === undefined) return isAccumulated ? anyElement(lowering, { node, values, named }) : undefined
   const start = third ?? named.get('initial')
   const known = allKnown(lowering, [list])
   const first = start === undefined ? undefined : lowering.expression(start)
@@ -270,7 +270,7 @@ function joined(lowering: PythonLowering, { node, values: [list] }: Call): Temp 
   return lowering.many(at(node), lowering.emit(at(node), { op: 'load', object }))
 }
 
-function any(lowering: PythonLowering, { node, values: [list] }: Call): Temp | undefined {
+function anyElement(lowering: PythonLowering, { node, values: [list] }: Call): Temp | undefined {
   return list === undefined ? undefined : lowering.many(at(node), eachOf(lowering, [list], node)[0] ?? 0)
 }
 

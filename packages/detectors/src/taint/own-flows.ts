@@ -17,13 +17,8 @@ export function onOwnFlows(
   sources: readonly SourceOrigin[],
 ): Slice | undefined {
   const { program, symbols } = semantics
-  const seesAll = program.modules.map(
-    (_, module) => module !== 0 && program.modules.every((_, other) => program.reaches(module, other)),
-  )
-  const [own, others] = [
-    sites.filter(({ ref }) => seesAll[moduleOf(ref)] !== true),
-    sites.filter(({ ref }) => seesAll[moduleOf(ref)] === true),
-  ]
+  const isLeft = ({ ref }: Site): boolean => moduleOf(ref) !== 0 && program.reachesAll(moduleOf(ref))
+  const [own, others] = [sites.filter((each) => !isLeft(each)), sites.filter(isLeft)]
   // That it is a handler may be known here only.
   const ownSources = sources.filter(
     ({ ref, entered }) => moduleOf(ref) === 0 || isRegisteredIn(semantics, entered ?? ref, 0, symbols),

@@ -350,7 +350,7 @@ export type Misuse =
       readonly why: string
       /** Only in an object given to one of these calls. */
       readonly within?: CallMatcher
-      /** Not where it happens only as a parameter says, in a function that nothing at hand calls: its callers decide. */
+      /** Not where it happens only as an option of `this` or a parameter says that callers at hand, if any, only hand on: others decide. */
       readonly unlessAsked?: true
       /** Not where a class that extends nothing sets a field of its own. */
       readonly unlessOwn?: true
