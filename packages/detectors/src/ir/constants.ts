@@ -5,7 +5,9 @@ import { Evaluation } from './evaluation.js'
 import type { Flow, FlowOf, Guard } from './flow.js'
 import { givingEntries } from './giving-entries.js'
 import { type Constant, memberType } from './instruction.js'
+import { isKnownFunction, knownFunction } from './known-functions.js'
 import { comparedLength } from './least-length.js'
+import { includedIn, literalElements } from './literal-elements.js'
 import type { Origins } from './origins.js'
 import type { Program, Ref } from './program.js'
 import { isTextMethod, textMethod } from './text-methods.js'
@@ -126,6 +128,7 @@ export class Constants {
         return (
           this.#member(ref) ??
           this.#answer(ref, flow, depth) ??
+          includedIn(this.#program, this, ref, flow, depth) ??
           this.#joined(ref, flow, depth) ??
           this.#found(ref, flow, depth) ??
           this.#returned(ref, flow, depth) ??
@@ -169,8 +172,13 @@ export class Constants {
     return members
   }
 
-  /** What a method of a known text gives for known arguments. */
+  /** What a builtin, or a method of a known text, gives for known arguments. */
   #answer(ref: Ref, flow: FlowOf<'call'>, depth: number): Constant | undefined {
+    const { name = '' } = this.#program.flowOf(this.#program.beside(ref, flow.callee), 'global') ?? {}
+    if (isKnownFunction(name) && flow.arguments.every(({ spread }) => !spread)) {
+      const values = flow.arguments.map(({ value }) => this.of(this.#program.beside(ref, value), depth + 1))
+      return knownFunction(name, values)
+    }
     const { property } = this.#program.flowOf(this.#program.beside(ref, flow.callee), 'load') ?? {}
     if (flow.receiver === undefined || property === undefined || !isTextMethod(property)) return undefined
     const values = [flow.receiver, ...flow.arguments.map(({ value }) => value)]
@@ -223,7 +231,7 @@ export class Constants {
   /** `'a' in ['a', 'b']`; JavaScript asks an array for its indices, which nobody asks of a literal. */
   #contained(ref: Ref, { left, right }: FlowOf<'binary'>, depth: number): Constant | undefined {
     const value = this.of(this.#program.beside(ref, left), depth + 1)
-    const elements = this.#literal(this.#program.beside(ref, right), depth)
+    const elements = literalElements(this.#program, this, this.#program.beside(ref, right), depth)
     if (value === undefined || elements === undefined) return undefined
     return { type: 'boolean', value: elements.some((each) => isSame(each, value)) }
   }
@@ -387,13 +395,16 @@ function arithmetic(operator: string, left: number, right: number): Constant | u
     '-': () => left - right,
     '*': () => left * right,
     '/': () => left / right,
+    '//': () => Math.floor(left / right),
     '%': () => left % right,
+    '**': () => left ** right,
     '<': () => left < right,
     '>': () => left > right,
     '<=': () => left <= right,
     '>=': () => left >= right,
     '&': () => left & right,
     '|': () => left | right,
+    '^': () => left ^ right,
     '<<': () => left << right,
     '>>': () => left >> right,
   }

@@ -202,7 +202,6 @@ const operators: Readonly<Record<string, string>> = {
   '!=': '!==',
   '<>': '!==',
   'is not': '!==',
-  '//': '/',
   '@': '*',
 }
 

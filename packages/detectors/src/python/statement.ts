@@ -118,7 +118,7 @@ function augment(lowering: PythonLowering, node: SyntaxNode): void {
   const before = lowering.expression(left)
   const value = lowering.emit(at(node), {
     op: 'binary',
-    operator: operator === '//' ? '/' : operator,
+    operator,
     left: before,
     right: lowering.expression(right),
   })

@@ -16,7 +16,20 @@ export interface HigherOrder {
 export type Result = 'callback' | 'callback-elements' | 'receiver' | 'element' | 'between' | 'none'
 
 /** Operators whose result is as large, or as easily guessed, as their operands. The rest of a division is bounded. */
-export const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '**', '|', '^', '~', '<<', '>>', '>>>'])
+export const arithmetic: ReadonlySet<string> = new Set([
+  '+',
+  '-',
+  '*',
+  '/',
+  '//',
+  '**',
+  '|',
+  '^',
+  '~',
+  '<<',
+  '>>',
+  '>>>',
+])
 
 /** The type that a parameter of such a name has where nothing else is known: a custom of the language's users, and so a guess. */
 export interface CustomaryName {
