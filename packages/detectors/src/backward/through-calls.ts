@@ -66,6 +66,7 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
       ? program.allArguments(ref)
       : flow.arguments.flatMap(({ value }, position) => (from.includes(position) ? [program.beside(ref, value)] : []))
     const all = from.includes('receiver') && receiver !== undefined ? [receiver, ...values] : values
+    const lists = flow.arguments.flatMap(({ value, spread }) => (spread ? [program.beside(ref, value)] : []))
     const isText = wholeTexts.has(name)
     const isParsed =
       here.isParsed === true ||
@@ -77,7 +78,13 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
         // It may hold what it is given as it was, or put it into something.
         (here.isDeep || here.path.length === 0 ? [here.path] : [here.path, here.path.slice(1)]).map(
           (path) => () =>
-            walker.walk(value, { ...here, string: position, path, isDeep: here.isDeep || isText, isParsed }),
+            walker.walk(value, {
+              ...here,
+              string: position,
+              path: lists.includes(value) ? ['*', ...path] : path,
+              isDeep: here.isDeep || isText,
+              isParsed,
+            }),
         ),
       ),
     )

@@ -73,10 +73,7 @@ function fromOutside(walker: Walker, ref: Ref, { way, path }: Here): Found | und
 
 function givenBy(walker: Walker, call: Ref, { index, rest }: FlowOf<'argument'>, here: Here): Found {
   const { program, graph } = walker.semantics
-  const all = graph.given(call)
-  const spread = all.findIndex((each) => each.spread)
-  const from = spread >= 0 && spread < index ? spread : index
-  const given = rest ? restGiven(all.slice(from), here.path[0]) : all.slice(from, from + 1)
+  const given = rest ? restGiven(restFrom(graph.given(call), index), here.path[0]) : graph.givenFor(call, index)
   if (given.length === 0) return nothing(`${quoted(walker.semantics.program, call)} does not give it`, call)
   const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
   const path = rest ? here.path.slice(1) : here.path
@@ -108,6 +105,12 @@ function fromReceiver(walker: Walker, call: Ref, { index }: FlowOf<'argument'>, 
   const kind = walker.library.higherOrder.find(({ method }) => method.includes(name ?? ''))?.parameters[index]
   if (flow?.receiver === undefined || kind === undefined) return []
   const receiver = program.beside(call, flow.receiver)
+function restFrom(all: readonly Given[], index: number): readonly Given[] {
+  const placed = all.filter(({ isOfNames }) => isOfNames !== true)
+  const spread = placed.findIndex((each) => each.spread)
+  return placed.slice(spread >= 0 && spread < index ? spread : index)
+}
+
   const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
   return [() => walker.walk(receiver, { ...here, scopes, path: kind === 'element' ? ['*', ...here.path] : here.path })]
 }

@@ -5,6 +5,7 @@ import { Constants } from './constants.js'
 import type { FlowOf } from './flow.js'
 import { GivenMembers } from './given-members.js'
 import { type ImplicitCall, implicitCall } from './implicit-calls.js'
+import { givenAt } from './given-at.js'
 import { indirectCall, wrappedFunction } from './indirect-calls.js'
 import type { Argument, Entry, Parameter } from './instruction.js'
 import { Listeners } from './listeners.js'
@@ -22,6 +23,8 @@ export interface Given extends Argument {
   readonly part?: string
 }
 
+  /** It is what is given by name, beside a list that is given by place: no parameter by itself. */
+  readonly isOfNames?: true
 /** A function that is given to a call. */
 export interface Use {
   readonly call: Ref
@@ -45,6 +48,8 @@ export class CallGraph {
   readonly #givenBy = new Map<Ref, readonly Ref[]>()
   /** Where methods run that nobody names, of objects that are not known yet. */
   readonly #implicit: Ref[] = []
+  /** What calls give by name beside a list that is spread, for the place of each parameter. */
+  readonly #byName = new Map<Ref, ReadonlyMap<number, Given>>()
   readonly #receivers = new Map<Ref, Ref>()
   #givenMembers = new GivenMembers(this)
 
@@ -94,6 +99,11 @@ export class CallGraph {
 
   uses(code: FunctionRef): readonly Use[] {
     return this.#uses.get(code) ?? []
+  /** What may stand for the parameter at a place: of a list that is spread it is an element, or what is given by its name. */
+  givenFor(call: Ref, index: number): readonly Given[] {
+    return givenAt(this.given(call), this.#byName.get(call), index)
+  }
+
   }
 
   /** The calls that give the object of which a call's function is a member, where it is one of a parameter. */
@@ -294,7 +304,7 @@ export class CallGraph {
       entries: this.#program.flowOf(this.#program.beside(call, names.value), 'object')?.entries ?? [],
     }))
     for (const [index, parameter] of this.#program.functionOf(code).parameters.entries()) {
-      if (index < placed) continue
+      if (index < placed && !isSpread) continue
       const value = objects
         .map(({ names, entries }) => namedFor(parameter, names, entries))
         .find((each) => each !== undefined)
@@ -303,7 +313,11 @@ export class CallGraph {
       while (ordered.length < index) ordered.push({ value: first.value, spread: false })
       ordered.push(value)
     }
-    this.#given.set(call, ordered)
+    if (isSpread) this.#byName.set(call, byName)
+    this.#given.set(
+      call,
+      isSpread ? [...ordered, ...all.map((names) => ({ ...names, isOfNames: true }) as const)] : ordered,
+    )
   }
 
   /** `f.call(self, …)` and `f.apply(self, list)`. */
@@ -329,12 +343,18 @@ export class CallGraph {
     if (this.callees(origin).length === 0 || this.#program.flow(origin).op !== 'call') return undefined
     return this.callees(origin).flatMap((code) =>
       this.origins.returned(code).flatMap((value) => this.origins.functions(value)),
+    const isSpread = ordered.some(({ spread }) => spread)
+    const byName = new Map<number, Given>()
     )
   }
 
   /** `table[name]`: any of the functions of a table; `table[name].run`: of any of its objects. */
   #chosen(origin: Ref): readonly FunctionRef[] | undefined {
     const load = this.#program.flowOf(origin, 'load')
+      if (isSpread) {
+        if (value !== undefined) byName.set(index, value)
+        continue
+      }
     if (load?.property !== undefined) return this.#ofChosen(this.#program.beside(origin, load.object), load.property)
     const name = load?.key === undefined ? undefined : this.constants.of(this.#program.beside(origin, load.key))
     const functions =

@@ -66,6 +66,14 @@ export const pythonLibrary: LanguageLibrary = {
     { callee: ['io#{StringIO,BytesIO}().getvalue'], from: ['receiver'], to: 'result' },
   ],
   numeric: [
+    {
+      callee: [
+        'string#Template().{substitute,safe_substitute}',
+        'pathlib#{Path,PurePath,PosixPath,PurePosixPath}().{joinpath,with_name,with_suffix,with_stem,relative_to}',
+      ],
+      from: ['receiver', 'any'],
+      to: 'result',
+    },
     'global#{int,float,bool,complex,len,ord,hash,id,isinstance,issubclass,callable,hasattr,round,abs,pow,divmod,any,all,long}',
     'math#*',
     'decimal#Decimal',

@@ -118,11 +118,23 @@ function propagated(engine: Propagation, ref: Ref, flow: Call, callee: Callee): 
     if (propagator.to !== 'result') continue
     for (const from of valuesFrom(engine, ref, flow, propagator)) {
       const moved = engine.flowing(ref, from, flow.guard, `it passes through \`${callee.name ?? 'a call'}\``)
-      all = union(all, propagator.isText === true ? textOf(moved) : moved)
+      const given = isSpread(engine, ref, flow, from) ? eachOf(moved, ref) : moved
+      all = union(all, propagator.isText === true ? textOf(given) : given)
     }
   }
   const symbol = plainSymbol(callee.symbol ?? '')
   return mapMarks(all, (each) => undoneMark(each, symbol))
+}
+
+/** Whether what is given is a list, each of whose elements is an argument. */
+function isSpread({ semantics: { program } }: Propagation, ref: Ref, flow: Call, from: Ref): boolean {
+  return flow.arguments.some(({ value, spread }) => spread && program.beside(ref, value) === from)
+}
+
+/** The elements of a list. */
+function eachOf(list: Taint | undefined, ref: Ref): Taint | undefined {
+  const whole = tainted((list?.marks ?? []).map((each) => readProperty(each, ref, anyProperty)))
+  return union(whole, propertyOf(list, anyProperty))
 }
 
 /** `Object.keys(query)` */

@@ -5,7 +5,6 @@ import type { Argument } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import {
   advanced,
-  anyProperty,
   everything,
   lookUp,
   type Mark,
@@ -74,15 +73,16 @@ function givenTree(engine: Propagation, ref: Ref, { code, index, path }: Paramet
     const receiver = engine.semantics.graph.receiverOf(ref)
     return receiver === undefined ? undefined : insideOf(engine, ref, engine.taint(receiver), path)
   }
-  const given = engine.semantics.graph.given(ref)
-  if (isRest(engine, code, index)) return insideOf(engine, ref, listed(engine, ref, given.slice(index)), path)
-  const spread = given.findIndex((each) => each.spread)
-  const at = spread >= 0 && index >= spread ? spread : index
-  const argument = given[at]
-  if (argument === undefined) return undefined
-  const taint = engine.taint(program.beside(ref, argument.value))
-  const inside = argument.part === undefined ? path : [argument.part, ...path]
-  return insideOf(engine, ref, argument.spread ? spreadTaint(taint) : taint, inside)
+  if (isRest(engine, code, index)) {
+    const given = engine.semantics.graph.given(ref).filter(({ isOfNames }) => isOfNames !== true)
+    return insideOf(engine, ref, listed(engine, ref, given.slice(index)), path)
+  }
+  return engine.semantics.graph
+    .givenFor(ref, index)
+    .map(({ value, part }) =>
+      insideOf(engine, ref, engine.taint(program.beside(ref, value)), part === undefined ? path : [part, ...path]),
+    )
+    .reduce(union, undefined)
 }
 
 /** Whether a parameter holds all that is given from there on. */
@@ -99,10 +99,6 @@ function listed(engine: Propagation, ref: Ref, given: readonly Argument[]): Tain
     all = union(all, spread ? taint : within(String(position), taint))
   }
   return all
-}
-
-function spreadTaint(taint: Taint | undefined): Taint | undefined {
-  return union(propertyOf(taint, anyProperty), tainted(taint?.marks ?? []))
 }
 
 function insideOf(engine: Propagation, ref: Ref, taint: Taint | undefined, path: readonly string[]): Taint | undefined {
