@@ -126,8 +126,12 @@ export class ModuleBuilder {
     const binding = this.scope.find(name)
     if (binding === undefined) return this.emit(where, { op: 'global', name })
     if (binding.kind === 'import') return this.emit(where, imported(binding))
+    return this.readVariable(where, binding.variable)
+  }
+
+  readVariable({ start, end }: At, variable: Variable): Temp {
     const to = this.newTemp()
-    this.#block.push({ start: where.start, end: where.end, op: 'read', to, variable: binding.variable })
+    this.#block.push({ start, end, op: 'read', to, variable })
     return to
   }
 

@@ -39,7 +39,7 @@ export function fieldStores(semantics: Semantics, ref: Ref): readonly Ref[] {
   return [
     ...origins.receiverStores.inReceiver(object, load.property),
     ...sharedStoresOf(semantics, object, load.property),
-    ...staticStoresOf(semantics, object, load.property),
+    ...staticStoresOf(semantics, ref, object, load.property),
   ]
 }
 

@@ -5,6 +5,9 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { childrenOf } from '../tree-sitter/nodes.js'
 import type { PythonLowering } from './lowering.js'
 
+/** Of what a symbol is read of: a long chain of calls would be read again for each of them. */
+const longest = 2000
+
 const wrappers = /^(?:typing\.)?(?:Optional|Annotated|Final|ClassVar|Required|NotRequired)$/
 
 /** What holds no text of somebody's choice. */
@@ -14,6 +17,7 @@ export const harmlessTypes =
 const lists = /^(?:typing\.)?(?:[lL]ist|[sS]et|[tT]uple|[fF]rozen[sS]et|Sequence|Iterable|Collection)$/
 
 export function annotationSymbol(lowering: PythonLowering, node: SyntaxNode): string | undefined {
+  if (node.endIndex - node.startIndex > longest) return undefined
   switch (node.type) {
     case 'type':
     case 'parenthesized_expression':

@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { type Called, calleeOf, methodOf } from './callee.js'
 import type { PythonLowering } from './lowering.js'
+import { operatorFunction } from './operator-call.js'
 
 const builtinClass = /^(?:str|bytes|bytearray|list|dict|tuple|set|frozenset)$/
 
@@ -13,9 +14,12 @@ const builtinClass = /^(?:str|bytes|bytearray|list|dict|tuple|set|frozenset)$/
 export function applying(lowering: PythonLowering, node: SyntaxNode): (values: readonly Temp[]) => Temp {
   const names = node.type === 'lambda' ? plainParameters(node) : undefined
   const method = unboundMethod(lowering, node)
+  const operator = operatorFunction(lowering, node)
   let called: Called | undefined
   return (values) => {
     if (names?.length === values.length) return inlined(lowering, node, names, values)
+    const result = operator?.(lowering, node, values)
+    if (result !== undefined) return result
     const [first, ...rest] = values
     if (method !== undefined && first !== undefined)
       return call(lowering, node, methodOf(lowering, node, first, method), rest)
@@ -50,7 +54,7 @@ function emitCall(lowering: PythonLowering, node: SyntaxNode, called: Called, gi
 }
 
 /** `str.strip` */
-function unboundMethod(lowering: PythonLowering, node: SyntaxNode): string | undefined {
+export function unboundMethod(lowering: PythonLowering, node: SyntaxNode): string | undefined {
   const object = node.type === 'attribute' ? field(node, 'object') : undefined
   if (object?.type !== 'identifier' || !builtinClass.test(object.text)) return undefined
   return lowering.scope.find(object.text) === undefined ? field(node, 'attribute')?.text : undefined

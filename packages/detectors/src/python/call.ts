@@ -4,10 +4,13 @@
 import type { Argument, Entry, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { boundBehind, callBound } from './bound-call.js'
 import { calleeOf } from './callee.js'
 import { comprehension } from './comprehension.js'
+import { contextCall, contextVariable, importedCall } from './context-variable.js'
+import { counterCall } from './counter.js'
 import { dictionaryCall } from './dictionary-call.js'
-import { updateCall } from './dictionary-methods.js'
+import { partsCall, updateCall } from './dictionary-methods.js'
 import { passArguments } from './exception.js'
 import { formatCall } from './format.js'
 import { iterated } from './iteration.js'
@@ -15,25 +18,43 @@ import { knownCall } from './known-calls.js'
 import { knownMethod } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchedPart } from './match-object.js'
-import { regularExpression } from './pattern.js'
+import { newInstance } from './new-instance.js'
+import { operatorCall } from './operator-call.js'
+import { regularExpression, substitutedByFunction } from './pattern.js'
+import { runElsewhere } from './run-elsewhere.js'
 import { sequenceCall } from './sequence-call.js'
 import { askedFor } from './string.js'
+import { writtenTo } from './text-buffer.js'
+import { addressCall } from './url-parts.js'
 
 export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp {
-  const pattern = regularExpression(lowering, node)
+  const pattern = regularExpression(lowering, node) ?? substitutedByFunction(lowering, node)
   if (pattern !== undefined) return pattern
-  const known = knownMethod(lowering, node)
+  const bound = boundBehind(lowering, field(node, 'function'))
+  if (bound !== undefined) return callBound(lowering, node, bound, givenValues(lowering, field(node, 'arguments')))
+  const known = contextVariable(lowering, node) ?? contextCall(lowering, node) ?? knownMethod(lowering, node)
   if (known !== undefined) return known
   const special =
     knownCall(lowering, node) ??
+    addressCall(lowering, node) ??
+    newInstance(lowering, node) ??
+    operatorCall(lowering, node) ??
+    runElsewhere(lowering, node, (values) => valuesOf(lowering, values, undefined)) ??
     sequenceCall(lowering, node) ??
     dictionaryCall(lowering, node) ??
     updateCall(lowering, node) ??
+    partsCall(lowering, node) ??
+    counterCall(lowering, node) ??
+    writtenTo(lowering, node) ??
     matchedPart(lowering, node) ??
     formatCall(lowering, node)
   if (special !== undefined) return special
   const joined = joinedText(lowering, node)
   if (joined !== undefined) return joined
+  return importedCall(lowering, node, () => plainCall(lowering, node)) ?? plainCall(lowering, node)
+}
+
+function plainCall(lowering: PythonLowering, node: SyntaxNode): Temp {
   const { callee, receiver } = calleeOf(lowering, field(node, 'function'))
   const { values, hasNames } = argumentsOf(lowering, field(node, 'arguments'), askedOf(lowering, node))
   const result = lowering.emit(at(node), {
@@ -110,12 +131,34 @@ function argumentsOf(
   node: SyntaxNode | undefined,
   method: string | undefined,
 ): { readonly values: Argument[]; readonly hasNames: boolean } {
+  const { placed: values, entries } = givenValues(lowering, node, method)
+  const [first] = entries
+  if (first === undefined) return { values, hasNames: false }
+  const where = { start: first.at.start, end: entries.at(-1)?.at.end ?? first.at.end }
+  values.push({ value: lowering.emit(where, { op: 'object', entries }), spread: false })
+  return { values, hasNames: true }
+}
+
+/** What stands in the brackets of a call; `method`: what is asked of objects that are given. */
+function givenValues(
+  lowering: PythonLowering,
+  node: SyntaxNode | undefined,
+  method?: string,
+): { readonly placed: Argument[]; readonly entries: Entry[] } {
   if (node?.type === 'generator_expression') {
-    return { values: [{ value: comprehension(lowering, node), spread: false }], hasNames: false }
+    return { placed: [{ value: comprehension(lowering, node), spread: false }], entries: [] }
   }
+  return valuesOf(lowering, childrenOf(node), method)
+}
+
+function valuesOf(
+  lowering: PythonLowering,
+  given: readonly SyntaxNode[],
+  method: string | undefined,
+): { readonly placed: Argument[]; readonly entries: Entry[] } {
   const values: Argument[] = []
   const entries: Entry[] = []
-  for (const each of childrenOf(node)) {
+  for (const each of given) {
     if (each.type === 'keyword_argument') entries.push(named(lowering, each))
     else if (each.type === 'dictionary_splat') {
       entries.push({ value: lowering.expression(childrenOf(each)[0]), spread: true, at: at(each) })
@@ -124,11 +167,7 @@ function argumentsOf(
     } else if (method === undefined) values.push({ value: lowering.expression(each), spread: false })
     else values.push({ value: askedFor(lowering, each, method), spread: false })
   }
-  const [first] = entries
-  if (first === undefined) return { values, hasNames: false }
-  const where = { start: first.at.start, end: entries.at(-1)?.at.end ?? first.at.end }
-  values.push({ value: lowering.emit(where, { op: 'object', entries }), spread: false })
-  return { values, hasNames: true }
+  return { placed: values, entries }
 }
 
 function named(lowering: PythonLowering, node: SyntaxNode): Entry {

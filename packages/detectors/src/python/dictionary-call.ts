@@ -4,12 +4,14 @@ import type { Entry, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { annotationSymbol } from './annotation.js'
+import { applying } from './applied.js'
 import { elementsOf } from './iteration.js'
 import { countOf, elementsKnown, writtenElements } from './known-sequence.js'
 import type { PythonLowering } from './lowering.js'
 import { constantText } from './string.js'
 
-const makers = /^(?:global#dict|collections#OrderedDict|types#SimpleNamespace|argparse#Namespace)$/
+const makers =
+  /^(?:global#dict|collections#(?:OrderedDict|defaultdict|ChainMap)|types#SimpleNamespace|argparse#Namespace)$/
 
 export function isDictionaryCall(lowering: PythonLowering, node: SyntaxNode): boolean {
   const called = node.type === 'call' ? field(node, 'function') : undefined
@@ -46,6 +48,8 @@ function otherDictionary(lowering: PythonLowering, node: SyntaxNode): readonly E
     case 'collections#ChainMap':
       // What stands first is found first.
       return values.every(isPlaced) ? spreads(values).toReversed() : undefined
+    case 'collections#defaultdict':
+      return defaultedEntries(lowering, node, values)
     case 'global#dict.fromkeys':
       return first === undefined
         ? undefined
@@ -75,6 +79,27 @@ function otherDictionary(lowering: PythonLowering, node: SyntaxNode): readonly E
       return [...spreads([object]), ...values.map((each) => namedEntry(lowering, each))]
     }
   }
+}
+
+/** `defaultdict(list, a=x)`: under any name it has what its function makes. */
+function defaultedEntries(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  [maker, ...more]: readonly SyntaxNode[],
+): readonly Entry[] | undefined {
+  if (maker === undefined || !isPlaced(maker) || more.length > 1) return undefined
+  const made = maker.text === 'list' ? lowering.emit(at(maker), { op: 'array', elements: [] }) : madeBy(lowering, maker)
+  const others = more.map(
+    (each): Entry =>
+      isPlaced(each) ? { value: lowering.expression(each), spread: true, at: at(each) } : namedEntry(lowering, each),
+  )
+  if (made === undefined) return others
+  const key = lowering.emit(at(node), { op: 'unknown' })
+  return [{ key, value: made, spread: false, at: at(maker) }, ...others]
+}
+
+function madeBy(lowering: PythonLowering, maker: SyntaxNode): Temp | undefined {
+  return maker.type === 'lambda' ? applying(lowering, maker)([]) : undefined
 }
 
 function isPlaced({ type }: SyntaxNode): boolean {

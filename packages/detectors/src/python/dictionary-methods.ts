@@ -41,6 +41,28 @@ function nameAndValue(node: SyntaxNode): { readonly name: string; readonly value
   return name === undefined ? undefined : { name, value }
 }
 
+/** `d.popitem()`, `layers.new_child(d)`: of a dictionary that the code made. */
+export function partsCall(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const called = field(node, 'function')
+  const object = called?.type === 'attribute' ? field(called, 'object') : undefined
+  if (called === undefined || object === undefined || !isDictionary(lowering, object)) return undefined
+  const method = field(called, 'attribute')?.text ?? ''
+  if (!/^(?:popitem|new_child)$/.test(method)) return undefined
+  const whole = lowering.expression(object)
+  const [layer] = childrenOf(field(node, 'arguments'))
+  if (method === 'new_child') {
+    const entries = [object, ...(layer === undefined ? [] : [layer])].map((each) => ({
+      value: each === object ? whole : lowering.expression(each),
+      spread: true,
+      at: at(each),
+    }))
+    return lowering.emit(at(node), { op: 'object', entries })
+  }
+  const name = lowering.emit(at(node), { op: 'unary', operator: 'key-of', operand: whole })
+  const parts = [name, lowering.emit(at(node), { op: 'load', object: whole })]
+  return lowering.emit(at(node), { op: 'array', elements: parts.map((value) => ({ value, spread: false })) })
+}
+
 /** `a | b`, of two dictionaries. */
 export function joinedDictionaries(
   lowering: PythonLowering,

@@ -6,6 +6,7 @@ import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { belowFolder } from './below-folder.js'
 import { callExpression } from './call.js'
 import { comprehension } from './comprehension.js'
+import { countedElement } from './counter.js'
 import { joinedDictionaries } from './dictionary-methods.js'
 import { functionLike } from './function.js'
 import { dottedModule } from './import.js'
@@ -169,7 +170,10 @@ function attribute(lowering: PythonLowering, node: SyntaxNode): Temp {
 
 function subscript(lowering: PythonLowering, node: SyntaxNode): Temp {
   const [key, more] = fields(node, 'subscript')
-  const known = key === undefined || more !== undefined ? undefined : knownElement(lowering, node, key)
+  const known =
+    key === undefined || more !== undefined
+      ? undefined
+      : (knownElement(lowering, node, key) ?? countedElement(lowering, node))
   if (known !== undefined) return known
   const object = lowering.expression(field(node, 'value'))
   if (key?.type === 'slice' && more === undefined) return sliced(lowering, node, key, object)

@@ -7,6 +7,7 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { annotationSymbol } from './annotation.js'
 import { harmlessField, isHeldToPattern } from './declared-field.js'
+import { keepDefinitions } from './decorator.js'
 import { isException, keepArguments } from './exception.js'
 import { bindImports } from './import.js'
 import type { PythonLowering } from './lowering.js'
@@ -19,6 +20,11 @@ interface Origin {
   readonly isConstructor?: boolean
   readonly isStatic?: boolean
   /** The class whose method it is called on as a class. */
+  readonly isAbstract?: boolean
+  /** The class of which it makes the instance, for its first parameter. */
+  readonly makes?: string
+  /** Registered for arguments of this class. */
+  readonly dispatch?: SyntaxNode | 'object'
   readonly ofClass?: string
   /** Statements of the class that give every instance its fields. */
   readonly values?: readonly SyntaxNode[]
@@ -62,6 +68,7 @@ function functionBody(lowering: PythonLowering, body: SyntaxNode | undefined): v
 /** What is quoted of a definition: up to its parameters or bases, and what it is said to give. */
 function headOf(node: SyntaxNode): At {
   const last =
+  keepDefinitions(lowering, statements)
     field(node, 'return_type') ?? field(node, 'parameters') ?? field(node, 'superclasses') ?? field(node, 'name')
   return { start: at(node).start, end: at(last ?? node).end }
 }
@@ -76,7 +83,8 @@ function returnSelf(lowering: PythonLowering, node: SyntaxNode): void {
 function bindParameters(lowering: PythonLowering, node: SyntaxNode, origin: Origin, parameters: Parameter[]): void {
   const written = childrenOf(field(node, 'parameters')).filter(({ type }) => !type.endsWith('_separator'))
   const isMethod = origin.class !== undefined && origin.isStatic !== true
-  if (isMethod) receive(lowering, node, written[0], origin.ofClass)
+  if (origin.makes !== undefined) receiveClass(lowering, node, written[0], origin.makes)
+  else if (isMethod) receive(lowering, node, written[0], origin.ofClass)
   const own = isMethod ? written.slice(1) : written
   for (const each of own) {
     const name = parameterName(each)
@@ -105,6 +113,15 @@ function parameterName(node: SyntaxNode): string | undefined {
 function bindParameter(lowering: PythonLowering, node: SyntaxNode, index: number, parameters: Parameter[]): void {
   const name = parameterName(node)
   const written = field(node, 'type')
+/** The class, under its name, and the instance that it begins with. */
+function receiveClass(lowering: PythonLowering, node: SyntaxNode, first: SyntaxNode | undefined, name: string): void {
+  receive(lowering, node, undefined)
+  const own = first === undefined ? undefined : parameterName(first)
+  if (first === undefined || own === undefined) return
+  lowering.declare(own)
+  lowering.write(at(first), own, lowering.read(at(first), name))
+}
+
   const type = isHeldToPattern(node)
     ? 'pattern#'
     : written === undefined
@@ -172,9 +189,12 @@ export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Tem
     const methods = statements.flatMap(methodOf)
     const values = statements.filter(({ type }) => type !== 'function_definition' && type !== 'decorated_definition')
     const constructorFunction = lowerConstructor(lowering, node, index, methods, values)
-    const members = methods.flatMap((method) => lowerMethod(lowering, method, index, name))
+    const maker = makerOf(methods)
+    const others = methods.filter((each) => each.node !== maker)
+    const members = others.flatMap((method) => lowerMethod(lowering, method, index, name))
     const harmlessFields = values.flatMap((each) => harmlessField(lowering, each))
-    const isInheriting = !methods.some((each) => each.name === '__init__') && !lowering.records.has(name)
+    const isInheriting =
+      maker === undefined && !methods.some((each) => each.name === '__init__') && !lowering.records.has(name)
     lowering.classes[index] = {
       ...{ ...at(node), name, decorators: [], members, constructorFunction, harmlessFields },
       ...(isInheriting ? { inheritsConstructor: true } : {}),
@@ -227,6 +247,12 @@ function lowerConstructor(
       for (const each of values) if (!declared.some((one) => one.node === each)) initialize(lowering, each)
       if (declared.length === 0 && isException(lowering, node)) keepArguments(lowering, node, selfName, parameters)
       const behind = methods.find((each) => each.name === '__post_init__')
+/** `__new__` of a class without `__init__`: what it gives is the instance. */
+function makerOf(methods: readonly Method[]): SyntaxNode | undefined {
+  const hasOther = methods.some(({ name }) => name === '__init__')
+  return hasOther ? undefined : methods.find(({ name }) => name === '__new__')?.node
+}
+
       if (behind !== undefined) runBehind(lowering, behind.node)
       returnSelf(lowering, node)
     },
@@ -235,6 +261,10 @@ function lowerConstructor(
 
 /** What a data class does behind giving its fields: part of its constructor. */
 function runBehind(lowering: PythonLowering, node: SyntaxNode): void {
+  const maker = makerOf(methods)
+  if (maker !== undefined)
+    return functionLike(lowering, maker, { name, class: index, isConstructor: true, values, makes: name })
+  const written = methods.find((each) => each.name === '__init__')
   const [self] = childrenOf(field(node, 'parameters'))
   const name = self === undefined ? undefined : parameterName(self)
   if (self === undefined || name === undefined) return

@@ -35,11 +35,14 @@ export const pythonLibrary: LanguageLibrary = {
         'itertools#{chain,chain.from_iterable,islice,cycle,repeat}',
         'collections#{OrderedDict,defaultdict,deque,ChainMap,Counter}',
         'functools#{reduce,partial}',
-        'textwrap#{dedent,indent,fill,wrap}',
-        'string#Template{,().substitute,().safe_substitute}',
+        'textwrap#{dedent,indent,fill,wrap,shorten}',
+        'textwrap#TextWrapper().{fill,wrap}',
+        'string#Template',
         're#{sub,subn,split,findall,finditer,match,search,fullmatch}',
         'configparser#{ConfigParser,RawConfigParser,SafeConfigParser}',
         'typing#cast',
+        'html#{escape,unescape}',
+        'xml#sax.saxutils.{escape,unescape,quoteattr}',
         'contextlib#{closing,aclosing,nullcontext}',
         'operator#{itemgetter,attrgetter}',
         'global#{Exception,ValueError,TypeError,KeyError,IndexError,LookupError,RuntimeError,OSError,IOError,AssertionError}',
@@ -63,9 +66,6 @@ export const pythonLibrary: LanguageLibrary = {
       to: 'result',
     },
     { callee: ['os#{getenv,environ.get,environ.setdefault}'], from: [1], to: 'result' },
-    { callee: ['io#{StringIO,BytesIO}().getvalue'], from: ['receiver'], to: 'result' },
-  ],
-  numeric: [
     {
       callee: [
         'string#Template().{substitute,safe_substitute}',
@@ -74,6 +74,9 @@ export const pythonLibrary: LanguageLibrary = {
       from: ['receiver', 'any'],
       to: 'result',
     },
+    { callee: ['io#{StringIO,BytesIO}().getvalue'], from: ['receiver'], to: 'result' },
+  ],
+  numeric: [
     'global#{int,float,bool,complex,len,ord,hash,id,isinstance,issubclass,callable,hasattr,round,abs,pow,divmod,any,all,long}',
     'math#*',
     'decimal#Decimal',
@@ -130,6 +133,8 @@ export const pythonLibrary: LanguageLibrary = {
       'partition',
       'rpartition',
     ],
+    // What a task gives.
+    'result',
     ...['to_dict', 'dict', 'model_dump', 'lists', 'most_common', 'elements', 'union', 'intersection', 'difference'],
   ]),
   elementMethods: new Set([

@@ -141,8 +141,9 @@ export function knownMethod(lowering: PythonLowering, node: SyntaxNode): Temp | 
   const given = field(node, 'arguments')
   if (given?.type !== 'argument_list') return undefined
   const values = childrenOf(given)
-  if (values.some(({ type }) => /_splat$|^keyword_argument$/.test(type))) return undefined
+  if (values.some(({ type }) => type.endsWith('_splat'))) return undefined
   if (lowering.configurations.has(variable)) return entryOf(lowering, node, object, method, values)
+  if (values.some(({ type }) => type === 'keyword_argument')) return undefined
   if (lowering.usesConfigurations && method === 'get') return maybeEntryOf(lowering, node, object, values)
   const elements = lowering.lists.of(variable)
   const change = { node, object, method, values, kind: kindOf(lowering, object) }

@@ -5,6 +5,7 @@ import { type At, plainType, type Temp, type Variable } from '../ir/instruction.
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { TreeLowering } from '../tree-sitter/lowering.js'
 import { childrenOf } from '../tree-sitter/nodes.js'
+import type { BoundFunction } from './bound-call.js'
 import { builtins } from './builtins.js'
 import type { ListKind } from './list-methods.js'
 import type { Field } from './record.js'
@@ -37,6 +38,18 @@ export class PythonLowering extends TreeLowering {
   readonly tuples = new Map<Variable, SyntaxNode>()
   /** How the lists are used that are known one by one. */
   readonly listKinds = new Map<Variable, ListKind>()
+  /** The function that a name stands for, where it stands for one only. */
+  readonly definitions = new Map<Variable, SyntaxNode | undefined>()
+  /** Where a decorator replaces a function, the variable that holds what is called by its name. */
+  readonly replaced = new Map<Variable, Variable>()
+  /** Variables whose function is chosen by the class of its first argument. */
+  readonly dispatching = new Set<Variable>()
+  /** How often decorators were read again. */
+  applications = 0
+  /** The function with some arguments that a variable was given last. */
+  readonly bound = new Map<Variable, BoundFunction>()
+  /** The library's class or function that made what a variable was given last, as a symbol. */
+  readonly madeBy = new Map<Variable, string>()
   /** Whether `/` joins paths in this module as often as it divides. */
   usesPaths = false
   readonly #parts: Parts
@@ -87,5 +100,8 @@ export class PythonLowering extends TreeLowering {
     this.tuples.delete(variable)
     this.templates.delete(variable)
     this.listKinds.delete(variable)
+    this.bound.delete(variable)
+    this.madeBy.delete(variable)
+    this.replaced.delete(variable)
   }
 }

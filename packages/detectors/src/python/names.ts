@@ -27,13 +27,15 @@ function read(node: SyntaxNode, bound: Set<string>): SyntaxNode[] {
       add(bound, field(field(node, 'definition') ?? node, 'name'))
       return []
     case 'lambda':
+    case 'import_statement':
+    case 'import_from_statement':
+      return []
     case 'list_comprehension':
     case 'set_comprehension':
     case 'dictionary_comprehension':
     case 'generator_expression':
-    case 'import_statement':
-    case 'import_from_statement':
-      return []
+      // What `:=` names in it is named outside of it.
+      return node.descendantsOfType('named_expression').flatMap((each) => each ?? [])
     case 'assignment':
     case 'augmented_assignment':
     case 'for_statement':

@@ -7,6 +7,7 @@ import { SourceText } from '../ir/text.js'
 import { toFlow } from '../ir/to-flow.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { childrenOf } from '../tree-sitter/nodes.js'
+import { keepDefinitions } from './decorator.js'
 import { expression } from './expression.js'
 import { pythonGrammar } from './grammar.js'
 import { bindImports, exportNames } from './import.js'
@@ -38,6 +39,7 @@ function lower(text: string, root: SyntaxNode): ModuleCode {
   lowering.inFunction({ ...where, name: '<module>', parameters: [], isConstructor: false, directives: [] }, () => {
     const names = boundNames(statements)
     for (const name of names) lowering.declare(name)
+    keepDefinitions(lowering, statements)
     bindImports(lowering, statements)
     for (const each of statements) lowering.statement(each)
     exportNames(lowering, names, text.length)

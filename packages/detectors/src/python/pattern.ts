@@ -4,6 +4,8 @@
 import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { applying } from './applied.js'
+import { definitionOf } from './decorator.js'
 import type { PythonLowering } from './lowering.js'
 import { constantText } from './string.js'
 
@@ -64,13 +66,44 @@ function substituted(
   const [, by, subject] = childrenOf(field(node, 'arguments'))
   if (by === undefined || subject === undefined || /keyword_argument|_splat/.test(by.type + subject.type))
     return undefined
-  const value = lowering.expression(by)
   const receiver = lowering.expression(subject)
+  const value = replacing(lowering, node, by, () => ({ pattern: patternConstant(lowering, pattern, source), receiver }))
   const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'replace' })
   const values = [patternConstant(lowering, pattern, source, 'g'), value].map((each) => ({
     value: each,
     spread: false,
   }))
+  return lowering.emit(at(node), { op: 'call', callee, receiver, arguments: values, form: 'call' })
+}
+
+/** What each match is replaced by: a text, or what a function makes of the match. */
+function replacing(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  by: SyntaxNode,
+  match: () => { readonly pattern: Temp; readonly receiver: Temp },
+): Temp {
+  if (by.type !== 'lambda' && definitionOf(lowering, by) === undefined) return lowering.expression(by)
+  const { pattern, receiver } = match()
+  const callee = lowering.emit(at(node), { op: 'load', object: pattern, property: 'test' })
+  const given = [{ value: receiver, spread: false }]
+  const found = lowering.emit(at(node), { op: 'call', callee, receiver: pattern, arguments: given, form: 'call' })
+  return applying(lowering, by)([found])
+}
+
+/** `PATTERN.sub(function, text)` */
+export function substitutedByFunction(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const called = field(node, 'function')
+  const object = called?.type === 'attribute' ? field(called, 'object') : undefined
+  if (object === undefined || !/^subn?$/.test(field(called ?? object, 'attribute')?.text ?? '')) return undefined
+  const [by, subject, ...more] = childrenOf(field(node, 'arguments'))
+  if (by === undefined || subject === undefined || more.length > 1) return undefined
+  if (by.type !== 'lambda' && definitionOf(lowering, by) === undefined) return undefined
+  const pattern = lowering.expression(object)
+  const receiver = lowering.expression(subject)
+  const value = replacing(lowering, node, by, () => ({ pattern, receiver }))
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'replace' })
+  const values = [pattern, value].map((each) => ({ value: each, spread: false }))
   return lowering.emit(at(node), { op: 'call', callee, receiver, arguments: values, form: 'call' })
 }
 

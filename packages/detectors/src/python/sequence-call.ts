@@ -10,6 +10,7 @@ import { methodOf } from './callee.js'
 import { elementsOf } from './iteration.js'
 import { countOf, elementsKnown, together } from './known-sequence.js'
 import type { PythonLowering } from './lowering.js'
+import { constantText } from './string.js'
 
 const longest = 40
 
@@ -73,9 +74,30 @@ const poolMethods: Readonly<Record<string, Lower>> = {
   starmap: spread,
 }
 
+/** `text.partition(':')`: what stands before the sign, the sign, and what stands behind it. */
+function parted(lowering: PythonLowering, node: SyntaxNode, called: SyntaxNode): Temp | undefined {
+  const [sign, more] = childrenOf(field(node, 'arguments'))
+  if (called.type !== 'attribute' || !/^r?partition$/.test(field(called, 'attribute')?.text ?? '')) return undefined
+  if (sign === undefined || more !== undefined || constantText(sign) === undefined) return undefined
+  const receiver = lowering.expression(field(called, 'object'))
+  const separator = lowering.expression(sign)
+  const part = (index: number): Temp => {
+    const list = lowering.emit(at(node), {
+      op: 'call',
+      ...methodOf(lowering, node, receiver, 'split'),
+      arguments: [{ value: separator, spread: false }],
+      form: 'call',
+    })
+    return lowering.emit(at(node), { op: 'load', object: list, property: String(index) })
+  }
+  return together(lowering, node, [part(0), separator, part(1)])
+}
+
 export function sequenceCall(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
   const called = field(node, 'function')
   const given = field(node, 'arguments')
+  const parts = called === undefined ? undefined : parted(lowering, node, called)
+  if (parts !== undefined) return parts
   if (called === undefined || !/^(?:identifier|attribute)$/.test(called.type)) return undefined
   const lower = lowerOf(lowering, called)
   if (lower === undefined || given === undefined) return undefined
@@ -93,8 +115,15 @@ function lowerOf(lowering: PythonLowering, called: SyntaxNode): Lower | undefine
   const symbol = annotationSymbol(lowering, called) ?? ''
   if (Object.hasOwn(functions, symbol)) return functions[symbol]
   const method = called.type === 'attribute' ? (field(called, 'attribute')?.text ?? '') : ''
-  const isPool = /(?:pool|executor|\bexec|\bex)$/i.test(field(called, 'object')?.text ?? '')
-  return isPool && Object.hasOwn(poolMethods, method) ? poolMethods[method] : undefined
+  const object = called.type === 'attribute' ? field(called, 'object') : undefined
+  return isPool(lowering, object) && Object.hasOwn(poolMethods, method) ? poolMethods[method] : undefined
+}
+
+/** By its name, or because the code made it one. */
+function isPool(lowering: PythonLowering, node: SyntaxNode | undefined): boolean {
+  if (/(?:pool|executor|\bexec|\bex)$/i.test(node?.text ?? '')) return true
+  const variable = node?.type === 'identifier' ? lowering.variable(node.text) : undefined
+  return /(?:Executor|Pool)$/.test((variable === undefined ? undefined : lowering.madeBy.get(variable)) ?? '')
 }
 
 /** The elements of each, where all are known and as many as are worth it. */

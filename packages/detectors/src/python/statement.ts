@@ -3,6 +3,10 @@
 import type { Block, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
+import { annotationSymbol } from './annotation.js'
+import { boundFunction } from './bound-call.js'
+import { setDefault } from './context-variable.js'
+import { replacement } from './decorator.js'
 import { isDictionary, joinedDictionaries } from './dictionary-methods.js'
 import { templateOf } from './format.js'
 import { classDefinition, decorate, functionLike } from './function.js'
@@ -81,6 +85,8 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
   if (right === undefined) return
   if (targets.length === 1 && assignKnown(lowering, targets[0], right)) return
   const isTakenApart = targets.some(
+  const [only] = targets
+  if (targets.length === 1 && only?.type === 'identifier' && keepBound(lowering, only, right)) return
     (each) => each !== undefined && /^(?:pattern_list|(?:tuple|list)_pattern)$/.test(each.type),
   )
   const value = isTakenApart ? iterated(lowering, right) : lowering.expression(right)
@@ -89,11 +95,24 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
 }
 
 /** What is known of a variable, because the code that made its value stands there. */
+/** `run = partial(f, x)`; whether it was lowered so. */
+function keepBound(lowering: PythonLowering, target: SyntaxNode, right: SyntaxNode): boolean {
+  const variable = lowering.variable(target.text)
+  const bound = variable === undefined ? undefined : boundFunction(lowering, right)
+  if (variable === undefined || bound === undefined) return false
+  lowering.write(at(target), target.text, lowering.expression(right))
+  lowering.bound.set(variable, bound)
+  return true
+}
+
 function keepMade(lowering: PythonLowering, target: SyntaxNode | undefined, made: SyntaxNode): void {
   const binding = target?.type === 'identifier' ? lowering.scope.find(target.text) : undefined
   if (binding?.kind !== 'variable') return
   if (isDictionary(lowering, made)) lowering.dictionaries.add(binding.variable)
   const template = templateOf(lowering, made)
+  const symbol = made.type === 'call' ? annotationSymbol(lowering, field(made, 'function') ?? made) : undefined
+  if (symbol !== undefined && !/^(?:global|type)#/.test(symbol)) lowering.madeBy.set(binding.variable, symbol)
+  if (symbol === 'contextvars#ContextVar' && target !== undefined) setDefault(lowering, target, made)
   if (template !== undefined) lowering.templates.set(binding.variable, template)
   if (isText(made) && constantText(made) !== undefined) lowering.texts.set(binding.variable, made)
   if (/^(?:tuple|expression_list)$/.test(made.type) && childrenOf(made).every(isConstant))
@@ -292,7 +311,10 @@ function withStatement(lowering: PythonLowering, node: SyntaxNode): void {
       from: value,
       method: isAsync(node) ? '__aenter__' : '__enter__',
     })
-    if (alias !== undefined) bind(lowering, alias, entered)
+    if (alias === undefined) continue
+    bind(lowering, alias, entered)
+    const [made] = childrenOf(managed)
+    if (made !== undefined) keepMade(lowering, childrenOf(alias)[0] ?? alias, made)
   }
   lowering.block(field(node, 'body'))
 }

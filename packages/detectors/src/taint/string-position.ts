@@ -26,7 +26,8 @@ export function flagsBehind(
     if (constant !== undefined) {
       const piece = text(constant)
       known += piece
-      if (hasUnknown && /[/?#]/.test(piece)) fixed = true
+      // Behind a scheme that is not known the host only begins.
+      if (hasUnknown && /[/?#]/.test(piece.replace(/^:\/\//, ''))) fixed = true
     } else if (isTrusted(part)) {
       hasUnknown ||= known === ''
     }
