@@ -1,6 +1,7 @@
 // Where values of a rule hurt, in a stretch of a file: the sinks of its specification that stand there, each with the values that must
 // not be untrusted; and code that is wrong by itself.
 
+import { answering } from '../frameworks/decorated-handlers.js'
 import { isHandlerOf } from '../frameworks/knowledge.js'
 import type { ResponseModel } from '../frameworks/model.js'
 import { frameworks } from '../frameworks/models.js'
@@ -172,7 +173,7 @@ function ofReturn(
       returned !== undefined &&
       allHold(semantics, ref, when) &&
       !anyHolds(semantics, ref, unless) &&
-      isHandlerOf(semantics, program.enclosing(ref), returned, symbols),
+      answering(semantics, ref).some((code) => isHandlerOf(semantics, code, returned, symbols)),
   )
   return answers.map(({ path = [], string }) =>
     taken(sink, ref, program.beside(ref, flow.value), { path, string: sink.string ?? string ?? 'anywhere' }),

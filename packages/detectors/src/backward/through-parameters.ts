@@ -6,7 +6,8 @@ import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import { isFlawFromCallers } from '../packages/from-callers.js'
 import { calleeOf } from '../taint/match-call.js'
-import { deadIn } from './entered.js'
+import { isOfAnotherObject } from '../taint/object-class.js'
+import { deadIn, enteredHere } from './entered.js'
 import { type Found, harmless, nothing, quoted, unknown } from './found.js'
 import type { Here, Walker } from './walker.js'
 
@@ -18,6 +19,8 @@ export function throughParameter(walker: Walker, ref: Ref, flow: FlowOf<'argumen
     return givenBy(walker, entered, flow, { ...here, calls: here.calls.slice(0, -1) })
   const callers = graph.callers(code).map((call) => () => {
     const dead = deadIn(walker, call, code, here)
+    const other = otherObject(walker, call, code, here)
+    if (other !== undefined) return other
     if (dead === undefined) return givenBy(walker, call, flow, here)
     return harmless(`${quoted(program, dead)} never holds where ${quoted(program, call)} calls it`, dead)
   })
@@ -34,6 +37,18 @@ export function throughParameter(walker: Walker, ref: Ref, flow: FlowOf<'argumen
       ? `a parameter of ${name === '' ? 'a function' : `\`${name}\``}, not called here`
       : `what ${quoted(walker.semantics.program, use.call)} gives to its function`
   return unknown(`${quoted(walker.semantics.program, ref)} is ${by}`, ref)
+}
+
+/** Why the call enters no such method on the way: it is called on an object of another class. */
+function otherObject(walker: Walker, call: Ref, code: Ref, here: Here): Found | undefined {
+  const { semantics, library } = walker
+  if (!library.knowsReceivers || library.followsObjects !== false) return undefined
+  const isOther =
+    !enteredHere(walker, call, { ...here, calls: [] }).includes(code) ||
+    isOfAnotherObject(semantics, call, code, () => [...here.way, call])
+  return isOther
+    ? harmless(`${quoted(semantics.program, call)} is called on an object of another class`, call)
+    : undefined
 }
 
 /** The object that a method is called on: what the calls at hand are called on. */
@@ -90,6 +105,12 @@ function givenBy(walker: Walker, call: Ref, { index, rest }: FlowOf<'argument'>,
   return walker.noteGiven(call, () => walker.any(call, ways))
 }
 
+function restFrom(all: readonly Given[], index: number): readonly Given[] {
+  const placed = all.filter(({ isOfNames }) => isOfNames !== true)
+  const spread = placed.findIndex((each) => each.spread)
+  return placed.slice(spread >= 0 && spread < index ? spread : index)
+}
+
 /** Of a list of all that is given, the element at a place, where none of them is a list itself. */
 function restGiven(all: readonly Given[], place: string | undefined): readonly Given[] {
   if (place === undefined || !/^\d+$/.test(place) || all.some(({ spread, part }) => spread || part !== undefined))
@@ -105,12 +126,6 @@ function fromReceiver(walker: Walker, call: Ref, { index }: FlowOf<'argument'>, 
   const kind = walker.library.higherOrder.find(({ method }) => method.includes(name ?? ''))?.parameters[index]
   if (flow?.receiver === undefined || kind === undefined) return []
   const receiver = program.beside(call, flow.receiver)
-function restFrom(all: readonly Given[], index: number): readonly Given[] {
-  const placed = all.filter(({ isOfNames }) => isOfNames !== true)
-  const spread = placed.findIndex((each) => each.spread)
-  return placed.slice(spread >= 0 && spread < index ? spread : index)
-}
-
   const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
   return [() => walker.walk(receiver, { ...here, scopes, path: kind === 'element' ? ['*', ...here.path] : here.path })]
 }

@@ -2,10 +2,12 @@
 // options or wrapped in another call. Built twice, so that a function that calls its parameter is found to call what it was given.
 
 import { Constants } from './constants.js'
+import { Decorated } from './decorated.js'
+import { dispatched } from './dispatch.js'
 import type { FlowOf } from './flow.js'
+import { givenAt } from './given-at.js'
 import { GivenMembers } from './given-members.js'
 import { type ImplicitCall, implicitCall } from './implicit-calls.js'
-import { givenAt } from './given-at.js'
 import { indirectCall, wrappedFunction } from './indirect-calls.js'
 import type { Argument, Entry, Parameter } from './instruction.js'
 import { Listeners } from './listeners.js'
@@ -21,10 +23,10 @@ const mostPasses = 3
 /** What a call gives for a parameter: an argument, or the part of it that has the parameter's name. */
 export interface Given extends Argument {
   readonly part?: string
-}
-
   /** It is what is given by name, beside a list that is given by place: no parameter by itself. */
   readonly isOfNames?: true
+}
+
 /** A function that is given to a call. */
 export interface Use {
   readonly call: Ref
@@ -38,6 +40,7 @@ export interface Use {
 export class CallGraph {
   readonly origins: Origins
   readonly constants: Constants
+  readonly decorated: Decorated
   readonly #program: Program
   readonly #callees = new Map<Ref, readonly FunctionRef[]>()
   readonly #callers = new Map<FunctionRef, Ref[]>()
@@ -45,12 +48,14 @@ export class CallGraph {
   readonly #calls: Ref[] = []
   /** Calls whose arguments stand elsewhere than the parameters they are given to. */
   readonly #given = new Map<Ref, readonly Given[]>()
+  /** What calls give by name beside a list that is spread, for the place of each parameter. */
+  readonly #byName = new Map<Ref, ReadonlyMap<number, Given>>()
   readonly #givenBy = new Map<Ref, readonly Ref[]>()
   /** Where methods run that nobody names, of objects that are not known yet. */
   readonly #implicit: Ref[] = []
-  /** What calls give by name beside a list that is spread, for the place of each parameter. */
-  readonly #byName = new Map<Ref, ReadonlyMap<number, Given>>()
   readonly #receivers = new Map<Ref, Ref>()
+  /** The function by whose name a call enters another one. */
+  readonly #namedFor = new Map<Ref, FunctionRef>()
   #givenMembers = new GivenMembers(this)
 
   constructor(origins: Origins, constants = new Constants(origins)) {
@@ -58,6 +63,7 @@ export class CallGraph {
     this.constants = constants
     this.#program = origins.program
     for (const ref of this.#program.refs()) if (this.#program.flow(ref).op === 'call') this.#calls.push(ref)
+    this.decorated = new Decorated(origins, this.#calls)
     for (const call of this.#calls) this.#readUses(call)
     for (const ref of this.#program.refs()) this.#readGetter(ref)
     for (const ref of this.#program.refs()) this.#readImplicit(ref, false)
@@ -93,17 +99,17 @@ export class CallGraph {
     return this.#given.get(call) ?? this.#program.flowOf(call, 'call')?.arguments ?? []
   }
 
+  /** What may stand for the parameter at a place: of a list that is spread it is an element, or what is given by its name. */
+  givenFor(call: Ref, index: number): readonly Given[] {
+    return givenAt(this.given(call), this.#byName.get(call), index)
+  }
+
   callers(code: FunctionRef): readonly Ref[] {
     return this.#callers.get(code) ?? []
   }
 
   uses(code: FunctionRef): readonly Use[] {
     return this.#uses.get(code) ?? []
-  /** What may stand for the parameter at a place: of a list that is spread it is an element, or what is given by its name. */
-  givenFor(call: Ref, index: number): readonly Given[] {
-    return givenAt(this.given(call), this.#byName.get(call), index)
-  }
-
   }
 
   /** The calls that give the object of which a call's function is a member, where it is one of a parameter. */
@@ -132,7 +138,7 @@ export class CallGraph {
     const { callee } = this.#program.flowOf(call, 'call') ?? { callee: 0 }
     const ref = this.#program.beside(call, callee)
     const found = again ? this.functions(ref) : this.origins.functions(ref)
-    if (found.length > 0) this.#enter(call, found, 0)
+    if (found.length > 0) this.#enterNamed(call, found, again)
     else if (again) {
       this.#readGiven(call, ref)
       if (!this.#callees.has(call)) this.#readFunctionGiven(call, ref)
@@ -140,6 +146,29 @@ export class CallGraph {
       this.#readIndirect(call, ref)
       this.#readPlugin(call, ref)
     }
+  }
+
+  /** Functions by their names, or what decorators put in their place; `again`: not by a name, but by what was given for it. */
+  #enterNamed(call: Ref, found: readonly FunctionRef[], again: boolean): void {
+    const [only, more] = found
+    const instead = again || only === undefined || more !== undefined ? undefined : this.decorated.instead(only)
+    if (only === undefined || instead === undefined || this.#isInside(call, instead)) {
+      this.#enter(call, found, 0)
+      return
+    }
+    this.#namedFor.set(call, only)
+    this.#enter(call, instead, 0)
+  }
+
+  /** Whether the decorator's own function calls what it was put in place of. */
+  #isInside(call: Ref, wrappers: readonly FunctionRef[]): boolean {
+    const { start } = this.#program.functionOf(this.#program.enclosing(call))
+    return wrappers.some((each) => this.#program.functionOf(each).start === start)
+  }
+
+  /** The function that a call names, where a decorator put another one in its place. */
+  namedBy(call: Ref): FunctionRef | undefined {
+    return this.#namedFor.get(call)
   }
 
   /** `app.register(plugin, options)` calls `plugin(app, options)`. */
@@ -278,6 +307,13 @@ export class CallGraph {
   /** Of several methods of one name in one class, those that take as many arguments as are given. */
   #fitting(call: Ref, found: readonly FunctionRef[], leftOut: number): readonly FunctionRef[] {
     if (found.length < 2) return found
+    const first = this.given(call)[leftOut]
+    const chosen = dispatched(
+      this.origins,
+      found,
+      first === undefined ? first : this.#program.beside(call, first.value),
+    )
+    if (chosen.length < found.length) return chosen
     const count = this.given(call).length - leftOut
     const codes = found.map((code) => ({ code, of: this.#program.functionOf(code) }))
     return codes
@@ -303,12 +339,18 @@ export class CallGraph {
       names,
       entries: this.#program.flowOf(this.#program.beside(call, names.value), 'object')?.entries ?? [],
     }))
+    const isSpread = ordered.some(({ spread }) => spread)
+    const byName = new Map<number, Given>()
     for (const [index, parameter] of this.#program.functionOf(code).parameters.entries()) {
       if (index < placed && !isSpread) continue
       const value = objects
         .map(({ names, entries }) => namedFor(parameter, names, entries))
         .find((each) => each !== undefined)
       const [first] = all
+      if (isSpread) {
+        if (value !== undefined) byName.set(index, value)
+        continue
+      }
       if (value === undefined || first === undefined) continue
       while (ordered.length < index) ordered.push({ value: first.value, spread: false })
       ordered.push(value)
@@ -343,18 +385,12 @@ export class CallGraph {
     if (this.callees(origin).length === 0 || this.#program.flow(origin).op !== 'call') return undefined
     return this.callees(origin).flatMap((code) =>
       this.origins.returned(code).flatMap((value) => this.origins.functions(value)),
-    const isSpread = ordered.some(({ spread }) => spread)
-    const byName = new Map<number, Given>()
     )
   }
 
   /** `table[name]`: any of the functions of a table; `table[name].run`: of any of its objects. */
   #chosen(origin: Ref): readonly FunctionRef[] | undefined {
     const load = this.#program.flowOf(origin, 'load')
-      if (isSpread) {
-        if (value !== undefined) byName.set(index, value)
-        continue
-      }
     if (load?.property !== undefined) return this.#ofChosen(this.#program.beside(origin, load.object), load.property)
     const name = load?.key === undefined ? undefined : this.constants.of(this.#program.beside(origin, load.key))
     const functions =

@@ -101,6 +101,8 @@ export type Operation =
       readonly form: 'call' | 'construct' | 'tagged-template'
       /** The last argument is an object of those that were given by name. */
       readonly named?: true
+      /** What it gives stands in place of the function that it is given, wherever that is called by its name. */
+      readonly decorates?: true
     }
   | { readonly op: 'binary'; readonly operator: string; readonly left: Temp; readonly right: Temp }
   | { readonly op: 'unary'; readonly operator: string; readonly operand: Temp }
@@ -208,6 +210,10 @@ export interface FunctionCode extends At {
   /** The class whose method it is. */
   readonly class?: number
   readonly isConstructor: boolean
+  /** It only says that classes which extend this one have such a method. */
+  readonly isAbstract?: true
+  /** Registered under a name for arguments of a class: that of a class of the language, `object` for all that others leave. */
+  readonly dispatch?: string
   /** `use server` and the like. */
   readonly directives: readonly string[]
 }

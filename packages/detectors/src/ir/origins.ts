@@ -284,15 +284,21 @@ export class Origins {
   /** A property of an instance of a class, or of what may stand for one: what it leaves to others, they do. */
   #ofInstance(made: Ref, name: string, depth: number): readonly Ref[] {
     const own = this.instanceProperty(made, name, depth + 1)
-    if (own.length > 0 || depth > deepest) return own
-    const below = this.#ofSubclasses(made, name, depth)
-    if (below.length > 0) return below
+    const isLeft = own.length > 0 && own.every((each) => this.#isAbstract(each))
+    if ((own.length > 0 && !isLeft) || depth > deepest) return own
+    const below = this.#ofSubclasses(made, name, depth).filter((each) => !this.#isAbstract(each))
+    if (below.length > 0 || isLeft) return below
     // What an interface inherits without its code, another class may have.
     return this.#parents(made).flatMap((parent) =>
       this.of(this.program.beside(made, parent), depth + 1).flatMap((origin) =>
         this.program.flow(origin).op === 'class' ? this.#ofInstance(origin, name, depth + 2) : [],
       ),
     )
+  }
+
+  #isAbstract(method: Ref): boolean {
+    const { function: code } = this.program.flowOf(method, 'function') ?? {}
+    return code !== undefined && this.program.functionOf(this.program.beside(method, code)).isAbstract === true
   }
 
   /** `Class.prototype.method`, as `super.method` is read too: what instances have of the class. */
@@ -422,6 +428,11 @@ export class Origins {
       if (inherited.length > 0) return inherited
     }
     return []
+  }
+
+  /** The classes at hand that a class extends. */
+  parentsOf(made: Ref): readonly Ref[] {
+    return this.#parents(made).flatMap((each) => this.of(this.program.beside(made, each)))
   }
 
   /** What a class extends and implements. */

@@ -21,6 +21,8 @@ export function calleeOf(lowering: PythonLowering, node: SyntaxNode | undefined)
   if (node?.type === 'call' && field(node, 'function')?.text === 'super') {
     return { callee: lowering.expression(node) }
   }
+  const replaced = node?.type === 'identifier' ? replacedFunction(lowering, node) : undefined
+  if (replaced !== undefined) return { callee: replaced }
   if (node?.type !== 'attribute') return { callee: lowering.expression(node) }
   const object = field(node, 'object')
   if (object?.type === 'call' && object.text.startsWith('super(')) return parentMethod(lowering, node, object)
@@ -29,6 +31,13 @@ export function calleeOf(lowering: PythonLowering, node: SyntaxNode | undefined)
   // A task of a queue that is sent is called, elsewhere.
   if (name === 'delay') return { callee: lowering.expression(object) }
   return methodOf(lowering, node, lowering.expression(object), name)
+}
+
+/** What a decorator left in place of the function that a name stands for. */
+function replacedFunction(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const variable = lowering.variable(node.text)
+  const instead = variable === undefined ? undefined : lowering.replaced.get(variable)
+  return instead === undefined ? undefined : lowering.readVariable(at(node), instead)
 }
 
 export function methodOf(lowering: PythonLowering, node: SyntaxNode, receiver: Temp, name: string): Called {

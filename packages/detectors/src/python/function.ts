@@ -13,18 +13,19 @@ import { bindImports } from './import.js'
 import type { PythonLowering } from './lowering.js'
 import { boundNames } from './names.js'
 import { initializeFields, isNamedTuple, recordFields } from './record.js'
+import { isText } from './string.js'
 
 interface Origin {
   readonly name: string
   readonly class?: number
   readonly isConstructor?: boolean
   readonly isStatic?: boolean
-  /** The class whose method it is called on as a class. */
   readonly isAbstract?: boolean
   /** The class of which it makes the instance, for its first parameter. */
   readonly makes?: string
   /** Registered for arguments of this class. */
   readonly dispatch?: SyntaxNode | 'object'
+  /** The class whose method it is called on as a class. */
   readonly ofClass?: string
   /** Statements of the class that give every instance its fields. */
   readonly values?: readonly SyntaxNode[]
@@ -40,6 +41,8 @@ export function functionLike(lowering: PythonLowering, node: SyntaxNode, origin:
       parameters: [],
       ...(origin.class === undefined ? {} : { class: origin.class }),
       isConstructor: origin.isConstructor === true,
+      ...(origin.isAbstract === true ? { isAbstract: true } : {}),
+      ...(origin.dispatch === undefined ? {} : { dispatch: dispatchName(origin.dispatch) }),
       directives: [],
     },
     (parameters) => {
@@ -52,6 +55,10 @@ export function functionLike(lowering: PythonLowering, node: SyntaxNode, origin:
   )
 }
 
+function dispatchName(registered: SyntaxNode | 'object'): string {
+  return registered === 'object' ? registered : registered.text
+}
+
 function returnValue(lowering: PythonLowering, body: SyntaxNode | undefined): void {
   if (body === undefined) return
   lowering.statements.push(at(body))
@@ -61,6 +68,7 @@ function returnValue(lowering: PythonLowering, body: SyntaxNode | undefined): vo
 function functionBody(lowering: PythonLowering, body: SyntaxNode | undefined): void {
   const statements = childrenOf(body)
   for (const name of boundNames(statements)) lowering.declare(name)
+  keepDefinitions(lowering, statements)
   bindImports(lowering, statements)
   for (const each of statements) lowering.statement(each)
 }
@@ -68,7 +76,6 @@ function functionBody(lowering: PythonLowering, body: SyntaxNode | undefined): v
 /** What is quoted of a definition: up to its parameters or bases, and what it is said to give. */
 function headOf(node: SyntaxNode): At {
   const last =
-  keepDefinitions(lowering, statements)
     field(node, 'return_type') ?? field(node, 'parameters') ?? field(node, 'superclasses') ?? field(node, 'name')
   return { start: at(node).start, end: at(last ?? node).end }
 }
@@ -90,7 +97,9 @@ function bindParameters(lowering: PythonLowering, node: SyntaxNode, origin: Orig
     const name = parameterName(each)
     if (name !== undefined) lowering.declare(name)
   }
-  for (const [index, each] of own.entries()) bindParameter(lowering, each, index, parameters)
+  const registered = typeof origin.dispatch === 'object' ? origin.dispatch : undefined
+  for (const [index, each] of own.entries())
+    bindParameter(lowering, each, index, parameters, index === 0 ? registered : undefined)
 }
 
 function receive(lowering: PythonLowering, node: SyntaxNode, self: SyntaxNode | undefined, ofClass?: string): void {
@@ -104,15 +113,6 @@ function receive(lowering: PythonLowering, node: SyntaxNode, self: SyntaxNode | 
   if (binding !== undefined) lowering.scope.declare(selfName, binding)
 }
 
-function parameterName(node: SyntaxNode): string | undefined {
-  if (node.type === 'identifier') return node.text
-  const named = field(node, 'name') ?? childrenOf(node)[0]
-  return named === undefined ? undefined : parameterName(named)
-}
-
-function bindParameter(lowering: PythonLowering, node: SyntaxNode, index: number, parameters: Parameter[]): void {
-  const name = parameterName(node)
-  const written = field(node, 'type')
 /** The class, under its name, and the instance that it begins with. */
 function receiveClass(lowering: PythonLowering, node: SyntaxNode, first: SyntaxNode | undefined, name: string): void {
   receive(lowering, node, undefined)
@@ -122,6 +122,21 @@ function receiveClass(lowering: PythonLowering, node: SyntaxNode, first: SyntaxN
   lowering.write(at(first), own, lowering.read(at(first), name))
 }
 
+function parameterName(node: SyntaxNode): string | undefined {
+  if (node.type === 'identifier') return node.text
+  const named = field(node, 'name') ?? childrenOf(node)[0]
+  return named === undefined ? undefined : parameterName(named)
+}
+
+function bindParameter(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+  index: number,
+  parameters: Parameter[],
+  registered?: SyntaxNode,
+): void {
+  const name = parameterName(node)
+  const written = field(node, 'type')
   const type = isHeldToPattern(node)
     ? 'pattern#'
     : written === undefined
@@ -133,7 +148,12 @@ function receiveClass(lowering: PythonLowering, node: SyntaxNode, first: SyntaxN
     ...(type === undefined ? {} : { type }),
     ...(inner?.type === 'dictionary_splat_pattern' ? { collectsNames: true } : {}),
   })
-  const annotation = written === undefined ? undefined : annotatedClass(lowering, written)
+  const isClass = registered?.type === 'identifier' && lowering.scope.find(registered.text) !== undefined
+  const annotation = isClass
+    ? lowering.read(at(registered), registered.text)
+    : written === undefined
+      ? undefined
+      : annotatedClass(lowering, written)
   const argument = lowering.emit(at(node), {
     op: 'argument',
     index,
@@ -227,6 +247,12 @@ function methodOf(node: SyntaxNode): Method[] {
   return [{ node: definition, name: field(definition, 'name')?.text ?? '', decorators }]
 }
 
+/** `__new__` of a class without `__init__`: what it gives is the instance. */
+function makerOf(methods: readonly Method[]): SyntaxNode | undefined {
+  const hasOther = methods.some(({ name }) => name === '__init__')
+  return hasOther ? undefined : methods.find(({ name }) => name === '__new__')?.node
+}
+
 function lowerConstructor(
   lowering: PythonLowering,
   node: SyntaxNode,
@@ -234,8 +260,11 @@ function lowerConstructor(
   methods: readonly Method[],
   values: readonly SyntaxNode[],
 ): number {
-  const written = methods.find(({ name }) => name === '__init__')
   const name = field(node, 'name')?.text ?? ''
+  const maker = makerOf(methods)
+  if (maker !== undefined)
+    return functionLike(lowering, maker, { name, class: index, isConstructor: true, values, makes: name })
+  const written = methods.find((each) => each.name === '__init__')
   if (written !== undefined)
     return functionLike(lowering, written.node, { name, class: index, isConstructor: true, values })
   return lowering.inFunction(
@@ -247,12 +276,6 @@ function lowerConstructor(
       for (const each of values) if (!declared.some((one) => one.node === each)) initialize(lowering, each)
       if (declared.length === 0 && isException(lowering, node)) keepArguments(lowering, node, selfName, parameters)
       const behind = methods.find((each) => each.name === '__post_init__')
-/** `__new__` of a class without `__init__`: what it gives is the instance. */
-function makerOf(methods: readonly Method[]): SyntaxNode | undefined {
-  const hasOther = methods.some(({ name }) => name === '__init__')
-  return hasOther ? undefined : methods.find(({ name }) => name === '__new__')?.node
-}
-
       if (behind !== undefined) runBehind(lowering, behind.node)
       returnSelf(lowering, node)
     },
@@ -261,10 +284,6 @@ function makerOf(methods: readonly Method[]): SyntaxNode | undefined {
 
 /** What a data class does behind giving its fields: part of its constructor. */
 function runBehind(lowering: PythonLowering, node: SyntaxNode): void {
-  const maker = makerOf(methods)
-  if (maker !== undefined)
-    return functionLike(lowering, maker, { name, class: index, isConstructor: true, values, makes: name })
-  const written = methods.find((each) => each.name === '__init__')
   const [self] = childrenOf(field(node, 'parameters'))
   const name = self === undefined ? undefined : parameterName(self)
   if (self === undefined || name === undefined) return
@@ -298,6 +317,7 @@ function lowerMethod(
     name,
     class: index,
     isStatic,
+    isAbstract: names.some((each) => /\babstract(?:method|property)\b/.test(each)) || saysNothing(node),
     ...(isClass && className !== '' ? { ofClass: className } : {}),
   })
   const value = lowering.emit(at(node), { op: 'function', function: code })
@@ -311,6 +331,17 @@ function lowerMethod(
   return cleaned === undefined
     ? [member]
     : [member, { ...member, name: `cleaned_data.${cleaned}`, isStatic: false, isGetter: true }]
+}
+
+/** `…` or `raise NotImplementedError` for a body: what the method does, others say. */
+function saysNothing(node: SyntaxNode): boolean {
+  const [first, ...rest] = childrenOf(field(node, 'body')).filter(({ type }) => type !== 'comment')
+  const only = first?.type === 'expression_statement' && isText(childrenOf(first)[0]) ? (rest[0] ?? first) : first
+  if (only === undefined || rest.length > (only === first ? 0 : 1)) return false
+  return (
+    /^(?:\.\.\.$|raise\s+NotImplementedError\b)/.test(only.text) ||
+    (only.type === 'expression_statement' && isText(childrenOf(only)[0]))
+  )
 }
 
 /** Fields of the class itself: `Config.DEBUG`. */
@@ -337,13 +368,24 @@ function withFields(
 }
 
 /** A decorator is called with what it decorates; the name keeps its function, since most give it back. */
-export function decorate(lowering: PythonLowering, decorators: readonly SyntaxNode[], value: Temp): void {
+export function decorate(
+  lowering: PythonLowering,
+  decorators: readonly SyntaxNode[],
+  value: Temp,
+  isReplaced = false,
+): void {
   for (const each of decorators.toReversed()) {
     const [called] = childrenOf(each)
     if (called === undefined || isPlain(called)) continue
     lowering.statements.push(at(each))
     const callee = lowering.expression(called)
-    lowering.emit(at(each), { op: 'call', callee, arguments: [{ value, spread: false }], form: 'call' })
+    lowering.emit(at(each), {
+      op: 'call',
+      callee,
+      arguments: [{ value, spread: false }],
+      form: 'call',
+      ...(isReplaced ? { decorates: true } : {}),
+    })
   }
 }
 

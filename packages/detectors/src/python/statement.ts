@@ -15,6 +15,7 @@ import { assignKnown, deleteKnown, extendKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchStatement } from './match-statement.js'
 import { shortLoop } from './short-loop.js'
+import { register, registrationOf } from './single-dispatch.js'
 import { constantText, isText } from './string.js'
 import { bind } from './target.js'
 
@@ -84,9 +85,9 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
   // `name: str` alone gives nothing.
   if (right === undefined) return
   if (targets.length === 1 && assignKnown(lowering, targets[0], right)) return
-  const isTakenApart = targets.some(
   const [only] = targets
   if (targets.length === 1 && only?.type === 'identifier' && keepBound(lowering, only, right)) return
+  const isTakenApart = targets.some(
     (each) => each !== undefined && /^(?:pattern_list|(?:tuple|list)_pattern)$/.test(each.type),
   )
   const value = isTakenApart ? iterated(lowering, right) : lowering.expression(right)
@@ -94,7 +95,6 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
   for (const target of targets) keepMade(lowering, target, right)
 }
 
-/** What is known of a variable, because the code that made its value stands there. */
 /** `run = partial(f, x)`; whether it was lowered so. */
 function keepBound(lowering: PythonLowering, target: SyntaxNode, right: SyntaxNode): boolean {
   const variable = lowering.variable(target.text)
@@ -105,14 +105,15 @@ function keepBound(lowering: PythonLowering, target: SyntaxNode, right: SyntaxNo
   return true
 }
 
+/** What is known of a variable, because the code that made its value stands there. */
 function keepMade(lowering: PythonLowering, target: SyntaxNode | undefined, made: SyntaxNode): void {
   const binding = target?.type === 'identifier' ? lowering.scope.find(target.text) : undefined
   if (binding?.kind !== 'variable') return
   if (isDictionary(lowering, made)) lowering.dictionaries.add(binding.variable)
-  const template = templateOf(lowering, made)
   const symbol = made.type === 'call' ? annotationSymbol(lowering, field(made, 'function') ?? made) : undefined
   if (symbol !== undefined && !/^(?:global|type)#/.test(symbol)) lowering.madeBy.set(binding.variable, symbol)
   if (symbol === 'contextvars#ContextVar' && target !== undefined) setDefault(lowering, target, made)
+  const template = templateOf(lowering, made)
   if (template !== undefined) lowering.templates.set(binding.variable, template)
   if (isText(made) && constantText(made) !== undefined) lowering.texts.set(binding.variable, made)
   if (/^(?:tuple|expression_list)$/.test(made.type) && childrenOf(made).every(isConstant))
@@ -327,19 +328,37 @@ function definition(lowering: PythonLowering, node: SyntaxNode): void {
   const defined = node.type === 'decorated_definition' ? field(node, 'definition') : node
   const name = defined === undefined ? undefined : field(defined, 'name')
   if (defined === undefined || name === undefined) return
-  const value = defined.type === 'class_definition' ? classDefinition(lowering, defined) : made(lowering, defined, name)
+  const decorators = childrenOf(node).filter(({ type }) => type === 'decorator')
+  const registration = defined.type === 'class_definition' ? undefined : registrationOf(lowering, defined, decorators)
+  const value =
+    defined.type === 'class_definition'
+      ? classDefinition(lowering, defined)
+      : made(lowering, defined, name, registration?.for)
   lowering.write(at(name), name.text, value)
-  if (node !== defined) {
-    decorate(
-      lowering,
-      childrenOf(node).filter(({ type }) => type === 'decorator'),
-      value,
-    )
-  }
+  if (registration !== undefined) register(lowering, defined, registration, value)
+  if (node === defined) return
+  const isFunction = defined.type === 'function_definition'
+  if (isFunction) keepReplacement(lowering, name, decorators, value)
+  decorate(lowering, decorators, value, isFunction)
 }
 
-function made(lowering: PythonLowering, node: SyntaxNode, name: SyntaxNode): number {
-  const code = functionLike(lowering, node, { name: name.text })
+/** What is called by the name of a function, where decorators put something else in its place. */
+function keepReplacement(
+  lowering: PythonLowering,
+  name: SyntaxNode,
+  decorators: readonly SyntaxNode[],
+  value: Temp,
+): void {
+  const variable = lowering.variable(name.text)
+  const left = variable === undefined ? undefined : replacement(lowering, decorators, value)
+  if (variable === undefined || left === undefined) return
+  const instead = lowering.declare(`<${name.text} as it is called>`)
+  lowering.write(at(name), `<${name.text} as it is called>`, left)
+  lowering.replaced.set(variable, instead)
+}
+
+function made(lowering: PythonLowering, node: SyntaxNode, name: SyntaxNode, dispatch?: SyntaxNode | 'object'): number {
+  const code = functionLike(lowering, node, { name: name.text, ...(dispatch === undefined ? {} : { dispatch }) })
   const where = { start: at(node).start, end: field(node, 'body')?.startIndex ?? at(node).end }
   return lowering.emit(where, { op: 'function', function: code })
 }

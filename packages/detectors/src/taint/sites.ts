@@ -2,6 +2,7 @@
 // would do harm, and the values that would have to be untrusted.
 
 import type { Confidence, Tier } from '@sallyport/findings'
+import { answering } from '../frameworks/decorated-handlers.js'
 import { isHandlerOf } from '../frameworks/knowledge.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { At } from '../ir/instruction.js'
@@ -230,7 +231,7 @@ function returnSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flo
   const answers = index.returnedResponses.flatMap((each) => {
     const { returned = [], path = [], when, unless, string = 'anywhere' } = each.response
     if (!allHold(semantics, ref, when) || anyHolds(semantics, ref, unless)) return []
-    if (!isHandlerOf(semantics, program.enclosing(ref), returned, symbols)) return []
+    if (!answering(semantics, ref).some((code) => isHandlerOf(semantics, code, returned, symbols))) return []
     const value = program.beside(ref, flow.value)
     const operands = [{ ref: value, path, deep: each.sink.role === 'content', label: 'the value' }]
     return [site(each, semantics, ref, { operands, string: each.sink.string ?? string })]

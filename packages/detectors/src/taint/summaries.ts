@@ -17,6 +17,7 @@ import {
   within,
 } from './mark.js'
 import { clearedMark, combined, combinedKey, readProperty } from './mark-changes.js'
+import { isOfAnotherObject } from './object-class.js'
 import type { ParameterOrigin } from './parameter-origin.js'
 import type { Propagation } from './propagation.js'
 import { mayHoldField } from './sent-fields.js'
@@ -53,12 +54,18 @@ function passHitsOf(
   const name = functionName(engine, code)
   for (const hit of all) {
     const { origin, deep } = hit.mark
-    if (origin.kind !== 'parameter') continue
+    if (origin.kind !== 'parameter' || isElsewhere(engine, ref, code, hit.mark)) continue
     const key = deep ? -origin.number : origin.number
     const given = marks.get(key) ?? lookUp(givenTree(engine, ref, origin), [], deep)
     marks.set(key, given)
     engine.arriveFrom(ref, hit, given, name)
   }
+}
+
+/** Whether a flow through the function is that of another object than the call's. */
+function isElsewhere({ semantics, library }: Propagation, ref: Ref, code: FunctionRef, { steps }: Mark): boolean {
+  if (!library.knowsReceivers || library.followsObjects !== false) return false
+  return isOfAnotherObject(semantics, ref, code, () => chain(steps))
 }
 
 function functionName(engine: Propagation, code: FunctionRef): string {
@@ -173,6 +180,7 @@ class Substitution {
     const others = tainted(taint.marks.filter((each) => !isOwn(each)))
     let all = advanced(others, this.#call, `${this.#name} returns it`)
     for (const inner of taint.marks.filter(isOwn)) {
+      if (isElsewhere(this.#engine, this.#call, this.#code, inner)) continue
       all = unionMapped(all, this.#givenFor(inner), {
         key: (given) => combinedKey(this.#checkedHere(given), inner),
         mark: (given) => combined(this.#checkedHere(given), inner, this.#call, this.#name),

@@ -1,0 +1,112 @@
+// Whether a way through functions is that of another object: where a method calls another one that several classes have, as a class that
+// leaves it to those that extend it does, a caller whose object is made of one of these classes enters that class's only.
+
+import type { FunctionRef, Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { classesOf } from './made-classes.js'
+
+const choosingOf = new WeakMap<Semantics, ReadonlySet<FunctionRef>>()
+
+/** The functions in which a call may enter several. */
+function choosing({ program, graph }: Semantics): ReadonlySet<FunctionRef> {
+  return new Set(graph.calls.filter((call) => graph.callees(call).length > 1).map((call) => program.enclosing(call)))
+}
+
+/** `way`: values on the way through the function that a call enters, from the sink on. */
+export function isOfAnotherObject(
+  semantics: Semantics,
+  call: Ref,
+  code: FunctionRef,
+  way: () => readonly Ref[],
+): boolean {
+  let known = choosingOf.get(semantics)
+  if (known === undefined) {
+    known = choosing(semantics)
+    choosingOf.set(semantics, known)
+  }
+  if (known.size === 0) return false
+  const { program, graph } = semantics
+  if (graph.callees(call).length > 1 && isOfOther(semantics, call, code)) return true
+  const refs = way()
+  const named = graph.namedBy(call)
+  if (named !== undefined && isOfAnotherFunction(semantics, named, code, refs)) return true
+  if (!refs.some((each) => known.has(program.enclosing(each)))) return false
+  /** Functions that are called on the object that `code` is called on. */
+  const same = new Set([code])
+  for (let at = refs.length - 1; at > 0; at -= 1) {
+    const [ref, next] = [refs[at] ?? 0, refs[at - 1] ?? 0]
+    const flow = program.flow(ref)
+    if (flow.op !== 'call' || flow.receiver === undefined || !same.has(program.enclosing(ref))) continue
+    const entered = program.enclosing(next)
+    const callees = graph.callees(ref)
+    if (!callees.includes(entered)) continue
+    const object = program.beside(ref, flow.receiver)
+    const isOwn = isReceiver(semantics, object)
+    const { property } = program.flowOf(program.beside(ref, flow.callee), 'load') ?? {}
+    if (callees.length > 1 && property !== undefined) {
+      const classes = isOwn ? classesOf(semantics, graph.receiverOf(call)) : partClasses(semantics, call, code, object)
+      if (classes.length > 0 && !classes.some((each) => has(semantics, each, property, entered))) return true
+    }
+    if (isOwn) same.add(entered)
+  }
+  return false
+}
+
+/** Whether a decorator's function, on the way, calls another function than the one that it was put in place of. */
+function isOfAnotherFunction(
+  { program, graph, origins }: Semantics,
+  named: FunctionRef,
+  code: FunctionRef,
+  way: readonly Ref[],
+): boolean {
+  return way.some((ref, at) => {
+    const flow = program.flow(ref)
+    const callees = graph.callees(ref)
+    if (flow.op !== 'call' || callees.length < 2 || !callees.includes(named) || program.enclosing(ref) !== code)
+      return false
+    const entered = program.enclosing(way[at - 1] ?? ref)
+    const isGiven = origins.of(program.beside(ref, flow.callee)).some((each) => program.flow(each).op === 'argument')
+    return isGiven && entered !== named && callees.includes(entered)
+  })
+}
+
+/** Whether the object of a call has another function by that name. */
+function isOfOther(semantics: Semantics, call: Ref, code: FunctionRef): boolean {
+  const { program, graph } = semantics
+  const { callee } = program.flowOf(call, 'call') ?? {}
+  const { property } = callee === undefined ? {} : (program.flowOf(program.beside(call, callee), 'load') ?? {})
+  if (property === undefined) return false
+  const classes = classesOf(semantics, graph.receiverOf(call))
+  return classes.length > 0 && !classes.some((each) => has(semantics, each, property, code))
+}
+
+function isReceiver({ program, origins }: Semantics, object: Ref): boolean {
+  const [origin, more] = origins.of(object)
+  return origin !== undefined && more === undefined && program.flow(origin).op === 'receiver'
+}
+
+function has({ origins }: Semantics, made: Ref, property: string, code: FunctionRef): boolean {
+  return origins.instanceProperty(made, property, 0).some((value) => origins.functions(value).includes(code))
+}
+
+/** Of what a call gives for a parameter, or of what was given to the object that it is called on as that was made. */
+function partClasses(semantics: Semantics, call: Ref, code: FunctionRef, object: Ref): readonly Ref[] {
+  const { program, graph, origins } = semantics
+  const [origin, more] = origins.of(object)
+  if (origin === undefined || more !== undefined) return []
+  const parameter = program.flowOf(origin, 'argument')
+  if (parameter === undefined) return []
+  const isGiven = program.enclosing(origin) === code
+  const made = isGiven ? call : madeAt(semantics, call, program.enclosing(origin))
+  if (made === undefined || parameter.rest) return []
+  const [given, other] = graph.givenFor(made, parameter.index)
+  if (given === undefined || other !== undefined || given.part !== undefined) return []
+  return classesOf(semantics, program.beside(made, given.value))
+}
+
+/** Where the object was made that a method is called on, by this constructor. */
+function madeAt({ graph, origins }: Semantics, call: Ref, constructed: FunctionRef): Ref | undefined {
+  const receiver = graph.receiverOf(call)
+  const [made, more] = receiver === undefined ? [] : origins.of(receiver)
+  return made !== undefined && more === undefined && graph.callees(made).includes(constructed) ? made : undefined
+}
