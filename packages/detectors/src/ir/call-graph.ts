@@ -1,6 +1,7 @@
 // Who calls whom in a program: direct calls, and functions given to calls (callbacks, handlers), also inside an object of
 // options or wrapped in another call. Built twice, so that a function that calls its parameter is found to call what it was given.
 
+import { bindingsOf } from './bound-functions.js'
 import { Constants } from './constants.js'
 import { Decorated } from './decorated.js'
 import { dispatched } from './dispatch.js'
@@ -138,8 +139,9 @@ export class CallGraph {
     const { callee } = this.#program.flowOf(call, 'call') ?? { callee: 0 }
     const ref = this.#program.beside(call, callee)
     const found = again ? this.functions(ref) : this.origins.functions(ref)
-    if (found.length > 0) this.#enterNamed(call, found, again)
-    else if (again) {
+    if (found.length > 0) {
+      if (again || !this.#enterReplaced(call, found)) this.#enterFound(call, ref, found)
+    } else if (again) {
       this.#readGiven(call, ref)
       if (!this.#callees.has(call)) this.#readFunctionGiven(call, ref)
     } else {
@@ -148,16 +150,13 @@ export class CallGraph {
     }
   }
 
-  /** Functions by their names, or what decorators put in their place; `again`: not by a name, but by what was given for it. */
-  #enterNamed(call: Ref, found: readonly FunctionRef[], again: boolean): void {
-    const [only, more] = found
-    const instead = again || only === undefined || more !== undefined ? undefined : this.decorated.instead(only)
-    if (only === undefined || instead === undefined || this.#isInside(call, instead)) {
-      this.#enter(call, found, 0)
-      return
-    }
+  /** What a decorator put in place of a function that is called by its name; whether one did. */
+  #enterReplaced(call: Ref, [only, more]: readonly FunctionRef[]): boolean {
+    const instead = only === undefined || more !== undefined ? undefined : this.decorated.instead(only)
+    if (only === undefined || instead === undefined || this.#isInside(call, instead)) return false
     this.#namedFor.set(call, only)
     this.#enter(call, instead, 0)
+    return true
   }
 
   /** Whether the decorator's own function calls what it was put in place of. */
@@ -169,6 +168,13 @@ export class CallGraph {
   /** The function that a call names, where a decorator put another one in its place. */
   namedBy(call: Ref): FunctionRef | undefined {
     return this.#namedFor.get(call)
+  }
+
+  /** What `bind` gave a function before comes first; where each of several has its own, no one list is what all of them get. */
+  #enterFound(call: Ref, callee: Ref, found: readonly FunctionRef[]): void {
+    const [binding, other] = bindingsOf(this.#program, callee)
+    if (binding !== undefined && other === undefined) this.#enterBound(call, found, binding)
+    else if (binding === undefined && other === undefined) this.#enter(call, found, 0)
   }
 
   /** `app.register(plugin, options)` calls `plugin(app, options)`. */

@@ -95,6 +95,8 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
       return isIndifferent(facts, ref)
     case 'untouched':
       return facts.program.flowOf(uncopied(facts, ref), 'call')?.form === 'construct'
+    case 'from-elsewhere':
+      return facts.origins.of(ref).every((origin) => facts.program.flow(origin).op === 'load')
     case 'exponential-pattern':
     case 'polynomial-pattern':
     case 'searched-pattern': {

@@ -85,6 +85,7 @@ export interface Condition {
    * - `function`: a function; `string`: certainly a text (a literal, a template, a concatenation).
    * - `indifferent`: a function, or an object with one, whose answer does not depend on what it is given.
    * - `untouched`: what a constructor gave, before anything was done with it.
+   * - `from-elsewhere`: what code that is not at hand keeps somewhere.
    * - `exponential-pattern`, `polynomial-pattern`: a regular expression that can take such a time (`patterns/ambiguity.ts`).
    * - `searched-pattern`: one that takes quadratic time where it is searched for, linear time where it must begin at one place.
    */
@@ -99,6 +100,7 @@ export interface Condition {
     | 'string'
     | 'indifferent'
     | 'untouched'
+    | 'from-elsewhere'
     | 'exponential-pattern'
     | 'polynomial-pattern'
     | 'searched-pattern'
@@ -208,6 +210,8 @@ export type Sink =
         readonly unlessCalled?: readonly RelatedCall[]
         /** Not where its result goes on into one of these: a slow hash protects a digest. */
         readonly unlessGivenTo?: readonly CallMatcher[]
+        /** Not where its result goes on together with what is called so: a digest that answers a challenge is not kept. */
+        readonly unlessJoinedWith?: NamePattern
         /** What becomes of the other arguments, for a clearance: `the driver binds it`; and where the text stands for them. */
         readonly beside?: { readonly what: string; readonly placeholder?: NamePattern }
       })
