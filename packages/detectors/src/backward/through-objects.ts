@@ -4,6 +4,7 @@ import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
 import { givingEntries } from '../ir/giving-entries.js'
 import type { Ref } from '../ir/program.js'
+import { type Piece, pieceAt } from '../ir/split-text.js'
 import { fieldStores } from '../ir/uses.js'
 import { changesByCall } from '../taint/changed-arguments.js'
 import { allHold } from '../taint/conditions.js'
@@ -29,6 +30,8 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
     return harmless(`${quoted(walker.semantics.program, ref)} is a number`, ref)
   if (walker.specification.numbers !== 'followed' && isHarmlessField(walker.semantics, ref, flow))
     return harmless(`${quoted(program, ref)} is declared to hold a number or one of a few words`, ref)
+  const piece = pieceAt(walker.semantics, ref)
+  if (piece !== undefined) return throughPiece(walker, ref, piece, here)
   const object = program.beside(ref, flow.object)
   const part = harmlessPart(walker.semantics, walker.specification, ref)
   if (part !== undefined) return harmless(`${quoted(program, ref)} is safe: ${part}`, ref)
@@ -50,6 +53,16 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
   const key = flow.key === undefined ? undefined : constantHere(walker, program.beside(ref, flow.key), here)
   const name = key === undefined ? '*' : placeIn(walker.semantics, object, text(key))
   return walker.walk(object, { ...here, path: [name, ...here.path] })
+}
+
+/** A piece of a text whose parts are known. */
+function throughPiece(walker: Walker, ref: Ref, piece: Piece, here: Here): Found {
+  const parts = piece.flatMap((each) => (typeof each === 'string' ? [] : [each]))
+  if (parts.length === 0) return harmless(`${quoted(walker.semantics.program, ref)} is a constant`, ref)
+  return walker.any(
+    ref,
+    parts.map((each) => () => walker.walk(each, { ...here, path: [] })),
+  )
 }
 
 /** A property by its name: what the code says that it holds, what is stored there, and what the object had before. */

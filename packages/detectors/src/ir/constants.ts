@@ -10,6 +10,7 @@ import { comparedLength } from './least-length.js'
 import { includedIn, literalElements } from './literal-elements.js'
 import type { Origins } from './origins.js'
 import type { Program, Ref } from './program.js'
+import { constantPiece } from './split-text.js'
 import { isTextMethod, textMethod } from './text-methods.js'
 
 const deepest = 16
@@ -119,6 +120,7 @@ export class Constants {
         return (
           this.#letter(ref, flow, depth) ??
           this.#entry(ref, flow, depth) ??
+          constantPiece({ program: this.#program, origins: this.#origins, constants: this }, ref) ??
           this.#ofOrigins(ref, depth) ??
           this.#ofObject(ref)
         )

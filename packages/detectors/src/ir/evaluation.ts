@@ -35,6 +35,8 @@ const followed: ReadonlySet<Flow['op']> = new Set([
   ...(['unary', 'binary', 'template'] as const),
 ])
 
+const missing: Known = { constant: { type: 'undefined' } }
+
 const deepest = 40
 const mostSteps = 400
 const longestChain = 200
@@ -215,7 +217,8 @@ export class Evaluation {
     if (entered === undefined || call === undefined || rest || call.named === true) return undefined
     if (call.arguments.slice(0, index + 1).some(({ spread }) => spread)) return undefined
     const given = call.arguments[index]
-    return given === undefined ? undefined : this.#value(this.#program.beside(entered.call, given.value), entered.outer)
+    if (given === undefined) return missing
+    return this.#value(this.#program.beside(entered.call, given.value), entered.outer)
   }
 
   #receiver(ref: Ref, frame: Frame | undefined): Known | undefined {
@@ -224,7 +227,7 @@ export class Evaluation {
     const call = entered === undefined ? undefined : this.#program.flowOf(entered.call, 'call')
     if (entered === undefined || call === undefined) return { ref, frame }
     // Of a new object, as it is before its constructor has run.
-    if (call.form === 'construct' || call.receiver === undefined) return { ref, frame: entered }
+    if (this.#makes(entered.call) || call.receiver === undefined) return { ref, frame: entered }
     return this.#value(this.#program.beside(entered.call, call.receiver), entered.outer)
   }
 
@@ -323,7 +326,7 @@ export class Evaluation {
           return element === undefined ? undefined : this.#value(beside(element.value), frame)
         }
         case 'call':
-          return this.#made(ref, flow, name, frame)
+          return this.#made(ref, name, frame)
         case 'class':
           return this.#single(this.#origins.property(ref, name))
         case 'phi':
@@ -354,8 +357,8 @@ export class Evaluation {
   }
 
   /** A property of an instance: as its constructor leaves it. */
-  #made(call: Ref, flow: FlowOf<'call'>, name: string, frame: Frame | undefined): Known | undefined {
-    if (flow.form !== 'construct') {
+  #made(call: Ref, name: string, frame: Frame | undefined): Known | undefined {
+    if (!this.#makes(call)) {
       const known = this.#value(call, frame)
       return known === undefined || 'constant' in known || known.ref === call
         ? undefined
@@ -405,9 +408,17 @@ export class Evaluation {
     if (flow.op === 'receiver' || flow.op === 'class') return true
     return (
       flow.op === 'call' &&
-      flow.form === 'construct' &&
+      this.#makes(origin) &&
       this.#origins.functions(this.#program.beside(origin, flow.callee)).length > 0
     )
+  }
+
+  /** Whether a call makes an object, also in a language that has no word for that. */
+  #makes(call: Ref): boolean {
+    const flow = this.#program.flowOf(call, 'call')
+    if (flow === undefined || flow.form === 'construct') return flow !== undefined
+    const made = this.#origins.of(this.#program.beside(call, flow.callee))
+    return made.length > 0 && made.every((origin) => this.#program.flow(origin).op === 'class')
   }
 
   /** Methods that only look. */
@@ -487,13 +498,13 @@ export class Evaluation {
       if (flow.op === 'update') ref = this.#program.beside(ref, flow.object)
       else if (flow.op === 'after') ref = this.#program.beside(ref, flow.base)
       else if (flow.op === 'copy') ref = this.#program.beside(ref, flow.from)
-      else return flow.op === 'call' && flow.form === 'construct' ? ref : undefined
+      else return flow.op === 'call' && this.#makes(ref) ? ref : undefined
     }
     return undefined
   }
 
   #call(ref: Ref, flow: FlowOf<'call'>, frame: Frame | undefined): Known | undefined {
-    if (flow.form === 'construct') return { ref, frame }
+    if (this.#makes(ref)) return { ref, frame }
     const codes = this.#entered(ref, flow, frame)
     if (codes.length > 0) return this.#returned(ref, codes, frame)
     const { property } = this.#program.flowOf(this.#program.beside(ref, flow.callee), 'load') ?? {}

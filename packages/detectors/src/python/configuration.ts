@@ -103,6 +103,9 @@ function read(
   { title, name }: Option,
   instead: SyntaxNode | undefined,
 ): Temp {
+  const known = knownOption(lowering, object, `${title}.${name}`)
+  if (known === undefined && instead !== undefined && isComplete(lowering, object)) return lowering.expression(instead)
+  if (known !== undefined && isComplete(lowering, object)) return lowering.string(at(node), known)
   const whole = lowering.expression(object)
   const section = lowering.emit(at(node), { op: 'load', object: whole, property: title })
   const left = lowering.emit(at(node), { op: 'load', object: section, property: name })
@@ -111,6 +114,23 @@ function read(
   const right = lowering.region(() => lowering.expression(instead))
   lowering.push({ ...at(node), op: 'logical', to, operator: '??', left, right })
   return to
+}
+
+function knownOption(lowering: PythonLowering, object: SyntaxNode, name: string): string | undefined {
+  const variable = object.type === 'identifier' ? lowering.variable(object.text) : undefined
+  return variable === undefined ? undefined : lowering.options.get(variable)?.get(name)
+}
+
+const looking = 'get|getint|getfloat|getboolean|has_option|has_section|sections|options|read_string'
+
+/** Whether all that is in it stands in this module: made once, and read from texts that stand there. */
+function isComplete(lowering: PythonLowering, object: SyntaxNode): boolean {
+  const variable = object.type === 'identifier' ? lowering.variable(object.text) : undefined
+  if (variable === undefined || lowering.options.get(variable) === undefined) return false
+  const uses = lowering.text.match(new RegExp(`\\b${object.text}\\b`, 'g'))?.length ?? 0
+  const known = lowering.text.match(new RegExp(`\\b${object.text}(?:\\s*=(?!=)|\\.(?:${looking})\\()`, 'g'))?.length
+  const made = lowering.text.match(new RegExp(`\\b${object.text}\\s*=(?!=)`, 'g'))?.length
+  return known === uses && made === 1
 }
 
 function addSection(lowering: PythonLowering, node: SyntaxNode, object: SyntaxNode, title: string): void {
@@ -158,12 +178,16 @@ function readText(
   const variable = given.type === 'identifier' ? lowering.variable(given.text) : undefined
   const literal = variable === undefined ? given : lowering.texts.get(variable)
   const text = literal === undefined ? undefined : constantText(literal)
+  const whole = object.type === 'identifier' ? lowering.variable(object.text) : undefined
   if (text === undefined) {
+    if (whole !== undefined) lowering.options.delete(whole)
     const value = anything(lowering, given)
     const key = lowering.emit(at(node), { op: 'unknown' })
     lowering.push({ ...at(node), op: 'store', object: lowering.expression(object), key, value })
     return lowering.constant(at(node), { type: 'null' })
   }
+  const options = new Map(whole === undefined ? [] : lowering.options.get(whole))
+  if (whole !== undefined) lowering.options.set(whole, options)
   let section = ''
   for (const line of text.split('\n').slice(0, longest)) {
     const [, title] = /^\[([^\]]+)\]\s*$/.exec(line) ?? []
@@ -171,7 +195,8 @@ function readText(
     if (title !== undefined) {
       section = title
       addSection(lowering, node, object, title)
-    } else if (option !== undefined && value !== undefined)
+    } else if (option !== undefined && value !== undefined) {
+      options.set(`${section}.${option.toLowerCase()}`, value)
       setOption(
         lowering,
         node,
@@ -179,6 +204,7 @@ function readText(
         { title: section, name: option.toLowerCase() },
         lowering.string(at(node), value),
       )
+    }
   }
   return lowering.constant(at(node), { type: 'null' })
 }

@@ -207,6 +207,7 @@ export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Tem
     const index = lowering.classes.push(undefined) - 1
     const statements = childrenOf(field(node, 'body'))
     const methods = statements.flatMap(methodOf)
+    for (const each of statements) nestedClass(lowering, each)
     const values = statements.filter(({ type }) => type !== 'function_definition' && type !== 'decorated_definition')
     const constructorFunction = lowerConstructor(lowering, node, index, methods, values)
     const maker = makerOf(methods)
@@ -226,6 +227,35 @@ export function classDefinition(lowering: PythonLowering, node: SyntaxNode): Tem
     })
     return name === '' ? value : withFields(lowering, node, name, values, value)
   })
+}
+
+function innerName(node: SyntaxNode): string {
+  return `<class ${field(node, 'name')?.text ?? ''}>`
+}
+
+/** A class inside of another is a field of it; the functions of the outer one see it under no name of its own. */
+function nestedClass(lowering: PythonLowering, node: SyntaxNode): void {
+  if (node.type !== 'class_definition') return
+  lowering.declare(innerName(node))
+  const value = lowering.inScope(() => {
+    lowering.declare(field(node, 'name')?.text ?? '')
+    return classDefinition(lowering, node)
+  })
+  lowering.write(at(node), innerName(node), value)
+}
+
+/** The name and the value that a statement of a class gives to a field; nothing for any other statement. */
+function fieldOf(
+  lowering: PythonLowering,
+  node: SyntaxNode,
+): { readonly name: SyntaxNode; readonly value: () => Temp } | undefined {
+  const name = node.type === 'class_definition' ? field(node, 'name') : undefined
+  if (name !== undefined) return { name, value: () => lowering.read(at(name), innerName(node)) }
+  const assignment = node.type === 'expression_statement' ? childrenOf(node)[0] : undefined
+  const left = assignment?.type === 'assignment' ? field(assignment, 'left') : undefined
+  const right = assignment === undefined ? undefined : field(assignment, 'right')
+  if (left?.type !== 'identifier' || right === undefined) return undefined
+  return { name: left, value: () => lowering.expression(right) }
 }
 
 /** Mixins stand before the class that they are mixed into; what marks a class stands anywhere. */
@@ -294,13 +324,11 @@ function runBehind(lowering: PythonLowering, node: SyntaxNode): void {
 
 /** `name: str` and `name = value` in a class body, as every instance has it. */
 function initialize(lowering: PythonLowering, node: SyntaxNode): void {
-  const assignment = node.type === 'expression_statement' ? childrenOf(node)[0] : undefined
-  const left = assignment?.type === 'assignment' ? field(assignment, 'left') : undefined
-  const right = assignment === undefined ? undefined : field(assignment, 'right')
-  if (left?.type !== 'identifier' || right === undefined) return
-  const value = lowering.expression(right)
-  const object = lowering.read(at(left), selfName)
-  lowering.push({ ...at(node), op: 'store', object, property: left.text, value })
+  const given = fieldOf(lowering, node)
+  if (given === undefined) return
+  const value = given.value()
+  const object = lowering.read(at(given.name), selfName)
+  lowering.push({ ...at(node), op: 'store', object, property: given.name.text, value })
 }
 
 function lowerMethod(
@@ -355,14 +383,12 @@ function withFields(
   // The name holds the class before, so that it holds the changed one afterwards.
   lowering.write({ start: at(node).start, end: at(node).start + 1 }, name, made)
   for (const each of values) {
-    const assignment = each.type === 'expression_statement' ? childrenOf(each)[0] : undefined
-    const left = assignment?.type === 'assignment' ? field(assignment, 'left') : undefined
-    const right = assignment === undefined ? undefined : field(assignment, 'right')
     if (each.type === 'expression_statement') lowering.statements.push(at(each))
-    if (left?.type !== 'identifier' || right === undefined) continue
-    const value = lowering.expression(right)
-    const object = lowering.read(at(left), name)
-    lowering.push({ ...at(each), op: 'store', object, property: left.text, value })
+    const given = fieldOf(lowering, each)
+    if (given === undefined) continue
+    const value = given.value()
+    const object = lowering.read(at(given.name), name)
+    lowering.push({ ...at(each), op: 'store', object, property: given.name.text, value })
   }
   return lowering.read({ start: at(node).start, end: at(node).start + 1 }, name)
 }

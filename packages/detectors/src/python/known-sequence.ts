@@ -4,6 +4,7 @@
 import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { annotationSymbol } from './annotation.js'
 import { knownElements } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 
@@ -23,20 +24,29 @@ export function countOf(lowering: PythonLowering, node: SyntaxNode): number | un
   if (name === 'zip' && values.length > 0) {
     return counts.includes(undefined) ? undefined : Math.min(...counts.map((each) => each ?? 0))
   }
+  if (name === 'chain')
+    return counts.includes(undefined) ? undefined : counts.reduce<number>((sum, each) => sum + (each ?? 0), 0)
+  if (name === 'islice') return boundsOf(values, counts[0])?.length
   return /^(?:enumerate|reversed|list|tuple|iter)$/.test(name ?? '') && values.length === 1 ? counts[0] : undefined
 }
 
 /** The elements of what was counted. */
 export function elementsKnown(lowering: PythonLowering, node: SyntaxNode): readonly Temp[] {
   const written = writtenElements(lowering, node)
-  if (written !== undefined) return written.map((each) => lowering.expression(each))
+  if (written !== undefined) return written.map((each) => elementOf(lowering, each))
   if (node.type === 'identifier') return knownElements(lowering, node) ?? []
   const sum = sumOf(node)
   if (sum !== undefined) return sum.flatMap((each) => elementsKnown(lowering, each))
   const { name, values } = builtinCall(lowering, node)
   const number = (value: number): Temp => lowering.constant(at(node), { type: 'number', value })
   if (name === 'range') return (rangeOf(values) ?? []).map(number)
+  if (name === 'islice') {
+    const [list] = values
+    const all = list === undefined ? [] : elementsKnown(lowering, list)
+    return (boundsOf(values, all.length) ?? []).flatMap((place) => all.slice(place, place + 1))
+  }
   const lists = values.map((each) => elementsKnown(lowering, each))
+  if (name === 'chain') return lists.flat()
   const [first = []] = lists
   if (name === 'reversed') return first.toReversed()
   if (name === 'enumerate') return first.map((each, index) => together(lowering, node, [number(index), each]))
@@ -57,11 +67,33 @@ export function writtenElements(lowering: PythonLowering, node: SyntaxNode): rea
     const [inner] = childrenOf(node)
     return inner === undefined ? undefined : writtenElements(lowering, inner)
   }
+  const items = itemsOf(lowering, node)
+  if (items !== undefined) return items
   const binding = node.type === 'identifier' ? lowering.scope.find(node.text) : undefined
   const literal = binding?.kind === 'variable' ? lowering.tuples.get(binding.variable) : node
   if (literal === undefined || !/^(?:tuple|list|expression_list)$/.test(literal.type)) return undefined
   const elements = childrenOf(literal)
   return elements.some(({ type }) => type === 'list_splat') ? undefined : elements
+}
+
+/** The entries of a dictionary that stands in the code, by `items()`. */
+function itemsOf(lowering: PythonLowering, node: SyntaxNode): readonly SyntaxNode[] | undefined {
+  const called = node.type === 'call' ? field(node, 'function') : undefined
+  const object = called?.type === 'attribute' ? field(called, 'object') : undefined
+  if (object === undefined || field(called ?? object, 'attribute')?.text !== 'items') return undefined
+  const variable = object.type === 'identifier' ? lowering.variable(object.text) : undefined
+  const literal = variable === undefined ? object : lowering.tuples.get(variable)
+  const entries = literal?.type === 'dictionary' ? childrenOf(literal) : []
+  return entries.length > 0 && entries.every(({ type }) => type === 'pair') ? entries : undefined
+}
+
+function elementOf(lowering: PythonLowering, node: SyntaxNode): Temp {
+  if (node.type !== 'pair') return lowering.expression(node)
+  return together(
+    lowering,
+    node,
+    [field(node, 'key'), field(node, 'value')].map((each) => lowering.expression(each)),
+  )
 }
 
 /** `[a] + [b]`: of two, since longer sums are rare. */
@@ -82,11 +114,25 @@ function builtinCall(
 ): { readonly name?: string; readonly values: readonly SyntaxNode[] } {
   const called = node.type === 'call' ? field(node, 'function') : undefined
   const given = field(node, 'arguments')
-  if (called?.type !== 'identifier' || lowering.scope.find(called.text) !== undefined) return { values: [] }
+  if (called === undefined) return { values: [] }
+  const [, ofLibrary] = /^itertools#(chain|islice)$/.exec(annotationSymbol(lowering, called) ?? '') ?? []
+  const isBuiltin = called.type === 'identifier' && lowering.scope.find(called.text) === undefined
+  if (ofLibrary === undefined && !isBuiltin) return { values: [] }
   const values = childrenOf(given)
   if (given?.type !== 'argument_list' || values.some(({ type }) => /_splat$|^keyword_argument$/.test(type)))
     return { values: [] }
-  return { name: called.text, values }
+  return { name: ofLibrary ?? called.text, values }
+}
+
+/** The places that `islice(values, 1, 3)` takes. */
+function boundsOf([, ...bounds]: readonly SyntaxNode[], length: number | undefined): readonly number[] | undefined {
+  const places = rangeOf(bounds)
+  return length === undefined ? undefined : places?.filter((place) => place < length)
+}
+
+/** Whether a call gives what is gone through once. */
+export function isIterator(lowering: PythonLowering, node: SyntaxNode): boolean {
+  return /^(?:chain|islice|iter)$/.test(builtinCall(lowering, node).name ?? '')
 }
 
 /** `range(3)`, `range(1, 3)` */

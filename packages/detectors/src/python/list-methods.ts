@@ -64,12 +64,12 @@ function madeList(lowering: PythonLowering, right: SyntaxNode): MadeList | undef
   return { elements, kind: { of: 'list', ...(most === undefined ? {} : { most }) } }
 }
 
-function writeList(
+export function writeList(
   lowering: PythonLowering,
   target: SyntaxNode,
   node: SyntaxNode,
   elements: readonly Temp[],
-  kind: ListKind,
+  kind: ListKind = plainList,
 ): void {
   const variable = variableOf(lowering, target)
   const list = lowering.emit(at(node), { op: 'array', elements: elements.map((value) => ({ value, spread: false })) })

@@ -22,6 +22,8 @@ export class PythonLowering extends TreeLowering {
   readonly wildcards: string[] = []
   /** Variables that hold a `configparser`. */
   readonly configurations = new Set<Variable>()
+  /** What the texts of the module set in a `configparser`, by section and option. */
+  readonly options = new Map<Variable, ReadonlyMap<string, string>>()
   /** Whether the module imports what reads configurations. */
   usesConfigurations = false
   /** Variables that hold a dictionary that the code made. */

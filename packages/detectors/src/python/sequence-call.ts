@@ -8,6 +8,7 @@ import { annotationSymbol } from './annotation.js'
 import { applying, applyingSpread } from './applied.js'
 import { methodOf } from './callee.js'
 import { elementsOf } from './iteration.js'
+import { takeNext } from './iterator.js'
 import { countOf, elementsKnown, together } from './known-sequence.js'
 import type { PythonLowering } from './lowering.js'
 import { constantText } from './string.js'
@@ -84,13 +85,13 @@ function parted(lowering: PythonLowering, node: SyntaxNode, called: SyntaxNode):
   const part = (index: number): Temp => {
     const list = lowering.emit(at(node), {
       op: 'call',
-      ...methodOf(lowering, node, receiver, 'split'),
+      ...methodOf(lowering, node, receiver, field(called, 'attribute')?.text ?? ''),
       arguments: [{ value: separator, spread: false }],
       form: 'call',
     })
     return lowering.emit(at(node), { op: 'load', object: list, property: String(index) })
   }
-  return together(lowering, node, [part(0), separator, part(1)])
+  return together(lowering, node, [part(0), separator, part(2)])
 }
 
 export function sequenceCall(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
@@ -229,6 +230,8 @@ function chosen(lowering: PythonLowering, { node, values, named }: Call): Temp |
 
 function next(lowering: PythonLowering, { node, values: [list, instead] }: Call): Temp | undefined {
   if (list === undefined) return undefined
+  const taken = takeNext(lowering, node, list)
+  if (taken !== undefined) return taken
   return orElse(lowering, node, eachOf(lowering, [list], node)[0] ?? 0, instead)
 }
 

@@ -11,6 +11,7 @@ import { isDictionary, joinedDictionaries } from './dictionary-methods.js'
 import { templateOf } from './format.js'
 import { classDefinition, decorate, functionLike } from './function.js'
 import { elementsOf, iterated } from './iteration.js'
+import { assignIterator } from './iterator.js'
 import { assignKnown, deleteKnown, extendKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchStatement } from './match-statement.js'
@@ -18,6 +19,9 @@ import { shortLoop } from './short-loop.js'
 import { register, registrationOf } from './single-dispatch.js'
 import { constantText, isText } from './string.js'
 import { bind } from './target.js'
+
+/** A table that loops may go through one by one. */
+const longestTable = 2000
 
 export function statement(lowering: PythonLowering, node: SyntaxNode): void {
   if (isSimple(node)) lowering.statements.push(at(node))
@@ -84,7 +88,11 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
   }
   // `name: str` alone gives nothing.
   if (right === undefined) return
-  if (targets.length === 1 && assignKnown(lowering, targets[0], right)) return
+  if (targets.length === 1 && assignKnown(lowering, targets[0], right)) {
+    keepTable(lowering, targets[0], right)
+    return
+  }
+  if (targets.length === 1 && assignIterator(lowering, targets[0], right)) return
   const [only] = targets
   if (targets.length === 1 && only?.type === 'identifier' && keepBound(lowering, only, right)) return
   const isTakenApart = targets.some(
@@ -116,12 +124,31 @@ function keepMade(lowering: PythonLowering, target: SyntaxNode | undefined, made
   const template = templateOf(lowering, made)
   if (template !== undefined) lowering.templates.set(binding.variable, template)
   if (isText(made) && constantText(made) !== undefined) lowering.texts.set(binding.variable, made)
-  if (/^(?:tuple|expression_list)$/.test(made.type) && childrenOf(made).every(isConstant))
-    lowering.tuples.set(binding.variable, made)
+  keepTable(lowering, target, made)
 }
 
-function isConstant(node: SyntaxNode): boolean {
-  return /^(?:integer|float|true|false|none)$/.test(node.type) || constantText(node) !== undefined
+/** A tuple, or a list or a dictionary that nothing changes, of what is the same wherever it is read. */
+function keepTable(lowering: PythonLowering, target: SyntaxNode | undefined, made: SyntaxNode): void {
+  const variable = target?.type === 'identifier' ? lowering.variable(target.text) : undefined
+  if (target === undefined || variable === undefined || !/^(?:tuple|expression_list|list|dictionary)$/.test(made.type))
+    return
+  if (made.endIndex - made.startIndex > longestTable || !childrenOf(made).every((each) => isFixed(lowering, each)))
+    return
+  if (/^(?:list|dictionary)$/.test(made.type) && isChanged(lowering, target.text)) return
+  lowering.tuples.set(variable, made)
+}
+
+function isFixed(lowering: PythonLowering, node: SyntaxNode): boolean {
+  if (/^(?:integer|float|true|false|none)$/.test(node.type) || constantText(node) !== undefined) return true
+  if (/^(?:tuple|list|pair)$/.test(node.type)) return childrenOf(node).every((each) => isFixed(lowering, each))
+  const [root = ''] = /^[\w.]+$/.test(node.text) ? node.text.split('.', 1) : []
+  return /^(?:identifier|attribute)$/.test(node.type) && lowering.scope.find(root)?.kind === 'import'
+}
+
+/** By any statement of the module that is about its name. */
+function isChanged(lowering: PythonLowering, name: string): boolean {
+  const change = `\\b${name}(?:\\s*\\[[^\\]]{0,80}\\]\\s*[-+|]?=(?!=)|\\s*[-+|*]=|\\.(?!items\\b|keys\\b|values\\b|get\\b|index\\b|count\\b))`
+  return new RegExp(change).test(lowering.text)
 }
 
 function augment(lowering: PythonLowering, node: SyntaxNode): void {

@@ -11,6 +11,7 @@ import { betweenLetters, otherThan } from './characters.js'
 import { readsSetting } from './check-forms.js'
 import { comparedFacts, memberFacts } from './compared-facts.js'
 import { type Fact, type FactKind, FactMaker } from './fact.js'
+import { givenForField } from './field-given.js'
 import type { LanguageLibrary } from './library.js'
 import type { Validator } from './specification.js'
 import { ofWholeNames, wholeValues } from './whole-value.js'
@@ -305,6 +306,8 @@ export class Checks {
     const { program, graph } = this.semantics
     return facts.flatMap((fact) => {
       const parameter = program.flow(fact.subject)
+      const made = parameter.op === 'load' ? givenForField(this.semantics, call, code, fact.subject) : undefined
+      if (made !== undefined) return [{ ...fact, subject: this.canonical(made) }]
       if (parameter.op !== 'argument' || program.enclosing(fact.subject) !== code) return []
       const given = graph.given(call)[parameter.index]
       return given === undefined ? [] : [{ ...fact, subject: this.canonical(program.beside(call, given.value)) }]

@@ -6,6 +6,7 @@ import type { FlowOf, Guard } from '../ir/flow.js'
 import { characterType, plainType } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { pieceAt } from '../ir/split-text.js'
 import { catches } from '../ir/thrown.js'
 import { fieldStores, usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
@@ -42,8 +43,10 @@ import {
 } from './mark.js'
 import { clearedMark, combined, freshMark, namesIn, positioned, readProperty, unflagged } from './mark-changes.js'
 import { isPlainGroup } from './match-groups.js'
+import { checkedBeforeUse } from './object-uses.js'
 import { placesOf } from './own-flows.js'
 import { type ParameterOrigin, ParameterOrigins } from './parameter-origin.js'
+import { pieceTaint } from './piece-taint.js'
 import { placeIn } from './places.js'
 import { sourceTaint } from './schema-taint.js'
 import { isMaybeField, mayHoldField } from './sent-fields.js'
@@ -350,6 +353,8 @@ export class Propagation {
     const from = program.beside(ref, flow.object)
     // What is computed is not what is stored under that name.
     if (this.semantics.graph.callees(ref).length > 0) return implicitTaint(this, ref)
+    const piece = object === undefined ? undefined : pieceAt(this.semantics, ref)
+    if (piece !== undefined) return pieceTaint(this, ref, piece)
     const literal = name === anyProperty ? undefined : ofLiteral(this, ref, from, name)
     if (literal !== undefined) return literal.taint
     const isSize = this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)
@@ -507,7 +512,9 @@ export class Propagation {
   arriveFrom(call: Ref, hit: Hit, given: readonly Mark[], name: string): void {
     for (const each of given) {
       const values = chain(each.steps)
-      const passed = this.checks.passed(values, call, this.semantics.program.guard(call))
+      const passed =
+        this.checks.passed(values, call, this.semantics.program.guard(call)) ??
+        checkedBeforeUse(this, call, hit.mark, values)
       const safe = passed === undefined ? each : clearedMark(each, this.checked(passed.ref, passed.what))
       const whole = positioned(hit.site, combined(safe, hit.mark, call, name))
       const reason = whole.clearing === undefined ? harmlessAt(this, hit.site, whole, call) : undefined

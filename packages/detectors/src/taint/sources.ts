@@ -45,14 +45,29 @@ function modelledSource(semantics: Semantics, ref: Ref): SourceOrigin | undefine
   }
 }
 
-/** A parameter that is the source its callers give: it enters there. */
-function isPassedOn({ program, graph, symbols }: Semantics, ref: Ref, symbol: string): boolean {
+/** A parameter that is the source its callers give, or what an object keeps of one: it enters there. */
+function isPassedOn(semantics: Semantics, ref: Ref, symbol: string): boolean {
+  const { program, graph, symbols, origins } = semantics
+  if (program.flow(ref).op === 'load') {
+    const kept = isOfReceiver(semantics, ref) ? origins.of(ref).filter((origin) => origin !== ref) : []
+    return (
+      kept.length > 0 &&
+      kept.every((origin) => program.flow(origin).op === 'argument' && isPassedOn(semantics, origin, symbol))
+    )
+  }
   const parameter = program.flowOf(ref, 'argument')
   if (parameter === undefined) return false
   return graph.callers(program.enclosing(ref)).some((call) => {
     const given = graph.given(call)[parameter.index]
     return given !== undefined && symbols.of(program.beside(call, given.value)) === symbol
   })
+}
+
+/** A field that a method reads of its own object. */
+function isOfReceiver({ program, origins }: Semantics, ref: Ref): boolean {
+  const { object, property } = program.flowOf(ref, 'load') ?? {}
+  if (object === undefined || property === undefined) return false
+  return origins.of(program.beside(ref, object)).every((origin) => program.flow(origin).op === 'receiver')
 }
 
 /** Those that a rule asks for, and its own. */
