@@ -3,7 +3,7 @@
 
 import type { Claim, Clearance, Place } from '@sallyport/findings'
 import { findCleaningMiddleware } from './frameworks/cleaning-middleware.js'
-import { hasTables, isRegisteredIn, joinsHandlers, semanticsWith } from './frameworks/knowledge.js'
+import { hasTables, joinsHandlers, semanticsWith } from './frameworks/knowledge.js'
 import { findGlobalPipe } from './frameworks/validation-pipe.js'
 import { moduleOf, Program } from './ir/program.js'
 import type { Semantics } from './ir/semantics.js'
@@ -22,6 +22,7 @@ import { claimOfStructure } from './structure/claim-structure.js'
 import { findStructures, joinsFiles } from './structure/find-structures.js'
 import { claimOfFlow, claimOfMisuse, type FoundFlow } from './taint/claims.js'
 import { clearanceOf, clearanceOfPlace, type ProposedPlace } from './taint/clearances.js'
+import { isKnownHere } from './taint/known-here.js'
 import { findMisuses, hasJudgedCalls } from './taint/misuses.js'
 import { onOwnFlows } from './taint/own-flows.js'
 import { type Hit, Propagation } from './taint/propagation.js'
@@ -359,11 +360,7 @@ function isElsewhere(semantics: Semantics, { origin, site, mark }: FoundFlow): b
   const { program } = semantics
   const modules = new Set([origin.ref, site.ref, ...chain(mark.steps)].map(moduleOf))
   // That it is a handler is known here only; by itself its file would guess so.
-  if (
-    modules.has(0) ||
-    (!origin.isGuess && isRegisteredIn(semantics, origin.entered ?? origin.ref, 0, semantics.symbols))
-  )
-    return false
+  if (modules.has(0) || (!origin.isGuess && isKnownHere(semantics, origin.entered ?? origin.ref))) return false
   return program.modules.some(
     (_, module) => module !== 0 && [...modules].every((each) => program.reaches(module, each)),
   )

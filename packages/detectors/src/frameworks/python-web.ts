@@ -6,6 +6,7 @@ import type { FrameworkModel, ParameterTypes } from './model.js'
 const path = 'py:PathParameter'
 const parameters: ParameterTypes = Array.from({ length: 12 }, () => path)
 const fields: ParameterTypes = Array.from({ length: 12 }, () => 'py:RequestParameter')
+const ofDependency: ParameterTypes = Array.from({ length: 12 }, () => 'py:DependencyParameter')
 const verbs = '{get,post,put,patch,delete,head,options,route,websocket,api_route}'
 /** Annotations of what comes from elsewhere, or holds nothing harmful. */
 const unlessTyped =
@@ -40,6 +41,14 @@ export const pythonWeb: FrameworkModel = {
         ],
       ],
       isRoute: true,
+    },
+    // What a route depends on is given the same.
+    {
+      kind: 'callback',
+      callee: ['fastapi#{Depends,Security,params.Depends,params.Security}'],
+      argument: 0,
+      parameters: ofDependency,
+      unlessTyped,
     },
     {
       kind: 'callback',
@@ -114,6 +123,8 @@ export const pythonWeb: FrameworkModel = {
   sources: [
     { symbol: 'py:PathParameter', kind: 'path-parameter', one: 'the path parameter', all: 'a path parameter' },
     { symbol: 'py:BodyObject', kind: 'body', one: 'the body field', all: 'the body of the request' },
+    // What a dependency returns is no answer.
+    { symbol: 'py:DependencyParameter', kind: 'query', one: 'the field', all: 'a parameter of the request' },
     { symbol: 'py:RequestParameter', kind: 'query', one: 'the field', all: 'a parameter of the request' },
     {
       symbol: 'py:Request.{args,GET,query_params,values,query,params,rel_url}',

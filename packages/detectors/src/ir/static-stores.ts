@@ -87,16 +87,25 @@ function readStores(semantics: Semantics): ReadonlyMap<string, readonly Store[]>
   return found
 }
 
+/** The class that is imported, by its name or as a part of its module, as it was before it changed. */
 function importOf(program: Program, object: Ref): Ref | undefined {
+  const value = unchanged(program, object)
+  const flow = program.flow(value)
+  if (flow.op === 'import') return value
+  const isPart =
+    flow.op === 'load' && program.flow(unchanged(program, program.beside(value, flow.object))).op === 'import'
+  return isPart ? value : undefined
+}
+
+function unchanged(program: Program, object: Ref): Ref {
   let ref = object
   for (let step = 0; step < longestChain; step += 1) {
     const flow = program.flow(ref)
-    if (flow.op === 'import') return ref
     if (flow.op === 'update') ref = program.beside(ref, flow.object)
     else if (flow.op === 'after') ref = program.beside(ref, flow.base)
-    else return undefined
+    else break
   }
-  return undefined
+  return ref
 }
 
 /** Whether a store is always followed by another one. */

@@ -2,9 +2,9 @@
 // is analysed, if that imports all that is at hand here: in a package whose files import each other in a circle, each would follow
 // the flows of all.
 
-import { isRegisteredIn } from '../frameworks/knowledge.js'
 import { moduleOf } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { isKnownHere } from './known-here.js'
 import type { Site } from './sites.js'
 import { leadingTo, reachedFrom, type Slice } from './slice.js'
 import type { SourceOrigin } from './sources.js'
@@ -16,13 +16,11 @@ export function onOwnFlows(
   sites: readonly Site[],
   sources: readonly SourceOrigin[],
 ): Slice | undefined {
-  const { program, symbols } = semantics
+  const { program } = semantics
   const isLeft = ({ ref }: Site): boolean => moduleOf(ref) !== 0 && program.reachesAll(moduleOf(ref))
   const [own, others] = [sites.filter((each) => !isLeft(each)), sites.filter(isLeft)]
   // That it is a handler may be known here only.
-  const ownSources = sources.filter(
-    ({ ref, entered }) => moduleOf(ref) === 0 || isRegisteredIn(semantics, entered ?? ref, 0, symbols),
-  )
+  const ownSources = sources.filter(({ ref, entered }) => moduleOf(ref) === 0 || isKnownHere(semantics, entered ?? ref))
   const toOwn = own.length === 0 ? undefined : leadingTo(semantics, placesOf(semantics, own))
   if (others.length === 0 || ownSources.length === 0) return toOwn
   const fromOwn = reachedFrom(
