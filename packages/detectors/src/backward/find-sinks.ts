@@ -16,6 +16,7 @@ import { freeArguments } from '../taint/free-arguments.js'
 import { isIdle } from '../taint/idle-method.js'
 import { calleeOf, matchUnknown } from '../taint/match-call.js'
 import { makesWay, outerKeys } from '../taint/nested-keys.js'
+import { refuses } from '../taint/refusing-method.js'
 import { isCalledBeside, isCalledFor, isConfigured } from '../taint/related-calls.js'
 import type {
   ArgumentPosition,
@@ -108,6 +109,7 @@ function ofCall(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'call'>
   if (!allHold(semantics, ref, sink.when) || anyHolds(semantics, ref, sink.unless)) return []
   if (sink.onlyCalled?.some((related) => isCalledFor(semantics, ref, related)) === false) return []
   if (sink.unlessCalled?.some((related) => isConfigured(semantics, ref, related)) === true) return []
+  if (sink.unlessRefusing !== undefined && refuses(semantics, ref, sink.unlessRefusing)) return []
   return sink.arguments.flatMap((position) => atPosition(semantics, sink, ref, flow, position))
 }
 

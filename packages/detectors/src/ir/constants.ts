@@ -387,8 +387,15 @@ function binary(operator: string, left: Constant | undefined, right: Constant | 
     return { type: 'boolean', value: isSame(left, right) === (operator === '==') }
   }
   if (operator === '+' && (left.type === 'string' || right.type === 'string')) return joined([left, right])
+  if (operator === '*' && left.type === 'string' && right.type === 'number') return repeated(left.value, right.value)
   if (left.type !== 'number' || right.type !== 'number') return undefined
   return arithmetic(operator, left.value, right.value)
+}
+
+/** `'ab' * 2`, in languages that write it so. */
+function repeated(text: string, times: number): Constant | undefined {
+  const isShort = Number.isInteger(times) && times >= 0 && text.length * times <= longestText
+  return isShort ? { type: 'string', value: text.repeat(times) } : undefined
 }
 
 function arithmetic(operator: string, left: number, right: number): Constant | undefined {

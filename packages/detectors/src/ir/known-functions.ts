@@ -13,6 +13,10 @@ const functions: Readonly<Record<string, Compute>> = {
   len: ([value, more]) => (value?.type === 'string' && more === undefined ? [...value.value].length : undefined),
   max: (given) => extreme(given, Math.max),
   min: (given) => extreme(given, Math.min),
+  ord: ([value, more]) =>
+    value?.type === 'string' && more === undefined && [...value.value].length === 1
+      ? value.value.codePointAt(0)
+      : undefined,
   str: ([value, more]) =>
     more === undefined && (value?.type === 'string' || (value?.type === 'number' && Number.isInteger(value.value)))
       ? String(value.value)

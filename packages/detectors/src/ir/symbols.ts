@@ -174,7 +174,24 @@ export class Symbols {
       return kept ?? member(object, property)
     }
     if (object !== undefined && flow.key !== undefined) return undefined
-    return this.#ofOrigins(ref, depth)
+    return this.#ofOrigins(ref, depth) ?? this.#ofTable(ref, flow, property, depth)
+  }
+
+  /** What stands in a table under a name that is known, or in a part of that. */
+  #ofTable(ref: Ref, flow: FlowOf<'load'>, property: string | undefined, depth: number): string | undefined {
+    if (property === undefined) return undefined
+    const object = this.program.beside(ref, flow.object)
+    const chosen = this.#chosenBy(object)
+    const tables = chosen.length > 0 ? chosen : flow.property === undefined ? [object] : []
+    const found = tables.flatMap((each) => this.graph.origins.property(each, property))
+    return only(found.map((each) => this.of(each, depth + 1)))
+  }
+
+  #chosenBy(ref: Ref): readonly Ref[] {
+    const { object, key } = this.program.flowOf(ref, 'load') ?? {}
+    if (object === undefined || key === undefined) return []
+    const name = this.graph.constants.of(this.program.beside(ref, key))
+    return name?.type === 'string' ? this.graph.origins.property(this.program.beside(ref, object), name.value) : []
   }
 
   #result(ref: Ref, flow: FlowOf<'call'>, depth: number): string | undefined {

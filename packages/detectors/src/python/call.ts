@@ -25,6 +25,7 @@ import { runElsewhere } from './run-elsewhere.js'
 import { sequenceCall } from './sequence-call.js'
 import { askedFor } from './string.js'
 import { writtenTo } from './text-buffer.js'
+import { translationTable } from './translation.js'
 import { addressCall } from './url-parts.js'
 
 export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp {
@@ -37,6 +38,7 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
   const special =
     knownCall(lowering, node) ??
     addressCall(lowering, node) ??
+    translationTable(lowering, node) ??
     newInstance(lowering, node) ??
     operatorCall(lowering, node) ??
     runElsewhere(lowering, node, (values) => valuesOf(lowering, values, undefined)) ??

@@ -5,6 +5,7 @@ import type { Ref } from '../ir/program.js'
 import { comparedStartFacts, relativeFacts } from './beginning.js'
 import { isAllowList, isLimit } from './check-forms.js'
 import { type Fact, type FactMaker, hostProperties } from './fact.js'
+import { nameOfList } from './list-by-name.js'
 import { calleeOf } from './match-call.js'
 import { messageEvent } from './message-sender.js'
 import { nameOfEnding } from './name-endings.js'
@@ -218,6 +219,8 @@ function wholeOf({ semantics: { program } }: FactMaker, list: Ref): Ref {
 }
 
 export function memberFacts(make: FactMaker, condition: Ref, list: Ref, value: Ref): readonly Fact[] {
+  const key = nameOfList(make.semantics, list)
+  if (key !== undefined) return [key, value].flatMap((each) => make.about(condition, each, 'membership'))
   // Of hosts, any list that lets them through is one of those that may be asked.
   if (!isAllowList(make.semantics, list)) return isRefusing(make, list) ? [] : hostFacts(make, condition, value)
   const name = nameOfEnding(make.semantics, value)

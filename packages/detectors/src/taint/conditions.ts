@@ -49,12 +49,13 @@ function holds(facts: Facts, call: Ref, condition: Condition): boolean {
 }
 
 function valueHolds(facts: Facts, value: Given, condition: Condition): boolean {
-  const { is, symbol, matches, matchesNot, knownNot, reads } = condition
+  const { is, symbol, matches, matchesNot, knownNot, reads, maps } = condition
   if (is === 'absent') return value.kind === 'absent'
   if (knownNot !== undefined) return isKnownNot(facts, value, namePattern(knownNot))
   if (value.kind !== 'value') return false
   if (is !== undefined && !isKind(facts, value.ref, is)) return false
   if (symbol !== undefined && !matchesSymbol([symbol], plainSymbol(facts.symbols?.of(value.ref) ?? ''))) return false
+  if (maps !== undefined && !mapsAll(facts, value.ref, maps)) return false
   if (reads !== undefined && !isReading(facts, value.ref, namePattern(reads))) return false
   if (matches === undefined && matchesNot === undefined) return true
   const constants = constantsOf(facts, value.ref)
@@ -95,6 +96,8 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
       return isIndifferent(facts, ref)
     case 'untouched':
       return facts.program.flowOf(uncopied(facts, ref), 'call')?.form === 'construct'
+    case 'zeros':
+      return isOfZeros(facts, ref)
     case 'from-elsewhere':
       return facts.origins.of(ref).every((origin) => facts.program.flow(origin).op === 'load')
     case 'exponential-pattern':
@@ -107,12 +110,54 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
   }
 }
 
+/** Whether a table names each of these signs, as it is or by its number. */
+function mapsAll({ program, origins, constants }: Facts, ref: Ref, signs: string): boolean {
+  const found = origins.of(ref)
+  return (
+    found.length > 0 &&
+    found.every((origin) => {
+      const entries = program.flowOf(origin, 'object')?.entries ?? []
+      const names = new Set(
+        entries.map(({ name, key }) => {
+          const constant = key === undefined ? undefined : constants.of(program.beside(origin, key))
+          return name ?? (constant === undefined ? undefined : text(constant))
+        }),
+      )
+      return [...signs].every((sign) => names.has(sign) || names.has(String(sign.codePointAt(0))))
+    })
+  )
+}
+
 /** Whether a function, or one that it calls, reads such a property. */
 function isReading({ program, origins, symbols }: Facts, ref: Ref, name: RegExp): boolean {
   const functions = origins.functions(ref)
   const called = functions.flatMap((code) => program.within(code).flatMap((each) => symbols?.graph.callees(each) ?? []))
   return [...functions, ...called].some((code) =>
     program.within(code).some((each) => name.test(program.flowOf(each, 'load')?.property ?? '')),
+  )
+}
+
+/** `bytes(16)`, `bytearray(AES.block_size)` */
+function isOfZeros({ program, origins, constants }: Facts, ref: Ref): boolean {
+  const made = origins.of(ref).flatMap((origin) => {
+    const { callee } = program.flowOf(origin, 'call') ?? {}
+    const codes = callee === undefined ? [] : origins.functions(program.beside(origin, callee))
+    return codes.length === 0
+      ? [origin]
+      : codes.flatMap((code) => origins.returned(code)).flatMap((each) => origins.of(each))
+  })
+  return (
+    made.length > 0 &&
+    made.every((origin) => {
+      const flow = program.flowOf(origin, 'call')
+      const [size, more] = flow?.arguments ?? []
+      if (flow === undefined || size === undefined || more !== undefined) return false
+      const { name } = program.flowOf(program.beside(origin, flow.callee), 'global') ?? {}
+      if (name !== 'bytes' && name !== 'bytearray') return false
+      const given = program.beside(origin, size.value)
+      if (constants.of(given)?.type === 'number') return true
+      return origins.of(given).some((each) => program.flowOf(each, 'load')?.property === 'block_size')
+    })
   )
 }
 
@@ -221,7 +266,7 @@ function hasOp(facts: Facts, ref: Ref, ops: readonly string[]): boolean {
   return origins.length > 0 && origins.every((origin) => ops.includes(facts.program.flow(origin).op))
 }
 
-/** `'… {}'.format(…)`, `TEXT % …`: what is made of a text of the code is one. */
+/** `'… {}'.format(…)`, `TEXT % …`, `parts.join(' ')`: what is made of a text of the code is one. */
 function isFilledText({ program, constants, origins }: Facts, ref: Ref): boolean {
   const found = origins.of(ref)
   const isText = (value: Ref | undefined): boolean => value !== undefined && constants.of(value)?.type === 'string'
@@ -237,6 +282,7 @@ function isFilledText({ program, constants, origins }: Facts, ref: Ref): boolean
       }
       if (flow.op !== 'call' || flow.receiver === undefined) return false
       const { property } = program.flowOf(program.beside(origin, flow.callee), 'load') ?? {}
+      if (property === 'join') return isText(flow.arguments[0] && program.beside(origin, flow.arguments[0].value))
       return /^format(?:_map)?$/.test(property ?? '') && isText(program.beside(origin, flow.receiver))
     })
   )

@@ -16,6 +16,7 @@ import { freeArguments } from './free-arguments.js'
 import { isGivenTo, isJoinedWith } from './given-to.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
 import { makesWay, outerKeys } from './nested-keys.js'
+import { refuses } from './refusing-method.js'
 import { isCalledBeside, isCalledFor, isConfigured } from './related-calls.js'
 import type { RuleIndex, RuleResponse, RuleSink, SinkOf } from './rule-index.js'
 import { isShownToAll } from './shown-to-all.js'
@@ -156,6 +157,7 @@ function callSite(
   if (!allHold(semantics, ref, sink.when) || anyHolds(semantics, ref, sink.unless)) return []
   if (sink.onlyCalled?.some((related) => isCalledFor(semantics, ref, related)) === false) return []
   if (sink.unlessCalled?.some((related) => isConfigured(semantics, ref, related)) === true) return []
+  if (sink.unlessRefusing !== undefined && refuses(semantics, ref, sink.unlessRefusing)) return []
   if (sink.unlessGivenTo !== undefined && isGivenTo(semantics, ref, sink.unlessGivenTo)) return []
   const { unlessJoinedWith } = sink
   if (unlessJoinedWith !== undefined && isJoinedWith(semantics, ref, namePattern(unlessJoinedWith))) return []

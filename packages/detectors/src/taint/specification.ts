@@ -84,6 +84,7 @@ export interface Condition {
    * - `literal`: a constant text that is not empty; `constant`: any constant, or a list of them; `truthy`, `falsy`: a constant that is so.
    * - `function`: a function; `string`: certainly a text (a literal, a template, a concatenation).
    * - `indifferent`: a function, or an object with one, whose answer does not depend on what it is given.
+   * - `zeros`: so many bytes of nothing else: `bytes(16)`.
    * - `untouched`: what a constructor gave, before anything was done with it.
    * - `from-elsewhere`: what code that is not at hand keeps somewhere.
    * - `exponential-pattern`, `polynomial-pattern`: a regular expression that can take such a time (`patterns/ambiguity.ts`).
@@ -99,6 +100,7 @@ export interface Condition {
     | 'function'
     | 'string'
     | 'indifferent'
+    | 'zeros'
     | 'untouched'
     | 'from-elsewhere'
     | 'exponential-pattern'
@@ -112,6 +114,8 @@ export interface Condition {
   readonly matchesNot?: NamePattern
   /** Something is given, and no constant that it may be is one of these; what it is otherwise, the code decides. */
   readonly knownNot?: NamePattern
+  /** A table that has something for each of these signs. */
+  readonly maps?: string
   /** A function whose code, or what it calls, reads a property of such a name. */
   readonly reads?: NamePattern
 }
@@ -208,6 +212,8 @@ export type Sink =
         readonly onlyCalled?: readonly RelatedCall[]
         /** Not where the function, or the one that made the object, makes it harmless: `factory.setFeature('…disallow-doctype-decl', true)`. */
         readonly unlessCalled?: readonly RelatedCall[]
+        /** Not where a class of the program is made that has such a method, which hands on only what it has compared. */
+        readonly unlessRefusing?: string
         /** Not where its result goes on into one of these: a slow hash protects a digest. */
         readonly unlessGivenTo?: readonly CallMatcher[]
         /** Not where its result goes on together with what is called so: a digest that answers a challenge is not kept. */

@@ -34,6 +34,8 @@ const sanitizers: readonly Sanitizer[] = [
     method: ['replace'],
     when: [{ argument: 0, matches: '\\\\r|\\\\n|\r|\n|\\[\\^|\\\\s|\\\\W' }],
   },
+  { what: 'line breaks are replaced', method: ['translate'], when: [{ argument: 0, maps: '\r\n' }] },
+  { what: 'line breaks are removed', method: ['splitlines'] },
 ]
 
 const candidates: readonly CandidatePattern[] = [

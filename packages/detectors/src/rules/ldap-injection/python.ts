@@ -39,6 +39,7 @@ const sanitizers: readonly Sanitizer[] = [
     ],
     method: ['escape_filter_chars', 'escape_dn_chars', 'escape_rdn'],
   },
+  { what: 'its signs are replaced', method: ['translate'], when: [{ argument: 0, maps: '()*' }] },
 ]
 
 const candidates: readonly CandidatePattern[] = [

@@ -52,6 +52,7 @@ const sanitizers: readonly Sanitizer[] = [
     when: [{ argument: 0, matches: '\\\\[rnsWx]|\r|\n|\\[\\^|\\\\p\\{' }],
   },
   { what: 'line breaks are removed', method: ['splitlines'] },
+  { what: 'line breaks are replaced', method: ['translate'], when: [{ argument: 0, maps: '\r\n' }] },
 ]
 
 const candidates: readonly CandidatePattern[] = [

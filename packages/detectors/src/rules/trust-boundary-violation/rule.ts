@@ -84,11 +84,13 @@ export const trustBoundaryViolation: Rule = {
       },
       // Without anything it is the first one of a stream.
       { what: 'it is looked up', method: ['findFirst'], when: [{ argument: 0, is: 'present' }] },
-      {
+      // With what is given in its place it may be just that.
+      ...(['absent', 'constant'] as const).map((is) => ({
         what: 'it is looked up',
         method: ['get'],
         receiver: '(?:user|role|account|member|store|repo|repository|map|db|cache)s?$',
-      },
+        when: [{ argument: 1, is }],
+      })),
     ],
     validators: ['equality', 'membership'],
   },

@@ -8,7 +8,7 @@ const sinks: readonly Sink[] = [
     kind: 'call',
     what: 'pickled objects',
     callee: [
-      '{pickle,cPickle,_pickle,dill,cloudpickle,pickle5}#{loads,load,Unpickler}',
+      '{pickle,cPickle,_pickle,dill,cloudpickle,pickle5}#{loads,load}',
       'marshal#{loads,load}',
       'jsonpickle#{decode,unpickler.decode,loads}',
       'shelve#open',
@@ -18,6 +18,13 @@ const sinks: readonly Sink[] = [
       'sklearn#externals.joblib.load',
     ],
     arguments: [{ argument: 0 }],
+  },
+  {
+    kind: 'call',
+    what: 'pickled objects',
+    callee: ['{pickle,cPickle,_pickle,dill,cloudpickle,pickle5}#Unpickler'],
+    arguments: [{ argument: 0 }],
+    unlessRefusing: 'find_class',
   },
   {
     kind: 'call',

@@ -11,7 +11,34 @@ const cipher = 'The cipher is broken, or encrypts equal blocks alike.'
 const shortKey = 'Keys of this length can be factored; 2048 bits are the least, 3072 better.'
 const short = '^(?:256|384|512|768|1024|1280|1536)$'
 
+const vector = {
+  kind: 'call' as const,
+  what: 'an initial vector that is always the same',
+  confidence: 'medium' as const,
+  why: 'Equal texts begin alike, and with a counter two of them give away both.',
+}
+const constantVectors: readonly Misuse[] = (['literal', 'zeros'] as const).flatMap((is): Misuse[] => [
+  {
+    ...vector,
+    callee: ['{Crypto,Cryptodome}#Cipher.AES.new'],
+    when: [{ argument: 2, is }],
+  },
+  ...['iv', 'IV', 'nonce'].map(
+    (name): Misuse => ({
+      ...vector,
+      callee: ['{Crypto,Cryptodome}#Cipher.AES.new'],
+      when: [{ argument: 'named', path: [name], is }],
+    }),
+  ),
+  {
+    ...vector,
+    callee: ['cryptography#hazmat.primitives.ciphers.modes.{CBC,CTR,GCM,CFB,OFB}'],
+    when: [{ argument: 0, is }],
+  },
+])
+
 const misuses: readonly Misuse[] = [
+  ...constantVectors,
   {
     kind: 'call',
     what: 'a weak digest',
@@ -80,6 +107,11 @@ const candidates: readonly CandidatePattern[] = [
     label: 'key of Python that is made',
     literals: ['generate_private_key(', 'generate_parameters(', 'RSA.generate(', 'DSA.generate(', 'newkeys('],
     pattern: '\\b(?:generate_private_key|generate_parameters|[RD]SA\\.generate|newkeys)\\(',
+  },
+  {
+    label: 'cipher of Python with a vector',
+    literals: ['AES.new(', 'modes.'],
+    pattern: '\\bAES\\.new\\(|\\bmodes\\.(?:CBC|CTR|GCM|CFB|OFB)\\(',
   },
   {
     label: 'digest or cipher of Python',
