@@ -18,7 +18,16 @@ import { type Found, harmless, quoted, unknown } from './found.js'
 import type { Here, Walker } from './walker.js'
 
 /** Functions that make one text of all that is in their argument. */
-const wholeTexts: ReadonlySet<string> = new Set(['stringify', 'format', 'inspect', 'dump', 'join', 'format_map'])
+const wholeTexts: ReadonlySet<string> = new Set([
+  'str',
+  'repr',
+  'stringify',
+  'format',
+  'inspect',
+  'dump',
+  'join',
+  'format_map',
+])
 
 export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here: Here): Found {
   const semantics = walker.semantics
@@ -141,12 +150,18 @@ function returnedBy(walker: Walker, ref: Ref, code: FunctionRef, here: Here): ((
   return [...origins.returned(code), ...yieldedBy(walker, code)].map((value) => () => {
     const leaving = returnOf(walker, code, value)
     const dead = deadHere(walker, leaving, program.guard(leaving), inside)
-    if (dead !== undefined) return harmless(`${quoted(program, dead)} never lets it come about`, dead)
+    // What never holds for the first call may hold for one that it makes of itself.
+    if (dead !== undefined && !callsItself(walker, code))
+      return harmless(`${quoted(program, dead)} never lets it come about`, dead)
     return walker.walk(value, {
       ...inside,
       scopes: [...here.scopes, { beside: value, guard: program.guard(value) }],
     })
   })
+}
+
+function callsItself({ semantics: { program, graph } }: Walker, code: FunctionRef): boolean {
+  return program.within(code).some((each) => graph.callees(each).includes(code))
 }
 
 /** Where a function gives a value. */

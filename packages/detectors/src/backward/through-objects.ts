@@ -8,6 +8,7 @@ import { type Piece, pieceAt } from '../ir/split-text.js'
 import { fieldStores } from '../ir/uses.js'
 import { changesByCall } from '../taint/changed-arguments.js'
 import { allHold } from '../taint/conditions.js'
+import { isConstruction } from '../taint/construction.js'
 import { isHarmlessField } from '../taint/declared-fields.js'
 import { holdsFields } from '../taint/forms.js'
 import { harmlessPart } from '../taint/harmless-part.js'
@@ -143,6 +144,8 @@ export function throughAfter(walker: Walker, ref: Ref, flow: FlowOf<'after'>, he
     const written = writtenBy(walker, made, flow.position, here)
     if (written.length > 0) return walker.any(ref, [...written, base])
   }
+  if (flow.position === 'receiver' && walker.library.knowsReceivers && isConstruction(walker.semantics, made))
+    return walker.any(ref, [() => walker.walk(made, here), base])
   const isFilled =
     (flow.position === 'receiver' && walker.library.mutators.has(callee.name ?? '')) ||
     walker.propagators.some(({ from: _, to, ...matcher }) => to === flow.position && matchAny(callee, matcher))

@@ -14,6 +14,7 @@ const unlessTyped =
 
 export const pythonWeb: FrameworkModel = {
   name: 'Python web frameworks',
+  shared: ['flask#{g,globals.g}', 'quart#{g,globals.g}'],
   handlers: [
     {
       kind: 'callback',

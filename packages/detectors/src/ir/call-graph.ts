@@ -14,6 +14,7 @@ import type { Argument, Entry, Parameter } from './instruction.js'
 import { Listeners } from './listeners.js'
 import type { Origins } from './origins.js'
 import type { FunctionRef, Program, Ref } from './program.js'
+import { Registered } from './registered.js'
 
 /** Functions of one table that a computed name chooses from. */
 const mostChosen = 24
@@ -57,12 +58,14 @@ export class CallGraph {
   readonly #receivers = new Map<Ref, Ref>()
   /** The function by whose name a call enters another one. */
   readonly #namedFor = new Map<Ref, FunctionRef>()
+  readonly #registered: Registered
   #givenMembers = new GivenMembers(this)
 
   constructor(origins: Origins, constants = new Constants(origins)) {
     this.origins = origins
     this.constants = constants
     this.#program = origins.program
+    this.#registered = new Registered(this, origins.program)
     for (const ref of this.#program.refs()) if (this.#program.flow(ref).op === 'call') this.#calls.push(ref)
     this.decorated = new Decorated(origins, this.#calls)
     for (const call of this.#calls) this.#readUses(call)
@@ -396,6 +399,28 @@ export class CallGraph {
 
   /** `table[name]`: any of the functions of a table; `table[name].run`: of any of its objects. */
   #chosen(origin: Ref): readonly FunctionRef[] | undefined {
+    const found = this.#chosenOfTable(origin)
+    return found ?? this.#ofRegistered(origin)
+  }
+
+  /** What functions of the program put into a table: `TABLE['run']`, `TABLE.get('run')`, an element of a list. */
+  #ofRegistered(origin: Ref): readonly FunctionRef[] | undefined {
+    const flow = this.#program.flow(origin)
+    const call = flow.op === 'call' && flow.receiver !== undefined ? flow : undefined
+    const isGet =
+      call !== undefined && this.#program.flowOf(this.#program.beside(origin, call.callee), 'load')?.property === 'get'
+    if (flow.op !== 'load' && !isGet) return undefined
+    const table = flow.op === 'load' ? flow.object : call?.receiver
+    const key = flow.op === 'load' ? flow.key : call?.arguments[0]?.value
+    if (table === undefined) return undefined
+    const known = key === undefined ? undefined : this.constants.of(this.#program.beside(origin, key))
+    const name = flow.op === 'load' && flow.property !== undefined ? flow.property : known
+    const wanted = typeof name === 'string' ? name : name?.type === 'string' ? name.value : undefined
+    const found = this.#registered.of(this.#program.beside(origin, table), wanted)
+    return found.length === 0 ? undefined : [...new Set(found)].slice(0, mostChosen)
+  }
+
+  #chosenOfTable(origin: Ref): readonly FunctionRef[] | undefined {
     const load = this.#program.flowOf(origin, 'load')
     if (load?.property !== undefined) return this.#ofChosen(this.#program.beside(origin, load.object), load.property)
     const name = load?.key === undefined ? undefined : this.constants.of(this.#program.beside(origin, load.key))

@@ -214,11 +214,27 @@ export class Evaluation {
   #argument(ref: Ref, { index, rest }: FlowOf<'argument'>, frame: Frame | undefined): Known | undefined {
     const entered = this.#frameOf(this.#program.enclosing(ref), frame)
     const call = entered === undefined ? undefined : this.#program.flowOf(entered.call, 'call')
-    if (entered === undefined || call === undefined || rest || call.named === true) return undefined
+    if (entered === undefined || call === undefined || rest) return undefined
+    if (call.named === true) return this.#named(ref, index, entered, call)
     if (call.arguments.slice(0, index + 1).some(({ spread }) => spread)) return undefined
     const given = call.arguments[index]
     if (given === undefined) return missing
     return this.#value(this.#program.beside(entered.call, given.value), entered.outer)
+  }
+
+  /** Of a call that gives some by name: what stands at the place, or under the parameter's name. */
+  #named(ref: Ref, index: number, entered: Frame, call: FlowOf<'call'>): Known | undefined {
+    const placed = call.arguments.slice(0, -1)
+    const names = call.arguments.at(-1)
+    if (names === undefined || placed.some(({ spread }) => spread)) return undefined
+    const given = placed[index]
+    if (given !== undefined) return this.#value(this.#program.beside(entered.call, given.value), entered.outer)
+    const { name } = this.#program.functionOf(this.#program.enclosing(ref)).parameters[index] ?? {}
+    const entries = this.#program.flowOf(this.#program.beside(entered.call, names.value), 'object')?.entries
+    if (name === undefined || entries === undefined || entries.some(({ spread }) => spread)) return undefined
+    const entry = entries.find((each) => each.name === name)
+    if (entry === undefined) return missing
+    return this.#value(this.#program.beside(entered.call, entry.value), entered.outer)
   }
 
   #receiver(ref: Ref, frame: Frame | undefined): Known | undefined {

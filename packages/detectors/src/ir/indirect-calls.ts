@@ -31,6 +31,9 @@ const running: Readonly<Record<string, { readonly target: string; readonly given
   Process: { target: 'target', given: 'args' },
 }
 
+/** What calls a function, which stands there, with the elements of the list behind it. */
+const withList: Readonly<Record<string, number>> = { Timer: 1, start_new_thread: 0, apply: 0, apply_async: 0 }
+
 /** What makes of a function another that is called the same way; `partial` gives it some arguments at once. */
 const wrapping = /^(?:sync_to_async|async_to_sync|database_sync_to_async|partial)$/
 
@@ -52,10 +55,21 @@ export function indirectCall(program: Program, call: Ref, flow: FlowOf<'call'>):
   const name = calledName(program, program.beside(call, flow.callee))
   const later = Object.hasOwn(running, name) ? running[name] : undefined
   if (later !== undefined) return runLater(program, call, flow, later)
+  const listed = Object.hasOwn(withList, name) ? calledWithList(program, call, flow, withList[name] ?? 0) : undefined
+  if (listed !== undefined) return listed
   const position = Object.hasOwn(positions, name) ? positions[name] : undefined
   const given = position === undefined ? undefined : flow.arguments[position]
   if (position === undefined || given === undefined || given.spread) return undefined
   return { function: program.beside(call, given.value), leftOut: position + 1 }
+}
+
+/** `Timer(1, f, [x])` */
+function calledWithList(program: Program, call: Ref, flow: FlowOf<'call'>, position: number): IndirectCall | undefined {
+  const [code, list] = flow.arguments.slice(position, position + 2)
+  if (code === undefined || list === undefined || code.spread || list.spread) return undefined
+  const written = program.flowOf(program.beside(call, list.value), 'array')
+  if (written === undefined) return undefined
+  return { function: program.beside(call, code.value), leftOut: 0, arguments: written.elements }
 }
 
 /** `Thread(target=f, args=(x, y))` */

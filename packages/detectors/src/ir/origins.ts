@@ -357,7 +357,10 @@ export class Origins {
     const index = this.#classOfReceiver(receiver)
     const made = index === undefined ? undefined : this.classValue(receiver, index)
     if (made === undefined) return []
-    return this.#ofInstance(made, name, depth)
+    const own = this.#ofInstance(made, name, depth)
+    // It may be of a class below, which has the method in another form.
+    const isMethod = own.length > 0 && own.every((each) => this.program.flow(each).op === 'function')
+    return isMethod ? [...own, ...this.#ofSubclasses(made, name, depth)] : own
   }
 
   #classOfReceiver(receiver: Ref): number | undefined {

@@ -57,8 +57,10 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
 }
 
 function plainCall(lowering: PythonLowering, node: SyntaxNode): Temp {
-  const { callee, receiver } = calleeOf(lowering, field(node, 'function'))
-  const { values, hasNames } = argumentsOf(lowering, field(node, 'arguments'), askedOf(lowering, node))
+  const { callee, receiver, isFirst } = calleeOf(lowering, field(node, 'function'), field(node, 'arguments'))
+  const { values: all, hasNames } = argumentsOf(lowering, field(node, 'arguments'), askedOf(lowering, node))
+  // The object that stands first is the one that it is called on.
+  const values = isFirst === true ? all.slice(1) : all
   const result = lowering.emit(at(node), {
     op: 'call',
     callee,

@@ -2,13 +2,16 @@
 
 import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
-import { at, field } from '../tree-sitter/nodes.js'
+import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { dottedModule } from './import.js'
 import type { PythonLowering } from './lowering.js'
+import { constantText } from './string.js'
 
 export interface Called {
   readonly callee: Temp
   readonly receiver?: Temp
+  /** The receiver is the first argument as well. */
+  readonly isFirst?: true
 }
 
 /** Methods that the analysis knows under the name they have elsewhere. */
@@ -17,7 +20,9 @@ const methodNames: ReadonlyMap<string, string> = new Map([
   ['endswith', 'endsWith'],
 ])
 
-export function calleeOf(lowering: PythonLowering, node: SyntaxNode | undefined): Called {
+export function calleeOf(lowering: PythonLowering, node: SyntaxNode | undefined, given?: SyntaxNode): Called {
+  const chosen = node?.type === 'call' ? namedMethod(lowering, node) : undefined
+  if (chosen !== undefined) return chosen
   if (node?.type === 'call' && field(node, 'function')?.text === 'super') {
     return { callee: lowering.expression(node) }
   }
@@ -26,6 +31,8 @@ export function calleeOf(lowering: PythonLowering, node: SyntaxNode | undefined)
   if (node?.type !== 'attribute') return { callee: lowering.expression(node) }
   const object = field(node, 'object')
   if (object?.type === 'call' && object.text.startsWith('super(')) return parentMethod(lowering, node, object)
+  const named = given === undefined ? undefined : namedConstructor(lowering, node, given)
+  if (named !== undefined) return named
   if (dottedModule(lowering, node.text) === node.text) return { callee: lowering.expression(node) }
   const name = field(node, 'attribute')?.text ?? ''
   // A task of a queue that is sent is called, elsewhere.
@@ -43,6 +50,25 @@ function replacedFunction(lowering: PythonLowering, node: SyntaxNode): Temp | un
 export function methodOf(lowering: PythonLowering, node: SyntaxNode, receiver: Temp, name: string): Called {
   const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: methodNames.get(name) ?? name })
   return { callee, receiver }
+}
+
+/** `getattr(object, 'name')` that is called. */
+function namedMethod(lowering: PythonLowering, node: SyntaxNode): Called | undefined {
+  const called = field(node, 'function')
+  const [object, name, more] = childrenOf(field(node, 'arguments'))
+  if (called?.text !== 'getattr' || lowering.scope.find('getattr') !== undefined) return undefined
+  const method = name === undefined ? undefined : constantText(name)
+  if (object === undefined || method === undefined || more !== undefined) return undefined
+  return methodOf(lowering, node, lowering.expression(object), method)
+}
+
+/** `Parent.__init__(self, x)` */
+function namedConstructor(lowering: PythonLowering, node: SyntaxNode, given: SyntaxNode): Called | undefined {
+  if (field(node, 'attribute')?.text !== '__init__') return undefined
+  const [first] = given.type === 'argument_list' ? childrenOf(given) : []
+  const own = lowering.variable('<self>')
+  if (first?.type !== 'identifier' || own === undefined || lowering.variable(first.text) !== own) return undefined
+  return { callee: lowering.expression(field(node, 'object')), receiver: lowering.expression(first), isFirst: true }
 }
 
 /** `super().method`, of the class that this one extends, on this object. */

@@ -304,12 +304,33 @@ function lowerConstructor(
       const declared = recordFields(lowering, node, name, values)
       initializeFields(lowering, declared, selfName, parameters, isNamedTuple(lowering, node))
       for (const each of values) if (!declared.some((one) => one.node === each)) initialize(lowering, each)
+      if (isOfText(node)) {
+        returnText(lowering, node, parameters)
+        return
+      }
       if (declared.length === 0 && isException(lowering, node)) keepArguments(lowering, node, selfName, parameters)
       const behind = methods.find((each) => each.name === '__post_init__')
       if (behind !== undefined) runBehind(lowering, behind.node)
       returnSelf(lowering, node)
     },
   )
+}
+
+/** A text of a class of its own, without a constructor, is the text that it is made of. */
+function isOfText(node: SyntaxNode): boolean {
+  const [only, more] = childrenOf(field(node, 'superclasses'))
+  return more === undefined && /^(?:str|bytes)$/.test(only?.text ?? '')
+}
+
+function returnText(lowering: PythonLowering, node: SyntaxNode, parameters: Parameter[]): void {
+  const where = { start: at(node).start, end: at(node).start + 1 }
+  parameters.push({})
+  const value = lowering.emit(where, { op: 'argument', index: 0, rest: false })
+  const test = lowering.emit(where, { op: 'unknown' })
+  const to = lowering.newTemp()
+  const instance = lowering.region(() => lowering.read(where, selfName))
+  lowering.push({ ...where, op: 'choice', to, test, consequent: { body: [], value }, alternate: instance })
+  lowering.push({ ...where, op: 'return', value: to })
 }
 
 /** What a data class does behind giving its fields: part of its constructor. */

@@ -41,6 +41,7 @@ export const pythonLibrary: LanguageLibrary = {
         're#{sub,subn,split,findall,finditer,match,search,fullmatch}',
         'configparser#{ConfigParser,RawConfigParser,SafeConfigParser}',
         'typing#cast',
+        'csv#{reader,DictReader}',
         'html#{escape,unescape}',
         'xml#sax.saxutils.{escape,unescape,quoteattr}',
         'contextlib#{closing,aclosing,nullcontext}',

@@ -202,9 +202,9 @@ function listed(lowering: PythonLowering, { node, values: [list] }: Call): Temp 
 
 function sorted(lowering: PythonLowering, { node, values: [list], named }: Call): Temp | undefined {
   const key = named.get('key')
-  if (list === undefined || key === undefined) return undefined
+  if (list === undefined) return undefined
   const [value = 0] = eachOf(lowering, [list], node)
-  applying(lowering, key)([value])
+  if (key !== undefined) applying(lowering, key)([value])
   return lowering.many(at(node), value)
 }
 

@@ -39,7 +39,7 @@ export function statement(lowering: PythonLowering, node: SyntaxNode): void {
       return
     case 'delete_statement':
       // Its names are read, so that no list is known any more that loses an element.
-      for (const each of childrenOf(node)) if (!deleteKnown(lowering, each)) lowering.expression(each)
+      for (const each of childrenOf(node)) if (!deleteKnown(lowering, each)) deleted(lowering, each)
       return
     case 'assert_statement':
       assertion(lowering, node)
@@ -55,6 +55,16 @@ export function statement(lowering: PythonLowering, node: SyntaxNode): void {
     default:
       compound(lowering, node)
   }
+}
+
+/** `del table['a']`: nothing stands there any more. */
+function deleted(lowering: PythonLowering, node: SyntaxNode): void {
+  lowering.expression(node)
+  const key = node.type === 'subscript' ? field(node, 'subscript') : undefined
+  const property = key === undefined ? undefined : constantText(key)
+  if (property === undefined) return
+  const value = lowering.constant(at(node), { type: 'undefined' })
+  lowering.push({ ...at(node), op: 'store', object: lowering.expression(field(node, 'value')), property, value })
 }
 
 function isSimple(node: SyntaxNode): boolean {

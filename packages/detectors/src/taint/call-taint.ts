@@ -8,6 +8,7 @@ import { callbackTaint, higherOrderOf } from './callback-taint.js'
 import { changesByCall } from './changed-arguments.js'
 import { finding, leavesOnlyNames } from './check-forms.js'
 import { allHold } from './conditions.js'
+import { isConstruction } from './construction.js'
 import {
   advanced,
   anyProperty,
@@ -258,7 +259,10 @@ export function taintAfter(
     if (reason !== undefined) return engine.cleared(advanced(base, ref), reason)
     return union(changed(engine, call, position), filled(engine, call, flow, callee, position, moved))
   }
-  return filled(engine, call, flow, callee, position, moved)
+  const filledBy = filled(engine, call, flow, callee, position, moved)
+  return engine.library.knowsReceivers && isConstruction(engine.semantics, call)
+    ? union(filledBy, engine.taint(call))
+    : filledBy
 }
 
 /** What the functions that the call enters write into an argument. */
