@@ -9,6 +9,7 @@ const mostParts = 6
 const deepest = 8
 /** For one member: of what is passed on in circles the first are found. */
 const mostSteps = 200
+const anyElement = '*'
 
 export interface GivenMember {
   readonly value: Ref
@@ -53,16 +54,29 @@ export class GivenMembers {
     return origins.of(value).flatMap((origin): readonly GivenMember[] => {
       this.#steps += 1
       if (depth > deepest || names.length > mostParts || this.#steps > mostSteps) return []
-      const own = origins.property(origin, name)
+      if (name === anyElement) {
+        const elements = program.flowOf(origin, 'array')?.elements ?? []
+        if (elements.length > 0)
+          return elements.flatMap(({ value: each, spread }) =>
+            spread ? [] : this.#members(program.beside(origin, each), rest, givenBy, depth + 1),
+          )
+      }
+      const own = name === anyElement ? [] : origins.property(origin, name)
       if (own.length > 0) return own.flatMap((each) => this.#members(each, rest, givenBy, depth + 1))
       const flow = program.flow(origin)
       switch (flow.op) {
         case 'argument':
           return flow.rest ? [] : this.#given(origin, flow.index, names, depth)
         case 'load':
-          return flow.property === undefined
+          // An element of a list that is gone through.
+          return flow.property === undefined && flow.key !== undefined
             ? []
-            : this.#members(program.beside(origin, flow.object), [flow.property, ...names], givenBy, depth + 1)
+            : this.#members(
+                program.beside(origin, flow.object),
+                [flow.property ?? anyElement, ...names],
+                givenBy,
+                depth + 1,
+              )
         case 'call':
           return this.#graph
             .callees(origin)

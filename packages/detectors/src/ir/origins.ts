@@ -1,6 +1,7 @@
 // Where a value comes from, through variables, properties of objects and classes, and imports of the modules at hand: which
 // instructions made it. Names, symbols, constants and callees are read off these.
 
+import { isContainer } from './container-class.js'
 import type { Flow, FlowOf } from './flow.js'
 import { givingEntries } from './giving-entries.js'
 import type { FunctionRef, Program, Ref } from './program.js'
@@ -360,7 +361,7 @@ export class Origins {
     const own = this.#ofInstance(made, name, depth)
     // It may be of a class below, which has the method in another form.
     const isMethod = own.length > 0 && own.every((each) => this.program.flow(each).op === 'function')
-    return isMethod ? [...own, ...this.#ofSubclasses(made, name, depth)] : own
+    return isMethod && !isContainer(this, made, 0) ? [...own, ...this.#ofSubclasses(made, name, depth)] : own
   }
 
   #classOfReceiver(receiver: Ref): number | undefined {
@@ -433,7 +434,7 @@ export class Origins {
     return []
   }
 
-  /** The classes at hand that a class extends. */
+  /** What a class extends: classes at hand, and what others are known by. */
   parentsOf(made: Ref): readonly Ref[] {
     return this.#parents(made).flatMap((each) => this.of(this.program.beside(made, each)))
   }

@@ -27,6 +27,7 @@ import { askedFor } from './string.js'
 import { writtenTo } from './text-buffer.js'
 import { translationTable } from './translation.js'
 import { addressCall } from './url-parts.js'
+import { validatedModel } from './validated-model.js'
 
 export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp {
   const pattern = regularExpression(lowering, node) ?? substitutedByFunction(lowering, node)
@@ -40,6 +41,7 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
     addressCall(lowering, node) ??
     translationTable(lowering, node) ??
     newInstance(lowering, node) ??
+    validatedModel(lowering, node) ??
     operatorCall(lowering, node) ??
     runElsewhere(lowering, node, (values) => valuesOf(lowering, values, undefined)) ??
     sequenceCall(lowering, node) ??

@@ -41,13 +41,13 @@ function nameAndValue(node: SyntaxNode): { readonly name: string; readonly value
   return name === undefined ? undefined : { name, value }
 }
 
-/** `d.popitem()`, `layers.new_child(d)`: of a dictionary that the code made. */
+/** `d.popitem()`, `d.values()`, `layers.new_child(d)`: of a dictionary that the code made. */
 export function partsCall(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
   const called = field(node, 'function')
   const object = called?.type === 'attribute' ? field(called, 'object') : undefined
   if (called === undefined || object === undefined || !isDictionary(lowering, object)) return undefined
   const method = field(called, 'attribute')?.text ?? ''
-  if (!/^(?:popitem|new_child)$/.test(method)) return undefined
+  if (!/^(?:popitem|new_child|keys|values|items)$/.test(method)) return undefined
   const whole = lowering.expression(object)
   const [layer] = childrenOf(field(node, 'arguments'))
   if (method === 'new_child') {
@@ -59,8 +59,12 @@ export function partsCall(lowering: PythonLowering, node: SyntaxNode): Temp | un
     return lowering.emit(at(node), { op: 'object', entries })
   }
   const name = lowering.emit(at(node), { op: 'unary', operator: 'key-of', operand: whole })
-  const parts = [name, lowering.emit(at(node), { op: 'load', object: whole })]
-  return lowering.emit(at(node), { op: 'array', elements: parts.map((value) => ({ value, spread: false })) })
+  if (method === 'keys') return lowering.many(at(node), name)
+  const value = lowering.emit(at(node), { op: 'load', object: whole })
+  if (method === 'values') return lowering.many(at(node), value)
+  const parts = [name, value]
+  const pair = lowering.emit(at(node), { op: 'array', elements: parts.map((each) => ({ value: each, spread: false })) })
+  return method === 'items' ? lowering.many(at(node), pair) : pair
 }
 
 /** `a | b`, of two dictionaries. */

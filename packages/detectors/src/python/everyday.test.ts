@@ -85,6 +85,29 @@ class F(P):
         os.system(self.z)
 `
 
+const above8 = `class Strip:
+    def go(self, x):
+        return x.strip()
+class Run:
+    def go(self, x):
+        os.system(x)
+        return x
+class Show:
+    def go(self, x):
+        return x
+class Pipe:
+    def __init__(self, steps):
+        self.steps = steps
+    def go(self, x):
+        for s in self.steps:
+            x = s.go(x)
+        return x`
+
+const above9 = `from pydantic import BaseModel
+class P(BaseModel):
+    a: str
+    b: int`
+
 const pairs: readonly Pair[] = [
   ['super chain', 'os.system(C(data).x)', "os.system(C('y').x)", above1],
   ['super named', 'os.system(C(data).x)', 'os.system(C(data).y)', above2],
@@ -142,6 +165,20 @@ const pairs: readonly Pair[] = [
   ],
   ['parent constructor', 'os.system(C(data).x)', 'os.system(C(data).y)', above7],
   ['parent constructor by name', 'os.system(D(data).x)', 'os.system(D(data).y)', above7],
+  ['pipeline object', 'Pipe([Strip(), Run()]).go(data)', 'Pipe([Strip(), Show()]).go(data)', above8],
+  [
+    'pydantic',
+    'p = P(**request.get_json())\nos.system(p.a)',
+    'p = P(**request.get_json())\nos.system(str(p.b))',
+    above9,
+  ],
+  [
+    'pydantic validate',
+    'p = P.model_validate(request.get_json())\nos.system(p.a)',
+    'p = P.model_validate(request.get_json())\nos.system(str(p.b))',
+    above9,
+  ],
+  ['dict values', "os.system(list({'a': data}.values())[0])", "os.system(list({'a': data}.keys())[0])"],
 ]
 
 test.each<Pair>(pairs)('%s', async (_, reached = '', harmless = '', above = '') => {

@@ -16,6 +16,7 @@ const above2 =
 const above3 =
   "import ldap\nconn = ldap.initialize('ldaps://a')\nTABLE = str.maketrans({'*': 'a', '(': 'b', ')': 'c', '\\\\': 'd'})\nPATHS = str.maketrans({'/': 'a'})\nSIGNS = str.maketrans('*()', 'abc')\nNUMBERS = {ord('*'): 'a', ord('('): 'b', ord(')'): 'c'}"
 const above4 = 'from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes\nK = os.urandom(16)'
+const above5 = 'from markupsafe import Markup'
 
 const pairs: readonly Pair[] = [
   [
@@ -116,6 +117,21 @@ const pairs: readonly Pair[] = [
     'Cipher(algorithms.AES(K), modes.CBC(os.urandom(16)))',
     above4,
   ],
+  [
+    'markup format plain',
+    'cross-site-scripting',
+    "return Markup('<b>' + data)",
+    "return Markup('<b>{}</b>').format(data)",
+    above5,
+  ],
+  [
+    'markup format concat',
+    'cross-site-scripting',
+    "return '<p>' + Markup('<b>' + data)",
+    "return '<p>' + Markup('<b>{}</b>').format(data)",
+    above5,
+  ],
+  ['markup join', 'cross-site-scripting', "return Markup('<br>' + data)", "return Markup('<br>').join([data])", above5],
 ]
 
 test.each<Pair>(pairs)('%s', async (_, rule = '', reached = '', harmless = '', above = '') => {

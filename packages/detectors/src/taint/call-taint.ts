@@ -259,10 +259,11 @@ export function taintAfter(
     if (reason !== undefined) return engine.cleared(advanced(base, ref), reason)
     return union(changed(engine, call, position), filled(engine, call, flow, callee, position, moved))
   }
-  const filledBy = filled(engine, call, flow, callee, position, moved)
-  return engine.library.knowsReceivers && isConstruction(engine.semantics, call)
-    ? union(filledBy, engine.taint(call))
-    : filledBy
+  const own = filled(engine, call, flow, callee, position, moved)
+  if (!engine.library.knowsReceivers || !isConstruction(engine.semantics, call)) return own
+  // What the constructor put into the object; what it is beside, it was before.
+  const made = engine.taint(call)
+  return made === undefined || made.children.size === 0 ? own : union(own, { marks: [], children: made.children })
 }
 
 /** What the functions that the call enters write into an argument. */

@@ -16,6 +16,7 @@ const checking = [
   'django#forms.{,forms.,models.}{Form,ModelForm}',
   'rest_framework#serializers.{Serializer,ModelSerializer,HyperlinkedModelSerializer}',
 ]
+const checkingWhenMade = ['pydantic#{BaseModel,main.BaseModel}']
 /** Where an instance keeps what it has checked. */
 const checked: ReadonlySet<string> = new Set(['cleaned_data', 'validated_data'])
 
@@ -26,6 +27,10 @@ export function isHarmlessField(semantics: Semantics, ref: Ref, { object, proper
   return origins.of(program.beside(ref, object)).some((origin) => {
     const { annotation } = program.flowOf(origin, 'argument') ?? {}
     if (annotation !== undefined) return isDeclared(semantics, program.beside(origin, annotation), property, 0)
+    // What is made by hand is checked where it is made.
+    const made = program.flowOf(origin, 'call')
+    if (made !== undefined && isDeclared(semantics, program.beside(origin, made.callee), property, 0, checkingWhenMade))
+      return true
     const load = program.flowOf(origin, 'load')
     if (load?.property === undefined || !checked.has(load.property)) return false
     return origins.of(program.beside(origin, load.object)).some((made) => {
@@ -35,14 +40,20 @@ export function isHarmlessField(semantics: Semantics, ref: Ref, { object, proper
   })
 }
 
-function isDeclared(semantics: Semantics, type: Ref, property: string, depth: number): boolean {
+function isDeclared(
+  semantics: Semantics,
+  type: Ref,
+  property: string,
+  depth: number,
+  by: readonly string[] = checking,
+): boolean {
   const { origins, program, symbols } = semantics
   return origins.of(type).some((origin) => {
     const flow = program.flowOf(origin, 'class')
     const symbol = symbols.of(origin)
-    if (flow === undefined || symbol === undefined || !matchesSymbol(checking, plainSymbol(symbol))) return false
+    if (flow === undefined || symbol === undefined || !matchesSymbol(by, plainSymbol(symbol))) return false
     if (program.module(origin).classes[flow.class]?.harmlessFields?.includes(property) === true) return true
     if (flow.superclass === undefined || depth > 8) return false
-    return isDeclared(semantics, program.beside(origin, flow.superclass), property, depth + 1)
+    return isDeclared(semantics, program.beside(origin, flow.superclass), property, depth + 1, by)
   })
 }

@@ -92,7 +92,9 @@ function has({ origins }: Semantics, made: Ref, property: string, code: Function
 /** Of what a call gives for a parameter, or of what was given to the object that it is called on as that was made. */
 function partClasses(semantics: Semantics, call: Ref, code: FunctionRef, object: Ref): readonly Ref[] {
   const { program, graph, origins } = semantics
-  const [origin, more] = origins.of(object)
+  const element = program.flowOf(object, 'load')
+  const isElement = element !== undefined && element.property === undefined && element.key === undefined
+  const [origin, more] = origins.of(isElement ? program.beside(object, element.object) : object)
   if (origin === undefined || more !== undefined) return []
   const parameter = program.flowOf(origin, 'argument')
   if (parameter === undefined) return []
@@ -101,7 +103,18 @@ function partClasses(semantics: Semantics, call: Ref, code: FunctionRef, object:
   if (made === undefined || parameter.rest) return []
   const [given, other] = graph.givenFor(made, parameter.index)
   if (given === undefined || other !== undefined || given.part !== undefined) return []
-  return classesOf(semantics, program.beside(made, given.value))
+  const value = program.beside(made, given.value)
+  return isElement ? elementClasses(semantics, value) : classesOf(semantics, value)
+}
+
+/** The classes of all elements of a list; none where one of them is not known. */
+function elementClasses(semantics: Semantics, list: Ref): readonly Ref[] {
+  const { program, origins } = semantics
+  const [origin, more] = origins.of(list)
+  const array = origin === undefined || more !== undefined ? undefined : program.flowOf(origin, 'array')
+  if (origin === undefined || array === undefined || array.elements.some(({ spread }) => spread)) return []
+  const all = array.elements.map(({ value }) => classesOf(semantics, program.beside(origin, value)))
+  return all.some((each) => each.length === 0) ? [] : all.flat()
 }
 
 /** Where the object was made that a method is called on, by this constructor. */

@@ -31,6 +31,7 @@ const sanitizers: readonly Sanitizer[] = [
       'cgi#escape',
       '{markupsafe,flask,jinja2}#escape',
       'markupsafe#Markup.escape',
+      '{markupsafe,flask,jinja2}#Markup().{format,format_map}',
       'django#utils.html.{escape,conditional_escape,strip_tags,escapejs}',
       'xml#sax.saxutils.{escape,quoteattr}',
       'bleach#{clean,linkify}',
@@ -39,6 +40,11 @@ const sanitizers: readonly Sanitizer[] = [
       'tornado#escape.xhtml_escape',
     ],
     method: ['escape_html', 'html_escape', 'xhtml_escape'],
+  },
+  {
+    what: '`Markup` escapes what it joins',
+    method: ['join'],
+    when: [{ argument: 0, symbol: '{markupsafe,flask,jinja2}#Markup()' }],
   },
   {
     what: '`format_html` escapes what it fills in',

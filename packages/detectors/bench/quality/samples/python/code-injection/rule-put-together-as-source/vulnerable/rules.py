@@ -1,0 +1,14 @@
+OPERATORS = {"lt": "<", "gt": ">", "eq": "=="}
+
+
+def source_of(rule):
+    operator = OPERATORS[rule["operator"]]
+    limit = rule["limit"]
+    lines = ["def check(value):", f"    return value {operator} {limit}"]
+    return "\n".join(lines)
+
+
+def compile_rule(rule):
+    space = {"__builtins__": {}}
+    exec(source_of(rule), space)
+    return space["check"]

@@ -1,0 +1,13 @@
+import httpx
+
+
+class Shards:
+    pattern = "http://{}.shards.internal:8080/state"
+
+    def address(self, number):
+        return self.pattern.format(number)
+
+    async def state(self, number):
+        async with httpx.AsyncClient(timeout=3) as client:
+            answer = await client.get(self.address(number))
+        return answer.status_code

@@ -1,0 +1,10 @@
+from flask import Flask, render_template_string, request
+
+app = Flask(__name__)
+
+
+@app.route("/banner")
+def banner():
+    text = request.args.get("text", "Hello")
+    source = "<header>{{ text }}</header>"
+    return render_template_string(source, text=text.strip())

@@ -1,0 +1,15 @@
+from flask import session
+
+
+class Entry:
+    roles = {"r": "reader", "w": "writer"}
+
+    def __init__(self, headers):
+        self.headers = headers
+
+    def wanted(self):
+        sign = self.headers.get("X-Role", "reader")
+        return self.roles.get(sign, "reader")
+
+    def store(self):
+        session["role"] = self.wanted()
