@@ -79,7 +79,8 @@ export class Constants {
     const isNever =
       value !== undefined
         ? isTruthy(value) !== guard.holds
-        : guard.loop !== undefined &&
+        : guard.holds &&
+          guard.loop !== undefined &&
           this.entered.deadCondition(beside, { ...guard, outer: undefined }, undefined) !== undefined
     this.#dead.set(guard, isNever)
     return isNever
