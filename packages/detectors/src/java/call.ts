@@ -7,6 +7,7 @@ import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { belowFolder } from './below-folder.js'
 import { collectionLiteral, knownMethod } from './collections.js'
 import type { JavaLowering } from './lowering.js'
+import { ofEntries } from './map-entry.js'
 import { selfOf } from './method.js'
 import { methodNames } from './method-names.js'
 import { declaredType, heldInside, ownerOfMethod, qualifiedType } from './name.js'
@@ -23,6 +24,7 @@ export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
     knownMethod(lowering, node) ??
     addressPart(lowering, node) ??
     printedTrace(lowering, node) ??
+    ofEntries(lowering, node) ??
     memberOf(lowering, node) ??
     collectionLiteral(lowering, node) ??
     operator(lowering, node) ??

@@ -8,6 +8,7 @@ import { anonymousClass } from './class.js'
 import { copiedCollection } from './collections.js'
 import { redirectTarget } from './handler.js'
 import type { JavaLowering } from './lowering.js'
+import { isPairType, pairOf } from './map-entry.js'
 import { typeValue } from './resolve-type.js'
 import { typeName } from './type-name.js'
 
@@ -17,6 +18,8 @@ export function construction(lowering: JavaLowering, node: SyntaxNode): Temp {
   const body = childrenOf(node).find((each) => each.type === 'class_body')
   const copied = body === undefined ? copiedCollection(lowering, node, name) : undefined
   if (copied !== undefined) return copied
+  const pair = isPairType(name) ? pairOf(lowering, node, childrenOf(field(node, 'arguments'))) : undefined
+  if (pair !== undefined) return pair
   const redirect = name === 'ModelAndView' ? redirection(lowering, node) : undefined
   if (redirect !== undefined) return redirect
   const given = argumentsOf(lowering, node)

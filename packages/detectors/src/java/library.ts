@@ -126,17 +126,7 @@ export const javaLibrary: LanguageLibrary = {
   ]),
   elementMethods: new Set([
     ...['get', 'getFirst', 'getLast', 'next', 'nextElement', 'remove', 'poll', 'peek', 'pop', 'pollFirst', 'pollLast'],
-    ...[
-      'findFirst',
-      'findAny',
-      'elementAt',
-      'firstElement',
-      'lastElement',
-      'take',
-      'getOrDefault',
-      'previous',
-      'getValue',
-    ],
+    ...['findFirst', 'findAny', 'elementAt', 'firstElement', 'lastElement', 'take', 'getOrDefault', 'previous'],
     ...['max', 'min'],
   ]),
   defaultedMethods: new Set(['getOrDefault', 'orElse', 'getProperty', 'putIfAbsent', 'getParameter']),

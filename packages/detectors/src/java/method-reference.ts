@@ -4,6 +4,7 @@ import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf } from '../tree-sitter/nodes.js'
 import type { JavaLowering } from './lowering.js'
+import { partOfGiven } from './map-entry.js'
 import { methodNames } from './method-names.js'
 import { ownerOf } from './outline.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
@@ -100,6 +101,8 @@ function called(lowering: JavaLowering, node: SyntaxNode, { type, name, isStatic
   const where = at(node)
   const isFunction = isStatic && (functionClass.test(type) || functionName.test(name))
   if (!isFunction) {
+    const part = /(?:^|\.)Entry$/.test(type) ? partOfGiven(lowering, node, name, given) : undefined
+    if (part !== undefined) return part
     const callee = lowering.emit(where, { op: 'load', object: given, property: name })
     return lowering.emit(where, { op: 'call', callee, receiver: given, arguments: [], form: 'call' })
   }
