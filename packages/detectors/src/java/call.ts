@@ -15,6 +15,7 @@ import { regularExpression } from './pattern.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
 import { constantText, formatted, writtenBy } from './string.js'
 import { appendedTo } from './text-builder.js'
+import { messageOf } from './thrown-error.js'
 
 export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
   return (
@@ -23,6 +24,7 @@ export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
     belowFolder(lowering, node) ??
     knownMethod(lowering, node) ??
     addressPart(lowering, node) ??
+    messageOf(lowering, node, () => plainCall(lowering, node)) ??
     printedTrace(lowering, node) ??
     ofEntries(lowering, node) ??
     memberOf(lowering, node) ??

@@ -9,7 +9,8 @@ import { copiedCollection } from './collections.js'
 import { redirectTarget } from './handler.js'
 import type { JavaLowering } from './lowering.js'
 import { isPairType, pairOf } from './map-entry.js'
-import { typeValue } from './resolve-type.js'
+import { isOfProgram, typeValue } from './resolve-type.js'
+import { isErrorName, withMessage } from './thrown-error.js'
 import { typeName } from './type-name.js'
 
 export function construction(lowering: JavaLowering, node: SyntaxNode): Temp {
@@ -25,7 +26,9 @@ export function construction(lowering: JavaLowering, node: SyntaxNode): Temp {
   const given = argumentsOf(lowering, node)
   const where = at(node)
   const callee = body === undefined ? typeValue(lowering, at(type ?? node), name) : anonymousClass(lowering, node, name)
-  return lowering.emit(where, { op: 'call', callee, arguments: given, form: 'construct' })
+  const made = lowering.emit(where, { op: 'call', callee, arguments: given, form: 'construct' })
+  const isError = isErrorName(name) && body === undefined && !isOfProgram(lowering, name)
+  return isError ? withMessage(lowering, node, made, given[0]?.value) : made
 }
 
 /** `new ModelAndView("redirect:" + target)` */

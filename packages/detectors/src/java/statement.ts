@@ -9,8 +9,9 @@ import { typed } from './expression.js'
 import { giveReturned } from './handler.js'
 import type { JavaLowering } from './lowering.js'
 import { asDeclared, selfOf } from './method.js'
-import { typeValue } from './resolve-type.js'
+import { isOfProgram, typeValue } from './resolve-type.js'
 import { switchStatement, yieldStatement } from './switch.js'
+import { caughtError, isErrorName, keepMessage } from './thrown-error.js'
 import { typeArguments, typeName } from './type-name.js'
 
 export function statement(lowering: JavaLowering, node: SyntaxNode): void {
@@ -95,6 +96,8 @@ function constructorCall(lowering: JavaLowering, node: SyntaxNode): void {
   const callee = typeValue(lowering, at(node), name)
   const receiver = selfOf(lowering, at(node), outline)
   lowering.emit(at(node), { op: 'call', callee, receiver, arguments: values, form: 'call' })
+  if (!isOwn && isErrorName(name) && !isOfProgram(lowering, name))
+    keepMessage(lowering, node, selfOf(lowering, at(node), outline), values[0]?.value)
 }
 
 function compound(lowering: JavaLowering, node: SyntaxNode): void {
@@ -246,16 +249,11 @@ function oneOf(lowering: JavaLowering, handlers: readonly SyntaxNode[]): void {
   lowering.push({ ...at(first), op: 'branch', test, consequent, alternate })
 }
 
-/** What is caught is known by its type only. */
 function catchClause(lowering: JavaLowering, node: SyntaxNode): void {
   const parameter = childrenOf(node).find(({ type }) => type === 'catch_formal_parameter')
   const name = parameter === undefined ? undefined : field(parameter, 'name')
-  if (name !== undefined) {
-    lowering.declare(name.text)
-    const owner = lowering.emit(at(name), { op: 'import', specifier: 'java.lang.Throwable' })
-    const caught = lowering.emit(at(name), { op: 'call', callee: owner, arguments: [], form: 'construct' })
-    lowering.write(at(name), name.text, caught)
-  }
+  if (parameter !== undefined && name !== undefined)
+    lowering.write(at(name), name.text, caughtError(lowering, name, parameter))
   lowering.block(field(node, 'body'))
 }
 
