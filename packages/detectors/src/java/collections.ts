@@ -97,6 +97,8 @@ export function collectionLiteral(lowering: JavaLowering, node: SyntaxNode): Tem
     case 'Mono.just':
     case 'CompletableFuture.completedFuture':
       return only === undefined ? undefined : lowering.expression(only)
+    case 'CompletableFuture.supplyAsync':
+      return values[0] === undefined ? undefined : given(lowering, node, values[0])
     case 'ThreadLocal.withInitial':
       return only === undefined ? undefined : newCell(lowering, node, given(lowering, node, only))
     case 'Objects.requireNonNullElse':
