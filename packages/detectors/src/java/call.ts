@@ -13,9 +13,10 @@ import { methodNames } from './method-names.js'
 import { declaredType, heldInside, ownerOfMethod, qualifiedType } from './name.js'
 import { regularExpression } from './pattern.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
-import { constantText, formatted, writtenBy } from './string.js'
+import { constantText, formatted, formattedMessage, writtenBy } from './string.js'
 import { appendedTo } from './text-builder.js'
 import { messageOf } from './thrown-error.js'
+import { written } from './written-text.js'
 
 export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
   return (
@@ -23,10 +24,10 @@ export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
     regularExpression(lowering, node) ??
     belowFolder(lowering, node) ??
     knownMethod(lowering, node) ??
-    addressPart(lowering, node) ??
-    messageOf(lowering, node, () => plainCall(lowering, node)) ??
-    printedTrace(lowering, node) ??
     ofEntries(lowering, node) ??
+    addressPart(lowering, node) ??
+    written(lowering, node, () => plainCall(lowering, node)) ??
+    messageOf(lowering, node, () => plainCall(lowering, node)) ??
     memberOf(lowering, node) ??
     collectionLiteral(lowering, node) ??
     operator(lowering, node) ??
@@ -169,34 +170,6 @@ function addressPart(lowering: JavaLowering, node: SyntaxNode): Temp | undefined
   return lowering.emit(at(node), { op: 'load', object: lowering.expression(object), property: 'host' })
 }
 
-/** `error.printStackTrace(new PrintWriter(text))` puts the trace into the text. */
-function printedTrace(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
-  const [given] = childrenOf(field(node, 'arguments'))
-  if (field(node, 'name')?.text !== 'printStackTrace' || given === undefined) return undefined
-  const value = plainCall(lowering, node)
-  const target = textBehind(lowering, given, 0)
-  const error = field(node, 'object')
-  if (target === undefined || error === undefined) return value
-  const receiver = lowering.expression(error)
-  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'getStackTrace' })
-  const trace = lowering.emit(at(node), { op: 'call', callee, receiver, arguments: [], form: 'call' })
-  lowering.write(at(node), target.text, trace)
-  return value
-}
-
-/** The variable of the text that a writer writes into. */
-function textBehind(lowering: JavaLowering, node: SyntaxNode, depth: number): SyntaxNode | undefined {
-  if (node.type === 'object_creation_expression') {
-    const [inner] = childrenOf(field(node, 'arguments'))
-    return inner === undefined || depth > 3 ? undefined : textBehind(lowering, inner, depth + 1)
-  }
-  const variable = node.type === 'identifier' ? lowering.variable(node.text) : undefined
-  if (variable === undefined) return undefined
-  if (/(?:StringWriter|ByteArrayOutputStream|CharArrayWriter)$/.test(lowering.types.get(variable) ?? '')) return node
-  const made = lowering.declaredBy(node.text)
-  return made === undefined || depth > 3 ? undefined : textBehind(lowering, made, depth + 1)
-}
-
 /** `Mode.valueOf("OPEN")` of an enumeration of the file; `Mode.values()` has all of them. */
 function memberOf(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   const object = field(node, 'object')
@@ -246,6 +219,8 @@ function textCall(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   if (name === 'concat' && first !== undefined && rest.length === 0) {
     return lowering.emit(at(node), { op: 'template', parts: [object, first].map((each) => lowering.expression(each)) })
   }
+  if (name === 'format' && /(?:^|\.)MessageFormat$/.test(object.text) && first !== undefined)
+    return formattedMessage(lowering, node, first, rest)
   if (object.text !== 'String' || first === undefined) return undefined
   if (name === 'format') {
     // A language may stand before the format.

@@ -77,6 +77,8 @@ export const javaLibrary: LanguageLibrary = {
     },
     { method: ['orElseGet', 'or', 'exceptionally'], from: ['receiver'], to: 'result' },
     { callee: ['java.lang#System.{getProperty,getenv}'], from: [1], to: 'result' },
+    { method: ['read', 'readFully', 'readNBytes'], from: ['receiver'], to: 0 },
+    { method: ['getChars'], from: ['receiver'], to: 2 },
     { callee: ['java.lang#System.arraycopy'], from: [0], to: 2 },
   ],
   numeric: [
@@ -131,7 +133,7 @@ export const javaLibrary: LanguageLibrary = {
     ...['max', 'min'],
   ]),
   defaultedMethods: new Set(['getOrDefault', 'orElse', 'getProperty', 'putIfAbsent', 'getParameter']),
-  textMethods: new Set(['join', 'toString', 'group', 'joining']),
+  textMethods: new Set(['join', 'toString', 'group', 'joining', 'toByteArray', 'toCharArray', 'getBuffer']),
   mutators: new Set([
     ...['add', 'addAll', 'addElement', 'addFirst', 'addLast', 'append', 'insert', 'offer', 'push', 'put', 'putAll'],
     ...['set', 'setElementAt', 'write', 'writeBytes', 'print', 'println', 'addAttribute', 'addObject', 'setValue'],

@@ -112,6 +112,24 @@ export function formatted(
   return lowering.emit(at(node), { op: 'template', parts })
 }
 
+/** `MessageFormat.format("{1} of {0}", …)` */
+export function formattedMessage(
+  lowering: JavaLowering,
+  node: SyntaxNode,
+  format: SyntaxNode,
+  values: readonly SyntaxNode[],
+): Temp | undefined {
+  const pattern = formatText(lowering, format)
+  if (pattern === undefined) return undefined
+  const value = valuesOf(lowering, node, values)
+  // Every other part is the number of a value, with what it is written as.
+  const parts = pattern.split(/\{(\d{1,3})(?:,[^{}]*)?\}/).flatMap((part, index) => {
+    if (index % 2 === 0) return part === '' ? [] : [lowering.string(at(format), part)]
+    return value.at(Number(part)) ?? []
+  })
+  return lowering.emit(at(node), { op: 'template', parts })
+}
+
 /** Of the values that are given to a format those that it writes as texts, where it is known which these are. */
 export function writtenBy(
   lowering: JavaLowering,

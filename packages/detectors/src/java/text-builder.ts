@@ -47,7 +47,9 @@ export function newText(lowering: JavaLowering, node: SyntaxNode): Temp | undefi
   if (node.type !== 'object_creation_expression') return appendedTo(lowering, node)
   const type = field(node, 'type')
   if (type === undefined || !isTextBuilder(typeName(type))) return undefined
-  const [given] = childrenOf(field(node, 'arguments'))
+  const [first, second] = childrenOf(field(node, 'arguments'))
+  // A joiner begins with what is given behind the separator.
+  const given = /(?:^|\.)StringJoiner$/.test(typeName(type)) ? second : first
   if (given === undefined || /^(?:decimal_integer_literal)$/.test(given.type)) return lowering.string(at(node), '')
   const value = lowering.expression(given)
   return lowering.emit(at(node), { op: 'template', parts: [value] })

@@ -275,7 +275,8 @@ function filled(
 ): Taint | undefined {
   const { semantics, library } = engine
   const added = propagatorsOf(engine, callee)
-    .filter(({ to }) => to === position)
+    // Of a function of the program a name says nothing.
+    .filter(({ to, method }) => to === position && !(callee.isKnown && method !== undefined))
     .flatMap((propagator) => valuesFrom(engine, call, flow, propagator))
   const isMutator = position === 'receiver' && !callee.isKnown && library.mutators.has(callee.name ?? '')
   const values = isMutator ? [...added, ...semantics.program.allArguments(call)] : added
