@@ -4,6 +4,7 @@
 import { Evaluation } from './evaluation.js'
 import type { Flow, FlowOf, Guard } from './flow.js'
 import { givingEntries } from './giving-entries.js'
+import { isInstance } from './instances.js'
 import { type Constant, memberType } from './instruction.js'
 import { comparedLength } from './least-length.js'
 import type { Origins } from './origins.js'
@@ -100,6 +101,7 @@ export class Constants {
         return unary(flow.operator, beside(flow.operand))
       case 'binary':
         if (flow.operator === 'in') return this.#contained(ref, flow, depth)
+        if (flow.operator === 'instanceof') return this.#ofClass(ref, flow)
         return binary(flow.operator, beside(flow.left), beside(flow.right)) ?? this.#measured(ref, depth)
       case 'template':
         return joined(flow.parts.map(beside))
@@ -218,6 +220,11 @@ export class Constants {
   /** `len('id:' + value) > 0` */
   #measured(ref: Ref, depth: number): Constant | undefined {
     const value = comparedLength(this.#program, this, ref, depth)
+    return value === undefined ? undefined : { type: 'boolean', value }
+  }
+
+  #ofClass(ref: Ref, { left, right }: FlowOf<'binary'>): Constant | undefined {
+    const value = isInstance(this.#origins, this.#program.beside(ref, left), this.#program.beside(ref, right))
     return value === undefined ? undefined : { type: 'boolean', value }
   }
 

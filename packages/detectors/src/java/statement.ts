@@ -5,11 +5,10 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { declareTypes, isTypeDeclaration, typeDeclaration } from './class.js'
 import { declaredValue } from './declared-value.js'
-import { typed } from './expression.js'
 import { giveReturned } from './handler.js'
 import type { JavaLowering } from './lowering.js'
 import { asDeclared, selfOf } from './method.js'
-import { isOfProgram, typeValue } from './resolve-type.js'
+import { isOfProgram, typeValue, typed } from './resolve-type.js'
 import { switchStatement, yieldStatement } from './switch.js'
 import { caughtError, isErrorName, keepMessage } from './thrown-error.js'
 import { typeArguments, typeName } from './type-name.js'
@@ -149,8 +148,11 @@ function head(lowering: JavaLowering, node: SyntaxNode | undefined): Temp {
 }
 
 function branches(lowering: JavaLowering, node: SyntaxNode): void {
+  const condition = field(node, 'condition')
+  // `if (!(value instanceof Type name)) return;` names it for what follows.
+  const early = /^\(\s*!/.test(condition?.text ?? '') ? head(lowering, condition) : undefined
   lowering.inScope(() => {
-    const test = head(lowering, field(node, 'condition'))
+    const test = early ?? head(lowering, condition)
     const consequent = lowering.perhaps(() => lowering.block(field(node, 'consequence')))
     const alternate = lowering.perhaps(() => lowering.block(field(node, 'alternative')))
     lowering.push({ ...at(node), op: 'branch', test, consequent, alternate })
@@ -190,7 +192,7 @@ function forEach(lowering: JavaLowering, node: SyntaxNode): void {
       const variable = lowering.declare(name.text)
       if (type !== undefined) lowering.types.set(variable, typeName(type))
       const value = lowering.emit(at(name), { op: 'load', object: collection })
-      const held = type === undefined ? value : typed(lowering, name, value, typeName(type))
+      const held = type === undefined ? value : typed(lowering, at(name), value, typeName(type))
       lowering.write(at(name), name.text, asDeclared(lowering, at(name), type, held))
     }
     lowering.block(field(node, 'body'))
