@@ -39,6 +39,8 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
   const parsed = parsedBy(semantics, ref)
   if (parsed !== undefined) return throughSchema(walker, ref, parsed, here)
   const known = enteredHere(walker, ref, here)
+  if (known.length > 0 && constantHere(walker, ref, here) !== undefined)
+    return harmless(`${quoted(program, ref)} is constant here`, ref)
   if (known.length > 0)
     return walker.any(
       ref,

@@ -56,6 +56,10 @@ test.each<[string, string | undefined]>([
   ["class C { constructor(x) { this.x = x } }\nf(new C('a').x)", 'a'],
   [
     "class C { constructor(x) { this.x = x } set(x) { this.x = x } }\nconst c = new C('a')\nc.set('b')\nf(c.x)",
+    'b',
+  ],
+  [
+    "class C { constructor(x) { this.x = x } set(x) { if (q) this.x = x } }\nconst c = new C('a')\nc.set('b')\nf(c.x)",
     undefined,
   ],
   ["function g(x) { if (x === 1) return 'a'; return 'b' }\nf(g(2))", 'b'],

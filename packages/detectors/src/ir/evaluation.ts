@@ -6,6 +6,7 @@ import type { Flow, FlowOf, Guard } from './flow.js'
 import type { Constant } from './instruction.js'
 import type { Origins } from './origins.js'
 import { type FunctionRef, moduleOf, type Program, type Ref } from './program.js'
+import { onlyStore } from './setters.js'
 
 /** The call by which a function was entered, and those by which the function around it was. */
 export interface Frame {
@@ -390,7 +391,17 @@ export class Evaluation {
       // What a library does to an object of the program is not in its fields.
       return this.#isInstance(call, flow, position) ? 'nothing' : this.#leavesAlone(call, flow) ? 'nothing' : undefined
     }
-    return this.#writes(codes, name) ? undefined : 'nothing'
+    if (!this.#writes(codes, name)) return 'nothing'
+    return position === 'receiver' ? this.#set(call, codes, name, frame) : undefined
+  }
+
+  /** What the last of several setters left. */
+  #set(call: Ref, codes: readonly FunctionRef[], name: string, frame: Frame | undefined): Known | undefined {
+    const [code, more] = codes
+    const store = code === undefined || more !== undefined ? undefined : onlyStore(this.#program, code, name)
+    const value = store === undefined ? undefined : this.#program.flowOf(store, 'update')?.value
+    if (code === undefined || store === undefined || value === undefined) return undefined
+    return this.#value(this.#program.beside(store, value), { call, codes: [code], outer: frame })
   }
 
   #isInstance(call: Ref, flow: FlowOf<'call'>, position: number | 'receiver'): boolean {

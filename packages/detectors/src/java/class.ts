@@ -11,7 +11,7 @@ import { generatedMembers } from './generated-members.js'
 import type { JavaLowering } from './lowering.js'
 import { mapperMethod } from './mapper.js'
 import { functionLike, type Origin, selfOf, storeParts } from './method.js'
-import { type DeclaredField, membersOf, type Outline, outlineOf } from './outline.js'
+import { type DeclaredField, membersOf, type Outline, outlineOf, propertyOf } from './outline.js'
 import { isOfProgram, qualifiedNames, typeValue } from './resolve-type.js'
 import { importWiring } from './wiring.js'
 
@@ -141,7 +141,7 @@ function initializeFields(lowering: JavaLowering, outline: Outline, constructors
     if (value === undefined) continue
     const object = selfOf(lowering, at(each.node), outline)
     lowering.statements.push(at(each.node.parent ?? each.node))
-    lowering.push({ ...at(each.node), op: 'store', object, property: each.name, value })
+    lowering.push({ ...at(each.node), op: 'store', object, property: propertyOf(outline, each.name), value })
   }
   // What stands in braces runs before the constructor, and what a record checks before it keeps its parts.
   for (const each of membersOf(outline.node)) {
@@ -177,7 +177,7 @@ function initializeStatics(lowering: JavaLowering, outline: Outline): void {
     if (value === undefined) continue
     const object = lowering.read(at(each.node), outline.name)
     lowering.statements.push(at(each.node.parent ?? each.node))
-    lowering.push({ ...at(each.node), op: 'store', object, property: each.name, value })
+    lowering.push({ ...at(each.node), op: 'store', object, property: propertyOf(outline, each.name), value })
   }
   for (const each of membersOf(outline.node)) {
     if (each.type === 'static_initializer') lowering.block(childrenOf(each).find(({ type }) => type === 'block'))

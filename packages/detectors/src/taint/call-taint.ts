@@ -47,9 +47,12 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   if (cleaned !== undefined) return cleaned
   const parsed = schemaTaint(engine, ref)
   if (parsed !== undefined) return parsed.taint
+  const inside = summary(engine, ref)
+  // What functions of the program come to here, as where the last of several setters gave a constant.
+  if (inside !== undefined && engine.semantics.constants.of(ref) !== undefined) return undefined
   return [
     namesGiven(engine, ref, flow, callee),
-    summary(engine, ref),
+    inside,
     propagated(engine, ref, flow, callee),
     fromReceiver(engine, ref, flow, callee),
     instead(engine, ref, flow, callee),
