@@ -65,6 +65,7 @@ function classOf(lowering: JavaLowering, node: SyntaxNode, outline: Outline): Te
   const methods = members.flatMap((each) => method(lowering, each, outline, index))
   const generated = generatedMembers(lowering, outline, index)
   lowering.outline = before
+  const functional = functionalMethod(outline)
   const abstractName = isOpen(node, outline) ? qualifiedNames(lowering, outline.name)[0] : undefined
   lowering.classes[index] = {
     ...at(node),
@@ -75,6 +76,7 @@ function classOf(lowering: JavaLowering, node: SyntaxNode, outline: Outline): Te
     ...(otherConstructors.length === 0 ? {} : { otherConstructors }),
     ...(abstractName === undefined ? {} : { abstractName }),
     ...(outline.kind === 'enum' ? { isEnumeration: true } : {}),
+    ...(functional === undefined ? {} : { functionalMethod: functional }),
   }
   return lowering.emit(where, {
     op: 'class',
@@ -82,6 +84,23 @@ function classOf(lowering: JavaLowering, node: SyntaxNode, outline: Outline): Te
     ...(superclass === undefined ? {} : { superclass }),
     ...(interfaces.length === 0 ? {} : { interfaces }),
   })
+}
+
+/** The interfaces of the library that have one method. */
+const functionalMethods: readonly (readonly [type: RegExp, method: RegExp])[] = [
+  [/Callable$/, /^call$/],
+  [/(?:Runnable|^Thread|TimerTask)$/, /^run$/],
+  [/(?:Function|Operator)$/, /^apply(?:As\w+)?$/],
+  [/Supplier$/, /^get(?:As\w+)?$/],
+  [/Consumer$/, /^accept$/],
+  [/Predicate$/, /^test$/],
+  [/Comparator$/, /^compare$/],
+]
+
+function functionalMethod({ superclass, interfaces, methods }: Outline): string | undefined {
+  const bases = [...(superclass === undefined ? [] : [superclass]), ...interfaces]
+  const wanted = functionalMethods.flatMap(([type, method]) => (bases.some((each) => type.test(each)) ? [method] : []))
+  return [...methods.keys()].find((name) => wanted.some((each) => each.test(name)))
 }
 
 function isOpen(node: SyntaxNode, { kind, name }: Outline): boolean {

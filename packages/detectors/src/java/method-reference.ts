@@ -46,7 +46,7 @@ function ofObject(lowering: JavaLowering, node: SyntaxNode, target: SyntaxNode, 
   if (property === undefined)
     return lowering.emit(where, { op: 'load', object: lowering.expression(target), property: name })
   const code = lowering.inFunction(
-    { ...where, name: '', parameters: [], isConstructor: false, directives: [] },
+    { ...where, name: '', parameters: [], isConstructor: false, isFunctional: true, directives: [] },
     (parameters) => {
       parameters.push({ name: 'it' })
       const value = lowering.emit(where, { op: 'argument', index: 0, rest: false })
@@ -69,7 +69,7 @@ function calling(lowering: JavaLowering, node: SyntaxNode, type: string, name: s
     return lowering.emit(where, { op: 'load', object: typeValue(lowering, where, type), property: name })
   }
   const code = lowering.inFunction(
-    { ...where, name: '', parameters: [], isConstructor: false, directives: [] },
+    { ...where, name: '', parameters: [], isConstructor: false, isFunctional: true, directives: [] },
     (parameters) => {
       parameters.push({ name: 'it' })
       const annotation = isOfProgram(lowering, type) ? typeValue(lowering, where, type) : undefined

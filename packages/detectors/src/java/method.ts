@@ -59,6 +59,7 @@ export function inMethod(
         parameters: [],
         ...(origin.class === undefined ? {} : { class: origin.class }),
         isConstructor: origin.isConstructor === true,
+        ...(node.type === 'lambda_expression' ? { isFunctional: true } : {}),
         directives: [],
       },
       (parameters) => {
