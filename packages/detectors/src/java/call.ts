@@ -13,6 +13,7 @@ import { methodNames } from './method-names.js'
 import { declaredType, heldInside, ownerOfMethod, qualifiedType } from './name.js'
 import { regularExpression } from './pattern.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
+import { reflected } from './reflection.js'
 import { constantText, formatted, formattedMessage, writtenBy } from './string.js'
 import { appendedTo } from './text-builder.js'
 import { messageOf } from './thrown-error.js'
@@ -26,6 +27,7 @@ export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
     knownMethod(lowering, node) ??
     ofEntries(lowering, node) ??
     addressPart(lowering, node) ??
+    reflected(lowering, node) ??
     written(lowering, node, () => plainCall(lowering, node)) ??
     messageOf(lowering, node, () => plainCall(lowering, node)) ??
     memberOf(lowering, node) ??
@@ -152,7 +154,12 @@ function ofSuperclass(
 ): { readonly callee: Temp; readonly receiver?: Temp } {
   const { outline } = lowering
   if (outline?.superclass === undefined) return { callee: lowering.emit(where, { op: 'unknown' }) }
-  const object = typeValue(lowering, at(node), outline.superclass)
+  const type = typeValue(lowering, at(node), outline.superclass)
+  // What wraps another one asks that one.
+  const isWrapper = /Wrapper$/.test(outline.superclass) && !isOfProgram(lowering, outline.superclass)
+  const object = isWrapper
+    ? lowering.emit(at(node), { op: 'call', callee: type, arguments: [], form: 'construct' })
+    : type
   return {
     callee: lowering.emit(where, { op: 'load', object, property }),
     receiver: selfOf(lowering, at(node), outline),
