@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { belowFolder } from './below-folder.js'
 import { collectionLiteral, knownMethod } from './collections.js'
+import { combinedFunction } from './combined-functions.js'
 import type { JavaLowering } from './lowering.js'
 import { ofEntries } from './map-entry.js'
 import { selfOf } from './method.js'
@@ -34,6 +35,7 @@ export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
     collectionLiteral(lowering, node) ??
     operator(lowering, node) ??
     textCall(lowering, node) ??
+    combinedFunction(lowering, node) ??
     appliedFunction(lowering, node) ??
     plainCall(lowering, node)
   )

@@ -51,6 +51,16 @@ test.each([
     run('pool.submit(new Job(data)).get()'),
     run('pool.submit(new Job("ls")).get()'),
   ],
+  [
+    'one function behind another',
+    `Function<String, String> f = String::trim; ${run('f.andThen(x -> x + 1).apply(data)')}`,
+    `Function<String, String> f = String::trim; ${run('f.andThen(x -> "ls").apply(data)')}`,
+  ],
+  [
+    'one function before another',
+    `UnaryOperator<String> f = x -> x + 1; ${run('f.compose((String x) -> x).apply(data)')}`,
+    `UnaryOperator<String> f = x -> "ls"; ${run('f.compose((String x) -> x).apply(data)')}`,
+  ],
 ])('%s', async (_name, wrong, right) => {
   expect(await isWrong('command-injection', wrong, members, below)).toBe(true)
   expect(await isWrong('command-injection', right, members, below)).toBe(false)
