@@ -13,8 +13,8 @@ import { selfOf } from './method.js'
 import { methodNames } from './method-names.js'
 import { declaredType, heldInside, ownerOfMethod, qualifiedType } from './name.js'
 import { regularExpression } from './pattern.js'
-import { isOfProgram, typeValue } from './resolve-type.js'
 import { reflected } from './reflection.js'
+import { isOfProgram, typeValue } from './resolve-type.js'
 import { constantText, formatted, formattedMessage, writtenBy } from './string.js'
 import { appendedTo } from './text-builder.js'
 import { messageOf } from './thrown-error.js'
@@ -27,8 +27,8 @@ export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
     belowFolder(lowering, node) ??
     knownMethod(lowering, node) ??
     ofEntries(lowering, node) ??
-    addressPart(lowering, node) ??
     reflected(lowering, node) ??
+    addressPart(lowering, node) ??
     written(lowering, node, () => plainCall(lowering, node)) ??
     messageOf(lowering, node, () => plainCall(lowering, node)) ??
     memberOf(lowering, node) ??

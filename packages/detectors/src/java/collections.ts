@@ -97,6 +97,8 @@ export function collectionLiteral(lowering: JavaLowering, node: SyntaxNode): Tem
     case 'Mono.just':
     case 'CompletableFuture.completedFuture':
       return only === undefined ? undefined : lowering.expression(only)
+    case 'Arrays.fill':
+      return filledArray(lowering, node, values)
     case 'CompletableFuture.supplyAsync':
       return values[0] === undefined ? undefined : given(lowering, node, values[0])
     case 'ThreadLocal.withInitial':
@@ -108,6 +110,17 @@ export function collectionLiteral(lowering: JavaLowering, node: SyntaxNode): Tem
     default:
       return undefined
   }
+}
+
+/** `Arrays.fill(values, x)`: nothing else is in it any more. */
+function filledArray(lowering: JavaLowering, node: SyntaxNode, values: readonly SyntaxNode[]): Temp | undefined {
+  const [array, value, more] = values
+  if (array?.type !== 'identifier' || value === undefined || more !== undefined) return undefined
+  const key = lowering.emit(at(node), { op: 'unknown' })
+  const entry = { key, value: lowering.expression(value), spread: false, at: at(value) }
+  const filled = lowering.emit(at(node), { op: 'object', entries: [entry] })
+  bind(lowering, array, filled)
+  return filled
 }
 
 /** What a function gives that is called without anything. */

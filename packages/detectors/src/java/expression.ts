@@ -6,7 +6,7 @@ import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { assign, update } from './assignment.js'
 import { callExpression } from './call.js'
 import { construction } from './construction.js'
-import { knownIndex } from './known-constant.js'
+import { knownConstant, knownIndex } from './known-constant.js'
 import { knownElement } from './known-list.js'
 import type { JavaLowering } from './lowering.js'
 import { functionLike } from './method.js'
@@ -164,6 +164,8 @@ function binary(lowering: JavaLowering, node: SyntaxNode): Temp {
   const operator = field(node, 'operator')?.type ?? ''
   if (operator === '+') return sum(lowering, node)
   if (operator === '&&' || operator === '||') return logical(lowering, node, operator)
+  const quotient = operator === '/' ? knownConstant(lowering, node) : undefined
+  if (typeof quotient === 'number') return lowering.constant(at(node), { type: 'number', value: quotient })
   return lowering.emit(at(node), {
     op: 'binary',
     operator: operators[operator] ?? operator,

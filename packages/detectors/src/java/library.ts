@@ -80,6 +80,7 @@ export const javaLibrary: LanguageLibrary = {
     { method: ['read', 'readFully', 'readNBytes'], from: ['receiver'], to: 0 },
     { method: ['getChars'], from: ['receiver'], to: 2 },
     { callee: ['java.lang#System.arraycopy'], from: [0], to: 2 },
+    { callee: ['java.util#Arrays.fill'], from: [1, 3], to: 0 },
   ],
   numeric: [
     `java.lang#${numberTypes}.{parseInt,parseLong,parseShort,parseByte,parseDouble,parseFloat,parseBoolean,valueOf,decode,parseUnsignedInt}`,

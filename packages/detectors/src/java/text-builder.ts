@@ -25,7 +25,7 @@ export function isTextKept(name: SyntaxNode): boolean {
   return true
 }
 
-function methodAround(node: SyntaxNode): SyntaxNode | undefined {
+export function methodAround(node: SyntaxNode): SyntaxNode | undefined {
   let at: SyntaxNode | null = node
   while (at !== null && !/^(?:method_declaration|constructor_declaration|lambda_expression|program)$/.test(at.type))
     at = at.parent

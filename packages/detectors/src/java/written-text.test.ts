@@ -49,6 +49,11 @@ test.each([
     `${run('new StringJoiner(",", data, "]").add("a").toString()')}`,
     `${run('new StringJoiner(",", "[", "]").add("a").toString()')}`,
   ],
+  [
+    'characters one by one',
+    `StringBuilder all = new StringBuilder(); int c; while ((c = request.getReader().read()) > 0) all.append((char) c); ${run('all')}`,
+    `StringBuilder all = new StringBuilder(); int c; while ((c = request.getReader().read()) > 0) all.append(c); ${run('all')}`,
+  ],
 ])('%s', async (_name, wrong, right) => {
   expect(await isWrong('command-injection', wrong)).toBe(true)
   expect(await isWrong('command-injection', right)).toBe(false)
