@@ -42,6 +42,22 @@ router.get('/${name}', (req, res) => {
 module.exports = router
 `
 
+interface RecordLine {
+  readonly kind: string
+  readonly seq: number
+  readonly principal?: string
+  readonly resource?: string
+  readonly decision?: string
+  readonly action?: string
+}
+
+function recorded(path: string): readonly RecordLine[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as RecordLine)
+}
+
 describe('the vulnerable shop', () => {
   test('its ten flaws are found with their owners, its five decoys are refused with reasons', async () => {
     desk = makeHuntDesk()
@@ -69,16 +85,31 @@ describe('the vulnerable shop', () => {
     const record = join(String(shown['state']), read?.record ?? '')
     const verdict = await desk.json('audit', 'verify', record)
     expect(verdict).toMatchObject({ code: 0, isIntact: true, decisions })
-    const decision = readFileSync(record, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map(
-        (line) =>
-          JSON.parse(line) as { kind: string; seq: number; resource?: string; decision?: string; action?: string },
-      )
-      .find(({ kind, seq }) => kind === 'decision' && seq === read?.sequence)
+    const decision = recorded(record).find(({ kind, seq }) => kind === 'decision' && seq === read?.sequence)
     expect(decision).toMatchObject({ decision: 'allow', action: 'file_system::Action::"read"' })
     expect(decision?.resource).toContain(`/repo/${read?.path ?? ''}"`)
+  })
+
+  test('what several files import is read once, and all that use it name that decision', async () => {
+    const uses = (name: string): string =>
+      `const { run } = require('./run')\nconst app = require('express')()\napp.get('/${name}', (req) => run(req.query.a))\n`
+    const run = "const { exec } = require('child_process')\nexports.run = (command) => exec(command)\n"
+    desk = makeHuntDesk({ 'a.js': uses('a'), 'b.js': uses('b'), 'c.js': uses('c'), 'run.js': run })
+    const { findings } = await desk.json('hunt', '--concurrency', '1')
+    expect(lines(findings)).toEqual(['command-injection run.js true-positive'])
+    const shown = await desk.json('findings', 'show', findings[0]?.id ?? '')
+    type Claimed = { claimedBy: { reads: { path: string; record: string; sequence: number }[] } }
+    const { reads } = (shown['finding'] as Claimed).claimedBy
+    const helper = reads.find(({ path }) => path === 'run.js')
+    const decisions = recorded(join(String(shown['state']), helper?.record ?? '')).filter(
+      ({ action, principal, resource }) =>
+        principal === 'Agent::"investigate"' &&
+        action === 'file_system::Action::"read"' &&
+        resource?.endsWith('/run.js"'),
+    )
+    // Once as a file of its own, once for all that import it.
+    expect(decisions).toHaveLength(2)
+    expect(decisions.map(({ seq }) => seq)).toContain(helper?.sequence)
   })
 })
 

@@ -366,3 +366,22 @@ describe('the end', () => {
     expect(cache.size).toBe(1)
   })
 })
+
+test('a file that several import is asked for once', async () => {
+  const files: Readonly<Record<string, string>> = {
+    'a.js': "const { pass } = require('./both')\nexports.a = (x) => pass(x)",
+    'b.js': "const { pass } = require('./both')\nexports.b = (x) => pass(x)",
+    'both.js': 'exports.pass = (x) => x',
+  }
+  const asked: string[] = []
+  const load = async (specifier: string) => {
+    asked.push(specifier)
+    const path = `${specifier.replace('./', '')}.js`
+    const text = files[path]
+    return text === undefined ? undefined : { path, text }
+  }
+  const text = `const { a } = require('./a')\nconst { b } = require('./b')\n${route('sink(a(b(req.query.x)))')}`
+  const answer = await analyseFile({ path: 'app.js', text }, { rules: [sinkRule], load })
+  expect(answer).toMatchObject({ kind: 'analysed', claims: [{ ruleId: 'test-sink' }] })
+  expect(asked.filter((specifier) => specifier === './both')).toHaveLength(1)
+})

@@ -8,6 +8,7 @@ import { findGlobalPipe } from './frameworks/validation-pipe.js'
 import { moduleOf, Program } from './ir/program.js'
 import type { Semantics } from './ir/semantics.js'
 import { pageScripts } from './javascript/page.js'
+import { askedOnce } from './languages/asked-once.js'
 import { frontEndOf, libraryOf } from './languages/front-ends.js'
 import { type Load, type LoadedProgram, loadProgram, seenFrom, type Unit } from './languages/load-program.js'
 import { type ModuleCache, parseModule } from './languages/parse-module.js'
@@ -55,7 +56,9 @@ export type Analysis =
   | { readonly kind: 'failed'; readonly reason: string }
 
 export async function analyseFile(unit: Unit, given: AnalyseOptions): Promise<Analysis> {
-  return isTemplate(unit.path) ? await analyseTemplate(unit, given) : await analyseProgramFile(unit, given)
+  const load = askedOnce(given.load)
+  const options = { ...given, load: (specifier: string) => load(specifier, unit.path) }
+  return isTemplate(unit.path) ? await analyseTemplate(unit, options) : await analyseProgramFile(unit, options)
 }
 
 /** What a template shows is judged where it is rendered; its scripts are judged here. */

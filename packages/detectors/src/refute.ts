@@ -11,6 +11,7 @@ import type { Ref } from './ir/program.js'
 import type { Semantics } from './ir/semantics.js'
 import { SourceText } from './ir/text.js'
 import { isInScript } from './javascript/page.js'
+import { askedOnce } from './languages/asked-once.js'
 import { frontEndOf } from './languages/front-ends.js'
 import type { ModuleCache } from './languages/parse-module.js'
 import { rulesOf } from './languages/rules-of.js'
@@ -31,7 +32,8 @@ export interface RefuteOptions {
   readonly cache?: ModuleCache
 }
 
-export async function refuteClaim(claim: Claim, options: RefuteOptions): Promise<Verdict> {
+export async function refuteClaim(claim: Claim, given: RefuteOptions): Promise<Verdict> {
+  const options = { ...given, load: askedOnce(given.load) }
   const { files, load, cache } = options
   const rules = rulesOf(options.rules, frontEndOf(claim.place.path).library.language)
   const rule = rules.find(({ id, aliases }) => id === claim.ruleId || aliases.includes(claim.ruleId))

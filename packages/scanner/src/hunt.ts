@@ -12,6 +12,7 @@ import { AnalystAgent } from './agents/analyst-agent.js'
 import type { AskConsent } from './agents/consent.js'
 import { GuardedTools } from './agents/guarded-tools.js'
 import { keptPlan } from './agents/kept-plan.js'
+import { KeptReads } from './agents/kept-reads.js'
 import { Budget, type Spent } from './agents/model/budget.js'
 import type { Environment } from './agents/model/model-address.js'
 import type { AgentOpening } from './agents/open-agents.js'
@@ -155,6 +156,7 @@ async function runIn<T>(
   const doors = new Doors(gate, auditLog, now, request.approver)
   const { maxFileBytes } = workspace.config
   const maskKey = readMaskKey(workspace.state)
+  const keptReads = new KeptReads()
   const context: StageContext = {
     workspace,
     project,
@@ -177,6 +179,7 @@ async function runIn<T>(
         host: doors.of(stage),
         scanHost: doors.of('scan'),
         knownHash,
+        keptReads,
       }),
     onProgress: request.onProgress,
   }

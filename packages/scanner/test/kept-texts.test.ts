@@ -10,9 +10,13 @@ const settings: WorkerSettings = { disabledRules: [], ownRules: [], entryPointRu
 /** Asks for a file and answers with what it got of it. */
 const asking = `
 import { parentPort } from 'node:worker_threads'
-parentPort.on('message', ({ kind, file }) => {
-  if (kind === 'job') parentPort.postMessage({ kind: 'load', request: 1, specifier: './helper', from: 'a.js' })
-  else parentPort.postMessage({ kind: 'done', result: { bytes: file.bytes?.byteLength, isFirst: file.isFirst } })
+parentPort.on('message', ({ kind, answers }) => {
+  const requests = [{ request: 1, specifier: './helper', from: 'a.js' }]
+  if (kind === 'job') parentPort.postMessage({ kind: 'load', requests })
+  else {
+    const [{ file }] = answers
+    parentPort.postMessage({ kind: 'done', result: { bytes: file.bytes?.byteLength, isFirst: file.isFirst } })
+  }
 })`
 
 const pool = new WorkerPool({
@@ -53,7 +57,8 @@ test('what was kept reads like what was sent', async () => {
   ]
   const analysis: Analysis = new Analysis(
     (message: FromWorker) => {
-      if (message.kind === 'load') setImmediate(() => analysis.loaded(message.request, answers[run]))
+      if (message.kind !== 'load') return
+      setImmediate(() => analysis.loaded(message.requests.map(({ request }) => ({ request, file: answers[run] }))))
     },
     () => ({ text: '', isError: true }),
     settings,

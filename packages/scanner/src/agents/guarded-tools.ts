@@ -8,6 +8,7 @@ import { type Listing, listTreeDirectory } from '../operations/list-directory.js
 import { type FileRead, type ReadResult, readTreeFile } from '../operations/read-files.js'
 import type { WorkerPool } from '../workers/pool.js'
 import type { Dependency } from './agent.js'
+import type { KeptReads } from './kept-reads.js'
 import { importPaths } from './resolve-import.js'
 
 export interface ToolSettings {
@@ -23,6 +24,8 @@ export interface ToolSettings {
   readonly scanHost: AgentHost
   /** `sha256:` of a file as the last scan saw it; nothing where it is not in the tree. */
   readonly knownHash: (path: string) => string | undefined
+  /** Of the run. */
+  readonly keptReads: KeptReads
 }
 
 /** One look at a file. */
@@ -88,7 +91,8 @@ export class GuardedTools {
   /** Finds and reads what an import in `from` means. */
   readImport(from: string, specifier: string): Promise<FileRead | undefined> {
     for (const path of importPaths(from, specifier)) {
-      if (this.#settings.knownHash(path) !== undefined) return this.read(path)
+      const scannedHash = this.#settings.knownHash(path)
+      if (scannedHash !== undefined) return Promise.resolve(this.#readImported(path, scannedHash))
       // Would it appear, it would be meant instead of what comes after it.
       this.#dependencies.set(path, null)
     }
@@ -169,6 +173,19 @@ export class GuardedTools {
     const lines = maskedLines(path, bytes)
     if (lines !== undefined) this.#lines.set(path, lines)
     return lines
+  }
+
+  #readImported(path: string, scannedHash: string): FileRead | undefined {
+    const { host, keptReads } = this.#settings
+    const { id } = host.principal
+    const kept = keptReads.get(id, path, scannedHash)
+    if (kept !== undefined) {
+      this.#keep(host, kept)
+      return kept
+    }
+    const file = this.#read(host, path)
+    if (file !== undefined) keptReads.keep(id, file)
+    return file
   }
 
   #read(host: AgentHost, path: string): FileRead | undefined {

@@ -7,6 +7,7 @@ import { loadCedar } from '@sallyport/policy'
 import { newRunId } from '@sallyport/runner/launch'
 import { openAuditFile } from '@sallyport/runner/operations'
 import { GuardedTools } from '../agents/guarded-tools.js'
+import { KeptReads } from '../agents/kept-reads.js'
 import { Doors, openGate } from '../doors.js'
 import { beginRecord, fileTimeoutMs } from '../hunt.js'
 import { workerSettings } from '../rules/worker-settings.js'
@@ -52,6 +53,7 @@ export async function readEvidence(record: FindingRecord, request: EvidenceReque
       host: doors.of('revalidate'),
       scanHost: doors.of('scan'),
       knownHash: () => undefined,
+      keptReads: new KeptReads(),
     })
     return { lines: new Map([...paths].map((path) => [path, tools.peek(path)?.lines])), auditPath }
   } finally {

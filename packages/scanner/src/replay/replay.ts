@@ -8,6 +8,7 @@ import { openAuditFile } from '@sallyport/runner/operations'
 import { openStore, type Project, type Store } from '@sallyport/store'
 import { AnalystAgent } from '../agents/analyst-agent.js'
 import { GuardedTools } from '../agents/guarded-tools.js'
+import { KeptReads } from '../agents/kept-reads.js'
 import { type AgentPlace, openModelAgent, surroundingsOf } from '../agents/open-model-agent.js'
 import { Doors, openGate } from '../doors.js'
 import { HuntError } from '../errors.js'
@@ -91,7 +92,9 @@ async function replayFrom(
   try {
     const { calls, until } = kept
     const answers = new StoredAnswers(project, { calls, until, isPath: (name) => files.has(name) })
-    const settings = { root: workspace.root, record, mostBytes: workspace.config.maxFileBytes, pool }
+    const { maxFileBytes } = workspace.config
+    const keptReads = new KeptReads()
+    const settings = { root: workspace.root, record, mostBytes: maxFileBytes, pool, keptReads }
     const rerun = new Rerun({
       kept,
       answers,

@@ -10,7 +10,7 @@ if (parentPort !== null) serve(parentPort, workerData as WorkerSettings)
 function serve(port: MessagePort, settings: WorkerSettings): void {
   const analysis = new Analysis((message) => port.postMessage(message), callBy(port), settings)
   port.on('message', (message: ToWorker) => {
-    if (message.kind === 'loaded') analysis.loaded(message.request, message.file)
+    if (message.kind === 'loaded') analysis.loaded(message.answers)
     else if (message.kind === 'job')
       analysis
         .perform(message.job)

@@ -21,7 +21,9 @@ import type {
   FromWorker,
   Job,
   JobResults,
+  LoadAnswer,
   LoadedFile,
+  LoadRequest,
   SampleAnswer,
   ScanJob,
   ScannedFile,
@@ -51,6 +53,8 @@ export class Analysis {
   /** The texts of files that were asked for, by path. */
   readonly #texts = new Map<string, string>()
   #requests = 0
+  /** Asked for in this turn, and not sent yet. */
+  readonly #asking: LoadRequest[] = []
   /** Parsed once for all files that this worker looks at. */
   #modules: InstanceType<typeof import('@sallyport/detectors/analyst').ModuleMemory> | undefined
 
@@ -69,10 +73,12 @@ export class Analysis {
     this.#claimsSecrets = this.#rules.some(({ id }) => id === 'hard-coded-secret')
   }
 
-  loaded(request: number, file: LoadedFile | undefined): void {
-    const unit = file === undefined ? undefined : { path: file.path, text: this.#kept(file) }
-    this.#waiting.get(request)?.(unit)
-    this.#waiting.delete(request)
+  loaded(answers: readonly LoadAnswer[]): void {
+    for (const { request, file } of answers) {
+      const unit = file === undefined ? undefined : { path: file.path, text: this.#kept(file) }
+      this.#waiting.get(request)?.(unit)
+      this.#waiting.delete(request)
+    }
   }
 
   #kept({ path, bytes, isFirst }: LoadedFile): string {
@@ -142,10 +148,12 @@ export class Analysis {
   #load(specifier: string, from: string): Promise<Unit | undefined> {
     this.#requests += 1
     const request = this.#requests
-    return new Promise((resolve) => {
-      this.#waiting.set(request, resolve)
-      this.#send({ kind: 'load', request, specifier, from })
-    })
+    if (this.#asking.push({ request, specifier, from }) === 1) void Promise.resolve().then(() => this.#ask())
+    return new Promise((resolve) => this.#waiting.set(request, resolve))
+  }
+
+  #ask(): void {
+    this.#send({ kind: 'load', requests: this.#asking.splice(0) })
   }
 
   #scanAll({ files, bytes, underWay }: ScanJob): void {

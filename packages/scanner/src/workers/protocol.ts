@@ -126,15 +126,27 @@ export interface LoadedFile {
   readonly isFirst?: true
 }
 
+export interface LoadRequest {
+  readonly request: number
+  readonly specifier: string
+  readonly from: string
+}
+
+export interface LoadAnswer {
+  readonly request: number
+  readonly file: LoadedFile | undefined
+}
+
 export type ToWorker =
   | { readonly kind: 'job'; readonly job: Job }
-  | { readonly kind: 'loaded'; readonly request: number; readonly file: LoadedFile | undefined }
+  | { readonly kind: 'loaded'; readonly answers: readonly LoadAnswer[] }
   | { readonly kind: 'called'; readonly called: Called }
 
 export type FromWorker =
   /** The next files of a scan. */
   | { readonly kind: 'items'; readonly items: readonly ScannedFile[] }
-  | { readonly kind: 'load'; readonly request: number; readonly specifier: string; readonly from: string }
+  /** What is asked for at once goes in one message, and so do the answers. */
+  | { readonly kind: 'load'; readonly requests: readonly LoadRequest[] }
   /** From a script, which waits; `input` is JSON. */
   | { readonly kind: 'call'; readonly name: string; readonly input: string }
   | { readonly kind: 'done'; readonly result: JobResults[keyof JobResults] }

@@ -10,6 +10,7 @@ import type {
   Job,
   JobResults,
   LoadedFile,
+  LoadRequest,
   ScannedFile,
   ToWorker,
   WorkerSettings,
@@ -105,17 +106,20 @@ export class Thread {
     if (current === undefined) return
     this.#watch()
     if (message.kind === 'items') current.task.onItems(message.items)
-    else if (message.kind === 'load') void this.#load(current.task, message)
+    else if (message.kind === 'load') void this.#load(current.task, message.requests)
     else if (message.kind === 'call') void this.#call(current.task, message)
     else if (message.kind === 'done') this.#finish({ kind: 'done', result: message.result })
     else this.#finish({ kind: 'failed', reason: 'crash', message: message.message })
   }
 
-  async #load({ load }: Task, { request, specifier, from }: Extract<FromWorker, { kind: 'load' }>): Promise<void> {
-    const file = await load(specifier, from).catch(() => undefined)
+  async #load({ load }: Task, requests: readonly LoadRequest[]): Promise<void> {
+    const files = await Promise.all(requests.map(({ specifier, from }) => load(specifier, from).catch(() => undefined)))
     if (!this.#isUsable) return
-    const told = file === undefined ? undefined : this.#told(file)
-    this.#worker.postMessage({ kind: 'loaded', request, file: told } satisfies ToWorker)
+    const answers = requests.map(({ request }, index) => {
+      const file = files[index]
+      return { request, file: file === undefined ? undefined : this.#told(file) }
+    })
+    this.#worker.postMessage({ kind: 'loaded', answers } satisfies ToWorker)
   }
 
   /** Most files are asked for by many others: each was read anew, but is sent once. */
