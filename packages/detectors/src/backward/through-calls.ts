@@ -11,6 +11,7 @@ import type { Result } from '../taint/library.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { placeBeforeSlice, placeTaken, sliceOf } from '../taint/places.js'
 import { leftOf, type Parsed, parsedBy } from '../taint/schemas.js'
+import { isCutInside } from '../taint/string-position.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { isChecked, leavesNoSign } from './checks.js'
 import { constantHere, deadHere, enteredHere } from './entered.js'
@@ -98,6 +99,7 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     if (instead === undefined) return found()
     return walker.any(ref, [found, () => walker.walk(program.beside(ref, instead.value), here)])
   }
+  if (isCutInside(semantics, ref)) return walker.walk(receiver, { ...here, path: [], string: 'anywhere' })
   if (name === 'slice' && here.path[0] !== undefined) {
     const place = placeBeforeSlice(sliceOf(semantics, ref), here.path[0])
     return walker.walk(receiver, { ...here, path: [place, ...here.path.slice(1)] })

@@ -12,6 +12,7 @@ import { holdsFields } from '../taint/forms.js'
 import { harmlessPart } from '../taint/harmless-part.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { isPlainGroup } from '../taint/match-groups.js'
+import { isOfParent } from '../taint/of-parent.js'
 import { isReordered, placeIn, spreading } from '../taint/places.js'
 import { isMaybeField } from '../taint/sent-fields.js'
 import { isChangedByCall } from './changed-by-call.js'
@@ -131,7 +132,9 @@ export function throughAfter(walker: Walker, ref: Ref, flow: FlowOf<'after'>, he
   }
   const filling = walker.propagators.find(
     ({ from: _, to, ...matcher }) =>
-      to === flow.position && matchAny(callee, matcher) && !(callee.isKnown && matcher.method !== undefined),
+      ((to === flow.position && !(callee.isKnown && matcher.method !== undefined)) ||
+        (to === 'result' && flow.position === 'receiver' && isOfParent(program, made))) &&
+      matchAny(callee, matcher),
   )
   const isMutated = flow.position === 'receiver' && walker.library.mutators.has(callee.name ?? '')
   if (!isMutated && filling === undefined) return base()

@@ -6,6 +6,7 @@ import type { Flow, FlowOf, Guard } from './flow.js'
 import { givingEntries } from './giving-entries.js'
 import { isInstance } from './instances.js'
 import { type Constant, memberType } from './instruction.js'
+import { cutBeginning, firstPart } from './known-beginning.js'
 import { comparedLength } from './least-length.js'
 import type { Origins } from './origins.js'
 import type { Program, Ref } from './program.js'
@@ -120,6 +121,7 @@ export class Constants {
         return (
           this.#letter(ref, flow, depth) ??
           this.#entry(ref, flow, depth) ??
+          firstPart(this.#program, ref, (value) => this.of(value, depth + 1)) ??
           this.#ofOrigins(ref, depth) ??
           this.#ofObject(ref)
         )
@@ -178,7 +180,8 @@ export class Constants {
     if (flow.receiver === undefined || property === undefined || !isTextMethod(property)) return undefined
     const values = [flow.receiver, ...flow.arguments.map(({ value }) => value)]
     const [receiver, ...given] = values.map((value) => this.of(this.#program.beside(ref, value), depth + 1))
-    return receiver === undefined ? undefined : textMethod(property, receiver, given)
+    if (receiver === undefined) return cutBeginning(this.#program, ref, (value) => this.of(value, depth + 1))
+    return textMethod(property, receiver, given)
   }
 
   /** `'abc'[1]` */

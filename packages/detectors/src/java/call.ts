@@ -7,6 +7,8 @@ import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { belowFolder } from './below-folder.js'
 import { collectionLiteral, knownMethod } from './collections.js'
 import { combinedFunction } from './combined-functions.js'
+import { filledText } from './filled-text.js'
+import { lastPart } from './last-part.js'
 import type { JavaLowering } from './lowering.js'
 import { ofEntries } from './map-entry.js'
 import { selfOf } from './method.js'
@@ -18,6 +20,7 @@ import { isOfProgram, typeValue } from './resolve-type.js'
 import { constantText, formatted, formattedMessage, writtenBy } from './string.js'
 import { appendedTo } from './text-builder.js'
 import { messageOf } from './thrown-error.js'
+import { typeName } from './type-name.js'
 import { written } from './written-text.js'
 
 export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
@@ -34,6 +37,8 @@ export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
     memberOf(lowering, node) ??
     collectionLiteral(lowering, node) ??
     operator(lowering, node) ??
+    filledText(lowering, node) ??
+    lastPart(lowering, node) ??
     textCall(lowering, node) ??
     combinedFunction(lowering, node) ??
     appliedFunction(lowering, node) ??
@@ -68,20 +73,23 @@ function takenType(lowering: JavaLowering, node: SyntaxNode): string | undefined
 
 function plainCall(lowering: JavaLowering, node: SyntaxNode): Temp {
   const { callee, receiver } = calleeOf(lowering, node)
-  return lowering.emit(at(node), {
+  const answer = lowering.emit(at(node), {
     op: 'call',
     callee,
     ...(receiver === undefined ? {} : { receiver }),
     arguments: printed(lowering, node) ?? argumentsOf(lowering, node),
     form: 'call',
   })
+  const isNone = field(node, 'name')?.text === 'noneMatch' && receiver !== undefined
+  return isNone ? lowering.emit(at(node), { op: 'unary', operator: '!', operand: answer }) : answer
 }
 
 /** `out.printf("%2$s", values)` prints those values that its format names. */
 function printed(lowering: JavaLowering, node: SyntaxNode): Argument[] | undefined {
   const object = field(node, 'object')
-  const [format, ...values] = childrenOf(field(node, 'arguments'))
-  if (field(node, 'name')?.text !== 'printf' || object === undefined || format === undefined) return undefined
+  const [format, ...values] = withoutLocale(childrenOf(field(node, 'arguments')))
+  if (!/^(?:printf|format)$/.test(field(node, 'name')?.text ?? '') || object === undefined) return undefined
+  if (format === undefined || object.text === 'String') return undefined
   if (isOwnObject(lowering, object)) return undefined
   const written = writtenBy(lowering, node, format, values)
   return written === undefined
@@ -101,16 +109,25 @@ function calleeOf(lowering: JavaLowering, node: SyntaxNode): { readonly callee: 
   if (object === undefined) return unqualified(lowering, node, where, written)
   if (object.type === 'super' || object.text.endsWith('.super')) return ofSuperclass(lowering, node, where, written)
   const type = object.type === 'field_access' ? qualifiedType(lowering, object) : undefined
-  const receiver = type === undefined ? lowering.expression(object) : typeValue(lowering, at(object), type)
+  // What is asked of each element of a stream is asked of the list.
+  const asked = /^(?:any|all|none)Match$/.test(written) ? streamedFrom(object) : object
+  const receiver = type === undefined ? lowering.expression(asked) : typeValue(lowering, at(object), type)
   const property = isOwnObject(lowering, object) ? written : (methodNames.get(written) ?? written)
   return { callee: lowering.emit(where, { op: 'load', object: receiver, property }), receiver }
+}
+
+function streamedFrom(node: SyntaxNode): SyntaxNode {
+  const isStream = node.type === 'method_invocation' && /^(?:parallelS|s)tream$/.test(field(node, 'name')?.text ?? '')
+  const list = isStream && childrenOf(field(node, 'arguments')).length === 0 ? field(node, 'object') : undefined
+  return list ?? node
 }
 
 /** Whether a variable or field is declared to be of a class of the program. */
 function isOwnObject(lowering: JavaLowering, object: SyntaxNode): boolean {
   if (object.type === 'this') return true
-  if (object.type !== 'identifier') return false
-  const type = declaredType(lowering, object)
+  const made = object.type === 'object_creation_expression' ? field(object, 'type') : undefined
+  if (made === undefined && object.type !== 'identifier' && object.type !== 'field_access') return false
+  const type = made === undefined ? declaredType(lowering, object) : typeName(made)
   return type !== undefined && type !== '' && type !== 'var' && isOfProgram(lowering, type)
 }
 
@@ -217,6 +234,11 @@ function operator(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   })
 }
 
+/** A language may stand before a format. */
+function withoutLocale(values: readonly SyntaxNode[]): readonly SyntaxNode[] {
+  return /^(?:java\.util\.)?Locale\./.test(values[0]?.text ?? '') ? values.slice(1) : values
+}
+
 /** `String.format(…)`, `text.formatted(…)`, `a.concat(b)`, `String.join(…)` */
 function textCall(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   const object = field(node, 'object')
@@ -232,9 +254,7 @@ function textCall(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
     return formattedMessage(lowering, node, first, rest)
   if (object.text !== 'String' || first === undefined) return undefined
   if (name === 'format') {
-    // A language may stand before the format.
-    const isLocale = /^(?:java\.util\.)?Locale\./.test(first.text)
-    const [format, ...given] = isLocale ? rest : values
+    const [format, ...given] = withoutLocale(values)
     return format === undefined ? undefined : formatted(lowering, node, format, given)
   }
   if (name !== 'join') return undefined

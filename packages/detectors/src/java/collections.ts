@@ -97,6 +97,8 @@ export function collectionLiteral(lowering: JavaLowering, node: SyntaxNode): Tem
     case 'Mono.just':
     case 'CompletableFuture.completedFuture':
       return only === undefined ? undefined : lowering.expression(only)
+    case 'Optional.empty':
+      return lowering.constant(at(node), { type: 'null' })
     case 'Arrays.fill':
       return filledArray(lowering, node, values)
     case 'CompletableFuture.supplyAsync':

@@ -36,7 +36,7 @@ export const javaLibrary: LanguageLibrary = {
         '{javax,jakarta}.servlet.http#Cookie',
         'org.apache.commons.codec.binary#{Base64.decodeBase64,Base64.encodeBase64,Base64.encodeBase64String,Hex.decodeHex,Hex.encodeHexString,StringUtils.newStringUtf8}',
         'org.apache.commons.{lang,lang3}#StringUtils.*',
-        'org.apache.commons.io#{IOUtils.toString,IOUtils.toByteArray,FilenameUtils.normalize,FilenameUtils.concat}',
+        'org.apache.commons.io#{IOUtils.toString,IOUtils.toByteArray,FilenameUtils.normalize,FilenameUtils.concat,FilenameUtils.getName}',
         'org.springframework.util#{StringUtils.trimWhitespace,StringUtils.cleanPath,StringUtils.hasText,FileCopyUtils.copyToString,StreamUtils.copyToString}',
         'org.springframework.http#{ResponseEntity,ResponseEntity.ok,HttpEntity}',
         'org.springframework.http#ResponseEntity.*().{body,headers,header}',

@@ -6,6 +6,7 @@ import { at, childrenOf } from '../tree-sitter/nodes.js'
 import type { JavaLowering } from './lowering.js'
 import { partOfGiven } from './map-entry.js'
 import { methodNames } from './method-names.js'
+import { declaredType } from './name.js'
 import { ownerOf } from './outline.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
 import { typeName } from './type-name.js'
@@ -42,7 +43,7 @@ function constantOf(lowering: JavaLowering, target: SyntaxNode): boolean {
 /** A method of an object, given what it will be given; of the program's own classes the method itself. */
 function ofObject(lowering: JavaLowering, node: SyntaxNode, target: SyntaxNode, name: string): Temp {
   const where = at(node)
-  const property = methodNames.get(name)
+  const property = methodNames.get(name) ?? (isOfLibrary(lowering, target) ? name : undefined)
   if (property === undefined)
     return lowering.emit(where, { op: 'load', object: lowering.expression(target), property: name })
   const code = lowering.inFunction(
@@ -51,6 +52,11 @@ function ofObject(lowering: JavaLowering, node: SyntaxNode, target: SyntaxNode, 
       parameters.push({ name: 'it' })
       const value = lowering.emit(where, { op: 'argument', index: 0, rest: false })
       const receiver = lowering.expression(target)
+      if (name === 'equals') {
+        const isSame = lowering.emit(where, { op: 'binary', operator: '===', left: receiver, right: value })
+        lowering.push({ ...where, op: 'return', value: isSame })
+        return
+      }
       const callee = lowering.emit(where, { op: 'load', object: receiver, property })
       const given = [{ value, spread: false }]
       const answer = lowering.emit(where, { op: 'call', callee, receiver, arguments: given, form: 'call' })
@@ -58,6 +64,12 @@ function ofObject(lowering: JavaLowering, node: SyntaxNode, target: SyntaxNode, 
     },
   )
   return lowering.emit(where, { op: 'function', function: code })
+}
+
+function isOfLibrary(lowering: JavaLowering, target: SyntaxNode): boolean {
+  if (target.type !== 'identifier') return false
+  const type = declaredType(lowering, target) ?? ''
+  return type !== '' && type !== 'var' && !isOfProgram(lowering, type)
 }
 
 /** A function of the class itself, or a method of what it is given: of a class of the program the code tells. */

@@ -22,16 +22,20 @@ import {
   union,
   within,
 } from './mark.js'
-import { clearedMark, namesIn, readProperty, undoneMark } from './mark-changes.js'
+import { clearedMark, loosened, namesIn, readProperty, undoneMark } from './mark-changes.js'
 import { type Callee, calleeOf, matchAny } from './match-call.js'
+import { isOfParent } from './of-parent.js'
 import { isReordered, placeTaken, reordered, slicedTaint, sliceOf, spreading } from './places.js'
 import type { Propagation } from './propagation.js'
 import { schemaTaint } from './schema-taint.js'
 import type { Propagator, Sanitizer } from './specification.js'
+import { isCutInside } from './string-position.js'
 import { passParameterHits, substituted, summary } from './summaries.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 type Call = FlowOf<'call'>
+
+const cutting = /^(?:substring|slice)$/
 
 /** Functions that say by their name that they clean or check: what they do is not known, and so nothing is claimed behind them. */
 const cleaningName =
@@ -160,6 +164,9 @@ function fromReceiver(engine: Propagation, ref: Ref, flow: Call, callee: Callee)
   if (receiver === undefined || library.cleanMethods.has(name)) return undefined
   // What becomes of it in a function that it is given to, the function says.
   if (higherOrderOf(engine, flow, callee) !== undefined && givesFunction(engine, ref, flow)) return undefined
+  // What is cut from a beginning that is known.
+  if (cutting.test(name) && semantics.constants.of(ref) !== undefined) return undefined
+  if (isCutInside(semantics, ref)) return tainted(receiver.marks.map(loosened))
   if (name === 'slice') return slicedTaint(sliceOf(semantics, ref), receiver)
   if (library.wholeMethods.has(name)) return receiver
   if (library.textMethods.has(name)) return textOf(receiver)
@@ -279,7 +286,11 @@ function filled(
   const { semantics, library } = engine
   const added = propagatorsOf(engine, callee)
     // Of a function of the program a name says nothing.
-    .filter(({ to, method }) => to === position && !(callee.isKnown && method !== undefined))
+    .filter(
+      ({ to, method }) =>
+        (to === position && !(callee.isKnown && method !== undefined)) ||
+        (to === 'result' && position === 'receiver' && isOfParent(semantics.program, call)),
+    )
     .flatMap((propagator) => valuesFrom(engine, call, flow, propagator))
   const isMutator = position === 'receiver' && !callee.isKnown && library.mutators.has(callee.name ?? '')
   const values = isMutator ? [...added, ...semantics.program.allArguments(call)] : added

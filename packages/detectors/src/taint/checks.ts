@@ -224,7 +224,7 @@ export class Checks {
         if (!compared.some(isOfElement)) return []
         return compared
           .filter((each) => !isOfElement(each))
-          .flatMap((each) => memberFacts(this.#make, condition, list, each))
+          .flatMap((each) => memberFacts(this.#make, condition, list, this.canonical(each)))
       })
     })
   }
