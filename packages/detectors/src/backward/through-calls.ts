@@ -14,7 +14,7 @@ import { leftOf, type Parsed, parsedBy } from '../taint/schemas.js'
 import { isCutInside } from '../taint/string-position.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { isChecked, leavesNoSign } from './checks.js'
-import { constantHere, deadHere, enteredHere } from './entered.js'
+import { constantHere, deadHere, enteredHere, objectHere } from './entered.js'
 import { type Found, harmless, quoted, unknown } from './found.js'
 import type { Here, Walker } from './walker.js'
 
@@ -42,6 +42,8 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
   const known = enteredHere(walker, ref, here)
   if (known.length > 0 && constantHere(walker, ref, here) !== undefined)
     return harmless(`${quoted(program, ref)} is constant here`, ref)
+  const object = known.length > 0 ? objectHere(walker, ref, here) : undefined
+  if (object !== undefined && object !== ref) return walker.walk(object, here)
   if (known.length > 0)
     return walker.any(
       ref,
@@ -69,7 +71,7 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
       ? program.allArguments(ref)
       : flow.arguments.flatMap(({ value }, position) => (from.includes(position) ? [program.beside(ref, value)] : []))
     const all = from.includes('receiver') && receiver !== undefined ? [receiver, ...values] : values
-    const isText = wholeTexts.has(name)
+    const isText = passing.isText === true || wholeTexts.has(name)
     const isParsed =
       here.isParsed === true ||
       (walker.specification.sanitizers ?? []).some(({ undoneBy = [] }) => matchesSymbol(undoneBy, symbol))

@@ -1,7 +1,7 @@
 // Values that are known without running the program: literals, and what is computed of literals. A condition with a constant
 // value makes a branch dead.
 
-import { Evaluation } from './evaluation.js'
+import { Evaluation, type Frame } from './evaluation.js'
 import type { Flow, FlowOf, Guard } from './flow.js'
 import { givingEntries } from './giving-entries.js'
 import { isInstance } from './instances.js'
@@ -68,6 +68,12 @@ export class Constants {
       if (this.#never(beside, each)) return this.#program.beside(beside, each.condition)
     }
     return undefined
+  }
+
+  /** The instruction that makes the object that a value is, where there is one only. */
+  knownObject(ref: Ref, frame?: Frame): Ref | undefined {
+    const known = this.#followsObjects ? this.entered.of(ref, frame) : undefined
+    return known === undefined || 'constant' in known ? undefined : known.ref
   }
 
   isDead(ref: Ref): boolean {

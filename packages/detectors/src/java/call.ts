@@ -234,6 +234,17 @@ function operator(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   })
 }
 
+/** `stream.collect(Collectors.joining(","))` */
+function joined(lowering: JavaLowering, node: SyntaxNode, stream: SyntaxNode, collector: SyntaxNode): Temp | undefined {
+  const [owner, name] = [field(collector, 'object')?.text, field(collector, 'name')?.text]
+  if (collector.type !== 'method_invocation' || name !== 'joining') return undefined
+  if (owner !== undefined && !/(?:^|\.)Collectors$/.test(owner)) return undefined
+  const receiver = lowering.expression(stream)
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'join' })
+  const values = argumentsOf(lowering, collector)
+  return lowering.emit(at(node), { op: 'call', callee, receiver, arguments: values, form: 'call' })
+}
+
 /** A language may stand before a format. */
 function withoutLocale(values: readonly SyntaxNode[]): readonly SyntaxNode[] {
   return /^(?:java\.util\.)?Locale\./.test(values[0]?.text ?? '') ? values.slice(1) : values
@@ -252,6 +263,7 @@ function textCall(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   }
   if (name === 'format' && /(?:^|\.)MessageFormat$/.test(object.text) && first !== undefined)
     return formattedMessage(lowering, node, first, rest)
+  if (name === 'collect' && first !== undefined && rest.length === 0) return joined(lowering, node, object, first)
   if (object.text !== 'String' || first === undefined) return undefined
   if (name === 'format') {
     const [format, ...given] = withoutLocale(values)

@@ -15,12 +15,12 @@ export const javaLibrary: LanguageLibrary = {
   propagators: [
     {
       callee: [
-        'java.lang#{String,StringBuilder,StringBuffer}',
-        'java.lang#String.{valueOf,copyValueOf,join,format}',
+        'java.lang#{StringBuilder,StringBuffer}',
+        'java.lang#String.{join,format}',
         'java.lang#Integer.{toString,toHexString}',
         'java.lang#{Float,Double,Long,Integer}.toString',
         'java.util#{Objects.toString,Objects.requireNonNull,Objects.requireNonNullElse,Optional.of,Optional.ofNullable}',
-        'java.util#{Arrays.asList,Arrays.copyOf,Arrays.copyOfRange,Arrays.toString,Arrays.stream,List.of,Set.of,Collections.singletonList}',
+        'java.util#{Arrays.asList,Arrays.copyOf,Arrays.copyOfRange,Arrays.stream,List.of,Set.of,Collections.singletonList}',
         'java.util#{Scanner,StringTokenizer,ArrayList,HashSet,StringJoiner,Formatter}',
         'java.util#Base64.{getDecoder,getEncoder,getUrlDecoder,getUrlEncoder,getMimeDecoder}().{decode,encode,encodeToString}',
         'java.net#{URLDecoder.decode,URLEncoder.encode,URI,URI.create,URL}',
@@ -57,6 +57,13 @@ export const javaLibrary: LanguageLibrary = {
       ],
       from: ['any'],
       to: 'result',
+    },
+    // Of an array of characters they make one text.
+    {
+      callee: ['java.lang#String', 'java.lang#String.{valueOf,copyValueOf}', 'java.util#Arrays.toString'],
+      from: ['any'],
+      to: 'result',
+      isText: true,
     },
     {
       method: [

@@ -53,7 +53,7 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   if (parsed !== undefined) return parsed.taint
   const inside = summary(engine, ref)
   // What functions of the program come to here, as where the last of several setters gave a constant.
-  if (inside !== undefined && engine.semantics.constants.of(ref) !== undefined) return undefined
+  if (inside !== undefined && isKnownSafe(engine, ref)) return undefined
   return [
     namesGiven(engine, ref, flow, callee),
     inside,
@@ -61,6 +61,16 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
     fromReceiver(engine, ref, flow, callee),
     instead(engine, ref, flow, callee),
   ].reduce(union, union(callbacks, unresolved(engine, ref, flow, callee)))
+}
+
+/** Whether a call gives a constant, or an object made of nothing that is no source, where its functions may give others to others. */
+function isKnownSafe(engine: Propagation, ref: Ref): boolean {
+  const { constants, program } = engine.semantics
+  if (constants.of(ref) !== undefined) return true
+  const known = constants.knownObject(ref)
+  const made = known === undefined ? undefined : program.flowOf(known, 'call')
+  if (known === undefined || made?.form !== 'construct' || made.arguments.length > 0) return false
+  return engine.semantics.graph.callees(known).length === 0 && engine.taint(known) === undefined
 }
 
 /** What the function gives that runs where nobody writes a call, as where a property is read. */
