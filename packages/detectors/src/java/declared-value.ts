@@ -6,7 +6,7 @@ import { writeKnownList } from './known-list.js'
 import type { JavaLowering } from './lowering.js'
 import { matcher } from './pattern.js'
 import { typeSymbol } from './resolve-type.js'
-import { isTextKept, methodAround, newText } from './text-builder.js'
+import { isTextKept, methodAround, newJoining, newText } from './text-builder.js'
 import { heldType, isListType, isTextBuilder, typeName } from './type-name.js'
 
 export interface DeclaredVariable {
@@ -31,6 +31,8 @@ export function declaredValue(lowering: JavaLowering, { node, name, type, value 
     if (text !== undefined) {
       lowering.write(at(name), name.text, text)
       lowering.texts.add(variable)
+      const joining = newJoining(value)
+      if (joining !== undefined) lowering.joinings.set(variable, joining)
       return
     }
   }
