@@ -12,7 +12,11 @@ const goIf = (test: string): string =>
   `String host = new java.net.URI(data).getHost(); if (${test}) response.sendRedirect(data);`
 const cookie = (secure: string): string =>
   `Cookie c = new Cookie("session", data); c.setHttpOnly(true); c.setSecure(${secure}); response.addCookie(c);`
-const below = `class Names { boolean contains(String name) throws IOException { Runtime.getRuntime().exec("sh -c " + name); return true; }
+const settings = (text: string): string =>
+  `Properties settings = new Properties(); settings.load(new StringReader("${text}"));`
+const below = (path: string): string =>
+  `Path base = Paths.get("/srv").toAbsolutePath().normalize(); Files.readAllBytes(${path}.filter(p -> p.startsWith(base)).orElseThrow());`
+const classes = `class Names { boolean contains(String name) throws IOException { Runtime.getRuntime().exec("sh -c " + name); return true; }
     boolean has(String name) { return true; } }
   class Plain extends ObjectInputStream { Plain(InputStream in) throws IOException { super(in); } }
   class Chosen extends ObjectInputStream { Chosen(InputStream in) throws IOException { super(in); }
@@ -51,7 +55,19 @@ test.each([
     'new Plain(request.getInputStream()).readObject();',
     'new Chosen(request.getInputStream()).readObject();',
   ],
+  [
+    'a filter of an optional',
+    'path-traversal',
+    below('Optional.of(base.resolve(data))'),
+    below('Optional.of(base.resolve(data).normalize())'),
+  ],
+  [
+    'a setting of a text',
+    'weak-cryptography',
+    `${settings('a=b')} Cipher.getInstance(settings.getProperty("cipher", "DES"));`,
+    `${settings('cipher=AES/GCM/NoPadding')} Cipher.getInstance(settings.getProperty("cipher", "DES"));`,
+  ],
 ])('%s', async (_name, rule, wrong, right) => {
-  expect(await isWrong(rule, wrong, members, below)).toBe(true)
-  expect(await isWrong(rule, right, members, below)).toBe(false)
+  expect(await isWrong(rule, wrong, members, classes)).toBe(true)
+  expect(await isWrong(rule, right, members, classes)).toBe(false)
 })

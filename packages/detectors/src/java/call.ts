@@ -14,6 +14,7 @@ import { ofEntries } from './map-entry.js'
 import { selfOf } from './method.js'
 import { methodNames } from './method-names.js'
 import { declaredType, heldInside, ownerOfMethod, qualifiedType } from './name.js'
+import { filteredOptional } from './optional-filter.js'
 import { regularExpression } from './pattern.js'
 import { reflected } from './reflection.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
@@ -38,6 +39,7 @@ export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
     collectionLiteral(lowering, node) ??
     operator(lowering, node) ??
     filledText(lowering, node) ??
+    filteredOptional(lowering, node) ??
     lastPart(lowering, node) ??
     textCall(lowering, node) ??
     combinedFunction(lowering, node) ??
