@@ -85,6 +85,7 @@ export interface Condition {
    * - `function`: a function; `string`: certainly a text (a literal, a template, a concatenation).
    * - `indifferent`: a function, or an object with one, whose answer does not depend on what it is given.
    * - `untouched`: what a constructor gave, before anything was done with it.
+   * - `agreeing`: a function that calls its second parameter back with `true`, whatever its first one is.
    * - `from-elsewhere`: what code that is not at hand keeps somewhere.
    * - `exponential-pattern`, `polynomial-pattern`: a regular expression that can take such a time (`patterns/ambiguity.ts`).
    * - `searched-pattern`: one that takes quadratic time where it is searched for, linear time where it must begin at one place.
@@ -101,6 +102,7 @@ export interface Condition {
     | 'indifferent'
     | 'untouched'
     | 'from-elsewhere'
+    | 'agreeing'
     | 'exponential-pattern'
     | 'polynomial-pattern'
     | 'searched-pattern'
@@ -154,6 +156,8 @@ export type ResponseRole =
   | 'cookie'
   /** Any content, also JSON: for leaks of what should stay inside. */
   | 'content'
+  /** The origin that may read the answer. */
+  | 'allowed-origin'
 
 /** A call, or an assignment (its value is argument 0), in the same function. */
 export interface RelatedCall extends CallMatcher {
