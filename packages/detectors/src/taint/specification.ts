@@ -369,6 +369,13 @@ export type Misuse =
       /** Not in an object that the code names so: `DEFAULTS`. */
       readonly unlessNamed?: NamePattern
     })
+  /** A variable at the top of a module of settings, with such a constant: `SESSION_COOKIE_SECURE = False`. */
+  | (SinkBase & {
+      readonly kind: 'setting'
+      readonly name: NamePattern
+      readonly value: NamePattern
+      readonly why: string
+    })
   /** A method that is there to refuse, of a class that extends or implements one of these, and refuses nothing: it calls nothing,
    * throws nothing and gives at most one constant. */
   | (SinkBase & {
