@@ -182,6 +182,16 @@ const answers: readonly (readonly [ResponseRole, string, string])[] = [
     'node:http ends with JSON',
     "require('http').createServer((a, b) => { b.writeHead(200, { 'Content-Type': 'application/json' })\nb.end(a.url)\n})",
   ],
+  [
+    'html',
+    'node:http ends what other code says the type of',
+    "require('http').createServer((a, b) => { b.writeHead(200, b[settings])\nb.end(a.url)\n})",
+  ],
+  [
+    'html',
+    'node:http ends with headers and no type',
+    "require('http').createServer((a, b) => { b.writeHead(200, { 'X-A': 'b' })\nb.end(a.url) // claim\n})",
+  ],
 ]
 
 test.each(answers)('an answer is %s: %s', async (role, _name, text) => {

@@ -105,6 +105,8 @@ export const nodeHttp: FrameworkModel = {
             { argument: 1, knownNot: 'html|svg|xml' },
           ],
         },
+        // Of which nothing at hand says that it is a page.
+        { callee: ['http:ServerResponse.writeHead'], when: [{ argument: 1, is: 'from-elsewhere' }] },
         ...['Content-Type', 'content-type'].map((name) => ({
           callee: ['http:ServerResponse.writeHead'],
           when: [{ argument: -1, path: [name], knownNot: 'html|svg|xml' }],

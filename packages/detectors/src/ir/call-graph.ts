@@ -1,6 +1,7 @@
 // Who calls whom in a program: direct calls, and functions given to calls (callbacks, handlers), also inside an object of
 // options or wrapped in another call. Built twice, so that a function that calls its parameter is found to call what it was given.
 
+import { bindingsOf } from './bound-functions.js'
 import { Constants } from './constants.js'
 import type { FlowOf } from './flow.js'
 import { GivenMembers } from './given-members.js'
@@ -122,7 +123,7 @@ export class CallGraph {
     const { callee } = this.#program.flowOf(call, 'call') ?? { callee: 0 }
     const ref = this.#program.beside(call, callee)
     const found = again ? this.functions(ref) : this.origins.functions(ref)
-    if (found.length > 0) this.#enter(call, found, 0)
+    if (found.length > 0) this.#enterFound(call, ref, found)
     else if (again) {
       this.#readGiven(call, ref)
       if (!this.#callees.has(call)) this.#readFunctionGiven(call, ref)
@@ -130,6 +131,13 @@ export class CallGraph {
       this.#readIndirect(call, ref)
       this.#readPlugin(call, ref)
     }
+  }
+
+  /** What `bind` gave a function before comes first; where each of several has its own, no one list is what all of them get. */
+  #enterFound(call: Ref, callee: Ref, found: readonly FunctionRef[]): void {
+    const [binding, other] = bindingsOf(this.#program, callee)
+    if (binding !== undefined && other === undefined) this.#enterBound(call, found, binding)
+    else if (binding === undefined && other === undefined) this.#enter(call, found, 0)
   }
 
   /** `app.register(plugin, options)` calls `plugin(app, options)`. */

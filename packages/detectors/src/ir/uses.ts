@@ -21,6 +21,7 @@ export function usesOf(semantics: Semantics): ReadonlyMap<Ref, readonly Ref[]> {
   for (const ref of program.refs()) {
     const flow = program.flow(ref)
     for (const value of operandsOf(flow)) add(program.beside(ref, value), ref)
+    for (const value of givenBefore(semantics, ref, flow)) add(program.beside(ref, value), ref)
     // What a call leaves behind depends on what it was given.
     const call = flow.op === 'after' ? program.flow(program.beside(ref, flow.call)) : undefined
     for (const value of call === undefined ? [] : operandsOf(call)) add(program.beside(ref, value), ref)
@@ -28,6 +29,14 @@ export function usesOf(semantics: Semantics): ReadonlyMap<Ref, readonly Ref[]> {
   }
   cache.set(program, uses)
   return uses
+}
+
+/** What a function was given before it is called, by `bind` or `partial`. */
+function givenBefore({ graph }: Semantics, call: Ref, flow: Flow): readonly Value[] {
+  const given = flow.op === 'call' ? graph.given(call) : []
+  if (flow.op !== 'call' || given === flow.arguments) return []
+  const own = new Set(flow.arguments.map(({ value }) => value))
+  return given.flatMap(({ value }) => (own.has(value) ? [] : [value]))
 }
 
 /** For a property of `this`, or of what handlers share: where the functions of its class, or the other handlers, store it. */

@@ -6,6 +6,7 @@ import type { FlowOf, Guard } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { sinceTurn } from '../ir/turns.js'
+import { AnswerWords } from './answer-words.js'
 import { type CustomValidator, customFacts, functionFacts, methodFacts } from './called-facts.js'
 import { betweenLetters, otherThan } from './characters.js'
 import { readsSetting } from './check-forms.js'
@@ -63,6 +64,7 @@ export class Checks {
     const subjects = new Set(values.map((value) => this.canonical(value)))
     const names = this.accepts('no-prototype-name') ? this.#wholeNames(values) : subjects
     const partial = new Map<Ref, Fact>()
+    const words = new AnswerWords(this.semantics)
     let feared = this.#signs
     for (let each: Guard | undefined = guard; each !== undefined; each = each.outer) {
       const setting = this.semantics.program.beside(beside, each.condition)
@@ -81,8 +83,27 @@ export class Checks {
         if (other !== undefined && other.kind !== fact.kind && this.#kinds.has('url-host')) return fact
         partial.set(fact.subject, fact)
       }
+      words.note(setting, each.holds)
     }
-    return undefined
+    return words.calls
+      .flatMap((call) => this.#ofWords(call, words))
+      .find((fact) => subjects.has(fact.subject) && this.#isCheck(fact, wanted))
+  }
+
+  /** What a function has checked where it answers with one of the words that its answer may be. */
+  #ofWords(call: Ref, words: AnswerWords): readonly Fact[] {
+    const { program, constants, graph } = this.semantics
+    const [code] = graph.callees(call)
+    if (code === undefined) return []
+    let common: readonly Fact[] | undefined
+    for (const value of program.functionOf(code).returns) {
+      const leaving = program.flowOf(program.beside(code, value), 'return')
+      const word = leaving === undefined ? undefined : constants.of(program.beside(code, leaving.value))
+      if (word?.type === 'string' && !words.mayBe(call, word.value)) continue
+      const facts = this.#atGuard(program.beside(code, value), leaving?.guard)
+      common = common === undefined ? facts : common.filter((fact) => isSaidBy(facts, fact))
+    }
+    return this.#asArguments(call, code, common ?? [])
   }
 
   /** What ended a loop says nothing of what was carried there from the turns before. */

@@ -97,6 +97,10 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
       return isIndifferent(facts, ref)
     case 'untouched':
       return facts.program.flowOf(uncopied(facts, ref), 'call')?.form === 'construct'
+    case 'agreeing':
+      return facts.origins.functions(ref).some((code) => agrees(facts, code))
+    case 'from-elsewhere':
+      return facts.origins.of(ref).every((origin) => facts.program.flow(origin).op === 'load')
     case 'exponential-pattern':
     case 'polynomial-pattern':
     case 'searched-pattern': {
@@ -189,6 +193,18 @@ function patternOf({ program, constants, origins }: Facts, ref: Ref): Pattern | 
 function isIndifferent(facts: Facts, ref: Ref): boolean {
   const functions = [...facts.origins.functions(ref), ...methodsOf(facts, ref)]
   return functions.length > 0 && functions.every((code) => givesOneConstant(facts, code))
+}
+
+/** `(origin, done) => done(null, true)`: nothing is asked first. */
+function agrees({ program, constants }: Facts, code: FunctionRef): boolean {
+  return program.within(code).some((ref) => {
+    const call = program.flowOf(ref, 'call')
+    if (call === undefined || program.guard(ref) !== undefined) return false
+    const isDone = program.flowOf(program.beside(ref, call.callee), 'argument')?.index === 1
+    const answer = call.arguments[1]
+    const constant = answer === undefined ? undefined : constants.of(program.beside(ref, answer.value))
+    return isDone && constant?.type === 'boolean' && constant.value
+  })
 }
 
 /** The methods of an object that stands for a function. */

@@ -25,7 +25,7 @@ export function isAgainst(semantics: Semantics, { against }: Comparison, other: 
 const names = new WeakMap<Program, Map<Ref, readonly string[]>>()
 
 /** What a value is called: the property or parameter it is, the variables that hold it, or what is written last in it. Every rule asks. */
-function namesOf(semantics: Semantics, value: Ref): readonly string[] {
+export function namesOf(semantics: Semantics, value: Ref): readonly string[] {
   const known = names.get(semantics.program) ?? new Map<Ref, readonly string[]>()
   names.set(semantics.program, known)
   const found = known.get(value) ?? findNames(semantics, value)

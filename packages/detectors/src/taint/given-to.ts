@@ -3,6 +3,7 @@
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { usesOf } from '../ir/uses.js'
+import { namesOf } from './forms.js'
 import { calleeOf, matchAny } from './match-call.js'
 import type { CallMatcher } from './specification.js'
 
@@ -10,18 +11,60 @@ const mostValues = 60
 
 /** Itself or as a part of another text, in its own function or in one that calls that. */
 export function isGivenTo(semantics: Semantics, value: Ref, matchers: readonly CallMatcher[]): boolean {
+  return goesInto(semantics, value, (user) => {
+    if (semantics.program.flow(user).op !== 'call') return false
+    return matchers.some((each) => matchAny(calleeOf(semantics, user), each))
+  })
+}
+
+/** Whether it goes on together with what is called so: a digest that answers a challenge. */
+export function isJoinedWith(semantics: Semantics, value: Ref, name: RegExp): boolean {
+  return goesInto(semantics, value, (user, part) =>
+    partsOf(semantics, user).some(
+      (other) => other !== part && namesOf(semantics, other).some((each) => name.test(each)),
+    ),
+  )
+}
+
+function goesInto(semantics: Semantics, value: Ref, isWanted: (user: Ref, part: Ref) => boolean): boolean {
   const { program, graph } = semantics
-  const values = new Set([value])
+  const values = new Set([value, ...receiversBehind(semantics, value)])
   for (const ref of values) {
     for (const user of usesOf(semantics).get(ref) ?? []) {
-      const { op } = program.flow(user)
-      if (op === 'call' && matchers.some((each) => matchAny(calleeOf(semantics, user), each))) return true
+      if (isWanted(user, ref)) return true
       if (values.size >= mostValues || isLeftBehind(semantics, user, ref)) continue
-      if (op === 'return') for (const call of graph.callers(program.enclosing(user))) values.add(call)
+      if (program.flow(user).op === 'return')
+        for (const call of graph.callers(program.enclosing(user))) values.add(call)
       else values.add(user)
     }
   }
   return false
+}
+
+/** What a call leaves of the object that it is called on: `hash.update(x)`, whose digest comes later. */
+function receiversBehind(semantics: Semantics, call: Ref): readonly Ref[] {
+  const { program } = semantics
+  return (usesOf(semantics).get(call) ?? []).filter((user) => {
+    const after = program.flowOf(user, 'after')
+    return after?.position === 'receiver' && program.beside(user, after.call) === call
+  })
+}
+
+/** What is put together in one value. */
+function partsOf({ program }: Semantics, user: Ref): readonly Ref[] {
+  const flow = program.flow(user)
+  switch (flow.op) {
+    case 'call':
+      return flow.arguments.map(({ value }) => program.beside(user, value))
+    case 'array':
+      return flow.elements.map(({ value }) => program.beside(user, value))
+    case 'template':
+      return flow.parts.map((value) => program.beside(user, value))
+    case 'binary':
+      return [program.beside(user, flow.left), program.beside(user, flow.right)]
+    default:
+      return []
+  }
 }
 
 /** What a call leaves of something else that it was given. */

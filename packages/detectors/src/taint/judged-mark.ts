@@ -9,6 +9,7 @@ import { clearedByRoute, isHarmlessShape } from './schema-taint.js'
 import { leftOf } from './schemas.js'
 import type { Site } from './sites.js'
 import { chain } from './steps.js'
+import { isAskedAbout } from './unread-checks.js'
 import { pathBehind, validatedBy } from './validated.js'
 import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
 import { wholeValues } from './whole-value.js'
@@ -20,7 +21,9 @@ export function judged(engine: Propagation, site: Site, mark: Mark): Mark {
   const fact = engine.checks.passed(chain(mark.steps), site.ref, guard)
   if (fact !== undefined) return clearedMark(placed, engine.checked(fact.ref, fact.what))
   const reason = harmlessAt(engine, site, placed, site.ref)
-  return reason === undefined ? placed : clearedMark(placed, reason)
+  if (reason !== undefined) return clearedMark(placed, reason)
+  const isDoubtful = isAskedAbout(engine.checks, chain(mark.steps), site.ref, guard)
+  return isDoubtful ? { ...placed, doubt: placed.doubt + 1 } : placed
 }
 
 /** Why a mark does no harm at a sink, where `use` is the sink or the call that leads to it. */

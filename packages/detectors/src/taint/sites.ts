@@ -12,7 +12,7 @@ import type { Rule } from '../rule.js'
 import { allHold, anyHolds } from './conditions.js'
 import { isAgainst, isEntry } from './forms.js'
 import { freeArguments } from './free-arguments.js'
-import { isGivenTo } from './given-to.js'
+import { isGivenTo, isJoinedWith } from './given-to.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
 import { makesWay, outerKeys } from './nested-keys.js'
 import { isCalledBeside, isCalledFor, isConfigured } from './related-calls.js'
@@ -156,6 +156,8 @@ function callSite(
   if (sink.onlyCalled?.some((related) => isCalledFor(semantics, ref, related)) === false) return []
   if (sink.unlessCalled?.some((related) => isConfigured(semantics, ref, related)) === true) return []
   if (sink.unlessGivenTo !== undefined && isGivenTo(semantics, ref, sink.unlessGivenTo)) return []
+  const { unlessJoinedWith } = sink
+  if (unlessJoinedWith !== undefined && isJoinedWith(semantics, ref, namePattern(unlessJoinedWith))) return []
   const operands = sink.arguments.flatMap((position) => operandsAt(semantics, ref, flow, position))
   if (operands.length === 0) return []
   const isOfRequest = callee.symbol?.startsWith('?') === true

@@ -85,6 +85,8 @@ export interface Condition {
    * - `function`: a function; `string`: certainly a text (a literal, a template, a concatenation).
    * - `indifferent`: a function, or an object with one, whose answer does not depend on what it is given.
    * - `untouched`: what a constructor gave, before anything was done with it.
+   * - `agreeing`: a function that calls its second parameter back with `true`, whatever its first one is.
+   * - `from-elsewhere`: what code that is not at hand keeps somewhere.
    * - `exponential-pattern`, `polynomial-pattern`: a regular expression that can take such a time (`patterns/ambiguity.ts`).
    * - `searched-pattern`: one that takes quadratic time where it is searched for, linear time where it must begin at one place.
    */
@@ -99,6 +101,8 @@ export interface Condition {
     | 'string'
     | 'indifferent'
     | 'untouched'
+    | 'from-elsewhere'
+    | 'agreeing'
     | 'exponential-pattern'
     | 'polynomial-pattern'
     | 'searched-pattern'
@@ -154,6 +158,8 @@ export type ResponseRole =
   | 'cookie'
   /** Any content, also JSON: for leaks of what should stay inside. */
   | 'content'
+  /** The origin that may read the answer. */
+  | 'allowed-origin'
 
 /** A call, or an assignment (its value is argument 0), in the same function. */
 export interface RelatedCall extends CallMatcher {
@@ -210,6 +216,8 @@ export type Sink =
         readonly unlessCalled?: readonly RelatedCall[]
         /** Not where its result goes on into one of these: a slow hash protects a digest. */
         readonly unlessGivenTo?: readonly CallMatcher[]
+        /** Not where its result goes on together with what is called so: a digest that answers a challenge is not kept. */
+        readonly unlessJoinedWith?: NamePattern
         /** What becomes of the other arguments, for a clearance: `the driver binds it`; and where the text stands for them. */
         readonly beside?: { readonly what: string; readonly placeholder?: NamePattern }
       })
@@ -362,6 +370,13 @@ export type Misuse =
       readonly object?: SymbolPattern
       /** Not in an object that the code names so: `DEFAULTS`. */
       readonly unlessNamed?: NamePattern
+    })
+  /** A variable at the top of a module of settings, with such a constant: `SESSION_COOKIE_SECURE = False`. */
+  | (SinkBase & {
+      readonly kind: 'setting'
+      readonly name: NamePattern
+      readonly value: NamePattern
+      readonly why: string
     })
   /** A method that is there to refuse, of a class that extends or implements one of these, and refuses nothing: it calls nothing,
    * throws nothing and gives at most one constant. */

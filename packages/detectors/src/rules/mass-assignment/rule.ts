@@ -7,13 +7,14 @@ import { java } from './java.js'
 import { python } from './python.js'
 
 const what = 'the body of the request'
-const checked = 'valid|schema|celebrate|sanitiz|whitelist|allowed|dto|checkSchema|pick'
+const checked = 'valid|schema|celebrate|sanitiz|whitelist|allowed|dto|checkSchema|\\bpick(?![a-z])'
 const bodies: readonly Source[] = [
   'express:Request.body',
   'http:IncomingMessage.body',
   'koa:Context.request.body',
   'hono:Request.{json,parseBody}()',
   'web:Request.{json,formData}()',
+  'next:ActionInput',
   'nest:Body',
 ].map((symbol) => ({ kind: 'symbol', symbol, what, unlessBehind: checked }))
 
@@ -103,6 +104,7 @@ export const massAssignment: Rule = {
           `${models}.{update}`,
           `${models}.{findByPk,findOne,create,findById}().{update,set,setAttributes,updateAttributes}`,
           `${models}.query().{insert,patch,update,insertAndFetch}`,
+          'knex:Builder.{insert,update,merge}',
         ],
         arguments: [{ argument: 0 }],
         unless: listsFields,

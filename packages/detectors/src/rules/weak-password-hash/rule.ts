@@ -11,6 +11,9 @@ const slow = [
   '@node-rs/{bcrypt,argon2}#{hash,hashSync,verify}',
 ]
 
+/** What a server sends for a client to answer: the digest is sent and not kept. */
+const challenge = '^(?:.*challenge|scramble\\d?|c?nonce|(?:server|client|auth|public)_?(?:nonce|seed)|server_?key)$'
+
 export const weakPasswordHash: Rule = {
   id: 'weak-password-hash',
   aliases: [],
@@ -64,6 +67,7 @@ export const weakPasswordHash: Rule = {
         ],
         arguments: [{ argument: 0 }],
         unlessGivenTo: [{ callee: slow }],
+        unlessJoinedWith: challenge,
       },
       {
         kind: 'call',
@@ -71,6 +75,7 @@ export const weakPasswordHash: Rule = {
         callee: ['crypto#hash'],
         arguments: [{ argument: 1 }],
         unlessGivenTo: [{ callee: slow }],
+        unlessJoinedWith: challenge,
       },
     ],
     sanitizers: [
