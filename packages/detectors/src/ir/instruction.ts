@@ -208,6 +208,8 @@ export interface FunctionCode extends At {
   /** The class whose method it is. */
   readonly class?: number
   readonly isConstructor: boolean
+  /** In place of an object with one method: whatever is called on it, is it. */
+  readonly isFunctional?: true
   /** `use server` and the like. */
   readonly directives: readonly string[]
 }
@@ -226,6 +228,8 @@ export interface ClassCode extends At {
   readonly constructorFunction: number
   /** The qualified name of what leaves its methods to classes that nobody names: an interface. */
   readonly abstractName?: string
+  /** The method by which an instance stands for a function. */
+  readonly functionalMethod?: string
   /** Its instances are a few that the code names. */
   readonly isEnumeration?: true
   /** It has no constructor of its own: that of what it extends runs, where that is at hand. */

@@ -30,6 +30,8 @@ export class JavaLowering extends TreeLowering {
   readonly insides = new Map<Variable, string>()
   /** Variables that hold a text that grows, as long as nobody else has it: the text itself. */
   readonly texts = new Set<Variable>()
+  /** What a joiner puts between its parts, and whether it has one. */
+  readonly joinings = new Map<Variable, { readonly separator: string; isBegun: boolean }>()
   readonly #made = new Map<Variable, SyntaxNode>()
   /** Variables that were declared without a value. */
   readonly empty = new Set<Variable>()

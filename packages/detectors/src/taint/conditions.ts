@@ -12,6 +12,7 @@ import { ambiguityOf } from '../patterns/ambiguity.js'
 import { holderOf } from './asked-options.js'
 import type { Condition } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
+import { shapeOf } from './text-shape.js'
 
 export type Facts = Pick<Semantics, 'program' | 'origins' | 'constants'> & Partial<Pick<Semantics, 'symbols'>>
 
@@ -49,13 +50,14 @@ function holds(facts: Facts, call: Ref, condition: Condition): boolean {
 }
 
 function valueHolds(facts: Facts, value: Given, condition: Condition): boolean {
-  const { is, symbol, matches, matchesNot, knownNot, reads } = condition
+  const { is, symbol, matches, matchesNot, knownNot, reads, shape } = condition
   if (is === 'absent') return value.kind === 'absent'
   if (knownNot !== undefined) return isKnownNot(facts, value, namePattern(knownNot))
   if (value.kind !== 'value') return false
   if (is !== undefined && !isKind(facts, value.ref, is)) return false
   if (symbol !== undefined && !matchesSymbol([symbol], plainSymbol(facts.symbols?.of(value.ref) ?? ''))) return false
   if (reads !== undefined && !isReading(facts, value.ref, namePattern(reads))) return false
+  if (shape !== undefined && !namePattern(shape).test(shapeOf(facts, value.ref) ?? '')) return false
   if (matches === undefined && matchesNot === undefined) return true
   const constants = constantsOf(facts, value.ref)
   if (constants === undefined) return false

@@ -114,6 +114,8 @@ export interface Condition {
   readonly matchesNot?: NamePattern
   /** Something is given, and no constant that it may be is one of these; what it is otherwise, the code decides. */
   readonly knownNot?: NamePattern
+  /** The text as it is put together, with \u0000 for what is not known, matches. */
+  readonly shape?: NamePattern
   /** A function whose code, or what it calls, reads a property of such a name. */
   readonly reads?: NamePattern
 }
