@@ -62,8 +62,29 @@ export async function loadProgram(
       if (typeof number === 'number') imports.set(`${unit}:${specifier}`, number)
     }
   }
+  const known = cache === undefined ? undefined : latest.get(cache)
+  if (known !== undefined && isSame(known, { modules, imports })) return { kind: 'program', semantics: known.semantics }
   const program = new Program(modules, imports)
-  return { kind: 'program', semantics: semanticsWith(program, libraryOf(program)) }
+  const semantics = semanticsWith(program, libraryOf(program))
+  if (cache !== undefined) latest.set(cache, { modules, imports, semantics })
+  return { kind: 'program', semantics }
+}
+
+interface Linked {
+  readonly modules: readonly Module[]
+  readonly imports: ReadonlyMap<string, number>
+}
+
+/** The last program of each cache: claims about one file come one after the other, and what is known of its program is the same for all. */
+const latest = new WeakMap<ModuleCache, Linked & { readonly semantics: Semantics }>()
+
+function isSame(left: Linked, right: Linked): boolean {
+  return (
+    left.modules.length === right.modules.length &&
+    left.imports.size === right.imports.size &&
+    left.modules.every((module, index) => module === right.modules[index]) &&
+    [...left.imports].every(([key, module]) => right.imports.get(key) === module)
+  )
 }
 
 /** The modules from which the classes of a module have what they extend and implement. */
