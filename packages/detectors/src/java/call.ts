@@ -5,6 +5,7 @@ import type { Argument, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { belowFolder } from './below-folder.js'
+import { collected } from './collected.js'
 import { collectionLiteral, knownMethod } from './collections.js'
 import { combinedFunction } from './combined-functions.js'
 import { filledText } from './filled-text.js'
@@ -119,7 +120,9 @@ function calleeOf(lowering: JavaLowering, node: SyntaxNode): { readonly callee: 
 }
 
 function streamedFrom(node: SyntaxNode): SyntaxNode {
-  const isStream = node.type === 'method_invocation' && /^(?:parallelS|s)tream$/.test(field(node, 'name')?.text ?? '')
+  const isStream =
+    node.type === 'method_invocation' &&
+    /^(?:stream|parallelStream|chars|codePoints)$/.test(field(node, 'name')?.text ?? '')
   const list = isStream && childrenOf(field(node, 'arguments')).length === 0 ? field(node, 'object') : undefined
   return list ?? node
 }
@@ -236,17 +239,6 @@ function operator(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   })
 }
 
-/** `stream.collect(Collectors.joining(","))` */
-function joined(lowering: JavaLowering, node: SyntaxNode, stream: SyntaxNode, collector: SyntaxNode): Temp | undefined {
-  const [owner, name] = [field(collector, 'object')?.text, field(collector, 'name')?.text]
-  if (collector.type !== 'method_invocation' || name !== 'joining') return undefined
-  if (owner !== undefined && !/(?:^|\.)Collectors$/.test(owner)) return undefined
-  const receiver = lowering.expression(stream)
-  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'join' })
-  const values = argumentsOf(lowering, collector)
-  return lowering.emit(at(node), { op: 'call', callee, receiver, arguments: values, form: 'call' })
-}
-
 /** A language may stand before a format. */
 function withoutLocale(values: readonly SyntaxNode[]): readonly SyntaxNode[] {
   return /^(?:java\.util\.)?Locale\./.test(values[0]?.text ?? '') ? values.slice(1) : values
@@ -265,7 +257,7 @@ function textCall(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   }
   if (name === 'format' && /(?:^|\.)MessageFormat$/.test(object.text) && first !== undefined)
     return formattedMessage(lowering, node, first, rest)
-  if (name === 'collect' && first !== undefined && rest.length === 0) return joined(lowering, node, object, first)
+  if (name === 'collect' && first !== undefined && rest.length === 0) return collected(lowering, node, object, first)
   if (object.text !== 'String' || first === undefined) return undefined
   if (name === 'format') {
     const [format, ...given] = withoutLocale(values)

@@ -7,10 +7,10 @@ import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { bind } from './assignment.js'
 import { cell, cellOfOther, isCellType, newCell } from './cell.js'
 import { knownKey } from './known-constant.js'
-import { attribute, entry, orElse } from './known-entry.js'
+import { attribute, entry, orElse, type Use } from './known-entry.js'
 import { arrangedList, changedList } from './known-list.js'
 import type { JavaLowering } from './lowering.js'
-import { declaredType } from './name.js'
+import { declaredType, heldInside } from './name.js'
 import { entriesOf } from './properties.js'
 import { constantText } from './string.js'
 import { isMapType } from './type-name.js'
@@ -22,6 +22,7 @@ export function knownMethod(lowering: JavaLowering, node: SyntaxNode): Temp | un
   const values = childrenOf(field(node, 'arguments'))
   if (/^(?:[gs]et|remove)Attribute$/.test(method) && object !== undefined)
     return attribute(lowering, { node, object, method, values })
+  if (object?.type === 'method_invocation') return inInnerMap(lowering, { node, object, method, values })
   if (object?.type !== 'identifier' && object?.type !== 'field_access') return undefined
   const use = { node, object, method, values }
   const variable = object.type === 'identifier' ? lowering.variable(object.text) : undefined
@@ -34,6 +35,13 @@ export function knownMethod(lowering: JavaLowering, node: SyntaxNode): Temp | un
   if (type !== undefined && isMapType(type)) return entry(lowering, use)
   if (type !== undefined && isCellType(type)) return cell(lowering, use)
   return type === undefined && object.type === 'field_access' ? cellOfOther(lowering, use) : undefined
+}
+
+/** `table.get(name).put(key, value)`, where the table is declared to hold maps. */
+function inInnerMap(lowering: JavaLowering, use: Use): Temp | undefined {
+  const [table, taking] = [field(use.object, 'object'), field(use.object, 'name')?.text]
+  if (table?.type !== 'identifier' || taking !== 'get') return undefined
+  return isMapType(heldInside(lowering, table.text) ?? '') ? entry(lowering, use) : undefined
 }
 
 /** `settings.load(getResourceAsStream("app.properties"))`: what stands in that file. */

@@ -11,6 +11,8 @@ const members = `static <A, B> B apply(A a, Function<A, B> f) { return f.apply(a
   static <T> T called(Callable<T> c) throws Exception { return c.call(); }
   static <A, B> B step(A a, Step<A, B> s) { return s.run(a); }
   Function<String, String> behind(String p) { return x -> p + x; } Supplier<String> lazy(String p) { return () -> p; }
+  static String own(String x) { return x; } static String fixed(String x) { return "ls"; }
+  static final Map<String, Step<String, String>> STEPS = Map.of("own", Web::own, "fixed", Web::fixed);
   private final ExecutorService pool = Executors.newCachedThreadPool();`
 const below = `interface Step<A, B> { B run(A a); }
   class Same implements Function<String, String> { public String apply(String x) { return x; } }
@@ -61,6 +63,8 @@ test.each([
     `UnaryOperator<String> f = x -> x + 1; ${run('f.compose((String x) -> x).apply(data)')}`,
     `UnaryOperator<String> f = x -> "ls"; ${run('f.compose((String x) -> x).apply(data)')}`,
   ],
+  ['a method that is referred to', run('step(data, Web::own)'), run('step(data, Web::fixed)')],
+  ['a method that a table refers to', run('STEPS.get("own").run(data)'), run('STEPS.get("fixed").run(data)')],
 ])('%s', async (_name, wrong, right) => {
   expect(await isWrong('command-injection', wrong, members, below)).toBe(true)
   expect(await isWrong('command-injection', right, members, below)).toBe(false)

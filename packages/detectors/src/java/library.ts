@@ -75,7 +75,6 @@ export const javaLibrary: LanguageLibrary = {
         'resolve',
         'resolveSibling',
         'append',
-        'getOrDefault',
         'orElse',
         'thenReturn',
       ],
@@ -158,7 +157,7 @@ export const javaLibrary: LanguageLibrary = {
     },
     { method: ['thenAccept', 'thenAcceptAsync', 'whenComplete'], parameters: ['element'], result: 'none' },
     {
-      method: ['map', 'mapToObj', 'thenApply', 'thenApplyAsync', 'handle'],
+      method: ['map', 'mapToObj', 'mapToInt', 'mapToLong', 'mapToDouble', 'thenApply', 'thenApplyAsync', 'handle'],
       parameters: ['element'],
       result: 'callback-elements',
     },

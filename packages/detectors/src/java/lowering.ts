@@ -41,6 +41,8 @@ export class JavaLowering extends TreeLowering {
   isPage = false
   /** The class whose code is being lowered. */
   outline: Outline | undefined
+  /** Names of methods that the file refers to without calling them. */
+  readonly referred: ReadonlySet<string>
   /** What the framework does with what the method being lowered returns. */
   handler: HandlerKind | undefined
   readonly #parts: Parts
@@ -48,6 +50,7 @@ export class JavaLowering extends TreeLowering {
   constructor(text: string, parts: Parts) {
     super(text)
     this.#parts = parts
+    this.referred = new Set(Array.from(text.matchAll(/::\s{0,20}(\w{1,100})/g), ([, name = '']) => name))
   }
 
   protected override lowerExpression(node: SyntaxNode): Temp {

@@ -98,7 +98,8 @@ function calling(lowering: JavaLowering, node: SyntaxNode, type: string, name: s
 }
 
 /** Classes of the libraries that hold functions, and names of functions of other classes. */
-const functionClass = /(?:Utils?|Files|Paths|Objects|Arrays|Math|Collections|Helper|Encode|Escapers|Encoder|Decoder)$/
+const functionClass =
+  /(?:Utils?|Character|Files|Paths|Objects|Arrays|Math|Collections|Helper|Encode|Escapers|Encoder|Decoder)$/
 const functionName =
   /^(?:current|now|randomUUID|getInstance|valueOf|parse\w*|of|from\w*|copyOf|format|decode|encode\w*|escape\w*|quote|isNull|nonNull)$/
 

@@ -59,7 +59,7 @@ export function inMethod(
         parameters: [],
         ...(origin.class === undefined ? {} : { class: origin.class }),
         isConstructor: origin.isConstructor === true,
-        ...(node.type === 'lambda_expression' ? { isFunctional: true } : {}),
+        ...(standsForObject(lowering, node, origin) ? { isFunctional: true } : {}),
         directives: [],
       },
       (parameters) => {
@@ -69,6 +69,12 @@ export function inMethod(
       },
     ),
   )
+}
+
+/** A lambda, and a method that is referred to; one that has the name of a field may be taken for what that holds. */
+function standsForObject({ referred }: JavaLowering, { type }: SyntaxNode, { name, outline }: Origin): boolean {
+  if (type === 'lambda_expression') return true
+  return type === 'method_declaration' && referred.has(name) && outline?.fields.has(name) === false
 }
 
 function withHandler<T>(lowering: JavaLowering, handler: HandlerKind | undefined, run: () => T): T {
