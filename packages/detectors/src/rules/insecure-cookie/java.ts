@@ -90,9 +90,9 @@ const misuses: readonly Misuse[] = [
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'cookie of a Java server',
-    literals: ['Cookie', 'Set-Cookie', 'SET_COOKIE', 'setSecure', 'setHttpOnly', '.secure(', '.httpOnly('],
+    literals: ['Cookie', 'set-cookie', 'SET_COOKIE', 'setSecure', 'setHttpOnly', '.secure(', '.httpOnly('],
     pattern:
-      '\\bnew\\s{1,3}(?:[\\w.]{0,40}\\.)?Cookie\\(|\\.(?:setSecure|setHttpOnly|secure|httpOnly|addCookie)\\(|"[sS]et-[cC]ookie"|\\bSET_COOKIE\\b',
+      '\\bnew\\s{1,3}(?:[\\w.]{0,40}\\.)?Cookie\\(|\\.(?:setSecure|setHttpOnly|secure|httpOnly|addCookie)\\(|"(?:Set-Cookie|set-cookie)"|\\bSET_COOKIE\\b',
   },
 ]
 
