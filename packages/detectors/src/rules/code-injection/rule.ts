@@ -78,8 +78,9 @@ export const codeInjection: Rule = {
           'vm2#{VM,NodeVM,VMScript}().run',
           'vm2#VMScript',
           '{safe-eval,eval,notevil,static-eval}#',
-          'mathjs#{eval,evaluate}',
-          'mathjs#parser().{eval,evaluate}',
+          // Its newer `evaluate` reaches no functions of the program.
+          'mathjs#eval',
+          'mathjs#parser().eval',
         ],
         arguments: [{ argument: 0 }],
       },

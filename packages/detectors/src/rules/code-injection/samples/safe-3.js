@@ -1,4 +1,4 @@
-// Modules of a list, and numbers.
+// Modules of a list, and an evaluation that reaches nothing of the program.
 const express = require('express')
 const mathjs = require('mathjs')
 const app = express()
@@ -13,5 +13,5 @@ app.get('/reports/:kind', (req, res) => {
 
 app.post('/sum', (req, res) => {
   // ok: code-injection
-  res.json({ sum: mathjs.evaluate('a + b', { a: Number(req.body.a), b: Number(req.body.b) }) })
+  res.json({ sum: mathjs.evaluate(req.body.formula) })
 })

@@ -11,5 +11,5 @@ app.get('/reports/:kind', (req, res) => {
 
 app.post('/sum', (req, res) => {
   // finding: code-injection
-  res.json({ sum: mathjs.evaluate(req.body.formula) })
+  res.json({ sum: mathjs.eval(req.body.formula) })
 })
