@@ -100,7 +100,7 @@ function namedMisuses(
       namePattern(misuse.value).test(text(constant)) &&
       (misuse.within === undefined || isWithin(semantics, ref, misuse.within, 0)) &&
       (misuse.object === undefined || isOf(semantics, ref, misuse.object)) &&
-      (misuse.unlessNamed === undefined || !isObjectNamed(semantics, ref, misuse.unlessNamed)) &&
+      (misuse.unlessNamed === undefined || !isNamedOtherwise(semantics, ref, misuse.unlessNamed)) &&
       !(misuse.unlessAsked === true && isAskedFor(semantics, ref)) &&
       !(misuse.unlessOwn === true && isOwnField(semantics, ref)) &&
       !(misuse.unlessTo === 'own-machine' && isForOwnMachine(semantics, ref)),
@@ -132,8 +132,19 @@ function isOwnField({ program, origins }: Semantics, ref: Ref): boolean {
   return made !== undefined && program.flowOf(made, 'class')?.superclass === undefined
 }
 
-function isObjectNamed(semantics: Semantics, ref: Ref, pattern: string): boolean {
-  return semantics.program.flow(ref).op === 'object' && isNamedFor(semantics, ref, namePattern(pattern), true)
+/** By the name of the object, or of the function or class around it. */
+function isNamedOtherwise(semantics: Semantics, ref: Ref, pattern: string): boolean {
+  const { program } = semantics
+  const name = namePattern(pattern)
+  if (program.flow(ref).op === 'object' && isNamedFor(semantics, ref, name, true)) return true
+  const { name: code, class: around } = program.functionOf(program.enclosing(ref))
+  const object = program.flowOf(ref, 'update')?.object
+  const written = object === undefined ? undefined : program.writtenAt(program.beside(ref, object))
+  const ofClass = written === undefined ? undefined : program.flowOf(written, 'class')?.class
+  const classes = [around, ofClass].flatMap((index) =>
+    index === undefined ? [] : (program.module(ref).classes[index]?.name ?? []),
+  )
+  return [code, ...classes].some((each) => name.test(each))
 }
 
 function isOf({ program, symbols }: Semantics, ref: Ref, pattern: string): boolean {

@@ -54,7 +54,8 @@ export const massAssignment: Rule = {
     {
       label: 'body of a request given to a record',
       literals: ['data:'],
-      pattern: '\\bdata:\\s{0,4}(?:await\\s)?(?:req(?:uest)?\\.(?:body|json)|ctx\\.request\\.body|body)\\b',
+      pattern:
+        '\\bdata:\\s{0,4}(?:await\\s)?(?:Object\\.fromEntries\\(|req(?:uest)?\\.(?:body|json)|ctx\\.request\\.body|body)\\b',
     },
   ],
   languages: { python, java },
