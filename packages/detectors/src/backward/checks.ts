@@ -21,7 +21,7 @@ import { bare, isSameValue } from './same-value.js'
 const byDefault: readonly Validator[] = ['equality', 'membership', 'anchored-pattern', 'numeric']
 const mostShown = 8
 const longestShown = 40
-const allowListName = /allow|permit|valid|known|safe|white|support|accept|^[A-Z][A-Z0-9_]+$/i
+const allowListName = /allow|permit|valid|known|safe|white|support|accept|origins$|^[A-Z][A-Z0-9_]+$/i
 
 /** The condition among the guards that makes the value harmless, or nothing. */
 export function checkOf(

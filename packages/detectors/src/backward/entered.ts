@@ -33,6 +33,13 @@ export function constantHere(walker: Walker, ref: Ref, { calls }: Here): Constan
   return constants.of(ref) ?? constants.entered.constant(ref, frameOf(walker, calls))
 }
 
+/** The new object that a call gives here, where it can be no other. */
+export function objectHere(walker: Walker, ref: Ref, { calls }: Here): Ref | undefined {
+  const { constants, program } = walker.semantics
+  const known = constants.knownObject(ref, frameOf(walker, calls))
+  return known !== undefined && program.flowOf(known, 'call')?.form === 'construct' ? known : undefined
+}
+
 /** The functions that a call enters here: those of the object that it is called on, where the way tells which one. */
 export function enteredHere(walker: Walker, call: Ref, { calls }: Here): readonly FunctionRef[] {
   const { graph, constants } = walker.semantics

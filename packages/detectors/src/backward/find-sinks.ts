@@ -259,6 +259,15 @@ export function misuseAt(semantics: Semantics, { misuses = [] }: TaintSpecificat
             namePattern(misuse.value).test(text(constant))
           )
         })
+      case 'setting': {
+        const constant = flow.op === 'name' ? constants.of(program.beside(ref, flow.from)) : undefined
+        return (
+          flow.op === 'name' &&
+          namePattern(misuse.name).test(flow.name) &&
+          constant !== undefined &&
+          namePattern(misuse.value).test(text(constant))
+        )
+      }
       case 'idle-method':
         return isIdle(semantics, ref, misuse)
       case 'literal':

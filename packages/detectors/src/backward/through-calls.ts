@@ -11,9 +11,10 @@ import type { Result } from '../taint/library.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { placeBeforeSlice, placeTaken, sliceOf } from '../taint/places.js'
 import { leftOf, type Parsed, parsedBy } from '../taint/schemas.js'
+import { isCutInside } from '../taint/string-position.js'
 import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { isChecked, leavesNoSign } from './checks.js'
-import { constantHere, deadHere, enteredHere } from './entered.js'
+import { constantHere, deadHere, enteredHere, objectHere } from './entered.js'
 import { type Found, harmless, quoted, unknown } from './found.js'
 import type { Here, Walker } from './walker.js'
 
@@ -48,6 +49,10 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
   const parsed = parsedBy(semantics, ref)
   if (parsed !== undefined) return throughSchema(walker, ref, parsed, here)
   const known = enteredHere(walker, ref, here)
+  if (known.length > 0 && constantHere(walker, ref, here) !== undefined)
+    return harmless(`${quoted(program, ref)} is constant here`, ref)
+  const object = known.length > 0 ? objectHere(walker, ref, here) : undefined
+  if (object !== undefined && object !== ref) return walker.walk(object, here)
   if (known.length > 0)
     return walker.any(
       ref,
@@ -76,7 +81,7 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
       : flow.arguments.flatMap(({ value }, position) => (from.includes(position) ? [program.beside(ref, value)] : []))
     const all = from.includes('receiver') && receiver !== undefined ? [receiver, ...values] : values
     const lists = flow.arguments.flatMap(({ value, spread }) => (spread ? [program.beside(ref, value)] : []))
-    const isText = wholeTexts.has(name)
+    const isText = passing.isText === true || wholeTexts.has(name)
     const isParsed =
       here.isParsed === true ||
       (walker.specification.sanitizers ?? []).some(({ undoneBy = [] }) => matchesSymbol(undoneBy, symbol))
@@ -112,6 +117,7 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     if (instead === undefined) return found()
     return walker.any(ref, [found, () => walker.walk(program.beside(ref, instead.value), here)])
   }
+  if (isCutInside(semantics, ref)) return walker.walk(receiver, { ...here, path: [], string: 'anywhere' })
   if (name === 'slice' && here.path[0] !== undefined) {
     const place = placeBeforeSlice(sliceOf(semantics, ref), here.path[0])
     return walker.walk(receiver, { ...here, path: [place, ...here.path.slice(1)] })

@@ -14,6 +14,7 @@ import { holdsFields } from '../taint/forms.js'
 import { harmlessPart } from '../taint/harmless-part.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { isPlainGroup } from '../taint/match-groups.js'
+import { isOfParent } from '../taint/of-parent.js'
 import { isReordered, placeIn, spreading } from '../taint/places.js'
 import { isMaybeField } from '../taint/sent-fields.js'
 import { isChangedByCall, isChangedInside } from './changed-by-call.js'
@@ -146,15 +147,22 @@ export function throughAfter(walker: Walker, ref: Ref, flow: FlowOf<'after'>, he
   }
   if (flow.position === 'receiver' && walker.library.knowsReceivers && isConstruction(walker.semantics, made))
     return walker.any(ref, [() => walker.walk(made, here), base])
-  const isFilled =
-    (flow.position === 'receiver' && walker.library.mutators.has(callee.name ?? '')) ||
-    walker.propagators.some(({ from: _, to, ...matcher }) => to === flow.position && matchAny(callee, matcher))
-  if (!isFilled) return base()
+  const filling = walker.propagators.find(
+    ({ from: _, to, ...matcher }) =>
+      ((to === flow.position && !(callee.isKnown && matcher.method !== undefined)) ||
+        (to === 'result' && flow.position === 'receiver' && isOfParent(program, made))) &&
+      matchAny(callee, matcher),
+  )
+  const isMutated = flow.position === 'receiver' && walker.library.mutators.has(callee.name ?? '')
+  if (!isMutated && filling === undefined) return base()
   const inside = spreading.test(callee.name ?? '') ? [here.path, here.path.slice(1)] : [here.path.slice(1)]
   const given = call.arguments.flatMap(({ value }) =>
     inside.map((each) => () => walker.walk(program.beside(made, value), { ...here, path: each })),
   )
-  return walker.any(ref, [base, ...given])
+  const { receiver } = call
+  const isPoured = filling?.from.includes('receiver') === true && receiver !== undefined
+  const poured = isPoured ? [() => walker.walk(program.beside(made, receiver), { ...here, path: [] })] : []
+  return walker.any(ref, [base, ...given, ...poured])
 }
 
 /** What the functions that a call enters write into what is asked for of an argument. */

@@ -6,6 +6,7 @@ import type { FlowOf } from '../ir/flow.js'
 import { type Argument, characterType, plainType } from '../ir/instruction.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { beforeTurn } from '../ir/turns.js'
 import { libraryOf } from '../languages/front-ends.js'
 import type { CallerParameters } from '../packages/caller-parameters.js'
 import { isFormatting } from '../taint/formatting.js'
@@ -207,10 +208,14 @@ export class WalkBack implements Walker {
 
   #phi(ref: Ref, flow: FlowOf<'phi'>, here: Here): Found {
     const { program, constants } = this.semantics
+    const scopes = here.scopes.map((each) => ({
+      ...each,
+      guard: beforeTurn(program, each.beside, each.guard, ref),
+    }))
     const ways = flow.incoming.map(({ value, guard }) => (): Found => {
       const dead = constants.deadCondition(ref, guard) ?? deadHere(this, ref, guard, here)
       if (dead !== undefined) return harmless(`${this.#quoted(dead)} never lets it come about`, dead)
-      return this.walk(program.beside(ref, value), { ...here, scopes: [...here.scopes, { beside: ref, guard }] })
+      return this.walk(program.beside(ref, value), { ...here, scopes: [...scopes, { beside: ref, guard }] })
     })
     return this.any(ref, ways)
   }

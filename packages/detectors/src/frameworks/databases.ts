@@ -22,6 +22,12 @@ const builderSteps = [
   ...['addOrderBy', 'skip', 'take', 'limit', 'offset', 'setParameter', 'setParameters'],
 ]
 
+const knexSteps = [
+  ...['where', 'andWhere', 'orWhere', 'whereNot', 'whereIn', 'whereNull', 'whereNotNull', 'whereRaw', 'from', 'into'],
+  ...['table', 'select', 'first', 'returning', 'join', 'leftJoin', 'innerJoin', 'orderBy', 'limit', 'offset'],
+  ...['transacting', 'forUpdate', 'insert', 'onConflict', 'clone'],
+]
+
 export const databases: FrameworkModel = {
   name: 'databases',
   handlers: [
@@ -39,6 +45,12 @@ export const databases: FrameworkModel = {
       (member) => [`typeorm:Runner.${member}`, 'typeorm:Runner'] as const,
     ),
     ['typeorm:Runner.createQueryBuilder()', 'typeorm:Builder'],
+    ...['knex#()', 'knex#knex()'].flatMap((knex) =>
+      ['()', '.table()', '.from()', '.into()', '.queryBuilder()'].map(
+        (made) => [`${knex}${made}`, 'knex:Builder'] as const,
+      ),
+    ),
+    ...knexSteps.map((step) => [`knex:Builder.${step}()`, 'knex:Builder'] as const),
     ...builderSteps.map((step) => [`typeorm:Builder.${step}()`, 'typeorm:Builder'] as const),
   ],
   annotations: runners.map((type) => [`typeorm#${type}`, 'typeorm:Runner'] as const),

@@ -239,6 +239,10 @@ export const javaWeb: FrameworkModel = {
     ...aliases(`servlet:Request.{getSession}()`, 'servlet:Session'),
     ...aliases(`${servlet}.http#{HttpServlet()}.getServletContext()`, 'servlet:Context'),
     ...aliases('servlet:{Request,Session}.getServletContext()', 'servlet:Context'),
+    // What a wrapper of the program inherits, the request that it wraps says.
+    ...aliases(`${servlet}{.http#Http,#}ServletRequestWrapper()`, 'servlet:Request'),
+    ...aliases('servlet:Request.getRequest()', 'servlet:Request'),
+    ...aliases(`${servlet}{.http#Http,#}ServletResponseWrapper()`, 'servlet:Response'),
     ...aliases('java.lang#Runtime.getRuntime()', 'java.lang#Runtime()'),
   ],
   annotations: [

@@ -6,6 +6,7 @@ import { astro } from './astro.js'
 import { awsLambda } from './aws-lambda.js'
 import { browser } from './browser.js'
 import { cloudFunctions } from './cloud-functions.js'
+import { cors } from './cors.js'
 import { databases } from './databases.js'
 import { electron } from './electron.js'
 import { express } from './express.js'
@@ -36,6 +37,6 @@ export const frameworks: readonly FrameworkModel[] = [
   ...[fastify, koa, express, nest, hapi, hono, restify, adonis, feathers],
   ...[next, remix, sveltekit, astro, h3, trpc, graphql],
   ...[awsLambda, cloudFunctions, workers, queues, electron],
-  ...[nodeHttp, web, uploads, browser, databases, archives],
+  ...[cors, nodeHttp, web, uploads, browser, databases, archives],
   ...[pythonWeb, wsgi, javaWeb],
 ]

@@ -54,8 +54,9 @@ test.each<[string, string | undefined]>([
   ["class C { m() { return 'a' } n() { f(this.m()) } }", 'a'],
   ["class C { n() { f(this.m()) } m() { return 'a' } }\nclass D extends C { m() { return 'b' } }", undefined],
   ["class C { constructor(x) { this.x = x } }\nf(new C('a').x)", 'a'],
+  ["class C { constructor(x) { this.x = x } set(x) { this.x = x } }\nconst c = new C('a')\nc.set('b')\nf(c.x)", 'b'],
   [
-    "class C { constructor(x) { this.x = x } set(x) { this.x = x } }\nconst c = new C('a')\nc.set('b')\nf(c.x)",
+    "class C { constructor(x) { this.x = x } set(x) { if (q) this.x = x } }\nconst c = new C('a')\nc.set('b')\nf(c.x)",
     undefined,
   ],
   ["function g(x) { if (x === 1) return 'a'; return 'b' }\nf(g(2))", 'b'],

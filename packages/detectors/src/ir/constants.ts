@@ -1,10 +1,12 @@
 // Values that are known without running the program: literals, and what is computed of literals. A condition with a constant
 // value makes a branch dead.
 
-import { Evaluation } from './evaluation.js'
+import { Evaluation, type Frame } from './evaluation.js'
 import type { Flow, FlowOf, Guard } from './flow.js'
 import { givingEntries } from './giving-entries.js'
+import { isInstance } from './instances.js'
 import { type Constant, memberType } from './instruction.js'
+import { cutBeginning, firstPart } from './known-beginning.js'
 import { isKnownFunction, knownFunction } from './known-functions.js'
 import { comparedLength } from './least-length.js'
 import { includedIn, literalElements } from './literal-elements.js'
@@ -71,6 +73,12 @@ export class Constants {
     return undefined
   }
 
+  /** The instruction that makes the object that a value is, where there is one only. */
+  knownObject(ref: Ref, frame?: Frame): Ref | undefined {
+    const known = this.#followsObjects ? this.entered.of(ref, frame) : undefined
+    return known === undefined || 'constant' in known ? undefined : known.ref
+  }
+
   isDead(ref: Ref): boolean {
     return this.deadCondition(ref, this.#program.guard(ref)) !== undefined
   }
@@ -82,7 +90,8 @@ export class Constants {
     const isNever =
       value !== undefined
         ? isTruthy(value) !== guard.holds
-        : guard.loop !== undefined &&
+        : guard.holds &&
+          guard.loop !== undefined &&
           this.entered.deadCondition(beside, { ...guard, outer: undefined }, undefined) !== undefined
     this.#dead.set(guard, isNever)
     return isNever
@@ -102,6 +111,7 @@ export class Constants {
         return unary(flow.operator, beside(flow.operand))
       case 'binary':
         if (flow.operator === 'in') return this.#contained(ref, flow, depth)
+        if (flow.operator === 'instanceof') return this.#ofClass(ref, flow)
         return binary(flow.operator, beside(flow.left), beside(flow.right)) ?? this.#measured(ref, depth)
       case 'template':
         return joined(flow.parts.map(beside))
@@ -121,6 +131,7 @@ export class Constants {
           this.#letter(ref, flow, depth) ??
           this.#entry(ref, flow, depth) ??
           constantPiece({ program: this.#program, origins: this.#origins, constants: this }, ref) ??
+          firstPart(this.#program, ref, (value) => this.of(value, depth + 1)) ??
           this.#ofOrigins(ref, depth) ??
           this.#ofObject(ref)
         )
@@ -185,7 +196,8 @@ export class Constants {
     if (flow.receiver === undefined || property === undefined || !isTextMethod(property)) return undefined
     const values = [flow.receiver, ...flow.arguments.map(({ value }) => value)]
     const [receiver, ...given] = values.map((value) => this.of(this.#program.beside(ref, value), depth + 1))
-    return receiver === undefined ? undefined : textMethod(property, receiver, given)
+    if (receiver === undefined) return cutBeginning(this.#program, ref, (value) => this.of(value, depth + 1))
+    return textMethod(property, receiver, given)
   }
 
   /** `'abc'[1]` */
@@ -227,6 +239,11 @@ export class Constants {
   /** `len('id:' + value) > 0` */
   #measured(ref: Ref, depth: number): Constant | undefined {
     const value = comparedLength(this.#program, this, ref, depth)
+    return value === undefined ? undefined : { type: 'boolean', value }
+  }
+
+  #ofClass(ref: Ref, { left, right }: FlowOf<'binary'>): Constant | undefined {
+    const value = isInstance(this.#origins, this.#program.beside(ref, left), this.#program.beside(ref, right))
     return value === undefined ? undefined : { type: 'boolean', value }
   }
 

@@ -6,6 +6,7 @@ import type { Flow, FlowOf, Guard } from './flow.js'
 import type { Constant } from './instruction.js'
 import type { Origins } from './origins.js'
 import { type FunctionRef, moduleOf, type Program, type Ref } from './program.js'
+import { onlyStore } from './setters.js'
 
 /** The call by which a function was entered, and those by which the function around it was. */
 export interface Frame {
@@ -95,7 +96,7 @@ export class Evaluation {
   #value(ref: Ref, frame: Frame | undefined): Known | undefined {
     const flow = this.#program.flow(ref)
     if (flow.op === 'constant') return { constant: flow.value }
-    if (made.has(flow.op)) return { ref, frame }
+    if (made.has(flow.op) || (flow.op === 'call' && flow.form === 'construct')) return { ref, frame }
     if (!followed.has(flow.op) || (frame === undefined && this.#isFromOutside(ref))) return undefined
     this.#steps += 1
     const key = `${ref}:${frame?.call ?? ''}:${frame?.entering === undefined ? '' : 'e'}`
@@ -258,7 +259,20 @@ export class Evaluation {
     const name = flow.property ?? this.#nameOf(ref, flow.key, frame)
     if (name === undefined) return undefined
     const object = this.#program.beside(ref, flow.object)
-    return this.#property(object, name, frame) ?? this.#ofClass(object, name)
+    return this.#property(object, name, frame) ?? this.#ofClass(object, name) ?? this.#storedOnce(object, name)
+  }
+
+  /** What is stored in one place of a class, whatever object of it is meant: nothing changes it after it was made. */
+  #storedOnce(object: Ref, name: string): Known | undefined {
+    const [origin, other] = this.#origins.of(object)
+    if (origin === undefined || other !== undefined || this.#program.flow(origin).op !== 'receiver') return undefined
+    const values = this.#origins.receiverStores.inReceiver(origin, name).flatMap((store) => {
+      const { value } = this.#program.flowOf(store, 'update') ?? {}
+      return value === undefined ? [] : [this.#program.beside(store, value)]
+    })
+    // A call on it leaves it there once more.
+    const [only, more] = values.filter((value) => this.#program.flow(value).op !== 'after')
+    return only === undefined || more !== undefined || this.#isChanged(name) ? undefined : this.#value(only, undefined)
   }
 
   /** What is kept in a class, whoever reads it: one value, that nothing changes after it was made. */
@@ -409,7 +423,17 @@ export class Evaluation {
       // What a library does to an object of the program is not in its fields.
       return this.#isInstance(call, flow, position) ? 'nothing' : this.#leavesAlone(call, flow) ? 'nothing' : undefined
     }
-    return this.#writes(codes, name) ? undefined : 'nothing'
+    if (!this.#writes(codes, name)) return 'nothing'
+    return position === 'receiver' ? this.#set(call, codes, name, frame) : undefined
+  }
+
+  /** What the last of several setters left. */
+  #set(call: Ref, codes: readonly FunctionRef[], name: string, frame: Frame | undefined): Known | undefined {
+    const [code, more] = codes
+    const store = code === undefined || more !== undefined ? undefined : onlyStore(this.#program, code, name)
+    const value = store === undefined ? undefined : this.#program.flowOf(store, 'update')?.value
+    if (code === undefined || store === undefined || value === undefined) return undefined
+    return this.#value(this.#program.beside(store, value), { call, codes: [code], outer: frame })
   }
 
   #isInstance(call: Ref, flow: FlowOf<'call'>, position: number | 'receiver'): boolean {

@@ -214,6 +214,8 @@ export interface FunctionCode extends At {
   readonly isAbstract?: true
   /** Registered under a name for arguments of a class: that of a class of the language, `object` for all that others leave. */
   readonly dispatch?: string
+  /** In place of an object with one method: whatever is called on it, is it. */
+  readonly isFunctional?: true
   /** `use server` and the like. */
   readonly directives: readonly string[]
 }
@@ -232,6 +234,8 @@ export interface ClassCode extends At {
   readonly constructorFunction: number
   /** The qualified name of what leaves its methods to classes that nobody names: an interface. */
   readonly abstractName?: string
+  /** The method by which an instance stands for a function. */
+  readonly functionalMethod?: string
   /** Its instances are a few that the code names. */
   readonly isEnumeration?: true
   /** It has no constructor of its own: that of what it extends runs, where that is at hand. */

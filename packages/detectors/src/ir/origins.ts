@@ -3,6 +3,7 @@
 
 import { isContainer } from './container-class.js'
 import type { Flow, FlowOf } from './flow.js'
+import { functionOfInstance, isFunctionItself } from './functional-values.js'
 import { givingEntries } from './giving-entries.js'
 import type { FunctionRef, Program, Ref } from './program.js'
 import { moduleOf } from './program.js'
@@ -92,6 +93,7 @@ export class Origins {
     return this.of(ref).flatMap((origin) => {
       const flow = this.program.flow(origin)
       if (flow.op === 'function') return [this.program.beside(origin, flow.function)]
+      if (flow.op === 'call') return functionOfInstance(this, origin, flow)
       if (flow.op !== 'class') return []
       const code = this.program.module(origin).classes[flow.class]
       const constructors = code === undefined ? [] : [code.constructorFunction, ...(code.otherConstructors ?? [])]
@@ -238,6 +240,8 @@ export class Origins {
   /** A property of an instance, of a class, of a module, or of what another property holds. */
   #member(object: Ref, flow: Flow, name: string, depth: number): readonly Ref[] {
     switch (flow.op) {
+      case 'function':
+        return isFunctionItself(this.program, object, flow, name) ? [object] : []
       case 'class':
         return this.#classMember(object, name, true)
       case 'receiver':

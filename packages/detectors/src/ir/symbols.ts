@@ -170,7 +170,8 @@ export class Symbols {
     const key = flow.key === undefined ? undefined : this.graph.constants.of(this.program.beside(ref, flow.key))
     const property = flow.property ?? (key?.type === 'string' ? key.value : undefined)
     if (object !== undefined && property !== undefined) {
-      const kept = keeping.test(object) ? this.#ofOrigins(ref, depth) : undefined
+      const isOwn = keeping.test(object) || this.program.flow(this.program.beside(ref, flow.object)).op === 'receiver'
+      const kept = isOwn ? this.#ofOrigins(ref, depth) : undefined
       return kept ?? member(object, property)
     }
     if (object !== undefined && flow.key !== undefined) return undefined

@@ -32,6 +32,7 @@ const methods: Readonly<Record<string, Method>> = {
   toLowerCase: (text) => text.toLowerCase(),
   toUpperCase: (text) => text.toUpperCase(),
   trim: (text) => text.trim(),
+  orElse: (text) => text,
   // Python
   lower: (text) => text.toLowerCase(),
   strip: (text, letters) => (letters === undefined ? text.trim() : undefined),
@@ -54,6 +55,7 @@ export function textMethod(
   receiver: Constant,
   given: readonly (Constant | undefined)[],
 ): Constant | undefined {
+  if (name === 'orElse') return given.length === 1 ? (receiver.type === 'null' ? given[0] : receiver) : undefined
   if (receiver.type !== 'string' || given.length > 2) return undefined
   // Which signs the bytes stand for is no matter.
   if (given.includes(undefined) && name !== 'getBytes') return undefined

@@ -7,7 +7,7 @@ import type { FunctionRef, Program, Ref } from './program.js'
 
 const deepest = 3
 const mostThrown = 24
-const everything = /^(?:Base)?Exception$/
+const everything = /^(?:(?:Base|Runtime)?Exception|Throwable)$/
 
 export interface Thrown {
   readonly value: Ref
@@ -81,9 +81,22 @@ function thrownBy(reading: Reading, code: FunctionRef, depth: number): readonly 
 function isOfType(graph: CallGraph, value: Ref, types: readonly string[]): boolean {
   if (types.length === 0 || types.some((type) => everything.test(type))) return true
   const { program } = graph.origins
-  const made = program.flowOf(value, 'call')
-  const names = made === undefined ? [] : classNames(graph.origins, program.beside(value, made.callee), 0)
+  const ref = unchanged(program, value)
+  const made = program.flowOf(ref, 'call')
+  const names = made === undefined ? [] : classNames(graph.origins, program.beside(ref, made.callee), 0)
   return names.length === 0 || names.some((name) => types.includes(name))
+}
+
+/** As it was made, before what was put into it. */
+function unchanged(program: Program, value: Ref): Ref {
+  let ref = value
+  for (let step = 0; step < 12; step += 1) {
+    const flow = program.flow(ref)
+    if (flow.op === 'update') ref = program.beside(ref, flow.object)
+    else if (flow.op === 'name') ref = program.beside(ref, flow.from)
+    else break
+  }
+  return ref
 }
 
 function classNames(origins: Origins, callee: Ref, depth: number): string[] {

@@ -375,7 +375,7 @@ class Conversion {
       const phis = this.#loopPhis(instruction)
       const changing = this.#phisFrom(first)
       const end = instruction.runsOnce
-        ? this.#turnThenTest(instruction, jump)
+        ? this.#turnThenTest(instruction, jump, changing)
         : this.#testThenTurn(instruction, jump, changing)
       for (const [variable, incoming] of phis) {
         const value = end.again.layer.get(variable)
@@ -411,17 +411,17 @@ class Conversion {
     const entry = this.#state
     const test = instruction.test === undefined ? undefined : this.#of(instruction.test)
     const inside = test === undefined ? entry.guard : { ...this.#under(test, true), loop }
-    const outside = test === undefined ? entry.guard : this.#under(test, false)
+    const outside = test === undefined ? entry.guard : { ...this.#under(test, false), loop }
     const again = this.#within({ ...entry, guard: inside }, () => this.#turn(instruction, jump))
     return { again, exit: { ...entry, guard: outside } }
   }
 
-  #turnThenTest(instruction: Structured<'loop'>, jump: Jump): { again: State; exit: State } {
+  #turnThenTest(instruction: Structured<'loop'>, jump: Jump, loop: readonly Value[]): { again: State; exit: State } {
     this.#turn(instruction, jump)
     this.#block(instruction.header)
     const after = this.#state
     const test = instruction.test === undefined ? undefined : this.#of(instruction.test)
-    const exit = test === undefined ? after : { ...after, guard: this.#under(test, false) }
+    const exit = test === undefined ? after : { ...after, guard: { ...this.#under(test, false), loop } }
     return { again: after, exit }
   }
 

@@ -6,7 +6,8 @@ import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { knownIndex } from './known-constant.js'
 import type { JavaLowering } from './lowering.js'
 import { selfOf } from './method.js'
-import { ownerOf } from './outline.js'
+import { propertyOfObject } from './name.js'
+import { ownerOf, propertyOf } from './outline.js'
 import { typeSymbol } from './resolve-type.js'
 import { heldType } from './type-name.js'
 import { writesOf } from './writes.js'
@@ -59,8 +60,9 @@ export function bind(lowering: JavaLowering, target: SyntaxNode | undefined, val
       bindName(lowering, target, value, isMade)
       return
     case 'field_access': {
-      const object = lowering.expression(field(target, 'object'))
-      lowering.push({ ...at(target), op: 'store', object, property: field(target, 'field')?.text ?? '', value })
+      const object = field(target, 'object')
+      const property = propertyOfObject(lowering, object, field(target, 'field')?.text ?? '')
+      lowering.push({ ...at(target), op: 'store', object: lowering.expression(object), property, value })
       return
     }
     case 'array_access': {
@@ -92,5 +94,5 @@ function bindName(lowering: JavaLowering, target: SyntaxNode, value: Temp, isMad
   const isStatic = owner.fields.get(target.text)?.isStatic === true
   const object =
     isStatic && owner.name !== '' ? lowering.read(at(target), owner.name) : selfOf(lowering, at(target), owner)
-  lowering.push({ ...at(target), op: 'store', object, property: target.text, value })
+  lowering.push({ ...at(target), op: 'store', object, property: propertyOf(owner, target.text), value })
 }

@@ -5,15 +5,25 @@ import type { Argument, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { belowFolder } from './below-folder.js'
+import { collected } from './collected.js'
 import { collectionLiteral, knownMethod } from './collections.js'
+import { combinedFunction } from './combined-functions.js'
+import { filledText } from './filled-text.js'
+import { lastPart } from './last-part.js'
 import type { JavaLowering } from './lowering.js'
+import { ofEntries } from './map-entry.js'
 import { selfOf } from './method.js'
 import { methodNames } from './method-names.js'
 import { declaredType, heldInside, ownerOfMethod, qualifiedType } from './name.js'
+import { filteredOptional } from './optional-filter.js'
 import { regularExpression } from './pattern.js'
+import { reflected } from './reflection.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
-import { constantText, formatted, writtenBy } from './string.js'
+import { constantText, formatted, formattedMessage, writtenBy } from './string.js'
 import { appendedTo } from './text-builder.js'
+import { messageOf } from './thrown-error.js'
+import { typeName } from './type-name.js'
+import { written } from './written-text.js'
 
 export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
   return (
@@ -21,12 +31,19 @@ export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
     regularExpression(lowering, node) ??
     belowFolder(lowering, node) ??
     knownMethod(lowering, node) ??
+    ofEntries(lowering, node) ??
+    reflected(lowering, node) ??
     addressPart(lowering, node) ??
-    printedTrace(lowering, node) ??
+    written(lowering, node, () => plainCall(lowering, node)) ??
+    messageOf(lowering, node, () => plainCall(lowering, node)) ??
     memberOf(lowering, node) ??
     collectionLiteral(lowering, node) ??
     operator(lowering, node) ??
+    filledText(lowering, node) ??
+    filteredOptional(lowering, node) ??
+    lastPart(lowering, node) ??
     textCall(lowering, node) ??
+    combinedFunction(lowering, node) ??
     appliedFunction(lowering, node) ??
     plainCall(lowering, node)
   )
@@ -59,20 +76,23 @@ function takenType(lowering: JavaLowering, node: SyntaxNode): string | undefined
 
 function plainCall(lowering: JavaLowering, node: SyntaxNode): Temp {
   const { callee, receiver } = calleeOf(lowering, node)
-  return lowering.emit(at(node), {
+  const answer = lowering.emit(at(node), {
     op: 'call',
     callee,
     ...(receiver === undefined ? {} : { receiver }),
     arguments: printed(lowering, node) ?? argumentsOf(lowering, node),
     form: 'call',
   })
+  const isNone = field(node, 'name')?.text === 'noneMatch' && receiver !== undefined
+  return isNone ? lowering.emit(at(node), { op: 'unary', operator: '!', operand: answer }) : answer
 }
 
 /** `out.printf("%2$s", values)` prints those values that its format names. */
 function printed(lowering: JavaLowering, node: SyntaxNode): Argument[] | undefined {
   const object = field(node, 'object')
-  const [format, ...values] = childrenOf(field(node, 'arguments'))
-  if (field(node, 'name')?.text !== 'printf' || object === undefined || format === undefined) return undefined
+  const [format, ...values] = withoutLocale(childrenOf(field(node, 'arguments')))
+  if (!/^(?:printf|format)$/.test(field(node, 'name')?.text ?? '') || object === undefined) return undefined
+  if (format === undefined || object.text === 'String') return undefined
   if (isOwnObject(lowering, object)) return undefined
   const written = writtenBy(lowering, node, format, values)
   return written === undefined
@@ -92,16 +112,27 @@ function calleeOf(lowering: JavaLowering, node: SyntaxNode): { readonly callee: 
   if (object === undefined) return unqualified(lowering, node, where, written)
   if (object.type === 'super' || object.text.endsWith('.super')) return ofSuperclass(lowering, node, where, written)
   const type = object.type === 'field_access' ? qualifiedType(lowering, object) : undefined
-  const receiver = type === undefined ? lowering.expression(object) : typeValue(lowering, at(object), type)
+  // What is asked of each element of a stream is asked of the list.
+  const asked = /^(?:any|all|none)Match$/.test(written) ? streamedFrom(object) : object
+  const receiver = type === undefined ? lowering.expression(asked) : typeValue(lowering, at(object), type)
   const property = isOwnObject(lowering, object) ? written : (methodNames.get(written) ?? written)
   return { callee: lowering.emit(where, { op: 'load', object: receiver, property }), receiver }
+}
+
+function streamedFrom(node: SyntaxNode): SyntaxNode {
+  const isStream =
+    node.type === 'method_invocation' &&
+    /^(?:stream|parallelStream|chars|codePoints)$/.test(field(node, 'name')?.text ?? '')
+  const list = isStream && childrenOf(field(node, 'arguments')).length === 0 ? field(node, 'object') : undefined
+  return list ?? node
 }
 
 /** Whether a variable or field is declared to be of a class of the program. */
 function isOwnObject(lowering: JavaLowering, object: SyntaxNode): boolean {
   if (object.type === 'this') return true
-  if (object.type !== 'identifier') return false
-  const type = declaredType(lowering, object)
+  const made = object.type === 'object_creation_expression' ? field(object, 'type') : undefined
+  if (made === undefined && object.type !== 'identifier' && object.type !== 'field_access') return false
+  const type = made === undefined ? declaredType(lowering, object) : typeName(made)
   return type !== undefined && type !== '' && type !== 'var' && isOfProgram(lowering, type)
 }
 
@@ -147,7 +178,12 @@ function ofSuperclass(
 ): { readonly callee: Temp; readonly receiver?: Temp } {
   const { outline } = lowering
   if (outline?.superclass === undefined) return { callee: lowering.emit(where, { op: 'unknown' }) }
-  const object = typeValue(lowering, at(node), outline.superclass)
+  const type = typeValue(lowering, at(node), outline.superclass)
+  // What wraps another one asks that one.
+  const isWrapper = /Wrapper$/.test(outline.superclass) && !isOfProgram(lowering, outline.superclass)
+  const object = isWrapper
+    ? lowering.emit(at(node), { op: 'call', callee: type, arguments: [], form: 'construct' })
+    : type
   return {
     callee: lowering.emit(where, { op: 'load', object, property }),
     receiver: selfOf(lowering, at(node), outline),
@@ -163,34 +199,6 @@ function addressPart(lowering: JavaLowering, node: SyntaxNode): Temp | undefined
   if (object === undefined || !/^(?:getHost|getAuthority|getRawAuthority)$/.test(name)) return undefined
   if (childrenOf(field(node, 'arguments')).length > 0) return undefined
   return lowering.emit(at(node), { op: 'load', object: lowering.expression(object), property: 'host' })
-}
-
-/** `error.printStackTrace(new PrintWriter(text))` puts the trace into the text. */
-function printedTrace(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
-  const [given] = childrenOf(field(node, 'arguments'))
-  if (field(node, 'name')?.text !== 'printStackTrace' || given === undefined) return undefined
-  const value = plainCall(lowering, node)
-  const target = textBehind(lowering, given, 0)
-  const error = field(node, 'object')
-  if (target === undefined || error === undefined) return value
-  const receiver = lowering.expression(error)
-  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'getStackTrace' })
-  const trace = lowering.emit(at(node), { op: 'call', callee, receiver, arguments: [], form: 'call' })
-  lowering.write(at(node), target.text, trace)
-  return value
-}
-
-/** The variable of the text that a writer writes into. */
-function textBehind(lowering: JavaLowering, node: SyntaxNode, depth: number): SyntaxNode | undefined {
-  if (node.type === 'object_creation_expression') {
-    const [inner] = childrenOf(field(node, 'arguments'))
-    return inner === undefined || depth > 3 ? undefined : textBehind(lowering, inner, depth + 1)
-  }
-  const variable = node.type === 'identifier' ? lowering.variable(node.text) : undefined
-  if (variable === undefined) return undefined
-  if (/(?:StringWriter|ByteArrayOutputStream|CharArrayWriter)$/.test(lowering.types.get(variable) ?? '')) return node
-  const made = lowering.declaredBy(node.text)
-  return made === undefined || depth > 3 ? undefined : textBehind(lowering, made, depth + 1)
 }
 
 /** `Mode.valueOf("OPEN")` of an enumeration of the file; `Mode.values()` has all of them. */
@@ -231,6 +239,11 @@ function operator(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   })
 }
 
+/** A language may stand before a format. */
+function withoutLocale(values: readonly SyntaxNode[]): readonly SyntaxNode[] {
+  return /^(?:java\.util\.)?Locale\./.test(values[0]?.text ?? '') ? values.slice(1) : values
+}
+
 /** `String.format(…)`, `text.formatted(…)`, `a.concat(b)`, `String.join(…)` */
 function textCall(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   const object = field(node, 'object')
@@ -242,11 +255,12 @@ function textCall(lowering: JavaLowering, node: SyntaxNode): Temp | undefined {
   if (name === 'concat' && first !== undefined && rest.length === 0) {
     return lowering.emit(at(node), { op: 'template', parts: [object, first].map((each) => lowering.expression(each)) })
   }
+  if (name === 'format' && /(?:^|\.)MessageFormat$/.test(object.text) && first !== undefined)
+    return formattedMessage(lowering, node, first, rest)
+  if (name === 'collect' && first !== undefined && rest.length === 0) return collected(lowering, node, object, first)
   if (object.text !== 'String' || first === undefined) return undefined
   if (name === 'format') {
-    // A language may stand before the format.
-    const isLocale = /^(?:java\.util\.)?Locale\./.test(first.text)
-    const [format, ...given] = isLocale ? rest : values
+    const [format, ...given] = withoutLocale(values)
     return format === undefined ? undefined : formatted(lowering, node, format, given)
   }
   if (name !== 'join') return undefined

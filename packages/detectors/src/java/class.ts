@@ -11,7 +11,7 @@ import { generatedMembers } from './generated-members.js'
 import type { JavaLowering } from './lowering.js'
 import { mapperMethod } from './mapper.js'
 import { functionLike, type Origin, selfOf, storeParts } from './method.js'
-import { type DeclaredField, membersOf, type Outline, outlineOf } from './outline.js'
+import { type DeclaredField, membersOf, type Outline, outlineOf, propertyOf } from './outline.js'
 import { isOfProgram, qualifiedNames, typeValue } from './resolve-type.js'
 import { importWiring } from './wiring.js'
 
@@ -65,6 +65,7 @@ function classOf(lowering: JavaLowering, node: SyntaxNode, outline: Outline): Te
   const methods = members.flatMap((each) => method(lowering, each, outline, index))
   const generated = generatedMembers(lowering, outline, index)
   lowering.outline = before
+  const functional = functionalMethod(outline)
   const abstractName = isOpen(node, outline) ? qualifiedNames(lowering, outline.name)[0] : undefined
   lowering.classes[index] = {
     ...at(node),
@@ -75,6 +76,7 @@ function classOf(lowering: JavaLowering, node: SyntaxNode, outline: Outline): Te
     ...(otherConstructors.length === 0 ? {} : { otherConstructors }),
     ...(abstractName === undefined ? {} : { abstractName }),
     ...(outline.kind === 'enum' ? { isEnumeration: true } : {}),
+    ...(functional === undefined ? {} : { functionalMethod: functional }),
   }
   return lowering.emit(where, {
     op: 'class',
@@ -82,6 +84,23 @@ function classOf(lowering: JavaLowering, node: SyntaxNode, outline: Outline): Te
     ...(superclass === undefined ? {} : { superclass }),
     ...(interfaces.length === 0 ? {} : { interfaces }),
   })
+}
+
+/** The interfaces of the library that have one method. */
+const functionalMethods: readonly (readonly [type: RegExp, method: RegExp])[] = [
+  [/Callable$/, /^call$/],
+  [/(?:Runnable|^Thread|TimerTask)$/, /^run$/],
+  [/(?:Function|Operator)$/, /^apply(?:As\w+)?$/],
+  [/Supplier$/, /^get(?:As\w+)?$/],
+  [/Consumer$/, /^accept$/],
+  [/Predicate$/, /^test$/],
+  [/Comparator$/, /^compare$/],
+]
+
+function functionalMethod({ superclass, interfaces, methods }: Outline): string | undefined {
+  const bases = [...(superclass === undefined ? [] : [superclass]), ...interfaces]
+  const wanted = functionalMethods.flatMap(([type, method]) => (bases.some((each) => type.test(each)) ? [method] : []))
+  return [...methods.keys()].find((name) => wanted.some((each) => each.test(name)))
 }
 
 function isOpen(node: SyntaxNode, { kind, name }: Outline): boolean {
@@ -141,7 +160,7 @@ function initializeFields(lowering: JavaLowering, outline: Outline, constructors
     if (value === undefined) continue
     const object = selfOf(lowering, at(each.node), outline)
     lowering.statements.push(at(each.node.parent ?? each.node))
-    lowering.push({ ...at(each.node), op: 'store', object, property: each.name, value })
+    lowering.push({ ...at(each.node), op: 'store', object, property: propertyOf(outline, each.name), value })
   }
   // What stands in braces runs before the constructor, and what a record checks before it keeps its parts.
   for (const each of membersOf(outline.node)) {
@@ -177,7 +196,7 @@ function initializeStatics(lowering: JavaLowering, outline: Outline): void {
     if (value === undefined) continue
     const object = lowering.read(at(each.node), outline.name)
     lowering.statements.push(at(each.node.parent ?? each.node))
-    lowering.push({ ...at(each.node), op: 'store', object, property: each.name, value })
+    lowering.push({ ...at(each.node), op: 'store', object, property: propertyOf(outline, each.name), value })
   }
   for (const each of membersOf(outline.node)) {
     if (each.type === 'static_initializer') lowering.block(childrenOf(each).find(({ type }) => type === 'block'))

@@ -7,10 +7,12 @@ import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { bind } from './assignment.js'
 import { cell, cellOfOther, isCellType, newCell } from './cell.js'
 import { knownKey } from './known-constant.js'
-import { attribute, entry, orElse } from './known-entry.js'
+import { attribute, entry, orElse, type Use } from './known-entry.js'
 import { arrangedList, changedList } from './known-list.js'
 import type { JavaLowering } from './lowering.js'
-import { declaredType } from './name.js'
+import { declaredType, heldInside } from './name.js'
+import { entriesOf } from './properties.js'
+import { constantText } from './string.js'
 import { isMapType } from './type-name.js'
 
 /** A method of a list that is known, of a map under a name that stands there, or of what holds one value. */
@@ -20,6 +22,7 @@ export function knownMethod(lowering: JavaLowering, node: SyntaxNode): Temp | un
   const values = childrenOf(field(node, 'arguments'))
   if (/^(?:[gs]et|remove)Attribute$/.test(method) && object !== undefined)
     return attribute(lowering, { node, object, method, values })
+  if (object?.type === 'method_invocation') return inInnerMap(lowering, { node, object, method, values })
   if (object?.type !== 'identifier' && object?.type !== 'field_access') return undefined
   const use = { node, object, method, values }
   const variable = object.type === 'identifier' ? lowering.variable(object.text) : undefined
@@ -34,16 +37,43 @@ export function knownMethod(lowering: JavaLowering, node: SyntaxNode): Temp | un
   return type === undefined && object.type === 'field_access' ? cellOfOther(lowering, use) : undefined
 }
 
+/** `table.get(name).put(key, value)`, where the table is declared to hold maps. */
+function inInnerMap(lowering: JavaLowering, use: Use): Temp | undefined {
+  const [table, taking] = [field(use.object, 'object'), field(use.object, 'name')?.text]
+  if (table?.type !== 'identifier' || taking !== 'get') return undefined
+  return isMapType(heldInside(lowering, table.text) ?? '') ? entry(lowering, use) : undefined
+}
+
 /** `settings.load(getResourceAsStream("app.properties"))`: what stands in that file. */
 function loaded(lowering: JavaLowering, object: SyntaxNode, values: readonly SyntaxNode[]): Temp | undefined {
   const [stream] = values
   const made = stream?.type === 'identifier' ? lowering.declaredBy(stream.text) : stream
+  const literal = writtenIn(made)
+  if (literal !== undefined) return ofLiteral(lowering, object, literal)
   const [, name] = /\bgetResource(?:AsStream)?\(\s*"\/?([\w./-]{1,200}\.properties)"/.exec(made?.text ?? '') ?? []
   if (name === undefined || stream === undefined) return undefined
   lowering.expression(stream)
   const resource = lowering.emit(at(object), { op: 'import', specifier: `resource:${name}` })
   bind(lowering, object, resource)
   return resource
+}
+
+/** The text of `new StringReader("a=b")`. */
+function writtenIn(node: SyntaxNode | undefined): string | undefined {
+  const type = node?.type === 'object_creation_expression' ? field(node, 'type')?.text : undefined
+  const [text] = node === undefined ? [] : childrenOf(field(node, 'arguments'))
+  return type === 'StringReader' && text !== undefined ? constantText(text) : undefined
+}
+
+function ofLiteral(lowering: JavaLowering, object: SyntaxNode, text: string): Temp {
+  const where = at(object)
+  const entries = entriesOf(text).map(([name, value]) => {
+    return { name, value: lowering.string(where, value), spread: false, at: where }
+  })
+  const before = { value: lowering.expression(object), spread: true, at: where }
+  const settings = lowering.emit(where, { op: 'object', entries: [before, ...entries] })
+  bind(lowering, object, settings)
+  return settings
 }
 
 /** `List.of(a, b)`, `Map.of(k, v)` and their like as literals; copies of collections as what they copy. */
@@ -97,6 +127,12 @@ export function collectionLiteral(lowering: JavaLowering, node: SyntaxNode): Tem
     case 'Mono.just':
     case 'CompletableFuture.completedFuture':
       return only === undefined ? undefined : lowering.expression(only)
+    case 'Optional.empty':
+      return lowering.constant(at(node), { type: 'null' })
+    case 'Arrays.fill':
+      return filledArray(lowering, node, values)
+    case 'CompletableFuture.supplyAsync':
+      return values[0] === undefined ? undefined : given(lowering, node, values[0])
     case 'ThreadLocal.withInitial':
       return only === undefined ? undefined : newCell(lowering, node, given(lowering, node, only))
     case 'Objects.requireNonNullElse':
@@ -106,6 +142,17 @@ export function collectionLiteral(lowering: JavaLowering, node: SyntaxNode): Tem
     default:
       return undefined
   }
+}
+
+/** `Arrays.fill(values, x)`: nothing else is in it any more. */
+function filledArray(lowering: JavaLowering, node: SyntaxNode, values: readonly SyntaxNode[]): Temp | undefined {
+  const [array, value, more] = values
+  if (array?.type !== 'identifier' || value === undefined || more !== undefined) return undefined
+  const key = lowering.emit(at(node), { op: 'unknown' })
+  const entry = { key, value: lowering.expression(value), spread: false, at: at(value) }
+  const filled = lowering.emit(at(node), { op: 'object', entries: [entry] })
+  bind(lowering, array, filled)
+  return filled
 }
 
 /** What a function gives that is called without anything. */

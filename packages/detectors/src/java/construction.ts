@@ -8,7 +8,9 @@ import { anonymousClass } from './class.js'
 import { copiedCollection } from './collections.js'
 import { redirectTarget } from './handler.js'
 import type { JavaLowering } from './lowering.js'
-import { typeValue } from './resolve-type.js'
+import { isPairType, pairOf } from './map-entry.js'
+import { isOfProgram, typeValue } from './resolve-type.js'
+import { isErrorName, withMessage } from './thrown-error.js'
 import { typeName } from './type-name.js'
 
 export function construction(lowering: JavaLowering, node: SyntaxNode): Temp {
@@ -17,12 +19,16 @@ export function construction(lowering: JavaLowering, node: SyntaxNode): Temp {
   const body = childrenOf(node).find((each) => each.type === 'class_body')
   const copied = body === undefined ? copiedCollection(lowering, node, name) : undefined
   if (copied !== undefined) return copied
+  const pair = isPairType(name) ? pairOf(lowering, node, childrenOf(field(node, 'arguments'))) : undefined
+  if (pair !== undefined) return pair
   const redirect = name === 'ModelAndView' ? redirection(lowering, node) : undefined
   if (redirect !== undefined) return redirect
   const given = argumentsOf(lowering, node)
   const where = at(node)
   const callee = body === undefined ? typeValue(lowering, at(type ?? node), name) : anonymousClass(lowering, node, name)
-  return lowering.emit(where, { op: 'call', callee, arguments: given, form: 'construct' })
+  const made = lowering.emit(where, { op: 'call', callee, arguments: given, form: 'construct' })
+  const isError = isErrorName(name) && body === undefined && !isOfProgram(lowering, name)
+  return isError ? withMessage(lowering, node, made, given[0]?.value) : made
 }
 
 /** `new ModelAndView("redirect:" + target)` */

@@ -6,7 +6,7 @@ import { writeKnownList } from './known-list.js'
 import type { JavaLowering } from './lowering.js'
 import { matcher } from './pattern.js'
 import { typeSymbol } from './resolve-type.js'
-import { isTextKept, newText } from './text-builder.js'
+import { isTextKept, methodAround, newJoining, newText } from './text-builder.js'
 import { heldType, isListType, isTextBuilder, typeName } from './type-name.js'
 
 export interface DeclaredVariable {
@@ -17,7 +17,8 @@ export interface DeclaredVariable {
 }
 
 export function declaredValue(lowering: JavaLowering, { node, name, type, value }: DeclaredVariable): void {
-  const given = type === 'var' ? createdType(value) : type
+  const written = type === 'var' ? createdType(value) : type
+  const given = written === 'int' && isCharacter(name) ? 'char' : written
   // Its value may be a lambda that reads the name, and a name that is declared again is another variable.
   const variable = lowering.declare(name.text)
   lowering.types.set(variable, given)
@@ -30,6 +31,8 @@ export function declaredValue(lowering: JavaLowering, { node, name, type, value 
     if (text !== undefined) {
       lowering.write(at(name), name.text, text)
       lowering.texts.add(variable)
+      const joining = newJoining(value)
+      if (joining !== undefined) lowering.joinings.set(variable, joining)
       return
     }
   }
@@ -44,8 +47,18 @@ export function declaredValue(lowering: JavaLowering, { node, name, type, value 
   lowering.noteDeclared(variable, value)
 }
 
+/** A number that is written as the character that it stands for: `int c = reader.read()`, `text.append((char) c)`. */
+function isCharacter(name: SyntaxNode): boolean {
+  const text = methodAround(name)?.text ?? ''
+  if (!/\(char\)|appendCodePoint|toChars/.test(text)) return false
+  return new RegExp(
+    `(?:\\(char\\)\\s*|appendCodePoint\\(\\s*|Character\\.to(?:String|Chars)\\(\\s*)${name.text}\\b`,
+  ).test(text)
+}
+
 /** An array with its elements. */
 function isFilled(value: SyntaxNode): boolean {
+  if (/^(?:\w+\.)*Arrays\.copyOf/.test(value.text.slice(0, 60))) return true
   return value.type === 'array_initializer' || value.childForFieldName('value')?.type === 'array_initializer'
 }
 

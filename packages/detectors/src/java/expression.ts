@@ -6,16 +6,17 @@ import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { assign, update } from './assignment.js'
 import { callExpression } from './call.js'
 import { construction } from './construction.js'
-import { knownIndex } from './known-constant.js'
+import { knownConstant, knownIndex } from './known-constant.js'
 import { knownElement } from './known-list.js'
 import type { JavaLowering } from './lowering.js'
 import { functionLike } from './method.js'
 import { methodReference } from './method-reference.js'
 import { fieldAccess, plainName } from './name.js'
-import { isOfProgram, typeSymbol, typeValue } from './resolve-type.js'
+import { typed } from './resolve-type.js'
 import { constantText, sumOperands } from './string.js'
 import { switchExpression } from './switch.js'
-import { heldType, isTextBuilder, typeName } from './type-name.js'
+import { isTextBuilder, typeName } from './type-name.js'
+import { instanceOf } from './type-pattern.js'
 
 export function expression(lowering: JavaLowering, node: SyntaxNode): Temp {
   const constant = constantOf(node)
@@ -152,29 +153,7 @@ function arrayAccess(lowering: JavaLowering, node: SyntaxNode): Temp {
 function cast(lowering: JavaLowering, node: SyntaxNode): Temp {
   const from = lowering.expression(field(node, 'value'))
   const type = field(node, 'type')
-  return type === undefined ? from : typed(lowering, node, from, typeName(type))
-}
-
-export function typed(lowering: JavaLowering, node: SyntaxNode, from: Temp, type: string): Temp {
-  const symbol = heldType(type) ?? typeSymbol(lowering, type)
-  return symbol === undefined ? from : lowering.emit(at(node), { op: 'copy', from, type: symbol })
-}
-
-/** `x instanceof Type name` names it. */
-function instanceOf(lowering: JavaLowering, node: SyntaxNode): Temp {
-  const value = lowering.expression(field(node, 'left'))
-  const [type, name] = [field(node, 'right'), field(node, 'name')]
-  if (name !== undefined) {
-    const variable = lowering.declare(name.text)
-    const given = type === undefined ? '' : typeName(type)
-    lowering.types.set(variable, given)
-    lowering.write(at(name), name.text, given === '' ? value : typed(lowering, node, value, given))
-  }
-  const right =
-    type !== undefined && isOfProgram(lowering, typeName(type))
-      ? typeValue(lowering, at(type), typeName(type))
-      : lowering.emit(at(node), { op: 'unknown' })
-  return lowering.emit(at(node), { op: 'binary', operator: 'instanceof', left: value, right })
+  return type === undefined ? from : typed(lowering, at(node), from, typeName(type))
 }
 
 // Operators
@@ -185,6 +164,8 @@ function binary(lowering: JavaLowering, node: SyntaxNode): Temp {
   const operator = field(node, 'operator')?.type ?? ''
   if (operator === '+') return sum(lowering, node)
   if (operator === '&&' || operator === '||') return logical(lowering, node, operator)
+  const quotient = operator === '/' ? knownConstant(lowering, node) : undefined
+  if (typeof quotient === 'number') return lowering.constant(at(node), { type: 'number', value: quotient })
   return lowering.emit(at(node), {
     op: 'binary',
     operator: operators[operator] ?? operator,

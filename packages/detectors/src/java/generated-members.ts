@@ -5,7 +5,7 @@ import { at } from '../tree-sitter/nodes.js'
 import { findAnnotation } from './annotation.js'
 import type { JavaLowering } from './lowering.js'
 import { inMethod, selfOf } from './method.js'
-import type { DeclaredField, Outline } from './outline.js'
+import { type DeclaredField, type Outline, propertyOf } from './outline.js'
 import { isPatternHeld } from './parameter.js'
 import { isPlainType } from './type-name.js'
 
@@ -51,7 +51,7 @@ class Generation {
     const where = at(field.node)
     return this.#method(field, name, false, [], () => {
       const object = selfOf(this.#lowering, where, this.#outline)
-      const read = this.#lowering.emit(where, { op: 'load', object, property: field.name })
+      const read = this.#lowering.emit(where, { op: 'load', object, property: propertyOf(this.#outline, field.name) })
       this.#lowering.push({ ...where, op: 'return', value: this.#plain(field, read) })
     })
   }
@@ -62,7 +62,7 @@ class Generation {
     return this.#method(field, `set${capitalized(field.name)}`, false, [parameter], () => {
       const value = this.#lowering.read(where, field.name)
       const object = selfOf(this.#lowering, where, this.#outline)
-      this.#lowering.push({ ...where, op: 'store', object, property: field.name, value })
+      this.#lowering.push({ ...where, op: 'store', object, property: propertyOf(this.#outline, field.name), value })
     })
   }
 
@@ -105,7 +105,7 @@ class Generation {
     return this.#method(field, field.name, false, [parameter], () => {
       const value = this.#lowering.read(where, field.name)
       const object = selfOf(this.#lowering, where, this.#outline)
-      this.#lowering.push({ ...where, op: 'store', object, property: field.name, value })
+      this.#lowering.push({ ...where, op: 'store', object, property: propertyOf(this.#outline, field.name), value })
       this.#lowering.push({ ...where, op: 'return', value: selfOf(this.#lowering, where, this.#outline) })
     })
   }

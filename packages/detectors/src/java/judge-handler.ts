@@ -6,6 +6,15 @@ import { rules } from '../rules/rules.js'
 
 /** Whether both methods take the handler for wrong by the rule; `data` is a part of the request. `below`: more classes. */
 export async function isWrong(ruleId: string, body: string, members = '', below = ''): Promise<boolean> {
+  return (await verdictsOn(ruleId, body, members, below)).includes('true-positive')
+}
+
+/** Whether anything is said of it that the second method does not refute. */
+export async function isAlarmed(ruleId: string, body: string, members = '', below = ''): Promise<boolean> {
+  return (await verdictsOn(ruleId, body, members, below)).some((verdict) => verdict !== 'false-positive')
+}
+
+async function verdictsOn(ruleId: string, body: string, members: string, below: string): Promise<readonly string[]> {
   const text = `package web;
 import java.io.*;
 import java.nio.file.*;
@@ -33,9 +42,8 @@ ${below}
   const load = async () => undefined
   const analysis = await analyseFile(unit, { rules: own, load })
   if (analysis.kind === 'failed') throw new Error(analysis.reason)
-  for (const claim of analysis.claims) {
-    const { verdict } = await refuteClaim(claim, { files: [unit], rules: own, load })
-    if (verdict === 'true-positive') return true
-  }
-  return false
+  const verdicts: string[] = []
+  for (const claim of analysis.claims)
+    verdicts.push((await refuteClaim(claim, { files: [unit], rules: own, load })).verdict)
+  return verdicts
 }

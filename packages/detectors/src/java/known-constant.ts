@@ -58,6 +58,8 @@ function computed(
   }
   if (typeof left !== 'number' || typeof right !== 'number') return undefined
   if (operator === '-') return left - right
+  // Whole numbers are divided into whole numbers.
+  if (operator === '/' && right !== 0) return Math.trunc(left / right)
   return operator === '*' ? left * right : undefined
 }
 

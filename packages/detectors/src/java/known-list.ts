@@ -28,8 +28,24 @@ function elementsOf(lowering: JavaLowering, node: SyntaxNode): readonly Temp[] |
     return isCreation(node) && given !== undefined && more === undefined ? knownElements(lowering, given) : undefined
   }
   const object = node.type === 'method_invocation' ? field(node, 'object') : undefined
+  if (object !== undefined && /(?:^|\.)Arrays$/.test(object.text)) return copiedPart(lowering, node)
   const elements = object === undefined ? undefined : knownElements(lowering, object)
   return elements === undefined ? undefined : partOf(lowering, node, elements)
+}
+
+/** `Arrays.copyOfRange(values, 1, 3)` */
+function copiedPart(lowering: JavaLowering, node: SyntaxNode): readonly Temp[] | undefined {
+  const [list, ...bounds] = childrenOf(field(node, 'arguments'))
+  const elements = list === undefined ? undefined : knownElements(lowering, list)
+  const [first, second] = bounds.map((each) => knownIndex(lowering, each))
+  switch (field(node, 'name')?.text) {
+    case 'copyOf':
+      return first === undefined ? undefined : elements?.slice(0, first)
+    case 'copyOfRange':
+      return first === undefined || second === undefined ? undefined : elements?.slice(first, second)
+    default:
+      return undefined
+  }
 }
 
 /** Of a variable that is a known list, or of what makes one. */

@@ -30,6 +30,8 @@ export class JavaLowering extends TreeLowering {
   readonly insides = new Map<Variable, string>()
   /** Variables that hold a text that grows, as long as nobody else has it: the text itself. */
   readonly texts = new Set<Variable>()
+  /** What a joiner puts between its parts, and whether it has one. */
+  readonly joinings = new Map<Variable, { readonly separator: string; isBegun: boolean }>()
   readonly #made = new Map<Variable, SyntaxNode>()
   /** Variables that were declared without a value. */
   readonly empty = new Set<Variable>()
@@ -39,6 +41,8 @@ export class JavaLowering extends TreeLowering {
   isPage = false
   /** The class whose code is being lowered. */
   outline: Outline | undefined
+  /** Names of methods that the file refers to without calling them. */
+  readonly referred: ReadonlySet<string>
   /** What the framework does with what the method being lowered returns. */
   handler: HandlerKind | undefined
   readonly #parts: Parts
@@ -46,6 +50,7 @@ export class JavaLowering extends TreeLowering {
   constructor(text: string, parts: Parts) {
     super(text)
     this.#parts = parts
+    this.referred = new Set(Array.from(text.matchAll(/::\s{0,20}(\w{1,100})/g), ([, name = '']) => name))
   }
 
   protected override lowerExpression(node: SyntaxNode): Temp {

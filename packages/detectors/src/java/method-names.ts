@@ -4,5 +4,6 @@ export const methodNames: ReadonlyMap<string, string> = new Map([
   ['contains', 'includes'],
   ['containsKey', 'has'],
   ['anyMatch', 'some'],
+  ['noneMatch', 'some'],
   ['allMatch', 'every'],
 ])

@@ -4,7 +4,9 @@ import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf } from '../tree-sitter/nodes.js'
 import type { JavaLowering } from './lowering.js'
+import { partOfGiven } from './map-entry.js'
 import { methodNames } from './method-names.js'
+import { declaredType } from './name.js'
 import { ownerOf } from './outline.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
 import { typeName } from './type-name.js'
@@ -41,15 +43,20 @@ function constantOf(lowering: JavaLowering, target: SyntaxNode): boolean {
 /** A method of an object, given what it will be given; of the program's own classes the method itself. */
 function ofObject(lowering: JavaLowering, node: SyntaxNode, target: SyntaxNode, name: string): Temp {
   const where = at(node)
-  const property = methodNames.get(name)
+  const property = methodNames.get(name) ?? (isOfLibrary(lowering, target) ? name : undefined)
   if (property === undefined)
     return lowering.emit(where, { op: 'load', object: lowering.expression(target), property: name })
   const code = lowering.inFunction(
-    { ...where, name: '', parameters: [], isConstructor: false, directives: [] },
+    { ...where, name: '', parameters: [], isConstructor: false, isFunctional: true, directives: [] },
     (parameters) => {
       parameters.push({ name: 'it' })
       const value = lowering.emit(where, { op: 'argument', index: 0, rest: false })
       const receiver = lowering.expression(target)
+      if (name === 'equals') {
+        const isSame = lowering.emit(where, { op: 'binary', operator: '===', left: receiver, right: value })
+        lowering.push({ ...where, op: 'return', value: isSame })
+        return
+      }
       const callee = lowering.emit(where, { op: 'load', object: receiver, property })
       const given = [{ value, spread: false }]
       const answer = lowering.emit(where, { op: 'call', callee, receiver, arguments: given, form: 'call' })
@@ -57,6 +64,12 @@ function ofObject(lowering: JavaLowering, node: SyntaxNode, target: SyntaxNode, 
     },
   )
   return lowering.emit(where, { op: 'function', function: code })
+}
+
+function isOfLibrary(lowering: JavaLowering, target: SyntaxNode): boolean {
+  if (target.type !== 'identifier') return false
+  const type = declaredType(lowering, target) ?? ''
+  return type !== '' && type !== 'var' && !isOfProgram(lowering, type)
 }
 
 /** A function of the class itself, or a method of what it is given: of a class of the program the code tells. */
@@ -68,7 +81,7 @@ function calling(lowering: JavaLowering, node: SyntaxNode, type: string, name: s
     return lowering.emit(where, { op: 'load', object: typeValue(lowering, where, type), property: name })
   }
   const code = lowering.inFunction(
-    { ...where, name: '', parameters: [], isConstructor: false, directives: [] },
+    { ...where, name: '', parameters: [], isConstructor: false, isFunctional: true, directives: [] },
     (parameters) => {
       parameters.push({ name: 'it' })
       const annotation = isOfProgram(lowering, type) ? typeValue(lowering, where, type) : undefined
@@ -85,8 +98,10 @@ function calling(lowering: JavaLowering, node: SyntaxNode, type: string, name: s
 }
 
 /** Classes of the libraries that hold functions, and names of functions of other classes. */
-const functionClass = /(?:Utils?|Files|Paths|Objects|Arrays|Math|Collections|Helper|Encode|Escapers|Encoder|Decoder)$/
-const functionName = /^(?:valueOf|parse\w*|of|from\w*|copyOf|format|decode|encode\w*|escape\w*|quote|isNull|nonNull)$/
+const functionClass =
+  /(?:Utils?|Character|Files|Paths|Objects|Arrays|Math|Collections|Helper|Encode|Escapers|Encoder|Decoder)$/
+const functionName =
+  /^(?:current|now|randomUUID|getInstance|valueOf|parse\w*|of|from\w*|copyOf|format|decode|encode\w*|escape\w*|quote|isNull|nonNull)$/
 
 interface Reference {
   readonly type: string
@@ -100,6 +115,8 @@ function called(lowering: JavaLowering, node: SyntaxNode, { type, name, isStatic
   const where = at(node)
   const isFunction = isStatic && (functionClass.test(type) || functionName.test(name))
   if (!isFunction) {
+    const part = /(?:^|\.)Entry$/.test(type) ? partOfGiven(lowering, node, name, given) : undefined
+    if (part !== undefined) return part
     const callee = lowering.emit(where, { op: 'load', object: given, property: name })
     return lowering.emit(where, { op: 'call', callee, receiver: given, arguments: [], form: 'call' })
   }

@@ -7,7 +7,7 @@ import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { hasModifier } from './annotation.js'
 import { type HandlerKind, handlerKind } from './handler.js'
 import type { JavaLowering } from './lowering.js'
-import type { Outline } from './outline.js'
+import { type Outline, propertyOf } from './outline.js'
 import { bindParameters, type WrittenParameter, writtenParameters } from './parameter.js'
 import { heldType, typeName } from './type-name.js'
 
@@ -59,6 +59,7 @@ export function inMethod(
         parameters: [],
         ...(origin.class === undefined ? {} : { class: origin.class }),
         isConstructor: origin.isConstructor === true,
+        ...(standsForObject(lowering, node, origin) ? { isFunctional: true } : {}),
         directives: [],
       },
       (parameters) => {
@@ -68,6 +69,12 @@ export function inMethod(
       },
     ),
   )
+}
+
+/** A lambda, and a method that is referred to; one that has the name of a field may be taken for what that holds. */
+function standsForObject({ referred }: JavaLowering, { type }: SyntaxNode, { name, outline }: Origin): boolean {
+  if (type === 'lambda_expression') return true
+  return type === 'method_declaration' && referred.has(name) && outline?.fields.has(name) === false
 }
 
 function withHandler<T>(lowering: JavaLowering, handler: HandlerKind | undefined, run: () => T): T {
@@ -84,7 +91,8 @@ function withHandler<T>(lowering: JavaLowering, handler: HandlerKind | undefined
 export function storeParts(lowering: JavaLowering, outline: Outline): void {
   for (const { node, name } of parametersOf(outline.node)) {
     const value = lowering.read(at(node), name)
-    lowering.push({ ...at(node), op: 'store', object: selfOf(lowering, at(node), outline), property: name, value })
+    const object = selfOf(lowering, at(node), outline)
+    lowering.push({ ...at(node), op: 'store', object, property: propertyOf(outline, name), value })
   }
 }
 

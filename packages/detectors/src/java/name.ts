@@ -6,7 +6,7 @@ import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { knownIndex } from './known-constant.js'
 import type { JavaLowering } from './lowering.js'
 import { selfOf } from './method.js'
-import { type DeclaredField, type Outline, ownerOf } from './outline.js'
+import { type DeclaredField, type Outline, ownerOf, propertyOf } from './outline.js'
 import { isPatternHeld } from './parameter.js'
 import { typeSymbol, typeValue } from './resolve-type.js'
 import { heldType, typeArguments } from './type-name.js'
@@ -26,7 +26,8 @@ export function plainName(lowering: JavaLowering, node: SyntaxNode, name: string
   }
   if (/^[A-Z]/.test(name) && !/^[A-Z0-9_]+$/.test(name)) return typeValue(lowering, at(node), name)
   if (outline?.superclass !== undefined) {
-    return lowering.emit(at(node), { op: 'load', object: selfOf(lowering, at(node), outline), property: name })
+    const property = propertyOf(lowering.ownTypes.get(outline.superclass), name)
+    return lowering.emit(at(node), { op: 'load', object: selfOf(lowering, at(node), outline), property })
   }
   if (/^[A-Z]/.test(name)) return typeValue(lowering, at(node), name)
   if (!lowering.isPage) return lowering.emit(at(node), { op: 'global', name })
@@ -60,7 +61,7 @@ export function ownerOfMethod(outline: Outline | undefined, name: string): Outli
 function readField(lowering: JavaLowering, node: SyntaxNode, owner: Outline, name: string): Temp {
   const declared = owner.fields.get(name)
   const object = declared?.isStatic === true ? typeOf(lowering, node, owner) : selfOf(lowering, at(node), owner)
-  const value = lowering.emit(at(node), { op: 'load', object, property: name })
+  const value = lowering.emit(at(node), { op: 'load', object, property: propertyOf(owner, name) })
   return declared === undefined ? value : ofField(lowering, node, value, declared)
 }
 
@@ -90,7 +91,24 @@ export function fieldAccess(lowering: JavaLowering, node: SyntaxNode): Temp {
       ? lowering.emit(at(node), { op: 'unknown' })
       : lowering.constant(at(node), { type: 'number', value: size })
   }
-  return lowering.emit(at(node), { op: 'load', object: lowering.expression(object), property: name })
+  const property = propertyOfObject(lowering, object, name)
+  return lowering.emit(at(node), { op: 'load', object: lowering.expression(object), property })
+}
+
+/** The property that a field is of an object of the file, of this one or of a class. */
+export function propertyOfObject(lowering: JavaLowering, object: SyntaxNode | undefined, name: string): string {
+  return propertyOf(object === undefined ? undefined : outlineOfObject(lowering, object), name)
+}
+
+/** The class of the file that an object is of, or that is named. */
+function outlineOfObject(lowering: JavaLowering, object: SyntaxNode): Outline | undefined {
+  if (object.type === 'this') return lowering.outline
+  if (object.type === 'identifier') return lowering.ownTypes.get(declaredType(lowering, object) ?? object.text)
+  const [inner, name] = object.type === 'field_access' ? partsOf(object) : [undefined, '']
+  const around = inner === undefined ? undefined : outlineOfObject(lowering, inner)
+  const declared = around?.fields.get(name)
+  if (declared === undefined) return undefined
+  return declared.node.type === 'enum_constant' ? around : lowering.ownTypes.get(declared.type)
 }
 
 function partsOf(node: SyntaxNode): readonly [SyntaxNode | undefined, string] {

@@ -130,6 +130,19 @@ function typeOf(node: SyntaxNode | undefined): string | undefined {
   return node === undefined ? undefined : typeName(node)
 }
 
+/**
+ * The property that a field is: where the class has a method of the same name, that one has the name for itself. Not of a field that other
+ * files may read.
+ */
+export function propertyOf(outline: Outline | undefined, name: string): string {
+  const declared = outline?.fields.get(name)
+  return declared !== undefined && isPrivate(declared) && outline?.methods.has(name) === true ? `${name}#` : name
+}
+
+function isPrivate({ node, isStatic }: DeclaredField): boolean {
+  return !isStatic && node.parent !== null && hasModifier(node.parent, 'private')
+}
+
 /** The class around the code that declares the field. */
 export function ownerOf(outline: Outline | undefined, name: string): Outline | undefined {
   let owner = outline

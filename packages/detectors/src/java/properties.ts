@@ -7,6 +7,12 @@ import { unescaped } from './string.js'
 const line = /^[ \t\f]*([^#!\s=:][^=:\s]{0,300})[ \t\f]*[=:\s][ \t\f]*(.{0,2000})$/gm
 const mostKeys = 5000
 
+/** The keys of a text of properties, with what stands behind them. */
+export function entriesOf(text: string): readonly (readonly [name: string, value: string])[] {
+  const matches = [...text.matchAll(line)].slice(0, mostKeys)
+  return matches.map(([, name = '', value = '']) => [name, unescaped(value.trimEnd())])
+}
+
 export function lowerProperties(text: string): ModuleCode {
   const builder = new ModuleBuilder(text)
   const origin = { start: 0, end: text.length, name: '<module>', parameters: [], isConstructor: false, directives: [] }

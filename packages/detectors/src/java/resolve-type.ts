@@ -5,7 +5,7 @@ import type { At, Temp } from '../ir/instruction.js'
 import { hasClass, isInstalled, isOfJavaLang } from './known-packages.js'
 import type { JavaLowering } from './lowering.js'
 import { moduleSymbol } from './module-symbol.js'
-import { isUnspecificType } from './type-name.js'
+import { heldType, isUnspecificType } from './type-name.js'
 
 /** The qualified names that a name may stand for, the surest first. */
 export function qualifiedNames(lowering: JavaLowering, name: string): readonly string[] {
@@ -79,4 +79,10 @@ export function typeValue(lowering: JavaLowering, where: At, name: string): Temp
 function isImported(lowering: JavaLowering, name: string): boolean {
   const [first = ''] = name.split('.', 1)
   return /^[a-z]/.test(first) || lowering.imports.has(first)
+}
+
+/** A value of which it is known to be of this type. */
+export function typed(lowering: JavaLowering, where: At, from: Temp, type: string): Temp {
+  const symbol = heldType(type) ?? typeSymbol(lowering, type)
+  return symbol === undefined ? from : lowering.emit(where, { op: 'copy', from, type: symbol })
 }

@@ -5,12 +5,12 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { declareTypes, isTypeDeclaration, typeDeclaration } from './class.js'
 import { declaredValue } from './declared-value.js'
-import { typed } from './expression.js'
 import { giveReturned } from './handler.js'
 import type { JavaLowering } from './lowering.js'
 import { asDeclared, selfOf } from './method.js'
-import { typeValue } from './resolve-type.js'
+import { isOfProgram, typed, typeValue } from './resolve-type.js'
 import { switchStatement, yieldStatement } from './switch.js'
+import { caughtError, isErrorName, keepMessage } from './thrown-error.js'
 import { typeArguments, typeName } from './type-name.js'
 
 export function statement(lowering: JavaLowering, node: SyntaxNode): void {
@@ -95,6 +95,8 @@ function constructorCall(lowering: JavaLowering, node: SyntaxNode): void {
   const callee = typeValue(lowering, at(node), name)
   const receiver = selfOf(lowering, at(node), outline)
   lowering.emit(at(node), { op: 'call', callee, receiver, arguments: values, form: 'call' })
+  if (!isOwn && isErrorName(name) && !isOfProgram(lowering, name))
+    keepMessage(lowering, node, selfOf(lowering, at(node), outline), values[0]?.value)
 }
 
 function compound(lowering: JavaLowering, node: SyntaxNode): void {
@@ -146,8 +148,11 @@ function head(lowering: JavaLowering, node: SyntaxNode | undefined): Temp {
 }
 
 function branches(lowering: JavaLowering, node: SyntaxNode): void {
+  const condition = field(node, 'condition')
+  // `if (!(value instanceof Type name)) return;` names it for what follows.
+  const early = /^\(\s*!/.test(condition?.text ?? '') ? head(lowering, condition) : undefined
   lowering.inScope(() => {
-    const test = head(lowering, field(node, 'condition'))
+    const test = early ?? head(lowering, condition)
     const consequent = lowering.perhaps(() => lowering.block(field(node, 'consequence')))
     const alternate = lowering.perhaps(() => lowering.block(field(node, 'alternative')))
     lowering.push({ ...at(node), op: 'branch', test, consequent, alternate })
@@ -187,7 +192,7 @@ function forEach(lowering: JavaLowering, node: SyntaxNode): void {
       const variable = lowering.declare(name.text)
       if (type !== undefined) lowering.types.set(variable, typeName(type))
       const value = lowering.emit(at(name), { op: 'load', object: collection })
-      const held = type === undefined ? value : typed(lowering, name, value, typeName(type))
+      const held = type === undefined ? value : typed(lowering, at(name), value, typeName(type))
       lowering.write(at(name), name.text, asDeclared(lowering, at(name), type, held))
     }
     lowering.block(field(node, 'body'))
@@ -246,16 +251,11 @@ function oneOf(lowering: JavaLowering, handlers: readonly SyntaxNode[]): void {
   lowering.push({ ...at(first), op: 'branch', test, consequent, alternate })
 }
 
-/** What is caught is known by its type only. */
 function catchClause(lowering: JavaLowering, node: SyntaxNode): void {
   const parameter = childrenOf(node).find(({ type }) => type === 'catch_formal_parameter')
   const name = parameter === undefined ? undefined : field(parameter, 'name')
-  if (name !== undefined) {
-    lowering.declare(name.text)
-    const owner = lowering.emit(at(name), { op: 'import', specifier: 'java.lang.Throwable' })
-    const caught = lowering.emit(at(name), { op: 'call', callee: owner, arguments: [], form: 'construct' })
-    lowering.write(at(name), name.text, caught)
-  }
+  if (parameter !== undefined && name !== undefined)
+    lowering.write(at(name), name.text, caughtError(lowering, name, parameter))
   lowering.block(field(node, 'body'))
 }
 

@@ -1,6 +1,6 @@
 // Texts: literals with their escapes, text blocks, and what is put together by a format.
 
-import type { Temp } from '../ir/instruction.js'
+import { plainType, type Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf } from '../tree-sitter/nodes.js'
 import type { JavaLowering } from './lowering.js'
@@ -73,8 +73,8 @@ export function sumOperands(node: SyntaxNode): SyntaxNode[] {
 /** `%s` and its like in order; one with a number takes the value of that number. */
 const specifier = /%(?:(\d+)\$)?[-#+ 0,(]*\d*(?:\.\d+)?(?:[tT])?([a-zA-Z%])/g
 
-/** A part of a format: a text that stands in it, or the number of a value that may hold a text. */
-type FormatPart = string | number
+/** A part of a format: a text that stands in it, or the place of a value, which may be written as a number. */
+type FormatPart = string | number | { readonly number: number }
 
 /** The parts of a format that is known. */
 function partsOfFormat(pattern: string): readonly FormatPart[] {
@@ -89,10 +89,21 @@ function partsOfFormat(pattern: string): readonly FormatPart[] {
     if (kind === 'n' || kind === '%') continue
     const index = place === undefined ? next : Number(place) - 1
     if (place === undefined) next += 1
-    // A number is written as one.
-    if (!/[doxXefgbc]/.test(kind)) parts.push(index)
+    parts.push(/[doxXefgbc]/.test(kind) ? { number: index } : index)
   }
   return [...parts, pattern.slice(end)]
+}
+
+/** A value as the format writes it. */
+function shown(
+  lowering: JavaLowering,
+  node: SyntaxNode,
+  values: FormatValues,
+  part: Exclude<FormatPart, string>,
+): Temp | undefined {
+  if (typeof part === 'number') return values.at(part)
+  const from = values.at(part.number)
+  return from === undefined ? undefined : lowering.emit(at(node), { op: 'copy', from, type: plainType })
 }
 
 /** What a format makes of its values: a text whose parts are known. */
@@ -107,8 +118,26 @@ export function formatted(
   if (pattern === undefined)
     return lowering.emit(at(node), { op: 'template', parts: [lowering.expression(format), ...value.all] })
   const parts = partsOfFormat(pattern).flatMap((part) =>
-    typeof part === 'string' ? [lowering.string(at(format), part)] : (value.at(part) ?? []),
+    typeof part === 'string' ? [lowering.string(at(format), part)] : (shown(lowering, node, value, part) ?? []),
   )
+  return lowering.emit(at(node), { op: 'template', parts })
+}
+
+/** `MessageFormat.format("{1} of {0}", …)` */
+export function formattedMessage(
+  lowering: JavaLowering,
+  node: SyntaxNode,
+  format: SyntaxNode,
+  values: readonly SyntaxNode[],
+): Temp | undefined {
+  const pattern = formatText(lowering, format)
+  if (pattern === undefined) return undefined
+  const value = valuesOf(lowering, node, values)
+  // Every other part is the number of a value, with what it is written as.
+  const parts = pattern.split(/\{(\d{1,3})(?:,[^{}]*)?\}/).flatMap((part, index) => {
+    if (index % 2 === 0) return part === '' ? [] : [lowering.string(at(format), part)]
+    return value.at(Number(part)) ?? []
+  })
   return lowering.emit(at(node), { op: 'template', parts })
 }
 
@@ -122,7 +151,9 @@ export function writtenBy(
   const pattern = formatText(lowering, format)
   if (pattern === undefined) return undefined
   const value = valuesOf(lowering, node, values)
-  return partsOfFormat(pattern).flatMap((part) => (typeof part === 'string' ? [] : (value.at(part) ?? [])))
+  return partsOfFormat(pattern).flatMap((part) =>
+    typeof part === 'string' ? [] : (shown(lowering, node, value, part) ?? []),
+  )
 }
 
 /** Also of a constant of the class. */

@@ -4,6 +4,7 @@ import type { Case, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import type { JavaLowering } from './lowering.js'
+import { matched } from './type-pattern.js'
 
 const subjectName = '<subject>'
 const resultName = '<result>'
@@ -38,8 +39,65 @@ function lowerSwitch(lowering: JavaLowering, node: SyntaxNode): void {
     lowering.declare(subjectName)
     lowering.write(at(condition), subjectName, subject)
   }
-  const cases = childrenOf(field(node, 'body')).flatMap((each) => casesOf(lowering, each, subject))
+  const groups = childrenOf(field(node, 'body'))
+  const cases = isOfPatterns(groups)
+    ? [{ header: [], body: lowering.apart(() => firstMatching(lowering, groups, subject)) }]
+    : groups.flatMap((each) => casesOf(lowering, each, subject))
   lowering.push({ ...at(node), op: 'switch', subject, cases })
+}
+
+/** Arms of which some ask for a type: one after the other, and none falls through to the next. */
+function isOfPatterns(groups: readonly SyntaxNode[]): boolean {
+  const labels = groups.flatMap((each) => childrenOf(each).filter(({ type }) => type === 'switch_label'))
+  return (
+    groups.every(({ type }) => type === 'switch_rule') &&
+    labels.some((label) => childrenOf(label).some(({ type }) => type === 'pattern'))
+  )
+}
+
+function firstMatching(lowering: JavaLowering, [group, ...rest]: readonly SyntaxNode[], subject: Temp): void {
+  if (group === undefined) return
+  const parts = childrenOf(group)
+  const code = parts.filter(({ type }) => type !== 'switch_label')
+  lowering.inScope(() => {
+    const test = matchTest(
+      lowering,
+      parts.find(({ type }) => type === 'switch_label'),
+      subject,
+    )
+    if (test === undefined) {
+      groupBody(lowering, group, code)
+      return
+    }
+    const consequent = lowering.apart(() => groupBody(lowering, group, code))
+    const alternate = lowering.apart(() => firstMatching(lowering, rest, subject))
+    lowering.push({ ...at(group), op: 'branch', test, consequent, alternate })
+  })
+}
+
+/** What an arm asks of the subject; nothing where it takes what is left. */
+function matchTest(lowering: JavaLowering, label: SyntaxNode | undefined, subject: Temp): Temp | undefined {
+  const values = childrenOf(label).filter(({ type }) => type !== 'guard')
+  if (label === undefined || values.length === 0 || values.some(({ text }) => text === 'default')) return undefined
+  const tests = values.map((each) =>
+    each.type === 'pattern'
+      ? matched(lowering, each, subject)
+      : lowering.emit(at(each), {
+          op: 'binary',
+          operator: '===',
+          left: subject,
+          right: labelValue(lowering, each),
+        }),
+  )
+  const any = tests.reduce((left, right) => both(lowering, label, '||', left, () => right))
+  const [condition] = childrenOf(childrenOf(label).find(({ type }) => type === 'guard'))
+  return condition === undefined ? any : both(lowering, label, '&&', any, () => lowering.expression(condition))
+}
+
+function both(lowering: JavaLowering, node: SyntaxNode, operator: '&&' | '||', left: Temp, other: () => Temp): Temp {
+  const to = lowering.newTemp()
+  lowering.push({ ...at(node), op: 'logical', to, operator, left, right: lowering.region(other) })
+  return to
 }
 
 function casesOf(lowering: JavaLowering, group: SyntaxNode, subject: Temp): Case[] {
@@ -66,22 +124,17 @@ function testsOf(lowering: JavaLowering, label: SyntaxNode, subject: Temp): { he
   return values.map((each) => {
     let test: Temp = 0
     const header = lowering.apart(() => {
-      test = labelValue(lowering, each, subject)
+      if (each.type === 'pattern') {
+        matched(lowering, each, subject)
+        test = lowering.emit(at(each), { op: 'unknown' })
+      } else test = labelValue(lowering, each)
     })
     return each.text === 'default' ? { header: [] } : { header, test }
   })
 }
 
-/** A constant, the name of a member of an enumeration, or a pattern that names what it matches. */
-function labelValue(lowering: JavaLowering, node: SyntaxNode, subject: Temp): Temp {
-  if (node.type === 'pattern') {
-    const name = childrenOf(childrenOf(node)[0]).findLast(({ type }) => type === 'identifier')
-    if (name !== undefined) {
-      lowering.declare(name.text)
-      lowering.write(at(name), name.text, subject)
-    }
-    return lowering.emit(at(node), { op: 'unknown' })
-  }
+/** A constant, or the name of a member of an enumeration. */
+function labelValue(lowering: JavaLowering, node: SyntaxNode): Temp {
   if (
     node.type === 'identifier' &&
     lowering.scope.find(node.text) === undefined &&

@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import type { JavaLowering } from './lowering.js'
 import { ownerOf } from './outline.js'
+import { constantText } from './string.js'
 import { isTextBuilder, typeName } from './type-name.js'
 
 /** Whether nothing but methods is asked of the variable, and no function inside uses it, in the method around its declaration. */
@@ -25,7 +26,7 @@ export function isTextKept(name: SyntaxNode): boolean {
   return true
 }
 
-function methodAround(node: SyntaxNode): SyntaxNode | undefined {
+export function methodAround(node: SyntaxNode): SyntaxNode | undefined {
   let at: SyntaxNode | null = node
   while (at !== null && !/^(?:method_declaration|constructor_declaration|lambda_expression|program)$/.test(at.type))
     at = at.parent
@@ -47,7 +48,9 @@ export function newText(lowering: JavaLowering, node: SyntaxNode): Temp | undefi
   if (node.type !== 'object_creation_expression') return appendedTo(lowering, node)
   const type = field(node, 'type')
   if (type === undefined || !isTextBuilder(typeName(type))) return undefined
-  const [given] = childrenOf(field(node, 'arguments'))
+  const [first, second] = childrenOf(field(node, 'arguments'))
+  // A joiner begins with what is given behind the separator.
+  const given = /(?:^|\.)StringJoiner$/.test(typeName(type)) ? second : first
   if (given === undefined || /^(?:decimal_integer_literal)$/.test(given.type)) return lowering.string(at(node), '')
   const value = lowering.expression(given)
   return lowering.emit(at(node), { op: 'template', parts: [value] })
@@ -120,13 +123,36 @@ interface Chain {
   readonly first: Temp
 }
 
+/** `new StringJoiner(", ")` */
+export function newJoining(node: SyntaxNode): { readonly separator: string; isBegun: boolean } | undefined {
+  const type = node.type === 'object_creation_expression' ? field(node, 'type') : undefined
+  if (type === undefined || !/(?:^|\.)StringJoiner$/.test(typeName(type))) return undefined
+  const [given] = childrenOf(field(node, 'arguments'))
+  const separator = given === undefined ? undefined : constantText(given)
+  return separator === undefined ? undefined : { separator, isBegun: false }
+}
+
+/** A part of a joiner, behind what it puts between them. */
+function joinedTo(lowering: JavaLowering, call: SyntaxNode, joining: ReturnType<typeof newJoining>, text: Temp): Temp {
+  if (joining === undefined || field(call, 'name')?.text !== 'add') return text
+  const { isBegun, separator } = joining
+  joining.isBegun = true
+  if (!isBegun) return text
+  return lowering.emit(at(call), { op: 'template', parts: [text, lowering.string(at(call), separator)] })
+}
+
 function applied(lowering: JavaLowering, { calls, root, first }: Chain): Temp {
   let text = first
+  const variable = root === undefined ? undefined : lowering.variable(root.text)
+  const made = calls[0] === undefined ? undefined : field(calls[0], 'object')
+  const joining =
+    variable !== undefined ? lowering.joinings.get(variable) : made === undefined ? undefined : newJoining(made)
   let isBuilding = true
   for (const call of calls) {
     const name = field(call, 'name')?.text ?? ''
     const values = childrenOf(field(call, 'arguments'))
-    const changed = isBuilding ? changedText(lowering, call, name, values, text) : undefined
+    const before = isBuilding ? joinedTo(lowering, call, joining, text) : text
+    const changed = isBuilding ? changedText(lowering, call, name, values, before) : undefined
     if (changed === undefined) {
       isBuilding = false
       if (name !== 'toString') text = asked(lowering, call, name, values, text)

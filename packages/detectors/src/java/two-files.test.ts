@@ -60,3 +60,35 @@ test.each([
   expect(await isWrong(wrong, other)).toBe(true)
   expect(await isWrong(right, other)).toBe(false)
 })
+
+test('what a class has that another file imports, it has from the class above it', async () => {
+  const page = (part: string): readonly [path: string, text: string][] => [
+    [
+      'Shell.java',
+      'package web; abstract class Shell { abstract String part(String d); void start(String d) throws Exception { Runtime.getRuntime().exec("sh -c " + part(d)); } }',
+    ],
+    ['Kept.java', `package web; class Kept extends Shell { String part(String d) { return ${part}; } }`],
+    [
+      'Web.java',
+      `package web; import javax.servlet.http.*; class Web extends HttpServlet {
+       protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {
+         new Kept().start(request.getParameter("q")); } }`,
+    ],
+  ]
+  expect(await isFound(page('d.trim()'))).toBe(true)
+  expect(await isFound(page('"ls"'))).toBe(false)
+})
+
+async function isFound(given: readonly (readonly [path: string, text: string])[]): Promise<boolean> {
+  const files = given.map(([path, text]) => ({ path, text }))
+  const own = rules.filter(({ id }) => id === 'command-injection')
+  const load = async (specifier: string) => files.find(({ path }) => specifier === `web.${path.slice(0, -5)}`)
+  const unit = files.at(-1) ?? { path: '', text: '' }
+  const analysis = await analyseFile(unit, { rules: own, load })
+  if (analysis.kind === 'failed') throw new Error(analysis.reason)
+  const verdicts = analysis.claims.map((claim) => {
+    const paths = new Set(claim.trace.map(({ quote }) => quote.place.path))
+    return refuteClaim(claim, { files: files.filter(({ path }) => paths.has(path)), rules: own, load })
+  })
+  return (await Promise.all(verdicts)).some(({ verdict }) => verdict === 'true-positive')
+}

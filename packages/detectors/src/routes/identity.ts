@@ -43,16 +43,24 @@ export function asksWho(semantics: Semantics, ref: Ref): boolean {
 
 const keptNames = new WeakMap<Semantics, ReadonlySet<string>>()
 
-/** What functions that refuse with 401 keep on the request under names of the program's own: `request.member = member`. */
+/** What every request has, whoever sends it. */
+const sentByAll =
+  /^(?:body|query|params?|headers?|rawBody|files?|method|path|url|originalUrl|baseUrl|ip|host(?:name)?|protocol|route|app|req|res|request|response|status(?:Code)?|state|locals)$/
+const deepestCondition = 6
+
+/**
+ * What functions that refuse with 401 keep on the request under names of the program's own, `request.member = member`, and what they ask
+ * it for: `if (request.member === undefined) throw new HttpError(401)`.
+ */
 function namesOfKnown(semantics: Semantics): ReadonlySet<string> {
   const known = keptNames.get(semantics)
   if (known !== undefined) return known
   const { program } = semantics
   const names = new Set<string>()
   keptNames.set(semantics, names)
-  const refusers = new Set(
-    semantics.graph.calls.filter((call) => isRefusal(semantics, call, /^401$/)).map((call) => program.enclosing(call)),
-  )
+  const refusals = semantics.graph.calls.filter((call) => isRefusal(semantics, call, /^401$/))
+  for (const call of refusals) for (const name of namesAskedFor(semantics, call)) names.add(name)
+  const refusers = new Set(refusals.map((call) => program.enclosing(call)))
   for (const code of refusers) {
     for (const ref of program.within(code)) {
       const stored = program.flowOf(ref, 'update')
@@ -60,6 +68,37 @@ function namesOfKnown(semantics: Semantics): ReadonlySet<string> {
       if (isOnRequest(semantics, program.beside(ref, stored.object))) names.add(stored.property)
     }
   }
+  return names
+}
+
+/** Properties of the request that decide whether an instruction runs. */
+function namesAskedFor(semantics: Semantics, ref: Ref): readonly string[] {
+  const { program } = semantics
+  const inside = (value: Ref, depth: number): readonly string[] => {
+    const flow = program.flow(value)
+    const of = (each: number): readonly string[] =>
+      depth > deepestCondition ? [] : inside(program.beside(value, each), depth + 1)
+    switch (flow.op) {
+      case 'unary':
+        return of(flow.operand)
+      case 'copy':
+        return of(flow.from)
+      case 'binary':
+      case 'logical':
+        return [...of(flow.left), ...of(flow.right)]
+      case 'load': {
+        const { property } = flow
+        if (property === undefined || !isOnRequest(semantics, program.beside(value, flow.object)))
+          return of(flow.object)
+        return sentByAll.test(property) ? [] : [property]
+      }
+      default:
+        return []
+    }
+  }
+  const names: string[] = []
+  for (let guard = program.guard(ref); guard !== undefined; guard = guard.outer)
+    names.push(...inside(program.beside(ref, guard.condition), 0))
   return names
 }
 
@@ -121,6 +160,8 @@ const refusing: ReadonlySet<string> = new Set([
   'json',
   'httpError',
 ])
+/** `throw new HttpError(401)` */
+const thrownName = /(?:error|exception|problem|fault)$/i
 const refusalName = /unauthori[sz]ed|forbidden|access_?denied|not_?authenticated/i
 
 /** An instruction that turns somebody away. */
@@ -137,7 +178,7 @@ export function refuses(semantics: Semantics, ref: Ref): boolean {
   const { name } = calleeOf(semantics, ref)
   if (name === undefined) return false
   if (refusalName.test(name)) return true
-  if (refusing.has(name)) return isRefusal(semantics, ref, /^40[13]$/)
+  if (isRefusal(semantics, ref, /^40[13]$/)) return true
   const given = flow.arguments.map(({ value }) => shown(constants.of(program.beside(ref, value))))
   return name === 'redirect' && given.some((each) => /log-?in|sign-?in|auth/i.test(each))
 }
@@ -146,7 +187,9 @@ export function refuses(semantics: Semantics, ref: Ref): boolean {
 function isRefusal(semantics: Semantics, ref: Ref, status: RegExp): boolean {
   const { program, constants } = semantics
   const flow = program.flowOf(ref, 'call')
-  if (flow === undefined || !refusing.has(calleeOf(semantics, ref).name ?? '')) return false
+  const name = calleeOf(semantics, ref).name ?? ''
+  const isMade = flow?.form === 'construct' && thrownName.test(name)
+  if (flow === undefined || !(refusing.has(name) || isMade)) return false
   return flow.arguments.some(({ value }) => status.test(shown(constants.of(program.beside(ref, value)))))
 }
 

@@ -16,6 +16,8 @@ import {
   plainAssignment,
   quotedAssignment,
   secretNameLiterals,
+  shortAssignment,
+  shortNameLiterals,
 } from './secret-assignments.js'
 import { privateKeyOpening, secretFormats } from './secret-formats.js'
 
@@ -39,6 +41,7 @@ const searches: readonly ((text: string, match: LineMatch) => Secret | undefined
   findPrivateKey,
   findQuotedValue,
   findQuotedValue,
+  findQuotedValue,
   findPlainValue,
 ]
 
@@ -50,6 +53,7 @@ export const secretPatterns: readonly LinePattern[] = [
   privateKeyOpening,
   { ...named, pattern: quotedAssignment },
   { ...named, pattern: fallbackAssignment },
+  { literals: shortNameLiterals, pattern: shortAssignment },
   { ...named, pattern: plainAssignment },
 ]
 

@@ -17,6 +17,11 @@ export const quotedAssignment: string = `(?:${names})([\\w-]{0,30})['"\`]?\\]?\\
 /** Instead of a variable of the environment that is not set: `apiKey = process.env.API_KEY ?? '…'`. Groups as above. */
 export const fallbackAssignment: string = `(?:${names})([\\w-]{0,30})['"\`]?\\]?\\s{0,4}(?::\\s*string\\s*)?[:=]\\s{0,4}(?:process\\.env|import\\.meta\\.env|env)[\\w.'"\`[\\]]{1,80}\\s{0,4}(?:\\?\\?|\\|\\|)\\s{0,4}['"\`]([^\\s'"\`]{8,200})['"\`]`
 
+export const shortNameLiterals: readonly string[] = ['pass', 'Pass', 'PASS']
+
+/** The short name that settings of mail and databases have, where it is the last word. Groups as above. */
+export const shortAssignment: string = `(?:\\b(?:pass|PASS)|_(?:pass|PASS)|[a-z]Pass)()['"]?\\]?\\s*(?::\\s*string\\s*)?[:=]\\s*['"\`]([^\\s'"\`]{8,200})['"\`]`
+
 /** As in files of settings: the name opens the line, the value closes it. Groups as above. */
 export const plainAssignment: string = `(?:${names})([\\w.-]{0,30})(?:=|: {1,3}| = )([^\\s'"\`(){}<>,;]{8,200})`
 

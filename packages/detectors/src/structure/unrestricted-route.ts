@@ -1,6 +1,7 @@
 // A route that asks who somebody is and not what they may do, where its siblings do: the other changes of the same resource, or the
 // other routes below the same path of an administration. A handler that looks at a role, or compares an owner, asks itself.
 
+import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { asksRole, asksWho } from '../routes/identity.js'
 import { asksPresenceOnly } from '../routes/java-identity.js'
@@ -8,6 +9,7 @@ import { bodyOf, changesNothing, changingAct, isSeen } from '../routes/judge-rou
 import { readRoutes } from '../routes/read-routes.js'
 import { changesState, isOfJava, isRestricted, isUnclear, type Route, shownRoute } from '../routes/route.js'
 import { hasWord, wordsOf } from '../routes/words.js'
+import { writtenReceiver } from '../taint/match-call.js'
 import type { Structure } from './structure.js'
 
 const administration: ReadonlySet<string> = new Set('admin administration backoffice superuser moderation'.split(' '))
@@ -24,14 +26,14 @@ export function unrestrictedRoutes(semantics: Semantics): Structure[] {
   const changing = routes.filter((route) => changesState(route) && !isForEveryUser(route, routes))
   const resources = grouped(changing, resourceOf)
   const classes = grouped(changing, classOf)
-  const areas = grouped(routes, areaOf)
+  const areas = grouped(routes, (route) => areaOf(semantics, route))
   const later = new Set(changing.filter(({ method, path = '' }) => method !== 'post' || changesOne.test(path)))
   // What only some may read is compared too, with the routes that change what is there already: users often add things themselves.
   const isCompared = (route: Route): boolean => later.has(route) || isRestricted(route)
   const served = grouped(routes.filter(isCompared), resourceOf)
   const routers = grouped(changing.filter(isCompared), routerOf)
   // Who changes something below the path of an administration is no user like any other: one that is asked is enough.
-  const administered = grouped(changing, areaOf).filter((group) => group.length === 2)
+  const administered = grouped(changing, (route) => areaOf(semantics, route)).filter((group) => group.length === 2)
   const found = [
     ...administered.flatMap((group) => judgeGroup(semantics, group, 1, 'below this path of an administration', 1)),
     ...areas.flatMap((group) => judgeGroup(semantics, group, 2, 'below this path of an administration')),
@@ -124,10 +126,18 @@ function resourceOf({ router, path }: Route): string | undefined {
   return `${router} ${literal.join('/')}`
 }
 
-function areaOf({ router, path, mountedAt = '' }: Route): string | undefined {
+function areaOf(semantics: Semantics, { router, path, mountedAt = '', ref }: Route): string | undefined {
   const parts = `${mountedAt}${path ?? ''}`.split('/')
   const at = parts.findIndex((part) => hasWord(wordsOf(part), administration))
-  return at === -1 ? undefined : `${router} ${parts.slice(0, at + 1).join('/')}`
+  if (at !== -1) return `${router} ${parts.slice(0, at + 1).join('/')}`
+  return isOfAdministration(semantics, ref) ? router : undefined
+}
+
+/** Where it is mounted stands in another file: what the router is called says it too, and what its file is called. */
+function isOfAdministration({ program }: Semantics, ref: Ref): boolean {
+  const file = program.module(ref).text.path.split('/').at(-1) ?? ''
+  const named = [writtenReceiver(program, ref), file.replace(/\.\w+$/, '')]
+  return named.some((name) => hasWord(wordsOf(name), administration))
 }
 
 function grouped(routes: readonly Route[], keyOf: (route: Route) => string | undefined): Route[][] {

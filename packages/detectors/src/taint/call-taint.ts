@@ -23,16 +23,20 @@ import {
   union,
   within,
 } from './mark.js'
-import { clearedMark, namesIn, readProperty, undoneMark } from './mark-changes.js'
+import { clearedMark, loosened, namesIn, readProperty, undoneMark } from './mark-changes.js'
 import { type Callee, calleeOf, matchAny } from './match-call.js'
+import { isOfParent } from './of-parent.js'
 import { isReordered, placeTaken, reordered, slicedTaint, sliceOf, spreading } from './places.js'
 import type { Propagation } from './propagation.js'
 import { schemaTaint } from './schema-taint.js'
 import type { Propagator, Sanitizer } from './specification.js'
+import { isCutInside } from './string-position.js'
 import { passParameterHits, substituted, summary } from './summaries.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 type Call = FlowOf<'call'>
+
+const cutting = /^(?:substring|slice)$/
 
 /** Functions that say by their name that they clean or check: what they do is not known, and so nothing is claimed behind them. */
 const cleaningName =
@@ -48,13 +52,26 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   if (cleaned !== undefined) return cleaned
   const parsed = schemaTaint(engine, ref)
   if (parsed !== undefined) return parsed.taint
+  const inside = summary(engine, ref)
+  // What functions of the program come to here, as where the last of several setters gave a constant.
+  if (inside !== undefined && isKnownSafe(engine, ref)) return undefined
   return [
     namesGiven(engine, ref, flow, callee),
-    summary(engine, ref),
+    inside,
     propagated(engine, ref, flow, callee),
     fromReceiver(engine, ref, flow, callee),
     instead(engine, ref, flow, callee),
   ].reduce(union, union(callbacks, unresolved(engine, ref, flow, callee)))
+}
+
+/** Whether a call gives a constant, or an object made of nothing that is no source, where its functions may give others to others. */
+function isKnownSafe(engine: Propagation, ref: Ref): boolean {
+  const { constants, program } = engine.semantics
+  if (constants.of(ref) !== undefined) return true
+  const known = constants.knownObject(ref)
+  const made = known === undefined ? undefined : program.flowOf(known, 'call')
+  if (known === undefined || made?.form !== 'construct' || made.arguments.length > 0) return false
+  return engine.semantics.graph.callees(known).length === 0 && engine.taint(known) === undefined
 }
 
 /** What the function gives that runs where nobody writes a call, as where a property is read. */
@@ -170,6 +187,9 @@ function fromReceiver(engine: Propagation, ref: Ref, flow: Call, callee: Callee)
   if (receiver === undefined || library.cleanMethods.has(name)) return undefined
   // What becomes of it in a function that it is given to, the function says.
   if (higherOrderOf(engine, flow, callee) !== undefined && givesFunction(engine, ref, flow)) return undefined
+  // What is cut from a beginning that is known.
+  if (cutting.test(name) && semantics.constants.of(ref) !== undefined) return undefined
+  if (isCutInside(semantics, ref)) return tainted(receiver.marks.map(loosened))
   if (name === 'slice') return slicedTaint(sliceOf(semantics, ref), receiver)
   if (library.wholeMethods.has(name)) return receiver
   if (library.textMethods.has(name)) return textOf(receiver)
@@ -292,7 +312,12 @@ function filled(
 ): Taint | undefined {
   const { semantics, library } = engine
   const added = propagatorsOf(engine, callee)
-    .filter(({ to }) => to === position)
+    // Of a function of the program a name says nothing.
+    .filter(
+      ({ to, method }) =>
+        (to === position && !(callee.isKnown && method !== undefined)) ||
+        (to === 'result' && position === 'receiver' && isOfParent(semantics.program, call)),
+    )
     .flatMap((propagator) => valuesFrom(engine, call, flow, propagator))
   const isMutator = position === 'receiver' && !callee.isKnown && library.mutators.has(callee.name ?? '')
   const values = isMutator ? [...added, ...semantics.program.allArguments(call)] : added

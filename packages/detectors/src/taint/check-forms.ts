@@ -9,7 +9,7 @@ import type { LanguageLibrary } from './library.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 /** Names of what is meant as a list of the allowed ones. */
-const allowName = /allow|white_?list|permit|valid|support|known|safe|trust|accept/i
+const allowName = /allow|white_?list|permit|valid|support|known|safe|trust|accept|origins$/i
 const constantName = /^[A-Z][A-Z0-9_]{2,}$/
 
 export function isAllowList(semantics: Semantics, list: Ref): boolean {

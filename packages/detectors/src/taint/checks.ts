@@ -5,6 +5,7 @@ import { isTruthy } from '../ir/constants.js'
 import type { FlowOf, Guard } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { sinceTurn } from '../ir/turns.js'
 import { AnswerWords } from './answer-words.js'
 import { type CustomValidator, customFacts, functionFacts, methodFacts } from './called-facts.js'
 import { betweenLetters, otherThan } from './characters.js'
@@ -68,10 +69,11 @@ export class Checks {
     let feared = this.#signs
     for (let each: Guard | undefined = guard; each !== undefined; each = each.outer) {
       const setting = this.semantics.program.beside(beside, each.condition)
+      const spoken = this.#spokenOf(values, beside, each, subjects)
       if (this.#kinds.has('environment') && readsSetting(this.semantics, setting))
         return { subject: setting, kind: 'environment', ref: setting, what: 'a setting of the program' }
       for (const fact of this.facts(setting, each.holds)) {
-        if (!(ofWholeNames.has(fact.kind) ? names : subjects).has(fact.subject)) continue
+        if (!(ofWholeNames.has(fact.kind) ? names : spoken).has(fact.subject)) continue
         if (this.#isCheck(fact, wanted)) return fact
         if (fact.kind === 'character' && wanted === undefined && this.#signs !== '') {
           feared = [...feared].filter((sign) => !fact.what.includes(sign)).join('')
@@ -103,6 +105,12 @@ export class Checks {
       common = common === undefined ? facts : common.filter((fact) => isSaidBy(facts, fact))
     }
     return this.#asArguments(call, code, common ?? [])
+  }
+
+  /** What ended a loop says nothing of what was carried there from the turns before. */
+  #spokenOf(values: readonly Ref[], beside: Ref, guard: Guard, all: ReadonlySet<Ref>): ReadonlySet<Ref> {
+    const way = sinceTurn(this.semantics.program, beside, guard, values)
+    return way === values ? all : new Set(way.map((value) => this.canonical(value)))
   }
 
   /** What a check of a name may speak of; lists, because a check of each element is one of the list. */
@@ -238,7 +246,7 @@ export class Checks {
         if (!compared.some(isOfElement)) return []
         return compared
           .filter((each) => !isOfElement(each))
-          .flatMap((each) => memberFacts(this.#make, condition, list, each))
+          .flatMap((each) => memberFacts(this.#make, condition, list, this.canonical(each)))
       })
     })
   }

@@ -12,6 +12,7 @@ import { ambiguityOf } from '../patterns/ambiguity.js'
 import { holderOf } from './asked-options.js'
 import type { Condition } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
+import { shapeOf } from './text-shape.js'
 
 export type Facts = Pick<Semantics, 'program' | 'origins' | 'constants'> & Partial<Pick<Semantics, 'symbols'>>
 
@@ -49,7 +50,7 @@ function holds(facts: Facts, call: Ref, condition: Condition): boolean {
 }
 
 function valueHolds(facts: Facts, value: Given, condition: Condition): boolean {
-  const { is, symbol, matches, matchesNot, knownNot, reads, maps } = condition
+  const { is, symbol, matches, matchesNot, knownNot, reads, maps, shape } = condition
   if (is === 'absent') return value.kind === 'absent'
   if (knownNot !== undefined) return isKnownNot(facts, value, namePattern(knownNot))
   if (value.kind !== 'value') return false
@@ -57,6 +58,7 @@ function valueHolds(facts: Facts, value: Given, condition: Condition): boolean {
   if (symbol !== undefined && !matchesSymbol([symbol], plainSymbol(facts.symbols?.of(value.ref) ?? ''))) return false
   if (maps !== undefined && !mapsAll(facts, value.ref, maps)) return false
   if (reads !== undefined && !isReading(facts, value.ref, namePattern(reads))) return false
+  if (shape !== undefined && !namePattern(shape).test(shapeOf(facts, value.ref) ?? '')) return false
   if (matches === undefined && matchesNot === undefined) return true
   const constants = constantsOf(facts, value.ref)
   if (constants === undefined) return false
@@ -98,6 +100,8 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
       return facts.program.flowOf(uncopied(facts, ref), 'call')?.form === 'construct'
     case 'zeros':
       return isOfZeros(facts, ref)
+    case 'agreeing':
+      return facts.origins.functions(ref).some((code) => agrees(facts, code))
     case 'from-elsewhere':
       return facts.origins.of(ref).every((origin) => facts.program.flow(origin).op === 'load')
     case 'exponential-pattern':
@@ -234,6 +238,18 @@ function patternOf({ program, constants, origins }: Facts, ref: Ref): Pattern | 
 function isIndifferent(facts: Facts, ref: Ref): boolean {
   const functions = [...facts.origins.functions(ref), ...methodsOf(facts, ref)]
   return functions.length > 0 && functions.every((code) => givesOneConstant(facts, code))
+}
+
+/** `(origin, done) => done(null, true)`: nothing is asked first. */
+function agrees({ program, constants }: Facts, code: FunctionRef): boolean {
+  return program.within(code).some((ref) => {
+    const call = program.flowOf(ref, 'call')
+    if (call === undefined || program.guard(ref) !== undefined) return false
+    const isDone = program.flowOf(program.beside(ref, call.callee), 'argument')?.index === 1
+    const answer = call.arguments[1]
+    const constant = answer === undefined ? undefined : constants.of(program.beside(ref, answer.value))
+    return isDone && constant?.type === 'boolean' && constant.value
+  })
 }
 
 /** The methods of an object that stands for a function. */

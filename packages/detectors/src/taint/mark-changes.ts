@@ -79,6 +79,11 @@ export function namesIn(object: Taint | undefined, ref: Ref): Taint | undefined 
   )
 }
 
+/** Without what stood before it. */
+export function loosened(each: Mark): Mark {
+  return each.originFixed || each.startFixed ? mark({ ...each, originFixed: false, startFixed: false }) : each
+}
+
 /** The key of what `combined` gives. */
 export function combinedKey(given: Mark, inner: Mark): number {
   return keyOf(joinedParts(given, inner))

@@ -16,6 +16,7 @@ import { isNamedFor } from './named-for.js'
 import { isForOwnMachine } from './own-machine.js'
 import { isConfigured } from './related-calls.js'
 import type { RuleIndex, RuleMisuse } from './rule-index.js'
+import { isSettingsModule } from './settings-module.js'
 import type { CallMatcher, RelatedCall } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
 
@@ -35,7 +36,10 @@ export function findMisuses(semantics: Semantics, index: RuleIndex): MisuseSite[
     if (flow.op === 'update' && flow.property !== undefined) {
       found.push(...namedMisuses(semantics, index, ref, flow, flow.property, flow.value))
     }
-    if (flow.op === 'name') found.push(...literalMisuses(semantics, index, ref, flow, flow.name, flow.from))
+    if (flow.op === 'name') {
+      found.push(...literalMisuses(semantics, index, ref, flow, flow.name, flow.from))
+      found.push(...settingMisuses(semantics, index, ref, flow))
+    }
   }
   return found.filter(({ ref }) => !semantics.constants.isDead(ref))
 }
@@ -96,7 +100,7 @@ function namedMisuses(
       namePattern(misuse.value).test(text(constant)) &&
       (misuse.within === undefined || isWithin(semantics, ref, misuse.within, 0)) &&
       (misuse.object === undefined || isOf(semantics, ref, misuse.object)) &&
-      (misuse.unlessNamed === undefined || !isObjectNamed(semantics, ref, misuse.unlessNamed)) &&
+      (misuse.unlessNamed === undefined || !isNamedOtherwise(semantics, ref, misuse.unlessNamed)) &&
       !(misuse.unlessAsked === true && isAskedFor(semantics, ref)) &&
       !(misuse.unlessOwn === true && isOwnField(semantics, ref)) &&
       !(misuse.unlessTo === 'own-machine' && isForOwnMachine(semantics, ref)),
@@ -105,6 +109,17 @@ function namedMisuses(
     ...wrong.map((each) => ({ ...each, ref, at, isGuess: false })),
     ...literalMisuses(semantics, index, ref, at, name, value),
   ]
+}
+
+function settingMisuses(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'name'>): MisuseSite[] {
+  const { program, constants } = semantics
+  if (index.settings.length === 0 || flow.function !== 0 || flow.guard !== undefined) return []
+  const wrong = index.settings.filter(({ misuse }) => namePattern(misuse.name).test(flow.name))
+  if (wrong.length === 0 || !isSettingsModule(program.module(ref))) return []
+  const constant = constants.of(program.beside(ref, flow.from))
+  return wrong
+    .filter(({ misuse }) => constant !== undefined && namePattern(misuse.value).test(text(constant)))
+    .map((each) => ({ ...each, ref, at: flow, isGuess: false }))
 }
 
 /** Whether a class that extends nothing sets a field of its own: what it means is for the class to say. */
@@ -117,8 +132,19 @@ function isOwnField({ program, origins }: Semantics, ref: Ref): boolean {
   return made !== undefined && program.flowOf(made, 'class')?.superclass === undefined
 }
 
-function isObjectNamed(semantics: Semantics, ref: Ref, pattern: string): boolean {
-  return semantics.program.flow(ref).op === 'object' && isNamedFor(semantics, ref, namePattern(pattern), true)
+/** By the name of the object, or of the function or class around it. */
+function isNamedOtherwise(semantics: Semantics, ref: Ref, pattern: string): boolean {
+  const { program } = semantics
+  const name = namePattern(pattern)
+  if (program.flow(ref).op === 'object' && isNamedFor(semantics, ref, name, true)) return true
+  const { name: code, class: around } = program.functionOf(program.enclosing(ref))
+  const object = program.flowOf(ref, 'update')?.object
+  const written = object === undefined ? undefined : program.writtenAt(program.beside(ref, object))
+  const ofClass = written === undefined ? undefined : program.flowOf(written, 'class')?.class
+  const classes = [around, ofClass].flatMap((index) =>
+    index === undefined ? [] : (program.module(ref).classes[index]?.name ?? []),
+  )
+  return [code, ...classes].some((each) => name.test(each))
 }
 
 function isOf({ program, symbols }: Semantics, ref: Ref, pattern: string): boolean {

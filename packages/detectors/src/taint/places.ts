@@ -28,16 +28,20 @@ function counted(semantics: Semantics, list: Ref, place: number): string | undef
   return length === undefined || index < 0 || index >= length ? undefined : String(index)
 }
 
-/** The element that a method takes: `pop()`, `pop(0)`, `popleft()`, `get()` of a queue. Nothing where it is asked for by another name. */
+/** The element that a method takes: `pop()`, `pop(0)`, `popleft()`, `get()` of a queue, `get(1)` of a list. Nothing where it is asked for by another name. */
 export function placeTaken(semantics: Semantics, call: Ref, method: string): string | undefined {
   const flow = semantics.program.flowOf(call, 'call')
   if (flow?.receiver === undefined) return undefined
   const list = semantics.program.beside(call, flow.receiver)
   if (method === 'popleft' || method === 'get_nowait') return counted(semantics, list, 0) ?? anyProperty
   const [first] = flow.arguments
-  if (method === 'get') return lengthOf(semantics, list) === undefined ? undefined : counted(semantics, list, 0)
-  if (method !== 'pop') return undefined
   const given = first === undefined ? undefined : semantics.constants.of(semantics.program.beside(call, first.value))
+  if (method === 'get') {
+    if (lengthOf(semantics, list) === undefined) return undefined
+    if (given?.type === 'number') return counted(semantics, list, given.value)
+    return first === undefined || given?.type === 'boolean' ? counted(semantics, list, 0) : undefined
+  }
+  if (method !== 'pop') return undefined
   if (first !== undefined && given?.type !== 'number') return undefined
   return counted(semantics, list, given?.type === 'number' ? given.value : -1) ?? anyProperty
 }

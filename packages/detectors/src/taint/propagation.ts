@@ -359,6 +359,7 @@ export class Propagation {
     if (literal !== undefined) return literal.taint
     const isSize = this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)
     if (isSize && !isMaybeField(name)) return undefined
+    if (name === '0' && constants.of(ref) !== undefined) return undefined
     const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
     if (this.checks.accepts('anchored-pattern') && moved !== undefined && isPlainGroup(this.semantics, ref))
       return this.cleared(moved, `line ${program.line(ref)} reads a group of letters, digits, \`-\` and \`_\` only`)

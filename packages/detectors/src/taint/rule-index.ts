@@ -41,6 +41,7 @@ export interface RuleIndex {
   readonly entries: readonly RuleSink<SinkOf<'entry'>>[]
   readonly comparisons: readonly RuleSink<SinkOf<'comparison'>>[]
   readonly propertyMisuses: readonly RuleMisuse<MisuseOf<'property'>>[]
+  readonly settings: readonly RuleMisuse<MisuseOf<'setting'>>[]
   readonly literals: readonly RuleMisuse<MisuseOf<'literal'>>[]
   readonly idleMethods: readonly RuleMisuse<MisuseOf<'idle-method'>>[]
 }
@@ -77,6 +78,7 @@ function build(rules: readonly Rule[]): RuleIndex {
     entries: ofKind(sinks, 'entry'),
     comparisons: ofKind(sinks, 'comparison'),
     propertyMisuses: misusesOf(misuses, 'property'),
+    settings: misusesOf(misuses, 'setting'),
     literals: misusesOf(misuses, 'literal'),
     idleMethods: misusesOf(misuses, 'idle-method'),
   }

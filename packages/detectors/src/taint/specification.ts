@@ -86,6 +86,7 @@ export interface Condition {
    * - `indifferent`: a function, or an object with one, whose answer does not depend on what it is given.
    * - `zeros`: so many bytes of nothing else: `bytes(16)`.
    * - `untouched`: what a constructor gave, before anything was done with it.
+   * - `agreeing`: a function that calls its second parameter back with `true`, whatever its first one is.
    * - `from-elsewhere`: what code that is not at hand keeps somewhere.
    * - `exponential-pattern`, `polynomial-pattern`: a regular expression that can take such a time (`patterns/ambiguity.ts`).
    * - `searched-pattern`: one that takes quadratic time where it is searched for, linear time where it must begin at one place.
@@ -103,6 +104,7 @@ export interface Condition {
     | 'zeros'
     | 'untouched'
     | 'from-elsewhere'
+    | 'agreeing'
     | 'exponential-pattern'
     | 'polynomial-pattern'
     | 'searched-pattern'
@@ -116,6 +118,8 @@ export interface Condition {
   readonly knownNot?: NamePattern
   /** A table that has something for each of these signs. */
   readonly maps?: string
+  /** The text as it is put together, with \u0000 for what is not known, matches. */
+  readonly shape?: NamePattern
   /** A function whose code, or what it calls, reads a property of such a name. */
   readonly reads?: NamePattern
 }
@@ -158,6 +162,8 @@ export type ResponseRole =
   | 'cookie'
   /** Any content, also JSON: for leaks of what should stay inside. */
   | 'content'
+  /** The origin that may read the answer. */
+  | 'allowed-origin'
 
 /** A call, or an assignment (its value is argument 0), in the same function. */
 export interface RelatedCall extends CallMatcher {
@@ -370,6 +376,13 @@ export type Misuse =
       readonly object?: SymbolPattern
       /** Not in an object that the code names so: `DEFAULTS`. */
       readonly unlessNamed?: NamePattern
+    })
+  /** A variable at the top of a module of settings, with such a constant: `SESSION_COOKIE_SECURE = False`. */
+  | (SinkBase & {
+      readonly kind: 'setting'
+      readonly name: NamePattern
+      readonly value: NamePattern
+      readonly why: string
     })
   /** A method that is there to refuse, of a class that extends or implements one of these, and refuses nothing: it calls nothing,
    * throws nothing and gives at most one constant. */

@@ -50,3 +50,14 @@ function partsOf(semantics: Semantics, ref: Ref, depth: number): readonly Ref[] 
 function isLocal(known: string): boolean {
   return /^(?:\/[^/\\]|[?#]|\.\.?\/)/.test(known)
 }
+
+/** `text.substring(3)`: what stood at the beginning of the text is not in it. */
+export function isCutInside({ program, constants }: Semantics, call: Ref): boolean {
+  const flow = program.flowOf(call, 'call')
+  const [first] = flow?.arguments ?? []
+  if (flow?.receiver === undefined || first === undefined) return false
+  const name = program.flowOf(program.beside(call, flow.callee), 'load')?.property
+  if (name !== 'substring' && name !== 'substr') return false
+  const from = constants.of(program.beside(call, first.value))
+  return from?.type !== 'number' || from.value > 0
+}

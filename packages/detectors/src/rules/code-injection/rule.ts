@@ -38,6 +38,12 @@ export const codeInjection: Rule = {
       literals: ['runIn', 'compileFunction', 'vm.Script'],
       pattern: '\\b(?:runIn(?:This|New)?Context|compileFunction|vm\\.Script)\\s*\\(',
     },
+    {
+      label: 'module named by a request',
+      literals: ['require('],
+      pattern: '\\brequire\\(\\s*[^\\s\'"`)][^)]{0,80}\\)',
+    },
+    { label: 'expression that is evaluated', literals: ['mathjs'], pattern: '[\'"]mathjs[\'"]' },
     { label: 'script run by vm2', literals: ['vm2'], pattern: '[\'"]vm2[\'"]' },
     {
       label: 'timer with a text',
@@ -72,7 +78,16 @@ export const codeInjection: Rule = {
           'vm2#{VM,NodeVM,VMScript}().run',
           'vm2#VMScript',
           '{safe-eval,eval,notevil,static-eval}#',
+          // Its newer `evaluate` reaches no functions of the program.
+          'mathjs#eval',
+          'mathjs#parser().eval',
         ],
+        arguments: [{ argument: 0 }],
+      },
+      {
+        kind: 'call',
+        what: 'the name of a module that is loaded and run',
+        callee: ['global#require'],
         arguments: [{ argument: 0 }],
       },
       {

@@ -52,6 +52,7 @@ export const corsMistake: Rule = {
   taint: {
     sources: ['header'],
     sinks: [
+      { kind: 'response', what, role: 'allowed-origin' },
       {
         kind: 'call',
         what,
@@ -94,6 +95,20 @@ export const corsMistake: Rule = {
         what,
         callee: ['fastify#{,fastify}().register'],
         when: [{ argument: 1, path: ['origin'], matches: '^true$' }, credentialsOn(1)],
+        why,
+      },
+      {
+        kind: 'call',
+        what,
+        callee: ['cors#'],
+        when: [{ argument: 0, path: ['origin'], is: 'agreeing' }, credentialsOn(0)],
+        why,
+      },
+      {
+        kind: 'call',
+        what,
+        callee: ['fastify#{,fastify}().register'],
+        when: [{ argument: 1, path: ['origin'], is: 'agreeing' }, credentialsOn(1)],
         why,
       },
       {

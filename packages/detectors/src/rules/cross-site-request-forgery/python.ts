@@ -13,9 +13,20 @@ const misuses: readonly Misuse[] = [
     when: [],
     why: 'A page of another site can send it a form in the name of whoever is signed in.',
   },
+  {
+    kind: 'property',
+    what: 'forms that ask for no token',
+    confidence: 'medium',
+    property: '^WTF_CSRF_ENABLED$',
+    value: '^false$',
+    why: 'A page of another site can send them in the name of whoever is signed in.',
+    // Tests send forms without one.
+    unlessNamed: 'test',
+  },
 ]
 
 const candidates: readonly CandidatePattern[] = [
+  { label: 'forms without tokens', literals: ['WTF_CSRF_ENABLED'], pattern: '\\bWTF_CSRF_ENABLED\\b' },
   { label: 'view without a token', literals: ['csrf_exempt'], pattern: '@\\s*csrf_exempt\\b|\\bcsrf_exempt\\(' },
 ]
 

@@ -24,9 +24,18 @@ const misuses: readonly Misuse[] = [
     unlessSetting: true,
     why: 'Errors answer with the code and its variables, whoever asks.',
   },
+  {
+    kind: 'setting',
+    what: 'pages that show errors to everybody',
+    confidence: 'medium',
+    name: '^DEBUG$',
+    value: '^true$',
+    why: 'Errors answer with the code, its variables and the settings, whoever asks.',
+  },
 ]
 
 const candidates: readonly CandidatePattern[] = [
+  { label: 'debugging of a Django project', literals: ['DEBUG'], pattern: '\\bDEBUG\\s*=\\s*True' },
   { label: 'debugging of a Python server', literals: ['debug'], pattern: '\\bdebug\\s*=\\s*True' },
 ]
 

@@ -7,6 +7,8 @@ import {
   plainAssignment,
   quotedAssignment,
   secretNameLiterals,
+  shortAssignment,
+  shortNameLiterals,
 } from '../../secrets/secret-assignments.js'
 import { privateKeyOpening, secretFormats } from '../../secrets/secret-formats.js'
 
@@ -29,6 +31,11 @@ export const hardCodedSecret: Rule = {
     ),
     { ...assignment, label: 'text assigned to the name of a secret', pattern: quotedAssignment },
     { ...assignment, label: 'text instead of a secret of the environment', pattern: fallbackAssignment },
+    {
+      label: 'text assigned to the name of a secret',
+      literals: shortNameLiterals,
+      pattern: shortAssignment,
+    },
     { ...assignment, label: 'setting with the name of a secret', pattern: plainAssignment },
   ],
   taint: { sources: 'none', sinks: [] },

@@ -41,7 +41,25 @@ const keptFromScripts: Misuse = {
   why: overHttp,
 }
 
+/** A line that says who somebody is, whose attributes are all known, and among which this one is not. */
+function lineWithout(attribute: string, why: string): Misuse {
+  const ofSession = '^[^=;\\u0000]*(?:sess|sid|auth|token|jwt|login|remember|user|account)[^=;\\u0000]*='
+  return {
+    kind: 'call',
+    what: `a cookie without \`${attribute}\``,
+    confidence: 'medium',
+    callee: ['servlet:Response.{addHeader,setHeader}'],
+    when: [
+      { argument: 0, matches: '^set-cookie$' },
+      { argument: 1, shape: `${ofSession}(?!.*;\\s*(?:\\u0000|${attribute.toLowerCase()}\\b))` },
+    ],
+    why,
+  }
+}
+
 const misuses: readonly Misuse[] = [
+  lineWithout('Secure', overHttp),
+  lineWithout('HttpOnly', toScripts),
   keptFromScripts,
   ...lacks('setSecure', 'Secure', overHttp),
   ...lacks('setHttpOnly', 'HttpOnly', toScripts),
@@ -72,8 +90,9 @@ const misuses: readonly Misuse[] = [
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'cookie of a Java server',
-    literals: ['Cookie', 'setSecure', 'setHttpOnly', '.secure(', '.httpOnly('],
-    pattern: '\\bnew\\s{1,3}(?:[\\w.]{0,40}\\.)?Cookie\\(|\\.(?:setSecure|setHttpOnly|secure|httpOnly|addCookie)\\(',
+    literals: ['Cookie', 'set-cookie', 'SET_COOKIE', 'setSecure', 'setHttpOnly', '.secure(', '.httpOnly('],
+    pattern:
+      '\\bnew\\s{1,3}(?:[\\w.]{0,40}\\.)?Cookie\\(|\\.(?:setSecure|setHttpOnly|secure|httpOnly|addCookie)\\(|"(?:Set-Cookie|set-cookie)"|\\bSET_COOKIE\\b',
   },
 ]
 

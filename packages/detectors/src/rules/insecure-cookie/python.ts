@@ -47,6 +47,14 @@ const misuses: readonly Misuse[] = [
       unlessNamed: 'default',
     }),
   ),
+  {
+    kind: 'setting',
+    what: 'the cookie of the session without its protection',
+    confidence: 'medium',
+    name: '^SESSION_COOKIE_(?:HTTPONLY|SECURE)$',
+    value: '^false$',
+    why: 'Scripts can read it, or others on the way.',
+  },
 ]
 
 const candidates: readonly CandidatePattern[] = [

@@ -7,13 +7,14 @@ import { java } from './java.js'
 import { python } from './python.js'
 
 const what = 'the body of the request'
-const checked = 'valid|schema|celebrate|sanitiz|whitelist|allowed|dto|checkSchema|pick'
+const checked = 'valid|schema|celebrate|sanitiz|whitelist|allowed|dto|checkSchema|\\bpick(?![a-z])'
 const bodies: readonly Source[] = [
   'express:Request.body',
   'http:IncomingMessage.body',
   'koa:Context.request.body',
   'hono:Request.{json,parseBody}()',
   'web:Request.{json,formData}()',
+  'next:ActionInput',
   'nest:Body',
 ].map((symbol) => ({ kind: 'symbol', symbol, what, unlessBehind: checked }))
 
@@ -53,7 +54,8 @@ export const massAssignment: Rule = {
     {
       label: 'body of a request given to a record',
       literals: ['data:'],
-      pattern: '\\bdata:\\s{0,4}(?:await\\s)?(?:req(?:uest)?\\.(?:body|json)|ctx\\.request\\.body|body)\\b',
+      pattern:
+        '\\bdata:\\s{0,4}(?:await\\s)?(?:Object\\.fromEntries\\(|req(?:uest)?\\.(?:body|json)|ctx\\.request\\.body|body)\\b',
     },
   ],
   languages: { python, java },
@@ -103,6 +105,7 @@ export const massAssignment: Rule = {
           `${models}.{update}`,
           `${models}.{findByPk,findOne,create,findById}().{update,set,setAttributes,updateAttributes}`,
           `${models}.query().{insert,patch,update,insertAndFetch}`,
+          'knex:Builder.{insert,update,merge}',
         ],
         arguments: [{ argument: 0 }],
         unless: listsFields,

@@ -113,6 +113,7 @@ export const sanitizers: readonly Sanitizer[] = [
       'java.nio.file#{Path,Paths.get,Path.of}().getFileName',
     ],
     method: ['getFileName'],
+    undoneBy: ['java.net#URLDecoder.decode', 'org.springframework.web.util#UriUtils.decode'],
   },
 ]
 

@@ -91,7 +91,7 @@ export const sqlInjection: Rule = {
           'sqlite3#verbose().Database().{run,get,all,each,exec,prepare}',
           'sqlite#{open,DatabaseSync}().{run,get,all,each,exec,prepare}',
           'better-sqlite3#().{prepare,exec}',
-          'knex#{,knex}().{raw,whereRaw,havingRaw,orderByRaw,groupByRaw,joinRaw,fromRaw}',
+          '{knex#{,knex}(),knex:Builder}.{raw,whereRaw,andWhereRaw,orWhereRaw,havingRaw,orderByRaw,groupByRaw,joinRaw,fromRaw}',
           'sequelize#{,Sequelize}().query',
           'sequelize#{,Sequelize.}literal',
           'typeorm#{DataSource,getConnection,getManager,createConnection}().query',

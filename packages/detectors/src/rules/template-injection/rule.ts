@@ -24,8 +24,8 @@ export const templateInjection: Rule = {
     },
     {
       label: 'template compiled from what is not constant',
-      literals: ['renderString(', 'lodash.template'],
-      pattern: '\\brenderString\\(\\s*[^\\s\'")]|[\'"]lodash\\.template[\'"]',
+      literals: ['renderString(', 'renderSource(', 'lodash.template'],
+      pattern: '\\brender(?:String|Source)\\(\\s*[^\\s\'")]|[\'"]lodash\\.template[\'"]',
     },
     {
       label: 'template chosen by a request',
@@ -55,6 +55,7 @@ export const templateInjection: Rule = {
           'eta#Eta().{renderString,renderStringAsync,compile}',
           'squirrelly#{render,compile}',
           'art-template#{render,compile}',
+          '{dustjs-linkedin,dustjs-helpers,dustjs}#{renderSource,compile,compileFn}',
           'swig#{render,compile}',
           'velocityjs#render',
         ],

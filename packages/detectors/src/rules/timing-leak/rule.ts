@@ -6,7 +6,7 @@ import { java } from './java.js'
 import { python } from './python.js'
 
 const secretName =
-  '^(?!.*(?:type|name|length|count|kind|field|header|expir))(?:.*_)?(?:.*(?:api_?key|api_?token|secret|signature|hmac|auth_?token|access_?token|csrf_?token|webhook_?token|admin_?token|bearer_?token|digest))$|^(token|expected|computed|calculated|given|sent|received|provided|supplied|presented)$'
+  '^(?!.*(?:type|name|length|count|kind|field|header|expir|page|next|continu|cursor|sync))(?:.*_)?(?:.*(?:api_?key|_token|api_?token|secret|signature|hmac|auth_?token|access_?token|csrf_?token|webhook_?token|admin_?token|bearer_?token|digest))$|^(token|expected|computed|calculated|given|sent|received|provided|supplied|presented)$'
 
 export const timingLeak: Rule = {
   id: 'timing-leak',

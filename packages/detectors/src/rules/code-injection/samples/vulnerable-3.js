@@ -1,9 +1,15 @@
-// What is read of a request is a text, and a timer runs it.
+// Modules and expressions that a request names.
 const express = require('express')
+const mathjs = require('mathjs')
 const app = express()
 
-app.get('/later', (req, res) => {
+app.get('/reports/:kind', (req, res) => {
   // finding: code-injection
-  setTimeout(req.query.close, 1000)
-  res.end()
+  const report = require(`./reports/${req.params.kind}`)
+  res.json(report.run())
+})
+
+app.post('/sum', (req, res) => {
+  // finding: code-injection
+  res.json({ sum: mathjs.eval(req.body.formula) })
 })

@@ -18,3 +18,8 @@ export function tag(key: string, text: string): string | undefined {
   // ok: timing-leak
   return code === '' ? undefined : code
 }
+
+export function isLastPage(request: Request, page: { next_token: string }): boolean {
+  // ok: timing-leak
+  return request.headers.get('x-page') === page.next_token
+}

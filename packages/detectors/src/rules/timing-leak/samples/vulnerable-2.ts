@@ -12,3 +12,8 @@ export function isFromUs(request: Request): boolean {
   // finding: timing-leak
   return request.headers.get('x-hook') == webhookSecret
 }
+
+export function isProbe(request: Request): boolean {
+  // finding: timing-leak
+  return request.headers.get('x-probe') === process.env['PROBE_TOKEN']
+}

@@ -1,0 +1,10 @@
+package cards;
+
+import org.springframework.web.util.HtmlUtils;
+
+public record Card(String title, String owner) {
+    @Override
+    public String title() {
+        return HtmlUtils.htmlEscape(title == null ? "<none>" : title);
+    }
+}

@@ -1,0 +1,10 @@
+package report;
+
+final class Names {
+    private Names() {
+    }
+
+    static String clean(String name) {
+        return name.replace("\r", "").replace("\n", "").replace("\"", "_");
+    }
+}

@@ -1,0 +1,7 @@
+package depot;
+
+import java.sql.SQLException;
+
+public interface PartStore {
+    int amount(String shelf) throws SQLException;
+}

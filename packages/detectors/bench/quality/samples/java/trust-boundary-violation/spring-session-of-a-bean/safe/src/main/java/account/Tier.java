@@ -1,0 +1,5 @@
+package account;
+
+enum Tier {
+    FREE, TEAM
+}

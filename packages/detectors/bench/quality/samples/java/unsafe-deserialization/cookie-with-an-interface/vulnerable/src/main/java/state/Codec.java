@@ -1,0 +1,8 @@
+package state;
+
+import java.io.IOException;
+import java.util.Map;
+
+interface Codec {
+    Map<?, ?> read(byte[] data) throws IOException;
+}

@@ -1,0 +1,7 @@
+package tunnel;
+
+class Standard implements Algorithm {
+    public int keyBytes() {
+        return 32;
+    }
+}
