@@ -97,6 +97,8 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
       return isIndifferent(facts, ref)
     case 'untouched':
       return facts.program.flowOf(uncopied(facts, ref), 'call')?.form === 'construct'
+    case 'untold':
+      return constantsOf(facts, ref) === undefined
     case 'agreeing':
       return facts.origins.functions(ref).some((code) => agrees(facts, code))
     case 'from-elsewhere':

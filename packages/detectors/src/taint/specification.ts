@@ -86,6 +86,7 @@ export interface Condition {
    * - `indifferent`: a function, or an object with one, whose answer does not depend on what it is given.
    * - `untouched`: what a constructor gave, before anything was done with it.
    * - `agreeing`: a function that calls its second parameter back with `true`, whatever its first one is.
+   * - `untold`: something of which the code shows no constant.
    * - `from-elsewhere`: what code that is not at hand keeps somewhere.
    * - `exponential-pattern`, `polynomial-pattern`: a regular expression that can take such a time (`patterns/ambiguity.ts`).
    * - `searched-pattern`: one that takes quadratic time where it is searched for, linear time where it must begin at one place.
@@ -103,6 +104,7 @@ export interface Condition {
     | 'untouched'
     | 'from-elsewhere'
     | 'agreeing'
+    | 'untold'
     | 'exponential-pattern'
     | 'polynomial-pattern'
     | 'searched-pattern'
