@@ -6,20 +6,24 @@ import { changesByCall } from '../taint/changed-arguments.js'
 
 const longestChain = 200
 
-/** Whether a call on the way from where the object was made may have written into it. */
-export function isChangedByCall(semantics: Semantics, object: Ref): boolean {
+/** Whether a call on the way from where the object was made may have written into it, or into what it holds under the name. */
+export function isChangedByCall(semantics: Semantics, object: Ref, name: string): boolean {
   const { program } = semantics
   let ref = object
+  let isInside = false
   for (let depth = 0; depth < longestChain; depth += 1) {
     const flow = program.flow(ref)
     if (flow.op === 'copy') ref = program.beside(ref, flow.from)
-    else if (flow.op === 'update') ref = program.beside(ref, flow.object)
-    else if (flow.op === 'after') {
+    else if (flow.op === 'update') {
+      isInside ||= flow.property === name && program.flow(program.beside(ref, flow.value)).op === 'after'
+      ref = program.beside(ref, flow.object)
+    } else if (flow.op === 'after') {
       const { position } = flow
       if (typeof position === 'number' && changesByCall(semantics, program.beside(ref, flow.call), position).length > 0)
         return true
       ref = program.beside(ref, flow.base)
-    } else return false
+      // What others store in a field counts, too.
+    } else return isInside && (flow.op === 'object' || flow.op === 'call')
   }
   return false
 }

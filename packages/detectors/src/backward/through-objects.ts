@@ -57,7 +57,7 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
 function throughField(walker: Walker, ref: Ref, property: string, object: Ref, here: Here): Found {
   const { program, origins } = walker.semantics
   const inside = { ...here, path: [property, ...here.path] }
-  if (isChangedByCall(walker.semantics, object)) return walker.walk(object, inside)
+  if (isChangedByCall(walker.semantics, object, property)) return walker.walk(object, inside)
   // Its type says what others put there; what was sent holds what its sender put there.
   const sent = program.flow(bare(program, object)).op === 'argument' ? sourceHere(walker, object, inside) : undefined
   if (sent?.kind === 'source') return sent
