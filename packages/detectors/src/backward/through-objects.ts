@@ -17,7 +17,7 @@ import { isPlainGroup } from '../taint/match-groups.js'
 import { isOfParent } from '../taint/of-parent.js'
 import { isReordered, placeIn, spreading } from '../taint/places.js'
 import { isMaybeField } from '../taint/sent-fields.js'
-import { isChangedByCall, isChangedInside } from './changed-by-call.js'
+import { isChangedByCall } from './changed-by-call.js'
 import { constantHere } from './entered.js'
 import { type Found, harmless, nothing, quoted, shown } from './found.js'
 import { bare } from './same-value.js'
@@ -71,8 +71,7 @@ function throughPiece(walker: Walker, ref: Ref, piece: Piece, here: Here): Found
 function throughField(walker: Walker, ref: Ref, property: string, object: Ref, here: Here): Found {
   const { program, origins } = walker.semantics
   const inside = { ...here, path: [property, ...here.path] }
-  if (isChangedByCall(walker.semantics, object) || isChangedInside(walker.semantics, object, property))
-    return walker.walk(object, inside)
+  if (isChangedByCall(walker.semantics, object, property)) return walker.walk(object, inside)
   // Its type says what others put there; what was sent holds what its sender put there.
   const sent = program.flow(bare(program, object)).op === 'argument' ? sourceHere(walker, object, inside) : undefined
   if (sent?.kind === 'source') return sent

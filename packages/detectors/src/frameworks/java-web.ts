@@ -12,6 +12,30 @@ function aliases(from: SymbolPattern, to: string): (readonly [string, string])[]
   return alternatives(from).map((each) => [each, to])
 }
 
+/** What factories give, where no variable is declared for it. */
+const made: readonly (readonly [SymbolPattern, string])[] = [
+  [
+    'javax.xml.parsers#DocumentBuilderFactory.{newInstance,newDefaultInstance}()',
+    'javax.xml.parsers#DocumentBuilderFactory()',
+  ],
+  ['javax.xml.parsers#DocumentBuilderFactory().newDocumentBuilder()', 'javax.xml.parsers#DocumentBuilder()'],
+  ['javax.xml.parsers#SAXParserFactory.{newInstance,newDefaultInstance}()', 'javax.xml.parsers#SAXParserFactory()'],
+  ['javax.xml.parsers#SAXParserFactory().newSAXParser()', 'javax.xml.parsers#SAXParser()'],
+  ['javax.xml.parsers#SAXParser().getXMLReader()', 'org.xml.sax#XMLReader()'],
+  [
+    'javax.xml.stream#XMLInputFactory.{newInstance,newFactory,newDefaultFactory}()',
+    'javax.xml.stream#XMLInputFactory()',
+  ],
+  [
+    'javax.xml.transform#TransformerFactory.{newInstance,newDefaultInstance}()',
+    'javax.xml.transform#TransformerFactory()',
+  ],
+  ['javax.xml.transform#TransformerFactory().newTransformer()', 'javax.xml.transform#Transformer()'],
+  ['org.slf4j#LoggerFactory.getLogger()', 'org.slf4j#Logger()'],
+  ['java.util.logging#Logger.getLogger()', 'java.util.logging#Logger()'],
+  ['org.apache.logging.log4j#LogManager.getLogger()', 'org.apache.logging.log4j#Logger()'],
+]
+
 export const javaWeb: FrameworkModel = {
   name: 'Java web frameworks',
   handlers: [
@@ -244,6 +268,7 @@ export const javaWeb: FrameworkModel = {
     ...aliases('servlet:Request.getRequest()', 'servlet:Request'),
     ...aliases(`${servlet}{.http#Http,#}ServletResponseWrapper()`, 'servlet:Response'),
     ...aliases('java.lang#Runtime.getRuntime()', 'java.lang#Runtime()'),
+    ...made.flatMap(([call, type]) => aliases(call, type)),
   ],
   annotations: [
     ['io.javalin.http#Context', 'javalin:Context'],

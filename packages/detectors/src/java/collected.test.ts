@@ -12,6 +12,7 @@ const collected = (values: string, by: string): string =>
 const inner = (key: string): string =>
   `Map<String, Map<String, String>> all = new HashMap<>(); all.put("a", new HashMap<>()); all.get("a").put("b", data);
    ${run(`all.get("a").get("${key}")`)}`
+const lists = 'Map<String, List<String>> all = new HashMap<>();'
 const numbers = (parse: string): string => run(`Arrays.toString(Arrays.stream(data.split(",")).${parse}.toArray())`)
 
 test.each([
@@ -36,6 +37,16 @@ test.each([
     'a table that is asked where it is made',
     run('Map.of("a", "b").getOrDefault("a", data)'),
     run('Map.of("a", "b").getOrDefault(data, "ls")'),
+  ],
+  [
+    'a list that a map makes where it has none',
+    `${lists} all.computeIfAbsent("a", x -> new ArrayList<>()).add(data); ${run('all.get("a").get(0)')}`,
+    `${lists} all.computeIfAbsent("a", x -> new ArrayList<>()).add(data); ${run('all.get("b")')}`,
+  ],
+  [
+    'a list of a map',
+    `${lists} all.put("a", new ArrayList<>()); all.get("a").add(data); for (String each : all.get("a")) ${run('each')}`,
+    `${lists} all.put("a", new ArrayList<>()); all.get("a").add("ls"); for (String each : all.get("a")) ${run('each')}`,
   ],
 ])('%s', async (_name, wrong, right) => {
   expect(await isWrong('command-injection', wrong)).toBe(true)

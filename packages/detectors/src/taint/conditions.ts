@@ -100,6 +100,8 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
       return facts.program.flowOf(uncopied(facts, ref), 'call')?.form === 'construct'
     case 'zeros':
       return isOfZeros(facts, ref)
+    case 'untold':
+      return constantsOf(facts, ref) === undefined
     case 'agreeing':
       return facts.origins.functions(ref).some((code) => agrees(facts, code))
     case 'from-elsewhere':

@@ -87,6 +87,7 @@ export interface Condition {
    * - `zeros`: so many bytes of nothing else: `bytes(16)`.
    * - `untouched`: what a constructor gave, before anything was done with it.
    * - `agreeing`: a function that calls its second parameter back with `true`, whatever its first one is.
+   * - `untold`: something of which the code shows no constant.
    * - `from-elsewhere`: what code that is not at hand keeps somewhere.
    * - `exponential-pattern`, `polynomial-pattern`: a regular expression that can take such a time (`patterns/ambiguity.ts`).
    * - `searched-pattern`: one that takes quadratic time where it is searched for, linear time where it must begin at one place.
@@ -105,6 +106,7 @@ export interface Condition {
     | 'untouched'
     | 'from-elsewhere'
     | 'agreeing'
+    | 'untold'
     | 'exponential-pattern'
     | 'polynomial-pattern'
     | 'searched-pattern'

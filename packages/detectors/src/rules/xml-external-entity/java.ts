@@ -23,6 +23,8 @@ const hardened: readonly RelatedCall[] = [
       { argument: 1, is: 'falsy' },
     ],
   },
+  // From a table of features: which ones, only running it would tell.
+  { callee: [`${factories}.setFeature`], when: [{ argument: 0, is: 'untold' }] },
   {
     callee: ['javax.xml.parsers#DocumentBuilderFactory().setExpandEntityReferences'],
     when: [{ argument: 0, is: 'falsy' }],
