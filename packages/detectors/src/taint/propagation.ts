@@ -2,69 +2,50 @@
 // a function does with its parameters is kept as marks of the parameters and resolved at each call (its summary). A mark that
 // was cleaned or checked goes on as a cleared one, so that the end can say what made it safe.
 
-import type { FlowOf, Guard } from '../ir/flow.js'
-import { characterType, plainType } from '../ir/instruction.js'
+import type { Guard } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
-import { pieceAt } from '../ir/split-text.js'
 import { catches } from '../ir/thrown.js'
-import { fieldStores, usesOf } from '../ir/uses.js'
+import { usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
-import { callTaint, implicitTaint, taintAfter } from './call-taint.js'
-import { caughtTaint } from './caught-taint.js'
 import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
-import { isHarmlessField } from './declared-fields.js'
 import type { Fact } from './fact.js'
-import { isFormatting } from './formatting.js'
-import { holdsFields } from './forms.js'
-import { harmlessPart } from './harmless-part.js'
 import { harmlessAt, judged } from './judged-mark.js'
-import { arithmetic, type LanguageLibrary } from './library.js'
-import { ofLiteral } from './literal-entries.js'
+import type { LanguageLibrary } from './library.js'
 import {
   advanced,
-  anyProperty,
-  everything,
   flattened,
   type Mark,
   mapMarks,
   mark,
   propertyOf,
   receiverIndex,
-  replaced,
   sizeOf,
   type Taint,
   tainted,
   textOf,
   union,
-  within,
   without,
 } from './mark.js'
-import { clearedMark, combined, freshMark, namesIn, positioned, readProperty, unflagged } from './mark-changes.js'
-import { isPlainGroup } from './match-groups.js'
+import { clearedMark, combined, freshMark, positioned, readProperty, unflagged } from './mark-changes.js'
 import { checkedBeforeUse } from './object-uses.js'
 import { placesOf } from './own-flows.js'
 import { type ParameterOrigin, ParameterOrigins } from './parameter-origin.js'
-import { pieceTaint } from './piece-taint.js'
-import { placeIn } from './places.js'
 import { sourceTaint } from './schema-taint.js'
-import { isMaybeField, mayHoldField } from './sent-fields.js'
 import type { Operand, Site } from './sites.js'
 import { leadingTo, type Slice } from './slice.js'
 import type { SourceOrigin } from './sources.js'
 import { chain, stepFrom } from './steps.js'
-import { flagsBehind } from './string-position.js'
 import type { Passed, Summary } from './summaries.js'
 import { madeBy, returnsOf } from './through-function.js'
+import { transfer } from './transfer.js'
 import { ofWholeNames, takesApart } from './whole-value.js'
 
 /** Instructions looked at and marks moved. */
 const mostWork = 200_000
 /** Parts of one parameter that reach one sink. */
 const mostWays = 24
-/** Places of an array at which elements of another may stand. */
-const mostSpread = 6
 /** A value with more marks than this is marked as a whole. */
 const largestTree = 120
 
@@ -227,7 +208,7 @@ export class Propagation {
 
   #visit(ref: Ref): void {
     if (this.semantics.constants.isDead(ref)) return
-    this.contribute(ref, this.#transfer(ref))
+    this.contribute(ref, transfer(this, ref))
     for (const site of this.#sites.get(ref) ?? []) this.#checkSite(site)
   }
 
@@ -264,201 +245,6 @@ export class Propagation {
 
   cleared(taint: Taint | undefined, reason: string): Taint | undefined {
     return mapMarks(taint, (each) => clearedMark(each, reason))
-  }
-
-  // Instructions
-
-  #transfer(ref: Ref): Taint | undefined {
-    const { program } = this.semantics
-    const flow = program.flow(ref)
-    const at = (value: number, note?: string): Taint | undefined =>
-      this.flowing(ref, program.beside(ref, value), flow.guard, note)
-    switch (flow.op) {
-      case 'phi':
-        return this.#phi(ref, flow)
-      case 'logical':
-        return this.#logical(ref, flow)
-      case 'load':
-        return this.#load(ref, flow)
-      case 'update':
-        return this.#update(ref, flow)
-      case 'copy':
-        if (flow.method !== undefined && this.semantics.graph.callees(ref).length > 0) return implicitTaint(this, ref)
-        return this.#isHeld(flow.type) && this.checks.accepts('numeric') ? undefined : at(flow.from)
-      case 'template':
-        return this.#joined(ref, flow.parts)
-      case 'binary':
-        if (this.semantics.graph.callees(ref).length > 0) return implicitTaint(this, ref)
-        if (flow.operator === '+') return this.#joined(ref, [flow.left, flow.right])
-        if (isFormatting(this.semantics, ref, flow)) return this.#joined(ref, [flow.right])
-        return this.#isFollowed(flow.operator) ? union(at(flow.left), at(flow.right)) : undefined
-      case 'unary':
-        if (flow.operator === 'key-of') return namesIn(at(flow.operand), ref)
-        return this.#isFollowed(flow.operator) ? tainted(at(flow.operand)?.marks ?? []) : undefined
-      case 'object':
-        return this.#object(ref, flow)
-      case 'array':
-        return this.#array(ref, flow)
-      case 'call':
-        return callTaint(this, ref, flow)
-      case 'after':
-        return this.#after(ref, flow)
-      case 'return':
-      case 'yield':
-        return at(flow.value)
-      case 'caught':
-        return caughtTaint(this, ref)
-      default:
-        return undefined
-    }
-  }
-
-  #isHeld(type: string | undefined): boolean {
-    return type === plainType || (type === characterType && this.rule.taint.signs === undefined)
-  }
-
-  #isFollowed(operator: string): boolean {
-    return this.rule.taint.numbers === 'followed' && arithmetic.has(operator)
-  }
-
-  #phi(ref: Ref, flow: FlowOf<'phi'>): Taint | undefined {
-    let all: Taint | undefined
-    for (const { value, guard } of flow.incoming) {
-      const from = this.semantics.program.beside(ref, value)
-      if (!this.#taints.has(from)) continue
-      if (this.semantics.constants.deadCondition(ref, guard) !== undefined) continue
-      all = union(all, this.flowing(ref, from, guard))
-    }
-    return all
-  }
-
-  #logical(ref: Ref, flow: FlowOf<'logical'>): Taint | undefined {
-    const { program, constants } = this.semantics
-    const right =
-      constants.deadCondition(ref, flow.rightGuard) === undefined
-        ? this.flowing(ref, program.beside(ref, flow.right), flow.rightGuard)
-        : undefined
-    // Of `a && b`, what is left of `a` is false and harmless.
-    if (flow.operator === '&&') return right
-    return union(this.flowing(ref, program.beside(ref, flow.left), flow.guard), right)
-  }
-
-  #load(ref: Ref, flow: FlowOf<'load'>): Taint | undefined {
-    const { program, constants } = this.semantics
-    const object = this.#taints.get(program.beside(ref, flow.object))
-    const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
-    const known = key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined
-    const name = placeIn(this.semantics, program.beside(ref, flow.object), flow.property ?? known ?? anyProperty)
-    if (this.checks.accepts('numeric') && isHarmlessField(this.semantics, ref, flow)) return undefined
-    const from = program.beside(ref, flow.object)
-    // What is computed is not what is stored under that name.
-    if (this.semantics.graph.callees(ref).length > 0) return implicitTaint(this, ref)
-    const piece = object === undefined ? undefined : pieceAt(this.semantics, ref)
-    if (piece !== undefined) return pieceTaint(this, ref, piece)
-    const literal = name === anyProperty ? undefined : ofLiteral(this, ref, from, name)
-    if (literal !== undefined) return literal.taint
-    const isSize = this.library.cleanProperties.has(name) && !holdsFields(this.semantics, from)
-    if (isSize && !isMaybeField(name)) return undefined
-    if (name === '0' && constants.of(ref) !== undefined) return undefined
-    const moved = this.flowing(ref, program.beside(ref, flow.object), flow.guard)
-    if (this.checks.accepts('anchored-pattern') && moved !== undefined && isPlainGroup(this.semantics, ref))
-      return this.cleared(moved, `line ${program.line(ref)} reads a group of letters, digits, \`-\` and \`_\` only`)
-    const harmless = moved === undefined ? undefined : harmlessPart(this.semantics, this.rule.taint, ref)
-    if (harmless !== undefined) return this.cleared(moved, `${harmless} (line ${program.line(ref)})`)
-    const whole = mapMarks(tainted(moved?.marks ?? []), (each) =>
-      mayHoldField(program, each, ref, name) ? readProperty(each, ref, name) : undefined,
-    )
-    // As it was stored: checked there, where it was.
-    const fields = fieldStores(this.semantics, ref).map((store) => this.#stored(store, name))
-    const inside = [propertyOf(moved ?? object, name), ...fields].map((each) => advanced(each, ref))
-    const chosen =
-      this.rule.taint.keys === 'followed' && flow.key !== undefined
-        ? this.flowing(ref, program.beside(ref, flow.key), flow.guard, 'it chooses the element')
-        : undefined
-    return [...inside, chosen].reduce(union, whole)
-  }
-
-  #stored(store: Ref, name: string): Taint | undefined {
-    const stored = propertyOf(this.#taints.get(store), name)
-    const fact = this.checks.passed([store], store, this.semantics.program.guard(store))
-    return fact === undefined ? stored : this.cleared(stored, this.checked(fact.ref, fact.what))
-  }
-
-  #update(ref: Ref, flow: FlowOf<'update'>): Taint | undefined {
-    const { program, constants } = this.semantics
-    const object = this.#taints.get(program.beside(ref, flow.object))
-    if (this.semantics.graph.callees(ref).length > 0) {
-      implicitTaint(this, ref)
-      return object
-    }
-    const value = this.flowing(ref, program.beside(ref, flow.value), flow.guard, 'it is stored here')
-    const key = flow.key === undefined ? undefined : constants.of(program.beside(ref, flow.key))
-    const name = flow.property ?? (key?.type === 'string' || key?.type === 'number' ? String(key.value) : undefined)
-    if (name === undefined) return union(object, within(anyProperty, value))
-    return replaced(object, name, value)
-  }
-
-  /** Parts of a string: what stands before an untrusted part may fix where it can do harm. */
-  #joined(ref: Ref, parts: readonly number[]): Taint | undefined {
-    const { program } = this.semantics
-    const refs = parts.map((part) => program.beside(ref, part))
-    let all: Taint | undefined
-    for (const [position, part] of refs.entries()) {
-      if (!this.#taints.has(part)) continue
-      const moved = this.flowing(ref, part, program.guard(ref), 'it becomes part of this text')
-      const flags = flagsBehind(this.semantics, refs.slice(0, position), (each) => !this.#taints.has(each))
-      const marks = everything(moved).map((each) =>
-        mark({
-          ...each,
-          originFixed: each.originFixed || flags.originFixed,
-          startFixed: each.startFixed || flags.startFixed,
-          deep: each.deep || each.origin.kind === 'parameter',
-        }),
-      )
-      all = union(all, tainted(marks))
-    }
-    return all
-  }
-
-  #object(ref: Ref, flow: FlowOf<'object'>): Taint | undefined {
-    const { program } = this.semantics
-    let all: Taint | undefined
-    for (const { name, value, spread } of flow.entries) {
-      const from = program.beside(ref, value)
-      if (spread) all = union(all, this.flowing(ref, from, flow.guard))
-      else if (name !== undefined) all = replaced(all, name, this.flowing(ref, from, flow.guard))
-      else all = union(all, within(anyProperty, this.flowing(ref, from, flow.guard)))
-    }
-    return all
-  }
-
-  #array(ref: Ref, flow: FlowOf<'array'>): Taint | undefined {
-    const { program } = this.semantics
-    let all: Taint | undefined
-    const firstSpread = flow.elements.findIndex(({ spread }) => spread)
-    for (const [position, { value, spread }] of flow.elements.entries()) {
-      const moved = this.flowing(ref, program.beside(ref, value), flow.guard)
-      const isBehind = firstSpread >= 0 && position >= firstSpread
-      if (spread) all = union(all, this.#spread(ref, moved, position))
-      else all = union(all, within(isBehind ? anyProperty : String(position), moved))
-    }
-    return all
-  }
-
-  /** The elements of a list inside of another: never at the places before it. */
-  #spread(ref: Ref, moved: Taint | undefined, position: number): Taint | undefined {
-    const each = propertyOf(moved, anyProperty)
-    const whole = tainted((moved?.marks ?? []).map((mark) => readProperty(mark, ref, anyProperty)))
-    if (position === 0) return union(whole, within(anyProperty, each))
-    const places = Array.from({ length: mostSpread }, (_, index) => String(position + index))
-    return places.reduce<Taint | undefined>((all, name) => union(all, within(name, union(each, whole))), undefined)
-  }
-
-  #after(ref: Ref, flow: FlowOf<'after'>): Taint | undefined {
-    const { program } = this.semantics
-    const base = this.#taints.get(program.beside(ref, flow.base))
-    const call = program.beside(ref, flow.call)
-    return taintAfter(this, ref, call, flow.position, base)
   }
 
   // Sinks
