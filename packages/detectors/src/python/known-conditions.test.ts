@@ -11,6 +11,21 @@ type Pair = readonly [name: string, reached: string, harmless: string, above?: s
 
 const pairs: readonly Pair[] = [
   [
+    'each sign is asked',
+    'if data:\n  os.system(data)',
+    "if not all(c.isalnum() for c in data):\n  return ''\nos.system(data)",
+  ],
+  [
+    'each sign is one of a list',
+    "if not all(c in data for c in 'ab'):\n  return ''\nos.system(data)",
+    "if not all(c in ('a', 'b') for c in data):\n  return ''\nos.system(data)",
+  ],
+  [
+    'each sign is a digit',
+    "if not all(c != ';' for c in data):\n  return ''\nos.system(data)",
+    "if not all(c.isdigit() for c in data):\n  return ''\nos.system(data)",
+  ],
+  [
     'in constant list',
     "g = ['a', 'b']\nx = data if 'a' in g else 'y'\nos.system(x)",
     "g = ['a', 'b']\nx = data if 'z' in g else 'y'\nos.system(x)",

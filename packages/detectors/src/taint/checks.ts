@@ -11,6 +11,7 @@ import { type CustomValidator, customFacts, functionFacts, methodFacts } from '.
 import { betweenLetters, otherThan } from './characters.js'
 import { readsSetting } from './check-forms.js'
 import { comparedFacts, memberFacts } from './compared-facts.js'
+import { eachAsked } from './each-checked.js'
 import { type Fact, type FactKind, FactMaker } from './fact.js'
 import { givenForField } from './field-given.js'
 import type { LanguageLibrary } from './library.js'
@@ -211,6 +212,7 @@ export class Checks {
       ...methodFacts(this.#make, condition, flow, holds),
       ...functionFacts(this.#make, condition, flow, holds),
       ...this.#ofList(condition, flow, holds),
+      ...(holds ? this.#ofEach(condition, depth) : []),
       ...this.#ofOwn(condition, holds, depth),
     ]
   }
@@ -248,6 +250,15 @@ export class Checks {
           .filter((each) => !isOfElement(each))
           .flatMap((each) => memberFacts(this.#make, condition, list, this.canonical(each)))
       })
+    })
+  }
+
+  #ofEach(call: Ref, depth: number): readonly Fact[] {
+    const asked = eachAsked(this.semantics, call)
+    if (asked === undefined) return []
+    return this.facts(asked.condition, true, depth + 1).flatMap((fact) => {
+      const whole = fact.kind === 'character' ? undefined : asked.wholeOf(fact.subject)
+      return whole === undefined ? [] : [{ ...fact, subject: this.canonical(whole) }]
     })
   }
 
