@@ -174,7 +174,7 @@ function joined(engine: Propagation, ref: Ref, parts: readonly number[]): Taint 
   let all: Taint | undefined
   for (const [position, part] of refs.entries()) {
     if (engine.taint(part) === undefined) continue
-    const moved = engine.flowing(ref, part, program.guard(ref), 'it becomes part of engine text')
+    const moved = engine.flowing(ref, part, program.guard(ref), 'it becomes part of this text')
     const flags = flagsBehind(engine.semantics, refs.slice(0, position), (each) => engine.taint(each) === undefined)
     const marks = everything(moved).map((each) =>
       mark({
