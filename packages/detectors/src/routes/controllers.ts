@@ -1,6 +1,6 @@
 // Routes of controllers: methods of classes under decorators, `@Post('orders')`, with `@UseGuards(…)` on the method or the class.
 
-import type { Decorator } from '../ir/instruction.js'
+import type { At, Decorator } from '../ir/instruction.js'
 import type { Semantics } from '../ir/semantics.js'
 import type { SourceText } from '../ir/text.js'
 import { isAuthenticationName, isAuthorizationName } from './identity.js'
@@ -10,6 +10,9 @@ const verbs = /^(?:@nestjs\/common|routing-controllers|@tsed\/(?:common|schema))
 const guarding = /(?:^|#|\.)(?:UseGuards?|UseBefore|Authorized|Authenticate|Auth|Roles?|Permissions?|Security)$/
 const restricting = /(?:^|#|\.)(?:Roles?|Permissions?|RequirePermissions?|CheckPolicies|CheckAbilities|Scopes?)$/
 const opening = /(?:^|#|\.|^@?)(?:Public|IsPublic|AllowAnonymous|SkipAuth|NoAuth|Unprotected)$/
+
+const givenUser = /@(?:[A-Z]\w*)?(?:User|Account|Member|Principal|Identity)\b/
+const longestHead = 400
 
 export function readControllers({ program, origins }: Semantics): Route[] {
   return program.modules.flatMap(({ classes, text }, module) =>
@@ -21,6 +24,11 @@ export function readControllers({ program, origins }: Semantics): Route[] {
       const outer = guardsOf(made.decorators, text, program.ref(module, 0)).map((guard) =>
         namesRoles && guard.name.startsWith('UseGuard') ? { ...guard, authorizes: false } : guard,
       )
+      // What names roles where no guard is used means something to a guard of the whole application, which asks everybody.
+      const usesGuards = [made, ...made.members].some(({ decorators }) =>
+        decorators.some((each) => /UseGuards?$/.test(nameOf(each, text))),
+      )
+      const isOfAll = namesRoles && !usesGuards
       return made.members.flatMap((member): Route[] => {
         const [verb] = member.decorators.flatMap((each) => {
           const [, method] = verbs.exec(each.symbol ?? '') ?? []
@@ -30,6 +38,8 @@ export function readControllers({ program, origins }: Semantics): Route[] {
         const isOpen = member.decorators.some((each) => opening.test(nameOf(each, text)))
         const code = program.ref(module, member.function)
         const ref = origins.functionValue(code)
+        const user = userOf(program.functionOf(code), text, ref)
+        const all: Guard = { ref, name: 'a guard of the application', authenticates: true, authorizes: false }
         const open: Guard = { ref, name: 'a decorator that opens it', authenticates: true, authorizes: true }
         return [
           {
@@ -40,12 +50,21 @@ export function readControllers({ program, origins }: Semantics): Route[] {
             router: `c${module}:${index}`,
             handlers: [code],
             handlerName: member.name,
-            guards: isOpen ? [open] : [...guardsOf(member.decorators, text, ref), ...outer],
+            guards: isOpen
+              ? [open]
+              : [...guardsOf(member.decorators, text, ref), ...user, ...outer, ...(isOfAll ? [all] : [])],
           },
         ]
       })
     }),
   )
+}
+
+/** `@CurrentUser() user`: a handler that is given its user has one, wherever the check stands that sees to it. */
+function userOf({ start, end }: At, text: SourceText, ref: number): Guard[] {
+  const head = text.slice({ start, end: Math.min(end, start + longestHead) }).split('{', 1)[0] ?? ''
+  const [decorator] = givenUser.exec(head) ?? []
+  return decorator === undefined ? [] : [{ ref, name: decorator, authenticates: true, authorizes: false }]
 }
 
 function nameOf({ symbol, start, end }: Decorator, text: SourceText): string {

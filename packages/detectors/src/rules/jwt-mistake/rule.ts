@@ -52,6 +52,11 @@ export const jwtMistake: Rule = {
   taint: {
     sources: 'none',
     ownSources: [
+      {
+        kind: 'symbol',
+        symbol: '@nestjs/jwt#JwtService().decode()',
+        what: 'the payload of a token that nobody verified',
+      },
       { kind: 'symbol', symbol: 'jsonwebtoken#decode()', what: 'the payload of a token that nobody verified' },
       { kind: 'symbol', symbol: 'jose#decodeJwt()', what: 'the payload of a token that nobody verified' },
       { kind: 'symbol', symbol: 'jws#decode()', what: 'the payload of a token that nobody verified' },
