@@ -1,7 +1,7 @@
 // What of Python sends a request to an address.
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
-import type { Sanitizer, Sink } from '../../taint/specification.js'
+import type { Propagator, Sanitizer, Sink } from '../../taint/specification.js'
 
 const verbs = '{get,post,put,patch,delete,head,options,request,stream,send}'
 
@@ -16,8 +16,8 @@ const sinks: readonly Sink[] = [
       `httpx#{get,post,put,patch,delete,head,options,stream}`,
       'httpx#{Client,AsyncClient}().{get,post,put,patch,delete,head,options}',
       'aiohttp#ClientSession().{get,post,put,patch,delete,head,options,ws_connect}',
-      'urllib#{request.urlopen,request.Request,request.urlretrieve,urlopen,urlretrieve}',
-      'urllib2#{urlopen,Request}',
+      'urllib#{request.urlopen,request.urlretrieve,urlopen,urlretrieve}',
+      'urllib2#urlopen',
       'urllib3#PoolManager().{urlopen}',
       'tornado#httpclient.{AsyncHTTPClient,HTTPClient}().fetch',
       'pycurl#Curl().setopt',
@@ -55,6 +55,11 @@ const sinks: readonly Sink[] = [
   },
 ]
 
+/** A request that is only put together asks nobody yet. */
+const propagators: readonly Propagator[] = [
+  { callee: ['urllib#request.Request', 'urllib2#Request'], from: [0], to: 'result' },
+]
+
 const sanitizers: readonly Sanitizer[] = [
   {
     what: 'it is encoded, and holds no part of an address',
@@ -87,5 +92,5 @@ export const python: LanguageRule = {
   recommendation:
     'Take the host from a constant or a list of the allowed ones and put only a path or a query from outside into the address; otherwise resolve the name, refuse private addresses (`ipaddress`), and do not follow redirects.',
   candidates,
-  taint: { sinks, sanitizers },
+  taint: { sinks, sanitizers, propagators },
 }
