@@ -43,6 +43,11 @@ export class AnswerWords {
     return (known === undefined || known.has(word)) && this.#isNot.get(call)?.has(word) !== true
   }
 
+  /** Whether it may have been no word at all. */
+  mayBeNone(call: Ref): boolean {
+    return !this.#is.has(call)
+  }
+
   /** The call of a function at hand that gave the value. */
   #answer(value: Ref): Ref | undefined {
     const { program, graph } = this.#semantics

@@ -12,6 +12,19 @@ const access = `function access(x) {
 const route = (code: string): string =>
   `const app = require('express')()\n${access}\napp.get('/a', (req, res) => {\nconst q = req.query.q\n${code}\n})`
 
+const forgetful = `function access(x) {
+  if (['a', 'b'].includes(x)) return 'allowed'
+  if (other(x)) return 'denied'
+}`
+
+test('a function that may answer nothing says nothing by another word', async () => {
+  const code = (check: string): string => route(check).replace(access, forgetful)
+  const open = await claimedLines(code("if (access(q) === 'denied') return\nsink(q) // claim"))
+  expect(open.claimed).toEqual(open.expected)
+  const known = await claimedLines(code("if (access(q) === 'allowed') sink(q)"))
+  expect(known.claimed).toEqual(known.expected)
+})
+
 const words: Readonly<Record<string, string>> = {
   'the word for what is known': "if (access(q) === 'allowed') sink(q)",
   'no other word than that': "const said = access(q)\nif (said !== 'allowed') return\nsink(q)",

@@ -3,7 +3,7 @@
 
 import { isTruthy } from '../ir/constants.js'
 import type { FlowOf, Guard } from '../ir/flow.js'
-import type { FunctionRef, Ref } from '../ir/program.js'
+import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { sinceTurn } from '../ir/turns.js'
 import { AnswerWords } from './answer-words.js'
@@ -96,7 +96,7 @@ export class Checks {
   #ofWords(call: Ref, words: AnswerWords): readonly Fact[] {
     const { program, constants, graph } = this.semantics
     const [code] = graph.callees(call)
-    if (code === undefined) return []
+    if (code === undefined || (words.mayBeNone(call) && mayAnswerNothing(program, code))) return []
     let common: readonly Fact[] | undefined
     for (const value of program.functionOf(code).returns) {
       const leaving = program.flowOf(program.beside(code, value), 'return')
@@ -354,6 +354,12 @@ export class Checks {
     const facts = exits.map((guard) => this.passed([value], value, guard))
     return facts.every((fact) => fact !== undefined) ? facts[0] : undefined
   }
+}
+
+/** Whether a function may come to its end without a `return`. */
+function mayAnswerNothing(program: Program, code: FunctionRef): boolean {
+  const { exits, returns } = program.functionOf(code)
+  return exits.length > returns.filter((value) => program.flow(program.beside(code, value)).op === 'return').length
 }
 
 /** Whether others check the same; that it is not one sign, and there not another, is no check of either. */

@@ -24,13 +24,13 @@ export function checkedBeforeUse(
   const at = way.findLastIndex((each) => program.enclosing(each) !== code)
   const read = at < 0 ? undefined : way[at]
   if (read === undefined || program.flow(read).op !== 'load') return undefined
-  const uses = graph
-    .callers(program.enclosing(read))
-    .slice(0, mostCalls)
-    .filter((each) => {
-      const receiver = graph.receiverOf(each)
-      return receiver !== undefined && origins.of(receiver).includes(call)
-    })
+  const callers = graph.callers(program.enclosing(read))
+  // One that is not looked at may stand behind no check.
+  if (callers.length > mostCalls) return undefined
+  const uses = callers.filter((each) => {
+    const receiver = graph.receiverOf(each)
+    return receiver !== undefined && origins.of(receiver).includes(call)
+  })
   const facts = uses.map((each) => checks.passed(values, each, program.guard(each)))
   return facts.every((fact) => fact !== undefined) ? facts[0] : undefined
 }
