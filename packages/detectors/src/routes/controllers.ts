@@ -1,6 +1,7 @@
 // Routes of controllers: methods of classes under decorators, `@Post('orders')`, with `@UseGuards(…)` on the method or the class.
 
-import type { At, Decorator } from '../ir/instruction.js'
+import type { Decorator } from '../ir/instruction.js'
+import type { FunctionRef, Program } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import type { SourceText } from '../ir/text.js'
 import { isAuthenticationName, isAuthorizationName } from './identity.js'
@@ -12,7 +13,6 @@ const restricting = /(?:^|#|\.)(?:Roles?|Permissions?|RequirePermissions?|CheckP
 const opening = /(?:^|#|\.|^@?)(?:Public|IsPublic|AllowAnonymous|SkipAuth|NoAuth|Unprotected)$/
 
 const givenUser = /@(?:[A-Z]\w*)?(?:User|Account|Member|Principal|Identity)\b/
-const longestHead = 400
 
 export function readControllers({ program, origins }: Semantics): Route[] {
   return program.modules.flatMap(({ classes, text }, module) =>
@@ -38,7 +38,7 @@ export function readControllers({ program, origins }: Semantics): Route[] {
         const isOpen = member.decorators.some((each) => opening.test(nameOf(each, text)))
         const code = program.ref(module, member.function)
         const ref = origins.functionValue(code)
-        const user = userOf(program.functionOf(code), text, ref)
+        const user = userOf(program, code, text, ref)
         const all: Guard = { ref, name: 'a guard of the application', authenticates: true, authorizes: false }
         const open: Guard = { ref, name: 'a decorator that opens it', authenticates: true, authorizes: true }
         return [
@@ -61,9 +61,10 @@ export function readControllers({ program, origins }: Semantics): Route[] {
 }
 
 /** `@CurrentUser() user`: a handler that is given its user has one, wherever the check stands that sees to it. */
-function userOf({ start, end }: At, text: SourceText, ref: number): Guard[] {
-  const head = text.slice({ start, end: Math.min(end, start + longestHead) }).split('{', 1)[0] ?? ''
-  const [decorator] = givenUser.exec(head) ?? []
+function userOf(program: Program, code: FunctionRef, text: SourceText, ref: number): Guard[] {
+  const { start, arguments: parameters } = program.functionOf(code)
+  const end = Math.max(start, ...parameters.map((value) => program.flow(program.beside(code, value)).end))
+  const [decorator] = givenUser.exec(text.slice({ start, end })) ?? []
   return decorator === undefined ? [] : [{ ref, name: decorator, authenticates: true, authorizes: false }]
 }
 

@@ -8,7 +8,7 @@ import { analyseSnippet } from '../taint/analyse-snippet.js'
 const head = `import { Body, Controller, Param, Post, UseGuards } from '@nestjs/common'
 import { AuthGuard, CurrentUser, Roles } from './auth.js'
 `
-const update = '(@Param() id: string, @Body() body: any) { return this.things.update(id, Number(body.n)) }'
+const update = '(@Param() id: string, @Body() body: { n: string }) { return this.things.update(id, Number(body.n)) }'
 const controller = (members: readonly string[]): string =>
   `${head}@Controller('things')\nexport class ThingsController {\n${members.join('\n')}\n}\n`
 const guarded = (name: string): string => `@UseGuards(AuthGuard)\n@Post('${name}')\n${name}${update}`
@@ -24,7 +24,7 @@ test.each([
     'that is given its user',
     [
       ...['a', 'b', 'c'].map(guarded),
-      `@Post('d')\nd(@CurrentUser() user: any, @Body() body: any) { return this.things.update(user.id, Number(body.n)) }`,
+      `@Post('d')\nd(@Body() body: { n: string }, @CurrentUser() user: User) { return this.things.update(user.id, Number(body.n)) }`,
     ],
     [],
   ],
