@@ -33,6 +33,7 @@ export class Checks {
   readonly #custom: readonly CustomValidator[]
   readonly #facts = new Map<string, readonly Fact[]>()
   readonly #asserted = new Map<string, Fact | undefined>()
+  readonly #byWords = new Map<Guard, readonly Fact[]>()
 
   readonly #signs: string
 
@@ -66,7 +67,6 @@ export class Checks {
     const subjects = new Set(values.map((value) => this.canonical(value)))
     const names = this.accepts('no-prototype-name') ? this.#wholeNames(values) : subjects
     const partial = new Map<Ref, Fact>()
-    const words = new AnswerWords(this.semantics)
     let feared = this.#signs
     for (let each: Guard | undefined = guard; each !== undefined; each = each.outer) {
       const setting = this.semantics.program.beside(beside, each.condition)
@@ -85,11 +85,21 @@ export class Checks {
         if (other !== undefined && other.kind !== fact.kind && this.#kinds.has('url-host')) return fact
         partial.set(fact.subject, fact)
       }
-      words.note(setting, each.holds)
     }
-    return words.calls
-      .flatMap((call) => this.#ofWords(call, words))
-      .find((fact) => subjects.has(fact.subject) && this.#isCheck(fact, wanted))
+    return this.#saidByWords(beside, guard).find((fact) => subjects.has(fact.subject) && this.#isCheck(fact, wanted))
+  }
+
+  /** What functions have checked whose answers the conditions of a guard compare with words; asked for each value, and found once. */
+  #saidByWords(beside: Ref, guard: Guard): readonly Fact[] {
+    const known = this.#byWords.get(guard)
+    if (known !== undefined) return known
+    this.#byWords.set(guard, [])
+    const words = new AnswerWords(this.semantics)
+    for (let each: Guard | undefined = guard; each !== undefined; each = each.outer)
+      words.note(this.semantics.program.beside(beside, each.condition), each.holds)
+    const found = words.calls.flatMap((call) => this.#ofWords(call, words))
+    this.#byWords.set(guard, found)
+    return found
   }
 
   /** What a function has checked where it answers with one of the words that its answer may be. */

@@ -105,7 +105,7 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     case 'agreeing':
       return facts.origins.functions(ref).some((code) => agrees(facts, code))
     case 'from-elsewhere':
-      return facts.origins.of(ref).every((origin) => facts.program.flow(origin).op === 'load')
+      return hasOnly(facts, ref, 'load')
     case 'exponential-pattern':
     case 'polynomial-pattern':
     case 'searched-pattern': {
@@ -240,6 +240,11 @@ function patternOf({ program, constants, origins }: Facts, ref: Ref): Pattern | 
 function isIndifferent(facts: Facts, ref: Ref): boolean {
   const functions = [...facts.origins.functions(ref), ...methodsOf(facts, ref)]
   return functions.length > 0 && functions.every((code) => givesOneConstant(facts, code))
+}
+
+function hasOnly({ origins, program }: Facts, ref: Ref, op: string): boolean {
+  const made = origins.of(ref)
+  return made.length > 0 && made.every((origin) => program.flow(origin).op === op)
 }
 
 /** `(origin, done) => done(null, true)`: nothing is asked first. */

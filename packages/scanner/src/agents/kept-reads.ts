@@ -17,11 +17,13 @@ export class KeptReads {
   }
 
   keep(principal: string, file: FileRead): void {
+    const key = keyOf(principal, file.path)
+    this.#bytes -= this.#files.get(key)?.bytes.byteLength ?? 0
     if (this.#bytes + file.bytes.byteLength > mostKept) {
       this.#files.clear()
       this.#bytes = 0
     }
-    this.#files.set(keyOf(principal, file.path), file)
+    this.#files.set(key, file)
     this.#bytes += file.bytes.byteLength
   }
 }
