@@ -11,6 +11,20 @@ function address(...symbols: readonly string[]): SourceModel[] {
   }))
 }
 
+/** What a component keeps of its elements. */
+const kept = [
+  ...['react#', 'react#default.', 'preact/hooks#', 'preact#', 'solid-js#'].flatMap((library) => [
+    `${library}useRef().current`,
+    `${library}createRef().current`,
+  ]),
+  ...['getElementById()', 'querySelector()', 'createElement()', 'body'].flatMap((element) =>
+    ['parentElement', 'parentNode', 'firstElementChild', 'lastElementChild', 'nextElementSibling'].map(
+      (member) => `global#document.${element}.${member}`,
+    ),
+  ),
+  '@angular/core#ElementRef().nativeElement',
+]
+
 const route = '@angular/router#{ActivatedRoute,ActivatedRouteSnapshot}()'
 
 export const browser: FrameworkModel = {
@@ -58,6 +72,7 @@ export const browser: FrameworkModel = {
     ['global#document.location', 'global#location'],
     ['global#top.location', 'global#location'],
     ['global#parent.location', 'global#location'],
+    ...kept.map((element) => [element, 'global#document.createElement()'] as const),
     ...['global#$()', 'global#jQuery()', 'jquery#()'].flatMap((set) =>
       ['find', 'children', 'parent', 'closest', 'first', 'last', 'eq', 'next', 'prev', 'siblings', 'empty', 'show'].map(
         (method) => [`${set}.${method}()`, set] as const,

@@ -1,5 +1,6 @@
 // Text is set as text, and markup is cleaned.
 import DOMPurify from 'dompurify'
+import { useEffect, useRef } from 'react'
 import { createRoot } from 'react-dom/client'
 
 const parameters = new URLSearchParams(window.location.search)
@@ -13,6 +14,15 @@ function Notice() {
   return [clean, plain]
 }
 
+function Greeting() {
+  const line = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // ok: cross-site-scripting
+    line.current?.insertAdjacentText('beforeend', parameters.get('from') ?? '')
+  }, [])
+  return <p ref={line} />
+}
+
 const target = document.querySelector('#title')
 if (target !== null) {
   // ok: cross-site-scripting
@@ -21,4 +31,4 @@ if (target !== null) {
   target.innerHTML = '<b>ready</b>'
 }
 
-createRoot(document.body).render(<Notice />)
+createRoot(document.body).render([<Notice />, <Greeting />])

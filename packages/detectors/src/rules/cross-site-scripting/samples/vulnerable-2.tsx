@@ -1,4 +1,5 @@
 // A page that shows its own address as markup, in React and without.
+import { useEffect, useRef } from 'react'
 import { createRoot } from 'react-dom/client'
 
 const parameters = new URLSearchParams(window.location.search)
@@ -9,6 +10,15 @@ function Notice() {
   return <div dangerouslySetInnerHTML={{ __html: text }} />
 }
 
+function Greeting() {
+  const line = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // finding: cross-site-scripting
+    line.current?.insertAdjacentHTML('beforeend', `<b>${parameters.get('from')}</b>`)
+  }, [])
+  return <p ref={line} />
+}
+
 const target = document.querySelector('#title')
 if (target !== null) {
   // finding: cross-site-scripting
@@ -17,4 +27,4 @@ if (target !== null) {
 // finding: cross-site-scripting
 document.write('<p>' + document.referrer + '</p>')
 
-createRoot(document.body).render(<Notice />)
+createRoot(document.body).render([<Notice />, <Greeting />])
