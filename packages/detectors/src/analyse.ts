@@ -369,7 +369,9 @@ function isElsewhere(semantics: Semantics, { origin, site, mark }: FoundFlow): b
 function distinctClaims(claims: readonly Claim[]): Claim[] {
   const seen = new Set<string>()
   const distinct = claims.filter((claim) => {
-    const key = JSON.stringify([claim.ruleId, claim.place, claim.trace.at(0)?.quote, claim.title])
+    // A template that several calls render has one flaw.
+    const source = claim.enclosingFunction === '<template>' ? [] : [claim.trace.at(0)?.quote, claim.title]
+    const key = JSON.stringify([claim.ruleId, claim.place, ...source])
     if (seen.has(key)) return false
     seen.add(key)
     return true

@@ -35,19 +35,21 @@ export interface RefuteOptions {
 export async function refuteClaim(claim: Claim, given: RefuteOptions): Promise<Verdict> {
   const options = { ...given, load: askedOnce(given.load) }
   const { files, load, cache } = options
-  const rules = rulesOf(options.rules, frontEndOf(claim.place.path).library.language)
+  const isView = claim.enclosingFunction === '<template>'
+  const code = isView ? (files.find(({ path }) => path !== claim.place.path)?.path ?? '') : claim.place.path
+  const rules = rulesOf(options.rules, frontEndOf(code).library.language)
   const rule = rules.find(({ id, aliases }) => id === claim.ruleId || aliases.includes(claim.ruleId))
   if (rule === undefined) return verdict('uncertain', `There is no rule \`${claim.ruleId}\` to judge it by.`)
   const file = files.find(({ path }) => path === claim.place.path)
   if (file === undefined) return verdict('uncertain', `\`${claim.place.path}\` was not given.`)
-  const isView = claim.enclosingFunction === '<template>' || (isTemplate(file.path) && !isOfScript(claim, file))
-  const programs = isView ? files.filter(({ path }) => path !== claim.place.path) : files
+  const isShown = isView || (isTemplate(file.path) && !isOfScript(claim, file))
+  const programs = isShown ? files.filter(({ path }) => path !== claim.place.path) : files
   const loaded = await loadProgram(programs, load, cache)
   if (loaded.kind === 'failed') return verdict('uncertain', `It cannot be parsed: ${loaded.reason}.`)
   const { semantics } = loaded
   await findGlobalPipe(semantics.program, load, cache)
   await findDjangoSettings(semantics.program, load)
-  const sinks = isView ? await viewSinksAt(semantics, claim, options) : findSinks(semantics, rule, claim)
+  const sinks = isShown ? await viewSinksAt(semantics, claim, options) : findSinks(semantics, rule, claim)
   if (sinks.kind === 'gone') {
     return verdict(
       'fixed',

@@ -117,6 +117,9 @@ test.each([
   ['shop/a.py', '...b', []],
   ['shop/a.py', 'shop.b', ['shop/shop/b.py', 'shop/shop/b/__init__.py', 'shop/b.py']],
   ['shop/web/a.py', '../b', ['shop/b.py', 'shop/b/__init__.py']],
+  ['shop/web/a.py', './../templates/b.html', ['shop/templates/b.html']],
+  ['shop/web/a.py', 'b.html', ['shop/web/b/html.py', 'shop/web/b/html/__init__.py', 'shop/b/html.py']],
+  ['a.py', './../secret.html', []],
   ['a.py', '/etc/passwd', []],
   ['a.py', '../../etc', []],
 ])('%s imports %s', (from, specifier, expected) => {

@@ -136,7 +136,8 @@ function pythonPaths(from, specifier) {
   const name = specifier.startsWith('.') ? specifier : specifier.replaceAll('.', '/')
   return folders.flatMap((folder) => {
     const base = posix.normalize(posix.join(folder, name))
-    return [`${base}.py`, `${base}/__init__.py`]
+    const isTemplate = specifier.includes('/') && /\.(?:html?|jinja2?|j2)$/.test(base)
+    return isTemplate ? [base] : [`${base}.py`, `${base}/__init__.py`]
   })
 }
 

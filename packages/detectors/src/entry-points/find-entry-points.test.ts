@@ -18,6 +18,8 @@ describe('where data enters', () => {
     ['shop/urls.py', "    path('orders/<int:pk>/', views.show),", 'route: ALL /orders/<int:pk>/'],
     ['fn.py', 'def lambda_handler(event, context):', 'handler: lambda_handler'],
     ['web.py', 'class Orders(tornado.web.RequestHandler):', 'handler: Orders'],
+    ['web.py', 'class Orders(LoginRequired, generic.ListView):', 'handler: Orders'],
+    ['web.py', "return 'Tag ' + self.request.GET.get('tag')", 'handler: request.GET'],
     ['jobs.py', '@shared_task', 'message-handler: shared_task'],
     ['cli.py', 'parser = argparse.ArgumentParser()', 'command-line: arguments'],
     ['src/router.ts', '    .query(({ input }) => read(input.name)),', 'handler: tRPC query'],

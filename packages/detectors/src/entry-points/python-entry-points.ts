@@ -41,6 +41,21 @@ export const pythonEntryPoints: readonly EntryPointPattern[] = [
     name: ([, name = '']) => name,
   },
   {
+    kind: 'handler',
+    literals: ['View)', 'View,'],
+    pattern: '\\bclass\\s{1,4}(\\w{1,80})\\((?:[\\w., ]{0,80}[ .,])?\\w{0,40}View[),]',
+    language: 'python',
+    name: ([, name = '']) => name,
+  },
+  // What a class reads whose parent is the view.
+  {
+    kind: 'handler',
+    literals: ['self.request.'],
+    pattern: '\\bself\\.request\\.(GET|POST|FILES|COOKIES|body|data|query_params)\\b',
+    language: 'python',
+    name: ([, part = '']) => `request.${part}`,
+  },
+  {
     kind: 'message-handler',
     literals: ['@'],
     pattern: '@(?:\\w{1,40}\\.)?(shared_task|task|actor)\\b',

@@ -1,6 +1,7 @@
 // What a specifier of an import means: which are of the program's own files, and how one file's are written as another's.
 
 import type { Module } from '../ir/flow.js'
+import { joinedPath } from '../languages/joined-path.js'
 
 /** What is imported and is no program. */
 const noProgram =
@@ -17,16 +18,6 @@ function withoutExtension(path: string): string {
   return path.replace(/\.[cm]?[jt]sx?$/, '')
 }
 
-/** The path that a specifier means, seen from a file; without extension, as it is written. */
-function joined(from: string, specifier: string): string {
-  const parts = from.split('/').slice(0, -1)
-  for (const part of specifier.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
-}
-
 /** The specifier of a path, seen from a file. */
 function relativeTo(from: string, path: string): string {
   const base = from.split('/').slice(0, -1)
@@ -40,12 +31,12 @@ function relativeTo(from: string, path: string): string {
 
 /** How a specifier of `from` is written in `unit`. */
 export function seenFrom(unit: string, from: string, specifier: string): string {
-  return from === unit ? specifier : relativeTo(unit, joined(from, specifier))
+  return from === unit ? specifier : relativeTo(unit, joinedPath(from, specifier))
 }
 
 /** Whether a specifier of `from` means the file at `path`. */
 export function isMeant(from: string, specifier: string, path: string): boolean {
-  const wanted = withoutExtension(joined(from, specifier))
+  const wanted = withoutExtension(joinedPath(from, specifier))
   const given = withoutExtension(path)
   return given === wanted || given === `${wanted}/index`
 }

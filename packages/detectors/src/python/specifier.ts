@@ -3,6 +3,7 @@
 
 import type { Module } from '../ir/flow.js'
 import { submoduleKey } from '../ir/program.js'
+import { joinedPath } from '../languages/joined-path.js'
 import { isInstalled } from './installed-modules.js'
 
 export function importedSpecifiers({ flow }: Module): string[] {
@@ -22,11 +23,11 @@ function dotted(specifier: string): string {
   return module.endsWith('.') ? module + name : `${module}.${name}`
 }
 
-/** How an import of `from` is written in `unit`: a relative one as a path. */
+/** How an import of `from` is written in `unit`: a relative one, and a template beside the code, as a path. */
 export function seenFrom(unit: string, from: string, specifier: string): string {
   const name = dotted(specifier)
   if (!name.startsWith('.')) return name
-  const path = pathOf(from, name)
+  const path = name.includes('/') ? joinedPath(from, name) : pathOf(from, name)
   const base = unit.split('/').slice(0, -1)
   const target = path.split('/')
   let shared = 0

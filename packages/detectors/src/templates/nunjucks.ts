@@ -1,7 +1,11 @@
-// Nunjucks: `{{ … | safe }}` writes as it is, and all does where `autoescape` is off.
+// Nunjucks, Jinja and the templates of Django and Tornado: `{{ … | safe }}` and `{% raw … %}` write as it is, and all does where `autoescape`
+// is off.
 
 import { type Include, Names, type Output, type TemplateOutputs } from './output.js'
 
+/** Filters that escape, leave no markup or nothing but a number, and those that say by their name that they clean. */
+const harmless =
+  /^(?:e|escape|force_?escape|striptags|urlencode|slugify|int|float|length|count|round|filesizeformat|date|time|tojson|escapejs|json_script|linebreaks|linebreaksbr|urlize|xmlattr)\b|sanitiz|clean|bleach|purif|nh3|escape/i
 const tag = /\{\{-?\s*([^{}]{1,300}?)\s*-?\}\}|\{%-?\s*([^{}%]{1,300}?)\s*-?%\}/g
 
 export function nunjucksOutputs(text: string, given: ReadonlyMap<string, readonly string[]>): TemplateOutputs {
@@ -12,9 +16,11 @@ export function nunjucksOutputs(text: string, given: ReadonlyMap<string, readonl
   for (const match of text.matchAll(tag)) {
     const [whole, shown, statement = ''] = match
     if (shown === undefined) {
-      if (/^autoescape\s+false/.test(statement)) isEscaped = false
+      if (/^autoescape\s+(?:false|off|None)\b/i.test(statement)) isEscaped = false
       else if (/^endautoescape/.test(statement)) isEscaped = true
       readStatement(statement, names, includes)
+      const path = names.path(/^raw\s+(\S.*)$/.exec(statement)?.[1] ?? '')
+      if (path !== undefined) outputs.push({ path, isDeep: false, start: match.index, end: match.index + whole.length })
       continue
     }
     const [value = '', ...filters] = shown.split('|').map((part) => part.trim())
@@ -26,9 +32,8 @@ export function nunjucksOutputs(text: string, given: ReadonlyMap<string, readonl
 }
 
 function isWrittenAsItIs(filters: readonly string[], isEscaped: boolean): boolean {
-  if (filters.some((filter) => /^(?:e|escape|forceescape|striptags|urlencode|int|float|length)\b/.test(filter)))
-    return false
-  return !isEscaped || filters.includes('safe')
+  if (filters.some((filter) => harmless.test(filter))) return false
+  return !isEscaped || filters.includes('safe') || filters.includes('safeseq')
 }
 
 function readStatement(statement: string, names: Names, includes: Include[]): void {

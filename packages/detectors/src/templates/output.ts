@@ -37,8 +37,9 @@ export class Names {
   /** `locals.user.name`, `items[0].title` */
   path(written: string): readonly string[] | undefined {
     const text = written.trim().replace(/^(?:locals|it|this)\./, '')
-    if (!/^[A-Za-z_$][\w$]*(?:\??\.[\w$]+|\[[\w$]+\])*$/.test(text)) return undefined
+    if (!/^[A-Za-z_$][\w$]*(?:\??\.[\w$]+|\[(?:[\w$]+|'[\w$]+'|"[\w$]+")\])*$/.test(text)) return undefined
     const [first = '', ...rest] = text
+      .replaceAll(/\[['"]([\w$]+)['"]\]/g, '.$1')
       .replaceAll(/\[[\w$]+\]/g, '.*')
       .replaceAll('?.', '.')
       .split('.')

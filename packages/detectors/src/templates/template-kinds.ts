@@ -16,7 +16,11 @@ const kinds: Readonly<Record<string, Read>> = {
   jade: pugOutputs,
   njk: nunjucksOutputs,
   nunjucks: nunjucksOutputs,
+  jinja: nunjucksOutputs,
+  jinja2: nunjucksOutputs,
+  j2: nunjucksOutputs,
   html: nunjucksOutputs,
+  htm: nunjucksOutputs,
 }
 
 /** Ends of names that are looked for where a name has none. */

@@ -33,6 +33,9 @@ export function importPaths(from: string, specifier: string): string[] {
   ]
 }
 
+/** Text that a program renders. */
+const template = /\.(?:html?|jinja2?|j2)$/
+
 /** A path, or a dotted name: relative, or below any folder above the file, since only its files tell which of them is a root. */
 function pythonPaths(from: string, specifier: string): string[] {
   if (!/^[\w.][\w./-]*$/.test(specifier)) return []
@@ -40,7 +43,10 @@ function pythonPaths(from: string, specifier: string): string[] {
   return basesOf(folder, specifier)
     .map((base) => posix.normalize(base).replace(/(?<=.)\/$/, ''))
     .filter((base) => base !== '..' && !base.startsWith('../') && !base.startsWith('/'))
-    .flatMap((base) => (base === '.' ? ['__init__.py'] : [`${base}.py`, `${base}/__init__.py`]))
+    .flatMap((base) => {
+      if (base === '.') return ['__init__.py']
+      return specifier.includes('/') && template.test(base) ? [base] : [`${base}.py`, `${base}/__init__.py`]
+    })
 }
 
 function basesOf(folder: string, specifier: string): string[] {
