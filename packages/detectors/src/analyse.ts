@@ -30,6 +30,7 @@ import { indexOf, type RuleIndex } from './taint/rule-index.js'
 import { findSites, type Site } from './taint/sites.js'
 import { modelledSources, type SourceOrigin, sourcesOf } from './taint/sources.js'
 import { chain } from './taint/steps.js'
+import { runWithRecords, storeSites } from './taint/stored-flows.js'
 import { isTelling } from './taint/telling-modules.js'
 import { inlineSites } from './templates/inline-template.js'
 import { isTemplate } from './templates/template-kinds.js'
@@ -270,10 +271,11 @@ function answerRule(
   answers: OpenAnswers,
 ): void {
   const sources = sourcesOf(semantics, rule.taint, modelled)
-  const slice = sources.length === 0 ? undefined : onOwnFlows(semantics, sites, sources)
+  const ends = [...sites, ...(sources.length === 0 ? [] : storeSites(semantics, rule))]
+  const slice = sources.length === 0 ? undefined : onOwnFlows(semantics, ends, sources)
   const engine =
-    slice === undefined ? undefined : new Propagation(semantics, libraryOf(semantics.program), rule, sites, slice)
-  const hits = engine?.run(sources) ?? []
+    slice === undefined ? undefined : new Propagation(semantics, libraryOf(semantics.program), rule, ends, slice)
+  const hits = engine === undefined ? [] : runWithRecords(engine, sources)
   if (engine?.isBounded) answers.limits.push(`the flow of untrusted data for \`${rule.id}\` is followed in part only`)
   const flows = liveFlows(semantics, hits)
   for (const flow of flows) {

@@ -16,6 +16,7 @@ import { matchesSymbol } from '../taint/symbol-pattern.js'
 import { isChecked, leavesNoSign } from './checks.js'
 import { constantHere, deadHere, enteredHere, objectHere } from './entered.js'
 import { type Found, harmless, quoted, unknown } from './found.js'
+import { throughRecords } from './through-records.js'
 import type { Here, Walker } from './walker.js'
 
 /** Functions that make one text of all that is in their argument. */
@@ -43,6 +44,8 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
   )
   if (sanitizer !== undefined && !(here.isParsed === true && sanitizer.undoneBy !== undefined))
     return harmless(`${quoted(walker.semantics.program, ref)} is safe: ${sanitizer.what}`, ref)
+  const stored = throughRecords(walker, ref, here)
+  if (stored !== undefined) return stored
   const symbol = callee.symbol === undefined ? '' : plainSymbol(callee.symbol)
   if (walker.specification.numbers !== 'followed' && matchesSymbol(walker.library.numeric, symbol))
     return harmless(`${quoted(walker.semantics.program, ref)} is a number or boolean`, ref)

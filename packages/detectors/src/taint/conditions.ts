@@ -50,7 +50,7 @@ function holds(facts: Facts, call: Ref, condition: Condition): boolean {
 }
 
 function valueHolds(facts: Facts, value: Given, condition: Condition): boolean {
-  const { is, symbol, matches, matchesNot, knownNot, reads, maps, shape } = condition
+  const { is, symbol, matches, matchesNot, knownNot, reads, maps, shape, madeWith } = condition
   if (is === 'absent') return value.kind === 'absent'
   if (knownNot !== undefined) return isKnownNot(facts, value, namePattern(knownNot))
   if (value.kind !== 'value') return false
@@ -58,6 +58,7 @@ function valueHolds(facts: Facts, value: Given, condition: Condition): boolean {
   if (symbol !== undefined && !matchesSymbol([symbol], plainSymbol(facts.symbols?.of(value.ref) ?? ''))) return false
   if (maps !== undefined && !mapsAll(facts, value.ref, maps)) return false
   if (reads !== undefined && !isReading(facts, value.ref, namePattern(reads))) return false
+  if (madeWith !== undefined && !isMadeWith(facts, value.ref, madeWith)) return false
   if (shape !== undefined && !namePattern(shape).test(shapeOf(facts, value.ref) ?? '')) return false
   if (matches === undefined && matchesNot === undefined) return true
   const constants = constantsOf(facts, value.ref)
@@ -132,6 +133,29 @@ function mapsAll({ program, origins, constants }: Facts, ref: Ref, signs: string
       return [...signs].every((sign) => names.has(sign) || names.has(String(sign.codePointAt(0))))
     })
   )
+}
+
+/** Whether an object that a call makes was given such a property. */
+function isMadeWith({ program, origins }: Facts, ref: Ref, name: string): boolean {
+  const holds = (value: Ref, depth: number): boolean =>
+    origins
+      .of(value)
+      .some((origin) =>
+        program
+          .flowOf(origin, 'object')
+          ?.entries.some(
+            (entry) => entry.name === name || (depth > 0 && holds(program.beside(origin, entry.value), depth - 1)),
+          ),
+      )
+  const made = origins.of(ref).flatMap((origin) => {
+    const call = program.flowOf(origin, 'call')
+    const functions = call === undefined ? [] : origins.functions(program.beside(origin, call.callee))
+    return [origin, ...functions.flatMap((code) => origins.returned(code).flatMap((value) => origins.of(value)))]
+  })
+  return made.some((origin) => {
+    const given = program.flowOf(origin, 'call')?.arguments ?? []
+    return given.some(({ value }) => holds(program.beside(origin, value), 1))
+  })
 }
 
 /** Whether a function, or one that it calls, reads such a property. */

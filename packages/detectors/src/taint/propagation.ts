@@ -125,16 +125,17 @@ export class Propagation {
   /** Every pair of a source and a sink; cleared ones say why they are no flaw. */
   run(sources: readonly SourceOrigin[]): readonly Hit[] {
     for (const origin of sources) this.contribute(origin.ref, sourceTaint(this, origin))
-    return this.#runAll()
+    return this.goOn()
   }
 
   /** The same for many values that are no different, so that one mark goes from all of them. */
   runTogether(origin: SourceOrigin, refs: readonly Ref[]): readonly Hit[] {
     for (const ref of refs) this.contribute(ref, tainted([freshMark(origin)]))
-    return this.#runAll()
+    return this.goOn()
   }
 
-  #runAll(): readonly Hit[] {
+  /** All hits so far, once nothing changes any more: also after more was contributed. */
+  goOn(): readonly Hit[] {
     for (let at = 0; at < this.#queue.length; at += 1) {
       this.#work += 1
       if (this.#work > mostWork) {
@@ -145,6 +146,7 @@ export class Propagation {
       this.#queued.delete(ref)
       this.#visit(ref)
     }
+    this.#queue.length = 0
     return [...this.#hits.values()]
   }
 

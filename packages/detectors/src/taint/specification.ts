@@ -124,6 +124,8 @@ export interface Condition {
   readonly shape?: NamePattern
   /** A function whose code, or what it calls, reads a property of such a name. */
   readonly reads?: NamePattern
+  /** What it was made by was given such a property, at any depth: `new Agent({ lookup })`. */
+  readonly madeWith?: string
 }
 
 /** Which part of a call must be untrusted. */
@@ -440,6 +442,8 @@ export interface TaintSpecification {
   readonly guesses?: 'left-out'
   /** What arithmetic makes of untrusted data is untrusted too: for rules about sizes and chance. Conversions are then the rule's propagators. */
   readonly numbers?: 'followed'
+  /** What a request left in a database counts where it is read again: where somebody else's request does harm. */
+  readonly records?: 'followed'
   /** What is chosen by an untrusted key is untrusted too: for rules about chance. */
   readonly keys?: 'followed'
   readonly sanitizers?: readonly Sanitizer[]

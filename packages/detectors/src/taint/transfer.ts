@@ -31,6 +31,7 @@ import { isPlainGroup } from './match-groups.js'
 import { pieceTaint } from './piece-taint.js'
 import { placeIn } from './places.js'
 import type { Propagation } from './propagation.js'
+import { recordsOf } from './records.js'
 import { isMaybeField, mayHoldField } from './sent-fields.js'
 import { flagsBehind } from './string-position.js'
 
@@ -69,7 +70,8 @@ export function transfer(engine: Propagation, ref: Ref): Taint | undefined {
     case 'array':
       return ofArray(engine, ref, flow)
     case 'call':
-      return callTaint(engine, ref, flow)
+      // What records are asked by is nothing that they hold.
+      return recordsOf(engine.semantics).reads.get(ref)?.isWritten === false ? undefined : callTaint(engine, ref, flow)
     case 'after':
       return ofAfter(engine, ref, flow)
     case 'return':

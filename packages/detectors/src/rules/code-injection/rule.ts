@@ -54,6 +54,7 @@ export const codeInjection: Rule = {
   languages: { python, java },
   taint: {
     sources: 'untrusted',
+    records: 'followed',
     sinks: [
       {
         kind: 'call',

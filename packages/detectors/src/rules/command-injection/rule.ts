@@ -71,6 +71,7 @@ export const commandInjection: Rule = {
   languages: { python, java },
   taint: {
     sources: 'untrusted',
+    records: 'followed',
     signs: ';|&$`',
     sinks: [
       {

@@ -87,6 +87,7 @@ export const crossSiteScripting: Rule = {
   languages: { python, java },
   taint: {
     sources: 'untrusted',
+    records: 'followed',
     signs: '<',
     sinks: [
       { kind: 'response', what: 'a page of the response', role: 'html' },

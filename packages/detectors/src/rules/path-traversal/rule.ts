@@ -70,6 +70,7 @@ export const pathTraversal: Rule = {
   languages: { python, java },
   taint: {
     sources: 'untrusted',
+    records: 'followed',
     signs: '/',
     sinks: [
       {

@@ -27,6 +27,7 @@ export const promptInjection: Rule = {
   languages: { python, java },
   taint: {
     sources: 'untrusted',
+    records: 'followed',
     sinks: [
       {
         kind: 'entry',

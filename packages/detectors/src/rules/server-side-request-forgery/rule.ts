@@ -1,10 +1,20 @@
 // CWE-918. Source: what a request or message brings to a server; sink: the scheme or host of an address that the server asks.
 
 import type { Rule } from '../../rule.js'
+import type { Condition } from '../../taint/specification.js'
 import { java } from './java.js'
 import { python } from './python.js'
 
 const verbs = 'get,head,post,put,patch,delete,options'
+
+/** A connection that asks a function of the program for addresses goes where that lets it. */
+const ownLookup: readonly Condition[] = [0, 1].flatMap((argument) => [
+  { argument, path: ['lookup'], is: 'function' as const },
+  ...['agent', 'httpAgent', 'httpsAgent', 'dispatcher'].flatMap((option) => [
+    { argument, path: [option], madeWith: 'lookup' },
+    { argument, path: [option], symbol: 'request-filtering-agent#{useAgent,globalHttpAgent,globalHttpsAgent}{,()}' },
+  ]),
+])
 
 export const serverSideRequestForgery: Rule = {
   id: 'server-side-request-forgery',
@@ -39,6 +49,7 @@ export const serverSideRequestForgery: Rule = {
   languages: { python, java },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'header', 'cookie', 'url', 'upload', 'graphql-argument', 'message'],
+    records: 'followed',
     sinks: [
       {
         kind: 'call',
@@ -80,6 +91,7 @@ export const serverSideRequestForgery: Rule = {
           'bent#',
         ],
         arguments: [{ argument: 0 }, { argument: 0, path: ['url'] }, { argument: 0, path: ['uri'] }],
+        unless: ownLookup,
       },
       {
         kind: 'call',

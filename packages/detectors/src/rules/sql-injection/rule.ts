@@ -77,6 +77,7 @@ export const sqlInjection: Rule = {
   languages: { python, java },
   taint: {
     sources: 'untrusted',
+    records: 'followed',
     signs: "'",
     sinks: [
       {

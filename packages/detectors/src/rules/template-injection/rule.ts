@@ -36,6 +36,7 @@ export const templateInjection: Rule = {
   languages: { python, java },
   taint: {
     sources: 'untrusted',
+    records: 'followed',
     sinks: [
       {
         kind: 'call',

@@ -41,6 +41,7 @@ export const unsafeDeserialization: Rule = {
   languages: { python, java },
   taint: {
     sources: 'untrusted',
+    records: 'followed',
     sinks: [
       {
         kind: 'call',
