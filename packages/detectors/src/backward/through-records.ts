@@ -9,21 +9,33 @@ import type { Here, Walker } from './walker.js'
 export function throughRecords(walker: Walker, ref: Ref, here: Here): Found | undefined {
   const { semantics } = walker
   const { reads, stores } = recordsOf(semantics)
-  const read = reads.get(ref)
-  if (read === undefined) return undefined
-  const otherwise = read.isWritten
-    ? undefined
-    : unknown(`${quoted(semantics.program, ref)} is read from a database`, ref)
+  const ways = reads.get(ref)
+  if (ways === undefined) return undefined
+  const isWritten = ways.some((way) => way.isWritten)
+  const otherwise = isWritten ? undefined : unknown(`${quoted(semantics.program, ref)} is read from a database`, ref)
   if (walker.specification.records !== 'followed') return otherwise
-  const [field, ...rest] = read.isList ? here.path.slice(1) : here.path
-  const ways = stores.filter((store) => store.kind === read.kind && store.field === field && store.at !== ref)
-  if (ways.length === 0) return otherwise
+  const inside = ways.flatMap(({ kind, places, names }) =>
+    places.flatMap((place) => {
+      const path = behind(place, here.path)
+      const [name, ...rest] = path ?? []
+      const meant = stores.filter(
+        (store) => store.kind === kind && name !== undefined && names(store.field).includes(name),
+      )
+      return meant.map((store) => ({ store, rest }))
+    }),
+  )
   const found = walker.any(
     ref,
-    ways.map(({ at, value, path }) => () => {
+    inside.flatMap(({ store: { at, value, path }, rest }) => {
       const scopes = [{ beside: at, guard: semantics.program.guard(at) }]
-      return walker.walk(value, { ...here, path: [...path, ...rest], calls: [], scopes })
+      return at === ref ? [] : [() => walker.walk(value, { ...here, path: [...path, ...rest], calls: [], scopes })]
     }),
   )
   return found.kind === 'source' ? found : otherwise
+}
+
+/** What is left of a path behind the place of a record. */
+function behind(place: readonly string[], path: readonly string[]): readonly string[] | undefined {
+  const fits = place.every((name, at) => path[at] === name || (name === '*' && /^(?:\*|\d+)$/.test(path[at] ?? '')))
+  return fits ? path.slice(place.length) : undefined
 }

@@ -20,6 +20,7 @@ import { sourceHere } from './source-here.js'
 import { throughCall, throughCaught, throughImplicit } from './through-calls.js'
 import { throughAfter, throughLoad, throughObject, throughUpdate } from './through-objects.js'
 import { throughParameter, throughReceiver } from './through-parameters.js'
+import { throughRecords } from './through-records.js'
 import type { Here, Walker } from './walker.js'
 
 const selfOnly = 'it comes from itself only'
@@ -159,7 +160,7 @@ export class WalkBack implements Walker {
       case 'call':
         return throughCall(this, ref, flow, here)
       case 'argument':
-        return throughParameter(this, ref, flow, here)
+        return throughRecords(this, ref, here) ?? throughParameter(this, ref, flow, here)
       case 'receiver':
         return throughReceiver(this, ref, here)
       case 'import':

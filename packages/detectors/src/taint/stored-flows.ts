@@ -3,9 +3,10 @@
 
 import type { Semantics } from '../ir/semantics.js'
 import type { Rule } from '../rule.js'
-import { anyProperty, type Mark, mark, tainted, within } from './mark.js'
+import { type Mark, mark, tainted, within } from './mark.js'
 import type { Hit, Propagation } from './propagation.js'
-import { type RecordStore, recordsOf } from './records.js'
+import type { RecordStore } from './record.js'
+import { recordsOf } from './records.js'
 import type { Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
 import { stepFrom } from './steps.js'
@@ -60,11 +61,20 @@ function carryOver(engine: Propagation, hits: readonly Hit[]): boolean {
   for (const { site, mark: arrived } of hits) {
     if (!isStoreSite(site) || arrived.clearing !== undefined || arrived.origin.kind !== 'source') continue
     const { kind, field, at } = site.store
-    for (const [read, { kind: other, isList }] of reads) {
-      if (other !== kind || read === at) continue
-      const taint = within(field, tainted([movedTo(arrived, site, read)]))
-      engine.contribute(read, isList ? within(anyProperty, taint) : taint)
-      isMoved = true
+    for (const [read, ways] of reads) {
+      if (read === at) continue
+      for (const { kind: other, places, names } of ways) {
+        if (other !== kind) continue
+        for (const name of names(field)) {
+          const taint = within(name, tainted([movedTo(arrived, site, read)]))
+          for (const place of places)
+            engine.contribute(
+              read,
+              place.reduceRight((inner, each) => within(each, inner), taint),
+            )
+          isMoved = true
+        }
+      }
     }
   }
   return isMoved

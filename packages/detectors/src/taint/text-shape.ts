@@ -14,6 +14,22 @@ export function shapeOf(facts: Pick<Semantics, 'program' | 'origins' | 'constant
   return shape === unknown || shape.length > longest ? undefined : shape
 }
 
+/** What is not known of it, in the order in which it stands there. */
+export function partsOfShape(facts: Pick<Semantics, 'program' | 'origins' | 'constants'>, ref: Ref): readonly Ref[] {
+  return partsAt(facts, ref, 0)
+}
+
+function partsAt(facts: Pick<Semantics, 'program' | 'origins' | 'constants'>, ref: Ref, depth: number): Ref[] {
+  const { program, origins, constants } = facts
+  if (constants.of(ref) !== undefined) return []
+  const [origin, more] = depth > deepest ? [] : origins.of(ref)
+  if (origin === undefined || more !== undefined) return [ref]
+  const flow = program.flow(origin)
+  const inside = (value: number): Ref[] => partsAt(facts, program.beside(origin, value), depth + 1)
+  if (flow.op === 'template') return flow.parts.flatMap(inside)
+  return flow.op === 'binary' && flow.operator === '+' ? [...inside(flow.left), ...inside(flow.right)] : [ref]
+}
+
 function written(facts: Pick<Semantics, 'program' | 'origins' | 'constants'>, ref: Ref, depth: number): string {
   const { program, origins, constants } = facts
   const constant = constants.of(ref)

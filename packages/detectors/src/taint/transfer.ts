@@ -71,7 +71,7 @@ export function transfer(engine: Propagation, ref: Ref): Taint | undefined {
       return ofArray(engine, ref, flow)
     case 'call':
       // What records are asked by is nothing that they hold.
-      return recordsOf(engine.semantics).reads.get(ref)?.isWritten === false ? undefined : callTaint(engine, ref, flow)
+      return givesRecords(engine, ref) ? undefined : callTaint(engine, ref, flow)
     case 'after':
       return ofAfter(engine, ref, flow)
     case 'return':
@@ -82,6 +82,14 @@ export function transfer(engine: Propagation, ref: Ref): Taint | undefined {
     default:
       return undefined
   }
+}
+
+function givesRecords({ semantics }: Propagation, call: Ref): boolean {
+  return (
+    recordsOf(semantics)
+      .reads.get(call)
+      ?.some(({ isWritten }) => !isWritten) === true
+  )
 }
 
 function isHeld(engine: Propagation, type: string | undefined): boolean {

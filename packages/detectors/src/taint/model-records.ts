@@ -1,0 +1,294 @@
+// Records that a class or a model of the program stands for: which values become their fields, and which calls give them.
+
+import {
+  aroundFields,
+  askedFor,
+  fillingMethods,
+  listMethods,
+  numberMethods,
+  oneMethods,
+  ownFields,
+  passingMethods,
+  plainTypes,
+  recordClients,
+  recordKinds,
+  recordPackages,
+  writingMethods,
+} from '../frameworks/record-models.js'
+import type { FlowOf } from '../ir/flow.js'
+import type { Program, Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { plainSymbol } from '../ir/symbols.js'
+import { noRecords, type RecordKind, type RecordRead, type RecordStore, type Records } from './record.js'
+import { matchesSymbol } from './symbol-pattern.js'
+
+/** Nothing where the program imports nothing that keeps records. */
+export function modelRecords(semantics: Semantics): Records {
+  const { program } = semantics
+  const keeps = program.modules.some(({ flow }) =>
+    flow.some((each) => each.op === 'import' && recordPackages.test(each.specifier)),
+  )
+  return keeps ? new ModelReader(semantics).read() : noRecords
+}
+
+const itself = [[]]
+const everyElement = [['*']]
+const longestChain = 12
+/** `Note.objects.get` */
+const deepestManager = 4
+/** Methods of a connection that run what was asked. */
+const running: ReadonlySet<string> = new Set(['execute', 'scalars', 'scalar', 'exec'])
+const longestDeclaration = 20_000
+const longestField = 240
+/** Of a kind, that an object may fill. */
+const mostFields = 30
+
+class ModelReader {
+  readonly #semantics: Semantics
+  readonly #kinds = new Map<Ref | string, RecordKind>()
+  readonly #reads = new Map<Ref, RecordRead>()
+  readonly #stores: RecordStore[] = []
+
+  constructor(semantics: Semantics) {
+    this.#semantics = semantics
+  }
+
+  read(): Records {
+    const { graph, program } = this.#semantics
+    for (const call of graph.calls) this.#readCall(call)
+    if (this.#reads.size === 0) return noRecords
+    for (const ref of program.refs()) {
+      const flow = program.flowOf(ref, 'update')
+      if (flow !== undefined) this.#readUpdate(ref, flow)
+    }
+    for (const call of graph.calls) this.#readFilling(call)
+    const reads = new Map([...this.#reads].map(([ref, read]) => [ref, [read]] as const))
+    return { stores: this.#stores, reads }
+  }
+
+  /** `Note.create({ title })`, `new Note({ title })`, `Note.objects.get(id=1)`, `session.query(Note).first()` */
+  #readCall(call: Ref): void {
+    const { program } = this.#semantics
+    const flow = program.flowOf(call, 'call')
+    if (flow === undefined) return
+    const kind = this.#kindOf(program.beside(call, flow.callee)) ?? this.#askedKind(call, flow)
+    if (kind === undefined) return
+    const method = program.flowOf(program.beside(call, flow.callee), 'load')?.property
+    if (method !== undefined && numberMethods.has(method)) return
+    const at = method === undefined ? 0 : writingMethods.get(method)
+    const places = this.#givesList(call) ? everyElement : itself
+    this.#reads.set(call, { kind, places, isWritten: at !== undefined, names: (field) => [field] })
+    if (at === undefined) return
+    const written = flow.named === true ? flow.arguments.at(-1) : flow.arguments[at]
+    if (written !== undefined) this.#storeAll(kind, call, program.beside(call, written.value))
+  }
+
+  /** By the last method of the chain that tells: `Note.find().lean()`, `Note.query.filter_by(a=1).first()`. */
+  #givesList(call: Ref): boolean {
+    const { program } = this.#semantics
+    let ref = call
+    for (let depth = 0; depth < longestChain; depth += 1) {
+      const flow = program.flow(ref)
+      const name = flow.op === 'load' ? flow.property : flow.op === 'import' ? flow.name : undefined
+      if (name !== undefined && listMethods.has(name)) return true
+      if (name !== undefined && oneMethods.test(name)) return false
+      const [inner] = flow.op === 'call' ? flow.arguments : []
+      const isGiven = inner !== undefined && this.#reads.has(program.beside(ref, inner.value))
+      if (flow.op === 'load') ref = program.beside(ref, flow.object)
+      else if (flow.op === 'call') ref = program.beside(ref, isGiven ? inner.value : flow.callee)
+      else return false
+    }
+    return false
+  }
+
+  /** `get_object_or_404(Note, pk=1)`, `session.get(Note, 1)`, `session.execute(select(Note))` */
+  #askedKind(call: Ref, flow: FlowOf<'call'>): RecordKind | undefined {
+    const { program } = this.#semantics
+    const callee = program.flow(program.beside(call, flow.callee))
+    const name = callee.op === 'load' ? callee.property : callee.op === 'import' ? callee.name : undefined
+    const [first] = flow.arguments
+    if (name === undefined || first === undefined) return undefined
+    const given = program.beside(call, first.value)
+    if (askedFor.has(name)) return this.#standsFor(given) ?? this.#reads.get(this.#plain(given))?.kind
+    return running.has(name) ? this.#reads.get(this.#plain(given))?.kind : undefined
+  }
+
+  /** The kind at the beginning of a chain: a method of what stands for it (`Note.objects.get`), or of what was asked before. */
+  #kindOf(callee: Ref): RecordKind | undefined {
+    const { program } = this.#semantics
+    let ref = this.#plain(callee)
+    const method = program.flowOf(ref, 'load')
+    if (method?.property !== undefined) {
+      const asked = this.#reads.get(this.#plain(program.beside(ref, method.object)))
+      if (asked !== undefined) return goesOn(method.property) ? asked.kind : undefined
+    }
+    for (let depth = 0; depth < deepestManager; depth += 1) {
+      const found = this.#standsFor(ref)
+      if (found !== undefined) return found
+      const flow = program.flow(ref)
+      if (flow.op !== 'load') return undefined
+      ref = this.#plain(program.beside(ref, flow.object))
+    }
+    return undefined
+  }
+
+  /** Before it was changed or copied. */
+  #plain(value: Ref): Ref {
+    const { program } = this.#semantics
+    let ref = value
+    for (let depth = 0; depth < longestChain; depth += 1) {
+      const flow = program.flow(ref)
+      if (flow.op === 'copy' || flow.op === 'name') ref = program.beside(ref, flow.from)
+      else if (flow.op === 'after') ref = program.beside(ref, flow.base)
+      else break
+    }
+    return ref
+  }
+
+  /** What stands for all records of a kind. */
+  #standsFor(value: Ref): RecordKind | undefined {
+    const { symbols, origins, program } = this.#semantics
+    const symbol = symbols.of(value)
+    if (symbol === undefined) return undefined
+    const plain = plainSymbol(symbol)
+    const client = /^(.*)\.([\w$]+)$/.exec(plain)
+    if (client !== null && matchesSymbol(recordClients, client[1] ?? '')) return this.#kind(plain, client[2] ?? '', '')
+    if (!matchesSymbol(recordKinds, plain)) return undefined
+    // Fields that the class itself sets are changes of it; the base class stands for nothing.
+    const made = origins.of(value).filter((origin) => ['class', 'call'].includes(program.flow(origin).op))
+    const [origin, more] = made
+    if (origin === undefined || more !== undefined) return undefined
+    const flow = program.flow(origin)
+    const name =
+      flow.op === 'class' ? (program.module(origin).classes[flow.class]?.name ?? '') : nameOf(program, origin)
+    return this.#kind(origin, name, this.#declarationOf(origin))
+  }
+
+  #kind(key: Ref | string, name: string, declaration: string): RecordKind {
+    const found = this.#kinds.get(key) ?? { name, ...fieldsIn(declaration) }
+    this.#kinds.set(key, found)
+    return found
+  }
+
+  /** The text that names fields and their types: the class, or the call with the schema that it is given. */
+  #declarationOf(origin: Ref): string {
+    const { program, origins } = this.#semantics
+    const call = program.flowOf(origin, 'call')
+    const given = (call?.arguments ?? []).flatMap(({ value }) => origins.of(program.beside(origin, value)))
+    const texts = [origin, ...given].map((each) => program.module(each).text.slice(program.flow(each)))
+    return texts.join('\n').slice(0, longestDeclaration)
+  }
+
+  #storeAll(kind: RecordKind, at: Ref, value: Ref, depth = 0): void {
+    const { program, origins } = this.#semantics
+    for (const origin of origins.of(value)) {
+      const flow = program.flow(origin)
+      if (flow.op === 'array') {
+        for (const each of flow.elements) this.#storeAll(kind, at, program.beside(origin, each.value), depth + 1)
+        continue
+      }
+      if (flow.op !== 'object') {
+        for (const field of kind.fields.slice(0, mostFields))
+          this.#stores.push({ kind, at, value, path: [field], field })
+        continue
+      }
+      for (const { name, value: each, spread } of flow.entries) {
+        const inside = program.beside(origin, each)
+        if (name !== undefined && aroundFields.has(name) && depth < 2) this.#storeAll(kind, at, inside, depth + 1)
+        else if (spread) this.#storeAll(kind, at, inside, depth + 1)
+        else if (name !== undefined) this.#store(kind, at, inside, name)
+      }
+    }
+  }
+
+  #store(kind: RecordKind, at: Ref, value: Ref, field: string): void {
+    if (!kind.plain.has(field) && !ownFields.test(field)) this.#stores.push({ kind, at, value, path: [], field })
+  }
+
+  /** `note.title = title`, of a record that was read or made. */
+  #readUpdate(ref: Ref, flow: FlowOf<'update'>): void {
+    if (flow.property === undefined) return
+    const { program } = this.#semantics
+    const kind = this.#recordAt(program.beside(ref, flow.object))
+    if (kind !== undefined) this.#store(kind, ref, program.beside(ref, flow.value), flow.property)
+  }
+
+  /** `Object.assign(note, body)`, `note.set(body)` */
+  #readFilling(call: Ref): void {
+    const { program, symbols } = this.#semantics
+    const flow = program.flowOf(call, 'call')
+    if (flow === undefined) return
+    const callee = program.beside(call, flow.callee)
+    const [first, ...others] = flow.arguments.map(({ value }) => program.beside(call, value))
+    if (first === undefined) return
+    const isAssigned =
+      others.length > 0 && matchesSymbol(['global#Object.assign'], plainSymbol(symbols.of(callee) ?? ''))
+    if (isAssigned) {
+      const kind = this.#recordAt(first)
+      if (kind !== undefined) for (const each of others) this.#storeAll(kind, call, each)
+      return
+    }
+    const method = program.flowOf(callee, 'load')?.property
+    if (method === undefined || flow.receiver === undefined || !fillingMethods.has(method)) return
+    const kind = this.#recordAt(program.beside(call, flow.receiver))
+    if (kind !== undefined) this.#storeAll(kind, call, first)
+  }
+
+  /** The kind of a value that is one record. */
+  #recordAt(value: Ref): RecordKind | undefined {
+    const { program, origins } = this.#semantics
+    let ref = value
+    for (let depth = 0; depth < 60; depth += 1) {
+      const found = this.#reads.get(ref)
+      if (found !== undefined) return found.places === itself ? found.kind : undefined
+      const flow = program.flow(ref)
+      if (flow.op === 'update') ref = program.beside(ref, flow.object)
+      else if (flow.op === 'after') ref = program.beside(ref, flow.base)
+      else if (flow.op === 'copy' || flow.op === 'name') ref = program.beside(ref, flow.from)
+      else {
+        const [origin, more] = origins.of(ref)
+        const read = origin === undefined || more !== undefined ? undefined : this.#reads.get(origin)
+        return read?.places === itself ? read.kind : undefined
+      }
+    }
+    return undefined
+  }
+}
+
+function goesOn(method: string): boolean {
+  return listMethods.has(method) || oneMethods.test(method) || passingMethods.has(method)
+}
+
+/** `mongoose.model('Note', schema)` */
+function nameOf(program: Program, call: Ref): string {
+  return /\(\s*['"`]([\w$]{1,80})['"`]/.exec(program.text(call).slice(0, 200))?.[1] ?? 'a record'
+}
+
+/** `title: String`, `title = models.CharField()`, `@Column() title: string`; and what holds no text. */
+function fieldsIn(declaration: string): Pick<RecordKind, 'fields' | 'plain'> {
+  if (declaration === '') return { fields: [], plain: new Set() }
+  const texts = new Set<string>()
+  const plain = new Set<string>()
+  for (const match of declaration.matchAll(
+    /(?:^|[\s{,;])(?:declare\s+)?([A-Za-z_$][\w$]{0,80})\s*[!?]?\s*[:=](?!=)/g,
+  )) {
+    const [whole, name = ''] = match
+    const type = typeAt(declaration, match.index + whole.length)
+    if (plainTypes.test(type)) plain.add(name)
+    else if (!ownFields.test(name)) texts.add(name)
+  }
+  return { fields: [...texts], plain }
+}
+
+/** Up to the end of the line or the next field, with what is in brackets. */
+function typeAt(declaration: string, from: number): string {
+  let depth = 0
+  let at = from
+  for (; at < declaration.length && at < from + longestField; at += 1) {
+    const sign = declaration[at] ?? ''
+    if ('([{'.includes(sign)) depth += 1
+    else if (')]}'.includes(sign)) depth -= 1
+    if (depth < 0 || (depth === 0 && (sign === '\n' || sign === ',' || sign === ';'))) break
+  }
+  return declaration.slice(from, at)
+}

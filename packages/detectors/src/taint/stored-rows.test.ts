@@ -1,0 +1,83 @@
+// What statements of SQL store and give back: with a flaw, and where what is read is something else.
+
+import { expect, test } from 'vitest'
+import { judgedClaims } from '../packages/library-tree.js'
+
+async function linesOf(path: string, text: string): Promise<string[]> {
+  const claims = await judgedClaims({ [path]: text }, path)
+  return claims.flatMap((claim) => /^cross-site-scripting in \S+:(\d+) .*true-positive/.exec(claim)?.[1] ?? [])
+}
+
+const server = "const app = require('express')()\n"
+const shown = (rows: string): string => `res.send(${rows}.map((row) => '<li>' + row.text).join(''))`
+
+test.each<[string, string, string[]]>([
+  [
+    'callbacks of SQLite',
+    `const db = new (require('sqlite3').Database)('a')
+app.post('/', (req, res) => db.run('INSERT INTO notes (text, by) VALUES (?, ?)', [req.body.text, 'me'], () => res.end()))
+app.get('/', (req, res) => db.all('SELECT * FROM notes', (error, rows) => ${shown('rows')}))
+app.get('/b', (req, res) => db.all('SELECT by AS text FROM notes', (error, rows) => ${shown('rows')}))
+app.get('/c', (req, res) => db.get('SELECT text FROM notes', (error, row) => res.send('<b>' + row.text)))`,
+    ['4', '6'],
+  ],
+  [
+    'statements that are prepared',
+    `const db = require('better-sqlite3')('a')
+app.post('/', (req, res) => { db.prepare('INSERT INTO notes (text, by) VALUES (@text, @by)').run({ text: req.body.a, by: 'me' }) })
+app.get('/', (req, res) => { const rows = db.prepare('SELECT * FROM notes').all(); ${shown('rows')} })
+app.get('/b', (req, res) => { const rows = db.prepare('SELECT by as text FROM notes').all(); ${shown('rows')} })`,
+    ['4'],
+  ],
+  [
+    'rows within a result',
+    `const pool = new (require('pg').Pool)()
+app.post('/', async (req, res) => { await pool.query('UPDATE notes SET text = $2 WHERE id = $1', [1, req.body.text]) })
+app.get('/', async (req, res) => { const { rows } = await pool.query('SELECT text FROM notes'); ${shown('rows')} })
+app.get('/b', async (req, res) => { const { rows } = await pool.query('SELECT text FROM others'); ${shown('rows')} })`,
+    ['4'],
+  ],
+  [
+    'rows beside the fields',
+    `const pool = require('mysql2/promise').createPool({})
+app.post('/', async (req, res) => { await pool.execute('INSERT INTO notes (text) VALUES (?)', [req.body.text]) })
+app.get('/', async (req, res) => { const [rows] = await pool.query('SELECT text FROM notes'); ${shown('rows')} })`,
+    ['4'],
+  ],
+  [
+    'a column that is declared a number',
+    `const db = require('better-sqlite3')('a')
+db.exec('CREATE TABLE notes (text INTEGER)')
+app.post('/', (req, res) => { db.prepare('INSERT INTO notes (text) VALUES (?)').run(req.body.text) })
+app.get('/', (req, res) => { const rows = db.prepare('SELECT * FROM notes').all(); ${shown('rows')} })`,
+    [],
+  ],
+])('%s', async (_name, text, expected) => {
+  expect(await linesOf('app.js', server + text)).toEqual(expected)
+})
+
+const flask = `import sqlite3
+from flask import Flask, request
+app = Flask(__name__)
+db = sqlite3.connect('a')
+@app.post('/')
+def add():
+    db.execute('INSERT INTO notes (by, text) VALUES (?, ?)', ('me', request.form['text']))
+    return ''
+@app.get('/')
+def show():
+    cursor = db.cursor()
+`
+
+test.each<[string, string, string[]]>([
+  ['by name', "    return ''.join(row['text'] for row in cursor.execute('SELECT * FROM notes').fetchall())", ['12']],
+  ['by place', "    cursor.execute('SELECT id, text FROM notes')\n    return cursor.fetchone()[1]", ['13']],
+  ['at another place', "    cursor.execute('SELECT text, by FROM notes')\n    return cursor.fetchone()[1]", []],
+  [
+    'of the statement that ran last',
+    "    cursor.execute('SELECT text FROM notes')\n    cursor.execute('SELECT by FROM notes')\n    return cursor.fetchone()[0]",
+    [],
+  ],
+])('rows of a cursor that are read %s', async (_name, show, expected) => {
+  expect(await linesOf('app.py', flask + show)).toEqual(expected)
+})
