@@ -3,6 +3,7 @@
 
 import { type Attempted, attemptedIn } from './attempted.js'
 import { type Effects, readEffects } from './effects.js'
+import { eitherGuard } from './either-guard.js'
 import { joinChanges, Layer, type State } from './environment.js'
 import type { Flow, FlowOperation, FunctionFlow, Guard, Incoming, Module, Value } from './flow.js'
 import { type Frame, type Jump, newFrame } from './frame.js'
@@ -363,7 +364,11 @@ class Conversion {
     const base = this.#state
     const arm = (block: Block, holds: boolean): State =>
       this.#within({ ...base, guard: this.#under(test, holds) }, () => this.#block(block))
-    this.#join(base, [arm(instruction.consequent, true), arm(instruction.alternate, false)], instruction)
+    const arms = [arm(instruction.consequent, true), arm(instruction.alternate, false)] as const
+    this.#join(base, arms, instruction)
+    if (arms.some(({ isDead }) => isDead)) return
+    const guard = eitherGuard(base.guard, [arms[0].guard, arms[1].guard], (each) => this.#emit(instruction, each))
+    this.#state = { ...this.#state, guard }
   }
 
   #loop(instruction: Structured<'loop'>): void {

@@ -26,6 +26,13 @@ const checked: Readonly<Record<string, string>> = {
   'one of two constants': "if (q === 'a' || q === 'b') sink(q)",
   'one constant or something else': "if (q === 'a' || other) sink(q) // claim",
   'a constant and something else': "if (q === 'a' && other) sink(q)",
+  'checked on each of two ways': "if (res.a) { if (!['a'].includes(q)) return } else if (q !== 'b') return\nsink(q)",
+  'checked on one of two ways':
+    "if (res.a) { if (!['a'].includes(q)) return } else if (!res.b) return\nsink(q) // claim",
+  'checked on two of three ways':
+    "if (res.a) { if (q !== 'a') return } else if (res.b) { if (q !== 'b') return }\nsink(q) // claim",
+  'checked on each of three ways':
+    "if (res.a) { if (q !== 'a') return } else if (res.b) { if (q !== 'b') return } else if (q !== 'c') return\nsink(q)",
   'a member of a list': "if (['a', 'b'].includes(q)) sink(q)",
   'no member of a list': "if (['a', 'b'].includes(q)) return\nsink(q) // claim",
   'a member of a list of unknown values': 'const list = other()\nif (list.includes(q)) sink(q) // claim',
