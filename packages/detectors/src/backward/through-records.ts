@@ -14,27 +14,27 @@ export function throughRecords(walker: Walker, ref: Ref, here: Here): Found | un
   const isWritten = ways.some((way) => way.isWritten)
   const otherwise = isWritten ? undefined : unknown(`${quoted(semantics.program, ref)} is read from a database`, ref)
   if (walker.specification.records !== 'followed') return otherwise
-  const inside = ways.flatMap(({ kind, places, names }) =>
-    places.flatMap((place) => {
-      const path = behind(place, here.path)
-      const [name, ...rest] = path ?? []
-      const meant = stores.filter(
-        (store) => store.kind === kind && name !== undefined && names(store.field).includes(name),
-      )
-      return meant.map((store) => ({ store, rest }))
+  const inside = ways.flatMap((way) =>
+    stores.flatMap((store) => {
+      if (store.kind !== way.kind || store.at === ref) return []
+      const [rest] = way.paths(store.field).flatMap((path) => {
+        const left = behind(path, here.path)
+        return left === undefined ? [] : [left]
+      })
+      return rest === undefined ? [] : [{ store, rest }]
     }),
   )
   const found = walker.any(
     ref,
-    inside.flatMap(({ store: { at, value, path }, rest }) => {
+    inside.map(({ store: { at, value, path }, rest }) => {
       const scopes = [{ beside: at, guard: semantics.program.guard(at) }]
-      return at === ref ? [] : [() => walker.walk(value, { ...here, path: [...path, ...rest], calls: [], scopes })]
+      return () => walker.walk(value, { ...here, path: [...path, ...rest], calls: [], scopes })
     }),
   )
   return found.kind === 'source' ? found : otherwise
 }
 
-/** What is left of a path behind the place of a record. */
+/** What is left of a path behind the place of a field. */
 function behind(place: readonly string[], path: readonly string[]): readonly string[] | undefined {
   const fits = place.every((name, at) => path[at] === name || (name === '*' && /^(?:\*|\d+)$/.test(path[at] ?? '')))
   return fits ? path.slice(place.length) : undefined

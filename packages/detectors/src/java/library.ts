@@ -161,6 +161,9 @@ export const javaLibrary: LanguageLibrary = {
       parameters: ['element'],
       result: 'callback-elements',
     },
+    // Rows of JDBC go to a mapper.
+    { method: ['query'], parameters: [], result: 'callback-elements' },
+    { method: ['queryForObject'], parameters: [], result: 'callback' },
     { method: ['flatMap', 'thenCompose', 'thenComposeAsync'], parameters: ['element'], result: 'callback' },
     { method: ['filter', 'takeWhile', 'dropWhile', 'sorted'], parameters: ['element'], result: 'receiver' },
     { method: ['computeIfAbsent'], parameters: [], result: 'callback' },

@@ -31,8 +31,6 @@ export function modelRecords(semantics: Semantics): Records {
   return keeps ? new ModelReader(semantics).read() : noRecords
 }
 
-const itself = [[]]
-const everyElement = [['*']]
 const longestChain = 12
 /** `Note.objects.get` */
 const deepestManager = 4
@@ -43,10 +41,18 @@ const longestField = 240
 /** Of a kind, that an object may fill. */
 const mostFields = 30
 
+interface ModelRead extends Omit<RecordRead, 'paths'> {
+  readonly isList: boolean
+}
+
+function pathsIn({ isList }: ModelRead): RecordRead['paths'] {
+  return (field) => [isList ? ['*', field] : [field]]
+}
+
 class ModelReader {
   readonly #semantics: Semantics
   readonly #kinds = new Map<Ref | string, RecordKind>()
-  readonly #reads = new Map<Ref, RecordRead>()
+  readonly #reads = new Map<Ref, ModelRead>()
   readonly #stores: RecordStore[] = []
 
   constructor(semantics: Semantics) {
@@ -62,7 +68,7 @@ class ModelReader {
       if (flow !== undefined) this.#readUpdate(ref, flow)
     }
     for (const call of graph.calls) this.#readFilling(call)
-    const reads = new Map([...this.#reads].map(([ref, read]) => [ref, [read]] as const))
+    const reads = new Map([...this.#reads].map(([ref, read]) => [ref, [{ ...read, paths: pathsIn(read) }]] as const))
     return { stores: this.#stores, reads }
   }
 
@@ -76,8 +82,7 @@ class ModelReader {
     const method = program.flowOf(program.beside(call, flow.callee), 'load')?.property
     if (method !== undefined && numberMethods.has(method)) return
     const at = method === undefined ? 0 : writingMethods.get(method)
-    const places = this.#givesList(call) ? everyElement : itself
-    this.#reads.set(call, { kind, places, isWritten: at !== undefined, names: (field) => [field] })
+    this.#reads.set(call, { kind, isList: this.#givesList(call), isWritten: at !== undefined })
     if (at === undefined) return
     const written = flow.named === true ? flow.arguments.at(-1) : flow.arguments[at]
     if (written !== undefined) this.#storeAll(kind, call, program.beside(call, written.value))
@@ -240,7 +245,7 @@ class ModelReader {
     let ref = value
     for (let depth = 0; depth < 60; depth += 1) {
       const found = this.#reads.get(ref)
-      if (found !== undefined) return found.places === itself ? found.kind : undefined
+      if (found !== undefined) return found.isList ? undefined : found.kind
       const flow = program.flow(ref)
       if (flow.op === 'update') ref = program.beside(ref, flow.object)
       else if (flow.op === 'after') ref = program.beside(ref, flow.base)
@@ -248,7 +253,7 @@ class ModelReader {
       else {
         const [origin, more] = origins.of(ref)
         const read = origin === undefined || more !== undefined ? undefined : this.#reads.get(origin)
-        return read?.places === itself ? read.kind : undefined
+        return read?.isList === false ? read.kind : undefined
       }
     }
     return undefined

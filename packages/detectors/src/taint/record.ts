@@ -29,10 +29,8 @@ export interface Records {
 /** What gives records. */
 export interface RecordRead {
   readonly kind: RecordKind
-  /** Where in it they are: `[[]]` for one record, `[['*']]` for a list. */
-  readonly places: readonly (readonly string[])[]
-  /** What a field is called there; nothing where it is not among what was asked for. */
-  names(field: string): readonly string[]
+  /** Where in it a field stands: `[['text']]` of one record, `[['*', 'text']]` of a list; nothing where it was not asked for. */
+  paths(field: string): readonly (readonly string[])[]
   /** It gives back what it was given to write. */
   readonly isWritten: boolean
 }

@@ -63,17 +63,14 @@ function carryOver(engine: Propagation, hits: readonly Hit[]): boolean {
     const { kind, field, at } = site.store
     for (const [read, ways] of reads) {
       if (read === at) continue
-      for (const { kind: other, places, names } of ways) {
-        if (other !== kind) continue
-        for (const name of names(field)) {
-          const taint = within(name, tainted([movedTo(arrived, site, read)]))
-          for (const place of places)
-            engine.contribute(
-              read,
-              place.reduceRight((inner, each) => within(each, inner), taint),
-            )
-          isMoved = true
-        }
+      const paths = ways.flatMap((way) => (way.kind === kind ? way.paths(field) : []))
+      for (const path of paths) {
+        const taint = tainted([movedTo(arrived, site, read)])
+        engine.contribute(
+          read,
+          path.reduceRight((inner, name) => within(name, inner), taint),
+        )
+        isMoved = true
       }
     }
   }

@@ -81,3 +81,55 @@ test.each<[string, string, string[]]>([
 ])('rows of a cursor that are read %s', async (_name, show, expected) => {
   expect(await linesOf('app.py', flask + show)).toEqual(expected)
 })
+
+const servlet = (show: string): string => `package a;
+import java.io.*;
+import java.sql.*;
+import javax.servlet.http.*;
+import org.springframework.jdbc.core.JdbcTemplate;
+public class Notes extends HttpServlet {
+  private Connection con;
+  private JdbcTemplate jdbc;
+  protected void doPost(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    PreparedStatement ps = con.prepareStatement("INSERT INTO notes (author, text) VALUES (?, ?)");
+    ps.setString(1, "me");
+    ps.setString(2, request.getParameter("text"));
+    ps.executeUpdate();
+  }
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    response.setContentType("text/html");
+    PrintWriter out = response.getWriter();
+    Statement st = con.createStatement();
+${show}
+  }
+}`
+
+test.each<[string, string, string[]]>([
+  [
+    'by name',
+    '    ResultSet rs = st.executeQuery("SELECT * FROM notes");\n    while (rs.next()) out.println("<li>" + rs.getString("text"));',
+    ['20'],
+  ],
+  [
+    'by place',
+    '    ResultSet rs = st.executeQuery("SELECT id, text FROM notes");\n    while (rs.next()) out.println("<li>" + rs.getString(2));',
+    ['20'],
+  ],
+  [
+    'of another column',
+    '    ResultSet rs = st.executeQuery("SELECT author, text FROM notes");\n    while (rs.next()) out.println("<li>" + rs.getString(1) + rs.getString("author"));',
+    [],
+  ],
+  [
+    'of another table',
+    '    ResultSet rs = st.executeQuery("SELECT text FROM letters");\n    while (rs.next()) out.println("<li>" + rs.getString("text"));',
+    [],
+  ],
+  [
+    'by a mapper',
+    '    for (String text : jdbc.query("SELECT text FROM notes", (row, number) -> row.getString("text")))\n      out.println("<li>" + text);',
+    ['20'],
+  ],
+])('a column of JDBC %s', async (_name, show, expected) => {
+  expect(await linesOf('Notes.java', servlet(show))).toEqual(expected)
+})

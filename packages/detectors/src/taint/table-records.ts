@@ -1,5 +1,6 @@
 // Records of tables that statements of SQL name: which values become their columns, and which calls give rows.
 
+import type { Constant } from '../ir/instruction.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { noRecords, type RecordKind, type RecordRead, type RecordStore, type Records } from './record.js'
@@ -8,14 +9,22 @@ import { partsOfShape, shapeOf } from './text-shape.js'
 
 /** Methods that are given a statement, or run one that was prepared. */
 const running =
-  /^(?:query|execute|executemany|execute_query|run|all|get|each|iterate|exec|prepare|raw|any|many|manyOrNone|one|oneOrNone|none|fetch|fetchrow|fetchval|fetch_all|fetch_one|\$queryRawUnsafe|\$executeRawUnsafe)$/
+  /^(?:executeQuery|executeUpdate|update|batchUpdate|queryForList|queryForMap|queryForObject|queryForRowSet|query|execute|executemany|execute_query|run|all|get|each|iterate|exec|prepare|raw|any|many|manyOrNone|one|oneOrNone|none|fetch|fetchrow|fetchval|fetch_all|fetch_one|\$queryRawUnsafe|\$executeRawUnsafe)$/
 /** Methods that give the rows of a statement that was run before, on the object that ran it. */
 const fetching = /^(?:fetchall|fetchone|fetchmany|fetch|all|first|one|mappings|get|iterate|scalars)$/
-const giveOne = /^(?:get|one|oneOrNone|fetchone|fetchrow|fetch_one|first)$/
-const one = [[]]
-const list = [['*']]
+const giveOne = /^(?:queryForMap|get|one|oneOrNone|fetchone|fetchrow|fetch_one|first)$/
+/** Where a row stands in what a call gives. */
+type Places = readonly (readonly string[])[]
+const one: Places = [[]]
+const list: Places = [['*']]
+/** Methods that make a statement that is run later. */
+const preparing = /^prepare(?:Statement|Call)?$/
+/** `statement.setString(1, text)`, places counted from 1. */
+const settingPlace = /^set(?:String|NString|Object|Clob|NClob)$/
+/** `rows.getString('text')`, of the row that is looked at. */
+const readingColumn = /^get(?:String|NString|Object|Clob|NClob)$/
 /** What drivers give around the rows: `{ rows }`, `[rows, fields]`. */
-const wrappings: readonly (readonly [RegExp, readonly (readonly string[])[]])[] = [
+const wrappings: readonly (readonly [RegExp, Places])[] = [
   [/^(?:pg|pg-promise|pg-pool|@vercel\/postgres|@neondatabase\/serverless)$/, [['rows', '*']]],
   [/^(?:mysql2(?:\/promise)?|promise-mysql)$/, [['0', '*']]],
 ]
@@ -24,6 +33,16 @@ const mostSteps = 12
 export function tableRecords(semantics: Semantics): Records {
   const reader = new TableReader(semantics)
   return reader.read()
+}
+
+type Reading = Omit<Extract<Statement, { kind: 'read' }>, 'kind'>
+
+/** By its name, or by its place, which is counted from 1. */
+function columnOf(chosen: Reading['chosen'], asked: Constant): string | undefined {
+  if (asked.type === 'number') return chosen?.find(({ position }) => position === Number(asked.value) - 1)?.column
+  if (asked.type !== 'string') return undefined
+  const name = asked.value.toLowerCase()
+  return chosen === undefined ? name : chosen.find((each) => each.name.toLowerCase() === name)?.column
 }
 
 interface Run {
@@ -42,6 +61,8 @@ class TableReader {
   readonly #plain = new Map<string, Set<string>>()
   readonly #stores: RecordStore[] = []
   readonly #reads = new Map<Ref, RecordRead[]>()
+  /** What gives rows one after the other, by what was asked. */
+  readonly #results = new Map<Ref, Reading>()
   #fetches: readonly Ref[] | undefined
 
   constructor(semantics: Semantics) {
@@ -58,6 +79,10 @@ class TableReader {
       if (run.statement.kind === 'write') this.#storeRow(run, run.statement)
       if (run.statement.kind === 'read') this.#readRows(run, run.statement)
     }
+    for (const call of this.#semantics.graph.calls) {
+      this.#storePlace(call)
+      this.#readColumn(call)
+    }
     return { stores: this.#stores, reads: this.#reads }
   }
 
@@ -70,7 +95,7 @@ class TableReader {
     const given = flow.arguments.map(({ value }) => program.beside(call, value))
     const [first, ...beside] = given
     const own = first === undefined ? undefined : this.#statementIn(first)
-    if (own !== undefined) return method === 'prepare' ? [] : [{ call, ...own, beside, method }]
+    if (own !== undefined) return preparing.test(method) ? [] : [{ call, ...own, beside, method }]
     const prepared = flow.receiver === undefined ? undefined : this.#preparedBy(program.beside(call, flow.receiver))
     return prepared === undefined ? [] : [{ call, ...prepared, beside: given, method }]
   }
@@ -80,7 +105,7 @@ class TableReader {
     for (const origin of origins.of(receiver)) {
       const flow = program.flowOf(origin, 'call')
       const [first] = flow?.arguments ?? []
-      if (flow === undefined || first === undefined || this.#methodAt(origin) !== 'prepare') continue
+      if (flow === undefined || first === undefined || !preparing.test(this.#methodAt(origin) ?? '')) continue
       const found = this.#statementIn(program.beside(origin, first.value))
       if (found !== undefined) return found
     }
@@ -135,11 +160,14 @@ class TableReader {
     return single === undefined ? [] : [{ value: single, path: [] }]
   }
 
-  #readRows({ call, method }: Run, statement: Extract<Statement, { kind: 'read' }>): void {
+  #readRows({ call, method }: Run, statement: Reading): void {
     const isOne = giveOne.test(method)
-    this.#addRead(call, statement, isOne ? one : this.#wrapping(call, method))
+    const mapped = this.#rowsOfMapper(call)
+    // What a mapper makes of the rows is what its code says.
+    if (mapped.length === 0) this.#addRead(call, statement, isOne ? one : this.#wrapping(call, method))
     for (const parameter of this.#rowsOfCallback(call))
       this.#addRead(parameter, statement, isOne ? one : this.#wrapping(call, 'callback'))
+    for (const row of mapped) this.#results.set(row, statement)
     for (const fetch of this.#fetchesAfter(call)) {
       const name = this.#methodAt(fetch) ?? ''
       this.#addRead(fetch, statement, giveOne.test(name) ? one : list)
@@ -147,7 +175,7 @@ class TableReader {
   }
 
   /** By the driver that the call is known to be of, or else by the one that the program imports. */
-  #wrapping(call: Ref, method: string): RecordRead['places'] {
+  #wrapping(call: Ref, method: string): Places {
     const { program, symbols } = this.#semantics
     if (method !== 'query' && method !== 'execute' && method !== 'callback') return list
     const { callee } = program.flowOf(call, 'call') ?? {}
@@ -164,14 +192,53 @@ class TableReader {
     return list
   }
 
-  #addRead(ref: Ref, { tables, chosen }: Extract<Statement, { kind: 'read' }>, places: RecordRead['places']): void {
-    const names = (field: string): readonly string[] => {
-      if (chosen === undefined) return [field]
-      return chosen.filter(({ column }) => column === field).flatMap(({ name, position }) => [name, String(position)])
+  #addRead(ref: Ref, { tables, chosen }: Reading, places: Places): void {
+    const paths = (field: string): readonly (readonly string[])[] => {
+      const named = (chosen ?? []).filter(({ column }) => column === field)
+      const names = chosen === undefined ? [field] : named.flatMap(({ name, position }) => [name, String(position)])
+      return names.flatMap((name) => places.map((place) => [...place, name]))
     }
-    const known = this.#reads.get(ref) ?? []
-    const more = tables.map((table) => ({ kind: this.#kind(table), places, isWritten: false, names }))
-    this.#reads.set(ref, [...known, ...more])
+    this.#addPaths(ref, tables, paths)
+    this.#results.set(ref, { tables, chosen })
+  }
+
+  #addPaths(ref: Ref, tables: readonly string[], paths: RecordRead['paths']): void {
+    const more = tables.map((table) => ({ kind: this.#kind(table), isWritten: false, paths }))
+    this.#reads.set(ref, [...(this.#reads.get(ref) ?? []), ...more])
+  }
+
+  /** `statement.setString(2, text)`, where the statement was prepared to write. */
+  #storePlace(call: Ref): void {
+    const { program, constants } = this.#semantics
+    const flow = program.flowOf(call, 'call')
+    const [first, second] = flow?.arguments ?? []
+    if (flow?.receiver === undefined || first === undefined || second === undefined) return
+    if (!settingPlace.test(this.#methodAt(call) ?? '')) return
+    const place = constants.of(program.beside(call, first.value))
+    const prepared = this.#preparedBy(program.beside(call, flow.receiver))
+    if (place?.type !== 'number' || prepared?.statement.kind !== 'write') return
+    const kind = this.#kind(prepared.statement.table)
+    for (const { column, value } of prepared.statement.written) {
+      const isMeant = value.kind === 'place' && value.place === Number(place.value) - 1 && !kind.plain.has(column)
+      if (isMeant)
+        this.#stores.push({ kind, at: call, value: program.beside(call, second.value), path: [], field: column })
+    }
+  }
+
+  /** `rows.getString('text')`, where the rows are those of a statement that is known. */
+  #readColumn(call: Ref): void {
+    const { program, origins, constants } = this.#semantics
+    const flow = program.flowOf(call, 'call')
+    const [first] = flow?.arguments ?? []
+    if (flow?.receiver === undefined || first === undefined || !readingColumn.test(this.#methodAt(call) ?? '')) return
+    const asked = constants.of(program.beside(call, first.value))
+    if (asked === undefined) return
+    for (const origin of origins.of(program.beside(call, flow.receiver))) {
+      const result = this.#results.get(origin)
+      if (result === undefined) continue
+      const column = columnOf(result.chosen, asked)
+      this.#addPaths(call, result.tables, (field) => (field === column ? [[]] : []))
+    }
   }
 
   /** `db.all(sql, (error, rows) => …)` */
@@ -184,6 +251,18 @@ class TableReader {
       const rows = parameters[1]
       return rows === undefined ? [] : [program.beside(code, rows)]
     })
+  }
+
+  /** `template.query(sql, (row, number) -> …)` */
+  #rowsOfMapper(call: Ref): readonly Ref[] {
+    const { program, graph } = this.#semantics
+    const given = program.flowOf(call, 'call')?.arguments.slice(1) ?? []
+    return given.flatMap(({ value }) =>
+      graph.functions(program.beside(call, value)).flatMap((code) => {
+        const [row] = program.functionOf(code).arguments
+        return row === undefined ? [] : [program.beside(code, row)]
+      }),
+    )
   }
 
   /** `cursor.execute(sql)` and then `cursor.fetchall()`; `connection.execute(sql).fetchall()`. */
