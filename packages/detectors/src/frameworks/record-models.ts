@@ -23,6 +23,12 @@ export const recordKinds: readonly SymbolPattern[] = [
   'tortoise#models.Model',
 ]
 
+/** Classes whose instances save what they were given into records of the kind that they name. */
+export const recordForms: readonly SymbolPattern[] = [
+  'django#forms.{,models.}ModelForm',
+  'rest_framework#serializers.{ModelSerializer,HyperlinkedModelSerializer}',
+]
+
 /** A client with an object for each kind of record, by its name. */
 export const recordClients: readonly SymbolPattern[] = ['@prisma/client#PrismaClient()']
 

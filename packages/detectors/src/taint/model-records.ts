@@ -11,6 +11,7 @@ import {
   passingMethods,
   plainTypes,
   recordClients,
+  recordForms,
   recordKinds,
   recordPackages,
   writingMethods,
@@ -20,6 +21,7 @@ import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { noRecords, type RecordKind, type RecordRead, type RecordStore, type Records } from './record.js'
+import { type Relation, relationsIn } from './record-relations.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 /** Nothing where the program imports nothing that keeps records. */
@@ -45,8 +47,8 @@ interface ModelRead extends Omit<RecordRead, 'paths'> {
   readonly isList: boolean
 }
 
-function pathsIn({ isList }: ModelRead): RecordRead['paths'] {
-  return (field) => [isList ? ['*', field] : [field]]
+function readOf({ kind, isWritten, isList }: ModelRead): RecordRead {
+  return { kind, isWritten, paths: (field) => [isList ? ['*', field] : [field]] }
 }
 
 class ModelReader {
@@ -54,6 +56,7 @@ class ModelReader {
   readonly #kinds = new Map<Ref | string, RecordKind>()
   readonly #reads = new Map<Ref, ModelRead>()
   readonly #stores: RecordStore[] = []
+  readonly #relations: Relation[] = []
 
   constructor(semantics: Semantics) {
     this.#semantics = semantics
@@ -61,6 +64,7 @@ class ModelReader {
 
   read(): Records {
     const { graph, program } = this.#semantics
+    this.#readClasses()
     for (const call of graph.calls) this.#readCall(call)
     if (this.#reads.size === 0) return noRecords
     for (const ref of program.refs()) {
@@ -68,8 +72,49 @@ class ModelReader {
       if (flow !== undefined) this.#readUpdate(ref, flow)
     }
     for (const call of graph.calls) this.#readFilling(call)
-    const reads = new Map([...this.#reads].map(([ref, read]) => [ref, [{ ...read, paths: pathsIn(read) }]] as const))
-    return { stores: this.#stores, reads }
+    for (const call of graph.calls) {
+      const flow = program.flowOf(call, 'call')
+      if (flow !== undefined) this.#readForm(call, flow)
+    }
+    const reads = [...this.#reads].map(([ref, read]) => [ref, [readOf(read), ...this.#related(read)]] as const)
+    return { stores: this.#stores, reads: new Map(reads) }
+  }
+
+  /** Classes of records that only relations lead to. */
+  #readClasses(): void {
+    const { program } = this.#semantics
+    for (const ref of program.refs()) if (program.flow(ref).op === 'class') this.#standsFor(ref)
+  }
+
+  /** Records that others lead to: `post.comments.all()`. */
+  #related({ kind, isList, isWritten }: ModelRead): RecordRead[] {
+    const [leading, kinds] = [this.#relations, [...this.#kinds.values()]]
+    return leading.flatMap(({ name, from, to, isMany }) => {
+      const other = from === kind.name ? kinds.find((each) => each.name === to) : undefined
+      if (other === undefined) return []
+      const before = isList ? ['*', name] : [name]
+      return [{ kind: other, isWritten, paths: (field: string) => [[...before, ...(isMany ? ['*'] : []), field]] }]
+    })
+  }
+
+  /** `NoteForm(request.POST)`, `NoteSerializer(data=request.data)`: what is saved then are the fields that the class names. */
+  #readForm(call: Ref, flow: FlowOf<'call'>): void {
+    const { program, symbols, origins } = this.#semantics
+    const callee = program.beside(call, flow.callee)
+    if (!matchesSymbol(recordForms, plainSymbol(symbols.of(callee) ?? ''))) return
+    const form = origins.of(callee).find((each) => program.flow(each).op === 'class')
+    const given = flow.named === true ? flow.arguments.slice(0, -1) : flow.arguments
+    const last = flow.named === true ? flow.arguments.at(-1) : undefined
+    const named = last === undefined ? undefined : program.flowOf(program.beside(call, last.value), 'object')
+    const value = given[0]?.value ?? named?.entries.find(({ name }) => name === 'data')?.value
+    if (form === undefined || value === undefined) return
+    const text = program.module(form).text.slice(program.flow(form))
+    const model = /\bmodel\s*=\s*(?:\w+\.)?(\w+)/.exec(text)?.[1]
+    const kind = [...this.#kinds.values()].find(({ name }) => name === model)
+    const listed = /\bfields\s*=\s*[[(]([^\])]{1,2000})/.exec(text)?.[1]?.match(/\w+/g)
+    for (const field of kind === undefined ? [] : (listed ?? kind.fields).slice(0, mostFields))
+      if (kind !== undefined && !kind.plain.has(field))
+        this.#stores.push({ kind, at: call, value: program.beside(call, value), path: [field], field })
   }
 
   /** `Note.create({ title })`, `new Note({ title })`, `Note.objects.get(id=1)`, `session.query(Note).first()` */
@@ -81,7 +126,8 @@ class ModelReader {
     if (kind === undefined) return
     const method = program.flowOf(program.beside(call, flow.callee), 'load')?.property
     if (method !== undefined && numberMethods.has(method)) return
-    const at = method === undefined ? 0 : writingMethods.get(method)
+    const isMade = method === undefined && this.#standsFor(program.beside(call, flow.callee)) !== undefined
+    const at = isMade ? 0 : writingMethods.get(method ?? '')
     this.#reads.set(call, { kind, isList: this.#givesList(call), isWritten: at !== undefined })
     if (at === undefined) return
     const written = flow.named === true ? flow.arguments.at(-1) : flow.arguments[at]
@@ -170,9 +216,12 @@ class ModelReader {
   }
 
   #kind(key: Ref | string, name: string, declaration: string): RecordKind {
-    const found = this.#kinds.get(key) ?? { name, ...fieldsIn(declaration) }
-    this.#kinds.set(key, found)
-    return found
+    const found = this.#kinds.get(key)
+    if (found !== undefined) return found
+    const kind = { name, ...fieldsIn(declaration) }
+    this.#kinds.set(key, kind)
+    this.#relations.push(...relationsIn(name, declaration))
+    return kind
   }
 
   /** The text that names fields and their types: the class, or the call with the schema that it is given. */

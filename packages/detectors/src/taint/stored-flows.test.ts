@@ -180,3 +180,45 @@ def all(request):
     'cross-site-scripting in shop/templates/items.html:2 (true-positive)',
   ])
 })
+
+const shop = (more: string): string => `from django import forms
+from django.db import models
+from django.shortcuts import get_object_or_404, render
+class Item(models.Model):
+    title = models.TextField()
+class Comment(models.Model):
+    item = models.ForeignKey(Item, related_name='comments', on_delete=models.CASCADE)
+    text = models.TextField()
+    hidden = models.TextField()
+class CommentForm(forms.ModelForm):
+    class Meta:
+        model = Comment
+        fields = ['text']
+${more}
+def show(request, pk):
+    return render(request, 'item.html', {'item': get_object_or_404(Item, pk=pk)})`
+
+test.each<[string, string, string, string[]]>([
+  [
+    'saves what its records lead to',
+    'def add(request):\n    CommentForm(request.POST).save()',
+    '{% for comment in item.comments.all %}\n{{ comment.text|safe }}{% endfor %}',
+    ['cross-site-scripting in shop/templates/item.html:2 (true-positive)'],
+  ],
+  [
+    'does not save what it does not name',
+    'def add(request):\n    CommentForm(request.POST).save()',
+    '{% for comment in item.comments.all %}\n{{ comment.hidden|safe }}{% endfor %}',
+    [],
+  ],
+  ['that nobody fills', '', '{% for comment in item.comments.all %}\n{{ comment.text|safe }}{% endfor %}', []],
+  [
+    'does not save what a record is asked by',
+    'def one(request):\n    get_object_or_404(Item, title=request.GET["t"])',
+    '{{ item.title|safe }}',
+    [],
+  ],
+])('a form of Django %s', async (_name, more, template, expected) => {
+  const tree = { 'shop/views.py': shop(more), 'shop/templates/item.html': template }
+  expect(await said(tree, 'shop/views.py')).toEqual(expected)
+})

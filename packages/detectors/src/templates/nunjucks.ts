@@ -38,7 +38,8 @@ function isWrittenAsItIs(filters: readonly string[], isEscaped: boolean): boolea
 
 function readStatement(statement: string, names: Names, includes: Include[]): void {
   const [, element = '', list = ''] = /^for\s+([\w$]+)\s+in\s+([\w$.[\]]+)/.exec(statement) ?? []
-  const elements = names.path(list)
+  // What Django asks a relation for is all that it leads to.
+  const elements = names.path(list.replace(/\.all$/, ''))
   if (elements !== undefined) names.set(element, [...elements, '*'])
   const [, name = '', value = ''] = /^set\s+([\w$]+)\s*=\s*([\w$.[\]]+)$/.exec(statement) ?? []
   const path = names.path(value)
