@@ -3,6 +3,7 @@
 
 import type { Claim, Quote, Verdict } from '@sallyport/findings'
 import { findSinks, findStatements, type SinksAt } from './backward/at-claim.js'
+import { atItsSink } from './backward/at-its-sink.js'
 import type { Found } from './backward/found.js'
 import { type LoadImport, loadProgram, type SourceFile } from './backward/load-program.js'
 import { WalkBack } from './backward/walk-back.js'
@@ -49,7 +50,9 @@ export async function refuteClaim(claim: Claim, given: RefuteOptions): Promise<V
   const { semantics } = loaded
   await findGlobalPipe(semantics.program, load, cache)
   await findDjangoSettings(semantics.program, load)
-  const sinks = isShown ? await viewSinksAt(semantics, claim, options) : findSinks(semantics, rule, claim)
+  const sinks = isShown
+    ? await viewSinksAt(semantics, claim, options)
+    : findSinks(semantics, rule, atItsSink(semantics.program, rule, claim))
   if (sinks.kind === 'gone') {
     return verdict(
       'fixed',

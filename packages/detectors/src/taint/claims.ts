@@ -40,8 +40,10 @@ export function claimOfFlow(semantics: Semantics, flow: FoundFlow): Claim {
   const guesses = guessesOf(flow)
   const isNear = moduleOf(origin.ref) === moduleOf(site.ref)
   const where = isNear ? `line ${sourceLine}` : `line ${sourceLine} of \`${program.module(origin.ref).text.path}\``
+  const isAtSource = site.toldAt === 'source'
+  const [told, at] = isAtSource ? [origin.ref, program.flow(origin.ref)] : [site.ref, site.at]
   return {
-    ...claimBase(site.rule, program, site.ref, site.at),
+    ...claimBase(site.rule, program, told, at),
     confidence: lowered(site.confidence, guesses),
     ...tierField(site.tier, guesses),
     title: bounded(`${capitalized(source)} reaches ${site.what}`, 200),

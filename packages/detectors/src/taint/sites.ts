@@ -45,6 +45,7 @@ export interface Site {
   readonly isMinor: boolean
   readonly despiteLength: boolean
   readonly unlessClaimed?: string | undefined
+  readonly toldAt?: 'source' | undefined
   readonly string: StringPosition
   /** The instruction. */
   readonly ref: Ref
@@ -123,6 +124,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     isMinor: sink.isMinor === true,
     despiteLength: sink.despiteLength === true,
     unlessClaimed: sink.unlessClaimed,
+    toldAt: sink.toldAt,
     ...more,
   }
 }

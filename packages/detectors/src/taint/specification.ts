@@ -206,6 +206,8 @@ interface SinkBase {
   readonly isMinor?: true
   /** A text that is only shorter does the same harm. */
   readonly despiteLength?: true
+  /** The mistake is where the data is read, and not where it does harm: a claim is told there. */
+  readonly toldAt?: 'source'
   /** A rule that says it better: not told where that one has a flow to the same place. */
   readonly unlessClaimed?: string
 }

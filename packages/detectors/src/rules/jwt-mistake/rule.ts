@@ -66,8 +66,9 @@ export const jwtMistake: Rule = {
         kind: 'property',
         what: 'the user of a request',
         property: '^(user|userId|currentUser|account|identity|principal|auth)$',
+        toldAt: 'source',
       },
-      { kind: 'comparison', what: 'a decision about rights', confidence: 'medium' },
+      { kind: 'comparison', what: 'a decision about rights', confidence: 'medium', toldAt: 'source' },
       {
         kind: 'call',
         what: 'the algorithms by which a token is verified',

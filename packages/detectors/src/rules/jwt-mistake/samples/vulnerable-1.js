@@ -12,8 +12,8 @@ app.use((req, res, next) => {
 })
 
 app.get('/admin', (req, res) => {
-  const payload = jwt.decode(req.headers.authorization)
   // finding: jwt-mistake
+  const payload = jwt.decode(req.headers.authorization)
   if (payload.role === 'admin') return res.json({ secrets: [] })
   res.status(403).end()
 })
