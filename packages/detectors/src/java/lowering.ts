@@ -72,7 +72,17 @@ export class JavaLowering extends TreeLowering {
 
   protected override forget(variable: Variable): void {
     super.forget(variable)
+    this.lists.forgetNumber(variable)
     this.#made.delete(variable)
+  }
+
+  /** Runs what may run many times: what it names is not known any more, since the text says all that it may touch. */
+  repeatedly<T>(node: SyntaxNode, run: () => T): T {
+    let touched: ReadonlySet<Variable | undefined> | undefined
+    return this.lists.without(run, (variable) => {
+      touched ??= new Set(Array.from(node.text.matchAll(/[A-Za-z_$][\w$]*/g), ([name]) => this.variable(name)))
+      return touched.has(variable)
+    })
   }
 
   /** The expression that a variable was declared with, as long as it was not written again. */
