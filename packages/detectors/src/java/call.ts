@@ -19,6 +19,7 @@ import { filteredOptional } from './optional-filter.js'
 import { regularExpression } from './pattern.js'
 import { reflected } from './reflection.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
+import { runElsewhere } from './run-elsewhere.js'
 import { constantText, formatted, formattedMessage, writtenBy } from './string.js'
 import { appendedTo } from './text-builder.js'
 import { messageOf } from './thrown-error.js'
@@ -44,6 +45,7 @@ export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
     lastPart(lowering, node) ??
     textCall(lowering, node) ??
     combinedFunction(lowering, node) ??
+    runElsewhere(lowering, node) ??
     appliedFunction(lowering, node) ??
     plainCall(lowering, node)
   )

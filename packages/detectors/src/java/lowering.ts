@@ -85,6 +85,16 @@ export class JavaLowering extends TreeLowering {
     })
   }
 
+  /** Runs what makes a function: a list that it names may be changed whenever that is called. */
+  keptBy<T>(node: SyntaxNode, run: () => T): T {
+    const made = run()
+    for (const [name] of node.text.matchAll(/[A-Za-z_$][\w$]*/g)) {
+      const variable = this.variable(name)
+      if (this.lists.of(variable) !== undefined && variable !== undefined) this.lists.forget(variable)
+    }
+    return made
+  }
+
   /** The expression that a variable was declared with, as long as it was not written again. */
   declaredBy(name: string): SyntaxNode | undefined {
     const variable = this.variable(name)

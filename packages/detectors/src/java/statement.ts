@@ -112,7 +112,7 @@ function compound(lowering: JavaLowering, node: SyntaxNode): void {
       lowering.inScope(() => forLoop(lowering, node))
       return
     case 'enhanced_for_statement':
-      if (!shortLoop(lowering, node)) lowering.repeatedly(node, () => lowering.inScope(() => forEach(lowering, node)))
+      if (!shortLoop(lowering, node)) lowering.inScope(() => forEach(lowering, node))
       return
     case 'while_statement':
     case 'do_statement':
@@ -190,19 +190,21 @@ function turns(lowering: JavaLowering, node: SyntaxNode): void {
 }
 
 function forEach(lowering: JavaLowering, node: SyntaxNode): void {
-  const [name, type] = [field(node, 'name'), field(node, 'type')]
   const collection = head(lowering, field(node, 'value'))
-  const body = lowering.apart(() => {
-    if (name !== undefined) {
-      const variable = lowering.declare(name.text)
-      if (type !== undefined) lowering.types.set(variable, typeName(type))
-      const value = lowering.emit(at(name), { op: 'load', object: collection })
-      const held = type === undefined ? value : typed(lowering, at(name), value, typeName(type))
-      lowering.write(at(name), name.text, asDeclared(lowering, at(name), type, held))
-    }
-    lowering.block(field(node, 'body'))
-  })
+  const body = lowering.repeatedly(node, () => lowering.apart(() => eachTurn(lowering, node, collection)))
   lowering.push({ ...at(node), op: 'loop', header: [], body, step: [], runsOnce: false })
+}
+
+function eachTurn(lowering: JavaLowering, node: SyntaxNode, collection: Temp): void {
+  const [name, type] = [field(node, 'name'), field(node, 'type')]
+  if (name !== undefined) {
+    const variable = lowering.declare(name.text)
+    if (type !== undefined) lowering.types.set(variable, typeName(type))
+    const value = lowering.emit(at(name), { op: 'load', object: collection })
+    const held = type === undefined ? value : typed(lowering, at(name), value, typeName(type))
+    lowering.write(at(name), name.text, asDeclared(lowering, at(name), type, held))
+  }
+  lowering.block(field(node, 'body'))
 }
 
 function whileLoop(lowering: JavaLowering, node: SyntaxNode): void {
