@@ -4,6 +4,8 @@ import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { knownIndex } from './known-constant.js'
+import { replaceElement } from './known-list.js'
+import { noteNumber, numberAfter } from './known-number.js'
 import type { JavaLowering } from './lowering.js'
 import { selfOf } from './method.js'
 import { propertyOfObject } from './name.js'
@@ -15,15 +17,18 @@ import { writesOf } from './writes.js'
 export function assign(lowering: JavaLowering, node: SyntaxNode): Temp {
   const [left, right] = [field(node, 'left'), field(node, 'right')]
   const operator = (field(node, 'operator')?.type ?? '=').slice(0, -1)
+  const number = numberAfter(lowering, node)
   if (operator === '') {
     const value = lowering.expression(right)
     bind(lowering, left, value, right?.type === 'object_creation_expression')
     if (left?.type === 'identifier' && right !== undefined) noteOnly(lowering, left, right)
+    noteNumber(lowering, left, number)
     return value
   }
   const before = lowering.expression(left)
   const value = changed(lowering, node, operator, before, lowering.expression(right))
   bind(lowering, left, value)
+  noteNumber(lowering, left, number)
   return value
 }
 
@@ -46,10 +51,12 @@ function changed(lowering: JavaLowering, node: SyntaxNode, operator: string, lef
 /** `i++` */
 export function update(lowering: JavaLowering, node: SyntaxNode): Temp {
   const [target] = childrenOf(node)
+  const number = numberAfter(lowering, node)
   const before = lowering.expression(target)
   const one = lowering.constant(at(node), { type: 'number', value: 1 })
   const operator = node.text.includes('--') ? '-' : '+'
   bind(lowering, target, lowering.emit(at(node), { op: 'binary', operator, left: before, right: one }))
+  noteNumber(lowering, target, number)
   return before
 }
 
@@ -66,6 +73,7 @@ export function bind(lowering: JavaLowering, target: SyntaxNode | undefined, val
       return
     }
     case 'array_access': {
+      if (replaceElement(lowering, target, value)) return
       const object = lowering.expression(field(target, 'array'))
       const index = field(target, 'index')
       const known = knownIndex(lowering, index)

@@ -19,6 +19,7 @@ import { filteredOptional } from './optional-filter.js'
 import { regularExpression } from './pattern.js'
 import { reflected } from './reflection.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
+import { runElsewhere } from './run-elsewhere.js'
 import { constantText, formatted, formattedMessage, writtenBy } from './string.js'
 import { appendedTo } from './text-builder.js'
 import { messageOf } from './thrown-error.js'
@@ -44,6 +45,7 @@ export function callExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
     lastPart(lowering, node) ??
     textCall(lowering, node) ??
     combinedFunction(lowering, node) ??
+    runElsewhere(lowering, node) ??
     appliedFunction(lowering, node) ??
     plainCall(lowering, node)
   )
@@ -101,7 +103,20 @@ function printed(lowering: JavaLowering, node: SyntaxNode): Argument[] | undefin
 }
 
 export function argumentsOf(lowering: JavaLowering, node: SyntaxNode): Argument[] {
-  return childrenOf(field(node, 'arguments')).map((each) => ({ value: lowering.expression(each), spread: false }))
+  return childrenOf(field(node, 'arguments')).map((each) => ({
+    value: lowering.expression(each),
+    spread: false,
+    ...(isArray(lowering, each) ? { isArray: true as const } : {}),
+  }))
+}
+
+/** What is declared to be an array, is made as one or is known to be given as one. */
+function isArray(lowering: JavaLowering, node: SyntaxNode): boolean {
+  if (node.type === 'array_creation_expression') return true
+  if (node.type === 'identifier' || node.type === 'field_access')
+    return declaredType(lowering, node)?.endsWith('[]') === true
+  const method = node.type === 'method_invocation' ? (field(node, 'name')?.text ?? '') : ''
+  return /^(?:getParameterValues|split|toArray)$/.test(method)
 }
 
 function calleeOf(lowering: JavaLowering, node: SyntaxNode): { readonly callee: Temp; readonly receiver?: Temp } {

@@ -10,6 +10,7 @@ import { redirectTarget } from './handler.js'
 import type { JavaLowering } from './lowering.js'
 import { isPairType, pairOf } from './map-entry.js'
 import { isOfProgram, typeValue } from './resolve-type.js'
+import { threadOf } from './run-elsewhere.js'
 import { isErrorName, withMessage } from './thrown-error.js'
 import { typeName } from './type-name.js'
 
@@ -19,13 +20,18 @@ export function construction(lowering: JavaLowering, node: SyntaxNode): Temp {
   const body = childrenOf(node).find((each) => each.type === 'class_body')
   const copied = body === undefined ? copiedCollection(lowering, node, name) : undefined
   if (copied !== undefined) return copied
+  const thread = threadOf(lowering, node, name)
+  if (thread !== undefined) return thread
   const pair = isPairType(name) ? pairOf(lowering, node, childrenOf(field(node, 'arguments'))) : undefined
   if (pair !== undefined) return pair
   const redirect = name === 'ModelAndView' ? redirection(lowering, node) : undefined
   if (redirect !== undefined) return redirect
   const given = argumentsOf(lowering, node)
   const where = at(node)
-  const callee = body === undefined ? typeValue(lowering, at(type ?? node), name) : anonymousClass(lowering, node, name)
+  const callee =
+    body === undefined
+      ? typeValue(lowering, at(type ?? node), name)
+      : lowering.keptBy(body, () => anonymousClass(lowering, node, name))
   const made = lowering.emit(where, { op: 'call', callee, arguments: given, form: 'construct' })
   const isError = isErrorName(name) && body === undefined && !isOfProgram(lowering, name)
   return isError ? withMessage(lowering, node, made, given[0]?.value) : made

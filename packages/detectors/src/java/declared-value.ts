@@ -2,7 +2,9 @@
 
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at } from '../tree-sitter/nodes.js'
-import { writeKnownList } from './known-list.js'
+import { knownConstant } from './known-constant.js'
+import { noteEmptyPlaces, writeKnownList } from './known-list.js'
+import { noteNumber, whole } from './known-number.js'
 import type { JavaLowering } from './lowering.js'
 import { matcher } from './pattern.js'
 import { typeSymbol } from './resolve-type.js'
@@ -36,6 +38,7 @@ export function declaredValue(lowering: JavaLowering, { node, name, type, value 
       return
     }
   }
+  const number = whole(knownConstant(lowering, value))
   const isList = isListType(given) || (given.endsWith('[]') && isFilled(value))
   if (isList && writeKnownList(lowering, name, value)) return
   const matching = /(?:^|\.)Matcher$/.test(given) ? matcher(lowering, value) : undefined
@@ -45,6 +48,8 @@ export function declaredValue(lowering: JavaLowering, { node, name, type, value 
   const held = symbol === undefined ? made : lowering.emit(at(node), { op: 'copy', from: made, type: symbol })
   lowering.write(at(name), name.text, held)
   lowering.noteDeclared(variable, value)
+  noteNumber(lowering, name, number)
+  noteEmptyPlaces(lowering, name, value)
 }
 
 /** A number that is written as the character that it stands for: `int c = reader.read()`, `text.append((char) c)`. */

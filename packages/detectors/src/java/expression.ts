@@ -45,7 +45,9 @@ export function expression(lowering: JavaLowering, node: SyntaxNode): Temp {
     case 'ternary_expression':
       return choice(lowering, node)
     case 'lambda_expression':
-      return lowering.emit(at(node), { op: 'function', function: functionLike(lowering, node, { name: '' }) })
+      return lowering.keptBy(node, () =>
+        lowering.emit(at(node), { op: 'function', function: functionLike(lowering, node, { name: '' }) }),
+      )
     case 'method_reference':
       return methodReference(lowering, node)
     case 'switch_expression':

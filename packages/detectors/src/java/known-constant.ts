@@ -14,6 +14,8 @@ const deepest = 6
 export function knownConstant(lowering: JavaLowering, node: SyntaxNode, depth = 0): string | number | undefined {
   const written = constantText(node)
   if (written !== undefined) return written
+  const number = node.type === 'identifier' ? lowering.lists.numberOf(lowering.variable(node.text)) : undefined
+  if (number !== undefined) return number
   if (depth > deepest) return undefined
   const inside = (each: SyntaxNode | undefined): string | number | undefined =>
     each === undefined ? undefined : knownConstant(lowering, each, depth + 1)
@@ -28,6 +30,8 @@ export function knownConstant(lowering: JavaLowering, node: SyntaxNode, depth = 
       return inside(valueOfMember(lowering, node)) ?? sizeOf(lowering, node)
     case 'method_invocation':
       return sizeOf(lowering, node)
+    case 'unary_expression':
+      return negated(field(node, 'operator')?.type, inside(field(node, 'operand')))
     case 'binary_expression':
       return computed(field(node, 'operator')?.type, inside(field(node, 'left')), inside(field(node, 'right')))
     default:
@@ -47,7 +51,8 @@ export function knownKey(lowering: JavaLowering, node: SyntaxNode): string | und
   return key === undefined ? undefined : String(key)
 }
 
-function computed(
+/** What an operator makes of two constants. */
+export function computed(
   operator: string | undefined,
   left: string | number | undefined,
   right: string | number | undefined,
@@ -60,7 +65,46 @@ function computed(
   if (operator === '-') return left - right
   // Whole numbers are divided into whole numbers.
   if (operator === '/' && right !== 0) return Math.trunc(left / right)
+  if (operator === '%' && right !== 0) return left % right
   return operator === '*' ? left * right : undefined
+}
+
+function negated(operator: string | undefined, operand: string | number | undefined): number | undefined {
+  return operator === '-' && typeof operand === 'number' ? -operand : undefined
+}
+
+/** What is asked of numbers that are known. */
+export function knownCondition(lowering: JavaLowering, node: SyntaxNode): boolean | undefined {
+  if (node.type === 'true' || node.type === 'false') return node.type === 'true'
+  if (node.type === 'parenthesized_expression') {
+    const [inner] = childrenOf(node)
+    return inner === undefined ? undefined : knownCondition(lowering, inner)
+  }
+  const [left, right] = [field(node, 'left'), field(node, 'right')]
+  if (node.type !== 'binary_expression' || left === undefined || right === undefined) return undefined
+  const [one, other] = [knownConstant(lowering, left), knownConstant(lowering, right)]
+  return typeof one === 'number' && typeof other === 'number'
+    ? compared(field(node, 'operator')?.type, one, other)
+    : undefined
+}
+
+function compared(operator: string | undefined, left: number, right: number): boolean | undefined {
+  switch (operator) {
+    case '<':
+      return left < right
+    case '<=':
+      return left <= right
+    case '>':
+      return left > right
+    case '>=':
+      return left >= right
+    case '==':
+      return left === right
+    case '!=':
+      return left !== right
+    default:
+      return undefined
+  }
 }
 
 function valueOfName(lowering: JavaLowering, node: SyntaxNode): SyntaxNode | undefined {

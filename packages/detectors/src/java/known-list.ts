@@ -10,6 +10,7 @@ import type { JavaLowering } from './lowering.js'
 import { isListType, typeName } from './type-name.js'
 
 const longest = 200
+const mostPlaces = 32
 
 /** `List<String> values = new ArrayList<>()` and its like. */
 export function writeKnownList(lowering: JavaLowering, name: SyntaxNode, value: SyntaxNode): boolean {
@@ -33,6 +34,19 @@ function elementsOf(lowering: JavaLowering, node: SyntaxNode): readonly Temp[] |
   return elements === undefined ? undefined : partOf(lowering, node, elements)
 }
 
+/** `new String[3]`: one of objects, whose places hold nothing yet. One of numbers is more often a buffer. */
+function isOfReferences(node: SyntaxNode): boolean {
+  if (node.type !== 'array_creation_expression' || field(node, 'value') !== undefined) return false
+  return /^[A-Z]/.test(field(node, 'type')?.text ?? '') && !/\]\s*\[/.test(node.text)
+}
+
+function emptyPlaces(lowering: JavaLowering, node: SyntaxNode): readonly Temp[] | undefined {
+  const size = isOfReferences(node) ? childrenOf(node).find(({ type }) => type === 'dimensions_expr') : undefined
+  const length = size === undefined ? undefined : knownIndex(lowering, childrenOf(size)[0])
+  if (length === undefined || length > mostPlaces) return undefined
+  return Array.from({ length }, () => lowering.constant(at(node), { type: 'null' }))
+}
+
 /** `Arrays.copyOfRange(values, 1, 3)` */
 function copiedPart(lowering: JavaLowering, node: SyntaxNode): readonly Temp[] | undefined {
   const [list, ...bounds] = childrenOf(field(node, 'arguments'))
@@ -49,7 +63,7 @@ function copiedPart(lowering: JavaLowering, node: SyntaxNode): readonly Temp[] |
 }
 
 /** Of a variable that is a known list, or of what makes one. */
-function knownElements(lowering: JavaLowering, node: SyntaxNode): readonly Temp[] | undefined {
+export function knownElements(lowering: JavaLowering, node: SyntaxNode): readonly Temp[] | undefined {
   if (node.type === 'identifier') return lowering.lists.of(lowering.variable(node.text))
   return elementsOf(lowering, node)
 }
@@ -120,6 +134,26 @@ export function knownElement(
   const index = lowering.lists.of(variable) === undefined ? undefined : knownIndex(lowering, key)
   const element = index === undefined ? undefined : lowering.lists.of(variable)?.at(index)
   return element === undefined ? undefined : lowering.emit(at(node), { op: 'copy', from: element })
+}
+
+/** `values[1] = x` of an array that is known: a place of it, as of any array, and what stands there from here on. */
+export function replaceElement(lowering: JavaLowering, target: SyntaxNode, value: Temp): boolean {
+  const array = field(target, 'array')
+  const variable = array?.type === 'identifier' ? lowering.variable(array.text) : undefined
+  const elements = lowering.lists.of(variable)
+  const index = elements === undefined ? undefined : knownIndex(lowering, field(target, 'index'))
+  if (array === undefined || variable === undefined || elements === undefined || index === undefined) return false
+  if (index >= elements.length) return false
+  const object = lowering.readVariable(at(array), variable)
+  lowering.push({ ...at(target), op: 'store', object, property: String(index), value })
+  lowering.lists.set(variable, elements.with(index, value))
+  return true
+}
+
+/** `new String[3]`: what it holds as a whole is not said, only what its places hold as long as nobody else has it. */
+export function noteEmptyPlaces(lowering: JavaLowering, name: SyntaxNode, value: SyntaxNode): void {
+  const [variable, places] = [lowering.variable(name.text), emptyPlaces(lowering, value)]
+  if (variable !== undefined && places !== undefined) lowering.lists.set(variable, places)
 }
 
 /** What a method does that is known. */
@@ -272,9 +306,21 @@ function removed(lowering: JavaLowering, use: Use, elements: readonly Temp[]): T
   if (place === undefined) return taken(lowering, use, elements, 0)
   const constant = knownConstant(lowering, place)
   if (typeof constant === 'number') return taken(lowering, use, elements, constant)
+  const index = constant === undefined ? undefined : placeOf(lowering, elements, constant)
+  if (index !== undefined) return taken(lowering, use, elements, index)
   lowering.expression(place)
   scatter(lowering, use.object, use.node, elements)
   return lowering.emit(at(use.node), { op: 'load', object: lowering.expression(use.object) })
+}
+
+/** Where a text stands first, if all that stands before it is known to be something else. */
+function placeOf(lowering: JavaLowering, elements: readonly Temp[], wanted: string): number | undefined {
+  const texts = elements.map((each) => {
+    const constant = lowering.constantOf(each)
+    return constant?.type === 'string' ? constant.value : undefined
+  })
+  const index = texts.indexOf(wanted)
+  return index < 0 || texts.slice(0, index).includes(undefined) ? undefined : index
 }
 
 function part(lowering: JavaLowering, { node }: Use, elements: readonly Temp[]): Temp | undefined {

@@ -40,7 +40,32 @@ test.each<[name: string, wrong: string, right: string]>([
   ['a reversed list', list('Collections.reverse(all);', '0'), list('Collections.reverse(all);', '1')],
   ['two that change places', list('Collections.swap(all, 0, 1);', '0'), list('Collections.swap(all, 0, 1);', '1')],
   ['a list behind another', list('all.addAll(List.of(data, "c"));', '2'), list('all.addAll(List.of(data, "c"));', '3')],
-  ['one that is taken out by what it is', list('all.remove("a");', '0'), list('all.remove(0); all.add(0, "c");', '0')],
+  ['one that is taken out by what it is', list('all.remove("a");', '0'), list('all.remove("a"); all.add("b");', '1')],
+  [
+    'one that is taken out of what may be the same',
+    list('all.add("c"); all.remove("c");', '1'),
+    list('all.add("c"); all.clear(); all.add("d");', '0'),
+  ],
+  [
+    'a place of an array that is filled later',
+    `String[] all = new String[3]; all[1] = data; ${run('all[all.length / 2]')}`,
+    `String[] all = new String[3]; all[1] = data; all[2] = "a"; ${run('all[all.length - 1]')}`,
+  ],
+  [
+    'an array that somebody else has filled',
+    `String[] all = new String[2]; System.arraycopy(request.getParameterValues("q"), 0, all, 0, 2); ${run('all[0]')}`,
+    `String[] all = new String[2]; all[0] = "a"; ${run('all[0]')}`,
+  ],
+  [
+    'a place that a number counts to',
+    `String[] all = {"a", data}; int at = 0; at++; ${run('all[at]')}`,
+    `String[] all = {"a", data}; int at = 2; at -= 2; ${run('all[at]')}`,
+  ],
+  [
+    'a number that only one way changes',
+    `String[] all = {"a", data}; int at = 0; if (data.isEmpty()) { at++; } ${run('all[at]')}`,
+    `String[] all = {"a", data}; int at = 0; if (data.isEmpty()) { data = "b"; } ${run('all[at]')}`,
+  ],
   ['a part of a list', part('all.subList(1, 2).get(0)'), part('all.subList(2, 3).get(0)')],
   [
     'an iterator',
@@ -100,12 +125,18 @@ test.each<[name: string, wrong: string, right: string]>([
   ['a builder that is written over', built('text.replace(0, 0, "a");'), built('text.replace(0, text.length(), "a");')],
   ['a builder that is emptied', built('text.delete(0, 1);'), built('text.delete(0, text.length());')],
   [
+    'settings that stand in a constant',
+    `Properties all = new Properties(); all.load(new StringReader(TEXT)); ${run('all.getProperty("a").equals("on") ? data : "ls"')}`,
+    `Properties all = new Properties(); all.load(new StringReader(TEXT)); ${run('all.getProperty("b").equals("on") ? data : "ls"')}`,
+  ],
+  [
     'an attribute under a constant',
     `request.setAttribute(KEY, data); ${run('request.getAttribute(KEY)')}`,
     `request.setAttribute(KEY, data); request.removeAttribute(KEY); ${run('request.getAttribute(KEY)')}`,
   ],
 ])('%s', async (_name, wrong, right) => {
-  const members = 'static final int SECOND = 1; static final String KEY = "k";'
+  const members =
+    'static final int SECOND = 1; static final String KEY = "k"; static final String TEXT = "a=on\\nb=off";'
   expect(await isWrong('command-injection', wrong, members)).toBe(true)
   expect(await isWrong('command-injection', right, members)).toBe(false)
 })

@@ -72,7 +72,27 @@ export class JavaLowering extends TreeLowering {
 
   protected override forget(variable: Variable): void {
     super.forget(variable)
+    this.lists.forgetNumber(variable)
     this.#made.delete(variable)
+  }
+
+  /** Runs what may run many times: what it names is not known any more, since the text says all that it may touch. */
+  repeatedly<T>(node: SyntaxNode, run: () => T): T {
+    let touched: ReadonlySet<Variable | undefined> | undefined
+    return this.lists.without(run, (variable) => {
+      touched ??= new Set(Array.from(node.text.matchAll(/[A-Za-z_$][\w$]*/g), ([name]) => this.variable(name)))
+      return touched.has(variable)
+    })
+  }
+
+  /** Runs what makes a function: a list that it names may be changed whenever that is called. */
+  keptBy<T>(node: SyntaxNode, run: () => T): T {
+    const made = run()
+    for (const [name] of node.text.matchAll(/[A-Za-z_$][\w$]*/g)) {
+      const variable = this.variable(name)
+      if (this.lists.of(variable) !== undefined && variable !== undefined) this.lists.forget(variable)
+    }
+    return made
   }
 
   /** The expression that a variable was declared with, as long as it was not written again. */

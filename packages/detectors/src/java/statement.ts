@@ -4,6 +4,7 @@ import type { Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { declareTypes, isTypeDeclaration, typeDeclaration } from './class.js'
+import { countedLoop, shortLoop } from './counted-loop.js'
 import { declaredValue } from './declared-value.js'
 import { giveReturned } from './handler.js'
 import type { JavaLowering } from './lowering.js'
@@ -108,14 +109,14 @@ function compound(lowering: JavaLowering, node: SyntaxNode): void {
       branches(lowering, node)
       return
     case 'for_statement':
-      lowering.lists.without(() => lowering.inScope(() => forLoop(lowering, node)))
+      lowering.inScope(() => forLoop(lowering, node))
       return
     case 'enhanced_for_statement':
-      lowering.lists.without(() => lowering.inScope(() => forEach(lowering, node)))
+      if (!shortLoop(lowering, node)) lowering.inScope(() => forEach(lowering, node))
       return
     case 'while_statement':
     case 'do_statement':
-      lowering.lists.without(() => whileLoop(lowering, node))
+      if (!countedLoop(lowering, node)) lowering.repeatedly(node, () => whileLoop(lowering, node))
       return
     case 'try_statement':
     case 'try_with_resources_statement':
@@ -164,6 +165,10 @@ function forLoop(lowering: JavaLowering, node: SyntaxNode): void {
     if (each.type === 'local_variable_declaration') lowering.statement(each)
     else lowering.expression(each)
   }
+  if (!countedLoop(lowering, node)) lowering.repeatedly(node, () => turns(lowering, node))
+}
+
+function turns(lowering: JavaLowering, node: SyntaxNode): void {
   const condition = field(node, 'condition')
   let test: Temp | undefined
   const header = lowering.apart(() => {
@@ -185,19 +190,21 @@ function forLoop(lowering: JavaLowering, node: SyntaxNode): void {
 }
 
 function forEach(lowering: JavaLowering, node: SyntaxNode): void {
-  const [name, type] = [field(node, 'name'), field(node, 'type')]
   const collection = head(lowering, field(node, 'value'))
-  const body = lowering.apart(() => {
-    if (name !== undefined) {
-      const variable = lowering.declare(name.text)
-      if (type !== undefined) lowering.types.set(variable, typeName(type))
-      const value = lowering.emit(at(name), { op: 'load', object: collection })
-      const held = type === undefined ? value : typed(lowering, at(name), value, typeName(type))
-      lowering.write(at(name), name.text, asDeclared(lowering, at(name), type, held))
-    }
-    lowering.block(field(node, 'body'))
-  })
+  const body = lowering.repeatedly(node, () => lowering.apart(() => eachTurn(lowering, node, collection)))
   lowering.push({ ...at(node), op: 'loop', header: [], body, step: [], runsOnce: false })
+}
+
+function eachTurn(lowering: JavaLowering, node: SyntaxNode, collection: Temp): void {
+  const [name, type] = [field(node, 'name'), field(node, 'type')]
+  if (name !== undefined) {
+    const variable = lowering.declare(name.text)
+    if (type !== undefined) lowering.types.set(variable, typeName(type))
+    const value = lowering.emit(at(name), { op: 'load', object: collection })
+    const held = type === undefined ? value : typed(lowering, at(name), value, typeName(type))
+    lowering.write(at(name), name.text, asDeclared(lowering, at(name), type, held))
+  }
+  lowering.block(field(node, 'body'))
 }
 
 function whileLoop(lowering: JavaLowering, node: SyntaxNode): void {
@@ -262,6 +269,6 @@ function catchClause(lowering: JavaLowering, node: SyntaxNode): void {
 function labeled(lowering: JavaLowering, node: SyntaxNode): void {
   const [label, inner] = childrenOf(node)
   if (label === undefined || inner === undefined) return
-  const body = lowering.apart(() => lowering.statement(inner))
+  const body = lowering.repeatedly(node, () => lowering.apart(() => lowering.statement(inner)))
   lowering.push({ ...at(node), op: 'labeled', label: label.text, body })
 }

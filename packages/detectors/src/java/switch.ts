@@ -10,12 +10,12 @@ const subjectName = '<subject>'
 const resultName = '<result>'
 
 export function switchStatement(lowering: JavaLowering, node: SyntaxNode): void {
-  lowering.lists.without(() => lowering.inScope(() => lowerSwitch(lowering, node)))
+  lowering.repeatedly(node, () => lowering.inScope(() => lowerSwitch(lowering, node)))
 }
 
 /** The value is what its arms leave in a variable of its own. */
 export function switchExpression(lowering: JavaLowering, node: SyntaxNode): Temp {
-  return lowering.lists.without(() =>
+  return lowering.repeatedly(node, () =>
     lowering.inScope(() => {
       lowering.declare(resultName)
       lowerSwitch(lowering, node)

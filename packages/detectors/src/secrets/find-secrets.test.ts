@@ -75,6 +75,10 @@ test.each([
   'if (token === "q7Zr2kW9xLq8") {}',
   "const apiKey = process.env.API_KEY ?? 'q7Zr2kW9xLq8'",
   "secret: process.env['APP_SECRET'] || 'q7Zr2kW9xLq8',",
+  'source.setPassword("kW9x2-Lq8Zr")',
+  'builder.url(address).password("kW9x2-Lq8Zr").build()',
+  'login.setProperty("db.password", "kW9x2-Lq8Zr")',
+  "settings.set('apiKey', 'q7Zr2kW9xLq8')",
 ])('the value given to a secret name is one: %s', (text) => {
   expect(findSecrets(text).map(({ kind }) => kind)).toEqual(['assignment'])
 })
@@ -97,6 +101,9 @@ describe('what only looks like a secret is none', () => {
     "const secret = process.env.APP_SECRET || 'changeme'",
     "const tokenUrl = process.env.TOKEN_URL ?? 'login2-host4x'",
     "const passwordField = 'input22-pw44x'",
+    'form.setPasswordField("input22-pw44x")',
+    'login.setProperty("token.file", "run2-token9x4")',
+    'cookies.getToken("kW9x2-Lq8Zr")',
     "const tokenType = 'urn2-bearer9x'",
     "const passwordHash = 'a7Zr2kW9xLq8'",
     'client.CancelToken = CancelToken$1;',

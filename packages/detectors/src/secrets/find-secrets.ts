@@ -13,9 +13,11 @@ import {
   isPlaceholder,
   isSecretName,
   isSecretValue,
+  namedEntry,
   plainAssignment,
   quotedAssignment,
   secretNameLiterals,
+  setterCall,
   shortAssignment,
   shortNameLiterals,
 } from './secret-assignments.js'
@@ -42,6 +44,8 @@ const searches: readonly ((text: string, match: LineMatch) => Secret | undefined
   findQuotedValue,
   findQuotedValue,
   findQuotedValue,
+  findQuotedValue,
+  findQuotedValue,
   findPlainValue,
 ]
 
@@ -53,6 +57,8 @@ export const secretPatterns: readonly LinePattern[] = [
   privateKeyOpening,
   { ...named, pattern: quotedAssignment },
   { ...named, pattern: fallbackAssignment },
+  { ...named, pattern: setterCall },
+  { ...named, pattern: namedEntry },
   { literals: shortNameLiterals, pattern: shortAssignment },
   { ...named, pattern: plainAssignment },
 ]

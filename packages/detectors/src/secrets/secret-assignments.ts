@@ -17,6 +17,12 @@ export const quotedAssignment: string = `(?:${names})([\\w-]{0,30})['"\`]?\\]?\\
 /** Instead of a variable of the environment that is not set: `apiKey = process.env.API_KEY ?? '…'`. Groups as above. */
 export const fallbackAssignment: string = `(?:${names})([\\w-]{0,30})['"\`]?\\]?\\s{0,4}(?::\\s*string\\s*)?[:=]\\s{0,4}(?:process\\.env|import\\.meta\\.env|env)[\\w.'"\`[\\]]{1,80}\\s{0,4}(?:\\?\\?|\\|\\|)\\s{0,4}['"\`]([^\\s'"\`]{8,200})['"\`]`
 
+/** Given to a method that is named for it: `source.setPassword("…")`, `builder.password("…")`. Groups as above. */
+export const setterCall: string = `(?:\\b(?:set|with)\\w{0,20}|\\.)(?:${names})([\\w-]{0,30})\\(\\s{0,4}['"\`]([^\\s'"\`]{8,200})['"\`]`
+
+/** Put under its name: `login.setProperty("password", "…")`. Groups as above. */
+export const namedEntry: string = `\\b(?:put|putIfAbsent|set|setProperty|addProperty|property)\\(\\s{0,4}['"\`][\\w.-]{0,40}(?:${names})([\\w-]{0,30})['"\`]\\s{0,4},\\s{0,4}['"\`]([^\\s'"\`]{8,200})['"\`]`
+
 export const shortNameLiterals: readonly string[] = ['pass', 'Pass', 'PASS']
 
 /** The short name that settings of mail and databases have, where it is the last word. Groups as above. */

@@ -10,6 +10,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol, type Symbols } from '../ir/symbols.js'
 import { ambiguityOf } from '../patterns/ambiguity.js'
 import { holderOf } from './asked-options.js'
+import { givenBack } from './given-back.js'
 import type { Condition } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
 import { shapeOf } from './text-shape.js'
@@ -55,7 +56,7 @@ function valueHolds(facts: Facts, value: Given, condition: Condition): boolean {
   if (knownNot !== undefined) return isKnownNot(facts, value, namePattern(knownNot))
   if (value.kind !== 'value') return false
   if (is !== undefined && !isKind(facts, value.ref, is)) return false
-  if (symbol !== undefined && !matchesSymbol([symbol], plainSymbol(facts.symbols?.of(value.ref) ?? ''))) return false
+  if (symbol !== undefined && !isNamed(facts, value.ref, symbol)) return false
   if (maps !== undefined && !mapsAll(facts, value.ref, maps)) return false
   if (reads !== undefined && !isReading(facts, value.ref, namePattern(reads))) return false
   if (madeWith !== undefined && !isMadeWith(facts, value.ref, madeWith)) return false
@@ -65,6 +66,16 @@ function valueHolds(facts: Facts, value: Given, condition: Condition): boolean {
   if (constants === undefined) return false
   if (matches !== undefined && !constants.some((each) => namePattern(matches).test(text(each)))) return false
   return matchesNot === undefined || constants.every((each) => !namePattern(matchesNot).test(text(each)))
+}
+
+/** As it stands there, or as the functions of the program give it. */
+function isNamed(facts: Facts, ref: Ref, symbol: string): boolean {
+  const { symbols } = facts
+  if (symbols === undefined) return matchesSymbol([symbol], '')
+  const isOne = (each: Ref): boolean => matchesSymbol([symbol], plainSymbol(symbols.of(each) ?? ''))
+  if (isOne(ref)) return true
+  const made = givenBack(facts, ref)
+  return made.length > 0 && made.every(isOne)
 }
 
 function isKnownNot({ origins, constants }: Facts, value: Given, pattern: RegExp): boolean {
@@ -262,8 +273,14 @@ function patternOf({ program, constants, origins }: Facts, ref: Ref): Pattern | 
 
 /** Every function it may be is one of these. */
 function isIndifferent(facts: Facts, ref: Ref): boolean {
-  const functions = [...facts.origins.functions(ref), ...methodsOf(facts, ref)]
-  return functions.length > 0 && functions.every((code) => givesOneConstant(facts, code))
+  const made = givenBack(facts, ref)
+  return (
+    made.length > 0 &&
+    made.every((each) => {
+      const functions = [...facts.origins.functions(each), ...methodsOf(facts, each)]
+      return functions.length > 0 && functions.every((code) => givesOneConstant(facts, code))
+    })
+  )
 }
 
 function hasOnly({ origins, program }: Facts, ref: Ref, op: string): boolean {

@@ -1,6 +1,6 @@
 // What the front ends by tree-sitter have in common: how their parts reach each other, and lists whose elements are known one by one.
 
-import type { At, Block, FunctionCode, Parameter, Temp, Variable } from '../ir/instruction.js'
+import type { At, Block, Constant, FunctionCode, Parameter, Temp, Variable } from '../ir/instruction.js'
 import { KnownLists } from '../ir/known-lists.js'
 import { ModuleBuilder } from '../ir/module-builder.js'
 import type { SyntaxNode } from './grammar.js'
@@ -8,6 +8,8 @@ import { at, lineOf } from './nodes.js'
 
 export abstract class TreeLowering extends ModuleBuilder {
   readonly lists = new KnownLists()
+  /** Values that were written as they are. */
+  readonly #constants = new Map<Temp, Constant>()
 
   protected abstract lowerExpression(node: SyntaxNode): Temp
   protected abstract lowerStatement(node: SyntaxNode): void
@@ -22,6 +24,16 @@ export abstract class TreeLowering extends ModuleBuilder {
       this.lowerStatement(node)
       return 0
     })
+  }
+
+  override constant(where: At, value: Constant): Temp {
+    const made = super.constant(where, value)
+    this.#constants.set(made, value)
+    return made
+  }
+
+  constantOf(made: Temp): Constant | undefined {
+    return this.#constants.get(made)
   }
 
   /** A list that is read as a whole may be changed elsewhere. */

@@ -4,9 +4,11 @@
 import type { CandidatePattern, Rule } from '../../rule.js'
 import {
   fallbackAssignment,
+  namedEntry,
   plainAssignment,
   quotedAssignment,
   secretNameLiterals,
+  setterCall,
   shortAssignment,
   shortNameLiterals,
 } from '../../secrets/secret-assignments.js'
@@ -31,6 +33,8 @@ export const hardCodedSecret: Rule = {
     ),
     { ...assignment, label: 'text assigned to the name of a secret', pattern: quotedAssignment },
     { ...assignment, label: 'text instead of a secret of the environment', pattern: fallbackAssignment },
+    { ...assignment, label: 'text given to a method with the name of a secret', pattern: setterCall },
+    { ...assignment, label: 'text put under the name of a secret', pattern: namedEntry },
     {
       label: 'text assigned to the name of a secret',
       literals: shortNameLiterals,

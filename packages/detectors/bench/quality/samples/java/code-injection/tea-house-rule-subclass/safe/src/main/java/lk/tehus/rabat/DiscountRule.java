@@ -1,0 +1,5 @@
+package lk.tehus.rabat;
+
+interface DiscountRule {
+    String expression(String written);
+}

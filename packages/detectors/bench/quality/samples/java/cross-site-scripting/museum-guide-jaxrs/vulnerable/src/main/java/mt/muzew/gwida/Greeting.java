@@ -1,0 +1,7 @@
+package mt.muzew.gwida;
+
+class Greeting {
+    String forGuest(String guest) {
+        return "Welcome, " + guest + "!";
+    }
+}

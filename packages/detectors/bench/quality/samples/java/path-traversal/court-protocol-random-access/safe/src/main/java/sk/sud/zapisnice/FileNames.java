@@ -1,0 +1,18 @@
+package sk.sud.zapisnice;
+
+import java.io.UnsupportedEncodingException;
+import java.net.URLDecoder;
+import java.nio.file.Paths;
+
+final class FileNames {
+    private FileNames() {
+    }
+
+    static String plain(String encoded) throws UnsupportedEncodingException {
+        if (encoded == null) {
+            return "index.txt";
+        }
+        String decoded = URLDecoder.decode(encoded, "UTF-8");
+        return Paths.get(decoded).getFileName().toString();
+    }
+}

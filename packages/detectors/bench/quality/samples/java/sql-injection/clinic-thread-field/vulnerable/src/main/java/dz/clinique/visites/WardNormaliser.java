@@ -1,0 +1,23 @@
+package dz.clinique.visites;
+
+import java.util.Locale;
+
+class WardNormaliser implements Runnable {
+    private final String asked;
+    private String ward = "general";
+
+    WardNormaliser(String asked) {
+        this.asked = asked;
+    }
+
+    @Override
+    public void run() {
+        if (asked != null) {
+            ward = asked.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    String ward() {
+        return ward;
+    }
+}
