@@ -216,3 +216,32 @@ test.each<[string, string, boolean]>([
   const claims = await judgedClaims(library(`exports.is = (text) => ${call}`), 'index.js')
   expect(claims).toEqual(isFlaw ? has('regular-expression-denial', 1, 'medium') : [])
 })
+
+test.each<[string, string, boolean]>([
+  ['by name', "const { ADDRESS } = require('./patterns')\nexports.check = (text) => ADDRESS.test(text)", true],
+  [
+    'as a property',
+    "const patterns = require('./patterns')\nexports.check = (text) => text.match(patterns.ADDRESS)",
+    true,
+  ],
+  [
+    'of another name',
+    "const patterns = require('./patterns')\nexports.check = (text) => patterns.PLAIN.test(text)",
+    false,
+  ],
+])('an expression of another file, which is announced before it is made, %s', async (_name, text, isFlaw) => {
+  const patterns =
+    'exports.PLAIN = exports.ADDRESS = void 0\nexports.ADDRESS = /^([a-z]+[._-]?)+@$/\nexports.PLAIN = /^[a-z]+$/'
+  const claims = await judgedClaims(library(text, { 'patterns.js': patterns }), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('regular-expression-denial', 2, 'medium') : [])
+})
+
+test.each<[string, string, boolean]>([
+  ['in one function', "path.join(dir, key + '.json')", true],
+  ['by a function', 'path.join(dir, named(key))', true],
+  ['by a function that gives a constant', 'path.join(dir, fixed(key))', false],
+])('a name below a folder that is made %s', async (_name, made, isFlaw) => {
+  const text = `const fs = require('fs'), path = require('path')\nconst named = (key) => key + '.json', fixed = () => 'a.json'\nconst file = (dir, key) => ${made}\nexports.put = (dir, key, value) => fs.writeFileSync(file(dir, key), value)`
+  const claims = await judgedClaims(library(text), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('path-traversal', 4, 'low') : [])
+})

@@ -3,7 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 
-const keyNames = '(?:key|k|p|i|prop|property|propName|name|field|attr)'
+const variable = '[A-Za-z_$][\\w$]{0,40}'
 
 const anyKeyName = 'key|prop|name|field|attr|path|part|segment|last|section|step'
 
@@ -38,14 +38,14 @@ export const prototypePollution: Rule = {
     },
     {
       label: 'object made under a variable name',
-      literals: ['= {}', '={}', '= []', '=[]', 'Object.create(', 'new Object'],
+      literals: ['= {}', '={}', '= []', '=[]', '? [] : {}', '? {} : []', 'Object.create(', 'new Object'],
       pattern:
-        '\\[[A-Za-z_$][\\w$.]{0,40}(?:\\[\\w{1,20}\\])?\\] ?(?:\\|\\||\\?\\?)?= ?(?:\\{\\}|\\[\\]|Object\\.create\\(|new Object)',
+        '\\[[A-Za-z_$][\\w$.]{0,40}(?:\\[\\w{1,20}\\])?\\] ?(?:\\|\\||\\?\\?)?= ?(?:[^;=?]{1,60}\\? ?)?(?:\\{\\}|\\[\\]|Object\\.create\\(|new Object)',
     },
     {
       label: 'copy of one property after the other',
       literals: ['] =', ']='],
-      pattern: `\\b\\w{1,40}\\[${keyNames}\\] ?= ?\\w{1,40}\\[${keyNames}\\]`,
+      pattern: `\\b\\w{1,40}\\[${variable}\\] ?= ?\\w{1,40}\\[${variable}\\]`,
     },
     {
       label: 'property written under a name that is not constant',
