@@ -39,6 +39,8 @@ export interface SinkValue {
   readonly what: string
   readonly fromCallers: FromCallers | undefined
   readonly despiteLength: boolean
+  /** Where what is known of it counts, if not at the sink. */
+  readonly usedAt?: Ref | undefined
 }
 
 const responses = frameworks.flatMap((each) => each.responses)
@@ -224,7 +226,10 @@ function ofUpdate(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'upda
       if (sink.object !== undefined && (symbol === undefined || !matchesSymbol(sink.object, plainSymbol(symbol))))
         return []
       if (sink.nested !== true) return [taken(sink, ref, program.beside(ref, flow.key))]
-      return (makesWay(semantics, ref) ? [] : outerKeys(semantics, object)).map((key) => taken(sink, ref, key))
+      return (makesWay(semantics, ref) ? [] : outerKeys(semantics, object)).map(({ key, readAt }) => ({
+        ...taken(sink, ref, key),
+        usedAt: readAt,
+      }))
     }
     default:
       return []

@@ -38,6 +38,7 @@ interface WalkOptions {
   readonly string?: StringPosition
   readonly fromCallers?: FromCallers | undefined
   readonly despiteLength?: boolean
+  readonly usedAt?: Ref | undefined
 }
 
 export class WalkBack implements Walker {
@@ -83,7 +84,8 @@ export class WalkBack implements Walker {
     this.fromCallers = options.fromCallers
     this.despiteLength = options.despiteLength === true
     this.use = use
-    const scopes = [{ beside: use, guard: this.semantics.program.guard(use) }]
+    const beside = options.usedAt ?? use
+    const scopes = [{ beside, guard: this.semantics.program.guard(beside) }]
     const { path = [], isDeep = false, except = [], string = 'anywhere' } = options
     return this.walk(value, { path, scopes, calls: [], way: [], isDeep, except, string })
   }

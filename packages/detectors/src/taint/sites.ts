@@ -32,6 +32,8 @@ export interface Operand {
   readonly through?: FunctionRef | undefined
   /** Of what is inside, properties that do no harm. */
   readonly except?: readonly string[]
+  /** Where what is known of it counts, if not at the sink: it was used there before, in another turn of a loop or another call. */
+  readonly usedAt?: Ref | undefined
   /** `argument 1`, for a reader. */
   readonly label: string
 }
@@ -299,7 +301,8 @@ function keySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf
       return [site(each, semantics, ref, { operands: [operand(program.beside(ref, key))] })]
     // The object was itself read under a computed key: that one must be untrusted to reach a prototype.
     const outer = makesWay(semantics, ref) ? [] : outerKeys(semantics, program.beside(ref, flow.object))
-    return outer.length === 0 ? [] : [site(each, semantics, ref, { operands: outer.map(operand) })]
+    const operands = outer.map(({ key: name, readAt }) => ({ ...operand(name), usedAt: readAt }))
+    return operands.length === 0 ? [] : [site(each, semantics, ref, { operands })]
   })
 }
 

@@ -38,9 +38,14 @@ export const prototypePollution: Rule = {
     },
     {
       label: 'object made under a variable name',
-      literals: ['= {}', '={}', '= []', '=[]', '? [] : {}', '? {} : []', 'Object.create(', 'new Object'],
+      literals: ['= {}', '={}', '= []', '=[]', 'Object.create(', 'new Object'],
       pattern:
-        '\\[[A-Za-z_$][\\w$.]{0,40}(?:\\[\\w{1,20}\\])?\\] ?(?:\\|\\||\\?\\?)?= ?(?:[^;=?]{1,60}\\? ?)?(?:\\{\\}|\\[\\]|Object\\.create\\(|new Object)',
+        '\\[[A-Za-z_$][\\w$.]{0,40}(?:\\[\\w{1,20}\\])?\\] ?(?:\\|\\||\\?\\?)?= ?(?:\\{\\}|\\[\\]|Object\\.create\\(|new Object)',
+    },
+    {
+      label: 'object or list made under a variable name',
+      literals: ['? [] : {}', '? {} : []'],
+      pattern: '\\] ?(?:\\|\\||\\?\\?)?= ?[^;=?]{1,60}\\? (?:\\[\\] : \\{\\}|\\{\\} : \\[\\])',
     },
     {
       label: 'copy of one property after the other',
