@@ -26,7 +26,7 @@ import { isKnownHere } from './taint/known-here.js'
 import { findMisuses, hasJudgedCalls } from './taint/misuses.js'
 import { onOwnFlows } from './taint/own-flows.js'
 import { type Hit, Propagation } from './taint/propagation.js'
-import { matchesImportedPattern, restsOnImports } from './taint/rests-on-imports.js'
+import { matchesImportedPattern, restsOnImports, writesToFound } from './taint/rests-on-imports.js'
 import { indexOf, type RuleIndex } from './taint/rule-index.js'
 import { findSites, type Site } from './taint/sites.js'
 import { modelledSources, type SourceOrigin, sourcesOf } from './taint/sources.js'
@@ -170,7 +170,7 @@ function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
   const sites = findSites(alone, index)
   if (sites.some(({ kind }) => !everywhere.has(kind)) || hasJudgedCalls(alone, index)) return true
   if (sites.some((site) => everywhere.has(site.kind) && restsOnImports(alone, site))) return true
-  if (matchesImportedPattern(alone, index)) return true
+  if (matchesImportedPattern(alone, index) || writesToFound(alone, index)) return true
   if (joinsFiles(alone, rules)) return true
   const modelled = modelledSources(alone)
   // What joins handlers of other files: data may go from one to the next.
@@ -207,7 +207,7 @@ function analyseProgram(
   const sites = [...found, ...inlineSites(semantics, rules)]
   const modelled = sites.length === 0 ? [] : modelledSources(semantics)
   const answers: OpenAnswers = { claims: [], clearances: [], limits: [], yielding: new Map() }
-  for (const rule of rules) {
+  for (const rule of new Set([...rules, ...sites.map((site) => site.rule)])) {
     const own = sites.filter((site) => site.rule === rule)
     const proposed = places.filter(({ ruleId }) => ruleId === rule.id)
     if (own.length > 0) answerRule(semantics, rule, own, { modelled, proposed }, answers)

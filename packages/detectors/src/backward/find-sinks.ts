@@ -25,6 +25,7 @@ import type {
   Sink,
   StringPosition,
   TaintSpecification,
+  Validator,
 } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
 import { inlineOutputs } from '../templates/inline-template.js'
@@ -41,6 +42,8 @@ export interface SinkValue {
   readonly despiteLength: boolean
   /** Where what is known of it counts, if not at the sink. */
   readonly usedAt?: Ref | undefined
+  /** Checks that prove nothing for it. */
+  readonly unproven?: readonly Validator[]
 }
 
 const responses = frameworks.flatMap((each) => each.responses)
@@ -226,9 +229,10 @@ function ofUpdate(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'upda
       if (sink.object !== undefined && (symbol === undefined || !matchesSymbol(sink.object, plainSymbol(symbol))))
         return []
       if (sink.nested !== true) return [taken(sink, ref, program.beside(ref, flow.key))]
-      return (makesWay(semantics, ref) ? [] : outerKeys(semantics, object)).map(({ key, readAt }) => ({
+      return (makesWay(semantics, ref) ? [] : outerKeys(semantics, object)).map(({ key, readAt, entersFunctions }) => ({
         ...taken(sink, ref, key),
         usedAt: readAt,
+        ...(entersFunctions ? { unproven: ['no-prototype-name'] as const } : {}),
       }))
     }
     default:

@@ -12,7 +12,7 @@ import type { CallerParameters } from '../packages/caller-parameters.js'
 import { isFormatting } from '../taint/formatting.js'
 import type { LanguageLibrary } from '../taint/library.js'
 import { arithmetic } from '../taint/library.js'
-import type { FromCallers, Propagator, StringPosition, TaintSpecification } from '../taint/specification.js'
+import type { FromCallers, Propagator, StringPosition, TaintSpecification, Validator } from '../taint/specification.js'
 import { deadHere } from './entered.js'
 import { type Found, harmless, nothing, type Part, quoted, unknown } from './found.js'
 import { checkedHere } from './harmless-here.js'
@@ -39,11 +39,13 @@ interface WalkOptions {
   readonly fromCallers?: FromCallers | undefined
   readonly despiteLength?: boolean
   readonly usedAt?: Ref | undefined
+  readonly unproven?: readonly Validator[]
 }
 
 export class WalkBack implements Walker {
   readonly semantics: Semantics
-  readonly specification: TaintSpecification
+  specification: TaintSpecification
+  readonly #whole: TaintSpecification
   readonly library: LanguageLibrary
   readonly propagators: readonly Propagator[]
   readonly callers: CallerParameters | undefined
@@ -59,6 +61,7 @@ export class WalkBack implements Walker {
   constructor(semantics: Semantics, specification: TaintSpecification, callers?: CallerParameters) {
     this.semantics = semantics
     this.specification = specification
+    this.#whole = specification
     this.callers = callers
     this.library = libraryOf(semantics.program)
     this.propagators = [...this.library.propagators, ...(specification.propagators ?? [])]
@@ -84,6 +87,7 @@ export class WalkBack implements Walker {
     this.fromCallers = options.fromCallers
     this.despiteLength = options.despiteLength === true
     this.use = use
+    this.specification = without(this.#whole, options.unproven)
     const beside = options.usedAt ?? use
     const scopes = [{ beside, guard: this.semantics.program.guard(beside) }]
     const { path = [], isDeep = false, except = [], string = 'anywhere' } = options
@@ -287,4 +291,10 @@ function elementsAt({ elements }: FlowOf<'array'>, place: string | undefined): r
   const index = Number(place)
   if (firstSpread >= 0 && index >= firstSpread) return elements.slice(firstSpread)
   return elements.slice(index, index + 1)
+}
+
+function without(specification: TaintSpecification, unproven: readonly Validator[] = []): TaintSpecification {
+  const { validators } = specification
+  if (validators === undefined || unproven.length === 0) return specification
+  return { ...specification, validators: validators.filter((each) => !unproven.includes(each)) }
 }

@@ -230,7 +230,7 @@ test.each<[string, string, string[]]>([
   ['the list of parts is refused', "if (parts.some((part) => part === '__proto__')) return", []],
   ['the list of parts is known to have the name not', "if (!parts.every((part) => part !== '__proto__')) return", []],
 ])('a value at a path, where %s', async (_name, check, claims) => {
-  const text = `exports.set = (object, path, value) => {\nconst parts = path.split('.')\nconst last = parts.pop()\n${check}\nlet node = object\nfor (const part of parts)\nnode = node[part]\nnode[last] = value\n}`
+  const text = `exports.set = (object, path, value) => {\nconst parts = path.split('.')\nconst last = parts.pop()\n${check}\nlet node = object\nfor (const part of parts)\nnode = typeof node[part] === 'object' ? node[part] : {}\nnode[last] = value\n}`
   expect(await judgedClaims(library(text), 'index.js')).toEqual(claims)
 })
 

@@ -245,3 +245,55 @@ test.each<[string, string, boolean]>([
   const claims = await judgedClaims(library(text), 'index.js')
   expect(claims).toEqual(isFlaw ? has('path-traversal', 4, 'low') : [])
 })
+
+const walk = (step: string): string => `exports.set = (root, path, value) => {
+const parts = path.split('.'), last = parts.pop()
+let at = root
+for (const part of parts) {
+${step}
+at = at[part]
+}
+at[last] = value
+}`
+const only = "if (part === '__proto__') return"
+const isTree = "const isTree = (each) => each !== null && typeof each === 'object'\n"
+const isHolder =
+  "const isHolder = (each) => typeof each === 'function' || (each !== null && typeof each === 'object')\n"
+
+test.each<[string, string, boolean]>([
+  ['`__proto__` only', walk(only), true],
+  [
+    '`__proto__`, where no function is entered',
+    walk(`${only}\nif (typeof at[part] !== 'object') at[part] = {}`),
+    false,
+  ],
+  [
+    '`__proto__`, where a function asks for objects',
+    isTree + walk(`${only}\nif (!isTree(at[part])) at[part] = {}`),
+    false,
+  ],
+  [
+    '`__proto__`, where a function takes functions too',
+    isHolder + walk(`${only}\nif (!isHolder(at[part])) at[part] = {}`),
+    true,
+  ],
+  ['`__proto__` by a function', `const isBad = (key) => key === '__proto__'\n${walk('if (isBad(part)) return')}`, true],
+  ['`__proto__` and `constructor`', walk(`${only}\nif (part === 'constructor') return`), false],
+  ['what all objects have', walk('if (part in Object.prototype) return'), false],
+])('a walk by names that refuses %s', async (_name, text, isFlaw) => {
+  const line = text.split('\n').findIndex((each) => each.startsWith('at[last]')) + 1
+  const claims = await judgedClaims(library(text), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('prototype-pollution', line, 'medium') : [])
+})
+
+test.each<[string, string, boolean]>([
+  ['what it found', 'node[token]', true],
+  ['what it found under `__proto__` only', "node[token === '__proto__' ? '' : token]", true],
+  ['nothing but own properties', 'Object.hasOwn(node, token) ? node[token] : undefined', false],
+])('what a function of another file finds by names, which gives %s', async (_name, found, isFlaw) => {
+  const text =
+    "const { find } = require('./find')\nexports.add = (root, path, value) => {\nconst parts = path.split('/'), last = parts.pop()\nconst { parent } = locate(root, parts)\nparent[last] = value\n}\nconst locate = (root, parts) => ({ parent: find(root, parts) })"
+  const find = `exports.find = (root, parts) => parts.reduce((node, token) => ${found}, root)`
+  const claims = await judgedClaims(library(text, { 'find.js': find }), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('prototype-pollution', 5, 'medium') : [])
+})

@@ -4,6 +4,7 @@
 import type { FlowOf } from '../ir/flow.js'
 import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { entersFunctions } from './entered-functions.js'
 import { OwnReads } from './own-reads.js'
 
 const mostCallers = 8
@@ -17,13 +18,15 @@ export interface OuterKey {
   readonly key: Ref
   /** Where the object was read under it, unless that is just before the write: what is checked at the write then speaks of other names. */
   readonly readAt: Ref | undefined
+  /** That a name is not `__proto__` proves nothing: the walk goes through functions, and so by `constructor` to a prototype. */
+  readonly entersFunctions: boolean
 }
 
 /** The keys under which the object was read, here or where it was given from. */
 export function outerKeys(semantics: Semantics, object: Ref): readonly OuterKey[] {
   const here = unchanged(semantics.program, object)
   return behind(semantics, object).flatMap((origin) =>
-    keysRead(semantics, origin).map((key) => ({ key, readAt: origin === here ? undefined : origin })),
+    keysRead(semantics, origin).map((key) => ({ ...key, readAt: origin === here ? undefined : origin })),
   )
 }
 
@@ -171,23 +174,32 @@ function isCounted(program: Semantics['program'], origin: Ref, { right }: FlowOf
 const indexed = /^(?:forEach|map|flatMap|filter|some|every|find|findIndex)$/
 
 /** What has no prototype has none to change. */
-function keysRead(semantics: Semantics, origin: Ref): readonly Ref[] {
+function keysRead(semantics: Semantics, origin: Ref): readonly Omit<OuterKey, 'readAt'>[] {
   const { program } = semantics
   const load = program.flowOf(origin, 'load')
   if (load?.key === undefined || isWithoutPrototype(semantics, program.beside(origin, load.object))) return []
   const key = program.beside(origin, load.key)
-  return isNamed(semantics, origin, program.beside(origin, load.object), key) ? [] : [key]
+  const object = program.beside(origin, load.object)
+  const before = behind(semantics, unchanged(program, object))
+  const isRepeated = before.some((each) => program.flowOf(each, 'load')?.key !== undefined)
+  const enters = isRepeated && entersFunctions(semantics, origin)
+  return isNamed(semantics, origin, { object, key }, !enters) ? [] : [{ key, entersFunctions: enters }]
 }
 
 const readings = new WeakMap<Program, OwnReads>()
 
 /** Whether a property is read where its name is known to be one that the object has itself, or that leads to no prototype. */
-function isNamed(semantics: Semantics, load: Ref, object: Ref, key: Ref): boolean {
+function isNamed(
+  semantics: Semantics,
+  load: Ref,
+  { object, key }: { readonly object: Ref; readonly key: Ref },
+  orOther: boolean,
+): boolean {
   const reads = readings.get(semantics.program) ?? new OwnReads(semantics)
   readings.set(semantics.program, reads)
-  if (reads.isNamed(key, load) || reads.isMade(object, key)) return true
+  if (reads.isNamed(key, load, orOther) || reads.isMade(object, key)) return true
   const listed = listsOf(semantics, key)
-  if (listed.some(({ lists, call }) => lists.some((list) => reads.isNamed(list, call)))) return true
+  if (listed.some(({ lists, call }) => lists.some((list) => reads.isNamed(list, call, orOther)))) return true
   return reads.isListed(
     basesOf(semantics, object),
     key,

@@ -13,18 +13,21 @@ const defining = ['global#{Object,Reflect}.defineProperty']
 export class OwnReads {
   readonly #semantics: Semantics
   readonly #checks: Checks
+  readonly #ownChecks: Checks
   readonly #values: SameValues
 
   constructor(semantics: Semantics) {
     const library = libraryOf(semantics.program)
     this.#semantics = semantics
     this.#checks = new Checks(semantics, library, ['own-property', 'no-prototype-name'])
+    this.#ownChecks = new Checks(semantics, library, ['own-property'])
     this.#values = new SameValues(semantics, library)
   }
 
-  /** Whether the name is known to be one that the object has itself, or that leads to no prototype, where it is looked at. */
-  isNamed(name: Ref, at: Ref): boolean {
-    return this.#checks.passed([name], at, this.#semantics.program.guard(at)) !== undefined
+  /** Whether the name is known to be one that the object has itself, or (`orOther`) that is not `__proto__`, where it is looked at. */
+  isNamed(name: Ref, at: Ref, orOther: boolean): boolean {
+    const checks = orOther ? this.#checks : this.#ownChecks
+    return checks.passed([name], at, this.#semantics.program.guard(at)) !== undefined
   }
 
   /**

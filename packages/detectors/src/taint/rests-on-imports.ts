@@ -55,6 +55,30 @@ function isNamedElsewhere(semantics: Semantics, { operands }: Site): boolean {
     })
 }
 
+/** Whether a property is written under a computed name to what a function of another file found: it may have found it by a name. */
+export function writesToFound(semantics: Semantics, index: RuleIndex): boolean {
+  const { program, origins } = semantics
+  if (!index.keys.some(({ sink }) => sink.nested === true)) return false
+  for (const ref of program.refs()) {
+    const update = program.flowOf(ref, 'update')
+    if (update?.key === undefined) continue
+    if (origins.of(program.beside(ref, update.object)).some((origin) => isFoundElsewhere(semantics, origin)))
+      return true
+  }
+  return false
+}
+
+/** What a function of another file gives, or `parent` of `const { parent, key } = locate(node, path)`. */
+function isFoundElsewhere(semantics: Semantics, origin: Ref): boolean {
+  const { program, origins } = semantics
+  const load = program.flowOf(origin, 'load')
+  const givers = load?.property === undefined ? [origin] : origins.of(program.beside(origin, load.object))
+  return givers.some((each) => {
+    const call = program.flowOf(each, 'call')
+    return call !== undefined && isImported(semantics, program.beside(each, call.callee))
+  })
+}
+
 const patternKind = /-pattern$/
 
 /** Whether a text is matched with an expression of another file: what it is like, is seen there. */

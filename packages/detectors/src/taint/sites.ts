@@ -302,8 +302,21 @@ function keySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf
     // The object was itself read under a computed key: that one must be untrusted to reach a prototype.
     const outer = makesWay(semantics, ref) ? [] : outerKeys(semantics, program.beside(ref, flow.object))
     const operands = outer.map(({ key: name, readAt }) => ({ ...operand(name), usedAt: readAt }))
-    return operands.length === 0 ? [] : [site(each, semantics, ref, { operands })]
+    const rule = outer.some(({ entersFunctions }) => entersFunctions) ? withoutNames(each.rule) : each.rule
+    return operands.length === 0 ? [] : [site({ ...each, rule }, semantics, ref, { operands })]
   })
+}
+
+const withoutChecksOfNames = new WeakMap<Rule, Rule>()
+
+/** The rule where a check that a name is not `__proto__` proves nothing. */
+function withoutNames(rule: Rule): Rule {
+  const known = withoutChecksOfNames.get(rule)
+  if (known !== undefined) return known
+  const validators = rule.taint.validators?.filter((each) => each !== 'no-prototype-name')
+  const made = { ...rule, taint: { ...rule.taint, ...(validators === undefined ? {} : { validators }) } }
+  withoutChecksOfNames.set(rule, made)
+  return made
 }
 
 function nameSites(
