@@ -297,3 +297,20 @@ test.each<[string, string, boolean]>([
   const claims = await judgedClaims(library(text, { 'find.js': find }), 'index.js')
   expect(claims).toEqual(isFlaw ? has('prototype-pollution', 5, 'medium') : [])
 })
+
+test.each<[string, string, boolean]>([
+  ['a value in markup', "(el, row) => { el.innerHTML = '<td>' + row.place + '</td>' }", true],
+  [
+    'a value that is escaped',
+    "(el, row) => { el.innerHTML = '<td>' + row.place.replace(/</g, '&lt;') + '</td>' }",
+    false,
+  ],
+  ['a text', '(el, text) => { el.innerHTML = text }', true],
+  ['a text that is set as one', '(el, text) => { el.textContent = text }', false],
+  ['markup', '(el, html) => { el.innerHTML = html }', false],
+  ['markup in markup', "(el, html) => { el.innerHTML = '<td>' + html + '</td>' }", false],
+  ['anything else as a whole', '(el, given) => { el.innerHTML = given }', false],
+])('a widget that shows %s', async (_name, code, isFlaw) => {
+  const claims = await judgedClaims(library(`exports.show = ${code}`), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('cross-site-scripting', 1, 'medium') : [])
+})

@@ -11,7 +11,7 @@ import { type CallerParameter, optionsName } from './caller-parameters.js'
 /** `way`: the instructions from the sink back to the parameter. `names`: its name, and the properties read of it. */
 export function isFlawFromCallers(
   semantics: Semantics,
-  { as = 'whole', purpose, forData }: FromCallers,
+  { as = 'whole', purpose, forData, orNamed }: FromCallers,
   { parameter, names, way }: { parameter: CallerParameter; names: readonly string[]; way: readonly Ref[] },
 ): boolean {
   const last = names.at(-1)
@@ -21,6 +21,7 @@ export function isFlawFromCallers(
   if (purpose !== undefined && !isForData && last !== undefined && namePattern(purpose).test(last)) return false
   const said = parameter.documented.get(names.join('.'))
   if (said?.isNumber === true || said?.isToBeRun === true) return false
+  if (orNamed !== undefined && last !== undefined && namePattern(orNamed).test(last)) return true
   if (as === 'part') return isPartOfText(semantics, way)
   return as === 'whole' || isBelowFolder(semantics, way)
 }

@@ -188,6 +188,8 @@ export interface FromCallers {
   readonly purpose?: NamePattern
   /** Names of functions whose parameters are data whatever they are called: `parse`. */
   readonly forData?: NamePattern
+  /** Names of what is a flaw as a whole too, where only a part is else: a text, where what is wanted is markup. */
+  readonly orNamed?: string
 }
 
 interface SinkBase {

@@ -1,6 +1,7 @@
 // CWE-79. Source: what a request, a message or a page's address brings; sink: text that a browser reads as HTML.
 
 import type { Rule } from '../../rule.js'
+import type { FromCallers } from '../../taint/specification.js'
 import { java } from './java.js'
 import { python } from './python.js'
 
@@ -26,6 +27,15 @@ const elements = [
   ...['ul', 'li', 'td', 'pre', 'b', 'strong', 'em'],
 ]
 const markupLiterals = elements.map((element) => `<${element}`)
+
+/** A text inside of markup that a widget makes, or in its place; not the markup that it is there to show. */
+const fromCallers: FromCallers = {
+  confidence: 'medium',
+  as: 'part',
+  purpose:
+    'html|markup|template|tpl|content|svg|icon|icons|render(?:ed|er)?|(?:^|[a-z_])(?:node|nodes|id|class|className|tag|tagName)$',
+  orNamed: '^(?:text|title|label|message|msg|caption|placeholder|tooltip|heading|name)$',
+}
 
 export const crossSiteScripting: Rule = {
   id: 'cross-site-scripting',
@@ -91,7 +101,12 @@ export const crossSiteScripting: Rule = {
     sinks: [
       { kind: 'response', what: 'a page of the response', role: 'html' },
       { kind: 'response', what: 'markup that a template does not escape', role: 'template-data', shown: 'unescaped' },
-      { kind: 'property', what: 'the markup of an element', property: '^(innerHTML|outerHTML|srcdoc)$' },
+      {
+        kind: 'property',
+        what: 'the markup of an element',
+        fromCallers,
+        property: '^(innerHTML|outerHTML|srcdoc)$',
+      },
       {
         kind: 'call',
         what: 'the markup of the page',
@@ -105,6 +120,7 @@ export const crossSiteScripting: Rule = {
           'global#document.{body,head,documentElement,getElementById(),querySelector(),createElement()}.insertAdjacentHTML',
         ],
         method: ['insertAdjacentHTML'],
+        fromCallers,
         arguments: [{ argument: 1 }],
       },
       {
