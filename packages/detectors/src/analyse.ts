@@ -208,7 +208,7 @@ function analyseProgram(
   const modelled = sites.length === 0 ? [] : modelledSources(semantics)
   const answers: OpenAnswers = { claims: [], clearances: [], limits: [], yielding: new Map() }
   for (const rule of new Set([...rules, ...sites.map((site) => site.rule)])) {
-    const own = sites.filter((site) => site.rule === rule)
+    const own = sites.filter((site) => site.rule === rule && !site.onlyFromCallers)
     const proposed = places.filter(({ ruleId }) => ruleId === rule.id)
     if (own.length > 0) answerRule(semantics, rule, own, { modelled, proposed }, answers)
   }

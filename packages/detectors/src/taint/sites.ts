@@ -46,6 +46,7 @@ export interface Site {
   readonly tier: Tier
   readonly isMinor: boolean
   readonly despiteLength: boolean
+  readonly onlyFromCallers: boolean
   readonly unlessClaimed?: string | undefined
   readonly string: StringPosition
   /** The instruction. */
@@ -124,6 +125,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     isOfRequest: false,
     isMinor: sink.isMinor === true,
     despiteLength: sink.despiteLength === true,
+    onlyFromCallers: sink.onlyFromCallers === true,
     unlessClaimed: sink.unlessClaimed,
     ...more,
   }

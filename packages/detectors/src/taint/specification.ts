@@ -188,6 +188,11 @@ export interface FromCallers {
   readonly purpose?: NamePattern
   /** Names of functions whose parameters are data whatever they are called: `parse`. */
   readonly forData?: NamePattern
+  /**
+   * Functions that what callers give must have come through, also as the value that one asks a function about; or must not have. What
+   * another function (`unlessOf`) has just made, they read only to copy it.
+   */
+  readonly through?: { readonly callee: readonly string[]; readonly unlessOf: readonly string[]; readonly is: boolean }
   /** Names of what is a flaw as a whole too, where only a part is else: a text, where what is wanted is markup. */
   readonly orNamed?: string
 }
@@ -206,6 +211,8 @@ interface SinkBase {
   readonly isMinor?: true
   /** A text that is only shorter does the same harm. */
   readonly despiteLength?: true
+  /** What a request brings there, another rule says. */
+  readonly onlyFromCallers?: true
   /** A rule that says it better: not told where that one has a flow to the same place. */
   readonly unlessClaimed?: string
 }
