@@ -40,6 +40,7 @@ interface WalkOptions {
   readonly despiteLength?: boolean
   readonly usedAt?: Ref | undefined
   readonly unproven?: readonly Validator[]
+  readonly instead?: Partial<TaintSpecification> | undefined
 }
 
 export class WalkBack implements Walker {
@@ -87,7 +88,7 @@ export class WalkBack implements Walker {
     this.fromCallers = options.fromCallers
     this.despiteLength = options.despiteLength === true
     this.use = use
-    this.specification = without(this.#whole, options.unproven)
+    this.specification = judgedBy(this.#whole, options)
     const beside = options.usedAt ?? use
     const scopes = [{ beside, guard: this.semantics.program.guard(beside) }]
     const { path = [], isDeep = false, except = [], string = 'anywhere' } = options
@@ -293,7 +294,12 @@ function elementsAt({ elements }: FlowOf<'array'>, place: string | undefined): r
   return elements.slice(index, index + 1)
 }
 
-function without(specification: TaintSpecification, unproven: readonly Validator[] = []): TaintSpecification {
+function judgedBy(whole: TaintSpecification, { unproven = [], instead }: WalkOptions): TaintSpecification {
+  if (instead !== undefined) {
+    const { sanitizers: _cleaned, validators: _checked, signs: _feared, ...others } = whole
+    return { ...others, ...instead }
+  }
+  const specification = whole
   const { validators } = specification
   if (validators === undefined || unproven.length === 0) return specification
   return { ...specification, validators: validators.filter((each) => !unproven.includes(each)) }

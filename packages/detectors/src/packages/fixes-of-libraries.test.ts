@@ -314,3 +314,40 @@ test.each<[string, string, boolean]>([
   const claims = await judgedClaims(library(`exports.show = ${code}`), 'index.js')
   expect(claims).toEqual(isFlaw ? has('cross-site-scripting', 1, 'medium') : [])
 })
+
+const links = (check: string, made = '`<a href="${escape(address)}">${escape(label)}</a>`'): string => `
+const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+const link = (label, address) => {
+${check}
+return ${made}
+}
+exports.render = (text) => text.replace(/\\[([^\\]]*)\\]\\(([^)]*)\\)/g, (all, label, address) => link(label, address))`
+
+test.each<[string, string, boolean]>([
+  ['any address', links(''), true],
+  [
+    'any address, put together with +',
+    links('', `'<a class="a" href="' + escape(address) + '">' + label + '</a>'`),
+    true,
+  ],
+  ['an address behind a path', links('', '`<a href="/wiki/${escape(address)}">a</a>`'), false],
+  ['an address of a scheme that is asked for', links('if (!/^(https?:|#)/.test(address)) return escape(label)'), false],
+  [
+    'an address with a protocol that is asked for',
+    links("if (new URL(address).protocol !== 'https:') return label"),
+    false,
+  ],
+  ['an address that is encoded', links('', '`<a href="${encodeURIComponent(address)}">a</a>`'), false],
+  ['nothing in an address', links('', '`<b title="${escape(address)}">a</b>`'), false],
+  ['an address that it is given', 'exports.link = (href) => `<a href="${href.replace(/</g, \'\')}">a</a>`', false],
+])('a text of which links are made with %s', async (_name, text, isFlaw) => {
+  const claims = await judgedClaims(library(text), 'index.js')
+  const own = claims.filter((claim) => claim.startsWith('cross-site'))
+  expect(own).toEqual(isFlaw ? has('cross-site-scripting', 5, 'medium') : [])
+})
+
+test('what a request gives is no address of a link by itself', async () => {
+  const text =
+    "require('express')().get('/', (req, res) => { res.send(`<a href=\"${encodeURI(req.query.to)}\">a</a>`) }).listen(80)"
+  expect(await judgedClaims(library(text), 'index.js')).toEqual([])
+})

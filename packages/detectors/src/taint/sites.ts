@@ -22,6 +22,7 @@ import type { RuleIndex, RuleResponse, RuleSink, SinkOf } from './rule-index.js'
 import { isShownToAll } from './shown-to-all.js'
 import type { ArgumentPosition, FromCallers, RelatedCall, Sink, StringPosition } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
+import { partsBehind } from './text-parts.js'
 
 /** A value that must not be untrusted, or a property of it. */
 export interface Operand {
@@ -90,8 +91,12 @@ export function findSites(
       case 'element':
         sites.push(...elementSites(semantics, index, ref, flow))
         break
+      case 'template':
+        sites.push(...partSites(semantics, index, ref))
+        break
       case 'binary':
         if (/^[!=]==?$/.test(flow.operator)) sites.push(...comparisonSites(semantics, index, ref, flow))
+        else if (flow.operator === '+') sites.push(...partSites(semantics, index, ref))
     }
   }
   return distinct(sites)
@@ -109,7 +114,8 @@ function distinct(sites: readonly Site[]): Site[] {
 }
 
 function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Site, 'operands'> & Partial<Site>): Site {
-  const { rule, sink } = ruleSink
+  const { sink } = ruleSink
+  const rule = sink.instead === undefined ? ruleSink.rule : ruleFor(ruleSink.rule, sink.instead)
   return {
     rule,
     kind: sink.kind,
@@ -375,6 +381,26 @@ function comparisonSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow:
     const chosen = operands.filter((_, side) => isAgainst(semantics, each.sink, sides[1 - side] ?? ref))
     return chosen.length === 0 ? [] : [site(each, semantics, ref, { operands: chosen })]
   })
+}
+
+function partSites(semantics: Semantics, index: RuleIndex, ref: Ref): Site[] {
+  return index.textParts.flatMap((each) => {
+    const parts = partsBehind(semantics, ref, namePattern(each.sink.behind))
+    const operands = parts.map((part): Operand => ({ ref: part, path: [], deep: false, label: 'the part' }))
+    return operands.length === 0 ? [] : [site(each, semantics, ref, { operands })]
+  })
+}
+
+const rulesFor = new WeakMap<NonNullable<Sink['instead']>, Rule>()
+
+/** The rule with what makes a value safe for one of its sinks. */
+function ruleFor(rule: Rule, instead: NonNullable<Sink['instead']>): Rule {
+  const known = rulesFor.get(instead)
+  if (known !== undefined) return known
+  const { sanitizers: _cleaned, validators: _checked, signs: _feared, ...others } = rule.taint
+  const made = { ...rule, taint: { ...others, ...instead } }
+  rulesFor.set(instead, made)
+  return made
 }
 
 function elementSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'element'>): Site[] {

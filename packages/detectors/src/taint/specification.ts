@@ -193,6 +193,8 @@ export interface FromCallers {
    * another function (`unlessOf`) has just made, they read only to copy it.
    */
   readonly through?: { readonly callee: readonly string[]; readonly unlessOf: readonly string[]; readonly is: boolean }
+  /** No flaw where the text of a function on the way, or of one that it calls, speaks of this. */
+  readonly unlessAsked?: NamePattern
   /** Names of what is a flaw as a whole too, where only a part is else: a text, where what is wanted is markup. */
   readonly orNamed?: string
 }
@@ -211,6 +213,8 @@ interface SinkBase {
   readonly isMinor?: true
   /** A text that is only shorter does the same harm. */
   readonly despiteLength?: true
+  /** What makes a value safe there, where that is not what does for the rule. */
+  readonly instead?: Pick<TaintSpecification, 'sanitizers' | 'validators' | 'signs'>
   /** What a request brings there, another rule says. */
   readonly onlyFromCallers?: true
   /** A rule that says it better: not told where that one has a flow to the same place. */
@@ -283,6 +287,8 @@ export type Sink =
    * written there matches: `expectedSignature`, `process.env.API_KEY`.
    */
   | (SinkBase & { readonly kind: 'comparison'; readonly against?: NamePattern })
+  /** What stands in a text right behind a constant whose end matches. */
+  | (SinkBase & { readonly kind: 'text-part'; readonly behind: NamePattern })
   /** A property of an object literal, only beside another with such a constant: the `content` of `{ role: 'system', content }`. */
   | (SinkBase & {
       readonly kind: 'entry'

@@ -37,6 +37,13 @@ const fromCallers: FromCallers = {
   orNamed: '^(?:text|title|label|message|msg|caption|placeholder|tooltip|heading|name)$',
 }
 
+/** A text that a library makes links of, and not an address that it is given: who writes `javascript:` there runs a script. */
+const ofText: FromCallers = {
+  confidence: 'medium',
+  purpose: 'ur[il]s?$|href|link|src$|address|path|base|root|target|image|file|^to$|^id$',
+  unlessAsked: 'https?:|https?\\\\?:|javascript|protocol|scheme|https\\?',
+}
+
 export const crossSiteScripting: Rule = {
   id: 'cross-site-scripting',
   aliases: ['xss'],
@@ -106,6 +113,24 @@ export const crossSiteScripting: Rule = {
         what: 'the markup of an element',
         fromCallers,
         property: '^(innerHTML|outerHTML|srcdoc)$',
+      },
+      {
+        kind: 'text-part',
+        what: 'the address of a link in markup',
+        onlyFromCallers: true,
+        fromCallers: ofText,
+        behind: '\\bhref\\s*=\\s*["\']?$',
+        string: 'origin',
+        instead: {
+          sanitizers: [
+            {
+              what: 'no scheme is left',
+              callee: ['global#encodeURIComponent'],
+              method: ['sanitizeUrl', 'cleanUrl', 'safeUrl', 'sanitizeHref', 'filterUrl'],
+            },
+          ],
+          validators: ['equality', 'membership', 'anchored-pattern', 'numeric', 'url-host'],
+        },
       },
       {
         kind: 'call',
