@@ -26,6 +26,7 @@ import { isKnownHere } from './taint/known-here.js'
 import { findMisuses, hasJudgedCalls } from './taint/misuses.js'
 import { onOwnFlows } from './taint/own-flows.js'
 import { type Hit, Propagation } from './taint/propagation.js'
+import { matchesImportedPattern, restsOnImports, writesToFound } from './taint/rests-on-imports.js'
 import { indexOf, type RuleIndex } from './taint/rule-index.js'
 import { findSites, type Site } from './taint/sites.js'
 import { modelledSources, type SourceOrigin, sourcesOf } from './taint/sources.js'
@@ -169,7 +170,8 @@ function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
   const index = indexOf(rules)
   const sites = findSites(alone, index)
   if (sites.some(({ kind }) => !everywhere.has(kind)) || hasJudgedCalls(alone, index)) return true
-  if (sites.some((site) => site.kind === 'name' && restsOnImports(alone, site))) return true
+  if (sites.some((site) => everywhere.has(site.kind) && restsOnImports(alone, site))) return true
+  if (matchesImportedPattern(alone, index) || writesToFound(alone, index)) return true
   if (joinsFiles(alone, rules)) return true
   const modelled = modelledSources(alone)
   // What joins handlers of other files: data may go from one to the next.
@@ -177,31 +179,6 @@ function isConcerned(alone: Semantics, rules: readonly Rule[]): boolean {
   if (rules.some(({ taint }) => taint.sinks.length > 0 && sourcesOf(alone, taint, modelled).length > 0)) return true
   // What stands before a route may stand in another file.
   return rules.some(({ structures }) => structures !== undefined) && readRoutes(alone).length > 0
-}
-
-const mostValues = 40
-
-/** Whether what gets a name is made by a function of another file. */
-function restsOnImports({ program, origins }: Semantics, { operands }: Site): boolean {
-  const open = operands.map(({ ref }) => ref)
-  for (const ref of open) {
-    for (const origin of origins.of(ref)) {
-      const flow = program.flow(origin)
-      const inside =
-        flow.op === 'binary'
-          ? [flow.left, flow.right]
-          : flow.op === 'template'
-            ? flow.parts
-            : flow.op === 'call'
-              ? [flow.callee, ...flow.arguments.map(({ value }) => value)]
-              : flow.op === 'load'
-                ? [flow.object]
-                : []
-      if (flow.op === 'import' && flow.specifier.startsWith('.')) return true
-      if (open.length < mostValues) open.push(...inside.map((value) => program.beside(origin, value)))
-    }
-  }
-  return false
 }
 
 /** Sinks that most files have: what another file brings to them is given up for not reading all of a tree's imports. */
@@ -231,8 +208,8 @@ function analyseProgram(
   const sites = [...found, ...inlineSites(semantics, rules)]
   const modelled = sites.length === 0 ? [] : modelledSources(semantics)
   const answers: OpenAnswers = { claims: [], clearances: [], limits: [], yielding: new Map() }
-  for (const rule of rules) {
-    const own = sites.filter((site) => site.rule === rule)
+  for (const rule of new Set([...rules, ...sites.map((site) => site.rule)])) {
+    const own = sites.filter((site) => site.rule === rule && !site.onlyFromCallers)
     const proposed = places.filter(({ ruleId }) => ruleId === rule.id)
     if (own.length > 0) answerRule(semantics, rule, own, { modelled, proposed }, answers)
   }

@@ -21,7 +21,8 @@ import { bare, isSameValue } from './same-value.js'
 const byDefault: readonly Validator[] = ['equality', 'membership', 'anchored-pattern', 'numeric']
 const mostShown = 8
 const longestShown = 40
-const allowListName = /allow|permit|valid|known|safe|white|support|accept|origins$|^[A-Z][A-Z0-9_]+$/i
+const allowListName = /allow|permit|valid|known|safe|white|support|accept|origins$/i
+const constantName = /^[A-Z][A-Z0-9_]+$/
 
 /** The condition among the guards that makes the value harmless, or nothing. */
 export function checkOf(
@@ -435,7 +436,8 @@ function isFixed(semantics: Semantics, ref: Ref): boolean {
   const found = origins.of(ref)
   const isLiteral = found.length > 0 && found.every((origin) => isLiteralCollection(semantics, origin))
   if (!isLiteral && isOfRecord(semantics, ref)) return true
-  return isLiteral || allowListName.test(/[\w$]+$/.exec(program.text(bare(program, ref)).slice(0, 200))?.[0] ?? '')
+  const name = /[\w$]+$/.exec(program.text(bare(program, ref)).slice(0, 200))?.[0] ?? ''
+  return isLiteral || allowListName.test(name) || constantName.test(name)
 }
 
 function isLiteralCollection(semantics: Semantics, origin: Ref): boolean {

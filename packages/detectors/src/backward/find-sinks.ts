@@ -25,8 +25,10 @@ import type {
   Sink,
   StringPosition,
   TaintSpecification,
+  Validator,
 } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
+import { partsBehind } from '../taint/text-parts.js'
 import { inlineOutputs } from '../templates/inline-template.js'
 
 export interface SinkValue {
@@ -39,6 +41,12 @@ export interface SinkValue {
   readonly what: string
   readonly fromCallers: FromCallers | undefined
   readonly despiteLength: boolean
+  /** Where what is known of it counts, if not at the sink. */
+  readonly usedAt?: Ref | undefined
+  /** Checks that prove nothing for it. */
+  readonly unproven?: readonly Validator[]
+  /** What makes it safe, where that is not what does for the rule. */
+  readonly instead?: Sink['instead'] | undefined
 }
 
 const responses = frameworks.flatMap((each) => each.responses)
@@ -69,7 +77,10 @@ export function sinkValues(semantics: Semantics, { sinks }: TaintSpecification, 
       return sinks.flatMap((sink) => ofEntries(semantics, sink, ref, flow))
     case 'element':
       return sinks.flatMap((sink) => ofElement(semantics, sink, ref, flow))
+    case 'template':
+      return sinks.flatMap((sink) => partsAt(semantics, sink, ref))
     case 'binary':
+      if (flow.operator === '+') return sinks.flatMap((sink) => partsAt(semantics, sink, ref))
       return sinks.flatMap((sink) =>
         sink.kind === 'comparison' && /^[!=]==?$/.test(flow.operator)
           ? [flow.left, flow.right].flatMap((value, side) =>
@@ -84,12 +95,22 @@ export function sinkValues(semantics: Semantics, { sinks }: TaintSpecification, 
   }
 }
 
+function partsAt(semantics: Semantics, sink: Sink, ref: Ref): SinkValue[] {
+  if (sink.kind !== 'text-part') return []
+  return partsBehind(semantics, ref, namePattern(sink.behind)).map((part) => taken(sink, ref, part))
+}
+
 function taken(sink: Sink, use: Ref, value: Ref, more: Partial<SinkValue> = {}): SinkValue {
   return { use, value, path: [], isDeep: false, string: sink.string ?? 'anywhere', ...told(sink), ...more }
 }
 
-function told({ what, fromCallers, despiteLength }: Sink): Pick<SinkValue, 'what' | 'fromCallers' | 'despiteLength'> {
-  return { what, fromCallers, despiteLength: despiteLength === true }
+function told({
+  what,
+  fromCallers,
+  despiteLength,
+  instead,
+}: Sink): Pick<SinkValue, 'what' | 'fromCallers' | 'despiteLength' | 'instead'> {
+  return { what, fromCallers, despiteLength: despiteLength === true, instead }
 }
 
 function ofEntries(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'object'>): SinkValue[] {
@@ -224,7 +245,11 @@ function ofUpdate(semantics: Semantics, sink: Sink, ref: Ref, flow: FlowOf<'upda
       if (sink.object !== undefined && (symbol === undefined || !matchesSymbol(sink.object, plainSymbol(symbol))))
         return []
       if (sink.nested !== true) return [taken(sink, ref, program.beside(ref, flow.key))]
-      return (makesWay(semantics, ref) ? [] : outerKeys(semantics, object)).map((key) => taken(sink, ref, key))
+      return (makesWay(semantics, ref) ? [] : outerKeys(semantics, object)).map(({ key, readAt, entersFunctions }) => ({
+        ...taken(sink, ref, key),
+        usedAt: readAt,
+        ...(entersFunctions ? { unproven: ['no-prototype-name'] as const } : {}),
+      }))
     }
     default:
       return []

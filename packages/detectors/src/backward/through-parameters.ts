@@ -5,6 +5,7 @@ import type { Given } from '../ir/call-graph.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import { isFlawFromCallers } from '../packages/from-callers.js'
+import { reviving } from '../taint/callback-taint.js'
 import { calleeOf } from '../taint/match-call.js'
 import { isOfAnotherObject } from '../taint/object-class.js'
 import { deadIn, enteredHere } from './entered.js'
@@ -122,7 +123,12 @@ function restGiven(all: readonly Given[], place: string | undefined): readonly G
 function fromReceiver(walker: Walker, call: Ref, { index }: FlowOf<'argument'>, here: Here): (() => Found)[] {
   const { program } = walker.semantics
   const flow = program.flowOf(call, 'call')
-  const { name } = calleeOf(walker.semantics, call)
+  const { name, symbol } = calleeOf(walker.semantics, call)
+  const [text] = flow?.arguments ?? []
+  if (symbol === reviving && text !== undefined && index < 2) {
+    const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
+    return [() => walker.walk(program.beside(call, text.value), { ...here, scopes, path: [] })]
+  }
   const kind = walker.library.higherOrder.find(({ method }) => method.includes(name ?? ''))?.parameters[index]
   if (flow?.receiver === undefined || kind === undefined) return []
   const receiver = program.beside(call, flow.receiver)

@@ -12,7 +12,7 @@ import type { CallerParameters } from '../packages/caller-parameters.js'
 import { isFormatting } from '../taint/formatting.js'
 import type { LanguageLibrary } from '../taint/library.js'
 import { arithmetic } from '../taint/library.js'
-import type { FromCallers, Propagator, StringPosition, TaintSpecification } from '../taint/specification.js'
+import type { FromCallers, Propagator, StringPosition, TaintSpecification, Validator } from '../taint/specification.js'
 import { deadHere } from './entered.js'
 import { type Found, harmless, nothing, type Part, quoted, unknown } from './found.js'
 import { checkedHere } from './harmless-here.js'
@@ -39,11 +39,15 @@ interface WalkOptions {
   readonly string?: StringPosition
   readonly fromCallers?: FromCallers | undefined
   readonly despiteLength?: boolean
+  readonly usedAt?: Ref | undefined
+  readonly unproven?: readonly Validator[]
+  readonly instead?: Partial<TaintSpecification> | undefined
 }
 
 export class WalkBack implements Walker {
   readonly semantics: Semantics
-  readonly specification: TaintSpecification
+  specification: TaintSpecification
+  readonly #whole: TaintSpecification
   readonly library: LanguageLibrary
   readonly propagators: readonly Propagator[]
   readonly callers: CallerParameters | undefined
@@ -59,6 +63,7 @@ export class WalkBack implements Walker {
   constructor(semantics: Semantics, specification: TaintSpecification, callers?: CallerParameters) {
     this.semantics = semantics
     this.specification = specification
+    this.#whole = specification
     this.callers = callers
     this.library = libraryOf(semantics.program)
     this.propagators = [...this.library.propagators, ...(specification.propagators ?? [])]
@@ -84,7 +89,9 @@ export class WalkBack implements Walker {
     this.fromCallers = options.fromCallers
     this.despiteLength = options.despiteLength === true
     this.use = use
-    const scopes = [{ beside: use, guard: this.semantics.program.guard(use) }]
+    this.specification = judgedBy(this.#whole, options)
+    const beside = options.usedAt ?? use
+    const scopes = [{ beside, guard: this.semantics.program.guard(beside) }]
     const { path = [], isDeep = false, except = [], string = 'anywhere' } = options
     return this.walk(value, { path, scopes, calls: [], way: [], isDeep, except, string })
   }
@@ -286,4 +293,15 @@ function elementsAt({ elements }: FlowOf<'array'>, place: string | undefined): r
   const index = Number(place)
   if (firstSpread >= 0 && index >= firstSpread) return elements.slice(firstSpread)
   return elements.slice(index, index + 1)
+}
+
+function judgedBy(whole: TaintSpecification, { unproven = [], instead }: WalkOptions): TaintSpecification {
+  if (instead !== undefined) {
+    const { sanitizers: _cleaned, validators: _checked, signs: _feared, ...others } = whole
+    return { ...others, ...instead }
+  }
+  const specification = whole
+  const { validators } = specification
+  if (validators === undefined || unproven.length === 0) return specification
+  return { ...specification, validators: validators.filter((each) => !unproven.includes(each)) }
 }

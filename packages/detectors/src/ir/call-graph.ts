@@ -148,8 +148,9 @@ export class CallGraph {
     } else if (again) {
       this.#readGiven(call, ref)
       if (!this.#callees.has(call)) this.#readFunctionGiven(call, ref)
+      if (!this.#callees.has(call)) this.#readIndirect(call, ref, again)
     } else {
-      this.#readIndirect(call, ref)
+      this.#readIndirect(call, ref, again)
       this.#readPlugin(call, ref)
     }
   }
@@ -374,11 +375,12 @@ export class CallGraph {
     )
   }
 
-  /** `f.call(self, …)` and `f.apply(self, list)`. */
-  #readIndirect(call: Ref, callee: Ref): void {
+  /** `f.call(self, …)` and `f.apply(self, list)`; `again`: also of a parameter that a function is given for. */
+  #readIndirect(call: Ref, callee: Ref, again: boolean): void {
     const { property, object } = this.#program.flowOf(callee, 'load') ?? {}
     if (object === undefined || (property !== 'call' && property !== 'apply')) return
-    const functions = this.origins.functions(this.#program.beside(callee, object))
+    const called = this.#program.beside(callee, object)
+    const functions = again ? this.functions(called) : this.origins.functions(called)
     if (functions.length === 0) return
     this.#enter(call, functions, 1)
     const [list] = this.given(call)

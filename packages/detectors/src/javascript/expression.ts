@@ -218,8 +218,16 @@ function conditional(lowering: Lowering, node: t.ConditionalExpression, name: st
 function assignment(lowering: Lowering, node: t.AssignmentExpression): Temp {
   const { operator, left } = node
   const value = assigned(lowering, node, operator)
-  lowering.bind(left, value)
+  if (!isAnnounced(lowering, node)) lowering.bind(left, value)
   return value
+}
+
+/** `exports.run = exports.stop = void 0`: a compiler names what is exported before it is made. */
+function isAnnounced(lowering: Lowering, { left, right }: t.AssignmentExpression): boolean {
+  let value = right
+  while (value.type === 'AssignmentExpression') value = value.right
+  if (value.type !== 'UnaryExpression' || value.operator !== 'void') return false
+  return exportedName(lowering, left) !== undefined
 }
 
 function assigned(lowering: Lowering, node: t.AssignmentExpression, operator: string): Temp {

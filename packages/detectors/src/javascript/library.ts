@@ -106,7 +106,8 @@ export const javascriptLibrary: LanguageLibrary = {
     { method: ['reduce', 'reduceRight'], parameters: [undefined, 'element'], result: 'callback' },
     { method: ['then'], parameters: ['whole'], result: 'callback' },
     { method: ['finally', 'catch'], parameters: [], result: 'receiver' },
-    { method: ['replace', 'replaceAll'], parameters: ['whole', 'whole'], result: 'between' },
+    // The match and its groups; where it stands, behind them, is a number that harms nobody.
+    { method: ['replace', 'replaceAll'], parameters: ['whole', 'whole', 'whole', 'whole', 'whole'], result: 'between' },
   ],
   computing: ['vue#computed', '{react,preact/hooks}#useMemo'],
   transparent: [

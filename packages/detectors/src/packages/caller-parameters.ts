@@ -1,7 +1,7 @@
 // Parameters of public functions that hold data of the caller: not callbacks, requests of a server, numbers, or what the function's
 // documentation says to be one. Facts for both methods of analysis.
 
-import type { FunctionRef, Ref } from '../ir/program.js'
+import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import type { Documented } from './documentation.js'
 import { documentationOf } from './documentation.js'
@@ -38,8 +38,10 @@ export function callerParameters(semantics: Semantics, functions: PublicFunction
   return found
 }
 
-function parametersOf({ program, symbols }: Semantics, code: FunctionRef, called: string): CallerParameter[] {
+function parametersOf(semantics: Semantics, code: FunctionRef, called: string): CallerParameter[] {
+  const { program, symbols } = semantics
   const { arguments: values, parameters, isConstructor } = program.functionOf(code)
+  const isBeside = isConstructor || givesFunction(semantics, code)
   const documented = documentationOf(program, code)
   return values.flatMap((value, index) => {
     const { name, type } = parameters[index] ?? {}
@@ -49,9 +51,20 @@ function parametersOf({ program, symbols }: Semantics, code: FunctionRef, called
     const isModelled = /:[^.]*$/.test(symbols.of(ref) ?? '')
     const isNumber = /^type#(?:number|boolean)$/.test(type ?? '')
     const isTakenApart = name === undefined && program.flowOf(ref, 'argument')?.rest === false
-    const isConfiguration = configurationName.test(name ?? '')
-    const isOptions =
-      isConfiguration || ((index > 0 || isConstructor) && (isTakenApart || optionsName.test(name ?? '')))
+    const isConfiguration = configurationName.test(name ?? '') || (isConstructor && isEmptyByDefault(program, ref))
+    const isOptions = isConfiguration || ((index > 0 || isBeside) && (isTakenApart || optionsName.test(name ?? '')))
     return isModelled || isNumber ? [] : [{ ref, name, isOptions, function: called, documented }]
   })
+}
+
+/** Whether it makes a function for its caller: what it is given is then no input yet, but how that function is to be. */
+function givesFunction({ program, origins }: Semantics, code: FunctionRef): boolean {
+  return origins
+    .returned(code)
+    .some((value) => origins.of(value).some((origin) => program.flow(origin).op === 'function'))
+}
+
+/** `extra = {}` */
+function isEmptyByDefault(program: Program, parameter: Ref): boolean {
+  return /=\s*\{\s*\}$/.test(program.text(parameter).slice(0, 200))
 }

@@ -27,6 +27,26 @@ test.each<[string, string, string[]]>([
     `${exec}module.exports = () => ({ open: (file) => exec('tar xf ' + file) })`,
     [shell(2)],
   ],
+  [
+    'an instance that a factory gives back',
+    `${exec}class Box { open(file) { exec('tar xf ' + file) } }\nmodule.exports = () => new Box()`,
+    [shell(2)],
+  ],
+  [
+    'what a stream is written',
+    `${exec}class Box extends require('stream').Writable { _write(chunk, kind, done) { exec('tar xf ' + chunk, done) } }\nmodule.exports = Box`,
+    [shell(2)],
+  ],
+  [
+    'an object that a function fills which is called at once',
+    `${exec};(function () { const api = {}; api.open = (file) => exec('tar xf ' + file); module.exports = api })()`,
+    [shell(2)],
+  ],
+  [
+    'options of a factory of functions',
+    `${exec}module.exports = (options) => (file, done) => exec('tar xf ' + options.prefix, done)`,
+    [],
+  ],
   ['a method of a class', `${exec}exports.Box = class Box { open(file) { exec('tar xf ' + file) } }`, [shell(2)]],
   [
     'a method of an instance',
@@ -210,7 +230,7 @@ test.each<[string, string, string[]]>([
   ['the list of parts is refused', "if (parts.some((part) => part === '__proto__')) return", []],
   ['the list of parts is known to have the name not', "if (!parts.every((part) => part !== '__proto__')) return", []],
 ])('a value at a path, where %s', async (_name, check, claims) => {
-  const text = `exports.set = (object, path, value) => {\nconst parts = path.split('.')\nconst last = parts.pop()\n${check}\nlet node = object\nfor (const part of parts)\nnode = node[part]\nnode[last] = value\n}`
+  const text = `exports.set = (object, path, value) => {\nconst parts = path.split('.')\nconst last = parts.pop()\n${check}\nlet node = object\nfor (const part of parts)\nnode = typeof node[part] === 'object' ? node[part] : {}\nnode[last] = value\n}`
   expect(await judgedClaims(library(text), 'index.js')).toEqual(claims)
 })
 

@@ -94,10 +94,10 @@ async function linkedWith(
   const isWhole = alone.semantics.program.modules.length > 1 || !importsOthers(alone.semantics)
   if (isWhole && entries.every(({ path }) => path === unit.path)) return alone
   const linked = await link(entries)
-  const rules = new Set(alone.sites.map(({ rule }) => rule))
+  const rules = new Set(alone.sites.map(({ rule }) => rule.id))
   const refs = new Set(alone.sites.map(({ ref }) => ref))
   const sites = linked?.sites.filter(
-    ({ ref, rule, fromCallers }) => refs.has(ref) && fromCallers !== undefined && rules.has(rule),
+    ({ ref, rule, fromCallers }) => refs.has(ref) && fromCallers !== undefined && rules.has(rule.id),
   )
   return linked === undefined || sites === undefined ? undefined : { semantics: linked.semantics, sites }
 }

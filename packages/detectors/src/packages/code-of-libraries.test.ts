@@ -28,3 +28,32 @@ test.each<[string, string, boolean]>([
   const claims = await judgedClaims(tree, 'index.js')
   expect(claims).toEqual(isClaimed ? ['code-injection in index.js:1 (medium, true-positive)'] : [])
 })
+
+test.each<[string, string, boolean]>([
+  ['a property', "exports.thaw = (text) => { const kept = JSON.parse(text); return eval('(' + kept.run + ')') }", true],
+  [
+    'any value, as it is read',
+    "exports.thaw = (text) => JSON.parse(text, (key, each) => (key === 'run' ? new Function(each) : each))",
+    true,
+  ],
+  ['nothing', 'exports.thaw = (text) => JSON.parse(text, (key, each) => (each === 1 ? undefined : each))', false],
+  [
+    'what the program wrote itself',
+    "exports.thaw = (kept) => eval('(' + JSON.parse(JSON.stringify(kept)).run + ')')",
+    false,
+  ],
+])('a text that is read, of which %s becomes a function', async (_name, text, isClaimed) => {
+  const tree = { 'package.json': '{"name":"thing","version":"1.0.0"}', 'index.js': text }
+  const claims = await judgedClaims(tree, 'index.js')
+  expect(claims.filter((claim) => claim.startsWith('unsafe'))).toEqual(
+    isClaimed ? ['unsafe-deserialization in index.js:1 (medium, true-positive)'] : [],
+  )
+})
+
+test('what is read of a request is code of a request', async () => {
+  const text =
+    "require('express')().post('/', (req, res) => { res.json(JSON.parse(req.query.kept, (key, each) => eval(each))) }).listen(80)"
+  expect(await judgedClaims({ 'package.json': '{"name":"thing"}', 'index.js': text }, 'index.js')).toEqual([
+    'code-injection in index.js:1 (high, true-positive)',
+  ])
+})

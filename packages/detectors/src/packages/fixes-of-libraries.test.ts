@@ -216,3 +216,138 @@ test.each<[string, string, boolean]>([
   const claims = await judgedClaims(library(`exports.is = (text) => ${call}`), 'index.js')
   expect(claims).toEqual(isFlaw ? has('regular-expression-denial', 1, 'medium') : [])
 })
+
+test.each<[string, string, boolean]>([
+  ['by name', "const { ADDRESS } = require('./patterns')\nexports.check = (text) => ADDRESS.test(text)", true],
+  [
+    'as a property',
+    "const patterns = require('./patterns')\nexports.check = (text) => text.match(patterns.ADDRESS)",
+    true,
+  ],
+  [
+    'of another name',
+    "const patterns = require('./patterns')\nexports.check = (text) => patterns.PLAIN.test(text)",
+    false,
+  ],
+])('an expression of another file, which is announced before it is made, %s', async (_name, text, isFlaw) => {
+  const patterns =
+    'exports.PLAIN = exports.ADDRESS = void 0\nexports.ADDRESS = /^([a-z]+[._-]?)+@$/\nexports.PLAIN = /^[a-z]+$/'
+  const claims = await judgedClaims(library(text, { 'patterns.js': patterns }), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('regular-expression-denial', 2, 'medium') : [])
+})
+
+test.each<[string, string, boolean]>([
+  ['in one function', "path.join(dir, key + '.json')", true],
+  ['by a function', 'path.join(dir, named(key))', true],
+  ['by a function that gives a constant', 'path.join(dir, fixed(key))', false],
+])('a name below a folder that is made %s', async (_name, made, isFlaw) => {
+  const text = `const fs = require('fs'), path = require('path')\nconst named = (key) => key + '.json', fixed = () => 'a.json'\nconst file = (dir, key) => ${made}\nexports.put = (dir, key, value) => fs.writeFileSync(file(dir, key), value)`
+  const claims = await judgedClaims(library(text), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('path-traversal', 4, 'low') : [])
+})
+
+const walk = (step: string): string => `exports.set = (root, path, value) => {
+const parts = path.split('.'), last = parts.pop()
+let at = root
+for (const part of parts) {
+${step}
+at = at[part]
+}
+at[last] = value
+}`
+const only = "if (part === '__proto__') return"
+const isTree = "const isTree = (each) => each !== null && typeof each === 'object'\n"
+const isHolder =
+  "const isHolder = (each) => typeof each === 'function' || (each !== null && typeof each === 'object')\n"
+
+test.each<[string, string, boolean]>([
+  ['`__proto__` only', walk(only), true],
+  [
+    '`__proto__`, where no function is entered',
+    walk(`${only}\nif (typeof at[part] !== 'object') at[part] = {}`),
+    false,
+  ],
+  [
+    '`__proto__`, where a function asks for objects',
+    isTree + walk(`${only}\nif (!isTree(at[part])) at[part] = {}`),
+    false,
+  ],
+  [
+    '`__proto__`, where a function takes functions too',
+    isHolder + walk(`${only}\nif (!isHolder(at[part])) at[part] = {}`),
+    true,
+  ],
+  ['`__proto__` by a function', `const isBad = (key) => key === '__proto__'\n${walk('if (isBad(part)) return')}`, true],
+  ['`__proto__` and `constructor`', walk(`${only}\nif (part === 'constructor') return`), false],
+  ['what all objects have', walk('if (part in Object.prototype) return'), false],
+])('a walk by names that refuses %s', async (_name, text, isFlaw) => {
+  const line = text.split('\n').findIndex((each) => each.startsWith('at[last]')) + 1
+  const claims = await judgedClaims(library(text), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('prototype-pollution', line, 'medium') : [])
+})
+
+test.each<[string, string, boolean]>([
+  ['what it found', 'node[token]', true],
+  ['what it found under `__proto__` only', "node[token === '__proto__' ? '' : token]", true],
+  ['nothing but own properties', 'Object.hasOwn(node, token) ? node[token] : undefined', false],
+])('what a function of another file finds by names, which gives %s', async (_name, found, isFlaw) => {
+  const text =
+    "const { find } = require('./find')\nexports.add = (root, path, value) => {\nconst parts = path.split('/'), last = parts.pop()\nconst { parent } = locate(root, parts)\nparent[last] = value\n}\nconst locate = (root, parts) => ({ parent: find(root, parts) })"
+  const find = `exports.find = (root, parts) => parts.reduce((node, token) => ${found}, root)`
+  const claims = await judgedClaims(library(text, { 'find.js': find }), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('prototype-pollution', 5, 'medium') : [])
+})
+
+test.each<[string, string, boolean]>([
+  ['a value in markup', "(el, row) => { el.innerHTML = '<td>' + row.place + '</td>' }", true],
+  [
+    'a value that is escaped',
+    "(el, row) => { el.innerHTML = '<td>' + row.place.replace(/</g, '&lt;') + '</td>' }",
+    false,
+  ],
+  ['a text', '(el, text) => { el.innerHTML = text }', true],
+  ['a text that is set as one', '(el, text) => { el.textContent = text }', false],
+  ['markup', '(el, html) => { el.innerHTML = html }', false],
+  ['markup in markup', "(el, html) => { el.innerHTML = '<td>' + html + '</td>' }", false],
+  ['anything else as a whole', '(el, given) => { el.innerHTML = given }', false],
+])('a widget that shows %s', async (_name, code, isFlaw) => {
+  const claims = await judgedClaims(library(`exports.show = ${code}`), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('cross-site-scripting', 1, 'medium') : [])
+})
+
+const links = (check: string, made = '`<a href="${escape(address)}">${escape(label)}</a>`'): string => `
+const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+const link = (label, address) => {
+${check}
+return ${made}
+}
+exports.render = (text) => text.replace(/\\[([^\\]]*)\\]\\(([^)]*)\\)/g, (all, label, address) => link(label, address))`
+
+test.each<[string, string, boolean]>([
+  ['any address', links(''), true],
+  [
+    'any address, put together with +',
+    links('', `'<a class="a" href="' + escape(address) + '">' + label + '</a>'`),
+    true,
+  ],
+  ['an address behind a path', links('', '`<a href="/wiki/${escape(address)}">a</a>`'), false],
+  ['an address of a scheme that is asked for', links('if (!/^(https?:|#)/.test(address)) return escape(label)'), false],
+  [
+    'an address with a protocol that is asked for',
+    links("if (new URL(address).protocol !== 'https:') return label"),
+    false,
+  ],
+  ['an address that is encoded', links('', '`<a href="${encodeURIComponent(address)}">a</a>`'), false],
+  ['nothing in an address', links('', '`<b title="${escape(address)}">a</b>`'), false],
+  ['an address that it is given', 'exports.link = (href) => `<a href="${href.replace(/</g, \'\')}">a</a>`', false],
+])('a text of which links are made with %s', async (_name, text, isFlaw) => {
+  const claims = await judgedClaims(library(text), 'index.js')
+  const own = claims.filter((claim) => claim.startsWith('cross-site'))
+  expect(own).toEqual(isFlaw ? has('cross-site-scripting', 5, 'medium') : [])
+})
+
+test('what a request gives is no address of a link by itself', async () => {
+  const text =
+    "require('express')().get('/', (req, res) => { res.send(`<a href=\"${encodeURI(req.query.to)}\">a</a>`) }).listen(80)"
+  expect(await judgedClaims(library(text), 'index.js')).toEqual([])
+})

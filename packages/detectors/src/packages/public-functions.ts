@@ -10,8 +10,8 @@ export type PublicFunctions = ReadonlyMap<FunctionRef, string>
 
 const deepest = 4
 const mostFunctions = 400
-/** By custom not for others. */
-const internalName = /^[_#$]/
+/** By custom not for others, but for what a stream leaves to those who make one. */
+const internalName = /^(?!_(?:write|writev|transform)$)[_#$]/
 
 export function publicFunctions(semantics: Semantics, modules: readonly number[]): PublicFunctions {
   const found = new Exports(semantics)
@@ -112,11 +112,14 @@ class Exports {
     for (const value of origins.returned(code)) this.#addReturned(value, depth)
   }
 
-  /** What a factory gives back: a function, or an object of them. */
+  /** What a factory gives back: a function, an object of them, or an instance. */
   #addReturned(value: Ref, depth: number): void {
-    const { program, origins } = this.#semantics
-    for (const origin of origins.of(value))
-      if (/^(?:function|object|class)$/.test(program.flow(origin).op)) this.#add(origin, '', depth + 2)
+    const { program } = this.#semantics
+    for (const origin of this.#semantics.origins.of(value)) {
+      const { op } = program.flow(origin)
+      const isMade = program.flowOf(origin, 'call')?.form === 'construct'
+      if (isMade || /^(?:function|object|class)$/.test(op)) this.#add(origin, '', depth + 2)
+    }
   }
 
   #addClass(origin: Ref, depth: number): void {
@@ -144,7 +147,7 @@ function storedValues({ program }: Semantics): ReadonlyMap<Ref, readonly (readon
   const stored = new Map<Ref, (readonly [string, Ref])[]>()
   for (const ref of program.refs()) {
     const flow = program.flowOf(ref, 'update')
-    if (flow?.property === undefined || flow.function !== 0) continue
+    if (flow?.property === undefined) continue
     let object = program.beside(ref, flow.object)
     for (let depth = 0; depth < 500; depth += 1) {
       const before = program.flow(object)

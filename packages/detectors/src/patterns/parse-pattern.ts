@@ -1,11 +1,13 @@
 // The syntax tree of a pattern, for those who reason about it: only what linear matching needs, or (`parseExpression`) what a program's
 // own expressions have beside it. Recursive descent; what can not be taken is a fault in words. Sets hold code units 0 to 127 one by
-// one, and all others as one member.
+// one, and of all others those that are white space as one member, and the rest as another.
 
-export const otherUnits = 128
+const otherSpaces = 128
+export const otherUnits = 129
 /** The end of the text, as a unit of its own: what `$` matches. Only in expressions. */
-export const endOfText: bigint = 1n << 129n
-const everything: bigint = (1n << 129n) - 1n
+export const endOfText: bigint = 1n << 130n
+const everything: bigint = (1n << 130n) - 1n
+const singles: bigint = (1n << 128n) - 1n
 
 export type PatternNode =
   | { readonly kind: 'set'; readonly members: bigint }
@@ -155,15 +157,14 @@ function parseEscape(reader: Reader): PatternNode {
 
 const digits = range(48, 57)
 const wordUnits = digits | range(65, 90) | range(97, 122) | of('_')
-const spaces = of(' \t\n\r\v\f') | (1n << BigInt(otherUnits))
+const spaces = of(' \t\n\r\v\f') | (1n << BigInt(otherSpaces))
 const namedSets: Readonly<Record<string, bigint>> = {
   d: digits,
   D: without(everything, digits),
   w: wordUnits,
   W: without(everything, wordUnits),
   s: spaces,
-  // Some of the other units are no white space.
-  S: without(everything, of(' \t\n\r\v\f')),
+  S: without(everything, spaces),
   n: of('\n'),
   r: of('\r'),
   t: of('\t'),
@@ -193,15 +194,18 @@ function parseClass(reader: Reader): PatternNode {
   const isNegated = peek(reader) === '^'
   if (isNegated) reader.at += 1
   let members = 0n
+  let whole = 0n
   while (peek(reader) !== ']') {
     const low = parseMember(reader)
     const isRange = peek(reader) === '-' && reader.pattern.charAt(reader.at + 1) !== ']'
     if (isRange) reader.at += 1
     members |= isRange ? rangeOf(reader, low, parseMember(reader)) : low
+    // `\s` is all of the other white space.
+    if (!isRange && (low & spaces) === spaces) whole = 1n << BigInt(otherSpaces)
   }
   reader.at += 1
   // Whoever excludes one of the other units does not exclude all of them.
-  return { kind: 'set', members: isNegated ? without(everything, members & ~(1n << BigInt(otherUnits))) : members }
+  return { kind: 'set', members: isNegated ? without(everything, (members & singles) | whole) : members }
 }
 
 function parseMember(reader: Reader): bigint {
@@ -219,9 +223,12 @@ function rangeOf(reader: Reader, low: bigint, high: bigint): bigint {
 }
 
 function between(low: bigint, high: bigint): bigint {
-  const first = lowest(low)
-  const last = lowest(high)
-  if (low !== 1n << BigInt(first) || high !== 1n << BigInt(last) || last < first) {
+  const from = lowest(low)
+  const to = lowest(high)
+  // White space stands among the other units.
+  const first = Math.min(from, otherSpaces)
+  const last = to < otherSpaces ? to : otherUnits
+  if (low !== 1n << BigInt(from) || high !== 1n << BigInt(to) || last < first) {
     throw new PatternFault('it has a range without two ends in order')
   }
   return range(first, last)
@@ -240,8 +247,14 @@ function range(low: number, high: number): bigint {
 
 function of(units: string): bigint {
   let members = 0n
-  for (let at = 0; at < units.length; at += 1) members |= 1n << BigInt(Math.min(units.charCodeAt(at), otherUnits))
+  for (let at = 0; at < units.length; at += 1) members |= 1n << BigInt(memberOf(units.charAt(at)))
   return members
+}
+
+function memberOf(unit: string): number {
+  const code = unit.charCodeAt(0)
+  if (code < otherSpaces) return code
+  return /\s/.test(unit) ? otherSpaces : otherUnits
 }
 
 function without(members: bigint, removed: bigint): bigint {

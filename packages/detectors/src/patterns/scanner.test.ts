@@ -23,6 +23,12 @@ test('a candidate says which pattern saw what, and where', () => {
   })
 })
 
+test('a call as compilers write it is one like any other, where it stands', () => {
+  const [candidate] = scanner.candidates('a.js', 'const text = (0, promises_1.readFile)(name)')
+  expect(candidate).toMatchObject({ ruleId: 'path-traversal', excerpt: 'const text = (0, promises_1.readFile)(name)' })
+  expect(candidate?.place.startColumn).toBe(29)
+})
+
 describe('code that is no candidate', () => {
   test.each([
     'const found = pattern.exec(text)',

@@ -16,6 +16,7 @@ import {
   lineEnd,
   type PatternOrigin,
 } from './line-matcher.js'
+import { plainCalls } from './plain-calls.js'
 
 export interface Scanner {
   /** At most one for a rule and a line, in the order of the text. */
@@ -109,7 +110,7 @@ class Search {
 
   candidates(path: string, text: string): Candidate[] {
     const search = new CandidateSearch(this.#patterns, text)
-    this.#candidateMatcher()(text, (match) => search.see(match))
+    this.#candidateMatcher()(plainCalls(text), (match) => search.see(match))
     return search.finish(path)
   }
 
@@ -119,7 +120,7 @@ class Search {
     const found: Secret[] = []
     const entries = new EntryPointSearch(path)
     const candidates = new CandidateSearch(this.#patterns, text, [])
-    this.#allMatcher()(text, (match) => {
+    this.#allMatcher()(plainCalls(text), (match) => {
       const { pattern } = match
       if (pattern >= candidatesFrom) candidates.see({ ...match, pattern: pattern - candidatesFrom })
       else if (pattern >= entriesFrom) entries.see({ ...match, pattern: pattern - entriesFrom })

@@ -13,10 +13,13 @@ import { matchesSymbol } from './symbol-pattern.js'
 
 type Call = FlowOf<'call'>
 
+/** Reads a text and asks a function of each value in it. */
+export const reviving = 'global#JSON.parse'
+
 export function callbackTaint(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
   settlePromises(engine, ref, flow)
   if (isComputing(engine, callee)) return returned(engine, functionsGiven(engine, ref, flow))
-  const listed = listedTaint(engine, ref, flow, callee)
+  const listed = listedTaint(engine, ref, flow, callee) ?? revivedTaint(engine, ref, flow, callee)
   if (listed !== undefined) return listed
   const known = higherOrderOf(engine, flow, callee)
   if (known === undefined || flow.receiver === undefined || callee.isKnown) return undefined
@@ -45,6 +48,18 @@ function listedTaint(engine: Propagation, ref: Ref, flow: Call, { symbol }: Call
   for (const code of callbacks)
     bindParameters(engine, { method: [], parameters: ['element'], result: 'none' }, code, given)
   return within(anyProperty, returned(engine, callbacks))
+}
+
+/** `JSON.parse(text, (key, each) => …)`: the function gets each name and each value, and gives what stands there instead. */
+function revivedTaint(engine: Propagation, ref: Ref, flow: Call, { symbol }: Callee): Taint | undefined {
+  const [text, reviver] = flow.arguments
+  if (symbol !== reviving || text === undefined || reviver === undefined) return undefined
+  const { program, graph } = engine.semantics
+  const given = engine.flowing(ref, program.beside(ref, text.value), flow.guard)
+  const callbacks = graph.functions(program.beside(ref, reviver.value))
+  for (const code of callbacks)
+    bindParameters(engine, { method: [], parameters: ['whole', 'whole'], result: 'none' }, code, given)
+  return returned(engine, callbacks)
 }
 
 export function higherOrderOf(

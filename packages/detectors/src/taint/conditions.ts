@@ -147,7 +147,8 @@ function mapsAll({ program, origins, constants }: Facts, ref: Ref, signs: string
 }
 
 /** Whether an object that a call makes was given such a property. */
-function isMadeWith({ program, origins }: Facts, ref: Ref, name: string): boolean {
+function isMadeWith(facts: Facts, ref: Ref, name: string): boolean {
+  const { program, origins } = facts
   const holds = (value: Ref, depth: number): boolean =>
     origins
       .of(value)
@@ -158,12 +159,7 @@ function isMadeWith({ program, origins }: Facts, ref: Ref, name: string): boolea
             (entry) => entry.name === name || (depth > 0 && holds(program.beside(origin, entry.value), depth - 1)),
           ),
       )
-  const made = origins.of(ref).flatMap((origin) => {
-    const call = program.flowOf(origin, 'call')
-    const functions = call === undefined ? [] : origins.functions(program.beside(origin, call.callee))
-    return [origin, ...functions.flatMap((code) => origins.returned(code).flatMap((value) => origins.of(value)))]
-  })
-  return made.some((origin) => {
+  return givenBack(facts, ref).some((origin) => {
     const given = program.flowOf(origin, 'call')?.arguments ?? []
     return given.some(({ value }) => holds(program.beside(origin, value), 1))
   })

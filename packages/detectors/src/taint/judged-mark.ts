@@ -14,15 +14,16 @@ import { pathBehind, validatedBy } from './validated.js'
 import { isHarmlessWithoutSteps, parsedPath } from './way-checks.js'
 import { wholeValues } from './whole-value.js'
 
-export function judged(engine: Propagation, site: Site, mark: Mark): Mark {
+/** `use`: where it is used as the sink uses it, if that is before. */
+export function judged(engine: Propagation, site: Site, mark: Mark, use = site.ref): Mark {
   const placed = positioned(site, mark)
   if (placed.clearing !== undefined) return placed
-  const guard = engine.semantics.program.guard(site.ref)
-  const fact = engine.checks.passed(chain(mark.steps), site.ref, guard)
+  const guard = engine.semantics.program.guard(use)
+  const fact = engine.checks.passed(chain(mark.steps), use, guard)
   if (fact !== undefined) return clearedMark(placed, engine.checked(fact.ref, fact.what))
-  const reason = harmlessAt(engine, site, placed, site.ref)
+  const reason = harmlessAt(engine, site, placed, use)
   if (reason !== undefined) return clearedMark(placed, reason)
-  const isDoubtful = isAskedAbout(engine.checks, chain(mark.steps), site.ref, guard)
+  const isDoubtful = isAskedAbout(engine.checks, chain(mark.steps), use, guard)
   return isDoubtful ? { ...placed, doubt: placed.doubt + 1 } : placed
 }
 

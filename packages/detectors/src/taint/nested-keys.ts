@@ -4,8 +4,8 @@
 import type { FlowOf } from '../ir/flow.js'
 import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
-import { libraryOf } from '../languages/front-ends.js'
-import { Checks } from './checks.js'
+import { entersFunctions } from './entered-functions.js'
+import { OwnReads } from './own-reads.js'
 
 const mostCallers = 8
 const mostBases = 40
@@ -14,9 +14,20 @@ const mostHops = 3
 const longestChain = 10
 const reduce = /^reduce(?:Right)?$/
 
+export interface OuterKey {
+  readonly key: Ref
+  /** Where the object was read under it, unless that is just before the write: what is checked at the write then speaks of other names. */
+  readonly readAt: Ref | undefined
+  /** That a name is not `__proto__` proves nothing: the walk goes through functions, and so by `constructor` to a prototype. */
+  readonly entersFunctions: boolean
+}
+
 /** The keys under which the object was read, here or where it was given from. */
-export function outerKeys(semantics: Semantics, object: Ref): readonly Ref[] {
-  return behind(semantics, object).flatMap((origin) => keysRead(semantics, origin))
+export function outerKeys(semantics: Semantics, object: Ref): readonly OuterKey[] {
+  const here = unchanged(semantics.program, object)
+  return behind(semantics, object).flatMap((origin) =>
+    keysRead(semantics, origin).map((key) => ({ ...key, readAt: origin === here ? undefined : origin })),
+  )
 }
 
 /** The origins of an object, through calls: what is given for a parameter, and what a function gives back. */
@@ -75,7 +86,7 @@ export function makesWay(semantics: Semantics, update: Ref): boolean {
   if (written?.key === undefined) return false
   if (isChangedInPlace(program, update, written)) return true
   if (isIndex(semantics, program.beside(update, written.key))) return true
-  const made = origins.of(program.beside(update, written.value))
+  const made = origins.of(program.beside(update, written.value)).flatMap((origin) => handedBack(semantics, origin))
   const isEmpty = (origin: Ref): boolean => {
     const flow = program.flow(origin)
     if (flow.op === 'object') return flow.entries.length === 0
@@ -84,6 +95,21 @@ export function makesWay(semantics: Semantics, update: Ref): boolean {
   }
   const isKept = (origin: Ref): boolean => program.flowOf(origin, 'load')?.key !== undefined
   return made.some(isEmpty) && made.every((origin) => isEmpty(origin) || isKept(origin))
+}
+
+/** `node[key] = extend(node[key] || {}, more)`: what a function gives back of what it is given. Any other value is what it is. */
+function handedBack(semantics: Semantics, origin: Ref): readonly Ref[] {
+  const { program, origins, graph } = semantics
+  const callees = graph.callees(origin)
+  if (program.flow(origin).op !== 'call' || callees.length === 0) return [origin]
+  return callees
+    .flatMap((code) => origins.returned(code))
+    .flatMap((value) => basesOf(semantics, value))
+    .flatMap((value) => {
+      const parameter = program.flowOf(value, 'argument')
+      const given = parameter === undefined ? undefined : graph.given(origin)[parameter.index]
+      return given === undefined ? [value] : origins.of(program.beside(origin, given.value))
+    })
 }
 
 /** What a call changed stands where it stood: `node[part].push(value)` writes no property of `node`. */
@@ -148,25 +174,36 @@ function isCounted(program: Semantics['program'], origin: Ref, { right }: FlowOf
 const indexed = /^(?:forEach|map|flatMap|filter|some|every|find|findIndex)$/
 
 /** What has no prototype has none to change. */
-function keysRead(semantics: Semantics, origin: Ref): readonly Ref[] {
+function keysRead(semantics: Semantics, origin: Ref): readonly Omit<OuterKey, 'readAt'>[] {
   const { program } = semantics
   const load = program.flowOf(origin, 'load')
   if (load?.key === undefined || isWithoutPrototype(semantics, program.beside(origin, load.object))) return []
   const key = program.beside(origin, load.key)
-  return isNamed(semantics, origin, key) ? [] : [key]
+  const object = program.beside(origin, load.object)
+  const before = behind(semantics, unchanged(program, object))
+  const isRepeated = before.some((each) => program.flowOf(each, 'load')?.key !== undefined)
+  const enters = isRepeated && entersFunctions(semantics, origin)
+  return isNamed(semantics, origin, { object, key }, !enters) ? [] : [{ key, entersFunctions: enters }]
 }
 
-const namings = new WeakMap<Program, Checks>()
+const readings = new WeakMap<Program, OwnReads>()
 
 /** Whether a property is read where its name is known to be one that the object has itself, or that leads to no prototype. */
-function isNamed(semantics: Semantics, load: Ref, key: Ref): boolean {
-  const { program } = semantics
-  const checks =
-    namings.get(program) ?? new Checks(semantics, libraryOf(program), ['own-property', 'no-prototype-name'])
-  namings.set(program, checks)
-  if (checks.passed([key], load, program.guard(load)) !== undefined) return true
-  return listsOf(semantics, key).some(({ lists, call }) =>
-    lists.some((list) => checks.passed([list], call, program.guard(call)) !== undefined),
+function isNamed(
+  semantics: Semantics,
+  load: Ref,
+  { object, key }: { readonly object: Ref; readonly key: Ref },
+  orOther: boolean,
+): boolean {
+  const reads = readings.get(semantics.program) ?? new OwnReads(semantics)
+  readings.set(semantics.program, reads)
+  if (reads.isNamed(key, load, orOther) || reads.isMade(object, key)) return true
+  const listed = listsOf(semantics, key)
+  if (listed.some(({ lists, call }) => lists.some((list) => reads.isNamed(list, call, orOther)))) return true
+  return reads.isListed(
+    basesOf(semantics, object),
+    key,
+    listed.flatMap(({ lists }) => lists),
   )
 }
 

@@ -255,7 +255,7 @@ export class Propagation {
     for (const operand of site.operands) {
       const marks = this.marksAt(operand)
       const arriving = operand.through === undefined ? marks : madeBy(this, operand.through, marks, site.ref)
-      for (const each of arriving) this.#arrive({ site, operand, mark: judged(this, site, each) })
+      for (const each of arriving) this.#arrive({ site, operand, mark: judged(this, site, each, operand.usedAt) })
     }
   }
 

@@ -160,7 +160,7 @@ const library = (code: string): Tree => ({
 test.each<[string, string, number]>([
   [
     'a list that has no refused name',
-    "exports.set = (object, name, value) => {\nconst parts = name.split('.')\nif (parts.includes('__proto__')) return\nconst last = parts.pop()\nparts.reduce((node, part) => { node[part] ??= {}; return node[part] }, object)[last] = value\n}",
+    "exports.set = (object, name, value) => {\nconst parts = name.split('.')\nif (parts.includes('__proto__') || parts.includes('constructor')) return\nconst last = parts.pop()\nparts.reduce((node, part) => { node[part] ??= {}; return node[part] }, object)[last] = value\n}",
     0,
   ],
   [

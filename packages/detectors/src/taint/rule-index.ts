@@ -39,6 +39,7 @@ export interface RuleIndex {
   readonly attributes: readonly RuleSink<SinkOf<'attribute'>>[]
   readonly keys: readonly RuleSink<SinkOf<'dynamic-key'>>[]
   readonly entries: readonly RuleSink<SinkOf<'entry'>>[]
+  readonly textParts: readonly RuleSink<SinkOf<'text-part'>>[]
   readonly comparisons: readonly RuleSink<SinkOf<'comparison'>>[]
   readonly propertyMisuses: readonly RuleMisuse<MisuseOf<'property'>>[]
   readonly settings: readonly RuleMisuse<MisuseOf<'setting'>>[]
@@ -76,6 +77,7 @@ function build(rules: readonly Rule[]): RuleIndex {
     attributes: ofKind(sinks, 'attribute'),
     keys: ofKind(sinks, 'dynamic-key'),
     entries: ofKind(sinks, 'entry'),
+    textParts: ofKind(sinks, 'text-part'),
     comparisons: ofKind(sinks, 'comparison'),
     propertyMisuses: misusesOf(misuses, 'property'),
     settings: misusesOf(misuses, 'setting'),

@@ -22,6 +22,7 @@ import type { RuleIndex, RuleResponse, RuleSink, SinkOf } from './rule-index.js'
 import { isShownToAll } from './shown-to-all.js'
 import type { ArgumentPosition, FromCallers, RelatedCall, Sink, StringPosition } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
+import { partsBehind } from './text-parts.js'
 
 /** A value that must not be untrusted, or a property of it. */
 export interface Operand {
@@ -32,6 +33,8 @@ export interface Operand {
   readonly through?: FunctionRef | undefined
   /** Of what is inside, properties that do no harm. */
   readonly except?: readonly string[]
+  /** Where what is known of it counts, if not at the sink: it was used there before, in another turn of a loop or another call. */
+  readonly usedAt?: Ref | undefined
   /** `argument 1`, for a reader. */
   readonly label: string
 }
@@ -44,6 +47,7 @@ export interface Site {
   readonly tier: Tier
   readonly isMinor: boolean
   readonly despiteLength: boolean
+  readonly onlyFromCallers: boolean
   readonly unlessClaimed?: string | undefined
   readonly toldAt?: 'source' | undefined
   readonly string: StringPosition
@@ -88,8 +92,12 @@ export function findSites(
       case 'element':
         sites.push(...elementSites(semantics, index, ref, flow))
         break
+      case 'template':
+        sites.push(...partSites(semantics, index, ref))
+        break
       case 'binary':
         if (/^[!=]==?$/.test(flow.operator)) sites.push(...comparisonSites(semantics, index, ref, flow))
+        else if (flow.operator === '+') sites.push(...partSites(semantics, index, ref))
     }
   }
   return distinct(sites)
@@ -107,7 +115,8 @@ function distinct(sites: readonly Site[]): Site[] {
 }
 
 function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Site, 'operands'> & Partial<Site>): Site {
-  const { rule, sink } = ruleSink
+  const { sink } = ruleSink
+  const rule = sink.instead === undefined ? ruleSink.rule : ruleFor(ruleSink.rule, sink.instead)
   return {
     rule,
     kind: sink.kind,
@@ -123,6 +132,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     isOfRequest: false,
     isMinor: sink.isMinor === true,
     despiteLength: sink.despiteLength === true,
+    onlyFromCallers: sink.onlyFromCallers === true,
     unlessClaimed: sink.unlessClaimed,
     toldAt: sink.toldAt,
     ...more,
@@ -301,8 +311,22 @@ function keySites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf
       return [site(each, semantics, ref, { operands: [operand(program.beside(ref, key))] })]
     // The object was itself read under a computed key: that one must be untrusted to reach a prototype.
     const outer = makesWay(semantics, ref) ? [] : outerKeys(semantics, program.beside(ref, flow.object))
-    return outer.length === 0 ? [] : [site(each, semantics, ref, { operands: outer.map(operand) })]
+    const operands = outer.map(({ key: name, readAt }) => ({ ...operand(name), usedAt: readAt }))
+    const rule = outer.some(({ entersFunctions }) => entersFunctions) ? withoutNames(each.rule) : each.rule
+    return operands.length === 0 ? [] : [site({ ...each, rule }, semantics, ref, { operands })]
   })
+}
+
+const withoutChecksOfNames = new WeakMap<Rule, Rule>()
+
+/** The rule where a check that a name is not `__proto__` proves nothing. */
+function withoutNames(rule: Rule): Rule {
+  const known = withoutChecksOfNames.get(rule)
+  if (known !== undefined) return known
+  const validators = rule.taint.validators?.filter((each) => each !== 'no-prototype-name')
+  const made = { ...rule, taint: { ...rule.taint, ...(validators === undefined ? {} : { validators }) } }
+  withoutChecksOfNames.set(rule, made)
+  return made
 }
 
 function nameSites(
@@ -359,6 +383,26 @@ function comparisonSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow:
     const chosen = operands.filter((_, side) => isAgainst(semantics, each.sink, sides[1 - side] ?? ref))
     return chosen.length === 0 ? [] : [site(each, semantics, ref, { operands: chosen })]
   })
+}
+
+function partSites(semantics: Semantics, index: RuleIndex, ref: Ref): Site[] {
+  return index.textParts.flatMap((each) => {
+    const parts = partsBehind(semantics, ref, namePattern(each.sink.behind))
+    const operands = parts.map((part): Operand => ({ ref: part, path: [], deep: false, label: 'the part' }))
+    return operands.length === 0 ? [] : [site(each, semantics, ref, { operands })]
+  })
+}
+
+const rulesFor = new WeakMap<NonNullable<Sink['instead']>, Rule>()
+
+/** The rule with what makes a value safe for one of its sinks. */
+function ruleFor(rule: Rule, instead: NonNullable<Sink['instead']>): Rule {
+  const known = rulesFor.get(instead)
+  if (known !== undefined) return known
+  const { sanitizers: _cleaned, validators: _checked, signs: _feared, ...others } = rule.taint
+  const made = { ...rule, taint: { ...others, ...instead } }
+  rulesFor.set(instead, made)
+  return made
 }
 
 function elementSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: FlowOf<'element'>): Site[] {

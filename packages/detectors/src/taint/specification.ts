@@ -192,6 +192,15 @@ export interface FromCallers {
   readonly purpose?: NamePattern
   /** Names of functions whose parameters are data whatever they are called: `parse`. */
   readonly forData?: NamePattern
+  /**
+   * Functions that what callers give must have come through, also as the value that one asks a function about; or must not have. What
+   * another function (`unlessOf`) has just made, they read only to copy it.
+   */
+  readonly through?: { readonly callee: readonly string[]; readonly unlessOf: readonly string[]; readonly is: boolean }
+  /** No flaw where the text of a function on the way, or of one that it calls, speaks of this. */
+  readonly unlessAsked?: NamePattern
+  /** Names of what is a flaw as a whole too, where only a part is else: a text, where what is wanted is markup. */
+  readonly orNamed?: string
 }
 
 interface SinkBase {
@@ -210,6 +219,10 @@ interface SinkBase {
   readonly despiteLength?: true
   /** The mistake is where the data is read, and not where it does harm: a claim is told there. */
   readonly toldAt?: 'source'
+  /** What makes a value safe there, where that is not what does for the rule. */
+  readonly instead?: Pick<TaintSpecification, 'sanitizers' | 'validators' | 'signs'>
+  /** What a request brings there, another rule says. */
+  readonly onlyFromCallers?: true
   /** A rule that says it better: not told where that one has a flow to the same place. */
   readonly unlessClaimed?: string
 }
@@ -280,6 +293,8 @@ export type Sink =
    * written there matches: `expectedSignature`, `process.env.API_KEY`.
    */
   | (SinkBase & { readonly kind: 'comparison'; readonly against?: NamePattern })
+  /** What stands in a text right behind a constant whose end matches. */
+  | (SinkBase & { readonly kind: 'text-part'; readonly behind: NamePattern })
   /** A property of an object literal, only beside another with such a constant: the `content` of `{ role: 'system', content }`. */
   | (SinkBase & {
       readonly kind: 'entry'

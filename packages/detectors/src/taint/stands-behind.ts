@@ -163,7 +163,7 @@ function isJoined(semantics: Semantics, call: Ref, value: Ref, functions = joins
   if (flow === undefined) return false
   const symbol = symbols.of(program.beside(call, flow.callee))
   if (symbol === undefined || !matchesSymbol(functions, plainSymbol(symbol))) return false
-  const position = positionIn(semantics, call, value)
+  const position = flow.arguments.findIndex((each) => isMadeOf(semantics, program.beside(call, each.value), value))
   const [folder] = flow.arguments
   // `path.resolve(process.cwd(), file)` only says where a relative path begins.
   return position > 0 && folder !== undefined && symbols.of(program.beside(call, folder.value)) !== cwd

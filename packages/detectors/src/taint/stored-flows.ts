@@ -41,6 +41,7 @@ export function storeSites(semantics: Semantics, rule: Rule): StoreSite[] {
     operands: [{ ref: store.value, path: store.path, deep: false, label: store.field }],
     beside: undefined,
     fromCallers: undefined,
+    onlyFromCallers: false,
     isGuess: false,
     isOfRequest: false,
   }))

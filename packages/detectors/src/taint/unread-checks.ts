@@ -30,6 +30,12 @@ export function isAskedAbout(checks: Checks, values: readonly Ref[], beside: Ref
   return false
 }
 
+/** What says only that a name is not `__proto__` is understood: where it proves nothing, it proves nothing. */
+function isUnderstood(checks: Checks, subjects: ReadonlySet<Ref>, call: Ref): boolean {
+  const facts = [...checks.facts(call, true), ...checks.facts(call, false)]
+  return facts.some(({ kind, subject }) => kind === 'no-prototype-name' && subjects.has(subject))
+}
+
 function asks(checks: Checks, subjects: ReadonlySet<Ref>, condition: Ref, depth: number): boolean {
   const { program } = checks.semantics
   const flow = program.flow(condition)
@@ -46,6 +52,7 @@ function asks(checks: Checks, subjects: ReadonlySet<Ref>, condition: Ref, depth:
     case 'call': {
       const { isVague, isKnown, name = '' } = calleeOf(checks.semantics, condition)
       return (
+        !isUnderstood(checks, subjects, condition) &&
         isVague &&
         isTelling(name, isKnown) &&
         flow.arguments.some(({ value }) => subjects.has(checks.canonical(program.beside(condition, value))))

@@ -55,6 +55,7 @@ function siteOf({ program }: Semantics, rule: Rule, call: Ref, { data, path, isD
     isOfRequest: false,
     isMinor: false,
     despiteLength: false,
+    onlyFromCallers: false,
     tier: 'default',
   }
 }

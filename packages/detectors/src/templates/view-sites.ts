@@ -40,6 +40,7 @@ function siteOf(program: Program, rule: Rule, view: ViewOutput): ViewSite {
     isOfRequest: false,
     isMinor: false,
     despiteLength: false,
+    onlyFromCallers: false,
     tier: 'default',
   }
 }

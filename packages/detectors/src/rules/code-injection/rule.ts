@@ -9,6 +9,8 @@ import { python } from './python.js'
 const fromCallers: FromCallers = {
   confidence: 'medium',
   as: 'part',
+  // What was read from a text first, `unsafe-deserialization` is about.
+  through: { callee: ['global#JSON.parse'], unlessOf: ['global#JSON.stringify'], is: false },
   forData: '^(?:parse|read|load|decode|deseriali[sz]e|unseriali[sz]e|revive|unpack|unpickle|restore)(?:[A-Z_]|$)',
   purpose:
     'code|source|src$|script|expr|template|tpl|text|body|func|html|content|program|module|^(?:fn|js|str|string|input|value|args?|params?|parameters|statements?|condition|filter|formula|rule|query|test|imports?)$|(?:Fn|Js)$',

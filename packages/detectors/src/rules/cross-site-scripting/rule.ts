@@ -1,6 +1,7 @@
 // CWE-79. Source: what a request, a message or a page's address brings; sink: text that a browser reads as HTML.
 
 import type { Rule } from '../../rule.js'
+import type { FromCallers } from '../../taint/specification.js'
 import { java } from './java.js'
 import { python } from './python.js'
 
@@ -26,6 +27,22 @@ const elements = [
   ...['ul', 'li', 'td', 'pre', 'b', 'strong', 'em'],
 ]
 const markupLiterals = elements.map((element) => `<${element}`)
+
+/** A text inside of markup that a widget makes, or in its place; not the markup that it is there to show. */
+const fromCallers: FromCallers = {
+  confidence: 'medium',
+  as: 'part',
+  purpose:
+    'html|markup|template|tpl|content|svg|icon|icons|render(?:ed|er)?|(?:^|[a-z_])(?:node|nodes|id|class|className|tag|tagName)$',
+  orNamed: '^(?:text|title|label|message|msg|caption|placeholder|tooltip|heading|name)$',
+}
+
+/** A text that a library makes links of, and not an address that it is given: who writes `javascript:` there runs a script. */
+const ofText: FromCallers = {
+  confidence: 'medium',
+  purpose: 'ur[il]s?$|href|link|src$|address|path|base|root|target|image|file|^to$|^id$',
+  unlessAsked: 'https?:|https?\\\\?:|javascript|protocol|scheme|https\\?',
+}
 
 export const crossSiteScripting: Rule = {
   id: 'cross-site-scripting',
@@ -92,7 +109,30 @@ export const crossSiteScripting: Rule = {
     sinks: [
       { kind: 'response', what: 'a page of the response', role: 'html' },
       { kind: 'response', what: 'markup that a template does not escape', role: 'template-data', shown: 'unescaped' },
-      { kind: 'property', what: 'the markup of an element', property: '^(innerHTML|outerHTML|srcdoc)$' },
+      {
+        kind: 'property',
+        what: 'the markup of an element',
+        fromCallers,
+        property: '^(innerHTML|outerHTML|srcdoc)$',
+      },
+      {
+        kind: 'text-part',
+        what: 'the address of a link in markup',
+        onlyFromCallers: true,
+        fromCallers: ofText,
+        behind: '\\bhref\\s*=\\s*["\']?$',
+        string: 'origin',
+        instead: {
+          sanitizers: [
+            {
+              what: 'no scheme is left',
+              callee: ['global#encodeURIComponent'],
+              method: ['sanitizeUrl', 'cleanUrl', 'safeUrl', 'sanitizeHref', 'filterUrl'],
+            },
+          ],
+          validators: ['equality', 'membership', 'anchored-pattern', 'numeric', 'url-host'],
+        },
+      },
       {
         kind: 'call',
         what: 'the markup of the page',
@@ -106,6 +146,7 @@ export const crossSiteScripting: Rule = {
           'global#document.{body,head,documentElement,getElementById(),querySelector(),createElement()}.insertAdjacentHTML',
         ],
         method: ['insertAdjacentHTML'],
+        fromCallers,
         arguments: [{ argument: 1 }],
       },
       {

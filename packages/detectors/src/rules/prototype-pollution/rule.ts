@@ -3,7 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 
-const keyNames = '(?:key|k|p|i|prop|property|propName|name|field|attr)'
+const variable = '[A-Za-z_$][\\w$]{0,40}'
 
 const anyKeyName = 'key|prop|name|field|attr|path|part|segment|last|section|step'
 
@@ -43,9 +43,14 @@ export const prototypePollution: Rule = {
         '\\[[A-Za-z_$][\\w$.]{0,40}(?:\\[\\w{1,20}\\])?\\] ?(?:\\|\\||\\?\\?)?= ?(?:\\{\\}|\\[\\]|Object\\.create\\(|new Object)',
     },
     {
+      label: 'object or list made under a variable name',
+      literals: ['? [] : {}', '? {} : []'],
+      pattern: '\\] ?(?:\\|\\||\\?\\?)?= ?[^;=?]{1,60}\\? (?:\\[\\] : \\{\\}|\\{\\} : \\[\\])',
+    },
+    {
       label: 'copy of one property after the other',
       literals: ['] =', ']='],
-      pattern: `\\b\\w{1,40}\\[${keyNames}\\] ?= ?\\w{1,40}\\[${keyNames}\\]`,
+      pattern: `\\b\\w{1,40}\\[${variable}\\] ?= ?\\w{1,40}\\[${variable}\\]`,
     },
     {
       label: 'property written under a name that is not constant',

@@ -86,6 +86,12 @@ export const regularExpressionDenial: Rule = {
     },
     { label: 'repetition before an end', literals: ['+$', '*$'], pattern: '[\\]swd.)][+*]\\$(?:/|\\||\\))' },
     {
+      label: 'text matched by an expression of a module',
+      literals: ['.test(', '.exec('],
+      pattern:
+        '(?:\\b[A-Z][A-Z0-9_]{2,40}|\\b(?:patterns?|regexe?s|regexps?|expressions?)(?:_\\d{1,3})?\\.\\w{1,40})\\.(?:test|exec)\\(',
+    },
+    {
       label: 'expression that is not constant',
       literals: ['RegExp('],
       pattern: '\\bRegExp\\(\\s*(?:`[^`]*\\$\\{|[A-Za-z_]|[\'"][^\'"]*[\'"]\\s*\\+)',

@@ -83,6 +83,18 @@ export const unsafeDeserialization: Rule = {
         ],
       },
       {
+        // A reader of a format of its own, which holds functions as their text.
+        kind: 'call',
+        what: 'a function that is made of what was read',
+        onlyFromCallers: true,
+        fromCallers: {
+          confidence: 'medium',
+          through: { callee: ['global#JSON.parse'], unlessOf: ['global#JSON.stringify'], is: true },
+        },
+        callee: ['global#{eval,Function}', 'vm#{runInThisContext,runInNewContext,runInContext,compileFunction,Script}'],
+        arguments: [{ argument: 'any' }],
+      },
+      {
         kind: 'call',
         what: 'BSON whose functions are compiled',
         callee: ['bson#{,BSON.}deserialize'],

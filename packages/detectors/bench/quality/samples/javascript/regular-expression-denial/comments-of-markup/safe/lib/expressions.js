@@ -1,1 +1,0 @@
-exports.comment = /<!--[^]*?-->/g
