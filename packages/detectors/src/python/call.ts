@@ -13,6 +13,7 @@ import { dictionaryCall } from './dictionary-call.js'
 import { partsCall, updateCall } from './dictionary-methods.js'
 import { passArguments } from './exception.js'
 import { formatCall } from './format.js'
+import { importedModule } from './imported-module.js'
 import { iterated } from './iteration.js'
 import { knownCall } from './known-calls.js'
 import { knownMethod } from './list-methods.js'
@@ -38,6 +39,7 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
   if (known !== undefined) return known
   const special =
     knownCall(lowering, node) ??
+    importedModule(lowering, node) ??
     addressCall(lowering, node) ??
     translationTable(lowering, node) ??
     newInstance(lowering, node) ??
@@ -60,9 +62,9 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
 
 function plainCall(lowering: PythonLowering, node: SyntaxNode): Temp {
   const { callee, receiver, isFirst } = calleeOf(lowering, field(node, 'function'), field(node, 'arguments'))
-  const { values: all, hasNames } = argumentsOf(lowering, field(node, 'arguments'), askedOf(lowering, node))
   // The object that stands first is the one that it is called on.
-  const values = isFirst === true ? all.slice(1) : all
+  const from = isFirst === true ? 1 : 0
+  const { values, hasNames } = argumentsOf(lowering, field(node, 'arguments'), askedOf(lowering, node), from)
   const result = lowering.emit(at(node), {
     op: 'call',
     callee,
@@ -136,8 +138,9 @@ function argumentsOf(
   lowering: PythonLowering,
   node: SyntaxNode | undefined,
   method: string | undefined,
+  from: number,
 ): { readonly values: Argument[]; readonly hasNames: boolean } {
-  const { placed: values, entries } = givenValues(lowering, node, method)
+  const { placed: values, entries } = givenValues(lowering, node, method, from)
   const [first] = entries
   if (first === undefined) return { values, hasNames: false }
   const where = { start: first.at.start, end: entries.at(-1)?.at.end ?? first.at.end }
@@ -145,16 +148,17 @@ function argumentsOf(
   return { values, hasNames: true }
 }
 
-/** What stands in the brackets of a call; `method`: what is asked of objects that are given. */
+/** What stands in the brackets of a call, from a place on; `method`: what is asked of objects that are given. */
 function givenValues(
   lowering: PythonLowering,
   node: SyntaxNode | undefined,
   method?: string,
+  from = 0,
 ): { readonly placed: Argument[]; readonly entries: Entry[] } {
   if (node?.type === 'generator_expression') {
     return { placed: [{ value: comprehension(lowering, node), spread: false }], entries: [] }
   }
-  return valuesOf(lowering, childrenOf(node), method)
+  return valuesOf(lowering, childrenOf(node).slice(from), method)
 }
 
 function valuesOf(
