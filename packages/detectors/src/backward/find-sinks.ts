@@ -170,9 +170,10 @@ function ofReturn(
 ): SinkValue[] {
   const { program, symbols } = semantics
   const answers = responses.filter(
-    ({ role, returned, when, unless }) =>
+    ({ role, returned, when, unless, onlyCalled }) =>
       role === sink.role &&
       returned !== undefined &&
+      (onlyCalled === undefined || onlyCalled.some((related) => isCalledBeside(semantics, ref, related))) &&
       allHold(semantics, ref, when) &&
       !anyHolds(semantics, ref, unless) &&
       answering(semantics, ref).some((code) => isHandlerOf(semantics, code, returned, symbols)),

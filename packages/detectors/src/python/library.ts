@@ -10,6 +10,7 @@ export const pythonLibrary: LanguageLibrary = {
   customaryNames: [
     { name: '^request$', type: 'py:Request' },
     { name: '^environ$', beside: '^start_response$', type: 'py:Environ' },
+    { name: '^start_response$', beside: '^env(iron)?$', type: 'py:StartResponse' },
   ],
   knowsReceivers: true,
   followsObjects: false,
