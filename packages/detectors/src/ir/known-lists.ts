@@ -1,10 +1,14 @@
 // Lists whose elements are known one by one, as long as only one variable has them: `values.append(x)` is then a new list under the
-// same name. INVARIANT: a list that is read as a whole, or that a loop may change, is not known any more.
+// same name. INVARIANT: a list that is read as a whole, or that a loop may change, is not known any more. Constants that variables hold
+// are known beside them, for front ends that keep some: reading changes none of these.
 
 import type { Temp, Variable } from './instruction.js'
 
+export type Plain = string | number | boolean
+
 export class KnownLists {
   #lists = new Map<Variable, readonly Temp[]>()
+  #constants = new Map<Variable, Plain>()
 
   of(variable: Variable | undefined): readonly Temp[] | undefined {
     return variable === undefined ? undefined : this.#lists.get(variable)
@@ -18,37 +22,59 @@ export class KnownLists {
     this.#lists.delete(variable)
   }
 
+  constantOf(variable: Variable | undefined): Plain | undefined {
+    return variable === undefined ? undefined : this.#constants.get(variable)
+  }
+
+  setConstant(variable: Variable, constant: Plain): void {
+    this.#constants.set(variable, constant)
+  }
+
+  forgetConstant(variable: Variable): void {
+    this.#constants.delete(variable)
+  }
+
   /** Runs what may or may not run: afterwards only what it left alone is known. */
   perhaps<T>(run: () => T): T {
-    const before = this.#lists
-    this.#lists = new Map(before)
+    const [lists, constants] = [this.#lists, this.#constants]
+    this.#lists = new Map(lists)
+    this.#constants = new Map(constants)
     try {
       return run()
     } finally {
-      const after = this.#lists
-      this.#lists = before
-      for (const [variable, elements] of before) if (after.get(variable) !== elements) before.delete(variable)
+      const [listsAfter, constantsAfter] = [this.#lists, this.#constants]
+      this.#lists = lists
+      this.#constants = constants
+      for (const [variable, elements] of lists) if (listsAfter.get(variable) !== elements) lists.delete(variable)
+      for (const [variable, constant] of constants)
+        if (constantsAfter.get(variable) !== constant) constants.delete(variable)
     }
   }
 
   /** Runs what may run many times, or elsewhere: nothing is known in it, and nothing after it. */
   without<T>(run: () => T): T {
-    this.#lists = new Map()
+    this.#forgetAll()
     try {
       return run()
     } finally {
-      this.#lists = new Map()
+      this.#forgetAll()
     }
   }
 
-  /** Runs the body of a function: what is known around it is no matter there, and stays known. */
+  /** Runs the body of a function, or what never runs: what is known around it is no matter there, and stays known. */
   apart<T>(run: () => T): T {
-    const before = this.#lists
-    this.#lists = new Map()
+    const [lists, constants] = [this.#lists, this.#constants]
+    this.#forgetAll()
     try {
       return run()
     } finally {
-      this.#lists = before
+      this.#lists = lists
+      this.#constants = constants
     }
+  }
+
+  #forgetAll(): void {
+    this.#lists = new Map()
+    this.#constants = new Map()
   }
 }

@@ -16,6 +16,7 @@ import { formatCall } from './format.js'
 import { importedModule } from './imported-module.js'
 import { iterated } from './iteration.js'
 import { knownCall } from './known-calls.js'
+import { knownConstant } from './known-constant.js'
 import { knownMethod } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchedPart } from './match-object.js'
@@ -38,6 +39,7 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
   const known = contextVariable(lowering, node) ?? contextCall(lowering, node) ?? knownMethod(lowering, node)
   if (known !== undefined) return known
   const special =
+    knownLength(lowering, node) ??
     knownCall(lowering, node) ??
     importedModule(lowering, node) ??
     addressCall(lowering, node) ??
@@ -58,6 +60,12 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
   const joined = joinedText(lowering, node)
   if (joined !== undefined) return joined
   return importedCall(lowering, node, () => plainCall(lowering, node)) ?? plainCall(lowering, node)
+}
+
+/** `len(values)` of a list that is known one by one: to ask for it is no reading of it. */
+function knownLength(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const value = field(node, 'function')?.text === 'len' ? knownConstant(lowering, node) : undefined
+  return typeof value === 'number' ? lowering.constant(at(node), { type: 'number', value }) : undefined
 }
 
 function plainCall(lowering: PythonLowering, node: SyntaxNode): Temp {

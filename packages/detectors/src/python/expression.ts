@@ -15,6 +15,7 @@ import { knownElement } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { isPathJoin, joinedPath } from './path-join.js'
 import { sliced } from './slice.js'
+import { placeOfYield } from './straight-generator.js'
 import { constantText, formatted, isText, stringLiteral } from './string.js'
 import { bind } from './target.js'
 
@@ -113,7 +114,10 @@ function yielded(
   const value = lowering.expression(inner)
   if (isManager(node)) return { value, isWhole: true }
   if (/^yield\s+from\b/.test(node.text)) return { value }
-  return { value: lowering.many(at(node), value) }
+  const place = placeOfYield(node)
+  if (place === undefined) return { value: lowering.many(at(node), value) }
+  const before = Array.from({ length: place }, () => lowering.constant(at(node), { type: 'undefined' }))
+  return { value: together(lowering, node, [...before, value]) }
 }
 
 function isManager(node: SyntaxNode): boolean {

@@ -1,9 +1,10 @@
-// A loop over a few values that stand in the code: its body once for each of them, so that what the last turn leaves, and what a turn
+// A loop over a few values that stand in the code, or with a count that is known: its body once for each of them, so that what the last turn leaves, and what a turn
 // does with a constant, is known. Only of plain assignments and conditions; a turn that ends the loop, or makes functions, is left alone.
 
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
-import { countOf, elementsKnown } from './known-sequence.js'
+import { keepConstant, knownConstant } from './known-constant.js'
+import { constantsOfElements, countOf, elementsKnown } from './known-sequence.js'
 import type { PythonLowering } from './lowering.js'
 import { bind } from './target.js'
 
@@ -22,11 +23,28 @@ export function shortLoop(lowering: PythonLowering, node: SyntaxNode): boolean {
   if (left === undefined || right === undefined || body === undefined) return false
   if (body.text.length > longestBody || !isPlain(body) || !isCounted(lowering, right)) return false
   lowering.statements.push(at(right))
-  for (const value of elementsKnown(lowering, right)) {
+  const constants = constantsOfElements(lowering, left, right)
+  for (const [turn, value] of elementsKnown(lowering, right).entries()) {
     bind(lowering, left, value)
+    for (const [name, constant] of constants[turn] ?? []) keepConstant(lowering, name, constant)
     lowering.block(body)
   }
   return true
+}
+
+/** A loop whose condition is known before each turn; whether it ended so. What it does behind the turns that are known, a loop does. */
+export function countedLoop(lowering: PythonLowering, node: SyntaxNode): boolean {
+  const [condition, body] = [field(node, 'condition'), field(node, 'body')]
+  if (condition === undefined || body === undefined || body.text.length > longestBody || !isPlain(body)) return false
+  if (knownConstant(lowering, condition) !== undefined) lowering.statements.push(at(condition))
+  for (let turn = 0; turn < mostTurns; turn += 1) {
+    const goesOn = knownConstant(lowering, condition)
+    // A loop that never turns is left to those who look for what never runs.
+    if (goesOn === undefined || (turn === 0 && !goesOn)) return false
+    if (!goesOn) return true
+    lowering.block(body)
+  }
+  return knownConstant(lowering, condition) === false
 }
 
 function isPlain(body: SyntaxNode): boolean {
