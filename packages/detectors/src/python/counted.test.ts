@@ -20,6 +20,11 @@ const pairs: readonly Pair[] = [
   ['the last turn', loop('0', '2', '1'), loop('0', '3', '1')],
   ['by two', loop('1', '3', '2'), loop('0', '3', '2')],
   ['as many as there are', loop('1', 'len(values) - 1', '1'), loop('1', 'len(values)', '1')],
+  [
+    'a step that depends on the turn',
+    "values = ['a', data, 'b', data]\ni = 0\nwhile i < 2:\n  i += 2 if i else 1\nos.system(values[i])",
+    "values = ['a', data, 'b', data]\ni = 0\nwhile i < 2:\n  i += 1 if i else 1\nos.system(values[i])",
+  ],
   ['a place that is computed', chosen('n - 1'), chosen('n - 2')],
   [
     'backwards',

@@ -10,6 +10,7 @@ import { countedElement } from './counter.js'
 import { joinedDictionaries } from './dictionary-methods.js'
 import { functionLike } from './function.js'
 import { dottedModule } from './import.js'
+import { knownConstant } from './known-constant.js'
 import { countOf, elementsKnown, together } from './known-sequence.js'
 import { knownElement } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
@@ -221,6 +222,10 @@ function binary(lowering: PythonLowering, node: SyntaxNode): Temp {
   const joined = operator === '|' ? joinedDictionaries(lowering, node, left, right) : undefined
   if (joined !== undefined) return joined
   if (operator === '+') return summed(lowering, node)
+  if (operator === '*' && left !== undefined && right !== undefined) {
+    const repeating = repeated(lowering, node, left, right) ?? repeated(lowering, node, right, left)
+    if (repeating !== undefined) return repeating
+  }
   if (operator === '/' && isPathJoin(lowering, node)) return joinedPath(lowering, node)
   return lowering.emit(at(node), {
     op: 'binary',
@@ -228,6 +233,15 @@ function binary(lowering: PythonLowering, node: SyntaxNode): Temp {
     left: lowering.expression(left),
     right: lowering.expression(right),
   })
+}
+
+/** `'-' * width`, `[0] * size`: what other languages ask of the text; by a number that stands there it is computed. */
+function repeated(lowering: PythonLowering, node: SyntaxNode, part: SyntaxNode, times: SyntaxNode): Temp | undefined {
+  if (!(isText(part) || part.type === 'list') || knownConstant(lowering, times) !== undefined) return undefined
+  const receiver = lowering.expression(part)
+  const value = lowering.expression(times)
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'repeat' })
+  return lowering.emit(at(node), { op: 'call', callee, receiver, arguments: [{ value, spread: false }], form: 'call' })
 }
 
 /** A literal, or the one that a name was given. */

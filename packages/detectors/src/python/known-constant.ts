@@ -46,6 +46,11 @@ export function knownConstant(
       return computed(field(node, 'operator')?.text, inside(field(node, 'left')), inside(field(node, 'right')))
     case 'boolean_operator':
       return eitherOf(field(node, 'operator')?.text, inside(field(node, 'left')), inside(field(node, 'right')))
+    case 'conditional_expression': {
+      const [consequent, condition, alternate] = childrenOf(node)
+      const holds = inside(condition)
+      return holds === undefined ? undefined : inside(holds ? consequent : alternate)
+    }
     case 'comparison_operator':
       return compared(node, childrenOf(node).map(inside))
     case 'call':

@@ -106,6 +106,14 @@ const pairs: readonly Pair[] = [
     above6,
   ],
   [
+    'a list of so many',
+    'resource-exhaustion',
+    "return str(['a'] * int(data))",
+    "return str(['a'] * min(int(data), 9))",
+  ],
+  ['a text of so many', 'resource-exhaustion', "return int(data) * '-'", "return len(data) * '-'"],
+  ['bytes of so many', 'resource-exhaustion', 'return bytearray(int(data))', 'return bytearray(data)'],
+  [
     'a vector of zeros',
     'weak-cryptography',
     'AES.new(K, AES.MODE_CBC, iv=bytes(16))',

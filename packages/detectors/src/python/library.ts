@@ -133,6 +133,7 @@ export const pythonLibrary: LanguageLibrary = {
   wholeMethods: new Set([
     ...[
       'copy',
+      'repeat',
       'slice',
       'values',
       'items',

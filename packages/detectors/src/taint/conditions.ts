@@ -99,6 +99,8 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
       return facts.origins.functions(ref).length > 0 || isBound(facts, ref)
     case 'string':
       return constant?.type === 'string' || isText(facts, ref, 0)
+    case 'number':
+      return isNumber(facts, ref)
     case 'indifferent':
       return isIndifferent(facts, ref)
     case 'untouched':
@@ -292,6 +294,22 @@ export function givesOneConstant({ program, constants }: Facts, code: FunctionRe
 function hasOp(facts: Facts, ref: Ref, ops: readonly string[]): boolean {
   const origins = facts.origins.of(ref)
   return origins.length > 0 && origins.every((origin) => ops.includes(facts.program.flow(origin).op))
+}
+
+const numbers = ['global#{int,float,round,len,abs,Number,parseInt,parseFloat}', 'global#Math.*']
+
+/** What was converted into one, or computed by what has no other meaning. */
+function isNumber({ program, origins, constants, symbols }: Facts, ref: Ref): boolean {
+  const found = origins.of(ref)
+  return (
+    found.length > 0 &&
+    found.every((origin) => {
+      const flow = program.flow(origin)
+      if (flow.op === 'binary') return /^(?:-|\*\*?|\/\/?|%)$/.test(flow.operator)
+      const called = flow.op === 'call' ? symbols?.of(program.beside(origin, flow.callee)) : undefined
+      return constants.of(origin)?.type === 'number' || (called !== undefined && matchesSymbol(numbers, called))
+    })
+  )
 }
 
 /** What is put together, or filled into a text of the code, here or in a function of the program. */
