@@ -114,6 +114,13 @@ const pairs: readonly Pair[] = [
   ['a text of so many', 'resource-exhaustion', "return int(data) * '-'", "return len(data) * '-'"],
   ['bytes of so many', 'resource-exhaustion', 'return bytearray(int(data))', 'return bytearray(data)'],
   [
+    'a code that somebody shows',
+    'weak-randomness',
+    "def pickup_code():\n  return ''.join(random.choice('abc') for _ in range(8))\nreturn check(pickup_code())",
+    "def colour_code():\n  return ''.join(random.choice('abc') for _ in range(8))\nreturn check(colour_code())",
+    "def check(code):\n    return ''",
+  ],
+  [
     'a vector of zeros',
     'weak-cryptography',
     'AES.new(K, AES.MODE_CBC, iv=bytes(16))',
