@@ -24,6 +24,7 @@ import { newInstance } from './new-instance.js'
 import { operatorCall } from './operator-call.js'
 import { regularExpression, substitutedByFunction } from './pattern.js'
 import { runElsewhere } from './run-elsewhere.js'
+import { sendCall } from './sent-value.js'
 import { sequenceCall } from './sequence-call.js'
 import { askedFor } from './string.js'
 import { writtenTo } from './text-buffer.js'
@@ -40,6 +41,7 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
   if (known !== undefined) return known
   const special =
     knownLength(lowering, node) ??
+    sendCall(lowering, node) ??
     knownCall(lowering, node) ??
     importedModule(lowering, node) ??
     addressCall(lowering, node) ??

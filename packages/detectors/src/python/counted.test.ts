@@ -42,6 +42,28 @@ const pairs: readonly Pair[] = [
     "d = {k: v for k, v in [('a', data), ('b', 'c')]}\nos.system(d['a'])",
     "d = {k: v for k, v in [('a', data), ('b', 'c')]}\nos.system(d['b'])",
   ],
+  [
+    'a dictionary whose names are put together',
+    "d = {f'k{i}': v for i, v in enumerate(['a', data])}\nos.system(d['k1'])",
+    "d = {f'k{i}': v for i, v in enumerate(['a', data])}\nos.system(d['k0'])",
+  ],
+  [
+    'a name that is computed',
+    "k = 'na' + 'me'\nd = {}\nd[k] = data\nd['other'] = 'a'\nos.system(d['name'])",
+    "k = 'na' + 'me'\nd = {}\nd[k] = data\nd['other'] = 'a'\nos.system(d['other'])",
+  ],
+  [
+    'a name that a parameter gives',
+    "os.system(put({'b': 'a'}, 'c', data)['c'])",
+    "os.system(put({'b': 'a'}, 'c', data)['b'])",
+    'def put(table, key, value):\n    table[key] = value\n    return table',
+  ],
+  [
+    'what is sent into a generator',
+    'g = told()\nnext(g)\ng.send(data)',
+    "g = told()\nnext(g)\ng.send('a')\nprint(data)",
+    "def told():\n    while True:\n        line = yield 'a'\n        os.system(line)",
+  ],
   ['the second value', 'g = steps(data)\nnext(g)\nos.system(next(g))', 'g = steps(data)\nos.system(next(g))', straight],
   ['values taken apart', 'a, b = steps(data)\nos.system(b)', 'a, b = steps(data)\nos.system(a)', straight],
   ['values as a list', 'os.system(list(steps(data))[1])', 'os.system(list(steps(data))[0])', straight],

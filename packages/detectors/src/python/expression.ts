@@ -10,11 +10,12 @@ import { countedElement } from './counter.js'
 import { joinedDictionaries } from './dictionary-methods.js'
 import { functionLike } from './function.js'
 import { dottedModule } from './import.js'
-import { knownConstant } from './known-constant.js'
+import { knownConstant, knownName } from './known-constant.js'
 import { countOf, elementsKnown, together } from './known-sequence.js'
 import { knownElement } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { isPathJoin, joinedPath } from './path-join.js'
+import { sentHere } from './sent-value.js'
 import { sliced } from './slice.js'
 import { placeOfYield } from './straight-generator.js'
 import { constantText, formatted, isText, stringLiteral } from './string.js'
@@ -95,7 +96,7 @@ function wrapped(lowering: PythonLowering, node: SyntaxNode): Temp {
     }
     case 'yield':
       if (inner !== undefined) lowering.push({ ...at(node), op: 'yield', ...yielded(lowering, node, inner) })
-      return lowering.emit(at(node), { op: 'unknown' })
+      return sentHere(lowering, node)
     case 'assignment': {
       const value = lowering.expression(field(node, 'right'))
       bind(lowering, field(node, 'left'), value)
@@ -186,7 +187,7 @@ function subscript(lowering: PythonLowering, node: SyntaxNode): Temp {
     if (isAnnotated(node)) return annotated(lowering, node, object)
     return lowering.emit(at(node), { op: 'copy', from: object })
   }
-  const property = constantText(key) ?? (/^-?\d+$/.test(key.text) ? key.text : undefined)
+  const property = knownName(lowering, key)
   const written = lowering.expression(key)
   const place = property === undefined ? { key: written } : { property, written }
   return lowering.emit(at(node), { op: 'load', object, ...place })

@@ -28,7 +28,7 @@ export function knownConstant(
     case 'false':
       return node.type === 'true'
     case 'string':
-      return constantText(node)
+      return constantText(node) ?? filledText(node, inside)
     case 'parenthesized_expression':
       return inside(childrenOf(node)[0])
     case 'identifier':
@@ -66,6 +66,12 @@ export function knownIndex(lowering: PythonLowering, node: SyntaxNode | undefine
   return typeof index === 'number' && Number.isInteger(index) && Math.abs(index) < 1_000_000 ? index : undefined
 }
 
+/** The name of a property that a key is. */
+export function knownName(lowering: PythonLowering, key: SyntaxNode): string | undefined {
+  const constant = knownConstant(lowering, key)
+  return constant === undefined || typeof constant === 'boolean' ? undefined : String(constant)
+}
+
 /** Keeps what a name was given, unless functions may give it something else. */
 export function keepConstant(lowering: PythonLowering, name: string, constant: Plain | undefined): void {
   const variable = lowering.variable(name)
@@ -95,6 +101,18 @@ export function computed(
     default:
       return undefined
   }
+}
+
+/** `f'k{i}'` */
+function filledText(node: SyntaxNode, known: (node: SyntaxNode | undefined) => Plain | undefined): string | undefined {
+  const pieces = childrenOf(node).filter(({ type }) => !/^string_(?:start|end)$/.test(type))
+  const texts = pieces.map((each) => {
+    if (each.type === 'string_content') return /[\\{}]/.test(each.text) ? undefined : each.text
+    const [value, more] = each.type === 'interpolation' ? childrenOf(each) : []
+    const constant = more === undefined ? known(value) : undefined
+    return constant === undefined || typeof constant === 'boolean' ? undefined : String(constant)
+  })
+  return texts.includes(undefined) ? undefined : texts.join('')
 }
 
 function eitherOf(operator: string | undefined, left: Plain | undefined, right: Plain | undefined): Plain | undefined {

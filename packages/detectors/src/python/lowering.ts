@@ -46,6 +46,8 @@ export class PythonLowering extends TreeLowering {
   readonly replaced = new Map<Variable, Variable>()
   /** Variables whose function is chosen by the class of its first argument. */
   readonly dispatching = new Set<Variable>()
+  /** Which variable takes what is sent into the generator that a variable holds. */
+  readonly generators = new Map<Variable, string>()
   /** Names that functions say they share with what is around them, and may give another value. */
   readonly sharedNames: ReadonlySet<string>
   /** How often decorators were read again. */

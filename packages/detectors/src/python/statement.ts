@@ -17,6 +17,7 @@ import { computed, keepConstant, knownConstant } from './known-constant.js'
 import { assignKnown, deleteKnown, extendKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchStatement } from './match-statement.js'
+import { keepGenerator } from './sent-value.js'
 import { countedLoop, shortLoop } from './short-loop.js'
 import { register, registrationOf } from './single-dispatch.js'
 import { constantText, isText } from './string.js'
@@ -104,6 +105,7 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
     keepTable(lowering, targets[0], right)
     return
   }
+  if (targets.length === 1) keepGenerator(lowering, targets[0], right)
   if (targets.length === 1 && assignIterator(lowering, targets[0], right)) return
   const [only] = targets
   if (targets.length === 1 && only?.type === 'identifier' && keepBound(lowering, only, right)) return
