@@ -173,10 +173,10 @@ function ofReturn(
     ({ role, returned, when, unless, onlyCalled }) =>
       role === sink.role &&
       returned !== undefined &&
-      (onlyCalled === undefined || onlyCalled.some((related) => isCalledBeside(semantics, ref, related))) &&
       allHold(semantics, ref, when) &&
       !anyHolds(semantics, ref, unless) &&
-      answering(semantics, ref).some((code) => isHandlerOf(semantics, code, returned, symbols)),
+      answering(semantics, ref).some((code) => isHandlerOf(semantics, code, returned, symbols)) &&
+      (onlyCalled === undefined || onlyCalled.some((related) => isCalledBeside(semantics, ref, related))),
   )
   return answers.map(({ path = [], string }) =>
     taken(sink, ref, program.beside(ref, flow.value), { path, string: sink.string ?? string ?? 'anywhere' }),

@@ -236,8 +236,9 @@ function returnSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flo
   const answers = index.returnedResponses.flatMap((each) => {
     const { returned = [], path = [], when, unless, string = 'anywhere' } = each.response
     if (!allHold(semantics, ref, when) || anyHolds(semantics, ref, unless)) return []
-    if (!isRelatedRight(semantics, ref, each.response)) return []
     if (!answering(semantics, ref).some((code) => isHandlerOf(semantics, code, returned, symbols))) return []
+    // Asked last: every return of a program is looked at.
+    if (!isRelatedRight(semantics, ref, each.response)) return []
     const value = program.beside(ref, flow.value)
     const operands = [{ ref: value, path, deep: each.sink.role === 'content', label: 'the value' }]
     return [site(each, semantics, ref, { operands, string: each.sink.string ?? string })]
