@@ -66,7 +66,7 @@ const candidates: readonly CandidatePattern[] = [
   {
     label: 'text or list that is repeated',
     literals: ['" *', "' *", '] *', '* "', "* '", '* ['],
-    pattern: '["\'\\]]\\s{0,4}\\*\\s{0,4}[A-Za-z_(]|[\\w)]\\s{0,4}\\*\\s{0,4}["\'\\[]',
+    pattern: '["\'\\]] \\* [A-Za-z_(]|[\\w)] \\* ["\'\\[]',
   },
 ]
 
