@@ -191,12 +191,13 @@ function ofReturn(
 ): SinkValue[] {
   const { program, symbols } = semantics
   const answers = responses.filter(
-    ({ role, returned, when, unless }) =>
+    ({ role, returned, when, unless, onlyCalled }) =>
       role === sink.role &&
       returned !== undefined &&
       allHold(semantics, ref, when) &&
       !anyHolds(semantics, ref, unless) &&
-      answering(semantics, ref).some((code) => isHandlerOf(semantics, code, returned, symbols)),
+      answering(semantics, ref).some((code) => isHandlerOf(semantics, code, returned, symbols)) &&
+      (onlyCalled === undefined || onlyCalled.some((related) => isCalledBeside(semantics, ref, related))),
   )
   return answers.map(({ path = [], string }) =>
     taken(sink, ref, program.beside(ref, flow.value), { path, string: sink.string ?? string ?? 'anywhere' }),

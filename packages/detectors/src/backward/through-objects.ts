@@ -35,6 +35,8 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
   const piece = pieceAt(walker.semantics, ref)
   if (piece !== undefined) return throughPiece(walker, ref, piece, here)
   const object = program.beside(ref, flow.object)
+  if (isMadeByCall(walker, object) && constantHere(walker, ref, here) !== undefined)
+    return harmless(`${quoted(program, ref)} is constant here`, ref)
   const part = harmlessPart(walker.semantics, walker.specification, ref)
   if (part !== undefined) return harmless(`${quoted(program, ref)} is safe: ${part}`, ref)
   const takesPatterns = (walker.specification.validators ?? ['anchored-pattern']).includes('anchored-pattern')
@@ -56,6 +58,12 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
   const key = flow.key === undefined ? undefined : constantHere(walker, program.beside(ref, flow.key), here)
   const name = key === undefined ? '*' : placeIn(walker.semantics, object, text(key))
   return walker.walk(object, { ...here, path: [name, ...here.path] })
+}
+
+/** Whether a function of the program gives the object, which may have chosen what stands in it. */
+function isMadeByCall({ semantics: { program, graph } }: Walker, object: Ref): boolean {
+  const made = bare(program, object)
+  return program.flow(made).op === 'call' && graph.callees(made).length > 0
 }
 
 /** A piece of a text whose parts are known. */

@@ -35,6 +35,13 @@ export const pythonEntryPoints: readonly EntryPointPattern[] = [
   },
   {
     kind: 'handler',
+    literals: ['start_response'],
+    pattern: '\\bdef\\s{1,4}(\\w{1,80})\\([^)]{0,80}\\bstart_response\\b',
+    language: 'python',
+    name: ([, name = '']) => name,
+  },
+  {
+    kind: 'handler',
     literals: ['RequestHandler', 'APIView', 'ViewSet'],
     pattern: '\\bclass\\s{1,4}(\\w{1,80})\\([^)]{0,80}\\b(?:RequestHandler|APIView|\\w{0,20}ViewSet)\\b',
     language: 'python',

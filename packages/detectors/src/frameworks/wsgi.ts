@@ -2,6 +2,12 @@
 
 import type { FrameworkModel } from './model.js'
 
+/** Of the headers that are given as a list of pairs: the type of the content is among the first. */
+const asPage = [0, 1, 2, 3].map((place) => ({
+  callee: ['py:StartResponse'],
+  when: [{ argument: 1, path: [String(place), '1'], matches: 'html|svg' }],
+}))
+
 export const wsgi: FrameworkModel = {
   name: 'WSGI and CGI',
   handlers: [
@@ -11,7 +17,7 @@ export const wsgi: FrameworkModel = {
       name: '.',
       names: ['^env(iron)?$', '^start_response$'],
       least: 2,
-      parameters: ['py:Environ'],
+      parameters: ['py:Environ', 'py:StartResponse'],
     },
   ],
   sources: [
@@ -21,6 +27,7 @@ export const wsgi: FrameworkModel = {
       one: 'the address of the request',
       all: 'the address of the request',
     },
+    { symbol: 'py:EnvironQuery', kind: 'query', one: 'the query parameter', all: 'the query of the request' },
     { symbol: 'py:Environ.wsgi.input', kind: 'body', one: 'the body', all: 'the body of the request' },
     // Middleware keeps objects of its own here too, under names with a dot.
     { symbol: 'py:Environ.*', kind: 'header', one: 'the header', all: 'the headers of the request' },
@@ -32,11 +39,16 @@ export const wsgi: FrameworkModel = {
       all: 'the fields of a form',
     },
   ],
-  responses: [],
+  responses: [{ role: 'html', returned: ['py:Environ'], path: ['*'], onlyCalled: asPage }],
   aliases: [
     ['werkzeug#wrappers.Request()', 'py:Request'],
     ['werkzeug#Request()', 'py:Request'],
     ['webob#Request()', 'py:Request'],
   ],
   annotations: [],
+  // What is taken apart is decoded, and may hold any sign.
+  results: [
+    ['{urllib#parse.,urlparse#}{parse_qs,parse_qsl}', 'py:Environ.{QUERY_STRING,get()}', 'py:EnvironQuery'],
+    ['cgi#parse_qs', 'py:Environ.{QUERY_STRING,get()}', 'py:EnvironQuery'],
+  ],
 }

@@ -1,12 +1,14 @@
 // Lists whose elements are known one by one, as long as only one variable has them: `values.append(x)` is then a new list under the
-// same name. And the numbers that variables hold where the code is read, which say what place of a list is meant.
-// INVARIANT: a list that is read as a whole, and what a loop may change, is not known any more.
+// same name. And the constants that variables hold where the code is read, for front ends that keep some: they say what place of a list is
+// meant, and reading changes none of them. INVARIANT: a list that is read as a whole, and what a loop may change, is not known any more.
 
 import type { Temp, Variable } from './instruction.js'
 
+export type Plain = string | number | boolean
+
 export class KnownLists {
   #lists = new Map<Variable, readonly Temp[]>()
-  #numbers = new Map<Variable, number>()
+  #constants = new Map<Variable, Plain>()
 
   of(variable: Variable | undefined): readonly Temp[] | undefined {
     return variable === undefined ? undefined : this.#lists.get(variable)
@@ -20,67 +22,72 @@ export class KnownLists {
     this.#lists.delete(variable)
   }
 
+  constantOf(variable: Variable | undefined): Plain | undefined {
+    return variable === undefined ? undefined : this.#constants.get(variable)
+  }
+
   numberOf(variable: Variable | undefined): number | undefined {
-    return variable === undefined ? undefined : this.#numbers.get(variable)
+    const constant = this.constantOf(variable)
+    return typeof constant === 'number' ? constant : undefined
   }
 
-  setNumber(variable: Variable, number: number): void {
-    this.#numbers.set(variable, number)
+  setConstant(variable: Variable, constant: Plain): void {
+    this.#constants.set(variable, constant)
   }
 
-  forgetNumber(variable: Variable): void {
-    this.#numbers.delete(variable)
+  forgetConstant(variable: Variable): void {
+    this.#constants.delete(variable)
   }
 
   /** Runs what may or may not run: afterwards only what it left alone is known. */
   perhaps<T>(run: () => T): T {
-    const [lists, numbers] = [this.#lists, this.#numbers]
+    const [lists, constants] = [this.#lists, this.#constants]
     this.#lists = new Map(lists)
-    this.#numbers = new Map(numbers)
+    this.#constants = new Map(constants)
     try {
       return run()
     } finally {
       keepSame(lists, this.#lists)
-      keepSame(numbers, this.#numbers)
+      keepSame(constants, this.#constants)
       this.#lists = lists
-      this.#numbers = numbers
+      this.#constants = constants
     }
   }
 
   /** Runs what may run many times, or elsewhere: of what it may touch nothing is known in it, and nothing after it. */
   without<T>(run: () => T, touched?: (variable: Variable) => boolean): T {
-    const [lists, numbers] = [untouched(this.#lists, touched), untouched(this.#numbers, touched)]
+    const [lists, constants] = [untouched(this.#lists, touched), untouched(this.#constants, touched)]
     this.#lists = new Map(lists)
-    this.#numbers = new Map(numbers)
+    this.#constants = new Map(constants)
     try {
       return run()
     } finally {
       this.#lists = lists
-      this.#numbers = numbers
+      this.#constants = constants
     }
   }
 
-  /** Runs the body of a function: what is known around it is no matter there, and stays known. */
+  /** Runs the body of a function, or what never runs: what is known around it is no matter there, and stays known. */
   apart<T>(run: () => T): T {
-    const [lists, numbers] = [this.#lists, this.#numbers]
+    const [lists, constants] = [this.#lists, this.#constants]
     this.#lists = new Map()
-    this.#numbers = new Map()
+    this.#constants = new Map()
     try {
       return run()
     } finally {
       this.#lists = lists
-      this.#numbers = numbers
+      this.#constants = constants
     }
   }
 
-  /** Runs what only asks what numbers would be: afterwards they are what they were. */
+  /** Runs what only asks what constants would be: afterwards they are what they were. */
   supposing<T>(run: () => T): T {
-    const numbers = this.#numbers
-    this.#numbers = new Map(numbers)
+    const constants = this.#constants
+    this.#constants = new Map(constants)
     try {
       return run()
     } finally {
-      this.#numbers = numbers
+      this.#constants = constants
     }
   }
 }

@@ -8,6 +8,9 @@ type Method = (
   second: Constant | undefined,
 ) => string | number | boolean | undefined
 
+/** Of a text that is repeated. */
+const longestText = 10_000
+
 const methods: Readonly<Record<string, Method>> = {
   endsWith: (text, part) => (part?.type === 'string' ? text.endsWith(part.value) : undefined),
   charAt: (text, at) => (isIndex(at, text.length - 1) ? text.charAt(at.value) : undefined),
@@ -29,6 +32,8 @@ const methods: Readonly<Record<string, Method>> = {
     if (from?.type !== 'number' || (to !== undefined && to.type !== 'number')) return undefined
     return text.slice(from.value, to?.value)
   },
+  repeat: (text, times) =>
+    isIndex(times, longestText / Math.max(text.length, 1)) ? text.repeat(times.value) : undefined,
   toLowerCase: (text) => text.toLowerCase(),
   toUpperCase: (text) => text.toUpperCase(),
   trim: (text) => text.trim(),

@@ -24,8 +24,8 @@ export function noteNumber(lowering: JavaLowering, target: SyntaxNode | undefine
   const variable = target?.type === 'identifier' ? lowering.variable(target.text) : undefined
   if (variable === undefined) return
   const type = lowering.types.get(variable)
-  if (number === undefined || type === undefined || !wholeTypes.test(type)) lowering.lists.forgetNumber(variable)
-  else lowering.lists.setNumber(variable, number)
+  if (number === undefined || type === undefined || !wholeTypes.test(type)) lowering.lists.forgetConstant(variable)
+  else lowering.lists.setConstant(variable, number)
 }
 
 export function whole(value: string | number | undefined): number | undefined {

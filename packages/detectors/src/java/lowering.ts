@@ -72,7 +72,7 @@ export class JavaLowering extends TreeLowering {
 
   protected override forget(variable: Variable): void {
     super.forget(variable)
-    this.lists.forgetNumber(variable)
+    this.lists.forgetConstant(variable)
     this.#made.delete(variable)
   }
 

@@ -13,8 +13,10 @@ import { dictionaryCall } from './dictionary-call.js'
 import { partsCall, updateCall } from './dictionary-methods.js'
 import { passArguments } from './exception.js'
 import { formatCall } from './format.js'
+import { importedModule } from './imported-module.js'
 import { iterated } from './iteration.js'
 import { knownCall } from './known-calls.js'
+import { knownConstant } from './known-constant.js'
 import { knownMethod } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchedPart } from './match-object.js'
@@ -22,6 +24,7 @@ import { newInstance } from './new-instance.js'
 import { operatorCall } from './operator-call.js'
 import { regularExpression, substitutedByFunction } from './pattern.js'
 import { runElsewhere } from './run-elsewhere.js'
+import { sendCall } from './sent-value.js'
 import { sequenceCall } from './sequence-call.js'
 import { askedFor } from './string.js'
 import { writtenTo } from './text-buffer.js'
@@ -37,7 +40,10 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
   const known = contextVariable(lowering, node) ?? contextCall(lowering, node) ?? knownMethod(lowering, node)
   if (known !== undefined) return known
   const special =
+    knownLength(lowering, node) ??
+    sendCall(lowering, node) ??
     knownCall(lowering, node) ??
+    importedModule(lowering, node) ??
     addressCall(lowering, node) ??
     translationTable(lowering, node) ??
     newInstance(lowering, node) ??
@@ -58,11 +64,17 @@ export function callExpression(lowering: PythonLowering, node: SyntaxNode): Temp
   return importedCall(lowering, node, () => plainCall(lowering, node)) ?? plainCall(lowering, node)
 }
 
+/** `len(values)` of a list that is known one by one: to ask for it is no reading of it. */
+function knownLength(lowering: PythonLowering, node: SyntaxNode): Temp | undefined {
+  const value = field(node, 'function')?.text === 'len' ? knownConstant(lowering, node) : undefined
+  return typeof value === 'number' ? lowering.constant(at(node), { type: 'number', value }) : undefined
+}
+
 function plainCall(lowering: PythonLowering, node: SyntaxNode): Temp {
   const { callee, receiver, isFirst } = calleeOf(lowering, field(node, 'function'), field(node, 'arguments'))
-  const { values: all, hasNames } = argumentsOf(lowering, field(node, 'arguments'), askedOf(lowering, node))
   // The object that stands first is the one that it is called on.
-  const values = isFirst === true ? all.slice(1) : all
+  const from = isFirst === true ? 1 : 0
+  const { values, hasNames } = argumentsOf(lowering, field(node, 'arguments'), askedOf(lowering, node), from)
   const result = lowering.emit(at(node), {
     op: 'call',
     callee,
@@ -136,8 +148,9 @@ function argumentsOf(
   lowering: PythonLowering,
   node: SyntaxNode | undefined,
   method: string | undefined,
+  from: number,
 ): { readonly values: Argument[]; readonly hasNames: boolean } {
-  const { placed: values, entries } = givenValues(lowering, node, method)
+  const { placed: values, entries } = givenValues(lowering, node, method, from)
   const [first] = entries
   if (first === undefined) return { values, hasNames: false }
   const where = { start: first.at.start, end: entries.at(-1)?.at.end ?? first.at.end }
@@ -145,16 +158,17 @@ function argumentsOf(
   return { values, hasNames: true }
 }
 
-/** What stands in the brackets of a call; `method`: what is asked of objects that are given. */
+/** What stands in the brackets of a call, from a place on; `method`: what is asked of objects that are given. */
 function givenValues(
   lowering: PythonLowering,
   node: SyntaxNode | undefined,
   method?: string,
+  from = 0,
 ): { readonly placed: Argument[]; readonly entries: Entry[] } {
   if (node?.type === 'generator_expression') {
     return { placed: [{ value: comprehension(lowering, node), spread: false }], entries: [] }
   }
-  return valuesOf(lowering, childrenOf(node), method)
+  return valuesOf(lowering, childrenOf(node).slice(from), method)
 }
 
 function valuesOf(

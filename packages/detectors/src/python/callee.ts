@@ -33,6 +33,8 @@ export function calleeOf(lowering: PythonLowering, node: SyntaxNode | undefined,
   if (object?.type === 'call' && object.text.startsWith('super(')) return parentMethod(lowering, node, object)
   const named = given === undefined ? undefined : namedConstructor(lowering, node, given)
   if (named !== undefined) return named
+  const ofClass = given === undefined ? undefined : methodOfBuiltin(lowering, node, given)
+  if (ofClass !== undefined) return ofClass
   if (dottedModule(lowering, node.text) === node.text) return { callee: lowering.expression(node) }
   const name = field(node, 'attribute')?.text ?? ''
   // A task of a queue that is sent is called, elsewhere.
@@ -70,6 +72,18 @@ function namedConstructor(lowering: PythonLowering, node: SyntaxNode, given: Syn
   if (first?.type !== 'identifier' || own === undefined || lowering.variable(first.text) !== own) return undefined
   return { callee: lowering.expression(field(node, 'object')), receiver: lowering.expression(first), isFirst: true }
 }
+
+/** `str.lower(x)`: the method of a class of the language, with the object that it is called on given first. */
+function methodOfBuiltin(lowering: PythonLowering, node: SyntaxNode, given: SyntaxNode): Called | undefined {
+  const [owner, name] = [field(node, 'object')?.text ?? '', field(node, 'attribute')?.text ?? '']
+  if (!/^(?:str|bytes|bytearray|list|dict|set)$/.test(owner) || lowering.scope.find(owner) !== undefined)
+    return undefined
+  const [first] = given.type === 'argument_list' ? childrenOf(given) : []
+  if (first === undefined || /_splat$|^keyword_argument$/.test(first.type) || ofNoObject.test(name)) return undefined
+  return { ...methodOf(lowering, node, lowering.expression(first), name), isFirst: true }
+}
+
+const ofNoObject = /^(?:maketrans|fromkeys|fromhex|__\w+__)$/
 
 /** `super().method`, of the class that this one extends, on this object. */
 function parentMethod(lowering: PythonLowering, node: SyntaxNode, object: SyntaxNode): Called {

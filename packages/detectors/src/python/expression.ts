@@ -10,11 +10,14 @@ import { countedElement } from './counter.js'
 import { joinedDictionaries } from './dictionary-methods.js'
 import { functionLike } from './function.js'
 import { dottedModule } from './import.js'
+import { knownConstant, knownName } from './known-constant.js'
 import { countOf, elementsKnown, together } from './known-sequence.js'
 import { knownElement } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { isPathJoin, joinedPath } from './path-join.js'
+import { sentHere } from './sent-value.js'
 import { sliced } from './slice.js'
+import { placeOfYield } from './straight-generator.js'
 import { constantText, formatted, isText, stringLiteral } from './string.js'
 import { bind } from './target.js'
 
@@ -93,7 +96,7 @@ function wrapped(lowering: PythonLowering, node: SyntaxNode): Temp {
     }
     case 'yield':
       if (inner !== undefined) lowering.push({ ...at(node), op: 'yield', ...yielded(lowering, node, inner) })
-      return lowering.emit(at(node), { op: 'unknown' })
+      return sentHere(lowering, node)
     case 'assignment': {
       const value = lowering.expression(field(node, 'right'))
       bind(lowering, field(node, 'left'), value)
@@ -113,7 +116,10 @@ function yielded(
   const value = lowering.expression(inner)
   if (isManager(node)) return { value, isWhole: true }
   if (/^yield\s+from\b/.test(node.text)) return { value }
-  return { value: lowering.many(at(node), value) }
+  const place = placeOfYield(node)
+  if (place === undefined) return { value: lowering.many(at(node), value) }
+  const before = Array.from({ length: place }, () => lowering.constant(at(node), { type: 'undefined' }))
+  return { value: together(lowering, node, [...before, value]) }
 }
 
 function isManager(node: SyntaxNode): boolean {
@@ -181,7 +187,7 @@ function subscript(lowering: PythonLowering, node: SyntaxNode): Temp {
     if (isAnnotated(node)) return annotated(lowering, node, object)
     return lowering.emit(at(node), { op: 'copy', from: object })
   }
-  const property = constantText(key) ?? (/^-?\d+$/.test(key.text) ? key.text : undefined)
+  const property = knownName(lowering, key)
   const written = lowering.expression(key)
   const place = property === undefined ? { key: written } : { property, written }
   return lowering.emit(at(node), { op: 'load', object, ...place })
@@ -217,6 +223,10 @@ function binary(lowering: PythonLowering, node: SyntaxNode): Temp {
   const joined = operator === '|' ? joinedDictionaries(lowering, node, left, right) : undefined
   if (joined !== undefined) return joined
   if (operator === '+') return summed(lowering, node)
+  if (operator === '*' && left !== undefined && right !== undefined) {
+    const repeating = repeated(lowering, node, left, right) ?? repeated(lowering, node, right, left)
+    if (repeating !== undefined) return repeating
+  }
   if (operator === '/' && isPathJoin(lowering, node)) return joinedPath(lowering, node)
   return lowering.emit(at(node), {
     op: 'binary',
@@ -224,6 +234,15 @@ function binary(lowering: PythonLowering, node: SyntaxNode): Temp {
     left: lowering.expression(left),
     right: lowering.expression(right),
   })
+}
+
+/** `'-' * width`, `[0] * size`: what other languages ask of the text; by a number that stands there it is computed. */
+function repeated(lowering: PythonLowering, node: SyntaxNode, part: SyntaxNode, times: SyntaxNode): Temp | undefined {
+  if (!(isText(part) || part.type === 'list') || knownConstant(lowering, times) !== undefined) return undefined
+  const receiver = lowering.expression(part)
+  const value = lowering.expression(times)
+  const callee = lowering.emit(at(node), { op: 'load', object: receiver, property: 'repeat' })
+  return lowering.emit(at(node), { op: 'call', callee, receiver, arguments: [{ value, spread: false }], form: 'call' })
 }
 
 /** A literal, or the one that a name was given. */

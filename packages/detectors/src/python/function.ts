@@ -13,6 +13,7 @@ import { bindImports } from './import.js'
 import type { PythonLowering } from './lowering.js'
 import { boundNames } from './names.js'
 import { initializeFields, isNamedTuple, recordFields } from './record.js'
+import { declareSent } from './sent-value.js'
 import { isText } from './string.js'
 
 interface Origin {
@@ -69,6 +70,7 @@ function functionBody(lowering: PythonLowering, body: SyntaxNode | undefined): v
   const statements = childrenOf(body)
   for (const name of boundNames(statements)) lowering.declare(name)
   keepDefinitions(lowering, statements)
+  declareSent(lowering, statements)
   bindImports(lowering, statements)
   for (const each of statements) lowering.statement(each)
 }

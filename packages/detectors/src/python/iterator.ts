@@ -8,10 +8,11 @@ import type { PythonLowering } from './lowering.js'
 
 const longest = 40
 
-/** `values = iter([a, b])`; whether it was lowered so. */
+/** `values = iter([a, b])`, `values = [f(x) for x in (a, b)]`; whether it was lowered so. */
 export function assignIterator(lowering: PythonLowering, target: SyntaxNode | undefined, right: SyntaxNode): boolean {
   if (target?.type !== 'identifier' || lowering.variable(target.text) === undefined) return false
-  if (right.type !== 'call' || !isIterator(lowering, right)) return false
+  const isMade = /^(?:list_comprehension|generator_expression)$/.test(right.type)
+  if (!isMade && (right.type !== 'call' || !isIterator(lowering, right))) return false
   if ((countOf(lowering, right) ?? longest + 1) > longest) return false
   writeList(lowering, target, right, elementsKnown(lowering, right))
   return true

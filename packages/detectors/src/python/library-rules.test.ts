@@ -16,6 +16,8 @@ const above2 =
 const above3 =
   "import ldap\nconn = ldap.initialize('ldaps://a')\nTABLE = str.maketrans({'*': 'a', '(': 'b', ')': 'c', '\\\\': 'd'})\nPATHS = str.maketrans({'/': 'a'})\nSIGNS = str.maketrans('*()', 'abc')\nNUMBERS = {ord('*'): 'a', ord('('): 'b', ord(')'): 'c'}"
 const above4 = 'from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes\nK = os.urandom(16)'
+const above6 =
+  'import io, xml.sax\nfrom xml.sax import handler\ndef reader(on):\n    made = xml.sax.make_parser()\n    made.setFeature(handler.feature_external_ges, on)\n    return made'
 const above5 = 'from markupsafe import Markup'
 
 const pairs: readonly Pair[] = [
@@ -88,6 +90,35 @@ const pairs: readonly Pair[] = [
     "log.info(' '.join(['a', data]))",
     "log.info(' '.join(['a', 'b']))",
     "import logging\nlog = logging.getLogger('a')",
+  ],
+  [
+    'a line of a log that a method puts together',
+    'log-injection',
+    'log.info(Note(data).line())',
+    "log.info(Note('a').line())",
+    "import logging\nlog = logging.getLogger('a')\nclass Note:\n    def __init__(self, text):\n        self.text = text\n    def line(self):\n        return 'note: ' + self.text",
+  ],
+  [
+    'a reader that a function makes',
+    'xml-external-entity',
+    'reader(True).parse(io.StringIO(data))',
+    "reader(True).parse('a')\nreader(False).parse(io.StringIO(data))",
+    above6,
+  ],
+  [
+    'a list of so many',
+    'resource-exhaustion',
+    "return str(['a'] * int(data))",
+    "return str(['a'] * min(int(data), 9))",
+  ],
+  ['a text of so many', 'resource-exhaustion', "return int(data) * '-'", "return len(data) * '-'"],
+  ['bytes of so many', 'resource-exhaustion', 'return bytearray(int(data))', 'return bytearray(data)'],
+  [
+    'a code that somebody shows',
+    'weak-randomness',
+    "def pickup_code():\n  return ''.join(random.choice('abc') for _ in range(8))\nreturn check(pickup_code())",
+    "def colour_code():\n  return ''.join(random.choice('abc') for _ in range(8))\nreturn check(colour_code())",
+    "def check(code):\n    return ''",
   ],
   [
     'a vector of zeros',

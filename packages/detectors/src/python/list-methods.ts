@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { annotationSymbol } from './annotation.js'
 import { entryOf, isConfiguration, maybeEntryOf } from './configuration.js'
+import { knownIndex } from './known-constant.js'
 import type { PythonLowering } from './lowering.js'
 
 const longest = 200
@@ -57,7 +58,7 @@ function madeList(lowering: PythonLowering, right: SyntaxNode): MadeList | undef
   const placed = given.filter(({ type }) => type !== 'keyword_argument')
   const [list] = placed
   const bound = given.find(({ type }) => type === 'keyword_argument') ?? placed[1]
-  const most = bound === undefined ? undefined : indexOf(field(bound, 'value') ?? bound)
+  const most = bound === undefined ? undefined : knownIndex(lowering, field(bound, 'value') ?? bound)
   if ((bound !== undefined && most === undefined) || (list !== undefined && !isPlainList(list))) return undefined
   const elements = childrenOf(list)
   if (most !== undefined && elements.length > most) return undefined
@@ -87,7 +88,7 @@ function kindOf(lowering: PythonLowering, node: SyntaxNode): ListKind {
 /** `values[0]`, `values[-1]` */
 export function knownElement(lowering: PythonLowering, node: SyntaxNode, key: SyntaxNode): Temp | undefined {
   const elements = lowering.lists.of(variableOf(lowering, field(node, 'value')))
-  const index = indexOf(key)
+  const index = knownIndex(lowering, key)
   const element = index === undefined ? undefined : elements?.at(index)
   return element === undefined ? undefined : lowering.emit(at(node), { op: 'copy', from: element })
 }
@@ -96,7 +97,7 @@ export function knownElement(lowering: PythonLowering, node: SyntaxNode, key: Sy
 export function storeKnown(lowering: PythonLowering, node: SyntaxNode, value: Temp): boolean {
   const [list, key] = [field(node, 'value'), field(node, 'subscript')]
   const elements = lowering.lists.of(variableOf(lowering, list))
-  const index = indexOf(key)
+  const index = knownIndex(lowering, key)
   if (list === undefined || index === undefined || elements?.at(index) === undefined) return false
   writeList(lowering, list, node, elements.with(index, value), kindOf(lowering, list))
   return true
@@ -106,7 +107,7 @@ export function storeKnown(lowering: PythonLowering, node: SyntaxNode, value: Te
 export function deleteKnown(lowering: PythonLowering, node: SyntaxNode): boolean {
   const [list, key] = node.type === 'subscript' ? [field(node, 'value'), field(node, 'subscript')] : []
   const elements = lowering.lists.of(variableOf(lowering, list))
-  const index = indexOf(key)
+  const index = knownIndex(lowering, key)
   if (list === undefined || index === undefined || elements?.at(index) === undefined) return false
   writeList(lowering, list, node, elements.toSpliced(index, 1), kindOf(lowering, list))
   return true
@@ -120,10 +121,6 @@ export function extendKnown(lowering: PythonLowering, target: SyntaxNode, right:
   const more = childrenOf(right).map((each) => lowering.expression(each))
   writeList(lowering, target, right, [...elements, ...more], kind)
   return true
-}
-
-function indexOf(node: SyntaxNode | undefined): number | undefined {
-  return node !== undefined && /^-?\d{1,6}$/.test(node.text) ? Number(node.text) : undefined
 }
 
 /** The elements of a list that is known one by one, where this is its name. */
@@ -160,7 +157,7 @@ interface Change {
 
 function changed(lowering: PythonLowering, change: Change, elements: readonly Temp[]): Temp | undefined {
   const { node, object, kind } = change
-  const place = takenPlace(change)
+  const place = takenPlace(lowering, change)
   if (place !== undefined) return taken(lowering, change, elements, place)
   const after = kind.of === 'list' ? elementsAfter(lowering, change, elements) : putInto(lowering, change, elements)
   if (after === undefined) return undefined
@@ -169,10 +166,10 @@ function changed(lowering: PythonLowering, change: Change, elements: readonly Te
 }
 
 /** Where the element stands that a method takes away. */
-function takenPlace({ method, values: [first], kind }: Change): number | undefined {
+function takenPlace(lowering: PythonLowering, { method, values: [first], kind }: Change): number | undefined {
   if (kind.of !== 'list') return /^get(?:_nowait)?$/.test(method) ? 0 : undefined
   if (method === 'popleft') return 0
-  if (method === 'pop') return first === undefined ? -1 : indexOf(first)
+  if (method === 'pop') return first === undefined ? -1 : knownIndex(lowering, first)
   return undefined
 }
 
@@ -201,7 +198,7 @@ function elementsAfter(
     case 'appendleft':
       return first === undefined ? undefined : [lowering.expression(first), ...elements].slice(0, most)
     case 'insert': {
-      const index = indexOf(first)
+      const index = knownIndex(lowering, first)
       if (index === undefined || second === undefined || elements.length >= most) return undefined
       return elements.toSpliced(index, 0, lowering.expression(second))
     }
@@ -211,7 +208,7 @@ function elementsAfter(
     case 'reverse':
       return first === undefined ? elements.toReversed() : undefined
     case 'rotate':
-      return rotated(elements, first === undefined ? 1 : indexOf(first))
+      return rotated(elements, first === undefined ? 1 : knownIndex(lowering, first))
     case 'clear':
       return first === undefined ? [] : undefined
     default:

@@ -46,6 +46,10 @@ export class PythonLowering extends TreeLowering {
   readonly replaced = new Map<Variable, Variable>()
   /** Variables whose function is chosen by the class of its first argument. */
   readonly dispatching = new Set<Variable>()
+  /** Which variable takes what is sent into the generator that a variable holds. */
+  readonly generators = new Map<Variable, string>()
+  /** Names that functions say they share with what is around them, and may give another value. */
+  readonly sharedNames: ReadonlySet<string>
   /** How often decorators were read again. */
   applications = 0
   /** The function with some arguments that a variable was given last. */
@@ -59,6 +63,8 @@ export class PythonLowering extends TreeLowering {
   constructor(text: string, parts: Parts) {
     super(text)
     this.#parts = parts
+    const shared = text.matchAll(/\b(?:global|nonlocal)[ \t]+(\w[\w, \t]{0,200})/g)
+    this.sharedNames = new Set([...shared].flatMap(([, names = '']) => names.split(/[,\s]+/)))
   }
 
   protected override lowerExpression(node: SyntaxNode): Temp {

@@ -64,6 +64,23 @@ def _(v: Safe):
 def _(v: Harm):
     return v.x`
 
+const above4 = `class Base:
+    def __init__(self, v):
+        self.v = v
+    def line(self):
+        return self.v
+    def run(self):
+        os.system(self.line())
+class Own(Base):
+    def line(self):
+        return 'own'
+class Stripped(Base):
+    def line(self):
+        return self.v.strip()
+class Longer(Base):
+    def line(self):
+        return 'own ' + super().line()`
+
 const pairs: readonly Pair[] = [
   [
     'singledispatch annotation',
@@ -78,6 +95,9 @@ const pairs: readonly Pair[] = [
   ['protocol', 'through(A(), data)', 'through(B(), data)', above2],
   ['base annotated', 'base(A(), data)', 'base(B(), data)', above2],
   ['factory', "make('a').run(data)", "make('b').run(data)", above2],
+  ['field of the base, read by a method that another class has', 'Base(data).run()', 'Own(data).run()', above4],
+  ['field read by both methods', 'Stripped(data).run()', 'Own(data).run()', above4],
+  ['field read by the method of the base', 'Longer(data).run()', 'Own(data).run()', above4],
   ['class', 'os.system(show(Harm(data)))', 'os.system(show(Safe(data)))', above3],
   ['child', 'os.system(show(Child(data)))', 'os.system(show(Safe(data)))', above3],
 ]

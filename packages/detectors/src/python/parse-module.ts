@@ -13,6 +13,7 @@ import { pythonGrammar } from './grammar.js'
 import { bindImports, exportNames } from './import.js'
 import { PythonLowering } from './lowering.js'
 import { boundNames } from './names.js'
+import { declareSent } from './sent-value.js'
 import { statement } from './statement.js'
 
 const longestText = 2_000_000
@@ -40,6 +41,7 @@ function lower(text: string, root: SyntaxNode): ModuleCode {
     const names = boundNames(statements)
     for (const name of names) lowering.declare(name)
     keepDefinitions(lowering, statements)
+    declareSent(lowering, statements)
     bindImports(lowering, statements)
     for (const each of statements) lowering.statement(each)
     exportNames(lowering, names, text.length)

@@ -1,6 +1,7 @@
 // Statements. Each simple one, and the head of each compound one, is kept for quoting the statement around a sink.
 
 import type { Block, Temp } from '../ir/instruction.js'
+import type { Plain } from '../ir/known-lists.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field, fields } from '../tree-sitter/nodes.js'
 import { annotationSymbol } from './annotation.js'
@@ -12,10 +13,12 @@ import { templateOf } from './format.js'
 import { classDefinition, decorate, functionLike } from './function.js'
 import { elementsOf, iterated } from './iteration.js'
 import { assignIterator } from './iterator.js'
+import { computed, keepConstant, knownConstant } from './known-constant.js'
 import { assignKnown, deleteKnown, extendKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { matchStatement } from './match-statement.js'
-import { shortLoop } from './short-loop.js'
+import { keepGenerator } from './sent-value.js'
+import { countedLoop, shortLoop } from './short-loop.js'
 import { register, registrationOf } from './single-dispatch.js'
 import { constantText, isText } from './string.js'
 import { bind } from './target.js'
@@ -102,15 +105,20 @@ function assign(lowering: PythonLowering, node: SyntaxNode): void {
     keepTable(lowering, targets[0], right)
     return
   }
+  if (targets.length === 1) keepGenerator(lowering, targets[0], right)
   if (targets.length === 1 && assignIterator(lowering, targets[0], right)) return
   const [only] = targets
   if (targets.length === 1 && only?.type === 'identifier' && keepBound(lowering, only, right)) return
   const isTakenApart = targets.some(
     (each) => each !== undefined && /^(?:pattern_list|(?:tuple|list)_pattern)$/.test(each.type),
   )
+  const constant = knownConstant(lowering, right)
   const value = isTakenApart ? iterated(lowering, right) : lowering.expression(right)
   for (const target of targets) bind(lowering, target, value)
-  for (const target of targets) keepMade(lowering, target, right)
+  for (const target of targets) {
+    keepMade(lowering, target, right)
+    if (target?.type === 'identifier') keepConstant(lowering, target.text, constant)
+  }
 }
 
 /** `run = partial(f, x)`; whether it was lowered so. */
@@ -172,6 +180,7 @@ function augment(lowering: PythonLowering, node: SyntaxNode): void {
     return
   }
   if (operator === '+' && extendKnown(lowering, left, right)) return
+  const constant = computed(operator, knownConstant(lowering, left), knownConstant(lowering, right))
   const before = lowering.expression(left)
   const value = lowering.emit(at(node), {
     op: 'binary',
@@ -180,6 +189,7 @@ function augment(lowering: PythonLowering, node: SyntaxNode): void {
     right: lowering.expression(right),
   })
   bind(lowering, left, value)
+  if (left.type === 'identifier') keepConstant(lowering, left.text, constant)
 }
 
 function assertion(lowering: PythonLowering, node: SyntaxNode): void {
@@ -221,7 +231,8 @@ function compound(lowering: PythonLowering, node: SyntaxNode): void {
       else lowering.lists.without(() => forLoop(lowering, node))
       return
     case 'while_statement':
-      lowering.lists.without(() => whileLoop(lowering, node))
+      if (countedLoop(lowering, node)) otherwise(lowering, node)
+      else lowering.lists.without(() => whileLoop(lowering, node))
       return
     case 'try_statement':
       lowering.lists.without(() => tryStatement(lowering, node))
@@ -240,14 +251,21 @@ function compound(lowering: PythonLowering, node: SyntaxNode): void {
 }
 
 function branches(lowering: PythonLowering, node: SyntaxNode, alternatives: readonly SyntaxNode[]): void {
+  const known = knownConstant(lowering, field(node, 'condition'))
   const test = head(lowering, field(node, 'condition'))
-  const consequent = inner(lowering, field(node, 'consequence'))
+  const consequent = branch(lowering, known, () => lowering.block(field(node, 'consequence')))
   const [next, ...rest] = alternatives
-  const alternate = lowering.perhaps(() => {
+  const alternate = branch(lowering, known === undefined ? undefined : !known, () => {
     if (next?.type === 'elif_clause') branches(lowering, next, rest)
     else if (next !== undefined) lowering.block(field(next, 'body'))
   })
   lowering.push({ ...at(node), op: 'branch', test, consequent, alternate })
+}
+
+/** What runs, if that is known, or never does: then it changes nothing that is known. */
+function branch(lowering: PythonLowering, runs: Plain | undefined, run: () => void): Block {
+  if (runs === undefined) return lowering.perhaps(run)
+  return runs ? lowering.apart(run) : lowering.lists.apart(() => lowering.apart(run))
 }
 
 function forLoop(lowering: PythonLowering, node: SyntaxNode): void {

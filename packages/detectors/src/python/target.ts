@@ -3,6 +3,7 @@
 import type { At, Temp } from '../ir/instruction.js'
 import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
+import { knownConstant } from './known-constant.js'
 import { storeKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { constantText } from './string.js'
@@ -60,10 +61,16 @@ export function between(lowering: PythonLowering, node: SyntaxNode, list: Temp, 
 function storeElement(lowering: PythonLowering, target: SyntaxNode, value: Temp): void {
   if (storeKnown(lowering, target, value)) return
   const key = field(target, 'subscript')
-  const property = key === undefined ? undefined : constantText(key)
   if (key === undefined || key.type === 'slice') return
+  const property = constantText(key) ?? computedName(lowering, key)
   const written = lowering.expression(key)
   store(lowering, target, property === undefined ? { key: written } : { property, written }, value)
+}
+
+/** Of a text; a number is a place. */
+function computedName(lowering: PythonLowering, key: SyntaxNode): string | undefined {
+  const constant = knownConstant(lowering, key)
+  return typeof constant === 'string' ? constant : undefined
 }
 
 function store(

@@ -15,8 +15,23 @@ interface Beginning {
   readonly prefix: Ref
 }
 
-/** `text.startsWith(prefix)` */
+/** `text.startsWith(prefix)`; of several prefixes any one, or none. */
 export function startFacts(make: FactMaker, condition: Ref, { value, prefix }: Beginning, holds: boolean): Fact[] {
+  const { program, origins } = make.semantics
+  const [origin = prefix, more] = origins.of(prefix)
+  const list = more === undefined ? program.flowOf(origin, 'array') : undefined
+  if (list === undefined) return startedFacts(make, condition, { value, prefix }, holds)
+  if (list.elements.some(({ spread }) => spread)) return []
+  const [first = [], ...rest] = list.elements.map((each) =>
+    startedFacts(make, condition, { value, prefix: program.beside(origin, each.value) }, holds),
+  )
+  if (!holds) return [first, ...rest].flat()
+  return first.filter((fact) =>
+    rest.every((others) => others.some(({ subject, kind }) => subject === fact.subject && kind === fact.kind)),
+  )
+}
+
+function startedFacts(make: FactMaker, condition: Ref, { value, prefix }: Beginning, holds: boolean): Fact[] {
   const { constants } = make.semantics
   const known = constants.of(prefix)
   const begun = known?.type === 'string' ? known.value : ''

@@ -6,6 +6,7 @@ import type { FlowOf, Guard } from '../ir/flow.js'
 import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { sinceTurn } from '../ir/turns.js'
+import { missingPart, otherHalf } from './address-parts.js'
 import { AnswerWords } from './answer-words.js'
 import { type CustomValidator, customFacts, functionFacts, methodFacts } from './called-facts.js'
 import { betweenLetters, otherThan } from './characters.js'
@@ -66,7 +67,7 @@ export class Checks {
     if (guard === undefined || values.length === 0) return undefined
     const subjects = new Set(values.map((value) => this.canonical(value)))
     const names = this.accepts('no-prototype-name') ? this.#wholeNames(values) : subjects
-    const partial = new Map<Ref, Fact>()
+    const halves = new Map<Ref, ReadonlySet<FactKind>>()
     let feared = this.#signs
     for (let each: Guard | undefined = guard; each !== undefined; each = each.outer) {
       const setting = this.semantics.program.beside(beside, each.condition)
@@ -80,10 +81,10 @@ export class Checks {
           feared = [...feared].filter((sign) => !fact.what.includes(sign)).join('')
           if (feared === '') return { ...fact, what: 'none of the signs that do harm' }
         }
-        if (!fact.kind.startsWith('starts-')) continue
-        const other = partial.get(fact.subject)
-        if (other !== undefined && other.kind !== fact.kind && this.#kinds.has('url-host')) return fact
-        partial.set(fact.subject, fact)
+        const half = otherHalf(fact)
+        if (half === undefined || !this.#kinds.has('url-host')) continue
+        if (halves.get(fact.subject)?.has(half) === true) return fact
+        halves.set(fact.subject, new Set([...(halves.get(fact.subject) ?? []), fact.kind]))
       }
     }
     return this.#saidByWords(beside, guard).find((fact) => subjects.has(fact.subject) && this.#isCheck(fact, wanted))
@@ -178,7 +179,8 @@ export class Checks {
       case 'call':
         return this.#called(condition, flow, holds, depth)
       case 'load':
-        return holds && flow.key !== undefined
+        if (!holds) return missingPart(this.#make, condition, flow)
+        return flow.key !== undefined
           ? memberFacts(
               this.#make,
               condition,

@@ -3,7 +3,7 @@
 
 import { isTruthy, text } from '../ir/constants.js'
 import type { Frame } from '../ir/evaluation.js'
-import type { FlowOf } from '../ir/flow.js'
+import type { Flow, FlowOf } from '../ir/flow.js'
 import type { Constant } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
@@ -15,7 +15,11 @@ import type { Condition } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
 import { shapeOf } from './text-shape.js'
 
-export type Facts = Pick<Semantics, 'program' | 'origins' | 'constants'> & Partial<Pick<Semantics, 'symbols'>>
+export type Facts = Pick<Semantics, 'program' | 'origins' | 'constants'> &
+  Partial<Pick<Semantics, 'symbols'>> & {
+    /** The call by which the function was entered, where it is known; else all calls at hand count. */
+    readonly entered?: Frame
+  }
 
 /** An argument as far as the code shows it. */
 type Given =
@@ -95,7 +99,8 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     case 'literal':
       return (constant?.type === 'string' && constant.value !== '') || isBytesOfLiteral(facts, ref)
     case 'truthy':
-      return constant !== undefined ? isTruthy(constant) : hasOp(facts, ref, ['object', 'array', 'function'])
+      if (constant !== undefined) return isTruthy(constant)
+      return hasOp(facts, ref, ['object', 'array', 'function']) || givenConstants(facts, ref)?.some(isTruthy) === true
     case 'falsy':
       return constant === undefined
         ? givenConstants(facts, ref)?.some((each) => !isTruthy(each)) === true
@@ -105,7 +110,9 @@ function isKind(facts: Facts, ref: Ref, kind: NonNullable<Condition['is']>): boo
     case 'function':
       return facts.origins.functions(ref).length > 0 || isBound(facts, ref)
     case 'string':
-      return constant?.type === 'string' || hasOp(facts, ref, ['template']) || isFilledText(facts, ref)
+      return constant?.type === 'string' || isText(facts, ref, 0)
+    case 'number':
+      return isNumber(facts, ref)
     case 'indifferent':
       return isIndifferent(facts, ref)
     case 'untouched':
@@ -326,26 +333,53 @@ function hasOp(facts: Facts, ref: Ref, ops: readonly string[]): boolean {
   return origins.length > 0 && origins.every((origin) => ops.includes(facts.program.flow(origin).op))
 }
 
-/** `'… {}'.format(…)`, `TEXT % …`, `parts.join(' ')`: what is made of a text of the code is one. */
-function isFilledText({ program, constants, origins }: Facts, ref: Ref): boolean {
+const numbers = ['global#{int,float,round,len,abs,Number,parseInt,parseFloat}', 'global#Math.*']
+
+/** What was converted into one, or computed by what has no other meaning. */
+function isNumber({ program, origins, constants, symbols }: Facts, ref: Ref): boolean {
   const found = origins.of(ref)
-  const isText = (value: Ref | undefined): boolean => value !== undefined && constants.of(value)?.type === 'string'
   return (
     found.length > 0 &&
     found.every((origin) => {
       const flow = program.flow(origin)
-      if (flow.op === 'binary') {
-        const isBegun = isText(program.beside(origin, flow.left))
-        return isBegun
-          ? /^[%+]$/.test(flow.operator)
-          : flow.operator === '+' && isText(program.beside(origin, flow.right))
-      }
-      if (flow.op !== 'call' || flow.receiver === undefined) return false
-      const { property } = program.flowOf(program.beside(origin, flow.callee), 'load') ?? {}
-      if (property === 'join') return isText(flow.arguments[0] && program.beside(origin, flow.arguments[0].value))
-      return /^format(?:_map)?$/.test(property ?? '') && isText(program.beside(origin, flow.receiver))
+      if (flow.op === 'binary') return /^(?:-|\*\*?|\/\/?|%)$/.test(flow.operator)
+      const called = flow.op === 'call' ? symbols?.of(program.beside(origin, flow.callee)) : undefined
+      return constants.of(origin)?.type === 'number' || (called !== undefined && matchesSymbol(numbers, called))
     })
   )
+}
+
+/** What is put together, or filled into a text of the code, here or in a function of the program. */
+function isText(facts: Facts, ref: Ref, depth: number): boolean {
+  const { origins, program, constants } = facts
+  const found = depth > 3 ? [] : origins.of(ref)
+  return (
+    found.length > 0 &&
+    found.every((origin) => {
+      const flow = program.flow(origin)
+      if (flow.op === 'template' || isFilledText(facts, origin, flow)) return true
+      if (depth > 0 && constants.of(origin)?.type === 'string') return true
+      const given = flow.op === 'call' ? returnedBy(facts, origin, flow) : []
+      return given.length > 0 && given.every((each) => isText(facts, each, depth + 1))
+    })
+  )
+}
+
+function returnedBy({ origins, program }: Facts, call: Ref, { callee, form }: FlowOf<'call'>): readonly Ref[] {
+  const functions = form === 'call' ? origins.functions(program.beside(call, callee)) : []
+  return functions.flatMap((code) => origins.returned(code))
+}
+
+/** `'… {}'.format(…)`, `TEXT % …`, `parts.join(' ')`: what is made of a text of the code is one. */
+function isFilledText({ program, constants }: Facts, origin: Ref, flow: Flow): boolean {
+  const isKnown = (value: number | undefined): boolean =>
+    value !== undefined && constants.of(program.beside(origin, value))?.type === 'string'
+  if (flow.op === 'binary')
+    return isKnown(flow.left) ? /^[%+]$/.test(flow.operator) : flow.operator === '+' && isKnown(flow.right)
+  if (flow.op !== 'call' || flow.receiver === undefined) return false
+  const { property } = program.flowOf(program.beside(origin, flow.callee), 'load') ?? {}
+  if (property === 'join') return isKnown(flow.arguments[0]?.value)
+  return /^format(?:_map)?$/.test(property ?? '') && isKnown(flow.receiver)
 }
 
 function constantsOf(facts: Facts, ref: Ref): readonly Constant[] | undefined {
@@ -355,9 +389,10 @@ function constantsOf(facts: Facts, ref: Ref): readonly Constant[] | undefined {
 }
 
 /** What it is for the callers at hand that give a constant, or call it on an object that has one. */
-function givenConstants({ program, constants, symbols }: Facts, ref: Ref): readonly Constant[] | undefined {
+function givenConstants({ program, constants, symbols, entered }: Facts, ref: Ref): readonly Constant[] | undefined {
   const code = program.enclosing(ref)
-  const frames = symbols === undefined ? [] : framesOf(symbols.graph, program, code, 0)
+  const all = entered !== undefined || symbols === undefined ? [] : framesOf(symbols.graph, program, code, 0)
+  const frames = entered === undefined ? all : [entered]
   const found = frames.flatMap((frame) => constants.entered.constant(ref, frame) ?? [])
   return found.length === 0 ? undefined : found
 }

@@ -19,6 +19,8 @@ export type FactKind =
   | 'no-option'
   | 'starts-with-slash'
   | 'starts-without-two'
+  | 'without-scheme'
+  | 'without-host'
   | 'character'
 
 export interface Fact {

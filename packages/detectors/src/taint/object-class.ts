@@ -31,25 +31,45 @@ export function isOfAnotherObject(
   const named = graph.namedBy(call)
   if (named !== undefined && isOfAnotherFunction(semantics, named, code, refs)) return true
   if (!refs.some((each) => known.has(program.enclosing(each)))) return false
-  /** Functions that are called on the object that `code` is called on. */
+  /** Functions that are called on the object that `code` is called on, or that it makes. */
   const same = new Set([code])
-  for (let at = refs.length - 1; at > 0; at -= 1) {
-    const [ref, next] = [refs[at] ?? 0, refs[at - 1] ?? 0]
+  for (let at = refs.length - 1; at >= 0; at -= 1) {
+    const ref = refs[at] ?? 0
+    const before = refs[at + 1]
+    const left = before === undefined ? code : program.enclosing(before)
+    if (same.has(left) && isOwnField(semantics, ref)) same.add(program.enclosing(ref))
     const flow = program.flow(ref)
-    if (flow.op !== 'call' || flow.receiver === undefined || !same.has(program.enclosing(ref))) continue
-    const entered = program.enclosing(next)
-    const callees = graph.callees(ref)
-    if (!callees.includes(entered)) continue
+    if (flow.op !== 'call' || flow.receiver === undefined) continue
     const object = program.beside(ref, flow.receiver)
     const isOwn = isReceiver(semantics, object)
+    const callees = graph.callees(ref)
+    // The way comes out of a method of the object, or goes into one.
+    const isBack = isOwn && left !== program.enclosing(ref) && same.has(left) && callees.includes(left)
+    const entered = isBack ? left : program.enclosing(refs[at - 1] ?? 0)
+    if (!callees.includes(entered) || !(isBack || same.has(program.enclosing(ref)))) continue
     const { property } = program.flowOf(program.beside(ref, flow.callee), 'load') ?? {}
     if (callees.length > 1 && property !== undefined) {
-      const classes = isOwn ? classesOf(semantics, graph.receiverOf(call)) : partClasses(semantics, call, code, object)
+      const classes = isOwn
+        ? classesOf(semantics, objectOf(semantics, call, code))
+        : partClasses(semantics, call, code, object)
       if (classes.length > 0 && !classes.some((each) => has(semantics, each, property, entered))) return true
     }
-    if (isOwn) same.add(entered)
+    if (isOwn) same.add(entered).add(program.enclosing(ref))
   }
   return false
+}
+
+/** What a method is called on, or what is made; `super().__init__()` is called on what is being made. */
+function objectOf(semantics: Semantics, call: Ref, code: FunctionRef): Ref {
+  const receiver = semantics.graph.receiverOf(call)
+  const isMade = semantics.program.functionOf(code).isConstructor
+  return receiver === undefined || (isMade && !isReceiver(semantics, receiver)) ? call : receiver
+}
+
+/** A field of the object that a method is called on, read there. */
+function isOwnField(semantics: Semantics, ref: Ref): boolean {
+  const { object, property } = semantics.program.flowOf(ref, 'load') ?? {}
+  return object !== undefined && property !== undefined && isReceiver(semantics, semantics.program.beside(ref, object))
 }
 
 /** Whether a decorator's function, on the way, calls another function than the one that it was put in place of. */

@@ -11,6 +11,9 @@ export interface ParameterOrigin {
   /** The properties that lead to the part; none for the whole. */
   readonly path: readonly string[]
   readonly parts: Map<string, ParameterOrigin>
+  /** Of several methods that a call may have entered, the one that the way went through: only some objects have it. */
+  readonly through: FunctionRef | undefined
+  readonly ways: Map<FunctionRef, ParameterOrigin>
   readonly numbers: Numbers
 }
 
@@ -27,15 +30,41 @@ export class ParameterOrigins {
   }
 }
 
-export function partOf({ numbers, code, index, path, parts }: ParameterOrigin, name: string): ParameterOrigin {
-  const known = parts.get(name)
+export function partOf(origin: ParameterOrigin, name: string): ParameterOrigin {
+  const known = origin.parts.get(name)
   if (known !== undefined) return known
-  const part = made(numbers, code, index, [...path, name])
-  parts.set(name, part)
+  const part = made(origin.numbers, origin.code, origin.index, [...origin.path, name], origin.through)
+  origin.parts.set(name, part)
   return part
 }
 
-function made(numbers: Numbers, code: FunctionRef, index: number, path: readonly string[]): ParameterOrigin {
+/** The same by the way through one of several methods: the first that was chosen so. */
+export function wayThrough(origin: ParameterOrigin, method: FunctionRef): ParameterOrigin {
+  if (origin.through !== undefined) return origin
+  const known = origin.ways.get(method)
+  if (known !== undefined) return known
+  const way = made(origin.numbers, origin.code, origin.index, origin.path, method)
+  origin.ways.set(method, way)
+  return way
+}
+
+function made(
+  numbers: Numbers,
+  code: FunctionRef,
+  index: number,
+  path: readonly string[],
+  through?: FunctionRef,
+): ParameterOrigin {
   numbers.last += 1
-  return { kind: 'parameter', number: numbers.last, code, index, path, parts: new Map(), numbers }
+  return {
+    kind: 'parameter',
+    number: numbers.last,
+    code,
+    index,
+    path,
+    parts: new Map(),
+    through,
+    ways: new Map(),
+    numbers,
+  }
 }

@@ -1,9 +1,10 @@
 // Other calls that decide what a call means: a setting in the same function, or where the object was made. Both methods read it here.
 
+import type { Frame } from '../ir/evaluation.js'
 import { type FunctionRef, moduleOf, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { member, plainSymbol } from '../ir/symbols.js'
-import { allHold } from './conditions.js'
+import { allHold, type Facts } from './conditions.js'
 import { calleeOf, matchAny } from './match-call.js'
 import type { RelatedCall } from './specification.js'
 import { matchesSymbol } from './symbol-pattern.js'
@@ -27,12 +28,16 @@ function giversOf({ program, origins, graph }: Semantics, ref: Ref): readonly Re
   return isGiven ? graph.callers(program.enclosing(ref)) : []
 }
 
-/** Whether it stands in the same function, or in one that makes what the call is given. */
+/** Whether it stands in the same function, or in one that makes what the call is given or is asked of. */
 export function isCalledFor(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
   if (isCalledBeside(semantics, ref, related) || isInModule(semantics, ref, related)) return true
   const { program, origins, graph } = semantics
-  const makers = program.allArguments(ref).flatMap((given) => origins.of(given).flatMap((each) => graph.callees(each)))
-  return makers.some((code) => isCalledIn(semantics, code, new Set([code - program.beside(code, 0)]), related))
+  const given = program
+    .allArguments(ref)
+    .flatMap((value) => origins.of(value).flatMap((call) => graph.callees(call).map((code) => makerBy(call, code))))
+  return [...given, ...makersOf(semantics, ref, undefined)].some(({ code, entered }) =>
+    isCalledIn(withEntered(semantics, entered), code, new Set([code - program.beside(code, 0)]), related),
+  )
 }
 
 /**
@@ -44,8 +49,8 @@ export function isConfigured(semantics: Semantics, ref: Ref, related: RelatedCal
   if (related.isOfModule === true) return isInModule(semantics, ref, related)
   const given = related.ofArgument === undefined ? undefined : program.argument(ref, related.ofArgument)
   const makers = makersOf(semantics, ref, given)
-  return [program.enclosing(ref), ...makers].some((code) =>
-    isCalledIn(semantics, code, functionsAround(semantics, code), related),
+  return [{ code: program.enclosing(ref) }, ...makers].some(({ code, entered }: Maker) =>
+    isCalledIn(withEntered(semantics, entered), code, functionsAround(semantics, code), related),
   )
 }
 
@@ -57,7 +62,12 @@ function isInModule(semantics: Semantics, ref: Ref, related: RelatedCall): boole
   )
 }
 
-function isCalledIn(semantics: Semantics, beside: Ref, functions: ReadonlySet<number>, related: RelatedCall): boolean {
+function isCalledIn(
+  semantics: Semantics & Pick<Facts, 'entered'>,
+  beside: Ref,
+  functions: ReadonlySet<number>,
+  related: RelatedCall,
+): boolean {
   const { program } = semantics
   return [...functions].some((index) =>
     program.within(program.beside(beside, index)).some((other) => {
@@ -92,24 +102,39 @@ function functionsAround({ program }: Semantics, code: FunctionRef): ReadonlySet
   return found
 }
 
+interface Maker {
+  readonly code: FunctionRef
+  /** The call that makes it so: what that gives, its settings may be. */
+  readonly entered?: Frame
+}
+
+function makerBy(call: Ref, code: FunctionRef): Maker {
+  return { code, entered: { call, codes: [code], outer: undefined } }
+}
+
+function withEntered(semantics: Semantics, entered: Frame | undefined): Semantics & Pick<Facts, 'entered'> {
+  return entered === undefined ? semantics : { ...semantics, entered }
+}
+
 /** The functions that the object comes from: through calls of the program, fields and what it was itself made by. */
-function makersOf(semantics: Semantics, call: Ref, given: Ref | undefined): readonly FunctionRef[] {
+function makersOf(semantics: Semantics, call: Ref, given: Ref | undefined): readonly Maker[] {
   const { program, origins, graph } = semantics
-  const makers = new Set<FunctionRef>()
-  const open: Ref[] = [...aboutOf(semantics, call), ...(given === undefined ? [] : [given])]
+  const makers: Maker[] = []
+  const about = [...aboutOf(semantics, call), ...(given === undefined ? [] : [given])]
+  const open = about.map((value): readonly [Ref, Maker | undefined] => [value, undefined])
   for (let step = 0; step < mostSteps; step += 1) {
-    const ref = open.pop()
-    if (ref === undefined) break
-    for (const origin of origins.of(ref)) {
-      makers.add(program.enclosing(origin))
-      for (const code of graph.callees(origin)) {
-        makers.add(code)
-        open.push(...origins.returned(code))
-      }
-      if (graph.callees(origin).length === 0) open.push(...aboutOf(semantics, origin))
+    const [value, inside] = open.pop() ?? []
+    if (value === undefined) break
+    for (const origin of origins.of(value)) {
+      const code = program.enclosing(origin)
+      makers.push(inside?.code === code ? inside : { code })
+      const entered = graph.callees(origin).map((each) => makerBy(origin, each))
+      makers.push(...entered)
+      for (const maker of entered) for (const each of origins.returned(maker.code)) open.push([each, maker])
+      if (entered.length === 0) for (const each of aboutOf(semantics, origin)) open.push([each, inside])
     }
   }
-  return [...makers]
+  return makers
 }
 
 /** What a call is asked of, and what it is given. */

@@ -4,6 +4,7 @@
 import type { Confidence, Tier } from '@sallyport/findings'
 import { answering } from '../frameworks/decorated-handlers.js'
 import { isHandlerOf } from '../frameworks/knowledge.js'
+import type { ResponseModel } from '../frameworks/model.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { At } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
@@ -188,7 +189,7 @@ function responseSite(
 ): Site[] {
   const { response } = each
   if (!allHold(semantics, ref, response.when) || anyHolds(semantics, ref, response.unless)) return []
-  if (!isRelatedRight(semantics, ref, each)) return []
+  if (!isRelatedRight(semantics, ref, response)) return []
   const argument = response.argument === -1 ? flow.arguments.length - 1 : (response.argument ?? 0)
   const deep = each.sink.role === 'content' || each.sink.role === 'template-data'
   const operands = operandsAt(semantics, ref, flow, {
@@ -202,10 +203,10 @@ function responseSite(
   return [site(each, semantics, ref, { operands, string, isGuess, isOfRequest: isGuess })]
 }
 
-function isRelatedRight(semantics: Semantics, ref: Ref, { response }: RuleResponse): boolean {
+function isRelatedRight(semantics: Semantics, ref: Ref, { unlessCalled, onlyCalled }: ResponseModel): boolean {
   const called = (related: RelatedCall): boolean => isCalledBeside(semantics, ref, related)
-  if (response.unlessCalled?.some(called)) return false
-  return response.onlyCalled === undefined || response.onlyCalled.some(called)
+  if (unlessCalled?.some(called)) return false
+  return onlyCalled === undefined || onlyCalled.some(called)
 }
 
 function operandsAt(semantics: Semantics, ref: Ref, flow: FlowOf<'call'>, position: ArgumentPosition): Operand[] {
@@ -248,6 +249,8 @@ function returnSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flo
     const { returned = [], path = [], when, unless, string = 'anywhere' } = each.response
     if (!allHold(semantics, ref, when) || anyHolds(semantics, ref, unless)) return []
     if (!answering(semantics, ref).some((code) => isHandlerOf(semantics, code, returned, symbols))) return []
+    // Asked last: every return of a program is looked at.
+    if (!isRelatedRight(semantics, ref, each.response)) return []
     const value = program.beside(ref, flow.value)
     const operands = [{ ref: value, path, deep: each.sink.role === 'content', label: 'the value' }]
     return [site(each, semantics, ref, { operands, string: each.sink.string ?? string })]
@@ -278,7 +281,7 @@ function updateSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flo
       site(each, semantics, ref, { operands: [value], at: assignmentAt(semantics, ref) }),
     ),
     ...(whole === undefined ? [] : index.assignedResponses.match(whole))
-      .filter((each) => isRelatedRight(semantics, ref, each))
+      .filter((each) => isRelatedRight(semantics, ref, each.response))
       .map((each) =>
         site(each, semantics, ref, {
           operands: [value],

@@ -82,7 +82,7 @@ export interface Condition {
   /**
    * - `absent`: not given, or a known object without this property; `present`: given, whatever its value.
    * - `literal`: a constant text that is not empty; `constant`: any constant, or a list of them; `truthy`, `falsy`: a constant that is so.
-   * - `function`: a function; `string`: certainly a text (a literal, a template, a concatenation).
+   * - `function`: a function; `string`: certainly a text (a literal, a template, a concatenation); `number`: certainly a number.
    * - `indifferent`: a function, or an object with one, whose answer does not depend on what it is given.
    * - `zeros`: so many bytes of nothing else: `bytes(16)`.
    * - `untouched`: what a constructor gave, before anything was done with it.
@@ -101,6 +101,7 @@ export interface Condition {
     | 'constant'
     | 'function'
     | 'string'
+    | 'number'
     | 'indifferent'
     | 'zeros'
     | 'untouched'

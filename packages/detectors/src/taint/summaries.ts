@@ -8,6 +8,7 @@ import {
   everything,
   lookUp,
   type Mark,
+  mark,
   propertyOf,
   receiverIndex,
   type Taint,
@@ -18,10 +19,12 @@ import {
 } from './mark.js'
 import { clearedMark, combined, combinedKey, readProperty } from './mark-changes.js'
 import { isOfAnotherObject } from './object-class.js'
-import type { ParameterOrigin } from './parameter-origin.js'
+import { type ParameterOrigin, wayThrough } from './parameter-origin.js'
 import type { Propagation } from './propagation.js'
 import { mayHoldField } from './sent-fields.js'
 import { chain } from './steps.js'
+
+const mostChosen = 4
 
 /** What was passed on through a call: a call is looked at again for each new hit, and the others were passed already. */
 export interface Passed {
@@ -66,6 +69,12 @@ function passHitsOf(
 function isElsewhere({ semantics, library }: Propagation, ref: Ref, code: FunctionRef, { steps }: Mark): boolean {
   if (!library.knowsReceivers || library.followsObjects !== false) return false
   return isOfAnotherObject(semantics, ref, code, () => chain(steps))
+}
+
+/** Whether a call enters one of a few methods, by the object: of many, each with marks of its own would be too many. */
+function isOneOfSeveral({ semantics: { graph }, library }: Propagation, call: Ref): boolean {
+  const { length } = graph.callees(call)
+  return length > 1 && length <= mostChosen && library.knowsReceivers && library.followsObjects === false
 }
 
 function functionName(engine: Propagation, code: FunctionRef): string {
@@ -165,6 +174,7 @@ class Substitution {
   readonly #call: Ref
   readonly #code: FunctionRef
   readonly #name: string
+  readonly #isOneOfSeveral: boolean
   readonly #given = new Map<number, Taint | undefined>()
   readonly #checked = new Map<Mark, Mark>()
 
@@ -173,21 +183,28 @@ class Substitution {
     this.#call = call
     this.#code = code
     this.#name = functionName(engine, code)
+    this.#isOneOfSeveral = isOneOfSeveral(engine, call)
   }
 
   of(taint: Taint): Taint | undefined {
     const isOwn = ({ origin }: Mark): boolean => origin.kind === 'parameter' && origin.code === this.#code
-    const others = tainted(taint.marks.filter((each) => !isOwn(each)))
+    const others = tainted(taint.marks.filter((each) => !isOwn(each)).map(this.#chosen))
     let all = advanced(others, this.#call, `${this.#name} returns it`)
     for (const inner of taint.marks.filter(isOwn)) {
       if (isElsewhere(this.#engine, this.#call, this.#code, inner)) continue
       all = unionMapped(all, this.#givenFor(inner), {
-        key: (given) => combinedKey(this.#checkedHere(given), inner),
-        mark: (given) => combined(this.#checkedHere(given), inner, this.#call, this.#name),
+        key: (given) => combinedKey(this.#chosen(this.#checkedHere(given)), inner),
+        mark: (given) => combined(this.#chosen(this.#checkedHere(given)), inner, this.#call, this.#name),
       })
     }
     for (const [property, child] of taint.children) all = union(all, within(property, this.of(child)))
     return all
+  }
+
+  /** Through each of several methods a mark of its own, since an object may have one of them and not the other. */
+  readonly #chosen = (each: Mark): Mark => {
+    if (!this.#isOneOfSeveral || each.origin.kind !== 'parameter' || each.origin.through !== undefined) return each
+    return mark({ ...each, origin: wayThrough(each.origin, this.#code) })
   }
 
   #givenFor({ origin, deep }: Mark): Taint | undefined {

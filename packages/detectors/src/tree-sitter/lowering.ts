@@ -52,6 +52,7 @@ export abstract class TreeLowering extends ModuleBuilder {
   /** What was known of a variable, before it gets another value. */
   protected forget(variable: Variable): void {
     this.lists.forget(variable)
+    this.lists.forgetConstant(variable)
   }
 
   override inFunction(origin: Omit<FunctionCode, 'body' | 'parent'>, run: (parameters: Parameter[]) => void): number {

@@ -12,6 +12,12 @@ const sinks: readonly Sink[] = [
   },
   {
     kind: 'call',
+    what: 'a response header',
+    callee: ['py:StartResponse'],
+    arguments: [{ argument: 1, reach: 'deep' }],
+  },
+  {
+    kind: 'call',
     what: 'the text of a protocol',
     confidence: 'medium',
     callee: ['socket#{socket,create_connection}().{send,sendall}'],
@@ -22,6 +28,7 @@ const sinks: readonly Sink[] = [
 
 const ownSources: readonly Source[] = [
   { kind: 'symbol', symbol: 'py:RawRequest.path', what: 'the address of the request' },
+  { kind: 'symbol', symbol: 'py:Environ.PATH_INFO', what: 'the address of the request' },
 ]
 
 const sanitizers: readonly Sanitizer[] = [
@@ -41,8 +48,8 @@ const sanitizers: readonly Sanitizer[] = [
 const candidates: readonly CandidatePattern[] = [
   {
     label: 'header that Python writes as it is',
-    literals: ['send_header', '.sendall(', '.send('],
-    pattern: '\\bsend_header\\(|\\.send(?:all)?\\(',
+    literals: ['send_header', 'start_response(', '.sendall(', '.send('],
+    pattern: '\\b(?:send_header|start_response)\\(|\\.send(?:all)?\\(',
   },
 ]
 

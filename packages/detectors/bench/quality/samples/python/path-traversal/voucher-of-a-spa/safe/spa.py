@@ -1,0 +1,13 @@
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.responses import FileResponse
+
+app = FastAPI()
+VOUCHERS = Path("/srv/spa/vouchers")
+
+
+@app.get("/vouchers/{voucher:path}")
+def voucher_file(voucher: str):
+    name = Path(voucher).name
+    return FileResponse(VOUCHERS / name, media_type="application/pdf")

@@ -1,0 +1,6 @@
+from till.client import TillClient
+
+
+def close_day(receipts):
+    client = TillClient("https://till.example", True)
+    return [client.send(receipt).status_code for receipt in receipts]

@@ -1,0 +1,5 @@
+import yaml
+
+
+def read_plan(stream):
+    return yaml.load(stream, Loader=yaml.SafeLoader)
