@@ -31,7 +31,8 @@ function taintOf(base: TaintSpecification, own: Partial<TaintSpecification>): Ta
   return {
     ...shared,
     sinks: [...base.sinks.filter(isOfEvery), ...(own.sinks ?? [])],
-    sanitizers: [...(base.sanitizers ?? []).flatMap(byMethod), ...(own.sanitizers ?? [])],
+    // The language's own first: they say more of a function than that it has the name of one of JavaScript.
+    sanitizers: [...(own.sanitizers ?? []), ...(base.sanitizers ?? []).flatMap(byMethod)],
     ...(base.validators === undefined && own.validators === undefined
       ? {}
       : { validators: [...(base.validators ?? usual).filter(isNoCallOf), ...(own.validators ?? [])] }),

@@ -2,6 +2,7 @@
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sanitizer, Sink } from '../../taint/specification.js'
+import { addressDecoders } from '../java-decoders.js'
 
 const sinks: readonly Sink[] = [
   {
@@ -21,6 +22,7 @@ const sanitizers: readonly Sanitizer[] = [
       'org.springframework.web.util#UriUtils.encode',
       'java.util#Base64.{getEncoder,getUrlEncoder}().encodeToString',
     ],
+    undoneBy: [...addressDecoders, 'java.util#Base64.{getDecoder,getUrlDecoder}().decode'],
   },
   {
     what: 'line breaks are removed',

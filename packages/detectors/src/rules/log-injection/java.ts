@@ -2,6 +2,7 @@
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sanitizer, Sink } from '../../taint/specification.js'
+import { addressDecoders } from '../java-decoders.js'
 
 const levels = '{trace,debug,info,warn,error,fatal,warning,severe,fine,finer,finest,log,config}'
 
@@ -29,6 +30,11 @@ const sanitizers: readonly Sanitizer[] = [
       'org.apache.commons.{lang3,text}#StringEscapeUtils.escapeJava',
       'org.owasp.encoder#Encode.*',
       'com.fasterxml.jackson.databind#ObjectMapper().writeValueAsString',
+    ],
+    undoneBy: [
+      ...addressDecoders,
+      'org.apache.commons.{lang,lang3,text}#StringEscapeUtils.unescapeJava',
+      'com.fasterxml.jackson.databind#ObjectMapper().{readValue,readTree}',
     ],
   },
   {

@@ -2,6 +2,7 @@
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sanitizer, Sink, Validator } from '../../taint/specification.js'
+import { addressDecoders } from '../java-decoders.js'
 
 const fileMethods = '{delete,deleteOnExit,list,listFiles,createNewFile,renameTo,setReadable,setExecutable}'
 const looks = '{exists,isFile,isDirectory,length,canRead,lastModified,mkdir,mkdirs}'
@@ -113,7 +114,7 @@ export const sanitizers: readonly Sanitizer[] = [
       'java.nio.file#{Path,Paths.get,Path.of}().getFileName',
     ],
     method: ['getFileName'],
-    undoneBy: ['java.net#URLDecoder.decode', 'org.springframework.web.util#UriUtils.decode'],
+    undoneBy: addressDecoders,
   },
 ]
 
