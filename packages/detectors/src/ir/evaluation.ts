@@ -524,7 +524,9 @@ export class Evaluation {
       }
     }
     if (load?.property !== undefined && this.#isOverridden(call, flow, load.property)) return []
-    const known = load === undefined ? undefined : this.#value(callee, frame)
+    // What is read of an object, or was given to the function.
+    const isGiven = load !== undefined || this.#program.flow(callee).op === 'argument'
+    const known = isGiven ? this.#value(callee, frame) : undefined
     if (known !== undefined && 'ref' in known && this.#program.flow(known.ref).op === 'function')
       return this.#origins.functions(known.ref)
     return this.#fitting(call)

@@ -15,6 +15,8 @@ const members = `static <A, B> B apply(A a, Function<A, B> f) { return f.apply(a
   static final Map<String, Step<String, String>> STEPS = Map.of("own", Web::own, "fixed", Web::fixed);
   private final ExecutorService pool = Executors.newCachedThreadPool();`
 const below = `interface Step<A, B> { B run(A a); }
+  class Box<T> { private final T content; Box(T content) { this.content = content; } T content() { return content; }
+    <R> Box<R> with(Function<T, R> change) { R made = change.apply(content); return new Box<>(made); } }
   class Same implements Function<String, String> { public String apply(String x) { return x; } }
   class Fixed implements Function<String, String> { public String apply(String x) { return "ls"; } }
   class Job implements Callable<String> { private final String x; Job(String x) { this.x = x; } public String call() { return x; } }`
@@ -62,6 +64,11 @@ test.each([
     'one function before another',
     `UnaryOperator<String> f = x -> x + 1; ${run('f.compose((String x) -> x).apply(data)')}`,
     `UnaryOperator<String> f = x -> "ls"; ${run('f.compose((String x) -> x).apply(data)')}`,
+  ],
+  [
+    'a function that makes one object of another',
+    run('new Box<>(data).with(x -> x + 1).content()'),
+    run('new Box<>(data).with(x -> "ls").content()'),
   ],
   ['a method that is referred to', run('step(data, Web::own)'), run('step(data, Web::fixed)')],
   ['a method that a table refers to', run('STEPS.get("own").run(data)'), run('STEPS.get("fixed").run(data)')],
