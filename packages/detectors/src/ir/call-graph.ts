@@ -1,6 +1,7 @@
 // Who calls whom in a program: direct calls, and functions given to calls (callbacks, handlers), also inside an object of
 // options or wrapped in another call. Built twice, so that a function that calls its parameter is found to call what it was given.
 
+import { arrayForRest } from './array-for-rest.js'
 import { bindingsOf } from './bound-functions.js'
 import { Constants } from './constants.js'
 import { Decorated } from './decorated.js'
@@ -251,6 +252,8 @@ export class CallGraph {
     for (const code of functions) push(this.#callers, code, call)
     if (instead !== undefined || leftOut > 0) this.#given.set(call, instead ?? this.given(call).slice(leftOut))
     const [code] = functions
+    const spread = code === undefined ? undefined : arrayForRest(this.#program, code, this.given(call))
+    if (spread !== undefined) this.#given.set(call, spread)
     const own = this.#program.flowOf(call, 'call')?.named === true ? this.given(call).at(-1) : undefined
     const isOwn = own !== undefined && own.value === this.#program.flowOf(call, 'call')?.arguments.at(-1)?.value
     const all = [...(isOwn ? [own] : []), ...(names === undefined ? [] : [names])]

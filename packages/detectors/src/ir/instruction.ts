@@ -32,6 +32,8 @@ export const memberType = 'member#'
 export interface Argument {
   readonly value: Temp
   readonly spread: boolean
+  /** The language knows it as an array, which may be all that a parameter collects. */
+  readonly isArray?: true
 }
 
 export interface Entry {

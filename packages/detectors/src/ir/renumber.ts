@@ -28,7 +28,7 @@ export function renumbered<O extends Operation>(operation: O, of: (temp: Temp) =
         ...operation,
         callee: of(operation.callee),
         ...(operation.receiver === undefined ? {} : { receiver: of(operation.receiver) }),
-        arguments: operation.arguments.map(({ value, spread }) => ({ value: of(value), spread })),
+        arguments: operation.arguments.map((each) => ({ ...each, value: of(each.value) })),
       }
     case 'binary':
       return { ...operation, left: of(operation.left), right: of(operation.right) }

@@ -103,7 +103,20 @@ function printed(lowering: JavaLowering, node: SyntaxNode): Argument[] | undefin
 }
 
 export function argumentsOf(lowering: JavaLowering, node: SyntaxNode): Argument[] {
-  return childrenOf(field(node, 'arguments')).map((each) => ({ value: lowering.expression(each), spread: false }))
+  return childrenOf(field(node, 'arguments')).map((each) => ({
+    value: lowering.expression(each),
+    spread: false,
+    ...(isArray(lowering, each) ? { isArray: true as const } : {}),
+  }))
+}
+
+/** What is declared to be an array, is made as one or is known to be given as one. */
+function isArray(lowering: JavaLowering, node: SyntaxNode): boolean {
+  if (node.type === 'array_creation_expression') return true
+  if (node.type === 'identifier' || node.type === 'field_access')
+    return declaredType(lowering, node)?.endsWith('[]') === true
+  const method = node.type === 'method_invocation' ? (field(node, 'name')?.text ?? '') : ''
+  return /^(?:getParameterValues|split|toArray)$/.test(method)
 }
 
 function calleeOf(lowering: JavaLowering, node: SyntaxNode): { readonly callee: Temp; readonly receiver?: Temp } {
