@@ -63,7 +63,7 @@ export function messageOf(lowering: JavaLowering, node: SyntaxNode, asked: () =>
   if (object?.type !== 'identifier' || !/^get(?:Localized)?Message$/.test(field(node, 'name')?.text ?? ''))
     return undefined
   const type = declaredType(lowering, object) ?? ''
-  if (!isErrorName(type) && !lowering.ownTypes.has(type)) return undefined
+  if (!isErrorName(type) && !lowering.ownTypes.has(type) && !isOfProgram(lowering, type)) return undefined
   const left = lowering.emit(at(node), { op: 'load', object: lowering.expression(object), property: messagePart })
   const to = lowering.newTemp()
   lowering.push({ ...at(node), op: 'logical', to, operator: '||', left, right: lowering.region(asked) })

@@ -34,6 +34,8 @@ const run = (value: string): string => `Runtime.getRuntime().exec("sh -c " + ${v
 const field = 'class Kept { static String text; static String text() { return text; } }'
 const thread =
   'class Kept { static final ThreadLocal<String> TEXT = new ThreadLocal<>(); static String text() { return TEXT.get(); } }'
+const error =
+  'class Kept extends Exception { Kept(String t) { super(t); } static void check(String x) throws Kept { throw new Kept(x); } }'
 const builder = `class Kept { private final String text; private Kept(Builder b) { text = b.text; } String text() { return text; }
   static class Builder { String text = "ls"; Builder text(String t) { text = t; return this; } Kept build() { return new Kept(this); } } }`
 
@@ -49,6 +51,12 @@ test.each([
     `Kept.TEXT.set("ls"); Kept.TEXT.set(data); ${run('Kept.text()')}`,
     `Kept.TEXT.set(data); Kept.TEXT.set("ls"); ${run('Kept.text()')}`,
     thread,
+  ],
+  [
+    'the message of an error',
+    `try { Kept.check(data); } catch (Kept problem) { ${run('problem.getMessage()')} }`,
+    `try { Kept.check("ls"); } catch (Kept problem) { ${run('problem.getMessage()')} }`,
+    error,
   ],
   [
     'a class inside of a class',
