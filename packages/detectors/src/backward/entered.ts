@@ -33,6 +33,11 @@ export function constantHere(walker: Walker, ref: Ref, { calls }: Here): Constan
   return constants.of(ref) ?? constants.entered.constant(ref, frameOf(walker, calls))
 }
 
+/** Whether a constant was put last into a property of a class that is read here. */
+export function putLastHere(walker: Walker, ref: Ref, { calls }: Here): boolean {
+  return walker.semantics.constants.entered.putLast(ref, frameOf(walker, calls)) !== undefined
+}
+
 /** The new object that a call gives here, where it can be no other. */
 export function objectHere(walker: Walker, ref: Ref, { calls }: Here): Ref | undefined {
   const { constants, program } = walker.semantics

@@ -9,12 +9,14 @@ import { leftOf, type Shape, shapeOfSource } from '../taint/schemas.js'
 import { isSentField } from '../taint/sent-fields.js'
 import type { SourceKind } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
+import { putLastHere } from './entered.js'
 import { type Found, harmless, quoted } from './found.js'
 import type { Here, Walker } from './walker.js'
 
 const onlyOnRequest: ReadonlySet<SourceKind> = new Set(['command-line', 'environment', 'exported-parameter'])
 
-export function sourceHere(walker: Walker, ref: Ref, { path, way }: Here): Found | undefined {
+export function sourceHere(walker: Walker, ref: Ref, here: Here): Found | undefined {
+  const { path, way } = here
   const { symbols, program, graph } = walker.semantics
   const symbol = symbols.of(ref)
   const { sources, ownSources = [] } = walker.specification
@@ -32,6 +34,7 @@ export function sourceHere(walker: Walker, ref: Ref, { path, way }: Here): Found
   const model = symbol === undefined || sources === 'none' ? undefined : sourceAt(symbol)
   if (model === undefined || symbol === undefined) return undefined
   if (flow.op === 'update' || graph.callees(ref).length > 0) return undefined
+  if (putLastHere(walker, ref, here)) return undefined
   // It is what a caller gives, and that caller may not come here.
   if (flow.op === 'argument' && isGiven(walker, ref, flow.index, symbol)) return undefined
   const [name] = path

@@ -18,7 +18,7 @@ import { isOfParent } from '../taint/of-parent.js'
 import { isReordered, placeIn, spreading } from '../taint/places.js'
 import { isMaybeField } from '../taint/sent-fields.js'
 import { isChangedByCall } from './changed-by-call.js'
-import { constantHere } from './entered.js'
+import { constantHere, putLastHere } from './entered.js'
 import { type Found, harmless, nothing, quoted, shown } from './found.js'
 import { bare } from './same-value.js'
 import { sourceHere } from './source-here.js'
@@ -42,6 +42,7 @@ export function throughLoad(walker: Walker, ref: Ref, flow: FlowOf<'load'>, here
     return harmless(`${quoted(walker.semantics.program, ref)} is a group of letters and digits only`, ref)
   if (walker.semantics.graph.callees(ref).length > 0) return throughImplicit(walker, ref, here)
   if (flow.property !== undefined) {
+    if (putLastHere(walker, ref, here)) return harmless(`${quoted(program, ref)} is constant here`, ref)
     const place = placeIn(walker.semantics, object, flow.property)
     return throughField(walker, ref, place, object, here)
   }

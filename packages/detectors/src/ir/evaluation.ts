@@ -4,6 +4,7 @@
 
 import type { Flow, FlowOf, Guard } from './flow.js'
 import type { Constant } from './instruction.js'
+import { classBehind, lastClassStore, writtenInClasses } from './last-class-store.js'
 import type { Origins } from './origins.js'
 import { type FunctionRef, moduleOf, type Program, type Ref } from './program.js'
 import { onlyStore } from './setters.js'
@@ -49,6 +50,8 @@ export class Evaluation {
   readonly #open = new Set<string>()
   /** Calls on what a property holds, by its name. */
   #changing: ReadonlyMap<string, readonly Ref[]> | undefined
+  /** Properties of classes that functions write. */
+  #written: ReadonlySet<string> | undefined
   #steps = 0
 
   constructor(origins: Origins, computing: Computing) {
@@ -259,6 +262,8 @@ export class Evaluation {
     const name = flow.property ?? this.#nameOf(ref, flow.key, frame)
     if (name === undefined) return undefined
     const object = this.#program.beside(ref, flow.object)
+    const last = this.#lastOfClass(ref, object, name, frame)
+    if (last !== undefined) return last === 'unknown' ? undefined : last
     return this.#property(object, name, frame) ?? this.#ofClass(object, name) ?? this.#storedOnce(object, name)
   }
 
@@ -273,6 +278,43 @@ export class Evaluation {
     // A call on it leaves it there once more.
     const [only, more] = values.filter((value) => this.#program.flow(value).op !== 'after')
     return only === undefined || more !== undefined || this.#isChanged(name) ? undefined : this.#value(only, undefined)
+  }
+
+  /** The constant that the way to here has put last into a property of a class. */
+  putLast(ref: Ref, frame: Frame | undefined): Constant | undefined {
+    const load = this.#program.flowOf(ref, 'load')
+    if (load?.property === undefined) return undefined
+    if (this.#open.size === 0) this.#steps = 0
+    const last = this.#lastOfClass(ref, this.#program.beside(ref, load.object), load.property, frame)
+    return last === 'unknown' ? undefined : this.#constantIn(last)
+  }
+
+  /** What the way to here has put last into a property of a class that is written in several places. */
+  #lastOfClass(ref: Ref, object: Ref, name: string, frame: Frame | undefined): Known | 'unknown' | undefined {
+    this.#written ??= writtenInClasses(this.#program, this.#origins)
+    if (this.#written.size === 0) return undefined
+    const made = classBehind(this.#program, this.#origins, object)
+    if (made === undefined || !this.#written.has(`${made}.${name}`)) return undefined
+    const calls = {
+      entered: (call: Ref) => this.#fitting(call),
+      writes: (codes: readonly FunctionRef[], own: string) => this.#writes(codes, own),
+      isOf: (value: Ref, type: Ref) => classBehind(this.#program, this.#origins, value) === type,
+    }
+    let [at, around] = [ref, frame]
+    while (around?.entering === undefined) {
+      const found = lastClassStore(this.#program, calls, made, name, at)
+      if (found === 'unknown') return found
+      if (found !== undefined) {
+        const { store, by } = found
+        const inside = by === undefined ? around : { call: by.call, codes: [by.code], outer: around }
+        return this.#value(this.#program.beside(found.ref, store.value), inside) ?? 'unknown'
+      }
+      const entered = this.#frameOf(this.#program.enclosing(at), around)
+      if (entered === undefined) return undefined
+      at = entered.call
+      around = entered.outer
+    }
+    return undefined
   }
 
   /** What is kept in a class, whoever reads it: one value, that nothing changes after it was made. */

@@ -31,6 +31,8 @@ function modelledSource(semantics: Semantics, ref: Ref): SourceOrigin | undefine
   const symbol = semantics.symbols.of(ref)
   const model = symbol === undefined ? undefined : sourceAt(symbol)
   if (model === undefined || symbol === undefined || isPassedOn(semantics, ref, symbol)) return undefined
+  // What a class kept of it, and what was put there since.
+  if (semantics.constants.entered.putLast(ref, undefined) !== undefined) return undefined
   const argument = semantics.program.flowOf(ref, 'call')?.arguments[0]
   const name =
     argument === undefined ? undefined : semantics.constants.of(semantics.program.beside(ref, argument.value))

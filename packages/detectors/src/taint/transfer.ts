@@ -129,6 +129,7 @@ function ofLoad(engine: Propagation, ref: Ref, flow: FlowOf<'load'>): Taint | un
   const isSize = engine.library.cleanProperties.has(name) && !holdsFields(engine.semantics, from)
   if (isSize && !isMaybeField(name)) return undefined
   if (name === '0' && constants.of(ref) !== undefined) return undefined
+  if (constants.entered.putLast(ref, undefined) !== undefined) return undefined
   const moved = engine.flowing(ref, program.beside(ref, flow.object), flow.guard)
   if (engine.checks.accepts('anchored-pattern') && moved !== undefined && isPlainGroup(engine.semantics, ref))
     return engine.cleared(moved, `line ${program.line(ref)} reads a group of letters, digits, \`-\` and \`_\` only`)
