@@ -6,13 +6,12 @@ import type { SyntaxNode } from '../tree-sitter/grammar.js'
 import { at, childrenOf, field } from '../tree-sitter/nodes.js'
 import { bind } from './assignment.js'
 import { cell, cellOfOther, isCellType, newCell } from './cell.js'
-import { knownKey } from './known-constant.js'
+import { knownConstant, knownKey } from './known-constant.js'
 import { attribute, entry, orElse, type Use } from './known-entry.js'
 import { arrangedList, changedList } from './known-list.js'
 import type { JavaLowering } from './lowering.js'
 import { declaredType, heldInside } from './name.js'
 import { entriesOf } from './properties.js'
-import { constantText } from './string.js'
 import { isMapType } from './type-name.js'
 
 /** A method of a list that is known, of a map under a name that stands there, or of what holds one value. */
@@ -48,7 +47,7 @@ function inInnerMap(lowering: JavaLowering, use: Use): Temp | undefined {
 function loaded(lowering: JavaLowering, object: SyntaxNode, values: readonly SyntaxNode[]): Temp | undefined {
   const [stream] = values
   const made = stream?.type === 'identifier' ? lowering.declaredBy(stream.text) : stream
-  const literal = writtenIn(made)
+  const literal = writtenIn(lowering, made)
   if (literal !== undefined) return ofLiteral(lowering, object, literal)
   const [, name] = /\bgetResource(?:AsStream)?\(\s*"\/?([\w./-]{1,200}\.properties)"/.exec(made?.text ?? '') ?? []
   if (name === undefined || stream === undefined) return undefined
@@ -58,11 +57,12 @@ function loaded(lowering: JavaLowering, object: SyntaxNode, values: readonly Syn
   return resource
 }
 
-/** The text of `new StringReader("a=b")`. */
-function writtenIn(node: SyntaxNode | undefined): string | undefined {
+/** The text of `new StringReader("a=b")`, also where a constant holds it. */
+function writtenIn(lowering: JavaLowering, node: SyntaxNode | undefined): string | undefined {
   const type = node?.type === 'object_creation_expression' ? field(node, 'type')?.text : undefined
   const [text] = node === undefined ? [] : childrenOf(field(node, 'arguments'))
-  return type === 'StringReader' && text !== undefined ? constantText(text) : undefined
+  const written = type === 'StringReader' && text !== undefined ? knownConstant(lowering, text) : undefined
+  return typeof written === 'string' ? written : undefined
 }
 
 function ofLiteral(lowering: JavaLowering, object: SyntaxNode, text: string): Temp {

@@ -125,12 +125,18 @@ test.each<[name: string, wrong: string, right: string]>([
   ['a builder that is written over', built('text.replace(0, 0, "a");'), built('text.replace(0, text.length(), "a");')],
   ['a builder that is emptied', built('text.delete(0, 1);'), built('text.delete(0, text.length());')],
   [
+    'settings that stand in a constant',
+    `Properties all = new Properties(); all.load(new StringReader(TEXT)); ${run('all.getProperty("a").equals("on") ? data : "ls"')}`,
+    `Properties all = new Properties(); all.load(new StringReader(TEXT)); ${run('all.getProperty("b").equals("on") ? data : "ls"')}`,
+  ],
+  [
     'an attribute under a constant',
     `request.setAttribute(KEY, data); ${run('request.getAttribute(KEY)')}`,
     `request.setAttribute(KEY, data); request.removeAttribute(KEY); ${run('request.getAttribute(KEY)')}`,
   ],
 ])('%s', async (_name, wrong, right) => {
-  const members = 'static final int SECOND = 1; static final String KEY = "k";'
+  const members =
+    'static final int SECOND = 1; static final String KEY = "k"; static final String TEXT = "a=on\\nb=off";'
   expect(await isWrong('command-injection', wrong, members)).toBe(true)
   expect(await isWrong('command-injection', right, members)).toBe(false)
 })
