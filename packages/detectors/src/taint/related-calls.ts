@@ -42,7 +42,8 @@ export function isCalledFor(semantics: Semantics, ref: Ref, related: RelatedCall
 export function isConfigured(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
   const { program } = semantics
   if (related.isOfModule === true) return isInModule(semantics, ref, related)
-  const makers = makersOf(semantics, ref)
+  const given = related.ofArgument === undefined ? undefined : program.argument(ref, related.ofArgument)
+  const makers = makersOf(semantics, ref, given)
   return [program.enclosing(ref), ...makers].some((code) =>
     isCalledIn(semantics, code, functionsAround(semantics, code), related),
   )
@@ -92,10 +93,10 @@ function functionsAround({ program }: Semantics, code: FunctionRef): ReadonlySet
 }
 
 /** The functions that the object comes from: through calls of the program, fields and what it was itself made by. */
-function makersOf(semantics: Semantics, call: Ref): readonly FunctionRef[] {
+function makersOf(semantics: Semantics, call: Ref, given: Ref | undefined): readonly FunctionRef[] {
   const { program, origins, graph } = semantics
   const makers = new Set<FunctionRef>()
-  const open: Ref[] = [...aboutOf(semantics, call)]
+  const open: Ref[] = [...aboutOf(semantics, call), ...(given === undefined ? [] : [given])]
   for (let step = 0; step < mostSteps; step += 1) {
     const ref = open.pop()
     if (ref === undefined) break

@@ -172,6 +172,8 @@ export interface RelatedCall extends CallMatcher {
   readonly when: readonly Condition[]
   /** Anywhere in the module: for what is set once, for functions that are given to it. */
   readonly isOfModule?: true
+  /** It may stand in the functions that make what is given at this place. */
+  readonly ofArgument?: number
 }
 
 /**

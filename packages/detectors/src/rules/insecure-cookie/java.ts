@@ -8,7 +8,11 @@ const cookies =
 const overHttp = 'It is sent over plain HTTP too, where others can read it.'
 const toScripts = 'Any script in the page can read it and send it away.'
 
+/** Where the cookie is made, or where it is sent. */
+const ofArgument = 0
+
 const sessionCookie: RelatedCall = {
+  ofArgument,
   callee: ['{javax,jakarta}.servlet.http#Cookie'],
   when: [{ argument: 0, matches: '(?:sess|sid$|auth|token|jwt|login|remember|user|account)' }],
 }
@@ -23,7 +27,7 @@ function lacks(method: string, attribute: string, why: string): Misuse[] {
       callee: ['servlet:Response.addCookie'],
       when: [],
       onlyCalled: [sessionCookie],
-      unlessCalled: [{ method: [method], when: [] }],
+      unlessCalled: [{ method: [method], when: [], ofArgument }],
       why,
     },
   ]
@@ -36,8 +40,8 @@ const keptFromScripts: Misuse = {
   confidence: 'medium',
   callee: ['servlet:Response.addCookie'],
   when: [],
-  onlyCalled: [{ method: ['setHttpOnly'], when: [{ argument: 0, is: 'truthy' }] }],
-  unlessCalled: [{ method: ['setSecure'], when: [] }],
+  onlyCalled: [{ method: ['setHttpOnly'], when: [{ argument: 0, is: 'truthy' }], ofArgument }],
+  unlessCalled: [{ method: ['setSecure'], when: [], ofArgument }],
   why: overHttp,
 }
 
