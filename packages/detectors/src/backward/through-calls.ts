@@ -106,6 +106,9 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
       ),
     )
   }
+  // What cleaned it is undone on the way: it is what it was given.
+  const [cleaned] = sanitizer === undefined ? [] : flow.arguments
+  if (cleaned !== undefined) return walker.walk(program.beside(ref, cleaned.value), here)
   if (receiver === undefined)
     return unknown(`${quoted(walker.semantics.program, ref)} comes from a function whose code is not here`, ref)
   if (walker.library.cleanMethods.has(name))
