@@ -50,7 +50,7 @@ export const pythonEntryPoints: readonly EntryPointPattern[] = [
   {
     kind: 'handler',
     literals: ['View)', 'View,'],
-    pattern: '\\bclass\\s{1,4}(\\w{1,80})\\((?:[\\w., ]{0,80}[ .,])?\\w{0,40}View[),]',
+    pattern: '\\bclass\\s{1,4}(\\w{1,80})\\([^)]{0,120}View[),]',
     language: 'python',
     name: ([, name = '']) => name,
   },
