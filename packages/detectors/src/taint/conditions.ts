@@ -274,16 +274,11 @@ function patternOf({ program, constants, origins }: Facts, ref: Ref): Pattern | 
   return { source: text(source), flags: flags === undefined ? '' : text(flags) }
 }
 
-/** Every function it may be is one of these. */
+/** Every function of the program that it may be is one of these: what a library has beside is chosen by an option. */
 function isIndifferent(facts: Facts, ref: Ref): boolean {
-  const made = givenBack(facts, ref)
-  return (
-    made.length > 0 &&
-    made.every((each) => {
-      const functions = [...facts.origins.functions(each), ...methodsOf(facts, each)]
-      return functions.length > 0 && functions.every((code) => givesOneConstant(facts, code))
-    })
-  )
+  const made = [ref, ...givenBack(facts, ref)]
+  const functions = made.flatMap((each) => [...facts.origins.functions(each), ...methodsOf(facts, each)])
+  return functions.length > 0 && functions.every((code) => givesOneConstant(facts, code))
 }
 
 function hasOnly({ origins, program }: Facts, ref: Ref, op: string): boolean {

@@ -33,6 +33,7 @@ export function modelRecords(semantics: Semantics): Records {
   return keeps ? new ModelReader(semantics).read() : noRecords
 }
 
+const unnamed = 'a record'
 const longestChain = 12
 /** `Note.objects.get` */
 const deepestManager = 4
@@ -64,7 +65,7 @@ class ModelReader {
 
   read(): Records {
     const { graph, program } = this.#semantics
-    this.#readClasses()
+    this.#readDeclared()
     for (const call of graph.calls) this.#readCall(call)
     if (this.#reads.size === 0) return noRecords
     for (const ref of program.refs()) {
@@ -80,10 +81,11 @@ class ModelReader {
     return { stores: this.#stores, reads: new Map(reads) }
   }
 
-  /** Classes of records that only relations lead to. */
-  #readClasses(): void {
-    const { program } = this.#semantics
+  /** Classes that only relations lead to, and models where they are given their schema: elsewhere they are asked for by name. */
+  #readDeclared(): void {
+    const { program, graph } = this.#semantics
     for (const ref of program.refs()) if (program.flow(ref).op === 'class') this.#standsFor(ref)
+    for (const call of graph.calls) if ((program.flowOf(call, 'call')?.arguments.length ?? 0) > 1) this.#standsFor(call)
   }
 
   /** Records that others lead to: `post.comments.all()`. */
@@ -106,7 +108,7 @@ class ModelReader {
     const given = flow.named === true ? flow.arguments.slice(0, -1) : flow.arguments
     const last = flow.named === true ? flow.arguments.at(-1) : undefined
     const named = last === undefined ? undefined : program.flowOf(program.beside(call, last.value), 'object')
-    const value = given[0]?.value ?? named?.entries.find(({ name }) => name === 'data')?.value
+    const value = named?.entries.find(({ name }) => name === 'data')?.value ?? given[0]?.value
     if (form === undefined || value === undefined) return
     const text = program.module(form).text.slice(program.flow(form))
     const model = /\bmodel\s*=\s*(?:\w+\.)?(\w+)/.exec(text)?.[1]
@@ -212,7 +214,8 @@ class ModelReader {
     const flow = program.flow(origin)
     const name =
       flow.op === 'class' ? (program.module(origin).classes[flow.class]?.name ?? '') : nameOf(program, origin)
-    return this.#kind(origin, name, this.#declarationOf(origin))
+    const key = flow.op === 'call' && name !== unnamed ? `model ${name}` : origin
+    return this.#kind(key, name, this.#declarationOf(origin))
   }
 
   #kind(key: Ref | string, name: string, declaration: string): RecordKind {
@@ -315,7 +318,7 @@ function goesOn(method: string): boolean {
 
 /** `mongoose.model('Note', schema)` */
 function nameOf(program: Program, call: Ref): string {
-  return /\(\s*['"`]([\w$]{1,80})['"`]/.exec(program.text(call).slice(0, 200))?.[1] ?? 'a record'
+  return /\(\s*['"`]([\w$]{1,80})['"`]/.exec(program.text(call).slice(0, 200))?.[1] ?? unnamed
 }
 
 /** `title: String`, `title = models.CharField()`, `@Column() title: string`; and what holds no text. */
@@ -324,7 +327,7 @@ function fieldsIn(declaration: string): Pick<RecordKind, 'fields' | 'plain'> {
   const texts = new Set<string>()
   const plain = new Set<string>()
   for (const match of declaration.matchAll(
-    /(?:^|[\s{,;])(?:declare\s+)?([A-Za-z_$][\w$]{0,80})\s*[!?]?\s*[:=](?!=)/g,
+    /(?:^|[\s{,;])(?:declare\s{1,8})?([A-Za-z_$][\w$]{0,80})\s{0,8}[!?]?\s{0,8}[:=](?!=)/g,
   )) {
     const [whole, name = ''] = match
     const type = typeAt(declaration, match.index + whole.length)

@@ -11,7 +11,7 @@ export interface Relation {
 }
 
 const foreign =
-  /(?:^|\n)\s*([A-Za-z_]\w{0,80})\s*=\s*(?:[\w.]{1,80}\.)?(ForeignKey|OneToOneField|ManyToManyField|relationship)\(([^\n]{1,300})/g
+  /(?:^|\n)[ \t]{0,80}([A-Za-z_]\w{0,80})\s{0,8}=\s{0,8}(?:[\w.]{1,80}\.)?(ForeignKey|OneToOneField|ManyToManyField|relationship)\(([^\n]{1,300})/g
 const target = /^\s*['"]?(?:\w+\.)?(\w+)/
 const reverse = /(?:related_name|backref|back_populates)\s*=\s*(?:db\.backref\(\s*)?['"](\w+)['"]/
 

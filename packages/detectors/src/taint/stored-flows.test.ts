@@ -106,6 +106,19 @@ exports.all = () => Entry.findAll({ limit: 5 })`,
   expect(await said(tree, 'app.js')).toEqual(['cross-site-scripting in app.js:5 (true-positive)'])
 })
 
+test('a model that is asked for by its name', async () => {
+  const tree = {
+    'app.js': `const mongoose = require('mongoose')
+mongoose.model('Note', new mongoose.Schema({ title: String, votes: Number }))
+const app = require('express')()
+app.post('/', async (req, res) => { await mongoose.model('Note').create({ title: req.body.a, votes: req.body.b }); res.end() })
+const Note = mongoose.model('Note')
+app.get('/', async (req, res) => { const note = await Note.findOne(); res.send('<b>' + note.title) })
+app.get('/b', async (req, res) => { const note = await Note.findOne(); res.send('<b>' + note.votes) })`,
+  }
+  expect(await said(tree, 'app.js')).toEqual(['cross-site-scripting in app.js:6 (true-positive)'])
+})
+
 test('a client with an object for each kind', async () => {
   const tree = {
     'app.js': `const { PrismaClient } = require('@prisma/client')
