@@ -10,6 +10,7 @@ export type Tree = Readonly<Record<string, string>>
 const extensions = ['', '.ts', '.js', '.mjs', '.cjs', '/index.ts', '/index.js']
 
 export function importPath(tree: Tree, from: string, specifier: string): string | undefined {
+  if (specifier.startsWith('resource:')) return specifier.replace('resource:', 'resources/')
   const base = posix.normalize(posix.join(posix.dirname(from), specifier))
   const sources = [base, base.replace(/\.js$/, '.ts')]
   return sources.flatMap((each) => extensions.map((extension) => each + extension)).find((path) => path in tree)
@@ -19,7 +20,8 @@ export function importPath(tree: Tree, from: string, specifier: string): string 
 export async function judgedClaims(tree: Tree, path: string): Promise<string[]> {
   const load = async (specifier: string, from = path) => {
     const found = importPath(tree, from, specifier)
-    return found === undefined ? undefined : { path: found, text: tree[found] ?? '' }
+    const text = tree[found ?? '']
+    return found === undefined || text === undefined ? undefined : { path: found, text }
   }
   const analysis = await analyseFile({ path, text: tree[path] ?? '' }, { rules, load: (specifier) => load(specifier) })
   if (analysis.kind === 'failed') throw new Error(analysis.reason)

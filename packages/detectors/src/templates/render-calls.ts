@@ -10,6 +10,8 @@ export interface RenderCall {
   readonly call: Ref
   readonly name: string
   readonly data: Ref | undefined
+  /** What was left for the template under names, one by one. */
+  readonly left?: readonly { readonly name: string; readonly value: Ref; readonly at: Ref }[]
 }
 
 interface Rendering {
@@ -41,6 +43,10 @@ const renderings: readonly Rendering[] = [
   { callee: ['tornado#web.RequestHandler().{render,render_string}'], name: 0, data: 'named' },
 ]
 
+/** What a handler that names its view gives back. */
+const springView = 'org.springframework.web.servlet#View'
+const springModel = 'org.springframework.web.servlet#ModelAndView'
+
 /** What a decorator is given that renders what the function below it gives back. */
 const decorators = ['aiohttp_jinja2#template()']
 /** `jinja2.Environment(…).get_template('page.html').render(…)` */
@@ -55,7 +61,7 @@ export function renderCalls(semantics: Semantics): RenderCall[] {
     ...byReceiver(semantics, call),
     ...byDecorator(semantics, call),
   ])
-  return [...byCalls, ...byClasses(semantics)]
+  return [...byCalls, ...byClasses(semantics), ...byModels(semantics)]
 }
 
 function byArguments(semantics: Semantics, call: Ref): RenderCall[] {
@@ -112,6 +118,38 @@ function byClasses(semantics: Semantics): RenderCall[] {
       returnedBy(semantics, program.beside(ref, member.function)).map((data) => ({ call: ref, name, data })),
     )
   })
+}
+
+/** What a handler of Spring puts into the model before it names the view, or into one with the view. */
+function byModels(semantics: Semantics): RenderCall[] {
+  const { program, graph, origins } = semantics
+  return graph.calls.flatMap((call) => {
+    if (calledSymbol(semantics, call) !== springView) return []
+    const view = given(semantics, call, 0, 'view')
+    const made = view === undefined ? [] : origins.of(view)
+    const name = [view, ...made.map((each) => given(semantics, each, 0, 'view'))].flatMap(
+      (each) => textOf(semantics, each) ?? [],
+    )[0]
+    if (name === undefined) return []
+    const inside = program.within(program.enclosing(call))
+    return [{ call, name, data: undefined, left: inside.flatMap((ref) => putInto(semantics, ref)) }]
+  })
+}
+
+/** `model.addAttribute("name", value)`, which is a change of the request, and the same for an object that has the view. */
+function putInto(semantics: Semantics, ref: Ref): { name: string; value: Ref; at: Ref }[] {
+  const { program, symbols } = semantics
+  const update = program.flowOf(ref, 'update')
+  if (update?.property !== undefined) {
+    const symbol = plainSymbol(symbols.of(program.beside(ref, update.object)) ?? '')
+    if (symbol !== 'servlet:Request' && symbol !== 'java:Parameter') return []
+    return [{ name: update.property, value: program.beside(ref, update.value), at: ref }]
+  }
+  const symbol = calledSymbol(semantics, ref)
+  const first = symbol === springModel ? 1 : symbol === `${springModel}().addObject` ? 0 : undefined
+  const name = first === undefined ? undefined : textOf(semantics, given(semantics, ref, first, 'name'))
+  const value = first === undefined ? undefined : given(semantics, ref, first + 1, 'value')
+  return name === undefined || value === undefined ? [] : [{ name, value, at: ref }]
 }
 
 function returnedBy({ program }: Semantics, code: FunctionRef): Ref[] {

@@ -5,6 +5,7 @@ import { handlebarsOutputs } from './handlebars.js'
 import { nunjucksOutputs } from './nunjucks.js'
 import type { TemplateOutputs } from './output.js'
 import { pugOutputs } from './pug.js'
+import { thymeleafOutputs } from './thymeleaf.js'
 
 type Read = (text: string, given: ReadonlyMap<string, readonly string[]>) => TemplateOutputs
 
@@ -19,8 +20,17 @@ const kinds: Readonly<Record<string, Read>> = {
   jinja: nunjucksOutputs,
   jinja2: nunjucksOutputs,
   j2: nunjucksOutputs,
-  html: nunjucksOutputs,
-  htm: nunjucksOutputs,
+  html: pageOutputs,
+  htm: pageOutputs,
+}
+
+/** A page may be a template of any of these: what they write does not look alike. */
+function pageOutputs(text: string, given: ReadonlyMap<string, readonly string[]>): TemplateOutputs {
+  const all = [nunjucksOutputs(text, given), thymeleafOutputs(text, given)]
+  return {
+    outputs: all.flatMap(({ outputs }) => outputs),
+    includes: all.flatMap(({ includes }) => includes),
+  }
 }
 
 /** Ends of names that are looked for where a name has none. */

@@ -76,6 +76,7 @@ export class ViewSearch {
   async #search(name: string, from: string): Promise<SourceText | undefined> {
     const isNamed = templateExtensions.some((extension) => name.endsWith(`.${extension}`))
     const files = isNamed ? [name] : this.#extensions.map((extension) => `${name}.${extension}`)
+    if (from.endsWith('.java')) return await this.#resource(isNamed ? name : `${name}.html`, from)
     for (const folder of this.#foldersFrom(from)) {
       for (const file of files) {
         const unit = await this.#load(`./${folder}${file.replace(/^\.?\//, '')}`, from)
@@ -84,6 +85,11 @@ export class ViewSearch {
       }
     }
     return undefined
+  }
+
+  async #resource(file: string, from: string): Promise<SourceText | undefined> {
+    const unit = await this.#load(`resource:templates/${file.replace(/^\/+/, '')}`, from)
+    return unit === undefined ? undefined : new SourceText(unit.path, unit.text)
   }
 
   /** The file's own folder, for what templates include, then folders of views, from there upwards. */

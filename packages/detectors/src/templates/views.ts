@@ -31,7 +31,7 @@ export async function viewOutputs(semantics: Semantics, load: Load): Promise<rea
   const locals = localData(semantics)
   const registered = registeredFunctions(semantics)
   const found: ViewOutput[] = []
-  for (const { call, name, data } of calls) {
+  for (const { call, name, data, left: own = [] } of calls) {
     const path = semantics.program.module(call).text.path
     for (const { template, outputs } of await search.templates(name, path, new Map(), 0)) {
       for (const output of outputs) {
@@ -39,10 +39,12 @@ export async function viewOutputs(semantics: Semantics, load: Load): Promise<rea
           output.by === undefined ? [undefined] : functionsNamed(semantics, output.by, { data, locals, registered })
         const [first = '', ...rest] = output.path
         const left = hasOwn(semantics, data, first) ? [] : (locals.get(first) ?? [])
+        const put = own.filter((each) => each.name === first)
         for (const code of through) {
-          const own = { ...output, call, template, shown: output.path, through: code }
-          if (data !== undefined) found.push({ ...own, data })
-          found.push(...left.map((value) => ({ ...own, data: value, path: rest })))
+          const shown = { ...output, call, template, shown: output.path, through: code }
+          if (data !== undefined) found.push({ ...shown, data })
+          found.push(...left.map((value) => ({ ...shown, data: value, path: rest })))
+          found.push(...put.map(({ value, at }) => ({ ...shown, call: at, data: value, path: rest })))
         }
       }
     }
