@@ -20,7 +20,7 @@ import { readRoutes } from './routes/read-routes.js'
 import type { Rule } from './rule.js'
 import { claimOfStructure } from './structure/claim-structure.js'
 import { findStructures, joinsFiles } from './structure/find-structures.js'
-import { claimOfFlow, claimOfMisuse, type FoundFlow } from './taint/claims.js'
+import { claimOfFlow, claimOfMisuse, type FoundFlow, isToldAtSource } from './taint/claims.js'
 import { clearanceOf, clearanceOfPlace, type ProposedPlace } from './taint/clearances.js'
 import { isKnownHere } from './taint/known-here.js'
 import { findMisuses, hasJudgedCalls } from './taint/misuses.js'
@@ -348,8 +348,9 @@ function isElsewhere(semantics: Semantics, { origin, site, mark }: FoundFlow): b
 function distinctClaims(claims: readonly Claim[]): Claim[] {
   const seen = new Set<string>()
   const distinct = claims.filter((claim) => {
-    // A template that several calls render has one flaw.
-    const source = claim.enclosingFunction === '<template>' ? [] : [claim.trace.at(0)?.quote, claim.title]
+    // A template that several calls render has one flaw, and so has data that does harm in several places and is told where it is read.
+    const isOne = claim.enclosingFunction === '<template>' || isToldAtSource(claim)
+    const source = isOne ? [] : [claim.trace.at(0)?.quote, claim.title]
     const key = JSON.stringify([claim.ruleId, claim.place, ...source])
     if (seen.has(key)) return false
     seen.add(key)

@@ -3,14 +3,15 @@
 import type { Claim } from '@sallyport/findings'
 import type { Program } from '../ir/program.js'
 import type { Rule } from '../rule.js'
+import { isToldAtSource } from '../taint/claims.js'
 
 const longestStatement = 2000
 
 /** The claim itself where it is told at its sink, or where the sink is not found in what it quotes. */
 export function atItsSink(program: Program, rule: Rule, claim: Claim): Claim {
-  const sink = claim.trace.at(-1)?.quote
+  const sink = claim.trace.at(-2)?.quote
   const isTold = rule.taint.sinks.some(({ toldAt }) => toldAt === 'source')
-  if (!isTold || sink === undefined || claim.trace.length < 2) return claim
+  if (!isTold || !isToldAtSource(claim) || sink === undefined) return claim
   const module = program.modules.find(({ text }) => text.path === sink.place.path)
   const start = module?.text.offset(sink.place.startLine, sink.place.startColumn)
   if (module === undefined || start === undefined || !module.text.text.startsWith(sink.text.slice(0, 40), start))

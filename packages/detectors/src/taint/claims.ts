@@ -166,7 +166,20 @@ function traceOf(semantics: Semantics, { site, mark, origin, operand }: FoundFlo
   const between = distinctSteps([source, ...shownSteps(semantics, mark.steps), sink]).slice(1, -1)
   const shown =
     between.length <= shownFirst + shownLast ? between : [...between.slice(0, shownFirst), ...between.slice(-shownLast)]
-  return [source, ...shown, sink]
+  if (site.toldAt !== 'source') return [source, ...shown, sink]
+  // A trace ends where the claim is told.
+  const mistake = {
+    ...source,
+    kind: 'sink' as const,
+    note: 'it is read here, and nothing has asked whether it may be trusted',
+  }
+  return [source, ...shown, { ...sink, kind: 'step' }, mistake]
+}
+
+/** Such a trace goes from where the data is read to where it does harm, and back. */
+export function isToldAtSource({ trace }: Pick<Claim, 'trace'>): boolean {
+  const [first, last] = [trace.at(0), trace.at(-1)]
+  return trace.length > 2 && JSON.stringify(first?.quote) === JSON.stringify(last?.quote)
 }
 
 function shownSteps({ program, graph }: Semantics, steps: Step | undefined): TraceStep[] {
