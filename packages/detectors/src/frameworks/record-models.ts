@@ -4,7 +4,7 @@ import type { SymbolPattern } from '../taint/specification.js'
 
 /** Packages without which a program keeps no records that are known here. */
 export const recordPackages =
-  /^(?:mongoose|sequelize(?:-typescript)?|objection|@prisma\/client|django|flask_sqlalchemy|sqlalchemy|sqlmodel|peewee|mongoengine|tortoise)(?:[./].*)?$/
+  /^(?:mongoose|sequelize(?:-typescript)?|objection|@prisma\/client|django|flask_sqlalchemy|sqlalchemy|sqlmodel|peewee|mongoengine|tortoise|typeorm|@nestjs\/typeorm|org\.springframework\.data|jakarta\.persistence|javax\.persistence)(?:[./].*)?$/
 
 /** Values that stand for all records of a kind: a class of the program, or what a call gave. */
 export const recordKinds: readonly SymbolPattern[] = [
@@ -94,7 +94,7 @@ export const listMethods: ReadonlySet<string> = new Set([
   ...['get_list_or_404', 'objects', 'query', 'where', 'limit', 'sort', 'in_bulk', 'prefetch_related', 'select_related'],
 ])
 export const oneMethods =
-  /^(?:first|last|one|get|scalar|latest|earliest|create|build|upsert|save|update|refresh)\w*$|^find(?:One|By|First|Unique|Or)\w*$|_or_404$/
+  /^(?:get(?:_or_\w+|One|ById|ReferenceById|OrThrow)?|(?:first|last|one)(?:_or_\w+|OrFail|OrThrow|OrNone)?|scalar(?:_one\w*)?|latest|earliest|orElse\w*|(?:create|build|upsert|save|update|refresh)\w*)$|^find(?:One|By|First|Unique|Or)\w*$|_or_404$/
 
 /** What else goes on from what was asked, and gives the same records. */
 export const passingMethods: ReadonlySet<string> = new Set([

@@ -22,6 +22,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { noRecords, type RecordKind, type RecordRead, type RecordStore, type Records } from './record.js'
 import { type Relation, relationsIn } from './record-relations.js'
+import { givesSeveral, repositoryOf } from './repositories.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 /** Nothing where the program imports nothing that keeps records. */
@@ -33,6 +34,7 @@ export function modelRecords(semantics: Semantics): Records {
   return keeps ? new ModelReader(semantics).read() : noRecords
 }
 
+const isOfRepository = /^(?:find|get|read|query|stream|save|create|insert|upsert|update|merge|preload)/
 const unnamed = 'a record'
 const longestChain = 12
 /** `Note.objects.get` */
@@ -78,7 +80,8 @@ class ModelReader {
       if (flow !== undefined) this.#readForm(call, flow)
     }
     const reads = [...this.#reads].map(([ref, read]) => [ref, [readOf(read), ...this.#related(read)]] as const)
-    return { stores: this.#stores, reads: new Map(reads) }
+    const fields = graph.calls.flatMap((call) => this.#readGetter(call))
+    return { stores: this.#stores, reads: new Map<Ref, readonly RecordRead[]>([...fields, ...reads]) }
   }
 
   /** Classes that only relations lead to, and models where they are given their schema: elsewhere they are asked for by name. */
@@ -125,7 +128,10 @@ class ModelReader {
     const flow = program.flowOf(call, 'call')
     if (flow === undefined) return
     const kind = this.#kindOf(program.beside(call, flow.callee)) ?? this.#askedKind(call, flow)
-    if (kind === undefined) return
+    if (kind === undefined) {
+      this.#readRepository(call, flow)
+      return
+    }
     const method = program.flowOf(program.beside(call, flow.callee), 'load')?.property
     if (method !== undefined && numberMethods.has(method)) return
     const isMade = method === undefined && this.#standsFor(program.beside(call, flow.callee)) !== undefined
@@ -134,6 +140,31 @@ class ModelReader {
     if (at === undefined) return
     const written = flow.named === true ? flow.arguments.at(-1) : flow.arguments[at]
     if (written !== undefined) this.#storeAll(kind, call, program.beside(call, written.value))
+  }
+
+  /** `notes.save(note)`, `notes.update(id, { title })`, `notes.findById(id)`, on what keeps the records of a class. */
+  #readRepository(call: Ref, flow: FlowOf<'call'>): void {
+    const { program } = this.#semantics
+    const method = program.flowOf(program.beside(call, flow.callee), 'load')?.property
+    if (method === undefined || flow.receiver === undefined || !isOfRepository.test(method)) return
+    const repository = repositoryOf(this.#semantics, program.beside(call, flow.receiver))
+    const kind = repository === undefined ? undefined : this.#entity(repository.entity)
+    if (repository === undefined || kind === undefined || numberMethods.has(method)) return
+    const isWritten = /^(?:save|create|insert|upsert|update|merge|preload)/.test(method)
+    this.#reads.set(call, { kind, isList: givesSeveral(repository, method), isWritten })
+    if (!isWritten) return
+    // What these are given first says which record is meant.
+    const given = /^(?:update|merge)/.test(method) ? flow.arguments.slice(1) : flow.arguments.slice(0, 1)
+    for (const { value } of given) this.#storeAll(kind, call, program.beside(call, value))
+  }
+
+  /** A class at hand, by its name. */
+  #entity(name: string): RecordKind | undefined {
+    for (const { classes, text } of this.#semantics.program.modules) {
+      const found = classes.find((each) => each.name === name)
+      if (found !== undefined) return this.#kind(`entity ${name}`, name, text.slice(found).slice(0, longestDeclaration))
+    }
+    return undefined
   }
 
   /** By the last method of the chain that tells: `Note.find().lean()`, `Note.query.filter_by(a=1).first()`. */
@@ -278,6 +309,7 @@ class ModelReader {
     const callee = program.beside(call, flow.callee)
     const [first, ...others] = flow.arguments.map(({ value }) => program.beside(call, value))
     if (first === undefined) return
+    this.#readSetter(call, flow, first)
     const isAssigned =
       others.length > 0 && matchesSymbol(['global#Object.assign'], plainSymbol(symbols.of(callee) ?? ''))
     if (isAssigned) {
@@ -291,6 +323,40 @@ class ModelReader {
     if (kind !== undefined) this.#storeAll(kind, call, first)
   }
 
+  /** `note.setTitle(title)`, of a record that was read or is made here. */
+  #readSetter(call: Ref, { callee, receiver }: FlowOf<'call'>, value: Ref): void {
+    const { program, origins } = this.#semantics
+    const method = program.flowOf(program.beside(call, callee), 'load')?.property
+    const [, first = '', rest = ''] = /^set([A-Z])(\w*)$/.exec(method ?? '') ?? []
+    if (first === '' || receiver === undefined) return
+    const object = program.beside(call, receiver)
+    const kind = this.#recordAt(object) ?? origins.of(object).flatMap((made) => this.#madeEntity(made) ?? [])[0]
+    if (kind !== undefined) this.#store(kind, call, value, first.toLowerCase() + rest)
+  }
+
+  /** `note.getTitle()`, of a record that was read: the field itself. */
+  #readGetter(call: Ref): (readonly [Ref, readonly RecordRead[]])[] {
+    const { program } = this.#semantics
+    const flow = program.flowOf(call, 'call')
+    const method = flow === undefined ? undefined : program.flowOf(program.beside(call, flow.callee), 'load')?.property
+    const [, first = '', rest = ''] = /^get([A-Z])(\w*)$/.exec(method ?? '') ?? []
+    if (first === '' || flow?.receiver === undefined || flow.arguments.length > 0) return []
+    const kind = this.#recordAt(program.beside(call, flow.receiver))
+    const field = first.toLowerCase() + rest
+    if (kind === undefined || !kind.fields.includes(field)) return []
+    return [[call, [{ kind, isWritten: false, paths: (each) => (each === field ? [[]] : []) }]]]
+  }
+
+  #madeEntity(made: Ref): RecordKind | undefined {
+    const { program, origins } = this.#semantics
+    const flow = program.flowOf(made, 'call')
+    if (flow?.form !== 'construct') return undefined
+    const [origin] = origins.of(program.beside(made, flow.callee))
+    const of = origin === undefined ? undefined : program.flowOf(origin, 'class')
+    const name = origin === undefined || of === undefined ? undefined : program.module(origin).classes[of.class]?.name
+    return this.#kinds.get(`entity ${name ?? ''}`)
+  }
+
   /** The kind of a value that is one record. */
   #recordAt(value: Ref): RecordKind | undefined {
     const { program, origins } = this.#semantics
@@ -302,7 +368,11 @@ class ModelReader {
       if (flow.op === 'update') ref = program.beside(ref, flow.object)
       else if (flow.op === 'after') ref = program.beside(ref, flow.base)
       else if (flow.op === 'copy' || flow.op === 'name') ref = program.beside(ref, flow.from)
-      else {
+      else if (flow.op === 'load' && flow.property === undefined) {
+        // Each of a list.
+        const list = this.#reads.get(this.#plain(program.beside(ref, flow.object)))
+        return list?.isList === true ? list.kind : undefined
+      } else {
         const [origin, more] = origins.of(ref)
         const read = origin === undefined || more !== undefined ? undefined : this.#reads.get(origin)
         return read?.isList === false ? read.kind : undefined
@@ -321,7 +391,7 @@ function nameOf(program: Program, call: Ref): string {
   return /\(\s*['"`]([\w$]{1,80})['"`]/.exec(program.text(call).slice(0, 200))?.[1] ?? unnamed
 }
 
-/** `title: String`, `title = models.CharField()`, `@Column() title: string`; and what holds no text. */
+/** `title: String`, `title = models.CharField()`, `@Column() title: string`, `private String title;`; and what holds no text. */
 function fieldsIn(declaration: string): Pick<RecordKind, 'fields' | 'plain'> {
   if (declaration === '') return { fields: [], plain: new Set() }
   const texts = new Set<string>()
@@ -334,6 +404,10 @@ function fieldsIn(declaration: string): Pick<RecordKind, 'fields' | 'plain'> {
     if (plainTypes.test(type)) plain.add(name)
     else if (!ownFields.test(name)) texts.add(name)
   }
+  for (const [, name = ''] of declaration.matchAll(
+    /\b(?:String|CharSequence|List<String>|Set<String>)\s{1,8}([a-z]\w{0,80})\s{0,8}[;=]/g,
+  ))
+    texts.add(name)
   return { fields: [...texts], plain }
 }
 
