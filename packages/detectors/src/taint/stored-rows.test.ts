@@ -38,6 +38,13 @@ app.get('/b', async (req, res) => { const { rows } = await pool.query('SELECT te
     ['4'],
   ],
   [
+    'statements with their values in one object',
+    `const pool = new (require('pg').Pool)()
+app.post('/', async (req, res) => { await pool.query({ text: 'INSERT INTO notes (text) VALUES ($1)', values: [req.body.text] }) })
+app.get('/', async (req, res) => { const { rows } = await pool.query({ text: 'SELECT text FROM notes' }); ${shown('rows')} })`,
+    ['4'],
+  ],
+  [
     'rows beside the fields',
     `const pool = require('mysql2/promise').createPool({})
 app.post('/', async (req, res) => { await pool.execute('INSERT INTO notes (text) VALUES (?)', [req.body.text]) })

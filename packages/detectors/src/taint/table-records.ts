@@ -94,8 +94,10 @@ class TableReader {
     if (flow === undefined || method === undefined || !running.test(method)) return []
     const given = flow.arguments.map(({ value }) => program.beside(call, value))
     const [first, ...beside] = given
-    const own = first === undefined ? undefined : this.#statementIn(first)
-    if (own !== undefined) return preparing.test(method) ? [] : [{ call, ...own, beside, method }]
+    const asked = first === undefined ? undefined : (this.#optionsIn(first) ?? { text: first, beside })
+    const own = asked === undefined ? undefined : this.#statementIn(asked.text)
+    if (asked !== undefined && own !== undefined)
+      return preparing.test(method) ? [] : [{ call, ...own, beside: asked.beside, method }]
     const prepared = flow.receiver === undefined ? undefined : this.#preparedBy(program.beside(call, flow.receiver))
     return prepared === undefined ? [] : [{ call, ...prepared, beside: given, method }]
   }
@@ -112,7 +114,18 @@ class TableReader {
     return undefined
   }
 
-  /** The text, or what wraps it: `text('SELECT …')`, `sql('…')`, `{ text: '…' }`. */
+  /** `{ text: 'SELECT …', values: [id] }` */
+  #optionsIn(value: Ref): { readonly text: Ref; readonly beside: readonly Ref[] } | undefined {
+    const { program, origins } = this.#semantics
+    const [origin, more] = origins.of(value)
+    const entries = origin === undefined || more !== undefined ? [] : (program.flowOf(origin, 'object')?.entries ?? [])
+    const named = (wanted: RegExp): readonly Ref[] =>
+      entries.flatMap((each) => (wanted.test(each.name ?? '') ? [program.beside(origin ?? value, each.value)] : []))
+    const [text] = named(/^(?:text|sql)$/)
+    return text === undefined ? undefined : { text, beside: named(/^(?:values|params|bindings)$/) }
+  }
+
+  /** The text, or what wraps it: `text('SELECT …')`, `sql('…')`. */
   #statementIn(value: Ref): Pick<Run, 'statement' | 'parts'> | undefined {
     const { program, origins } = this.#semantics
     const [origin, more] = origins.of(value)
