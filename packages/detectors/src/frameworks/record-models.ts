@@ -100,18 +100,7 @@ export const oneMethods =
 export const passingMethods: ReadonlySet<string> = new Set([
   ...['lean', 'exec', 'populate', 'skip', 'orFail', 'toObject', 'toJSON', 'session', 'collation', 'hint', 'cursor'],
   ...['join', 'outerjoin', 'options', 'distinct', 'using', 'group_by', 'having', 'offset', 'with_for_update', 'unique'],
-  ...[
-    'execution_options',
-    'defer',
-    'only',
-    'annotate',
-    'reverse',
-    'none',
-    'using',
-    'fetchone',
-    'query',
-    'withGraphFetched',
-  ],
+  ...['execution_options', 'defer', 'only', 'annotate', 'reverse', 'none', 'fetchone', 'query', 'withGraphFetched'],
 ])
 
 /** Fields that the database fills by itself. */
@@ -119,4 +108,4 @@ export const ownFields = /^(?:_?id|pk|uuid|created_?(?:at|on)|updated_?(?:at|on)
 
 /** Types of a field that hold no text of somebody's choice, as declarations name them. */
 export const plainTypes =
-  /\b(?:(?:Big|Small|Positive|PositiveSmall|Big)?Int(?:eger|EGER)?(?:Field)?|INTEGER|BIGINT|SMALLINT|FLOAT|DOUBLE|DECIMAL|BOOLEAN|DATE(?:ONLY)?|ENUM|Float(?:Field)?|Decimal(?:Field|128)?|Numeric|Bool(?:ean)?(?:Field)?|DateTime(?:Field)?|Date(?:Field)?|Time(?:Field)?|Duration(?:Field)?|Interval|UUID(?:Field)?|ObjectId|Number|number|boolean|bool|int|float|datetime|date|Enum|ForeignKey|OneToOneField|ManyToManyField|relationship|choices)\b/
+  /\b(?:(?:Big|Small|Positive|PositiveSmall)?Int(?:eger|EGER)?(?:Field)?|INTEGER|BIGINT|SMALLINT|FLOAT|DOUBLE|DECIMAL|BOOLEAN|DATE(?:ONLY)?|ENUM|Float(?:Field)?|Decimal(?:Field|128)?|Numeric|Bool(?:ean)?(?:Field)?|DateTime(?:Field)?|Date(?:Field)?|Time(?:Field)?|Duration(?:Field)?|Interval|UUID(?:Field)?|ObjectId|Number|number|boolean|bool|int|float|datetime|date|Enum|ForeignKey|OneToOneField|ManyToManyField|relationship|choices)\b/

@@ -36,6 +36,12 @@ export function calleeOf(semantics: Semantics, call: Ref): Callee {
   }
 }
 
+/** The property that a call calls: of `notes.find()`, `find`. */
+export function calledMethod(program: Program, call: Ref): string | undefined {
+  const callee = program.flowOf(call, 'call')?.callee
+  return callee === undefined ? undefined : program.flowOf(program.beside(call, callee), 'load')?.property
+}
+
 /** The name that is written where the call is: a variable's value may stem from elsewhere, under another name. */
 function writtenName({ program }: Pick<Semantics, 'program'>, call: Ref, flow: FlowOf<'call'>): string | undefined {
   if (flow.receiver !== undefined) return program.flowOf(program.beside(call, flow.callee), 'load')?.property

@@ -20,6 +20,7 @@ import type { FlowOf } from '../ir/flow.js'
 import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { calledMethod } from './match-call.js'
 import { noRecords, type RecordKind, type RecordRead, type RecordStore, type Records } from './record.js'
 import { type Relation, relationsIn } from './record-relations.js'
 import { givesSeveral, repositoryOf } from './repositories.js'
@@ -34,7 +35,8 @@ export function modelRecords(semantics: Semantics): Records {
   return keeps ? new ModelReader(semantics).read() : noRecords
 }
 
-const isOfRepository = /^(?:find|get|read|query|stream|save|create|insert|upsert|update|merge|preload)/
+/** Names of letters and digits only, since one becomes part of an expression. */
+const isOfRepository = /^(?:find|get|read|query|stream|save|create|insert|upsert|update|merge|preload)\w*$/
 const unnamed = 'a record'
 const longestChain = 12
 /** `Note.objects.get` */
@@ -132,7 +134,7 @@ class ModelReader {
       this.#readRepository(call, flow)
       return
     }
-    const method = program.flowOf(program.beside(call, flow.callee), 'load')?.property
+    const method = calledMethod(program, call)
     if (method !== undefined && numberMethods.has(method)) return
     const isMade = method === undefined && this.#standsFor(program.beside(call, flow.callee)) !== undefined
     const at = isMade ? 0 : writingMethods.get(method ?? '')
@@ -145,7 +147,7 @@ class ModelReader {
   /** `notes.save(note)`, `notes.update(id, { title })`, `notes.findById(id)`, on what keeps the records of a class. */
   #readRepository(call: Ref, flow: FlowOf<'call'>): void {
     const { program } = this.#semantics
-    const method = program.flowOf(program.beside(call, flow.callee), 'load')?.property
+    const method = calledMethod(program, call)
     if (method === undefined || flow.receiver === undefined || !isOfRepository.test(method)) return
     const repository = repositoryOf(this.#semantics, program.beside(call, flow.receiver))
     const kind = repository === undefined ? undefined : this.#entity(repository.entity)
@@ -317,16 +319,16 @@ class ModelReader {
       if (kind !== undefined) for (const each of others) this.#storeAll(kind, call, each)
       return
     }
-    const method = program.flowOf(callee, 'load')?.property
+    const method = calledMethod(program, call)
     if (method === undefined || flow.receiver === undefined || !fillingMethods.has(method)) return
     const kind = this.#recordAt(program.beside(call, flow.receiver))
     if (kind !== undefined) this.#storeAll(kind, call, first)
   }
 
   /** `note.setTitle(title)`, of a record that was read or is made here. */
-  #readSetter(call: Ref, { callee, receiver }: FlowOf<'call'>, value: Ref): void {
+  #readSetter(call: Ref, { receiver }: FlowOf<'call'>, value: Ref): void {
     const { program, origins } = this.#semantics
-    const method = program.flowOf(program.beside(call, callee), 'load')?.property
+    const method = calledMethod(program, call)
     const [, first = '', rest = ''] = /^set([A-Z])(\w*)$/.exec(method ?? '') ?? []
     if (first === '' || receiver === undefined) return
     const object = program.beside(call, receiver)
@@ -338,7 +340,7 @@ class ModelReader {
   #readGetter(call: Ref): (readonly [Ref, readonly RecordRead[]])[] {
     const { program } = this.#semantics
     const flow = program.flowOf(call, 'call')
-    const method = flow === undefined ? undefined : program.flowOf(program.beside(call, flow.callee), 'load')?.property
+    const method = calledMethod(program, call)
     const [, first = '', rest = ''] = /^get([A-Z])(\w*)$/.exec(method ?? '') ?? []
     if (first === '' || flow?.receiver === undefined || flow.arguments.length > 0) return []
     const kind = this.#recordAt(program.beside(call, flow.receiver))

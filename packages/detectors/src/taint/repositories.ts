@@ -39,12 +39,10 @@ export function repositoryOf({ program, origins }: Semantics, object: Ref): Repo
   return undefined
 }
 
-/** Whether a method gives several records: as it is declared, or by its name. */
+/** Whether a method, whose name is of letters and digits, gives several records: as it is declared, or by its name. */
 export function givesSeveral({ declaration }: Repository, method: string): boolean {
   const [, type] =
-    new RegExp(`\\b([A-Z]\\w{0,40})(?:<[^<>();]{0,80}>)?\\s{1,8}${method.replaceAll('$', '\\$')}\\s{0,4}\\(`).exec(
-      declaration,
-    ) ?? []
+    new RegExp(`\\b([A-Z]\\w{0,40})(?:<[^<>();]{0,80}>)?\\s{1,8}${method}\\s{0,4}\\(`).exec(declaration) ?? []
   if (type === undefined) return several.test(method)
   return /^(?:List|Set|Collection|Iterable|Page|Slice|Stream|Flux)$/.test(type)
 }

@@ -1,5 +1,5 @@
 // What a statement of SQL writes and reads: tables, columns and the places of values. Enough of the language to tell which value becomes
-// which column, and no more; what is not understood says nothing.
+// which column, and no more; what is not understood says nothing. No parser of SQL: those refuse a text of which parts are not known.
 
 /** What stands for a value: its place among those that are given beside, its name there, or one of the parts of the text itself. */
 export type GivenValue =

@@ -3,6 +3,7 @@
 import type { Constant } from '../ir/instruction.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { calledMethod } from './match-call.js'
 import { noRecords, type RecordKind, type RecordRead, type RecordStore, type Records } from './record.js'
 import { type GivenValue, type Statement, statementOf } from './sql-statement.js'
 import { partsOfShape, shapeOf } from './text-shape.js'
@@ -138,9 +139,7 @@ class TableReader {
   }
 
   #methodAt(call: Ref): string | undefined {
-    const { program } = this.#semantics
-    const flow = program.flowOf(call, 'call')
-    return flow === undefined ? undefined : program.flowOf(program.beside(call, flow.callee), 'load')?.property
+    return calledMethod(this.#semantics.program, call)
   }
 
   #kind(table: string): RecordKind {
