@@ -5,6 +5,7 @@ import type { Claim, Clearance, Place } from '@sallyport/findings'
 import { findCleaningMiddleware } from './frameworks/cleaning-middleware.js'
 import { hasTables, joinsHandlers, semanticsWith } from './frameworks/knowledge.js'
 import { findGlobalPipe } from './frameworks/validation-pipe.js'
+import { failureOf } from './ir/limits.js'
 import { moduleOf, Program } from './ir/program.js'
 import type { Semantics } from './ir/semantics.js'
 import { pageScripts } from './javascript/page.js'
@@ -92,8 +93,7 @@ async function analyseProgramFile(unit: Unit, given: AnalyseOptions): Promise<An
     const isTest = answer.kind === 'analysed' && isTestModule(parsed.module, library.language)
     return isTest ? { ...answer, claims: answer.claims.map(ofTest) } : answer
   } catch (error) {
-    if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the analysis can follow' }
-    throw error
+    return failureOf(error)
   }
 }
 

@@ -2,6 +2,7 @@
 export { closest } from './closest.js'
 export { CodedError, type CodedErrorOptions, isCodedError } from './coded-error.js'
 export { counted } from './counted.js'
+export { isNativeOverflow } from './native-overflow.js'
 export { codeFrame, type Palette, renderError } from './render.js'
 export type { Position, Source, Span } from './span.js'
 export { escapeControls, visible, visibleLine } from './visible.js'

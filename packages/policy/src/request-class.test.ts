@@ -93,6 +93,12 @@ describe('PO-5: requests share a decision', () => {
     expect(asked).toHaveLength(2)
   })
 
+  test('never a file at the root itself, which is in no directory', () => {
+    const { asked, gate } = counting('permit (principal, action, resource) when { resource in file_system::Dir::"/" };')
+    expect(['/a', '/', '/b'].map((path) => gate.authorize(ask(path)).effect)).toEqual(['allow', 'deny', 'allow'])
+    expect(asked).toEqual(['/a', '/'])
+  })
+
   test('never one that failed, whose text may name the resource', () => {
     const { asked, gate } = counting('permit (principal, action, resource) when { 1 + 9223372036854775807 == 0 };')
     const reasons = ['/a', '/b'].map((path) => gate.authorize(ask(path)).reason)

@@ -3,7 +3,7 @@
 // the same decision, errors included; where that is in doubt a request has no class and is decided alone.
 
 import { isPlainFileEntity } from './decide-tree.js'
-import { conditionsTellApart, memberTypes } from './members-apart.js'
+import { conditionsTellApart, directoryType, memberTypes } from './members-apart.js'
 import type { AuthorizationRequest, Entity } from './request.js'
 import { requestKey } from './request-key.js'
 import type { SliceMember } from './slices.js'
@@ -41,7 +41,8 @@ export class RequestClasses {
 
 /**
  * The entities besides the resource and its plain line of directories up to `/`, which must come first and in this order; undefined
- * where they do not, or where another file or directory is among the rest.
+ * where they do not, or where another file or directory is among the rest. A file at `/` itself is in no directory: it is none of
+ * those that the conditions were asked about.
  */
 function besidesPlainLine({ resource, entities }: AuthorizationRequest): readonly Entity[] | undefined {
   const { length } = entities
@@ -55,6 +56,7 @@ function besidesPlainLine({ resource, entities }: AuthorizationRequest): readonl
       next = parent
       continue
     }
+    if (next.type !== directoryType) return undefined
     const rest = entities.slice(position + 1)
     return rest.some(({ uid }) => memberTypes.has(uid.type)) ? undefined : rest
   }

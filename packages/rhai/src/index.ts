@@ -1,5 +1,6 @@
 // The package's promise to its users: a name listed here stays.
 
+export { isNativeOverflow } from '@sallyport/diagnostics'
 export { Engine } from './engine.js'
 export type {
   CallFunctionOptions,
@@ -26,7 +27,6 @@ export { toCatchValue } from './evaluate/catch-value.js'
 export { languageFunctions } from './evaluate/compile-special.js'
 export { Scope, type ScopeEntry } from './evaluate/host-scope.js'
 export { type Control, defaultLimits, type Limits } from './evaluate/limits.js'
-export { isNativeOverflow } from './evaluate/machine.js'
 export type {
   CallContext,
   CallOptions,

@@ -1,16 +1,7 @@
 // Why a script did not finish: Rex's final message, its error type, and the way the run ended.
 
-import type { Position } from '@sallyport/diagnostics'
-import {
-  EvaluationError,
-  errorText,
-  isNativeOverflow,
-  ParseError,
-  positionText,
-  RhaiMap,
-  toText,
-  type Value,
-} from '@sallyport/rhai'
+import { isNativeOverflow, type Position } from '@sallyport/diagnostics'
+import { EvaluationError, errorText, ParseError, positionText, RhaiMap, toText, type Value } from '@sallyport/rhai'
 import { AccessDeniedError, type Denial } from './access-denied.js'
 import { ErrorKind } from './handles/error-kind.js'
 import { OperationError } from './operation-error.js'

@@ -1,7 +1,7 @@
 // Text to the form that analyses read. The parser takes any text; what it could not read is left out and named.
 
 import type { ModuleCode } from '../ir/instruction.js'
-import { LimitExceededError, limitExceeded } from '../ir/limits.js'
+import { failureOf, limitExceeded } from '../ir/limits.js'
 import type { ParsedModule } from '../ir/parsed-module.js'
 import { SourceText } from '../ir/text.js'
 import { toFlow } from '../ir/to-flow.js'
@@ -27,9 +27,7 @@ export function parseJava(path: string, text: string): ParsedModule {
     const code = lowerFile(path, text)
     return { kind: 'module', module: toFlow(new SourceText(path, text), code) }
   } catch (error) {
-    if (error instanceof LimitExceededError) return { kind: 'failed', reason: error.message }
-    if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the analysis can follow' }
-    throw error
+    return failureOf(error)
   }
 }
 

@@ -3,7 +3,7 @@
 
 import type { File } from '@babel/types'
 import type { ModuleCode } from '../ir/instruction.js'
-import { LimitExceededError } from '../ir/limits.js'
+import { failureOf } from '../ir/limits.js'
 import type { ParsedModule } from '../ir/parsed-module.js'
 import { SourceText } from '../ir/text.js'
 import { toFlow } from '../ir/to-flow.js'
@@ -32,9 +32,7 @@ export function parseJavaScript(path: string, text: string): ParsedModule {
     writePageCalls(path, parsed.file.program)
     return { kind: 'module', module: toFlow(new SourceText(path, text), lower(text, parsed.file, component)) }
   } catch (error) {
-    if (error instanceof LimitExceededError) return { kind: 'failed', reason: error.message }
-    if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the analysis can follow' }
-    throw error
+    return failureOf(error)
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { type ParserOptions, type ParserPlugin, parse } from '@babel/parser'
 import type { File } from '@babel/types'
+import { isNativeOverflow } from '@sallyport/diagnostics'
 import { nestingFault } from './nesting.js'
 import { withoutTags } from './template-tags.js'
 
@@ -31,7 +32,7 @@ function parseWritten(path: string, text: string): Parsed {
     try {
       return { kind: 'parsed', file: parse(text, { ...options, plugins }) }
     } catch (error) {
-      if (error instanceof RangeError) return { kind: 'failed', reason: 'nested deeper than the parser can follow' }
+      if (isNativeOverflow(error)) return { kind: 'failed', reason: 'nested deeper than the parser can follow' }
       failure ||= error instanceof Error ? error.message.split('\n', 1).join('').slice(0, 200) : 'unreadable'
     }
   }

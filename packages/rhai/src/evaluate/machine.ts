@@ -1,7 +1,7 @@
 // The state of the run that an engine executes now. Compiled code holds the machine, so runs cost nothing to enter; a run inside
 // a run (a host function that runs a script) saves and restores it.
 
-import type { Position } from '@sallyport/diagnostics'
+import { isNativeOverflow, type Position } from '@sallyport/diagnostics'
 import { EvaluationError, ExitSignal, ParseError, parsingFailure, ThrownValue } from '../errors.js'
 import { toHostText } from '../value/text.js'
 import type { Value } from '../value/value.js'
@@ -76,16 +76,8 @@ function toEvaluationError(thrown: unknown): unknown {
     return thrown
   if (thrown instanceof ParseError) return parsingFailure(thrown)
   if (thrown instanceof ThrownValue) return runtimeError(thrown.value, undefined, thrown.cause)
+  // A browser's stack can be too small for a limit of ours to speak first.
   return isNativeOverflow(thrown) ? limitReached('ErrorStackOverflow', 'Stack overflow') : thrown
-}
-
-/**
- * Whether the thread's own stack was used up, as a browser's small one can be before a limit of ours speaks. The second form is
- * how V8 says it of a regular expression that it meets there for the first time.
- */
-export function isNativeOverflow(thrown: unknown): boolean {
-  if (thrown instanceof RangeError) return thrown.message.includes('call stack')
-  return thrown instanceof SyntaxError && thrown.message.endsWith('Stack overflow')
 }
 
 /** The error of `throw value`. */

@@ -1,6 +1,6 @@
 // The text of a file of own rules as data, or an error that says what is wrong, where, and what to do. Nothing in it is executed.
 
-import type { Source } from '@sallyport/diagnostics'
+import { isNativeOverflow, type Source } from '@sallyport/diagnostics'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { WorkspaceError } from '../errors.js'
 import { type RuleFile, ruleFileSchema } from './rule-file-schema.js'
@@ -28,7 +28,7 @@ function parsed(source: Source, lineCounter: LineCounter): YamlDocument {
   try {
     return parseDocument(source.text, { lineCounter, uniqueKeys: true, prettyErrors: false })
   } catch (error) {
-    if (error instanceof RangeError) throw invalid(source, 'it is nested too deep', undefined)
+    if (isNativeOverflow(error)) throw invalid(source, 'it is nested too deep', undefined)
     throw error
   }
 }
