@@ -80,7 +80,8 @@ function sharedStores({ program, symbols }: Semantics): ReadonlyMap<string, read
   return found
 }
 
-function operandsOf(flow: Flow): readonly Value[] {
+/** The values that an instruction is made of. */
+export function operandsOf(flow: Flow): readonly Value[] {
   switch (flow.op) {
     case 'phi':
       return flow.incoming.map(({ value }) => value)

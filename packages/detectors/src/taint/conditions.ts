@@ -54,6 +54,13 @@ function holds(facts: Facts, call: Ref, condition: Condition): boolean {
   return valueHolds(facts, givenArgument(facts, call, flow, condition), condition)
 }
 
+/** The value that a condition asks about, where it is at hand. */
+export function valueAsked(facts: Facts, call: Ref, condition: Condition): Ref | undefined {
+  const flow = facts.program.flowOf(call, 'call')
+  const asked = flow === undefined ? undefined : givenArgument(facts, call, flow, condition)
+  return asked?.kind === 'value' ? asked.ref : undefined
+}
+
 function valueHolds(facts: Facts, value: Given, condition: Condition): boolean {
   const { is, symbol, matches, matchesNot, knownNot, reads, maps, shape, madeWith } = condition
   if (is === 'absent') return value.kind === 'absent'

@@ -10,6 +10,7 @@ import { usesOf } from '../ir/uses.js'
 import type { Rule } from '../rule.js'
 import { changesIn } from './changed-arguments.js'
 import { Checks } from './checks.js'
+import { settledHit } from './decided-on-way.js'
 import type { Fact } from './fact.js'
 import { harmlessAt, judged } from './judged-mark.js'
 import type { LanguageLibrary } from './library.js'
@@ -147,7 +148,7 @@ export class Propagation {
       this.#visit(ref)
     }
     this.#queue.length = 0
-    return [...this.#hits.values()]
+    return Array.from(this.#hits.values(), (hit) => settledHit(this, hit))
   }
 
   taint(ref: Ref): Taint | undefined {

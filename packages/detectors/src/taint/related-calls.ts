@@ -20,6 +20,14 @@ export function isCalledBeside(semantics: Semantics, ref: Ref, related: RelatedC
   return givers.length > 0 && givers.every(isIn)
 }
 
+/** Such calls in the same function, whatever they are given. */
+export function relatedBeside(semantics: Semantics, ref: Ref, related: RelatedCall): readonly Ref[] {
+  const { program } = semantics
+  return program
+    .within(program.enclosing(ref))
+    .filter((other) => program.flow(other).op === 'call' && isIt(semantics, other, related))
+}
+
 /** The calls of the function around a call, where that is made on a parameter. */
 function giversOf({ program, origins, graph }: Semantics, ref: Ref): readonly Ref[] {
   const receiver = program.flowOf(ref, 'call')?.receiver

@@ -57,6 +57,8 @@ export interface Site {
   /** What to show: the call, the assignment, the attribute. */
   readonly at: At
   readonly operands: readonly Operand[]
+  /** Calls beside it that would make it harmless if it were known what they set. */
+  readonly settings?: readonly RelatedCall[] | undefined
   /** What becomes of the other arguments. */
   readonly beside: SinkOf<'call'>['beside']
   readonly fromCallers: FromCallers | undefined
@@ -200,7 +202,8 @@ function responseSite(
   if (operands.length === 0) return []
   const string = each.sink.string ?? response.string ?? 'anywhere'
   const isGuess = callee.symbol?.startsWith('?') === true
-  return [site(each, semantics, ref, { operands, string, isGuess, isOfRequest: isGuess })]
+  const settings = response.unlessCalled
+  return [site(each, semantics, ref, { operands, string, settings, isGuess, isOfRequest: isGuess })]
 }
 
 function isRelatedRight(semantics: Semantics, ref: Ref, { unlessCalled, onlyCalled }: ResponseModel): boolean {
