@@ -12,6 +12,7 @@ import { calleeOf } from '../taint/match-call.js'
 import { ignoresItsUser, javaAccesses } from './java-objects.js'
 import { accessesInPython } from './python-accesses.js'
 import { holdsIdOfRequest } from './request-id.js'
+import { rowAccess } from './row-access.js'
 import { serviceAccess } from './service-access.js'
 import type { Structure } from './structure.js'
 
@@ -33,6 +34,8 @@ interface Access {
   readonly isTied: boolean
   /** Whether it shows that objects of this store belong to users. */
   readonly isWitness: boolean
+  /** Whether a statement proves that the store knows whose each object is. */
+  readonly namesOwner?: boolean
 }
 
 export function objectsOfAnother(semantics: Semantics): Structure[] {
@@ -81,6 +84,12 @@ function accessesOf(semantics: Semantics, route: Route): Access[] {
   return body.flatMap((call): Access[] => {
     const flow = semantics.program.flowOf(call, 'call')
     if (flow?.receiver === undefined) return []
+    const row = rowAccess(semantics, call)
+    if (row !== undefined) {
+      const isTiedToo = isTied || row.isTied
+      const of = { route, call, store: row.table, isTied: isTiedToo, isWitness: isTiedToo, namesOwner: row.isTied }
+      return row.isByRequest || isTiedToo ? [of] : []
+    }
     const { name, receiver } = calleeOf(semantics, call)
     if (name === undefined || !finding.test(name)) return []
     const isByRequest = flow.arguments
@@ -109,7 +118,8 @@ function tiedArguments(semantics: Semantics, call: Ref, given: readonly { readon
 function claimOf(semantics: Semantics, access: Access, tied: readonly Access[]): Structure {
   const { program } = semantics
   const { route, call, store, shown = store } = access
-  const isSure = tied.length >= enoughSiblings && isLikeSiblings(semantics, access, tied)
+  const isEnough = tied.length >= enoughSiblings || tied.some(({ namesOwner }) => namesOwner === true)
+  const isSure = isEnough && isLikeSiblings(semantics, access, tied)
   return {
     ref: call,
     at: program.flow(call),

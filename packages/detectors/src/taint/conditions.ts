@@ -14,6 +14,7 @@ import { givenBack } from './given-back.js'
 import type { Condition } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
 import { shapeOf } from './text-shape.js'
+import { isOfZeros } from './zero-bytes.js'
 
 export type Facts = Pick<Semantics, 'program' | 'origins' | 'constants'> &
   Partial<Pick<Semantics, 'symbols'>> & {
@@ -185,30 +186,6 @@ function isReading({ program, origins, symbols }: Facts, ref: Ref, name: RegExp)
   const called = functions.flatMap((code) => program.within(code).flatMap((each) => symbols?.graph.callees(each) ?? []))
   return [...functions, ...called].some((code) =>
     program.within(code).some((each) => name.test(program.flowOf(each, 'load')?.property ?? '')),
-  )
-}
-
-/** `bytes(16)`, `bytearray(AES.block_size)` */
-function isOfZeros({ program, origins, constants }: Facts, ref: Ref): boolean {
-  const made = origins.of(ref).flatMap((origin) => {
-    const { callee } = program.flowOf(origin, 'call') ?? {}
-    const codes = callee === undefined ? [] : origins.functions(program.beside(origin, callee))
-    return codes.length === 0
-      ? [origin]
-      : codes.flatMap((code) => origins.returned(code)).flatMap((each) => origins.of(each))
-  })
-  return (
-    made.length > 0 &&
-    made.every((origin) => {
-      const flow = program.flowOf(origin, 'call')
-      const [size, more] = flow?.arguments ?? []
-      if (flow === undefined || size === undefined || more !== undefined) return false
-      const { name } = program.flowOf(program.beside(origin, flow.callee), 'global') ?? {}
-      if (name !== 'bytes' && name !== 'bytearray') return false
-      const given = program.beside(origin, size.value)
-      if (constants.of(given)?.type === 'number') return true
-      return origins.of(given).some((each) => program.flowOf(each, 'load')?.property === 'block_size')
-    })
   )
 }
 

@@ -273,6 +273,7 @@ export class Propagation {
     const { origin } = hit.mark
     const key = `${hit.site.ref}:${hit.site.what}:${hit.mark.key}`
     if (origin.kind === 'source') {
+      if (hit.site.onlyOwn === true && origin.sourceKind !== 'own') return
       if (!this.#hits.has(key)) this.#hits.set(key, hit)
       return
     }

@@ -49,6 +49,7 @@ export interface Site {
   readonly isMinor: boolean
   readonly despiteLength: boolean
   readonly onlyFromCallers: boolean
+  readonly onlyOwn?: true | undefined
   readonly unlessClaimed?: string | undefined
   readonly toldAt?: 'source' | undefined
   readonly string: StringPosition
@@ -136,6 +137,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     isMinor: sink.isMinor === true,
     despiteLength: sink.despiteLength === true,
     onlyFromCallers: sink.onlyFromCallers === true,
+    onlyOwn: sink.onlyOwn,
     unlessClaimed: sink.unlessClaimed,
     toldAt: sink.toldAt,
     ...more,

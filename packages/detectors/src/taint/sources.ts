@@ -4,6 +4,7 @@ import { sourceAt } from '../frameworks/knowledge.js'
 import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { usesOf } from '../ir/uses.js'
 import { isBehind } from './forms.js'
 import type { Origin } from './mark.js'
 import type { Source, SourceKind, TaintSpecification } from './specification.js'
@@ -99,7 +100,19 @@ function ownSource(semantics: Semantics, source: Source): SourceOrigin[] {
     source.kind === 'symbol'
       ? bySymbol(semantics, source.symbol)
       : [...semantics.program.refs()].flatMap((ref) => byName(semantics, ref, source.name) ?? [])
-  return values.filter((value) => !isBehind(semantics, source, value)).map((value) => ownOrigin(value, source.what))
+  const isMeant = (value: Ref): boolean =>
+    !isBehind(semantics, source, value) &&
+    !(source.kind === 'symbol' && source.isWhole === true && isTakenApart(semantics, value))
+  return values.filter(isMeant).map((value) => ownOrigin(value, source.what))
+}
+
+/** Whether a property of it is read. */
+function isTakenApart(semantics: Semantics, value: Ref): boolean {
+  const users = usesOf(semantics).get(value) ?? []
+  return users.some((user) => {
+    const load = semantics.program.flowOf(user, 'load')
+    return load !== undefined && semantics.program.beside(user, load.object) === value
+  })
 }
 
 function ownOrigin(ref: Ref, what: string): SourceOrigin {

@@ -55,6 +55,8 @@ export type Source =
       readonly what: string
       /** Not in a handler before which something of such a name is given to the same call: `router.post('/', validate(schema), handler)`. */
       readonly unlessBehind?: NamePattern
+      /** Not where only properties of it are read. */
+      readonly isWhole?: true
     }
   /** Reading a variable, parameter or property with such a name: `password`. */
   | { readonly kind: 'name'; readonly name: NamePattern; readonly what: string }
@@ -222,6 +224,8 @@ interface SinkBase {
   readonly toldAt?: 'source'
   /** What makes a value safe there, where that is not what does for the rule. */
   readonly instead?: Pick<TaintSpecification, 'sanitizers' | 'validators' | 'signs'>
+  /** Only for what the rule's own sources give. */
+  readonly onlyOwn?: true
   /** What a request brings there, another rule says. */
   readonly onlyFromCallers?: true
   /** A rule that says it better: not told where that one has a flow to the same place. */

@@ -68,8 +68,15 @@ export const debugSetting: Rule = {
     },
     {
       label: 'setting of development',
-      literals: ['playground', 'graphiql', 'introspection', 'productionBrowserSourceMaps', 'showFriendlyErrors'],
-      pattern: '\\b(?:playground|graphiql|introspection|productionBrowserSourceMaps)\\s*:\\s*true',
+      literals: [
+        'playground',
+        'graphiql',
+        'introspection',
+        'productionBrowserSourceMaps',
+        'includeStacktraceInErrorResponses',
+      ],
+      pattern:
+        '\\b(?:playground|graphiql|introspection|productionBrowserSourceMaps|includeStacktraceInErrorResponses)\\s*:\\s*true',
     },
     {
       label: 'window with weakened protections',
@@ -121,6 +128,14 @@ export const debugSetting: Rule = {
             '@nestjs/graphql#GraphQLModule.forRoot',
           ],
         },
+      },
+      {
+        kind: 'property',
+        what: 'errors that are answered with their stacks',
+        property: '^includeStacktraceInErrorResponses$',
+        value: '^true$',
+        why: 'It answers with the stack of each error, whoever asks.',
+        within: { callee: ['@apollo/server#ApolloServer'] },
       },
       {
         kind: 'property',

@@ -21,7 +21,7 @@ export const informationExposure: Rule = {
     {
       label: 'environment in an answer',
       literals: ['process.env'],
-      pattern: '\\.(?:send|json|jsonp|end|write)\\([^;]*\\bprocess\\.env\\b',
+      pattern: '\\bprocess\\.env\\s{0,4}[,;)}\\]]',
     },
     {
       label: 'handler that shows errors to everybody',
@@ -32,7 +32,10 @@ export const informationExposure: Rule = {
   languages: { python, java },
   taint: {
     sources: 'none',
-    ownSources: [{ kind: 'name', name: '^stack$', what: 'the stack of an error' }],
+    ownSources: [
+      { kind: 'name', name: '^stack$', what: 'the stack of an error' },
+      { kind: 'symbol', symbol: 'global#process.env', what: 'all settings of the environment', isWhole: true },
+    ],
     sinks: [
       { kind: 'response', what: 'an answer to the client', confidence: 'medium', role: 'content' },
       {

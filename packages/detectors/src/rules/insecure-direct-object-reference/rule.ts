@@ -22,6 +22,11 @@ export const insecureDirectObjectReference: Rule = {
       pattern:
         '\\.find(?:ById|ByPk|One|Unique|First)\\w{0,20}\\(|\\.(?:update|delete|destroy|remove)\\w{0,10}\\([^;]{0,80}\\bparams\\b',
     },
+    {
+      label: 'row that is found by its id',
+      literals: ['where', 'WHERE'],
+      pattern: '\\b(?:where|WHERE)\\s{1,20}(?:\\w{1,30}\\.)?(?:\\w{1,30}_)?id\\s?=\\s?[$?:@]',
+    },
   ],
   languages: { java, python },
   taint: { sources: 'none', sinks: [] },

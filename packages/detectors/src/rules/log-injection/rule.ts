@@ -26,6 +26,11 @@ export const logInjection: Rule = {
       pattern:
         '\\b(?:console|log4js|log|logger)\\.(?:log|info|warn|error|debug|trace)\\([^;]*(?:\\$\\{|[\'"`]\\s{0,4}[+,]|\\breq|\\bctx)',
     },
+    {
+      label: 'line that is added to a file of lines',
+      literals: ['appendFile'],
+      pattern: '\\bappendFile(?:Sync)?\\(',
+    },
   ],
   languages: { python, java },
   taint: {
@@ -45,6 +50,21 @@ export const logInjection: Rule = {
         arguments: [{ argument }],
         when: [{ argument, is: 'string' as const }],
       })),
+      {
+        kind: 'call',
+        what: 'a line of a log',
+        confidence: 'medium',
+        callee: [
+          'fs#{,promises.}{appendFile,appendFileSync}',
+          'fs/promises#appendFile',
+          'fs-extra#{appendFile,appendFileSync}',
+        ],
+        arguments: [{ argument: 1 }],
+        when: [
+          { argument: 0, shape: '\\.log$' },
+          { argument: 1, is: 'string' },
+        ],
+      },
     ],
     sanitizers: [
       {

@@ -66,6 +66,16 @@ export const resourceExhaustion: Rule = {
         when: [{ argument: 0, path: ['length'], is: 'present' }],
       },
       {
+        // A text makes a list of one text: only what was made a number is a length.
+        kind: 'call',
+        what: 'the length of a list',
+        confidence: 'medium',
+        callee: ['global#Array'],
+        arguments: [{ argument: 0 }],
+        when: [{ argument: 0, is: 'number' }],
+        unless: [{ argument: 1, is: 'present' }],
+      },
+      {
         // Most tables are small, and most databases stop at some size of their own: a hint.
         kind: 'call',
         what: 'how many rows are read',

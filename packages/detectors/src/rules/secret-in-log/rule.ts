@@ -22,6 +22,11 @@ export const secretInLog: Rule = {
       literals: ['console.', 'log', 'Log', 'winston.', 'pino'],
       pattern: `\\b(?:console|\\w{0,20}[lL]og(?:ger)?|winston)\\.(?:${levels.split(',').join('|')})\\([^;]*(?:[pP]assword|[pP]asswd|[sS]ecret|[aA]pi_?[kK]ey|[tT]oken|[pP]rivate_?[kK]ey|[cC]redential)`,
     },
+    {
+      label: 'secret of the environment in a file that logs',
+      literals: ['env.'],
+      pattern: '\\benv\\.\\w{0,30}(?:PASSWORD|PASSWD|SECRET|API_?KEY|PRIVATE_?KEY)\\b',
+    },
   ],
   languages: { python, java },
   taint: {

@@ -51,6 +51,14 @@ export const timingLeak: Rule = {
         confidence: 'medium',
         against: secretName,
       },
+      {
+        // What compares any two values.
+        kind: 'comparison',
+        what: 'a comparison of secrets',
+        confidence: 'medium',
+        against: '^(?:left|right|one|other|first|second|actual|mine|theirs|lhs|rhs|[abxy])$',
+        onlyOwn: true,
+      },
     ],
     validators: ['equality', 'membership', 'anchored-pattern', 'numeric'],
     sanitizers: [{ what: 'it is hashed', callee: ['crypto#createHash().update().digest', 'crypto#hash'] }],

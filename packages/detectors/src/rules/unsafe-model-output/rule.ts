@@ -19,6 +19,9 @@ const answers = [
   '@google/genai#GoogleGenAI().models.generateContent()',
   '@mistralai/mistralai#Mistral().chat.complete()',
   'ai#{generateText,generateObject,streamText,streamObject}()',
+  '{@ai-sdk/react,ai/react}#useChat().messages',
+  '{@ai-sdk/react,ai/react}#useCompletion().completion',
+  '{@ai-sdk/react,ai/react}#{,experimental_}useObject().object',
   'ollama#{,default.}{chat,generate}()',
   '@langchain/{openai,anthropic,google-genai,ollama,mistralai}#*().{invoke,call,predict}()',
   '@langchain/core/prompts#{ChatPromptTemplate,PromptTemplate}.{fromMessages,fromTemplate}().pipe().invoke()',
@@ -39,9 +42,19 @@ export const unsafeModelOutput: Rule = {
   candidates: [
     {
       label: 'answer of a language model',
-      literals: ['openai', '@anthropic-ai/sdk', '@langchain/', "'ai", '"ai', 'ollama', '@google/gen', '@mistralai/'],
+      literals: [
+        'openai',
+        '@anthropic-ai/sdk',
+        '@langchain/',
+        '@ai-sdk/',
+        "'ai",
+        '"ai',
+        'ollama',
+        '@google/gen',
+        '@mistralai/',
+      ],
       pattern:
-        '[\'"](?:openai|@anthropic-ai/sdk|@langchain/[\\w-]{1,30}|ai|ollama|@google/(?:genai|generative-ai)|@mistralai/mistralai)[\'"/]',
+        '[\'"](?:openai|@anthropic-ai/sdk|@langchain/[\\w-]{1,30}|@ai-sdk/react|ai|ollama|@google/(?:genai|generative-ai)|@mistralai/mistralai)[\'"/]',
     },
   ],
   languages: { python, java },

@@ -1,6 +1,7 @@
 // CWE-327, CWE-328. Calls that are wrong by themselves. A weak hash alone is none: it is a fine cache key or ETag.
 
 import type { Rule } from '../../rule.js'
+import type { Misuse } from '../../taint/specification.js'
 import { java } from './java.js'
 import { python } from './python.js'
 
@@ -67,13 +68,15 @@ export const weakCryptography: Rule = {
         when: [{ argument: 0, matches: weakCiphers }],
         why: 'The cipher is broken, or encrypts equal blocks alike.',
       },
-      {
-        kind: 'call',
-        what: 'a constant IV',
-        callee: ['crypto#createCipheriv'],
-        when: [{ argument: 2, is: 'literal' }],
-        why: 'With the same key and IV equal texts encrypt alike, and GCM loses its key.',
-      },
+      ...(['literal', 'zeros'] as const).map(
+        (is): Misuse => ({
+          kind: 'call',
+          what: 'a constant IV',
+          callee: ['crypto#createCipheriv'],
+          when: [{ argument: 2, is }],
+          why: 'With the same key and IV equal texts encrypt alike, and GCM loses its key.',
+        }),
+      ),
       {
         kind: 'call',
         what: 'a weak cipher',

@@ -1,0 +1,14 @@
+import { Router } from 'express'
+import { pool } from './pool'
+
+export const orders = Router()
+
+orders.get('/:id', async (req, res) => {
+  try {
+    const { rows } = await pool.query('select id, total from orders where id = $1', [req.params.id])
+    res.json(rows[0] ?? null)
+  } catch (error) {
+    console.error('orders', error)
+    res.status(500).send('the order cannot be shown now')
+  }
+})

@@ -1,0 +1,1 @@
+export const sessionCookie = { httpOnly: false, secure: false, maxAge: 86_400_000 }

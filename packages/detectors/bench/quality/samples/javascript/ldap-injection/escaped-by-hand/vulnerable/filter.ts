@@ -1,0 +1,3 @@
+export function filterFor(login: string): string {
+  return '(uid=' + login + ')'
+}

@@ -1,0 +1,11 @@
+import express from 'express'
+
+const router = express.Router()
+
+router.post('/', (req, res) => {
+  const { user } = req.body
+  console.warn('failed sign-in of ' + JSON.stringify(user))
+  res.status(401).end()
+})
+
+export default router

@@ -1,0 +1,13 @@
+import { PrismaClient } from '@prisma/client'
+import { Router } from 'express'
+import { z } from 'zod'
+
+const prisma = new PrismaClient()
+export const register = Router()
+const form = z.object({ email: z.string().email(), name: z.string().max(80) })
+
+register.post('/users', async (req, res) => {
+  const given = form.parse(req.body)
+  const user = await prisma.user.create({ data: { ...given, createdAt: new Date() } })
+  res.status(201).json({ id: user.id })
+})

@@ -1,0 +1,8 @@
+import { Router } from 'express'
+import { Book } from './book'
+
+export const search = Router()
+search.get('/books', async (req, res) => {
+  const found = await Book.find({ $where: `this.title.includes('${req.query.title}')` }).limit(20)
+  res.json(found)
+})

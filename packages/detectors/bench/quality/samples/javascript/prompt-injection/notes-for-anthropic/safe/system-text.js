@@ -1,0 +1,1 @@
+exports.systemText = () => ['You help with plants.', 'You may order goods.'].join('\n')

@@ -1,0 +1,2 @@
+const all = []
+exports.store = (event) => all.push({ kind: event.kind, at: Date.now() })

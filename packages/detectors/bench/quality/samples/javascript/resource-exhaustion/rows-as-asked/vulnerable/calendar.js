@@ -1,0 +1,11 @@
+import express from 'express'
+
+const app = express()
+
+app.get('/calendar', (req, res) => {
+  const days = Number(req.query.days)
+  const slots = new Array(days).fill(null).map((_, day) => ({ day, free: day % 3 !== 0 }))
+  res.json(slots)
+})
+
+app.listen(3000)

@@ -1,0 +1,9 @@
+const { readFileSync } = require('fs')
+const { Pool } = require('pg')
+
+exports.pool = new Pool({
+  host: process.env.DB_HOST,
+  ssl: { ca: readFileSync('/etc/ssl/db.pem') },
+})
+
+exports.authority = () => readFileSync('/etc/ssl/db.pem')

@@ -1,0 +1,3 @@
+import { fetchPrices } from './prices'
+
+setInterval(() => void fetchPrices(), 60_000)

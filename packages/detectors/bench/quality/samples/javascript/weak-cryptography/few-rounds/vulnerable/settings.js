@@ -1,0 +1,1 @@
+exports.rounds = 1000

@@ -1,0 +1,14 @@
+import { createHash, randomBytes, scryptSync } from 'node:crypto'
+
+const members = new Map<string, { salt: string; digest: string }>()
+
+export function join(email: string, password: string): void {
+  const salt = randomBytes(16).toString('hex')
+  members.set(email, { salt, digest: digestOf(password, salt) })
+}
+
+function digestOf(password: string, salt: string): string {
+  return createHash('sha256').update(salt + password).digest('hex')
+}
+
+export const slow = (text: string, salt: string): string => scryptSync(text, salt, 32).toString('hex')

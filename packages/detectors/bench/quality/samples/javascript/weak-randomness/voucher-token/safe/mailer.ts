@@ -1,0 +1,3 @@
+import nodemailer from 'nodemailer'
+
+export const mailer = nodemailer.createTransport({ host: 'mail.internal' })

@@ -1,0 +1,30 @@
+// Rows of a table that a statement of SQL finds by an id of the request: `pool.query('select … where id = $1', [req.params.id])`.
+
+import type { Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
+import { calleeOf } from '../taint/match-call.js'
+import { holdsIdOfRequest } from './request-id.js'
+
+const asking = /^(?:query|execute|run|get|all|each|one|oneOrNone|any|none|manyOrNone|raw|queryRaw\w*|executeRaw\w*)$/
+const table = /\b(?:from|update|into)\s+["`[]?(?:\w+["`\]]?\.["`[]?)?(\w+)/i
+const byId = /\bwhere\b[^;]*?\b(?:\w+\.)?["`]?(?:\w+_)?id["`]?\s*=/i
+const ofUser = /\b(?:user|owner|account|customer|member|author|tenant|client)_?id["`\]]?\s*=/i
+
+interface RowAccess {
+  readonly table: string
+  readonly isByRequest: boolean
+  /** Whether the statement names whose row it is. */
+  readonly isTied: boolean
+}
+
+/** What a call asks a database for; nothing where that is no statement that stands in the code. */
+export function rowAccess(semantics: Semantics, call: Ref): RowAccess | undefined {
+  const { program, constants } = semantics
+  const [statement, ...values] = program.flowOf(call, 'call')?.arguments ?? []
+  if (statement === undefined || !asking.test(calleeOf(semantics, call).name ?? '')) return undefined
+  const text = constants.of(program.beside(call, statement.value))
+  const name = text?.type === 'string' ? table.exec(text.value)?.[1] : undefined
+  if (text?.type !== 'string' || name === undefined) return undefined
+  const isGiven = values.some(({ value }) => holdsIdOfRequest(semantics, program.beside(call, value)))
+  return { table: name.toLowerCase(), isByRequest: isGiven && byId.test(text.value), isTied: ofUser.test(text.value) }
+}
