@@ -200,7 +200,11 @@ function ofReturn(
       (onlyCalled === undefined || onlyCalled.some((related) => isCalledBeside(semantics, ref, related))),
   )
   return answers.map(({ path = [], string }) =>
-    taken(sink, ref, program.beside(ref, flow.value), { path, string: sink.string ?? string ?? 'anywhere' }),
+    taken(sink, ref, program.beside(ref, flow.value), {
+      path,
+      string: sink.string ?? string ?? 'anywhere',
+      isDeep: sink.role === 'content',
+    }),
   )
 }
 

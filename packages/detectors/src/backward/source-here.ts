@@ -3,7 +3,7 @@
 import { sourceAt } from '../frameworks/knowledge.js'
 import type { Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
-import { isBehind } from '../taint/forms.js'
+import { isBehind, nameAskedFor } from '../taint/forms.js'
 import { leftByRoute } from '../taint/route-shapes.js'
 import { leftOf, type Shape, shapeOfSource } from '../taint/schemas.js'
 import { isSentField } from '../taint/sent-fields.js'
@@ -75,6 +75,7 @@ function nameOf(walker: Walker, ref: Ref): string | undefined {
   const flow = program.flow(ref)
   if (flow.op === 'name') return flow.name
   if (flow.op === 'load') return flow.property
+  if (flow.op === 'call') return nameAskedFor(walker.semantics, ref)
   if (flow.op !== 'argument') return undefined
   return program.functionOf(program.enclosing(ref)).parameters[flow.index]?.name
 }

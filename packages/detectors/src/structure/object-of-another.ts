@@ -84,7 +84,7 @@ function accessesOf(semantics: Semantics, route: Route): Access[] {
   return body.flatMap((call): Access[] => {
     const flow = semantics.program.flowOf(call, 'call')
     if (flow?.receiver === undefined) return []
-    const row = rowAccess(semantics, call)
+    const row = rowAccess(semantics, call, (value) => holdsIdOfRequest(semantics, value))
     if (row !== undefined) {
       const isTiedToo = isTied || row.isTied
       const of = { route, call, store: row.table, isTied: isTiedToo, isWitness: isTiedToo, namesOwner: row.isTied }

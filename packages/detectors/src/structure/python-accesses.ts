@@ -8,6 +8,7 @@ import { bodyOf } from '../routes/judge-route.js'
 import { basesOf, fieldOf, rootOf } from '../routes/python-definitions.js'
 import type { Route } from '../routes/route.js'
 import { calleeOf } from '../taint/match-call.js'
+import { rowAccess } from './row-access.js'
 
 export interface PythonAccess {
   readonly call: Ref
@@ -16,6 +17,8 @@ export interface PythonAccess {
   readonly isTied: boolean
   /** The query or a comparison ties the object to the user, as the others should too. */
   readonly isWitness: boolean
+  /** Whether a statement proves that the store knows whose each object is. */
+  readonly namesOwner?: boolean
 }
 
 const mostText = 400
@@ -37,10 +40,17 @@ export function accessesInPython(semantics: Semantics, route: Route): PythonAcce
     body.some((ref) => asksWho(semantics, ref) || asksRole(semantics, ref)) || usesIdentity(semantics, route)
   const compares = body.some((ref) => isComparison(semantics, ref))
   const found = body.flatMap((call): PythonAccess[] => {
+    const row = rowAccess(semantics, call, (value) => isOfRequest(semantics, route, value))
+    if (row !== undefined) {
+      const { isTied: isTiedHere } = row
+      if (!isTiedHere && !row.isByRequest) return []
+      return [{ call, store: row.table, isTied: isTied || isTiedHere, isWitness: isTiedHere, namesOwner: isTiedHere }]
+    }
     const store = storeOf(semantics, call)
     if (store === undefined) return []
     const isTiedHere = isTiedCall(semantics, call, store)
-    if (!isTiedHere && !idsOf(semantics, call).some((value) => isOfRequest(semantics, route, value))) return []
+    const isId = (value: Ref): boolean => isOfRequest(semantics, route, value) || isKey(semantics, route, call, value)
+    if (!isTiedHere && !idsOf(semantics, call).some(isId)) return []
     return [{ call, store, isTied: isTied || isTiedHere, isWitness: isTiedHere || (isTied && compares) }]
   })
   const own = ofGenericView(semantics, route)
@@ -148,6 +158,19 @@ function isOfRequest(semantics: Semantics, route: Route, value: Ref): boolean {
     const written = program.text(origin)
     if (/\bUUID|\bDepends\b|^request\b|\bSession\b/.test(written) || /<uuid:/.test(route.path ?? '')) return false
     return /^(?:pk|id|\w*_(?:id|pk)|\w+Id)\b/.test(written)
+  })
+}
+
+/** Whatever a part of the path is called, what finds by the key alone takes it for one. */
+function isKey(semantics: Semantics, { path = '' }: Route, call: Ref, value: Ref): boolean {
+  const { program, origins } = semantics
+  if (!/^a?get(?:_or_404)?$/.test(calleeOf(semantics, call).name ?? '')) return false
+  return origins.of(value).some((origin) => {
+    const flow = program.flowOf(origin, 'argument')
+    const parameter =
+      flow === undefined ? undefined : program.functionOf(program.enclosing(origin)).parameters[flow.index]
+    const name = parameter?.name
+    return name !== undefined && new RegExp(`[<{](?:int:)?${name}(?::int)?[>}]`).test(path)
   })
 }
 

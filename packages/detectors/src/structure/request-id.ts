@@ -11,7 +11,7 @@ const idName = /(?:^|[^a-zA-Z])id\b|[a-z](?:Id|ID)\b/
 const deepest = 6
 const mostSteps = 300
 
-/** `req.params.id`, or an object or a list that holds it: `{ where: { id: req.params.id } }`. */
+/** `req.params.id`, or an object that holds it: `{ where: { id: req.params.id } }`. */
 export function holdsIdOfRequest(semantics: Semantics, value: Ref, depth = 0, steps = new Steps(mostSteps)): boolean {
   if (depth > deepest || !steps.take()) return false
   const { program, origins, symbols } = semantics
@@ -23,7 +23,6 @@ export function holdsIdOfRequest(semantics: Semantics, value: Ref, depth = 0, st
       holdsIdOfRequest(semantics, program.beside(origin, each), depth + 1, steps)
     if (origin !== value && holdsIdOfRequest(semantics, origin, depth + 1, steps)) return true
     if (flow.op === 'object') return flow.entries.some((each) => inside(each.value))
-    if (flow.op === 'array') return flow.elements.some((each) => inside(each.value))
     if (flow.op === 'call' || flow.op === 'unary') {
       return flow.op === 'unary' ? inside(flow.operand) : flow.arguments.some((each) => inside(each.value))
     }

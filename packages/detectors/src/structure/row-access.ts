@@ -3,7 +3,6 @@
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { calleeOf } from '../taint/match-call.js'
-import { holdsIdOfRequest } from './request-id.js'
 
 const asking = /^(?:query|execute|run|get|all|each|one|oneOrNone|any|none|manyOrNone|raw|queryRaw\w*|executeRaw\w*)$/
 const table = /\b(?:from|update|into)\s+["`[]?(?:\w+["`\]]?\.["`[]?)?(\w+)/i
@@ -17,14 +16,32 @@ interface RowAccess {
   readonly isTied: boolean
 }
 
-/** What a call asks a database for; nothing where that is no statement that stands in the code. */
-export function rowAccess(semantics: Semantics, call: Ref): RowAccess | undefined {
+/**
+ * What a call asks a database for; nothing where that is no statement that stands in the code. `isIdOfRequest` is asked of each value
+ * that is bound.
+ */
+export function rowAccess(
+  semantics: Semantics,
+  call: Ref,
+  isIdOfRequest: (value: Ref) => boolean,
+): RowAccess | undefined {
   const { program, constants } = semantics
   const [statement, ...values] = program.flowOf(call, 'call')?.arguments ?? []
   if (statement === undefined || !asking.test(calleeOf(semantics, call).name ?? '')) return undefined
   const text = constants.of(program.beside(call, statement.value))
   const name = text?.type === 'string' ? table.exec(text.value)?.[1] : undefined
   if (text?.type !== 'string' || name === undefined) return undefined
-  const isGiven = values.some(({ value }) => holdsIdOfRequest(semantics, program.beside(call, value)))
+  const given = values.flatMap(({ value }) => partsOf(semantics, program.beside(call, value)))
+  const isGiven = given.some(isIdOfRequest)
   return { table: name.toLowerCase(), isByRequest: isGiven && byId.test(text.value), isTied: ofUser.test(text.value) }
+}
+
+/** A value, and the elements of a list or object that it is. */
+function partsOf({ program, origins }: Semantics, value: Ref): readonly Ref[] {
+  const inner = origins.of(value).flatMap((origin) => {
+    const flow = program.flow(origin)
+    if (flow.op === 'array') return flow.elements.map((each) => program.beside(origin, each.value))
+    return flow.op === 'object' ? flow.entries.map((each) => program.beside(origin, each.value)) : []
+  })
+  return [value, ...inner]
 }

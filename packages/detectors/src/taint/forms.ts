@@ -46,6 +46,16 @@ function findNames(semantics: Semantics, value: Ref): readonly string[] {
   return [...held, /[\w$]+$/.exec(written)?.[0] ?? '']
 }
 
+/** `DB_PASSWORD` of `os.environ.get('DB_PASSWORD')`. */
+export function nameAskedFor({ program, constants }: Semantics, ref: Ref): string | undefined {
+  const flow = program.flowOf(ref, 'call')
+  const [first] = flow?.arguments ?? []
+  if (flow === undefined || first === undefined) return undefined
+  const { property = '' } = program.flowOf(program.beside(ref, flow.callee), 'load') ?? {}
+  const name = constants.of(program.beside(ref, first.value))
+  return name?.type === 'string' && /^(?:get|getenv|getProperty)$/.test(property) ? name.value : undefined
+}
+
 /** Whether an entry of an object literal is the one that the sink speaks of. */
 export function isEntry(
   { program, constants }: Semantics,

@@ -5,7 +5,7 @@ import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { usesOf } from '../ir/uses.js'
-import { isBehind } from './forms.js'
+import { isBehind, nameAskedFor } from './forms.js'
 import type { Origin } from './mark.js'
 import type { Source, SourceKind, TaintSpecification } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
@@ -146,13 +146,16 @@ function readSymbols({ program, symbols }: Semantics): ReadonlyMap<string, reado
   return found
 }
 
-/** A property or parameter of such a name; or what a variable of such a name is given, unless that is a constant. */
-function byName({ program, constants }: Semantics, ref: Ref, pattern: string): Ref | undefined {
+/** A property or parameter of such a name, also one that is asked for; or what a variable of such a name is given, unless that is a constant. */
+function byName(semantics: Semantics, ref: Ref, pattern: string): Ref | undefined {
+  const { program, constants } = semantics
   const flow = program.flow(ref)
   const matches = (name: string | undefined): boolean => name !== undefined && namePattern(pattern).test(name)
   switch (flow.op) {
     case 'load':
       return matches(flow.property) ? ref : undefined
+    case 'call':
+      return matches(nameAskedFor(semantics, ref)) ? ref : undefined
     case 'argument':
       return matches(program.functionOf(program.enclosing(ref)).parameters[flow.index]?.name) ? ref : undefined
     case 'name': {

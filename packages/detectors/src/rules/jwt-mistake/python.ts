@@ -22,6 +22,20 @@ const misuses: readonly Misuse[] = [
   },
   {
     kind: 'call',
+    what: 'a verification that accepts expired tokens',
+    callee: ['jwt#decode', 'jose#jwt.decode'],
+    when: [{ argument: 'named', path: ['options', 'verify_exp'], is: 'falsy' }],
+    why: 'A token that was stolen once is good for ever.',
+  },
+  {
+    kind: 'call',
+    what: 'a token that is not verified',
+    callee: ['jose#jwt.decode'],
+    when: [{ argument: 'named', path: ['options', 'verify_signature'], is: 'falsy' }],
+    why,
+  },
+  {
+    kind: 'call',
     what: 'a verification that accepts unsigned tokens',
     callee: ['jwt#decode', 'jose#jwt.decode'],
     when: [{ argument: 'named', path: ['algorithms'], matches: '^none$' }],

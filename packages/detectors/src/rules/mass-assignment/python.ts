@@ -28,6 +28,15 @@ const sinks: readonly Sink[] = [
     arguments: [{ argument: 'named' }, { argument: 0 }],
   },
   {
+    // Of a session: `session.query(User).filter(User.id == user_id).update(values)`.
+    kind: 'call',
+    what: 'the fields of a record',
+    confidence: 'medium',
+    method: ['update'],
+    receiver: '\\bquery\\([A-Z]\\w*\\)',
+    arguments: [{ argument: 0 }],
+  },
+  {
     kind: 'call',
     what: 'the name of an attribute that is set',
     confidence: 'medium',
@@ -47,6 +56,7 @@ const candidates: readonly CandidatePattern[] = [
     literals: ['**', 'setattr('],
     pattern: '[(,]\\s{0,8}\\*\\*\\w|\\bsetattr\\(',
   },
+  { label: 'rows that are updated', literals: ['query('], pattern: '\\bquery\\([A-Z]\\w*\\)[^;]{0,200}\\.update\\(' },
 ]
 
 export const python: LanguageRule = {

@@ -16,17 +16,20 @@ const ownSources: readonly Source[] = ['py:Request.{json,json_body,body}', 'py:R
   }),
 )
 
+const callee = [
+  `${clients}.*.*.${methods}`,
+  `${clients}.db.*.${methods}`,
+  `${clients}.{get_database,get_default_database}().{*,get_collection()}.${methods}`,
+]
+
 const sinks: readonly Sink[] = [
   {
     kind: 'call',
     what: 'the filter of a database query',
     confidence: 'medium',
-    callee: [
-      `${clients}.*.*.${methods}`,
-      `${clients}.db.*.${methods}`,
-      `${clients}.{get_database,get_default_database}().{*,get_collection()}.${methods}`,
-    ],
+    callee,
     arguments: [{ argument: 0, reach: 'deep', except: ['$eq'] }],
+    onlyOwn: true,
   },
   {
     kind: 'call',
@@ -38,6 +41,18 @@ const sinks: readonly Sink[] = [
       .filter((name) => name !== 'find' && name !== 'distinct'),
     receiver: '(^|[._])(db|mongo|collection|coll|col|database)\\b|\\]$',
     arguments: [{ argument: 0, reach: 'deep', except: ['$eq'] }],
+    onlyOwn: true,
+  },
+]
+
+/** Whatever it is, a text becomes code there. */
+const conditions: readonly Sink[] = [
+  {
+    kind: 'call',
+    what: 'a condition that the database runs as JavaScript',
+    callee,
+    arguments: [{ argument: 0, path: ['$where'] }],
+    instead: { sanitizers: [{ what: 'it is a number', callee: ['global#{int,float}'] }] },
   },
 ]
 
@@ -60,5 +75,5 @@ export const python: LanguageRule = {
   recommendation:
     "Make sure of the type before the query: `str(value)`, `isinstance(value, str)`, or a schema; wrap it as `{'$eq': value}`; never build `$where` from data.",
   candidates,
-  taint: { sources: 'none', ownSources, sinks, sanitizers },
+  taint: { sources: 'untrusted', ownSources, sinks: [...sinks, ...conditions], sanitizers },
 }

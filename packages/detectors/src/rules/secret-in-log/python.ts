@@ -47,6 +47,12 @@ const candidates: readonly CandidatePattern[] = [
     literals: ['log', 'Log', 'LOG'],
     pattern: `(?:logging|[lL]og|[lL]ogger|LOG|LOGGER)\\.(?:${levels.replaceAll(',', '|')})\\([^;]*(?:[pP]assword|[pP]asswd|[sS]ecret|[aA]pi_?[kK]ey|[tT]oken|[pP]rivate_?[kK]ey|[cC]redential)`,
   },
+  {
+    label: 'secret of the environment in a file of Python that logs',
+    literals: ['environ', 'getenv'],
+    pattern:
+      '\\b(?:environ|getenv)\\W{1,8}(?:get\\W{1,4})?\\w{0,30}(?:PASSWORD|PASSWD|SECRET|API_?KEY|PRIVATE_?KEY)\\b',
+  },
 ]
 
 export const python: LanguageRule = {

@@ -26,6 +26,24 @@ const sinks: readonly Sink[] = [
     ],
     arguments: [{ argument: 0 }],
   },
+  {
+    kind: 'call',
+    what: 'the name under which an upload is kept',
+    confidence: 'medium',
+    callee: ['pathlib#{Path,PurePath,PosixPath}().write_bytes'],
+    method: ['write_bytes'],
+    arguments: [{ argument: 'receiver' }],
+    unlessClaimed: 'path-traversal',
+  },
+  {
+    kind: 'call',
+    what: 'the name under which an upload is kept',
+    confidence: 'medium',
+    callee: ['global#open', 'aiofiles#open'],
+    arguments: [{ argument: 0 }],
+    when: [{ argument: 1, matches: '^[wx]b' }],
+    unlessClaimed: 'path-traversal',
+  },
 ]
 
 const sanitizers: readonly Sanitizer[] = [

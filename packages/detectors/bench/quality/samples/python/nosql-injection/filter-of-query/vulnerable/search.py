@@ -1,0 +1,14 @@
+import json
+
+from flask import Blueprint, jsonify, request
+
+from store import boats
+
+bp = Blueprint('search', __name__)
+
+
+@bp.get('/boats')
+def search():
+    wanted = json.loads(request.args.get('filter', '{}'))
+    found = boats.find(wanted).limit(50)
+    return jsonify([boat['name'] for boat in found])

@@ -1,0 +1,3 @@
+from pymongo import MongoClient
+
+boats = MongoClient().harbour.boats

@@ -1,0 +1,10 @@
+from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+
+@app.get('/seats')
+def seats():
+    count = min(int(request.args.get('count', '10')), 500)
+    rows = [0] * count
+    return jsonify(rows)

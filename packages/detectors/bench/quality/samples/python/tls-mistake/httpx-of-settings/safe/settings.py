@@ -1,0 +1,2 @@
+VERIFY = '/etc/ssl/depot.pem'
+TIMEOUT = 10

@@ -1,0 +1,2 @@
+VERIFY = False
+TIMEOUT = 10
