@@ -2,7 +2,7 @@
 // need one another, so each gets the others from here.
 
 import type * as t from '@babel/types'
-import type { At, Temp } from '../ir/instruction.js'
+import type { At, Temp, Variable } from '../ir/instruction.js'
 import { ModuleBuilder } from '../ir/module-builder.js'
 import type { ClassRole, PrototypeClass } from './prototype-classes.js'
 
@@ -34,12 +34,23 @@ export class Lowering extends ModuleBuilder {
   readonly roles = new Map<FunctionNode, ClassRole>()
   /** Those whose last statement it is. */
   readonly classesAfter = new Map<t.Statement, readonly PrototypeClass[]>()
+  readonly #throwing = new Set<Variable>()
   readonly #parts: Parts
 
   constructor(text: string, parts: Parts) {
     super(text)
     this.hasPrototypes = /prototype|inherit|extends/.test(text)
     this.#parts = parts
+  }
+
+  /** Functions of the module that never return. */
+  noteThrowing(names: readonly string[]): void {
+    for (const name of names) this.#throwing.add(this.declare(name))
+  }
+
+  isThrowing(name: string): boolean {
+    const binding = this.scope.find(name)
+    return binding?.kind === 'variable' && this.#throwing.has(binding.variable)
   }
 
   // Parts

@@ -20,6 +20,7 @@ import { bind } from './pattern.js'
 import { readPrototypeClasses } from './prototype-classes.js'
 import { hoistedNames } from './scope.js'
 import { statement, statements } from './statement.js'
+import { throwingFunctions } from './throwing-functions.js'
 
 export function parseJavaScript(path: string, text: string): ParsedModule {
   const component = componentOf(path, text)
@@ -46,6 +47,7 @@ function lower(text: string, { program }: File, component: Component | undefined
     bindImports(lowering, program.body)
     if (component !== undefined) bindStores(lowering, program.body)
     for (const name of hoistedNames(program.body)) lowering.declare(name)
+    lowering.noteThrowing(throwingFunctions(program.body))
     readPrototypeClasses(lowering, program.body)
     statements(lowering, program.body)
     exportDeclared(lowering, program.body)

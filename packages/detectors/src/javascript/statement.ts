@@ -33,7 +33,7 @@ export function statement(lowering: Lowering, node: t.Statement, label: string |
   switch (node.type) {
     case 'ExpressionStatement': {
       const value = lowering.expression(node.expression)
-      if (neverReturns(node.expression)) lowering.push({ ...at(node), op: 'throw', value })
+      if (neverReturns(lowering, node.expression)) lowering.push({ ...at(node), op: 'throw', value })
       return
     }
     case 'VariableDeclaration':
@@ -78,9 +78,11 @@ export function statement(lowering: Lowering, node: t.Statement, label: string |
   }
 }
 
-/** `ctx.throw(400)` of Koa, and `process.exit()`: what stands behind is not reached. */
-function neverReturns(node: t.Expression): boolean {
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false
+/** `ctx.throw(400)` of Koa, `process.exit()`, and functions of the module that only throw: what stands behind is not reached. */
+function neverReturns(lowering: Lowering, node: t.Expression): boolean {
+  if (node.type !== 'CallExpression') return false
+  if (node.callee.type === 'Identifier') return lowering.isThrowing(node.callee.name)
+  if (node.callee.type !== 'MemberExpression') return false
   const { object, property } = node.callee
   if (object.type !== 'Identifier' || property.type !== 'Identifier' || node.callee.computed) return false
   return (

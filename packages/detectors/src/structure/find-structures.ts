@@ -7,6 +7,7 @@ import { calleeOf } from '../taint/match-call.js'
 import { checksThenUses } from './check-then-use.js'
 import { cleartextRequests } from './cleartext-request.js'
 import { forgeableRequests } from './forgeable-request.js'
+import { lostUpdates } from './lost-update.js'
 import { objectsOfAnother } from './object-of-another.js'
 import { predictableFiles } from './predictable-file.js'
 import { sharedFields } from './shared-field.js'
@@ -23,6 +24,7 @@ const finders: Readonly<Record<StructureName, (semantics: Semantics) => readonly
   'predictable-file': predictableFiles,
   'cleartext-request': cleartextRequests,
   'shared-field': sharedFields,
+  'lost-update': lostUpdates,
 }
 
 export function findStructures(semantics: Semantics, rules: readonly Rule[]): StructureSite[] {

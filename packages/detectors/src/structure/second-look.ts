@@ -1,7 +1,7 @@
 // The second opinion on a claim about a structure, from its place and not from the comparison: what a handler does as far as its calls
 // can be followed, and what is written around a use of a file. INVARIANT: it never looks at the siblings that the claim rests on.
 
-import type { Claim, Quote, Verdict } from '@sallyport/findings'
+import type { Claim, Verdict } from '@sallyport/findings'
 import type { At } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
@@ -12,7 +12,9 @@ import { isPython } from '../routes/python-definitions.js'
 import { readRoutes } from '../routes/read-routes.js'
 import type { Guard, Route } from '../routes/route.js'
 import { oneAfterTheOther, onlyShows, writtenAtHead } from './java-second-look.js'
+import { refuted } from './refuted.js'
 import type { StructureName } from './structure.js'
+import { doneTogether } from './together-again.js'
 
 export interface PlaceAgain {
   readonly claim: Claim
@@ -49,6 +51,7 @@ const looks: Readonly<Record<StructureName, Look>> = {
   'predictable-file': aNameIsRandom,
   'cleartext-request': () => undefined,
   'shared-field': oneAfterTheOther,
+  'lost-update': doneTogether,
 }
 
 /** Why it is no flaw, or nothing. */
@@ -189,11 +192,6 @@ function aNameIsRandom({ program }: Semantics, { module, statement }: PlaceAgain
     reasoning: `The statement names \`${found}\`, which nobody can guess or come before.`,
     evidence: [],
   }
-}
-
-function refuted(reasoning: string, { program }: Semantics, ref: Ref): Verdict {
-  const quote: Quote = program.module(ref).text.quote(program.flow(ref))
-  return { verdict: 'false-positive', reasoning, evidence: [quote] }
 }
 
 function isWithin({ start, end }: At, stretch: At): boolean {

@@ -15,6 +15,7 @@ export const structureNames = [
   'predictable-file',
   'cleartext-request',
   'shared-field',
+  'lost-update',
 ] as const
 export type StructureName = (typeof structureNames)[number]
 
