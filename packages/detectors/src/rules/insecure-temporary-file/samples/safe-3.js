@@ -1,0 +1,15 @@
+const crypto = require('crypto')
+const fs = require('fs')
+const os = require('os')
+const path = require('path')
+
+exports.keep = function keep(content, options) {
+  const name = (options.prefix || 'kept-') + crypto.randomUUID() + (options.kind || '')
+  // ok: insecure-temporary-file
+  fs.writeFileSync(path.join(os.tmpdir(), name), content)
+}
+
+exports.keepAs = function keepAs(content, identity) {
+  // hint: insecure-temporary-file
+  fs.writeFileSync(path.join(os.tmpdir(), `kept-${identity}`), content)
+}
