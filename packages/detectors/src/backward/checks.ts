@@ -5,6 +5,7 @@ import type { Guard } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { askedInTurns, elementsOfTurn, listOfTurn } from '../ir/turns.js'
 import { libraryOf } from '../languages/front-ends.js'
 import { betweenLetters, otherThan } from '../taint/characters.js'
 import { isLimit, isOfRecord, isPrefixWithSeparator, readsSetting } from '../taint/check-forms.js'
@@ -41,8 +42,28 @@ export function checkOf(
     if (left === '' && feared !== '') return condition
     feared = left
     if (isCheck(semantics, specification, condition, each.holds, value, 0)) return condition
+    const ofElements = each.turn === undefined ? undefined : checkOfTurn(semantics, specification, beside, each, value)
+    if (ofElements !== undefined) return ofElements
   }
   return undefined
+}
+
+/** What a loop has asked of each element of a list before it came to its end. */
+function checkOfTurn(
+  semantics: Semantics,
+  specification: TaintSpecification,
+  beside: Ref,
+  guard: Guard,
+  value: Ref,
+): Ref | undefined {
+  const { program } = semantics
+  const own = elementsOfTurn(program, beside, guard).filter((element) => {
+    const list = listOfTurn(program, beside, guard, element)
+    return list !== undefined && isSameValue(program, list, value)
+  })
+  return askedInTurns(program, beside, guard).find(({ condition, holds }) =>
+    own.some((element) => isCheck(semantics, specification, condition, holds, element, 0)),
+  )?.condition
 }
 
 /** Of the signs that a character must not be, those that the condition does not rule out. */

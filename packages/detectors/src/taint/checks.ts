@@ -5,7 +5,7 @@ import { isTruthy } from '../ir/constants.js'
 import type { FlowOf, Guard } from '../ir/flow.js'
 import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
-import { sinceTurn } from '../ir/turns.js'
+import { askedInTurns, listOfTurn, sinceTurn } from '../ir/turns.js'
 import { missingPart, otherHalf } from './address-parts.js'
 import { AnswerWords } from './answer-words.js'
 import { type CustomValidator, customFacts, functionFacts, methodFacts } from './called-facts.js'
@@ -74,7 +74,7 @@ export class Checks {
       const spoken = this.#spokenOf(values, beside, each, subjects)
       if (this.#kinds.has('environment') && readsSetting(this.semantics, setting))
         return { subject: setting, kind: 'environment', ref: setting, what: 'a setting of the program' }
-      for (const fact of this.facts(setting, each.holds)) {
+      for (const fact of [...this.facts(setting, each.holds), ...this.#ofTurns(beside, each)]) {
         if (!(ofWholeNames.has(fact.kind) ? names : spoken).has(fact.subject)) continue
         if (this.#isCheck(fact, wanted)) return fact
         if (fact.kind === 'character' && wanted === undefined && this.#signs !== '') {
@@ -88,6 +88,18 @@ export class Checks {
       }
     }
     return this.#saidByWords(beside, guard).find((fact) => subjects.has(fact.subject) && this.#isCheck(fact, wanted))
+  }
+
+  /** What each turn of a loop has checked that came to its end: a check of each element is one of the list. */
+  #ofTurns(beside: Ref, guard: Guard): readonly Fact[] {
+    if (guard.turn === undefined) return []
+    const { program } = this.semantics
+    return askedInTurns(program, beside, guard).flatMap(({ condition, holds }) =>
+      this.facts(condition, holds).flatMap((fact) => {
+        const list = fact.kind === 'character' ? undefined : listOfTurn(program, beside, guard, fact.subject)
+        return list === undefined ? [] : [{ ...fact, subject: this.canonical(list) }]
+      }),
+    )
   }
 
   /** What functions have checked whose answers the conditions of a guard compare with words; asked for each value, and found once. */
@@ -329,6 +341,7 @@ export class Checks {
     const facts: Fact[] = []
     for (let each = guard; each !== undefined; each = each.outer) {
       facts.push(...this.facts(this.semantics.program.beside(beside, each.condition), each.holds, deepest - 2))
+      facts.push(...this.#ofTurns(beside, each))
     }
     return facts
   }
