@@ -25,7 +25,7 @@ export const javascriptLibrary: LanguageLibrary = {
         'global#{decodeURIComponent,encodeURIComponent,decodeURI,encodeURI,escape,unescape,atob,btoa,structuredClone}',
         'global#JSON.{parse,stringify}',
         'global#Array.{from,of}',
-        'global#Object.{assign,entries,values,fromEntries,create,freeze,seal}',
+        'global#Object.{assign,values,fromEntries,create,freeze,seal}',
         'global#Promise.{resolve,all,allSettled,race,any}',
         'global#{Buffer,String}.{from,concat,raw}',
         'buffer#Buffer{,.from,.concat}',
@@ -52,6 +52,8 @@ export const javascriptLibrary: LanguageLibrary = {
     },
   ],
   naming: ['global#Object.{keys,getOwnPropertyNames}', 'global#Reflect.ownKeys', '{lodash,underscore}#{keys,keysIn}'],
+  pairing: ['global#Object.entries', '{lodash,underscore}#{toPairs,pairs}'],
+  ofPairs: ['global#Object.fromEntries', 'global#{Map,URLSearchParams,Headers}', '{lodash,underscore}#fromPairs'],
   numeric: [
     'global#{Number,parseInt,parseFloat,BigInt,Boolean,isNaN,isFinite}',
     'global#Number.{parseInt,parseFloat,isInteger,isFinite,isNaN,isSafeInteger}',

@@ -24,6 +24,17 @@ const forms: Readonly<Record<string, string>> = {
   'a text in which signs are put for letters': "sink(q.replace(/[^a-z]/g, ';')) // claim",
   'what a callback of map makes of nothing': "sink(list.map(() => 'a').join())",
   'what a callback of map makes of an element': 'sink(list.map((x) => `a${x}`).join()) // claim',
+  'names that the code gives': 'for (const [name] of Object.entries({ a: q })) sink(name)',
+  'values under names that the code gives': 'for (const [, value] of Object.entries({ a: q })) sink(value) // claim',
+  'names that a request gives': 'for (const [name] of Object.entries(req.query)) sink(name) // claim',
+  'names in a function that is given an object':
+    'const names = (o) => { for (const [k, v] of Object.entries(o)) sink(k) }\nnames({ a: q })',
+  'values in a function that is given an object':
+    'const values = (o) => { for (const [k, v] of Object.entries(o)) sink(v) } // claim\nvalues({ a: q })',
+  'an object made of pairs': 'sink(Object.fromEntries(Object.entries({ a: q }).map(([k, v]) => [k, v])).a) // claim',
+  'an object made of pairs with values made harmless':
+    'sink(Object.fromEntries(Object.entries({ a: q }).map(([k, v]) => [k, Number(v)])).a)',
+  'a map made of pairs': "sink(new Map(Object.entries({ a: q })).get('a')) // claim",
   'a pattern with signs in a set': 'if (/^[\\w.+-]+$/.test(q)) sink(q)',
   'a pattern with anything but a letter in a set': 'if (/^[\\W.+-]+$/.test(q)) sink(q) // claim',
 }

@@ -52,6 +52,9 @@ export interface LanguageLibrary {
   readonly propagators: readonly Propagator[]
   /** Functions that give the names of an object's properties. */
   readonly naming: readonly SymbolPattern[]
+  /** Functions that give names and values of an object in pairs, and those that make an object of pairs. */
+  readonly pairing: readonly SymbolPattern[]
+  readonly ofPairs: readonly SymbolPattern[]
   /** Conversions to numbers and truth values. */
   readonly numeric: readonly SymbolPattern[]
   /** Methods whose result says something about the receiver but holds nothing of it. */
