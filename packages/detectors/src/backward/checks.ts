@@ -10,6 +10,7 @@ import { libraryOf } from '../languages/front-ends.js'
 import { betweenLetters, otherThan } from '../taint/characters.js'
 import { isLimit, isOfRecord, isPrefixWithSeparator, readsSetting } from '../taint/check-forms.js'
 import { allHold } from '../taint/conditions.js'
+import { mayBeList } from '../taint/listed-names.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { signedMessages } from '../taint/signed-message.js'
 import type { TaintSpecification, Validator } from '../taint/specification.js'
@@ -28,11 +29,12 @@ const constantName = /^[A-Z][A-Z0-9_]+$/
 /** The condition among the guards that makes the value harmless, or nothing. */
 export function checkOf(
   semantics: Semantics,
-  specification: TaintSpecification,
+  whole: TaintSpecification,
   beside: Ref,
   guard: Guard | undefined,
   value: Ref,
 ): Ref | undefined {
+  const specification = guard === undefined ? whole : checksOfName(semantics, whole, beside, guard, value)
   let feared = specification.signs ?? ''
   for (let each = guard; each !== undefined; each = each.outer) {
     const condition = semantics.program.beside(beside, each.condition)
@@ -46,6 +48,24 @@ export function checkOf(
     if (ofElements !== undefined) return ofElements
   }
   return undefined
+}
+
+const asText: TaintSpecification = { sinks: [], sources: 'none', validators: ['type-string'] }
+
+/** Without those of a name, where that may be a list and nothing says that it is a text. */
+function checksOfName(
+  semantics: Semantics,
+  specification: TaintSpecification,
+  beside: Ref,
+  guard: Guard,
+  value: Ref,
+): TaintSpecification {
+  const { validators } = specification
+  if (validators?.includes('no-prototype-name') !== true || !mayBeList(semantics, value)) return specification
+  for (let each: Guard | undefined = guard; each !== undefined; each = each.outer)
+    if (isCheck(semantics, asText, semantics.program.beside(beside, each.condition), each.holds, value, 0))
+      return specification
+  return { ...specification, validators: validators.filter((each) => each !== 'no-prototype-name') }
 }
 
 /** What a loop has asked of each element of a list before it came to its end. */

@@ -16,6 +16,7 @@ import { eachAsked } from './each-checked.js'
 import { type Fact, type FactKind, FactMaker } from './fact.js'
 import { givenForField } from './field-given.js'
 import type { LanguageLibrary } from './library.js'
+import { mayBeList } from './listed-names.js'
 import type { Validator } from './specification.js'
 import { ofWholeNames, wholeValues } from './whole-value.js'
 
@@ -69,6 +70,8 @@ export class Checks {
     const names = this.accepts('no-prototype-name') ? this.#wholeNames(values) : subjects
     const halves = new Map<Ref, ReadonlySet<FactKind>>()
     let feared = this.#signs
+    let byIdentity: Fact | undefined
+    let isText = false
     for (let each: Guard | undefined = guard; each !== undefined; each = each.outer) {
       const setting = this.semantics.program.beside(beside, each.condition)
       const spoken = this.#spokenOf(values, beside, each, subjects)
@@ -76,7 +79,9 @@ export class Checks {
         return { subject: setting, kind: 'environment', ref: setting, what: 'a setting of the program' }
       for (const fact of [...this.facts(setting, each.holds), ...this.#ofTurns(beside, each)]) {
         if (!(ofWholeNames.has(fact.kind) ? names : spoken).has(fact.subject)) continue
-        if (this.#isCheck(fact, wanted)) return fact
+        isText ||= fact.kind === 'type-string' || fact.kind === 'numeric'
+        if (fact.isByIdentity === true && mayBeList(this.semantics, fact.subject)) byIdentity ??= fact
+        else if (this.#isCheck(fact, wanted)) return fact
         if (fact.kind === 'character' && wanted === undefined && this.#signs !== '') {
           feared = [...feared].filter((sign) => !fact.what.includes(sign)).join('')
           if (feared === '') return { ...fact, what: 'none of the signs that do harm' }
@@ -87,6 +92,7 @@ export class Checks {
         halves.set(fact.subject, new Set([...(halves.get(fact.subject) ?? []), fact.kind]))
       }
     }
+    if (byIdentity !== undefined && isText && this.#isCheck(byIdentity, wanted)) return byIdentity
     return this.#saidByWords(beside, guard).find((fact) => subjects.has(fact.subject) && this.#isCheck(fact, wanted))
   }
 

@@ -66,6 +66,18 @@ const keys: Readonly<Record<string, string>> = {
     "function merge(t, s) { for (const k in s) { if (k === '__proto__') continue\nif (typeof s[k] === 'object') merge(t[k], s[k])\nelse t[k] = s[k] } }\nmerge({}, req.body)",
   'a merge that refuses another name':
     "function merge(t, s) { for (const k in s) { if (k === 'other') continue\nif (typeof s[k] === 'object') merge(t[k], s[k])\nelse t[k] = s[k] } } // claim\nmerge({}, req.body)",
+  'a part of a path that may be a list, compared':
+    "function put(t, p) { const parts = Array.isArray(p) ? p : p.split('.')\nlet at = t\nfor (const part of parts) { if (part === '__proto__' || part === 'constructor') return\nif (at[part]) at = at[part]\nelse at[part] = 1 } } // claim\nput({}, req.body.path)",
+  'a part of a path that may be a list, looked up':
+    "function put(t, p) { const parts = typeof p === 'string' ? p.split('.') : p\nlet at = t\nfor (const part of parts) { if (['__proto__', 'constructor'].includes(part)) return\nif (at[part]) at = at[part]\nelse at[part] = 1 } } // claim\nput({}, req.body.path)",
+  'a part of a path that was made a text':
+    "function put(t, p) { const parts = Array.isArray(p) ? p.map(String) : p.split('.')\nlet at = t\nfor (const part of parts) { if (part === '__proto__' || part === 'constructor') return\nif (at[part]) at = at[part]\nelse at[part] = 1 } }\nput({}, req.body.path)",
+  'a part of a path that is only split':
+    "function put(t, p) { const parts = p.split('.')\nlet at = t\nfor (const part of parts) { if (part === '__proto__' || part === 'constructor') return\nif (at[part]) at = at[part]\nelse at[part] = 1 } }\nput({}, req.body.path)",
+  'a part of a path that is known to be a text':
+    "function put(t, p) { const parts = Array.isArray(p) ? p : p.split('.')\nlet at = t\nfor (const part of parts) { if (typeof part !== 'string' || part === '__proto__' || part === 'constructor') return\nif (at[part]) at = at[part]\nelse at[part] = 1 } }\nput({}, req.body.path)",
+  'a part of a path that a loose comparison makes a text':
+    "function put(t, p) { const parts = Array.isArray(p) ? p : p.split('.')\nlet at = t\nfor (const part of parts) { if (part == '__proto__' || part == 'constructor') return\nif (at[part]) at = at[part]\nelse at[part] = 1 } }\nput({}, req.body.path)",
   'names that a list refuses': "if (['__proto__', 'constructor'].includes(q)) return\nconst o = {}\no[q][q] = 1",
   'names that a list of others refuses': "if (['a', 'b'].includes(q)) return\nconst o = {}\no[q][q] = 1 // claim",
   'an object without a prototype': 'const o = Object.create(null)\no[q][q] = 1',
