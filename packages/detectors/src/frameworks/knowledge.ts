@@ -99,11 +99,14 @@ function made(callee: string, argument: string): string | undefined {
 }
 
 function named(library: LanguageLibrary, name: string, parameters: readonly string[]): string | undefined {
-  return library.customaryNames.find(
-    (custom) =>
-      namePattern(custom.name).test(name) &&
-      (custom.beside === undefined || parameters.some((each) => namePattern(custom.beside ?? '').test(each))),
-  )?.type
+  const custom = library.customaryNames.find(
+    ({ name: wanted, beside }) =>
+      namePattern(wanted).test(name) &&
+      (beside === undefined || parameters.some((each) => namePattern(beside).test(each))),
+  )
+  if (custom === undefined) return undefined
+  const isSure = custom.sureAs?.every((each, index) => namePattern(each).test(parameters[index] ?? '')) === true
+  return isSure ? custom.type : `?${custom.type}`
 }
 
 // Handlers

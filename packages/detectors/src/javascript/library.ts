@@ -3,6 +3,8 @@
 import { plainTests } from '../frameworks/validation.js'
 import type { LanguageLibrary } from '../taint/library.js'
 
+const middleware = ['^_?req(uest)?$', '^_?res(ponse)?$', '^_?next$']
+
 export const javascriptLibrary: LanguageLibrary = {
   language: 'javascript',
   moduleSymbol: (specifier, name) => {
@@ -12,8 +14,8 @@ export const javascriptLibrary: LanguageLibrary = {
   customaryNames: [
     { name: '^(req|request)$', type: 'fastify:Request', beside: '^reply$' },
     { name: '^reply$', type: 'fastify:Reply' },
-    { name: '^(req|_?request)$', type: 'express:Request' },
-    { name: '^(res|response)$', type: 'express:Response', beside: '^_?req(uest)?$' },
+    { name: '^(req|_?request)$', type: 'express:Request', sureAs: middleware },
+    { name: '^(res|response)$', type: 'express:Response', beside: '^_?req(uest)?$', sureAs: middleware },
     { name: '^ctx$', type: 'koa:Context' },
   ],
   knowsReceivers: false,
