@@ -8,8 +8,3 @@ exports.keep = function keep(content, options) {
   // ok: insecure-temporary-file
   fs.writeFileSync(path.join(os.tmpdir(), name), content)
 }
-
-exports.keepAs = function keepAs(content, identity) {
-  // hint: insecure-temporary-file
-  fs.writeFileSync(path.join(os.tmpdir(), `kept-${identity}`), content)
-}

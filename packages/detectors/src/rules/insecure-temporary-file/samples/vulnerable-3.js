@@ -17,3 +17,8 @@ exports.keepAs = function keepAs(content, extension) {
   fs.writeFileSync(file, content)
   return file
 }
+
+exports.keepFor = function keepFor(content, identity) {
+  // hint: insecure-temporary-file
+  fs.writeFileSync(path.join(os.tmpdir(), `kept-${identity}`), content)
+}
