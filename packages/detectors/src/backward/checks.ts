@@ -1,6 +1,7 @@
 // Whether a condition that is known at a point makes a value harmless there: the checks that a rule accepts.
 
 import { isTruthy, text } from '../ir/constants.js'
+import { emptyWhere } from '../ir/empty-value.js'
 import type { Guard } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
@@ -155,7 +156,11 @@ function isCheck(
           inside(flow.right, true) ||
           (accepts('anchored-pattern') && isBetweenLetters(semantics, ref, value))
         )
-      if (flow.operator === '||' && holds) return inside(flow.left, true) && inside(flow.right, true)
+      if (flow.operator === (holds ? '||' : '&&')) {
+        const empty = emptyWhere(program, program.beside(ref, flow.left), holds)
+        const isEmpty = empty !== undefined && isSameValue(program, empty, value)
+        return (isEmpty || inside(flow.left, holds)) && inside(flow.right, holds)
+      }
       if (flow.operator === '||' && !holds) return inside(flow.left, false) || inside(flow.right, false)
       return false
     case 'binary':

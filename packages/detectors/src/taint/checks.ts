@@ -2,6 +2,7 @@
 // comparison or a call in one says stands in files of its own.
 
 import { isTruthy } from '../ir/constants.js'
+import { emptyWhere } from '../ir/empty-value.js'
 import type { FlowOf, Guard } from '../ir/flow.js'
 import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
@@ -190,7 +191,10 @@ export class Checks {
           if (low !== undefined && low === high)
             return [...left, ...right, ...this.#make.about(condition, names?.[0] ?? low, 'anchored-pattern')]
         }
-        return both ? [...left, ...right] : left.filter((fact) => isSaidBy(right, fact))
+        if (both) return [...left, ...right]
+        const empty = emptyWhere(program, program.beside(condition, flow.left), holds)
+        const ofEmpty = empty === undefined ? undefined : this.canonical(empty)
+        return [...left.filter((fact) => isSaidBy(right, fact)), ...right.filter(({ subject }) => subject === ofEmpty)]
       }
       case 'binary':
         return this.#compared(condition, flow, holds, depth)

@@ -54,7 +54,7 @@ function byWay(engine: Propagation, way: readonly Ref[], use: Ref): string | und
   if (checks.accepts('parsed-path')) {
     const path = parsedPath(semantics, way)
     if (path !== undefined)
-      return `it is the path of a parsed address (line ${program.line(path)}), and goes no step upwards`
+      return `it is the path of a parsed address, or made from the root (line ${program.line(path)}), and goes no step upwards`
   }
   const validated = bySchema(engine, way, use)
   if (validated !== undefined) return validated
