@@ -184,6 +184,11 @@ const answers: readonly (readonly [ResponseRole, string, string])[] = [
   ],
   [
     'html',
+    'node:http ends with text on another way',
+    "require('http').createServer((a, b) => { if (a.c) { b.writeHead(404, { 'Content-Type': 'text/plain' })\nreturn b.end(a.url) }\nb.end(a.url) // claim\n})",
+  ],
+  [
+    'html',
     'node:http ends what other code says the type of',
     "require('http').createServer((a, b) => { b.writeHead(200, b[settings])\nb.end(a.url)\n})",
   ],
