@@ -25,7 +25,7 @@ const defaultValidators: readonly Validator[] = ['equality', 'membership', 'anch
 /** Kinds that are a check only where the whole way of the value says so. */
 const ofWholeWay: ReadonlySet<string> = new Set(['no-parent-step'])
 /** Kinds that are asked for by certain sinks, and not by the rule. */
-const ofSink: ReadonlySet<string> = new Set(['sender', 'no-option'])
+const ofSink: ReadonlySet<string> = new Set(['sender', 'no-option', 'starts-without-two'])
 const deepest = 12
 
 export class Checks {

@@ -55,6 +55,8 @@ export type Source =
       readonly what: string
       /** Not in a handler before which something of such a name is given to the same call: `router.post('/', validate(schema), handler)`. */
       readonly unlessBehind?: NamePattern
+      /** The path of a request: only where it stands at the beginning of an address as it came, where two slashes name a host. */
+      readonly isOwnAddress?: true
     }
   /** Reading a variable, parameter or property with such a name: `password`. */
   | { readonly kind: 'name'; readonly name: NamePattern; readonly what: string }
