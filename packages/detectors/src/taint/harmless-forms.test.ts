@@ -24,6 +24,10 @@ const forms: Readonly<Record<string, string>> = {
   'a text in which signs are put for letters': "sink(q.replace(/[^a-z]/g, ';')) // claim",
   'what a callback of map makes of nothing': "sink(list.map(() => 'a').join())",
   'what a callback of map makes of an element': 'sink(list.map((x) => `a${x}`).join()) // claim',
+  'elements of what is like a list': 'Array.prototype.slice.call(list, 1).forEach((x) => sink(x)) // claim',
+  'elements by a method of an empty list': ';[].forEach.call(list, (x) => sink(x)) // claim',
+  'what is given beyond the parameters':
+    'function all(first) { Array.prototype.slice.call(arguments, 1).forEach((x) => sink(x)) } // claim\nall(1, q)',
   'names that the code gives': 'for (const [name] of Object.entries({ a: q })) sink(name)',
   'values under names that the code gives': 'for (const [, value] of Object.entries({ a: q })) sink(value) // claim',
   'names that a request gives': 'for (const [name] of Object.entries(req.query)) sink(name) // claim',

@@ -99,16 +99,19 @@ function ownSource(semantics: Semantics, source: Source): SourceOrigin[] {
     source.kind === 'symbol'
       ? bySymbol(semantics, source.symbol)
       : [...semantics.program.refs()].flatMap((ref) => byName(semantics, ref, source.name) ?? [])
-  return values.filter((value) => !isBehind(semantics, source, value)).map((ref) => ({
-    kind: 'source',
-    ref,
-    what: source.what,
-    one: source.what,
-    names: [],
-    sourceKind: 'own',
-    isGuess: source.kind === 'symbol' && semantics.symbols.of(ref)?.startsWith('?') === true && source.isOwnAddress === true,
-    ...(source.kind === 'symbol' && source.isOwnAddress === true ? { isOwnAddress: true } : {}),
-  }))
+  return values
+    .filter((value) => !isBehind(semantics, source, value))
+    .map((ref) => ({
+      kind: 'source',
+      ref,
+      what: source.what,
+      one: source.what,
+      names: [],
+      sourceKind: 'own',
+      isGuess:
+        source.kind === 'symbol' && semantics.symbols.of(ref)?.startsWith('?') === true && source.isOwnAddress === true,
+      ...(source.kind === 'symbol' && source.isOwnAddress === true ? { isOwnAddress: true } : {}),
+    }))
 }
 
 const symbolsOfProgram = new WeakMap<Program, ReadonlyMap<string, readonly Ref[]>>()
