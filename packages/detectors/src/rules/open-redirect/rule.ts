@@ -44,7 +44,8 @@ export const openRedirect: Rule = {
     ownSources: [
       {
         kind: 'symbol',
-        symbol: '{express:Request.{url,originalUrl,path},http:IncomingMessage.url,fastify:Request.{url,originalUrl},koa:Context.{url,originalUrl,path}}',
+        symbol:
+          '{express:Request.{url,originalUrl,path},http:IncomingMessage.url,fastify:Request.{url,originalUrl},koa:Context.{url,originalUrl,path}}',
         what: 'the path of the request',
         isOwnAddress: true,
       },
