@@ -218,6 +218,13 @@ test('what rests on names is less sure', async () => {
   ])
 })
 
+test('a handler that `bind` gave arguments of its own', async () => {
+  const { claimed, expected } = await claimedLines(
+    "const app = require('express')()\nfunction show(tool, r, s) { sink(r.query.a) // claim\nsink(tool.query.a) }\napp.get('/', show.bind(null, {}))",
+  )
+  expect(claimed).toEqual(expected)
+})
+
 test('sources are chosen by their kind', async () => {
   const text = [
     "require('express')().get('/', (r) => { sink(r.query.a)",

@@ -145,7 +145,8 @@ function parameterType(
     if (handler?.unlessTyped !== undefined && isInjectedRecord(graph.origins, argument, symbols)) continue
     const typed = handler?.typed?.find(([name]) => annotation !== undefined && namePattern(name).test(annotation))
     if (typed !== undefined && !isInjected(graph.origins, argument)) return typed[1]
-    const type = (handler?.byLength?.[count] ?? handler?.parameters)?.[flow.index]
+    const { bound = 0 } = use
+    const type = (handler?.byLength?.[count - bound] ?? handler?.parameters)?.[flow.index - bound]
     if (type !== undefined) return isGuess && !type.startsWith('?') ? `?${type}` : type
   }
   const exported = exportedTypes(facts, code, models.exported)?.[flow.index]
