@@ -1,4 +1,4 @@
-// Functions that stand in a list and are called one after the other: `for (const step of steps) step(context)`, `hooks.forEach((hook) => hook(x))`,
+// Functions that stand in a list and are called one after the other, or in a table that a caller gives: `for (const step of steps) step(context)`, `hooks.forEach((hook) => hook(x))`,
 // `steps[index](context, next)`. The list is a literal, also one that a caller gives, or one that the program has filled.
 
 import type { CallGraph } from './call-graph.js'
@@ -50,7 +50,10 @@ function elementsOf(graph: CallGraph, registered: Registered, list: Ref, depth: 
       .slice(0, mostCallers)
       .flatMap((call) => {
         const given = graph.given(call)[flow.index]
-        return given === undefined ? [] : elementsOf(graph, registered, program.beside(call, given.value), depth + 1)
+        if (given === undefined) return []
+        const value = program.beside(call, given.value)
+        const inTable = origins.tables.valuesIn(value).flatMap((each) => origins.functions(each))
+        return [...elementsOf(graph, registered, value, depth + 1), ...inTable]
       })
   })
 }
