@@ -51,7 +51,8 @@ export class Tables {
     const { program } = this.#origins
     const made = this.#classOf(object)
     const index = made === undefined ? undefined : program.flowOf(made, 'class')?.class
-    const { members = [] } = (index === undefined || made === undefined ? undefined : program.module(made).classes[index]) ?? {}
+    const { members = [] } =
+      (index === undefined || made === undefined ? undefined : program.module(made).classes[index]) ?? {}
     if (made === undefined || members.some(({ name }) => name === '__getitem__')) return undefined
     return members
       .filter(({ isStatic, isGetter }) => !isStatic && !isGetter)

@@ -35,8 +35,7 @@ const inHandler: Readonly<Record<string, string>> = {
   'a value in a constructed URL': 'sink(new URL(q).href) // claim',
   'a value awaited': 'sink(await Promise.resolve(q)) // claim',
   'a value in a callback of map': "sink([q].map((each) => 'x' + each).join()) // claim",
-  'a method of an instance under a computed name':
-    'class R { show(x: any) { sink(x) } } // claim\nnew R()[other](q)',
+  'a method of an instance under a computed name': 'class R { show(x: any) { sink(x) } } // claim\nnew R()[other](q)',
   'a method under a computed name of an instance that a caller gives':
     'class R { show(x: any) { sink(x) } } // claim\nconst call = (r: any, name: any) => r[name](q)\ncall(new R(), other)',
   'functions of a list that are called': 'for (const f of [(x: any) => sink(x)]) f(q) // claim',
