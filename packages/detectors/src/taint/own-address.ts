@@ -17,7 +17,9 @@ const deepestFunction = 6
 /** `way`: from the redirect back to where the path is read. */
 export function mayNameHost(semantics: Semantics, way: readonly Ref[]): boolean {
   const source = way.at(-1)
-  if (source === undefined || isOfKnownPath(semantics, source)) return false
+  // What goes on as it came would only be asked for again.
+  const isChanged = way.slice(1, -1).some((ref) => /^(?:call|template|binary)$/.test(semantics.program.flow(ref).op))
+  if (source === undefined || !isChanged || isOfKnownPath(semantics, source)) return false
   return way.every((user, at) => {
     const value = way[at + 1]
     return value === undefined || keepsBeginning(semantics, user, value)
