@@ -32,7 +32,7 @@ export const weakRandomness: Rule = {
       label: 'value that must not be guessed, made by a function',
       literals: ['oken', 'ecret', 'otp', 'OTP', 'once', 'assword', 'ession', 'ode'],
       pattern:
-        '\\b(?:\\w{0,30}[tT]oken|\\w{0,30}[sS]ecret|otp|OTP|nonce|\\w{0,30}[pP]assword|session_?[iI]d|(?:reset|verification|activation|login|invite|recovery|auth|access)[cC]ode)\\s{0,4}\\+?[=:]\\s{0,4}(?:await\\s)?[\\w.]{0,40}(?:[gG]en|[rR]and|[cC]reate|[mM]ake|[pP]ick|[cC]hoose|[sS]ample|[dD]raw|[uU]id)\\w{0,20}\\(',
+        '(?:[tT]oken|[sS]ecret|otp|OTP|nonce|[pP]assword|[sS]ession_?[iI]d|(?:reset|verification|activation|login|invite|recovery|auth|access)[cC]ode)\\s{0,4}\\+?[=:]\\s{0,4}(?:await\\s)?(?:\\w{1,30}\\.)?(?:gen|Gen|rand|create|make|pick|choose|sample|draw|uid|uuid)\\w{0,20}\\(',
     },
   ],
   languages: { python, java },
