@@ -214,6 +214,7 @@ function conditionsOn({ program }: Semantics, use: Ref | undefined): string[] {
   if (use === undefined) return conditions
   for (let guard = program.guard(use); guard !== undefined && conditions.length < 5; guard = guard.outer) {
     const condition = program.beside(use, guard.condition)
+    if (program.flow(condition).op === 'unknown') continue
     conditions.push(
       `\`${shortened(program.text(condition).replaceAll(/\s+/g, ' '))}\` ${guard.holds ? 'holds' : 'does not hold'}`,
     )

@@ -1,14 +1,17 @@
 // Whether a condition that is known at a point makes a value harmless there: the checks that a rule accepts.
 
 import { isTruthy, text } from '../ir/constants.js'
+import { emptyWhere } from '../ir/empty-value.js'
 import type { Guard } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { askedInTurns, elementsOfTurn, listOfTurn } from '../ir/turns.js'
 import { libraryOf } from '../languages/front-ends.js'
 import { betweenLetters, otherThan } from '../taint/characters.js'
 import { isLimit, isOfRecord, isPrefixWithSeparator, readsSetting } from '../taint/check-forms.js'
 import { allHold } from '../taint/conditions.js'
+import { mayBeList } from '../taint/listed-names.js'
 import { calleeOf, matchAny } from '../taint/match-call.js'
 import { signedMessages } from '../taint/signed-message.js'
 import type { TaintSpecification, Validator } from '../taint/specification.js'
@@ -27,11 +30,12 @@ const constantName = /^[A-Z][A-Z0-9_]+$/
 /** The condition among the guards that makes the value harmless, or nothing. */
 export function checkOf(
   semantics: Semantics,
-  specification: TaintSpecification,
+  whole: TaintSpecification,
   beside: Ref,
   guard: Guard | undefined,
   value: Ref,
 ): Ref | undefined {
+  const specification = guard === undefined ? whole : checksOfName(semantics, whole, beside, guard, value)
   let feared = specification.signs ?? ''
   for (let each = guard; each !== undefined; each = each.outer) {
     const condition = semantics.program.beside(beside, each.condition)
@@ -41,8 +45,46 @@ export function checkOf(
     if (left === '' && feared !== '') return condition
     feared = left
     if (isCheck(semantics, specification, condition, each.holds, value, 0)) return condition
+    const ofElements = each.turn === undefined ? undefined : checkOfTurn(semantics, specification, beside, each, value)
+    if (ofElements !== undefined) return ofElements
   }
   return undefined
+}
+
+const asText: TaintSpecification = { sinks: [], sources: 'none', validators: ['type-string'] }
+
+/** Without those of a name, where that may be a list and nothing says that it is a text. */
+function checksOfName(
+  semantics: Semantics,
+  specification: TaintSpecification,
+  beside: Ref,
+  guard: Guard,
+  value: Ref,
+): TaintSpecification {
+  const { validators } = specification
+  if (validators?.includes('no-prototype-name') !== true || !mayBeList(semantics, value)) return specification
+  for (let each: Guard | undefined = guard; each !== undefined; each = each.outer)
+    if (isCheck(semantics, asText, semantics.program.beside(beside, each.condition), each.holds, value, 0))
+      return specification
+  return { ...specification, validators: validators.filter((each) => each !== 'no-prototype-name') }
+}
+
+/** What a loop has asked of each element of a list before it came to its end. */
+function checkOfTurn(
+  semantics: Semantics,
+  specification: TaintSpecification,
+  beside: Ref,
+  guard: Guard,
+  value: Ref,
+): Ref | undefined {
+  const { program } = semantics
+  const own = elementsOfTurn(program, beside, guard).filter((element) => {
+    const list = listOfTurn(program, beside, guard, element)
+    return list !== undefined && isSameValue(program, list, value)
+  })
+  return askedInTurns(program, beside, guard).find(({ condition, holds }) =>
+    own.some((element) => isCheck(semantics, specification, condition, holds, element, 0)),
+  )?.condition
 }
 
 /** Of the signs that a character must not be, those that the condition does not rule out. */
@@ -114,7 +156,11 @@ function isCheck(
           inside(flow.right, true) ||
           (accepts('anchored-pattern') && isBetweenLetters(semantics, ref, value))
         )
-      if (flow.operator === '||' && holds) return inside(flow.left, true) && inside(flow.right, true)
+      if (flow.operator === (holds ? '||' : '&&')) {
+        const empty = emptyWhere(program, program.beside(ref, flow.left), holds)
+        const isEmpty = empty !== undefined && isSameValue(program, empty, value)
+        return (isEmpty || inside(flow.left, holds)) && inside(flow.right, holds)
+      }
       if (flow.operator === '||' && !holds) return inside(flow.left, false) || inside(flow.right, false)
       return false
     case 'binary':

@@ -81,7 +81,7 @@ function checkedByWay(walker: Walker, ref: Ref, { scopes, path, way }: Here): Fo
   const whole = [walker.use, ...way, ref]
   if (validators.includes('parsed-path') && parsedPath(walker.semantics, whole) === ref)
     return harmless(
-      `${quoted(walker.semantics.program, ref)} is the path of a parsed address, and goes no step upwards`,
+      `${quoted(walker.semantics.program, ref)} is the path of a parsed address, or made from the root, and goes no step upwards`,
       ref,
     )
   if (path.length > 0 || !validators.includes('no-parent-step')) return undefined

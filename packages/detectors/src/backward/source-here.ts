@@ -4,6 +4,7 @@ import { sourceAt } from '../frameworks/knowledge.js'
 import type { Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { isBehind, nameAskedFor } from '../taint/forms.js'
+import { mayNameHost } from '../taint/own-address.js'
 import { leftByRoute } from '../taint/route-shapes.js'
 import { leftOf, type Shape, shapeOfSource } from '../taint/schemas.js'
 import { isSentField } from '../taint/sent-fields.js'
@@ -28,8 +29,10 @@ export function sourceHere(walker: Walker, ref: Ref, here: Here): Found | undefi
       own.kind === 'symbol'
         ? symbol !== undefined && !isDeclared && matchesSymbol([own.symbol], plainSymbol(symbol))
         : namePattern(own.name).test(nameOf(walker, ref) ?? '\n')
-    if (isIt && !isBehind(walker.semantics, own, ref))
-      return { kind: 'source', what: own.what, way: [...way, ref], isGuess: false }
+    if (!isIt || isBehind(walker.semantics, own, ref)) continue
+    if (own.kind === 'symbol' && own.isOwnAddress === true && !mayNameHost(walker.semantics, [walker.use, ...way, ref]))
+      return harmless(`${quoted(program, ref)} is a path that names no other host here`, ref)
+    return { kind: 'source', what: own.what, way: [...way, ref], isGuess: false }
   }
   const model = symbol === undefined || sources === 'none' ? undefined : sourceAt(symbol)
   if (model === undefined || symbol === undefined) return undefined

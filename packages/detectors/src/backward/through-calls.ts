@@ -76,6 +76,8 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
     return harmless(`${quoted(walker.semantics.program, ref)} leaves only letters and digits`, ref)
   const [named] = matchesSymbol(walker.library.naming, symbol) ? flow.arguments : []
   if (named !== undefined) return walker.walk(program.beside(ref, named.value), { ...here, path: [], isDeep: false })
+  const paired = throughPairs(walker, ref, flow, here, symbol)
+  if (paired !== undefined) return paired
   const passing = walker.propagators.find(({ to, from: _, ...matcher }) => to === 'result' && matchAny(callee, matcher))
   if (passing !== undefined) {
     const from = passing.from
@@ -134,6 +136,28 @@ export function throughCall(walker: Walker, ref: Ref, flow: FlowOf<'call'>, here
       ? here
       : { ...here, path: [] },
   )
+}
+
+/** `Object.entries(object)`: the first of a pair is a name, the second what stands under it. */
+function throughPairs(
+  walker: Walker,
+  ref: Ref,
+  { arguments: [first] }: FlowOf<'call'>,
+  here: Here,
+  symbol: string,
+): Found | undefined {
+  if (first === undefined) return undefined
+  const value = walker.semantics.program.beside(ref, first.value)
+  const [place, half, ...rest] = here.path
+  if (matchesSymbol(walker.library.pairing, symbol)) {
+    if (half === '0') return walker.walk(value, { ...here, path: [], isDeep: false })
+    return walker.walk(value, half === '1' ? { ...here, path: ['*', ...rest] } : { ...here, path: [], isDeep: true })
+  }
+  if (place === undefined || !matchesSymbol(walker.library.ofPairs, symbol)) return undefined
+  return walker.any(ref, [
+    () => walker.walk(value, here),
+    () => walker.walk(value, { ...here, path: ['*', '1', ...here.path.slice(1)] }),
+  ])
 }
 
 /** Through a schema: what it leaves of the property that counts. */

@@ -1,5 +1,5 @@
 // Readers of archives that give the names of entries as they stand in the archive. Those that refuse or clean such names by
-// themselves (extract-zip, decompress, node-stream-zip, JSZip, and yauzl unless told otherwise) are none.
+// themselves (extract-zip, decompress, node-stream-zip, JSZip but for one property, and yauzl unless told otherwise) are none.
 
 import type { FrameworkModel } from './model.js'
 
@@ -34,6 +34,12 @@ export const archives: FrameworkModel = {
       when: [{ argument: 0, matches: '^entry$' }],
       argument: 1,
       parameters: entry,
+    },
+    {
+      kind: 'callback',
+      callee: ['jszip#{,().}loadAsync().{forEach,filter}', 'jszip#().{forEach,filter}'],
+      argument: 0,
+      parameters: [undefined, 'jszip:Entry'],
     },
     { kind: 'callback', callee: ['fflate#unzip'], parameters: [undefined, 'archive:Files'] },
   ],

@@ -184,6 +184,11 @@ const answers: readonly (readonly [ResponseRole, string, string])[] = [
   ],
   [
     'html',
+    'node:http ends with text on another way',
+    "require('http').createServer((a, b) => { if (a.c) { b.writeHead(404, { 'Content-Type': 'text/plain' })\nreturn b.end(a.url) }\nb.end(a.url) // claim\n})",
+  ],
+  [
+    'html',
     'node:http ends what other code says the type of',
     "require('http').createServer((a, b) => { b.writeHead(200, b[settings])\nb.end(a.url)\n})",
   ],
@@ -203,10 +208,21 @@ test.each(answers)('an answer is %s: %s', async (role, _name, text) => {
 test('what rests on names is less sure', async () => {
   const known = await analyseSnippet("require('express')().get('/', (r) => sink(r.query.a))")
   const guessed = await analyseSnippet('export function show(req, res) { sink(req.query.a) }')
-  expect([known, guessed].map(({ claims }) => claims.map(({ confidence }) => confidence))).toEqual([
+  const other = await analyseSnippet('export function show(req, next, res) { sink(req.query.a) }')
+  const middleware = await analyseSnippet('export const show = () => (req, res, next) => { sink(req.query.a) }')
+  expect([known, guessed, other, middleware].map(({ claims }) => claims.map(({ confidence }) => confidence))).toEqual([
     ['high'],
     ['medium'],
+    ['medium'],
+    ['high'],
   ])
+})
+
+test('a handler that `bind` gave arguments of its own', async () => {
+  const { claimed, expected } = await claimedLines(
+    "const app = require('express')()\nfunction show(tool, r, s) { sink(r.query.a) // claim\nsink(tool.query.a) }\napp.get('/', show.bind(null, {}))",
+  )
+  expect(claimed).toEqual(expected)
 })
 
 test('sources are chosen by their kind', async () => {

@@ -99,11 +99,14 @@ function made(callee: string, argument: string): string | undefined {
 }
 
 function named(library: LanguageLibrary, name: string, parameters: readonly string[]): string | undefined {
-  return library.customaryNames.find(
-    (custom) =>
-      namePattern(custom.name).test(name) &&
-      (custom.beside === undefined || parameters.some((each) => namePattern(custom.beside ?? '').test(each))),
-  )?.type
+  const custom = library.customaryNames.find(
+    ({ name: wanted, beside }) =>
+      namePattern(wanted).test(name) &&
+      (beside === undefined || parameters.some((each) => namePattern(beside).test(each))),
+  )
+  if (custom === undefined) return undefined
+  const isSure = custom.sureAs?.every((each, index) => namePattern(each).test(parameters[index] ?? '')) === true
+  return isSure ? custom.type : `?${custom.type}`
 }
 
 // Handlers
@@ -142,7 +145,8 @@ function parameterType(
     if (handler?.unlessTyped !== undefined && isInjectedRecord(graph.origins, argument, symbols)) continue
     const typed = handler?.typed?.find(([name]) => annotation !== undefined && namePattern(name).test(annotation))
     if (typed !== undefined && !isInjected(graph.origins, argument)) return typed[1]
-    const type = (handler?.byLength?.[count] ?? handler?.parameters)?.[flow.index]
+    const { bound = 0 } = use
+    const type = (handler?.byLength?.[count - bound] ?? handler?.parameters)?.[flow.index - bound]
     if (type !== undefined) return isGuess && !type.startsWith('?') ? `?${type}` : type
   }
   const exported = exportedTypes(facts, code, models.exported)?.[flow.index]

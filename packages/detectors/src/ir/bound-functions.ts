@@ -27,3 +27,10 @@ export function bindingsOf(program: Program, value: Ref, depth = 0): readonly (R
       return [undefined]
   }
 }
+
+/** How many arguments of its own `bind` gave a function: `show.bind(null, store)`. */
+export function boundCount(program: Program, value: Ref): number {
+  const [binding, other] = bindingsOf(program, value)
+  if (binding === undefined || other !== undefined) return 0
+  return (program.flowOf(binding, 'call')?.arguments.length ?? 1) - 1
+}

@@ -2,7 +2,7 @@
 // options or wrapped in another call. Built twice, so that a function that calls its parameter is found to call what it was given.
 
 import { arrayForRest } from './array-for-rest.js'
-import { bindingsOf } from './bound-functions.js'
+import { bindingsOf, boundCount } from './bound-functions.js'
 import { Constants } from './constants.js'
 import { Decorated } from './decorated.js'
 import { dispatched } from './dispatch.js'
@@ -12,6 +12,7 @@ import { GivenMembers } from './given-members.js'
 import { type ImplicitCall, implicitCall } from './implicit-calls.js'
 import { indirectCall, wrappedFunction } from './indirect-calls.js'
 import type { Argument, Entry, Parameter } from './instruction.js'
+import { functionsInList } from './list-functions.js'
 import { Listeners } from './listeners.js'
 import type { Origins } from './origins.js'
 import type { FunctionRef, Program, Ref } from './program.js'
@@ -38,6 +39,8 @@ export interface Use {
   readonly property?: string
   /** Given to another call whose result is given to this one: `get('/', wrap(f))`. */
   readonly isWrapped: boolean
+  /** Arguments that `bind` gave it before, which come first. */
+  readonly bound?: number
 }
 
 export class CallGraph {
@@ -404,8 +407,8 @@ export class CallGraph {
 
   /** `table[name]`: any of the functions of a table; `table[name].run`: of any of its objects. */
   #chosen(origin: Ref): readonly FunctionRef[] | undefined {
-    const found = this.#chosenOfTable(origin)
-    return found ?? this.#ofRegistered(origin)
+    const found = this.#chosenOfTable(origin) ?? this.#ofRegistered(origin)
+    return found ?? functionsInList(this, this.#registered, origin)
   }
 
   /** What functions of the program put into a table: `TABLE['run']`, `TABLE.get('run')`, an element of a list. */
@@ -457,7 +460,8 @@ export class CallGraph {
   }
 
   #readUse(ref: Ref, use: Use, depth: number): void {
-    for (const code of this.origins.functions(ref)) push(this.#uses, code, use)
+    const bound = boundCount(this.#program, ref)
+    for (const code of this.origins.functions(ref)) push(this.#uses, code, bound === 0 ? use : { ...use, bound })
     if (depth > 2) return
     for (const origin of this.origins.of(ref)) this.#readInside(origin, use, depth)
   }

@@ -15,6 +15,8 @@ export interface Guard {
   readonly outer: Guard | undefined
   /** Of the test of a loop, the phis of what changes in it. */
   readonly loop?: readonly Value[]
+  /** Of what ended a loop, what was known at the end of each of its turns; its own conditions stand inside of this guard. */
+  readonly turn?: Guard
 }
 
 export interface Incoming {

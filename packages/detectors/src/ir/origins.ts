@@ -262,7 +262,8 @@ export class Origins {
         return found.length > 0 ? found : this.#through(object, name, depth)
       }
       case 'global':
-        // `exports.f()` in a function of the module that exports it.
+        // `module.exports(options)` in a function of the module, and `exports.f()`.
+        if (flow.name === 'module' && name === 'exports') return this.#wholeOf(moduleOf(object), depth + 1)
         return flow.name === 'exports' ? this.exported(moduleOf(object), name, depth + 1) : []
       case 'load':
         if (flow.property === 'exports' && this.#isModule(this.program.beside(object, flow.object)))

@@ -66,13 +66,18 @@ export class Registered {
     const [given, more] = made?.arguments ?? []
     if (position !== 'receiver' || made === undefined || given === undefined || more !== undefined) return undefined
     const method = this.#program.flowOf(this.#program.beside(ref, made.callee), 'load')?.property
-    if (method !== 'append' && method !== 'add') return undefined
+    if (method !== 'append' && method !== 'add' && method !== 'push') return undefined
     const value = this.#program.beside(ref, given.value)
-    return this.#isParameter(value) ? { ref, table: this.#program.beside(ref, base), value, key: undefined } : undefined
+    const isKept = this.#isParameter(value) || (method === 'push' && this.#isFunction(value))
+    return isKept ? { ref, table: this.#program.beside(ref, base), value, key: undefined } : undefined
   }
 
   #isParameter(value: Ref): boolean {
     return this.#program.flow(value).op === 'argument'
+  }
+
+  #isFunction(value: Ref): boolean {
+    return this.#graph.origins.of(value).some((origin) => this.#program.flow(origin).op === 'function')
   }
 
   /** What a table is known by: the variable's own literal, or a field of a class. */
@@ -107,7 +112,7 @@ export class Registered {
   /** The functions that callers give for what is put there, under the name. */
   #given({ value, key }: Place, name: string | undefined): readonly FunctionRef[] {
     const parameter = this.#program.flowOf(value, 'argument')
-    if (parameter === undefined) return []
+    if (parameter === undefined) return this.#graph.origins.functions(value)
     return this.#graph
       .callers(this.#program.enclosing(value))
       .slice(0, mostCallers)

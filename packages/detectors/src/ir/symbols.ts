@@ -19,7 +19,7 @@ export interface SymbolKnowledge {
   annotated(type: string): string | undefined
   /** What the call of a function makes of its first argument, where that decides what it is. */
   made(callee: string, argument: string): string | undefined
-  /** The type that a parameter of this name has by custom. */
+  /** The type that a parameter of this name has by custom, with `?` where that is a guess. */
   named(name: string, parameters: readonly string[]): string | undefined
   /** Whether the symbol says only where the value comes from: an undeclared global of the program's own, data of a request. */
   isVague(symbol: string): boolean
@@ -241,8 +241,7 @@ export class Symbols {
     const isModelled = passed?.includes(':') === true && !passed.startsWith('?')
     if (annotated !== undefined) return isModelled && annotated.startsWith('java.') ? passed : annotated
     if (passed !== undefined) return passed
-    const custom = name === undefined ? undefined : this.#knowledge.named(name, names(code.parameters))
-    return custom === undefined ? undefined : `?${custom}`
+    return name === undefined ? undefined : this.#knowledge.named(name, names(code.parameters))
   }
 
   /** A parameter that can only be one of a few values comes from nobody. */

@@ -22,25 +22,51 @@ export class Tables {
   chosen(origin: Ref): readonly Ref[] {
     const { program } = this.#origins
     const load = program.flowOf(origin, 'load')
-    if (load?.key !== undefined) return this.#inObject(program.beside(origin, load.object))
+    if (load?.key !== undefined) return this.valuesIn(program.beside(origin, load.object))
     const call = program.flowOf(origin, 'call')
     if (call?.receiver === undefined) return []
     if (program.flowOf(program.beside(origin, call.callee), 'load')?.property !== 'get') return []
     return this.inMap(program.beside(origin, call.receiver))
   }
 
-  #inObject(table: Ref): readonly Ref[] {
+  /** What an object holds, under any name. */
+  valuesIn(table: Ref): readonly Ref[] {
     const { program } = this.#origins
     const stored = this.#storedIn(table)
     const found = this.#origins.of(table).flatMap((origin) => {
       const entries = program.flowOf(origin, 'object')?.entries
       if (entries !== undefined) return entries.map(({ value }) => program.beside(origin, value))
+      const methods = this.#methodsOf(origin)
+      if (methods !== undefined) return methods
       const imported = program.flowOf(origin, 'import')
       const target = imported === undefined ? undefined : program.imported(moduleOf(origin), imported.specifier)
       const isWhole = imported?.name === undefined || imported.name === 'default'
       return target === undefined || !isWhole ? [] : [...this.#origins.exportsOf(target).values()].flat()
     })
     return [...stored, ...found].slice(0, mostChosen)
+  }
+
+  /** `renderer[token.type](token)`: any method of an instance, unless the class says itself what an element is. */
+  #methodsOf(object: Ref): readonly Ref[] | undefined {
+    const { program } = this.#origins
+    const made = this.#classOf(object)
+    const index = made === undefined ? undefined : program.flowOf(made, 'class')?.class
+    const { members = [] } =
+      (index === undefined || made === undefined ? undefined : program.module(made).classes[index]) ?? {}
+    if (made === undefined || members.some(({ name }) => name === '__getitem__')) return undefined
+    return members
+      .filter(({ isStatic, isGetter }) => !isStatic && !isGetter)
+      .map((member) => this.#origins.functionValue(program.beside(made, member.function)))
+  }
+
+  #classOf(object: Ref): Ref | undefined {
+    const { program } = this.#origins
+    const call = program.flowOf(object, 'call')
+    if (call?.form === 'construct')
+      return this.#origins.of(program.beside(object, call.callee)).find((origin) => program.flow(origin).op === 'class')
+    if (program.flow(object).op !== 'receiver') return undefined
+    const index = program.functionOf(program.enclosing(object)).class
+    return index === undefined ? undefined : this.#origins.classValue(object, index)
   }
 
   /** `table.name = value`, before it is read. */
@@ -83,7 +109,7 @@ export class Tables {
         const call = program.flowOf(origin, 'call')
         const isEntries = call !== undefined && /\bentries$/.test(program.text(program.beside(origin, call.callee)))
         const [first] = isEntries ? call.arguments : []
-        return first === undefined ? [] : this.#inObject(program.beside(origin, first.value))
+        return first === undefined ? [] : this.valuesIn(program.beside(origin, first.value))
       }
       return array.elements.flatMap(({ value }) =>
         this.#origins.of(program.beside(origin, value)).flatMap((pair) => {

@@ -21,6 +21,12 @@ export function toFlow(text: SourceText, code: ModuleCode): Module {
   return new Conversion(text, code).run()
 }
 
+/** How a turn of a loop ends, and how the loop does. */
+interface LoopEnd {
+  readonly again: State
+  readonly exit: State
+}
+
 type Structured<Op extends Instruction['op']> = Extract<Instruction, { readonly op: Op }>
 
 class Conversion {
@@ -386,7 +392,7 @@ class Conversion {
         const value = end.again.layer.get(variable)
         if (value !== undefined && !end.again.isDead) incoming.push({ value, guard: end.again.guard })
       }
-      this.#join(this.#state, [end.exit, ...jump.breaks], instruction)
+      this.#join(this.#state, [this.#afterTurns(end, instruction), ...jump.breaks], instruction)
     })
     this.#frame.jumps.pop()
     this.#join(base, [around], instruction)
@@ -411,7 +417,7 @@ class Conversion {
     return this.#flow.slice(first).flatMap(({ op }, index) => (op === 'phi' ? [first + index] : []))
   }
 
-  #testThenTurn(instruction: Structured<'loop'>, jump: Jump, loop: readonly Value[]): { again: State; exit: State } {
+  #testThenTurn(instruction: Structured<'loop'>, jump: Jump, loop: readonly Value[]): LoopEnd {
     this.#block(instruction.header)
     const entry = this.#state
     const test = instruction.test === undefined ? undefined : this.#of(instruction.test)
@@ -421,7 +427,18 @@ class Conversion {
     return { again, exit: { ...entry, guard: outside } }
   }
 
-  #turnThenTest(instruction: Structured<'loop'>, jump: Jump, loop: readonly Value[]): { again: State; exit: State } {
+  /** Who comes out of a loop by its end has come through each of its turns. */
+  #afterTurns({ again, exit }: LoopEnd, at: At): State {
+    const { guard } = exit
+    const turn = again.isDead ? undefined : again.guard
+    if (turn === undefined || turn === guard || turn.condition === guard?.condition) return exit
+    if (guard?.loop !== undefined) return { ...exit, guard: { ...guard, turn } }
+    const { start } = at
+    const condition = this.#emit({ start, end: start }, { op: 'unknown' })
+    return { ...exit, guard: { condition, holds: false, outer: guard, turn } }
+  }
+
+  #turnThenTest(instruction: Structured<'loop'>, jump: Jump, loop: readonly Value[]): LoopEnd {
     this.#turn(instruction, jump)
     this.#block(instruction.header)
     const after = this.#state

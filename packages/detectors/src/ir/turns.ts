@@ -1,6 +1,7 @@
-// What ended a loop is known of its last turn: what was carried on from turn to turn was made in those before.
+// What ended a loop is known of its last turn: what was carried on from turn to turn was made in those before. What each turn has asked
+// of the element that it was for, it has asked of all.
 
-import type { Guard } from './flow.js'
+import type { FlowOf, Guard } from './flow.js'
 import type { Program, Ref } from './program.js'
 
 /** The values that a loop carries from turn to turn, where the guard is what ended it. */
@@ -22,4 +23,68 @@ export function beforeTurn(program: Program, beside: Ref, guard: Guard | undefin
   const left = all.filter((each) => !carried(program, beside, each).includes(value))
   if (left.length === all.length) return guard
   return left.reduceRight<Guard | undefined>((outer, each) => ({ ...each, outer }), undefined)
+}
+
+export interface Asked {
+  readonly condition: Ref
+  readonly holds: boolean
+}
+
+/** What was known at the end of each turn of the loop that the guard ended. */
+export function askedInTurns(program: Program, beside: Ref, guard: Guard): readonly Asked[] {
+  const asked: Asked[] = []
+  for (let each = guard.turn; each !== undefined; each = each.outer) {
+    if (each === guard.outer || each.condition === guard.condition) return asked
+    asked.push({ condition: program.beside(beside, each.condition), holds: each.holds })
+  }
+  return guard.outer === undefined ? asked : []
+}
+
+/** The list that a value is the element of whose turn it is: `for (const name of names)`, `for (let i = 0; i < names.length; i++) names[i]`. */
+export function listOfTurn(program: Program, beside: Ref, guard: Guard, element: Ref): Ref | undefined {
+  const load = program.flowOf(element, 'load')
+  if (load === undefined || load.property !== undefined) return undefined
+  const list = program.beside(element, load.object)
+  if (load.key === undefined) return list
+  return isCounted(program, beside, guard, program.beside(element, load.key), list) ? list : undefined
+}
+
+/** Whether the loop counts over all elements of a list. */
+function isCounted(program: Program, beside: Ref, guard: Guard, key: Ref, list: Ref): boolean {
+  const counter = plain(program, key)
+  const phi = program.flowOf(counter, 'phi')
+  const test = program.flowOf(program.beside(beside, guard.condition), 'binary')
+  const [first] = phi?.incoming ?? []
+  if (first === undefined || !/^(?:<|!==?)$/.test(test?.operator ?? '') || test === undefined) return false
+  if (guard.loop?.some((value) => program.beside(beside, value) === counter) !== true) return false
+  const begun = program.flowOf(plain(program, program.beside(counter, first.value)), 'constant')
+  if (begun?.value.type !== 'number' || begun.value.value !== 0) return false
+  const end = plain(program, program.beside(beside, test.right))
+  const length: FlowOf<'load'> | undefined = program.flowOf(end, 'load')
+  if (length?.property !== 'length' || plain(program, program.beside(beside, test.left)) !== counter) return false
+  return plain(program, program.beside(end, length.object)) === plain(program, list)
+}
+
+/** A value behind its names, and calls that it was given to. */
+function plain(program: Program, value: Ref): Ref {
+  let ref = value
+  for (;;) {
+    const flow = program.flow(ref)
+    if (flow.op === 'name' || flow.op === 'copy') ref = program.beside(ref, flow.from)
+    else if (flow.op === 'after') ref = program.beside(ref, flow.base)
+    else return ref
+  }
+}
+
+const elements = new WeakMap<Guard, readonly Ref[]>()
+
+/** The values that stand for the element of a turn, of whatever list. */
+export function elementsOfTurn(program: Program, beside: Ref, guard: Guard): readonly Ref[] {
+  const known = elements.get(guard)
+  if (known !== undefined) return known
+  const found = program
+    .within(program.enclosing(beside))
+    .filter((ref) => listOfTurn(program, beside, guard, ref) !== undefined)
+  elements.set(guard, found)
+  return found
 }

@@ -147,6 +147,8 @@ export const javaLibrary: LanguageLibrary = {
   ]),
   isOwn: (symbol) => !/^(?:global#|type#|[a-z]+:)/.test(symbol) && !isInstalled(symbol.split('#', 1)[0] ?? ''),
   naming: [],
+  pairing: [],
+  ofPairs: [],
   readers: /^(?:get|is)[A-Z]\w*$/,
   cleanProperties: new Set([]),
   higherOrder: [

@@ -25,6 +25,9 @@ export function callExpression(lowering: Lowering, node: Call): Temp {
   // A container that is asked for a class gives an instance of it.
   if (first !== undefined && isInjection(lowering, node.callee))
     return lowering.emit(at(node), { op: 'call', callee: lowering.expression(first), arguments: [], form: 'construct' })
+  const borrowed = borrowedMethod(lowering, node.callee)
+  if (borrowed !== undefined && first !== undefined && first.type !== 'SpreadElement')
+    return borrowedCall(lowering, node, borrowed)
   const { callee, receiver } = calleeOf(lowering, node.callee)
   const values = callArguments(lowering, node, node.callee)
   const value = lowering.emit(at(node), {
@@ -37,6 +40,33 @@ export function callExpression(lowering: Lowering, node: Call): Temp {
   const [asserted] = values
   if (asserted?.spread === false && isAssertion(node.callee)) goOnlyWhere(lowering, node, asserted.value)
   return value
+}
+
+/** `slice` of `Array.prototype.slice.call` and `[].slice.call`: a method of lists or texts, for what is like one. */
+function borrowedMethod(lowering: Lowering, callee: t.Node): string | undefined {
+  if (callee.type !== 'MemberExpression' || nameOf(callee) !== 'call') return undefined
+  const method = callee.object
+  if (method.type !== 'MemberExpression') return undefined
+  const { object } = method
+  const isOfPrototype =
+    object.type === 'MemberExpression' &&
+    nameOf(object) === 'prototype' &&
+    (isFree(lowering, object.object, 'Array') || isFree(lowering, object.object, 'String'))
+  const isOfEmpty =
+    (object.type === 'ArrayExpression' && object.elements.length === 0) ||
+    (object.type === 'StringLiteral' && object.value === '')
+  return isOfPrototype || isOfEmpty ? nameOf(method) : undefined
+}
+
+function nameOf({ computed, property }: t.MemberExpression): string | undefined {
+  return !computed && property.type === 'Identifier' ? property.name : undefined
+}
+
+function borrowedCall(lowering: Lowering, node: Call, property: string): Temp {
+  const [self, ...others] = callArguments(lowering, node, node.callee)
+  const receiver = self?.value ?? 0
+  const callee = lowering.emit(at(node.callee), { op: 'load', object: receiver, property })
+  return lowering.emit(at(node), { op: 'call', callee, receiver, arguments: others, form: 'call' })
 }
 
 /** `inject` of Angular. */

@@ -3,6 +3,8 @@
 import { plainTests } from '../frameworks/validation.js'
 import type { LanguageLibrary } from '../taint/library.js'
 
+const middleware = ['^_?req(uest)?$', '^_?res(ponse)?$', '^_?next$']
+
 export const javascriptLibrary: LanguageLibrary = {
   language: 'javascript',
   moduleSymbol: (specifier, name) => {
@@ -12,8 +14,8 @@ export const javascriptLibrary: LanguageLibrary = {
   customaryNames: [
     { name: '^(req|request)$', type: 'fastify:Request', beside: '^reply$' },
     { name: '^reply$', type: 'fastify:Reply' },
-    { name: '^(req|_?request)$', type: 'express:Request' },
-    { name: '^(res|response)$', type: 'express:Response', beside: '^_?req(uest)?$' },
+    { name: '^(req|_?request)$', type: 'express:Request', sureAs: middleware },
+    { name: '^(res|response)$', type: 'express:Response', beside: '^_?req(uest)?$', sureAs: middleware },
     { name: '^ctx$', type: 'koa:Context' },
   ],
   knowsReceivers: false,
@@ -25,7 +27,7 @@ export const javascriptLibrary: LanguageLibrary = {
         'global#{decodeURIComponent,encodeURIComponent,decodeURI,encodeURI,escape,unescape,atob,btoa,structuredClone}',
         'global#JSON.{parse,stringify}',
         'global#Array.{from,of}',
-        'global#Object.{assign,entries,values,fromEntries,create,freeze,seal}',
+        'global#Object.{assign,values,fromEntries,create,freeze,seal}',
         'global#Promise.{resolve,all,allSettled,race,any}',
         'global#{Buffer,String}.{from,concat,raw}',
         'buffer#Buffer{,.from,.concat}',
@@ -34,6 +36,9 @@ export const javascriptLibrary: LanguageLibrary = {
         '{querystring,qs}#{parse,stringify,escape,unescape,decode,encode}',
         'util#{format,inspect}',
         '{js-yaml,yaml}#{load,safeLoad,parse,stringify,dump}',
+        '{ini,toml,@iarna/toml,smol-toml,json5,hjson,jsonc-parser,plist,dotenv,papaparse,csv-parse/sync}#{,parse,decode,stringify,encode}',
+        '{cookie,query-string,fast-querystring,set-cookie-parser}#{,parse,parseCookie,stringify}',
+        '{gray-matter,front-matter,strip-json-comments,strip-bom}#',
         '{lodash,underscore}#{get,trim,trimStart,trimEnd,toLower,toUpper,toString,pick,omit,merge,assign,extend,defaults,cloneDeep,clone,first,head,last,join,map,filter,replace,template,template(),isString,capitalize,camelCase,kebabCase}',
         '{lodash.get,lodash.merge,lodash.clonedeep,deepmerge,object-assign,xtend}#',
         'fs{,/promises}#{realpath,realpathSync}',
@@ -52,6 +57,8 @@ export const javascriptLibrary: LanguageLibrary = {
     },
   ],
   naming: ['global#Object.{keys,getOwnPropertyNames}', 'global#Reflect.ownKeys', '{lodash,underscore}#{keys,keysIn}'],
+  pairing: ['global#Object.entries', '{lodash,underscore}#{toPairs,pairs}'],
+  ofPairs: ['global#Object.fromEntries', 'global#{Map,URLSearchParams,Headers}', '{lodash,underscore}#fromPairs'],
   numeric: [
     'global#{Number,parseInt,parseFloat,BigInt,Boolean,isNaN,isFinite}',
     'global#Number.{parseInt,parseFloat,isInteger,isFinite,isNaN,isSafeInteger}',

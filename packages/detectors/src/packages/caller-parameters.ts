@@ -3,6 +3,7 @@
 
 import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { optionsName } from '../taint/mark-changes.js'
 import type { Documented } from './documentation.js'
 import { documentationOf } from './documentation.js'
 import type { PublicFunctions } from './public-functions.js'
@@ -25,9 +26,6 @@ const noData =
 
 /** What the author of the calling program writes, wherever it is given. */
 const configurationName = /config(?:uration)?$/i
-
-/** Objects of settings. */
-export const optionsName = /^(?:opts?|options?|config|configuration|settings|props|params|self|env)$/i
 
 export type CallerParameters = ReadonlyMap<Ref, CallerParameter>
 

@@ -47,6 +47,31 @@ test.each<[string, string, string[]]>([
     `${exec}module.exports = (options) => (file, done) => exec('tar xf ' + options.prefix, done)`,
     [],
   ],
+  [
+    'options that may be the callback',
+    `${exec}module.exports = function (options, done) {\n if (typeof options === 'function') { done = options; options = {} }\n exec('tar xf ' + options.file, done)\n}`,
+    [shell(4)],
+  ],
+  [
+    'the module in one of its functions',
+    `${exec}module.exports = (file) => exec('tar xf ' + file)\nmodule.exports.all = (files) => files.map((each) => module.exports(each))`,
+    [shell(2)],
+  ],
+  [
+    'a value in a statement',
+    `const db = new (require('sqlite3').Database)('a')\nexports.get = (id, done) => db.get("SELECT * FROM a WHERE id = '" + id + "'", done)`,
+    ['sql-injection in index.js:2 (medium, true-positive)'],
+  ],
+  [
+    'a table, and a name whose quotes are doubled, in a statement',
+    `const db = new (require('sqlite3').Database)('a')\nexports.all = (table, name, done) => db.all('SELECT "' + name.replace(/"/g, '""') + '" FROM ' + table, done)`,
+    [],
+  ],
+  [
+    'a name in which one quote is doubled, in a statement',
+    `const db = new (require('sqlite3').Database)('a')\nexports.all = (name, done) => db.all('SELECT "' + name.replace('"', '""') + '" FROM a', done)`,
+    ['sql-injection in index.js:2 (medium, true-positive)'],
+  ],
   ['a method of a class', `${exec}exports.Box = class Box { open(file) { exec('tar xf ' + file) } }`, [shell(2)]],
   [
     'a method of an instance',

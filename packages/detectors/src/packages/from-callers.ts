@@ -3,10 +3,11 @@
 
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { optionsName } from '../taint/mark-changes.js'
 import type { FromCallers } from '../taint/specification.js'
 import { isBelowFolder, isPartOfText } from '../taint/stands-behind.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
-import { type CallerParameter, optionsName } from './caller-parameters.js'
+import type { CallerParameter } from './caller-parameters.js'
 
 /** Of the text of a function. */
 const mostRead = 8000

@@ -180,6 +180,8 @@ export const pythonLibrary: LanguageLibrary = {
   cleanProperties: new Set([]),
   higherOrder: [],
   naming: [],
+  pairing: [],
+  ofPairs: [],
   computing: [],
   transparent: [
     'contextlib#{closing,aclosing,nullcontext}',

@@ -55,6 +55,7 @@ const guessable = [
 const joining = /^(?:join|resolve|normalize|format|abspath|normpath|realpath|joinpath)$/
 /** Of a path that is an object: what they are called on is a part of what they give. */
 const ofPath = /^(?:joinpath|resolve|absolute|expanduser|with_suffix|with_name|toString|strftime|isoformat|as_posix)$/
+const known: PathParts = { isTemporary: false, isRandom: false, isKnown: true }
 const deepest = 10
 const mostSteps = 500
 
@@ -74,8 +75,9 @@ export function partsOf(semantics: Semantics, value: Ref, depth = 0, steps = new
   if (matchesSymbol(random, symbol) || random.some((each) => isOnResult(symbol, each)))
     return { isTemporary: false, isRandom: true, isKnown: true }
   if (matchesSymbol(guessable, symbol)) return { isTemporary: false, isRandom: false, isKnown: true }
+  if (isEnd(semantics, value)) return known
   const origin = onlyOrigin(semantics, value)
-  if (origin === undefined) return unknown
+  if (origin === undefined) return byDefault(semantics, origins.of(value), depth + 1, steps)
   const inside = (each: number): PathParts => partsOf(semantics, program.beside(origin, each), depth + 1, steps)
   const flow = program.flow(origin)
   if (flow.op === 'template') return formatParts(semantics, origin, joined(flow.parts.map(inside)))
@@ -106,6 +108,40 @@ export function partsOf(semantics: Semantics, value: Ref, depth = 0, steps = new
   const returned = semantics.graph.callees(origin).flatMap((code) => origins.returned(code))
   if (returned.length > 0) return anyOf(returned.map((each) => partsOf(semantics, each, depth + 1, steps)))
   return origin === value ? unknown : partsOf(semantics, origin, depth + 1, steps)
+}
+
+const endNames = /^(?:ext|extension|suffix|postfix|prefix)$/i
+
+/** What a caller wants a name to begin or to end with is nothing that nobody knows. */
+function isEnd({ program, origins }: Semantics, value: Ref): boolean {
+  const [origin, other] = origins.of(value)
+  if (origin === undefined || other !== undefined) return false
+  const flow = program.flow(origin)
+  if (flow.op === 'load') return endNames.test(flow.property ?? '')
+  if (flow.op !== 'argument') return false
+  return endNames.test(program.functionOf(program.enclosing(origin)).parameters[flow.index]?.name ?? '')
+}
+
+/** `options.prefix || 'cache-'`, `counter`: where nobody says otherwise, it is what the code says; a random part would stand in the code. */
+function byDefault(semantics: Semantics, origins: readonly Ref[], depth: number, steps: Steps): PathParts {
+  const parts = origins.map((each) => (isCounted(semantics, each) ? known : partsOf(semantics, each, depth, steps)))
+  const isSaid = parts.some(({ isKnown, isRandom }) => isKnown && !isRandom)
+  const isOpen = parts.some(({ isKnown }, index) => !isKnown && !isAskedFor(semantics, origins[index]))
+  return { ...anyOf(parts), isKnown: isSaid && !isOpen }
+}
+
+/** What a caller gives, or a property of it. */
+function isAskedFor({ program, origins }: Semantics, origin: Ref | undefined): boolean {
+  if (origin === undefined) return false
+  const load = program.flowOf(origin, 'load')
+  const objects = load === undefined ? [origin] : origins.of(program.beside(origin, load.object))
+  return objects.some((each) => program.flow(each).op === 'argument')
+}
+
+/** `count + 1` */
+function isCounted({ program, constants }: Semantics, origin: Ref): boolean {
+  const flow = program.flowOf(origin, 'binary')
+  return flow?.operator === '+' && constants.of(program.beside(origin, flow.right))?.type === 'number'
 }
 
 /** `path.resolve(…)` of Node is called on a module, and not on a path. */

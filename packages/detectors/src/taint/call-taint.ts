@@ -26,6 +26,7 @@ import {
 import { clearedMark, loosened, namesIn, readProperty, undoneMark } from './mark-changes.js'
 import { type Callee, calleeOf, matchAny } from './match-call.js'
 import { isOfParent } from './of-parent.js'
+import { ofPairs, pairsOf } from './pairs.js'
 import { isReordered, placeTaken, reordered, slicedTaint, sliceOf, spreading } from './places.js'
 import type { Propagation } from './propagation.js'
 import { schemaTaint } from './schema-taint.js'
@@ -57,6 +58,7 @@ export function callTaint(engine: Propagation, ref: Ref, flow: Call): Taint | un
   if (inside !== undefined && isKnownSafe(engine, ref)) return undefined
   return [
     namesGiven(engine, ref, flow, callee),
+    pairsGiven(engine, ref, flow, callee),
     inside,
     propagated(engine, ref, flow, callee),
     fromReceiver(engine, ref, flow, callee),
@@ -162,6 +164,18 @@ function namesGiven(engine: Propagation, ref: Ref, flow: Call, { symbol, name }:
   if (!matchesSymbol(engine.library.naming, plainSymbol(symbol))) return undefined
   const from = engine.semantics.program.beside(ref, first.value)
   return namesIn(engine.flowing(ref, from, flow.guard, `it passes through \`${name ?? 'a call'}\``), ref)
+}
+
+/** `Object.entries(query)`, `Object.fromEntries(pairs)` */
+function pairsGiven(engine: Propagation, ref: Ref, flow: Call, { symbol, name }: Callee): Taint | undefined {
+  const [first] = flow.arguments
+  if (first === undefined || symbol === undefined) return undefined
+  const { pairing, ofPairs: joining } = engine.library
+  const isPairing = matchesSymbol(pairing, plainSymbol(symbol))
+  if (!isPairing && !matchesSymbol(joining, plainSymbol(symbol))) return undefined
+  const from = engine.semantics.program.beside(ref, first.value)
+  const given = engine.flowing(ref, from, flow.guard, `it passes through \`${name ?? 'a call'}\``)
+  return isPairing ? pairsOf(given, ref) : ofPairs(given)
 }
 
 function propagatorsOf({ rule, library }: Propagation, callee: Callee): readonly Propagator[] {

@@ -33,6 +33,25 @@ const checked: Readonly<Record<string, string>> = {
     "if (res.a) { if (q !== 'a') return } else if (res.b) { if (q !== 'b') return }\nsink(q) // claim",
   'checked on each of three ways':
     "if (res.a) { if (q !== 'a') return } else if (res.b) { if (q !== 'b') return } else if (q !== 'c') return\nsink(q)",
+  'a pattern, where there is a value': 'if (q && !/^[a-z]+$/.test(q)) return\nsink(q)',
+  'a pattern, where it is not undefined': 'if (q !== undefined && !/^[a-z]+$/.test(q)) return\nsink(q)',
+  'a pattern, or nothing': 'if (!q || /^[a-z]+$/.test(q)) sink(q)',
+  'a pattern, where there is something else': 'if (other && !/^[a-z]+$/.test(q)) return\nsink(q) // claim',
+  'a pattern, or not nothing': 'if (q || /^[a-z]+$/.test(q)) sink(q) // claim',
+  'each element of a list, before':
+    "const all = q.split('/')\nfor (const x of all) if (x !== 'a') return\nsink(all.join('/'))",
+  'each counted element of a list':
+    "const all = q.split('/')\nfor (let i = 0; i < all.length; i++) {\nif (!['a'].includes(all[i])) throw new Error()\n}\nsink(all.join('/'))",
+  'all counted elements but the last':
+    "const all = q.split('/')\nfor (let i = 0; i < all.length - 1; i++) {\nif (!['a'].includes(all[i])) return\n}\nsink(all.join('/')) // claim",
+  'elements until one is like it':
+    "const all = q.split('/')\nfor (const x of all) {\nif (x === 'b') break\nif (x !== 'a') return\n}\nsink(all.join('/')) // claim",
+  'some elements only':
+    "const all = q.split('/')\nfor (const x of all) if (other) { if (x !== 'a') return }\nsink(all.join('/')) // claim",
+  'elements of another list':
+    "const all = q.split('/')\nfor (const x of q.split('.')) if (x !== 'a') return\nsink(all.join('/')) // claim",
+  'a property of each element':
+    "const all = q.split('/')\nfor (const x of all) if (x.y !== 'a') return\nsink(all.join('/')) // claim",
   'a member of a list': "if (['a', 'b'].includes(q)) sink(q)",
   'no member of a list': "if (['a', 'b'].includes(q)) return\nsink(q) // claim",
   'a member of a list of unknown values': 'const list = other()\nif (list.includes(q)) sink(q) // claim',
@@ -105,6 +124,11 @@ const below: Readonly<Record<string, string>> = {
   'of a parsed address': "sink(path.join(root, new URL(req.url, 'http://x').pathname))",
   'of a parsed address that is decoded':
     "sink(path.join(root, decodeURIComponent(new URL(req.url, 'http://x').pathname))) // claim",
+  'made from the root': "sink(path.join(root, path.normalize('/' + q)))",
+  'joined to the root first': "sink(path.join(root, path.join('/', q)))",
+  'made from the root, and decoded': "sink(path.join(root, decodeURI(path.normalize('/' + q)))) // claim",
+  'made from the root, and used there': "sink(path.normalize('/' + q)) // claim",
+  'made from a folder of its own': "sink(path.join(root, path.normalize('a/' + q))) // claim",
   'of an address that the old parser parsed':
     "const url = require('url')\nsink(path.join(root, url.parse(req.url).pathname)) // claim",
 }

@@ -2,10 +2,11 @@
 // comparison or a call in one says stands in files of its own.
 
 import { isTruthy } from '../ir/constants.js'
+import { emptyWhere } from '../ir/empty-value.js'
 import type { FlowOf, Guard } from '../ir/flow.js'
 import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
-import { sinceTurn } from '../ir/turns.js'
+import { askedInTurns, listOfTurn, sinceTurn } from '../ir/turns.js'
 import { missingPart, otherHalf } from './address-parts.js'
 import { AnswerWords } from './answer-words.js'
 import { type CustomValidator, customFacts, functionFacts, methodFacts } from './called-facts.js'
@@ -16,6 +17,7 @@ import { eachAsked } from './each-checked.js'
 import { type Fact, type FactKind, FactMaker } from './fact.js'
 import { givenForField } from './field-given.js'
 import type { LanguageLibrary } from './library.js'
+import { mayBeList } from './listed-names.js'
 import type { Validator } from './specification.js'
 import { ofWholeNames, wholeValues } from './whole-value.js'
 
@@ -23,7 +25,7 @@ const defaultValidators: readonly Validator[] = ['equality', 'membership', 'anch
 /** Kinds that are a check only where the whole way of the value says so. */
 const ofWholeWay: ReadonlySet<string> = new Set(['no-parent-step'])
 /** Kinds that are asked for by certain sinks, and not by the rule. */
-const ofSink: ReadonlySet<string> = new Set(['sender', 'no-option'])
+const ofSink: ReadonlySet<string> = new Set(['sender', 'no-option', 'starts-without-two'])
 const deepest = 12
 
 export class Checks {
@@ -69,14 +71,18 @@ export class Checks {
     const names = this.accepts('no-prototype-name') ? this.#wholeNames(values) : subjects
     const halves = new Map<Ref, ReadonlySet<FactKind>>()
     let feared = this.#signs
+    let byIdentity: Fact | undefined
+    let isText = false
     for (let each: Guard | undefined = guard; each !== undefined; each = each.outer) {
       const setting = this.semantics.program.beside(beside, each.condition)
       const spoken = this.#spokenOf(values, beside, each, subjects)
       if (this.#kinds.has('environment') && readsSetting(this.semantics, setting))
         return { subject: setting, kind: 'environment', ref: setting, what: 'a setting of the program' }
-      for (const fact of this.facts(setting, each.holds)) {
+      for (const fact of [...this.facts(setting, each.holds), ...this.#ofTurns(beside, each)]) {
         if (!(ofWholeNames.has(fact.kind) ? names : spoken).has(fact.subject)) continue
-        if (this.#isCheck(fact, wanted)) return fact
+        isText ||= fact.kind === 'type-string' || fact.kind === 'numeric'
+        if (fact.isByIdentity === true && mayBeList(this.semantics, fact.subject)) byIdentity ??= fact
+        else if (this.#isCheck(fact, wanted)) return fact
         if (fact.kind === 'character' && wanted === undefined && this.#signs !== '') {
           feared = [...feared].filter((sign) => !fact.what.includes(sign)).join('')
           if (feared === '') return { ...fact, what: 'none of the signs that do harm' }
@@ -87,7 +93,20 @@ export class Checks {
         halves.set(fact.subject, new Set([...(halves.get(fact.subject) ?? []), fact.kind]))
       }
     }
+    if (byIdentity !== undefined && isText && this.#isCheck(byIdentity, wanted)) return byIdentity
     return this.#saidByWords(beside, guard).find((fact) => subjects.has(fact.subject) && this.#isCheck(fact, wanted))
+  }
+
+  /** What each turn of a loop has checked that came to its end: a check of each element is one of the list. */
+  #ofTurns(beside: Ref, guard: Guard): readonly Fact[] {
+    if (guard.turn === undefined) return []
+    const { program } = this.semantics
+    return askedInTurns(program, beside, guard).flatMap(({ condition, holds }) =>
+      this.facts(condition, holds).flatMap((fact) => {
+        const list = fact.kind === 'character' ? undefined : listOfTurn(program, beside, guard, fact.subject)
+        return list === undefined ? [] : [{ ...fact, subject: this.canonical(list) }]
+      }),
+    )
   }
 
   /** What functions have checked whose answers the conditions of a guard compare with words; asked for each value, and found once. */
@@ -172,7 +191,10 @@ export class Checks {
           if (low !== undefined && low === high)
             return [...left, ...right, ...this.#make.about(condition, names?.[0] ?? low, 'anchored-pattern')]
         }
-        return both ? [...left, ...right] : left.filter((fact) => isSaidBy(right, fact))
+        if (both) return [...left, ...right]
+        const empty = emptyWhere(program, program.beside(condition, flow.left), holds)
+        const ofEmpty = empty === undefined ? undefined : this.canonical(empty)
+        return [...left.filter((fact) => isSaidBy(right, fact)), ...right.filter(({ subject }) => subject === ofEmpty)]
       }
       case 'binary':
         return this.#compared(condition, flow, holds, depth)
@@ -329,6 +351,7 @@ export class Checks {
     const facts: Fact[] = []
     for (let each = guard; each !== undefined; each = each.outer) {
       facts.push(...this.facts(this.semantics.program.beside(beside, each.condition), each.holds, deepest - 2))
+      facts.push(...this.#ofTurns(beside, each))
     }
     return facts
   }

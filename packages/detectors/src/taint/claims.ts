@@ -214,7 +214,7 @@ function conditionsAt(semantics: Semantics, ref: Ref): string[] {
   const conditions: string[] = []
   for (let guard: Guard | undefined = program.guard(ref); guard !== undefined; guard = guard.outer) {
     const condition = program.beside(ref, guard.condition)
-    if (constants.of(condition) !== undefined) continue
+    if (constants.of(condition) !== undefined || program.flow(condition).op === 'unknown') continue
     const text = program.module(ref).text.folded(program.flow(condition), longestCondition)
     conditions.push(`\`${text}\` ${guard.holds ? 'holds' : 'does not hold'} (line ${program.line(condition)})`)
   }

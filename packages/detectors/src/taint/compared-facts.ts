@@ -24,8 +24,8 @@ export function comparedFacts(
     ...indexFound(make, condition, left, right),
     ...comparedStartFacts(make, condition, [left, right], false),
     ...firstStep(make, condition, left, right),
-    ...refusedName(make, condition, left, right),
-    ...refusedName(make, condition, right, left),
+    ...refusedName(make, condition, left, right, flow.operator.length < 3),
+    ...refusedName(make, condition, right, left, flow.operator.length < 3),
   ]
   const same = (): readonly Fact[] => [
     ...equal(make, condition, left, right),
@@ -143,14 +143,23 @@ export function strangeName(make: FactMaker, condition: Ref, object: Ref, key: R
 }
 
 /** `key !== '__proto__'`, or what such a list does not have. */
-export function refusedName(make: FactMaker, condition: Ref, value: Ref, refused: Ref): readonly Fact[] {
+export function refusedName(
+  make: FactMaker,
+  condition: Ref,
+  value: Ref,
+  refused: Ref,
+  isLoose = false,
+): readonly Fact[] {
   const { program, constants, origins } = make.semantics
   const [origin = refused] = origins.of(refused)
   const [first] = program.flowOf(origin, 'call')?.arguments ?? []
   const list = first === undefined ? refused : program.beside(origin, first.value)
   const names = [constants.of(refused), ...(constants.elements(list) ?? [])]
   const isRefused = names.some((each) => each?.type === 'string' && each.value === '__proto__')
-  return isRefused ? make.about(condition, value, 'no-prototype-name') : []
+  if (!isRefused) return []
+  const found = make.about(condition, value, 'no-prototype-name')
+  // What a conversion gave is a text.
+  return isLoose || found.length > 1 ? found : found.map((fact) => ({ ...fact, isByIdentity: true }))
 }
 
 interface Search {

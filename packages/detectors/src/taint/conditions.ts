@@ -11,6 +11,7 @@ import { plainSymbol, type Symbols } from '../ir/symbols.js'
 import { ambiguityOf } from '../patterns/ambiguity.js'
 import { holderOf } from './asked-options.js'
 import { givenBack } from './given-back.js'
+import { listedValues } from './listed-values.js'
 import type { Condition } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
 import { shapeOf } from './text-shape.js'
@@ -221,7 +222,9 @@ function patternsOf(facts: Facts, ref: Ref): readonly Pattern[] {
   const reset = resetOf(facts, ref)
   if (reset !== undefined) return [...reset].flatMap((each) => patternOf(facts, each) ?? [])
   const chosen = origins.of(ref).flatMap((origin) => origins.tables.chosen(origin))
-  return chosen.flatMap((value) => patternOf(facts, value) ?? [])
+  const graph = chosen.length === 0 ? facts.symbols?.graph : undefined
+  const all = graph === undefined ? chosen : listedValues(graph, ref)
+  return all.flatMap((value) => patternOf(facts, value) ?? [])
 }
 
 /** The values that an expression is whose `lastIndex` is set: it is the same one afterwards. */

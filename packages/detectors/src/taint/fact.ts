@@ -29,6 +29,8 @@ export interface Fact {
   /** The condition. */
   readonly ref: Ref
   readonly what: string
+  /** It holds of texts: what only becomes that text where it is used is another value. */
+  readonly isByIdentity?: true
 }
 
 export class FactMaker {

@@ -35,6 +35,17 @@ const inHandler: Readonly<Record<string, string>> = {
   'a value in a constructed URL': 'sink(new URL(q).href) // claim',
   'a value awaited': 'sink(await Promise.resolve(q)) // claim',
   'a value in a callback of map': "sink([q].map((each) => 'x' + each).join()) // claim",
+  'a method of an instance under a computed name': 'class R { show(x: any) { sink(x) } } // claim\nnew R()[other](q)',
+  'a method under a computed name of an instance that a caller gives':
+    'class R { show(x: any) { sink(x) } } // claim\nconst call = (r: any, name: any) => r[name](q)\ncall(new R(), other)',
+  'functions of a list that are called': 'for (const f of [(x: any) => sink(x)]) f(q) // claim',
+  'a function that was put into a list':
+    'const kept: any[] = []\nkept.push((x: any) => sink(x)) // claim\nfor (const f of kept) f(q)',
+  'a function that another one put into a list':
+    'const kept: any[] = []\nconst keep = (f: any) => kept.push(f)\nkeep((x: any) => sink(x)) // claim\nkept.forEach((f) => f(q))',
+  'a function of a list that is called for each':
+    'const each = (list: any[]) => list.map((f) => f(q))\neach([(x: any) => sink(x)]) // claim',
+  'a function of another list': 'const kept: any[] = []\nkept.push((x: any) => sink(x))\nfor (const f of [other]) f(q)',
   'a value in forEach': '[q].forEach((each) => sink(each)) // claim',
   'a value collected in forEach':
     'const out: string[] = []\n;[q].forEach((each) => out.push(each))\nsink(out.join()) // claim',

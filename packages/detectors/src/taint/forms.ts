@@ -39,6 +39,9 @@ function findNames(semantics: Semantics, value: Ref): readonly string[] {
   if (flow.op === 'argument') return [program.functionOf(program.enclosing(value)).parameters[flow.index]?.name ?? '']
   const held = (usesOf(semantics).get(value) ?? []).flatMap((user) => program.flowOf(user, 'name')?.name ?? [])
   if (flow.op === 'load' && flow.property !== undefined) return [flow.property, ...held]
+  // An element of what has a name: `users[]`.
+  const table = flow.op === 'load' ? /([\w$]+)\[[^[\]]*\]$/.exec(program.text(value).slice(-200))?.[1] : undefined
+  if (table !== undefined) return [`${table}[]`, ...held]
   const written = program
     .text(value)
     .slice(-200)

@@ -26,6 +26,24 @@ export function isJoinedWith(semantics: Semantics, value: Ref, name: RegExp): bo
   )
 }
 
+/** Whether such a call compares it with what was made in the same way: `timingSafeEqual(digest(given), digest(expected))` keeps nothing. */
+export function isComparedWithLike(semantics: Semantics, value: Ref, matchers: readonly CallMatcher[]): boolean {
+  return goesInto(semantics, value, (user) => {
+    if (semantics.program.flow(user).op !== 'call') return false
+    if (!matchers.some((each) => matchAny(calleeOf(semantics, user), each))) return false
+    const [first, second] = partsOf(semantics, user)
+    return first !== undefined && second !== undefined && areMadeAlike(semantics, first, second)
+  })
+}
+
+/** By the same function of the program, or by the same calls of a library. */
+function areMadeAlike({ origins, graph, symbols }: Semantics, one: Ref, other: Ref): boolean {
+  const codes = new Set(origins.of(one).flatMap((origin) => graph.callees(origin)))
+  if (origins.of(other).some((origin) => graph.callees(origin).some((code) => codes.has(code)))) return true
+  const symbol = symbols.of(one)
+  return symbol?.includes('(') === true && symbol === symbols.of(other)
+}
+
 function goesInto(semantics: Semantics, value: Ref, isWanted: (user: Ref, part: Ref) => boolean): boolean {
   const { program, graph } = semantics
   const values = new Set([value, ...receiversBehind(semantics, value)])

@@ -24,6 +24,21 @@ const forms: Readonly<Record<string, string>> = {
   'a text in which signs are put for letters': "sink(q.replace(/[^a-z]/g, ';')) // claim",
   'what a callback of map makes of nothing': "sink(list.map(() => 'a').join())",
   'what a callback of map makes of an element': 'sink(list.map((x) => `a${x}`).join()) // claim',
+  'elements of what is like a list': 'Array.prototype.slice.call(list, 1).forEach((x) => sink(x)) // claim',
+  'elements by a method of an empty list': ';[].forEach.call(list, (x) => sink(x)) // claim',
+  'what is given beyond the parameters':
+    'function all(first) { Array.prototype.slice.call(arguments, 1).forEach((x) => sink(x)) } // claim\nall(1, q)',
+  'names that the code gives': 'for (const [name] of Object.entries({ a: q })) sink(name)',
+  'values under names that the code gives': 'for (const [, value] of Object.entries({ a: q })) sink(value) // claim',
+  'names that a request gives': 'for (const [name] of Object.entries(req.query)) sink(name) // claim',
+  'names in a function that is given an object':
+    'const names = (o) => { for (const [k, v] of Object.entries(o)) sink(k) }\nnames({ a: q })',
+  'values in a function that is given an object':
+    'const values = (o) => { for (const [k, v] of Object.entries(o)) sink(v) } // claim\nvalues({ a: q })',
+  'an object made of pairs': 'sink(Object.fromEntries(Object.entries({ a: q }).map(([k, v]) => [k, v])).a) // claim',
+  'an object made of pairs with values made harmless':
+    'sink(Object.fromEntries(Object.entries({ a: q }).map(([k, v]) => [k, Number(v)])).a)',
+  'a map made of pairs': "sink(new Map(Object.entries({ a: q })).get('a')) // claim",
   'a pattern with signs in a set': 'if (/^[\\w.+-]+$/.test(q)) sink(q)',
   'a pattern with anything but a letter in a set': 'if (/^[\\W.+-]+$/.test(q)) sink(q) // claim',
 }
@@ -55,6 +70,18 @@ const keys: Readonly<Record<string, string>> = {
     "function merge(t, s) { for (const k in s) { if (k === '__proto__') continue\nif (typeof s[k] === 'object') merge(t[k], s[k])\nelse t[k] = s[k] } }\nmerge({}, req.body)",
   'a merge that refuses another name':
     "function merge(t, s) { for (const k in s) { if (k === 'other') continue\nif (typeof s[k] === 'object') merge(t[k], s[k])\nelse t[k] = s[k] } } // claim\nmerge({}, req.body)",
+  'a part of a path that may be a list, compared':
+    "function put(t, p) { const parts = Array.isArray(p) ? p : p.split('.')\nlet at = t\nfor (const part of parts) { if (part === '__proto__' || part === 'constructor') return\nif (at[part]) at = at[part]\nelse at[part] = 1 } } // claim\nput({}, req.body.path)",
+  'a part of a path that may be a list, looked up':
+    "function put(t, p) { const parts = typeof p === 'string' ? p.split('.') : p\nlet at = t\nfor (const part of parts) { if (['__proto__', 'constructor'].includes(part)) return\nif (at[part]) at = at[part]\nelse at[part] = 1 } } // claim\nput({}, req.body.path)",
+  'a part of a path that was made a text':
+    "function put(t, p) { const parts = Array.isArray(p) ? p.map(String) : p.split('.')\nlet at = t\nfor (const part of parts) { if (part === '__proto__' || part === 'constructor') return\nif (at[part]) at = at[part]\nelse at[part] = 1 } }\nput({}, req.body.path)",
+  'a part of a path that is only split':
+    "function put(t, p) { const parts = p.split('.')\nlet at = t\nfor (const part of parts) { if (part === '__proto__' || part === 'constructor') return\nif (at[part]) at = at[part]\nelse at[part] = 1 } }\nput({}, req.body.path)",
+  'a part of a path that is known to be a text':
+    "function put(t, p) { const parts = Array.isArray(p) ? p : p.split('.')\nlet at = t\nfor (const part of parts) { if (typeof part !== 'string' || part === '__proto__' || part === 'constructor') return\nif (at[part]) at = at[part]\nelse at[part] = 1 } }\nput({}, req.body.path)",
+  'a part of a path that a loose comparison makes a text':
+    "function put(t, p) { const parts = Array.isArray(p) ? p : p.split('.')\nlet at = t\nfor (const part of parts) { if (part == '__proto__' || part == 'constructor') return\nif (at[part]) at = at[part]\nelse at[part] = 1 } }\nput({}, req.body.path)",
   'names that a list refuses': "if (['__proto__', 'constructor'].includes(q)) return\nconst o = {}\no[q][q] = 1",
   'names that a list of others refuses': "if (['a', 'b'].includes(q)) return\nconst o = {}\no[q][q] = 1 // claim",
   'an object without a prototype': 'const o = Object.create(null)\no[q][q] = 1',

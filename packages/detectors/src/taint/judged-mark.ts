@@ -4,6 +4,7 @@ import type { Ref } from '../ir/program.js'
 import type { Mark } from './mark.js'
 import { clearedMark, positioned } from './mark-changes.js'
 import { eventOf } from './message-sender.js'
+import { mayNameHost } from './own-address.js'
 import type { Propagation } from './propagation.js'
 import { clearedByRoute, isHarmlessShape } from './schema-taint.js'
 import { leftOf } from './schemas.js'
@@ -32,6 +33,7 @@ export function harmlessAt(engine: Propagation, site: Site, mark: Mark, use: Ref
   const way = [site.ref, ...chain(mark.steps)]
   return (
     byBeginning(engine, site, way, use) ??
+    byOwnAddress(engine, mark, way, use) ??
     byWay(engine, way, use) ??
     byRoute(engine, mark) ??
     bySender(engine, mark, use)
@@ -47,6 +49,15 @@ function byBeginning(engine: Propagation, { string }: Site, way: readonly Ref[],
   return fact === undefined ? undefined : engine.checked(fact.ref, 'it begins with no dash')
 }
 
+/** Of the path of the request, that it can not name another host. */
+function byOwnAddress(engine: Propagation, { origin }: Mark, way: readonly Ref[], use: Ref): string | undefined {
+  if (origin.kind !== 'source' || origin.isOwnAddress !== true) return undefined
+  const { semantics, checks } = engine
+  if (!mayNameHost(semantics, way)) return 'the path of the request names no other host here'
+  const fact = checks.passed(way, use, semantics.program.guard(use), 'starts-without-two')
+  return fact === undefined ? undefined : engine.checked(fact.ref, 'it begins with one slash')
+}
+
 /** By the whole way that it went. */
 function byWay(engine: Propagation, way: readonly Ref[], use: Ref): string | undefined {
   const { semantics, checks } = engine
@@ -54,7 +65,7 @@ function byWay(engine: Propagation, way: readonly Ref[], use: Ref): string | und
   if (checks.accepts('parsed-path')) {
     const path = parsedPath(semantics, way)
     if (path !== undefined)
-      return `it is the path of a parsed address (line ${program.line(path)}), and goes no step upwards`
+      return `it is the path of a parsed address, or made from the root (line ${program.line(path)}), and goes no step upwards`
   }
   const validated = bySchema(engine, way, use)
   if (validated !== undefined) return validated

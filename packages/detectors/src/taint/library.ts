@@ -37,6 +37,8 @@ export interface CustomaryName {
   readonly type: string
   /** Only beside a parameter of such a name. */
   readonly beside?: string
+  /** Where the first parameters are named so, in this order, it is no guess: only handlers are written like that. */
+  readonly sureAs?: readonly string[]
 }
 
 export interface LanguageLibrary {
@@ -52,6 +54,9 @@ export interface LanguageLibrary {
   readonly propagators: readonly Propagator[]
   /** Functions that give the names of an object's properties. */
   readonly naming: readonly SymbolPattern[]
+  /** Functions that give names and values of an object in pairs, and those that make an object of pairs. */
+  readonly pairing: readonly SymbolPattern[]
+  readonly ofPairs: readonly SymbolPattern[]
   /** Conversions to numbers and truth values. */
   readonly numeric: readonly SymbolPattern[]
   /** Methods whose result says something about the receiver but holds nothing of it. */

@@ -1,6 +1,6 @@
 // How a mark changes on its way: it is read from a property, passed to a function, cleared.
 
-import type { Ref } from '../ir/program.js'
+import type { Program, Ref } from '../ir/program.js'
 import {
   anyProperty,
   type Clearing,
@@ -15,11 +15,12 @@ import {
 import { partOf } from './parameter-origin.js'
 import type { Site } from './sites.js'
 import type { SourceOrigin } from './sources.js'
-import { behind, joinedWay, stepFrom } from './steps.js'
+import { behind, joinedWay, type Step, stepFrom } from './steps.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 const longestPath = 4
 const mostNames = 3
+const mostSame = 5
 
 export const unflagged = { originFixed: false, startFixed: false, deep: false, doubt: 0, clearing: undefined }
 
@@ -51,8 +52,11 @@ export function undoneMark(each: Mark, callee: string): Mark {
   return matchesSymbol(undoneBy, callee) ? mark({ ...each, clearing: undefined }) : each
 }
 
-/** The mark of a property, where all of the object is marked: a source gets its name, a parameter a longer path. */
-export function readProperty(each: Mark, ref: Ref, name: string): Mark {
+/**
+ * The mark of a property, where all of the object is marked: a source gets its name, a parameter a longer path. `program`: where the object
+ * may have come to be one of two.
+ */
+export function readProperty(each: Mark, ref: Ref, name: string, program?: Program): Mark {
   const { origin, steps } = each
   if (origin.kind === 'parameter') {
     if (origin.path.length >= longestPath) return each
@@ -60,13 +64,35 @@ export function readProperty(each: Mark, ref: Ref, name: string): Mark {
   }
   if (name === nameProperty) return each
   const before = steps?.ref === ref ? behind(steps) : steps
-  if (before?.ref !== origin.ref || origin.sourceKind === 'own' || origin.names.length >= mostNames) return each
+  if (!isWhole(origin, before, program) || origin.sourceKind === 'own' || origin.names.length >= mostNames) return each
   const names = name === anyProperty ? origin.names : [...origin.names, name]
   return mark({
     ...each,
     origin: { ...origin, ref, names, entered: origin.entered ?? origin.ref },
     steps: stepFrom(before, ref),
   })
+}
+
+/** Objects of settings. */
+export const optionsName = /^(?:opts?|options?|config|configuration|settings|props|params|self|env)$/i
+
+/** Whether a way is still at its source, or an object of settings has only come to be one of two: `if (typeof options === 'function') options = {}`. */
+function isWhole({ ref, names }: SourceOrigin, way: Step | undefined, program: Program | undefined): boolean {
+  if (way?.ref === ref) return true
+  const [name, more] = names
+  if (program === undefined || name === undefined || more !== undefined || !optionsName.test(name)) return false
+  let step = way
+  for (let count = 0; step !== undefined && count < mostSame; count += 1) {
+    if (step.ref === ref) return true
+    if (step.within !== undefined || !isChoice(program, step.ref)) return false
+    step = step.before
+  }
+  return false
+}
+
+function isChoice(program: Program, ref: Ref): boolean {
+  const flow = program.flow(ref)
+  return flow.op === 'phi' ? !flow.merged : flow.op === 'logical' || flow.op === 'name'
 }
 
 /**

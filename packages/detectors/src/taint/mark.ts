@@ -24,6 +24,8 @@ export type Origin =
       readonly names: readonly string[]
       readonly sourceKind: SourceKind | 'own'
       readonly isGuess: boolean
+      /** A path of the site itself, which does harm at the beginning of an address only. */
+      readonly isOwnAddress?: true
     }
   /** Whatever a caller gives: resolved at each call. */
   | ParameterOrigin

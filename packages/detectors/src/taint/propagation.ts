@@ -3,7 +3,7 @@
 // was cleaned or checked goes on as a cleared one, so that the end can say what made it safe.
 
 import type { Guard } from '../ir/flow.js'
-import type { FunctionRef, Ref } from '../ir/program.js'
+import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { catches } from '../ir/thrown.js'
 import { usesOf } from '../ir/uses.js'
@@ -261,6 +261,8 @@ export class Propagation {
   }
 
   marksAt({ ref, path, deep, except = [] }: Operand): readonly Mark[] {
+    // A text has no such property.
+    if (path.length > 0 && isText(this.semantics.program, ref)) return []
     let node = this.#taints.get(ref)
     for (const name of path) {
       const whole = tainted((node?.marks ?? []).map((each) => readProperty(each, ref, name)))
@@ -312,6 +314,13 @@ export class Propagation {
       this.#arrive({ ...hit, mark: reason === undefined ? whole : clearedMark(whole, reason) })
     }
   }
+}
+
+function isText(program: Program, value: Ref): boolean {
+  let ref = value
+  for (let flow = program.flow(ref); flow.op === 'name'; flow = program.flow(ref)) ref = program.beside(ref, flow.from)
+  const flow = program.flow(ref)
+  return flow.op === 'template' || (flow.op === 'binary' && flow.operator === '+')
 }
 
 function append<V>(map: Map<Ref, V[]>, ref: Ref, value: V): void {

@@ -1,7 +1,7 @@
 // Other calls that decide what a call means: a setting in the same function, or where the object was made. Both methods read it here.
 
 import type { Frame } from '../ir/evaluation.js'
-import { type FunctionRef, moduleOf, type Ref } from '../ir/program.js'
+import { type FunctionRef, moduleOf, type Program, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { member, plainSymbol } from '../ir/symbols.js'
 import { allHold, type Facts } from './conditions.js'
@@ -14,7 +14,7 @@ const mostSteps = 12
 /** Whether such a call or assignment stands in the same function, or in each that gives it what the call is made on. */
 export function isCalledBeside(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {
   const isIn = (call: Ref): boolean =>
-    isCalledIn(semantics, call, new Set([semantics.program.flow(call).function]), related)
+    isCalledIn(semantics, call, new Set([semantics.program.flow(call).function]), related, call)
   if (isIn(ref)) return true
   const givers = giversOf(semantics, ref)
   return givers.length > 0 && givers.every(isIn)
@@ -75,15 +75,26 @@ function isCalledIn(
   beside: Ref,
   functions: ReadonlySet<number>,
   related: RelatedCall,
+  at?: Ref,
 ): boolean {
   const { program } = semantics
   return [...functions].some((index) =>
     program.within(program.beside(beside, index)).some((other) => {
       const { op } = program.flow(other)
-      if (op !== 'call' && op !== 'update') return false
+      if ((op !== 'call' && op !== 'update') || (at !== undefined && areApart(program, at, other))) return false
       return isIt(semantics, other, related) && allHold(semantics, other, related.when)
     }),
   )
+}
+
+/** Whether one runs only where the other does not: `if (err) { res.writeHead(404, …); return res.end() }`. */
+function areApart(program: Program, one: Ref, other: Ref): boolean {
+  if (program.enclosing(one) !== program.enclosing(other)) return false
+  const held = new Map<number, boolean>()
+  for (let guard = program.guard(one); guard !== undefined; guard = guard.outer) held.set(guard.condition, guard.holds)
+  for (let guard = program.guard(other); guard !== undefined; guard = guard.outer)
+    if (held.get(guard.condition) === !guard.holds) return true
+  return false
 }
 
 function isIt(semantics: Semantics, ref: Ref, related: RelatedCall): boolean {

@@ -103,7 +103,7 @@ function ownSource(semantics: Semantics, source: Source): SourceOrigin[] {
   const isMeant = (value: Ref): boolean =>
     !isBehind(semantics, source, value) &&
     !(source.kind === 'symbol' && source.isWhole === true && isTakenApart(semantics, value))
-  return values.filter(isMeant).map((value) => ownOrigin(value, source.what))
+  return values.filter(isMeant).map((value) => ownOrigin(semantics, value, source))
 }
 
 /** Whether a property of it is read. */
@@ -115,8 +115,12 @@ function isTakenApart(semantics: Semantics, value: Ref): boolean {
   })
 }
 
-function ownOrigin(ref: Ref, what: string): SourceOrigin {
-  return { kind: 'source', ref, what, one: what, names: [], sourceKind: 'own', isGuess: false }
+function ownOrigin({ symbols }: Semantics, ref: Ref, source: Source): SourceOrigin {
+  const { what } = source
+  const isOwnAddress = source.kind === 'symbol' && source.isOwnAddress === true
+  const isGuess = isOwnAddress && symbols.of(ref)?.startsWith('?') === true
+  const own = { kind: 'source', ref, what, one: what, names: [], sourceKind: 'own', isGuess } as const
+  return isOwnAddress ? { ...own, isOwnAddress } : own
 }
 
 const symbolsOfProgram = new WeakMap<Program, ReadonlyMap<string, readonly Ref[]>>()

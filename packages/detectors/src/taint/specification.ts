@@ -57,6 +57,8 @@ export type Source =
       readonly unlessBehind?: NamePattern
       /** Not where only properties of it are read. */
       readonly isWhole?: true
+      /** The path of a request: only where it stands at the beginning of an address as it came, where two slashes name a host. */
+      readonly isOwnAddress?: true
     }
   /** Reading a variable, parameter or property with such a name: `password`. */
   | { readonly kind: 'name'; readonly name: NamePattern; readonly what: string }
@@ -248,6 +250,8 @@ export type Sink =
         readonly unlessRefusing?: string
         /** Not where its result goes on into one of these: a slow hash protects a digest. */
         readonly unlessGivenTo?: readonly CallMatcher[]
+        /** Not where one of these compares its result with what was made in the same way: digests that are made to be compared. */
+        readonly unlessComparedBy?: readonly CallMatcher[]
         /** Not where its result goes on together with what is called so: a digest that answers a challenge is not kept. */
         readonly unlessJoinedWith?: NamePattern
         /** What becomes of the other arguments, for a clearance: `the driver binds it`; and where the text stands for them. */

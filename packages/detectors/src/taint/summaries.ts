@@ -122,7 +122,7 @@ function insideOf(engine: Propagation, ref: Ref, taint: Taint | undefined, path:
   let node = taint
   for (const name of path) {
     const marks = (node?.marks ?? []).filter((each) => mayHoldField(program, each, ref, name))
-    node = union(propertyOf(node, name), tainted(marks.map((each) => readProperty(each, ref, name))))
+    node = union(propertyOf(node, name), tainted(marks.map((each) => readProperty(each, ref, name, program))))
   }
   return node
 }

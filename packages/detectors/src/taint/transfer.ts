@@ -146,7 +146,7 @@ function ofLoad(engine: Propagation, ref: Ref, flow: FlowOf<'load'>): Taint | un
   const harmless = moved === undefined ? undefined : harmlessPart(engine.semantics, engine.rule.taint, ref)
   if (harmless !== undefined) return engine.cleared(moved, `${harmless} (line ${program.line(ref)})`)
   const whole = mapMarks(tainted(moved?.marks ?? []), (each) =>
-    mayHoldField(program, each, ref, name) ? readProperty(each, ref, name) : undefined,
+    mayHoldField(program, each, ref, name) ? readProperty(each, ref, name, program) : undefined,
   )
   // As it was stored: checked there, where it was.
   const fields = fieldStores(engine.semantics, ref).map((store) => ofStore(engine, store, name))

@@ -8,6 +8,7 @@ import { staysBelowFolder } from './stands-behind.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 const parsing = ['global#URL', 'url#URL']
+const normalizing = ['path#{,posix.}{normalize,join,resolve}']
 const decoding = [
   'global#{decodeURIComponent,decodeURI,unescape}',
   'querystring#unescape',
@@ -22,9 +23,9 @@ export function isHarmlessWithoutSteps(semantics: Semantics, way: readonly Ref[]
   return staysBelowFolder(semantics, way) && !way.slice(0, -1).some((ref) => isDecoded(semantics, ref))
 }
 
-/** The property of a parsed address on the way that is harmless in a path. */
+/** What goes no step upwards on the way, and is harmless below a folder: the path of a parsed address, or one that was made from the root. */
 export function parsedPath(semantics: Semantics, way: readonly Ref[]): Ref | undefined {
-  const at = way.findIndex((ref) => isPathOfAddress(semantics, ref))
+  const at = way.findIndex((ref) => isPathOfAddress(semantics, ref) || isMadeFromRoot(semantics, ref))
   if (at < 0 || way.slice(0, at).some((ref) => isDecoded(semantics, ref))) return undefined
   return staysBelowFolder(semantics, way.slice(0, at + 1)) ? way[at] : undefined
 }
@@ -41,6 +42,29 @@ function isPathOfAddress({ program, origins, symbols }: Semantics, ref: Ref): bo
       return symbol !== undefined && matchesSymbol(parsing, plainSymbol(symbol))
     })
   )
+}
+
+/** `path.normalize('/' + name)`, `path.join('/', name)`: there is nothing above the root. */
+function isMadeFromRoot(semantics: Semantics, ref: Ref): boolean {
+  const { program, symbols } = semantics
+  const [first] = program.flowOf(ref, 'call')?.arguments ?? []
+  if (first === undefined || first.spread) return false
+  const { callee = 0 } = program.flowOf(ref, 'call') ?? {}
+  const symbol = symbols.of(program.beside(ref, callee))
+  return (
+    symbol !== undefined &&
+    matchesSymbol(normalizing, plainSymbol(symbol)) &&
+    beginsWithSlash(semantics, program.beside(ref, first.value))
+  )
+}
+
+function beginsWithSlash({ program, constants, origins }: Semantics, value: Ref): boolean {
+  const [origin = value, more] = origins.of(value)
+  if (more !== undefined) return false
+  const flow = program.flow(origin)
+  const first = flow.op === 'template' ? flow.parts[0] : flow.op === 'binary' ? flow.left : undefined
+  const constant = constants.of(first === undefined ? origin : program.beside(origin, first))
+  return constant?.type === 'string' && constant.value.startsWith('/')
 }
 
 function isDecoded({ program, symbols }: Semantics, ref: Ref): boolean {

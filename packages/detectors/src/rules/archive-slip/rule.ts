@@ -26,6 +26,7 @@ export const archiveSlip: Rule = {
       literals: ['entry.', 'header.', 'file.'],
       pattern: '\\b(?:entry|header|file)\\.(?:path|name|fileName|filename|entryName|rawEntryName)\\b',
     },
+    { label: 'original name of an entry', literals: ['unsafeOriginalName'], pattern: '\\.unsafeOriginalName\\b' },
     {
       label: 'absolute paths in archives are kept',
       literals: ['preservePaths'],
@@ -47,6 +48,9 @@ export const archiveSlip: Rule = {
       { kind: 'symbol', symbol: '@zip.js/zip.js#ZipReader().getEntries()', what },
       { kind: 'symbol', symbol: 'fflate#unzipSync()', what },
       { kind: 'symbol', symbol: 'archive:Files', what },
+      // JSZip cleans names, and keeps what stood in the archive beside them.
+      { kind: 'symbol', symbol: 'jszip:Entry.unsafeOriginalName', what },
+      { kind: 'symbol', symbol: 'jszip#{,loadAsync(),().loadAsync()}().files.*.unsafeOriginalName', what },
     ],
     // What callers of a library give is no name of an entry.
     sinks: pathTraversal.taint.sinks

@@ -41,6 +41,15 @@ export const openRedirect: Rule = {
   languages: { python, java },
   taint: {
     sources: ['query', 'path-parameter', 'body', 'location'],
+    ownSources: [
+      {
+        kind: 'symbol',
+        symbol:
+          '{express:Request.{url,originalUrl,path},http:IncomingMessage.url,fastify:Request.{url,originalUrl},koa:Context.{url,originalUrl,path}}',
+        what: 'the path of the request',
+        isOwnAddress: true,
+      },
+    ],
     sinks: [
       { kind: 'response', what: 'the target of a redirect', role: 'redirect', string: 'origin' },
       {

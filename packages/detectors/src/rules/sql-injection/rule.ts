@@ -1,6 +1,7 @@
 // CWE-89. Source: what a request or message brings; sink: the text of an SQL statement. Values bound beside the text are safe.
 
 import type { Rule } from '../../rule.js'
+import type { FromCallers, Sanitizer } from '../../taint/specification.js'
 import { java } from './java.js'
 import { python } from './python.js'
 
@@ -8,6 +9,14 @@ const connections =
   '(^|\\.)_?(db|database|pool|client|conn|connection|sequelize|knex|pg|mysql|sql|tx|trx|transaction|dataSource|manager|entityManager|queryRunner|prisma|repository|\\w+Repository|\\w*[pP]ool|DB|\\w+(Db|DB|Connection|Client))$'
 
 const bound = { what: 'the driver binds it, and it is never read as SQL', placeholder: '\\$\\d+|\\?|(?<!:)[:@]\\w+' }
+
+/** Statements and what they are made of by their names are written by the program that calls; a value that is put into them is data. */
+const fromCallers: FromCallers = {
+  confidence: 'medium',
+  as: 'part',
+  purpose:
+    '(?:sql|quer(?:y|ies)|statements?|where|clauses?|conditions?|criteria|expressions?|tables?|columns?|fields?|order(?:_?by)?|sort|direction|schemas?|databases?|views?|index(?:es)?|engine|charset|types?|alias|prefix)$',
+}
 
 export const sqlInjection: Rule = {
   id: 'sql-injection',
@@ -83,6 +92,7 @@ export const sqlInjection: Rule = {
       {
         kind: 'call',
         what: 'an SQL statement',
+        fromCallers,
         callee: [
           'pg#{Pool,Client}().query',
           'pg#Pool().connect().query',
@@ -190,6 +200,7 @@ export const sqlInjection: Rule = {
         what: 'an SQL statement',
         method: ['query', 'execute', 'raw', 'unsafe', 'all', 'get', 'run', 'prepare', 'batch', 'literal'],
         receiver: connections,
+        fromCallers: { ...fromCallers, confidence: 'low' },
         arguments: [{ argument: 0 }],
         beside: bound,
         when: [{ argument: 0, is: 'string' }],
@@ -219,6 +230,17 @@ export const sqlInjection: Rule = {
         method: ['escapeLiteral', 'escapeIdentifier', 'escapeId'],
       },
       { what: 'the driver escapes it', method: ['escape', 'format'], receiver: connections },
+      // A quote that is doubled stays inside of the name that is quoted.
+      ...['`', '"'].flatMap((quote): Sanitizer[] =>
+        (['replace', 'replaceAll'] as const).map((method) => ({
+          what: 'the quotes in the name are doubled',
+          method: [method],
+          when: [
+            { argument: 0, matches: method === 'replace' ? `^/${quote}/g$` : `^(?:${quote}|/${quote}/g)$` },
+            { argument: 1, matches: `^${quote}${quote}$` },
+          ],
+        })),
+      ),
     ],
   },
 }

@@ -6,7 +6,7 @@ import { java } from './java.js'
 import { python } from './python.js'
 
 const secretName =
-  '^(?!.*(?:type|name|length|count|kind|field|header|expir|page|next|continu|cursor|sync))(?:.*_)?(?:.*(?:api_?key|_token|api_?token|secret|signature|hmac|auth_?token|access_?token|csrf_?token|webhook_?token|admin_?token|bearer_?token|digest))$|^(token|expected|computed|calculated|given|sent|received|provided|supplied|presented)$'
+  '^(?!.*(?:type|name|length|count|kind|field|header|expir|page|next|continu|cursor|sync))(?:.*_)?(?:.*(?:api_?key|_token|api_?token|secret|signature|hmac|auth_?token|access_?token|csrf_?token|webhook_?token|admin_?token|bearer_?token|digest))$|^(?:.*(?:password|passwd|passphrase)|pass|(?:users|accounts|credentials|passwords|tokens|secrets|api_?keys)\\[\\])$|^(token|expected|computed|calculated|given|sent|received|provided|supplied|presented)$'
 
 export const timingLeak: Rule = {
   id: 'timing-leak',
@@ -31,6 +31,12 @@ export const timingLeak: Rule = {
       label: 'comparison with what signs a message',
       literals: ['==', '!='],
       pattern: '[!=]==?\\s{0,4}(?:await\\s)?[\\w.]{0,40}(?:[sS]ign|[hH]mac|[mM]ac|[dD]igest)\\w{0,20}\\(',
+    },
+    {
+      label: 'comparison with an entry of a table of secrets',
+      literals: ['==', '!='],
+      pattern:
+        '(?:users|accounts|credentials|passwords|tokens|secrets|api_?[kK]eys)\\[[\\w.]{1,40}\\]\\s{0,4}[!=]==?\\s|[!=]==?\\s{0,4}[\\w.]{0,40}(?:users|accounts|credentials|passwords|tokens|secrets|api_?[kK]eys)\\[',
     },
     { label: 'comparison of a message code', literals: ['createHmac('], pattern: '\\bcreateHmac\\(' },
   ],
@@ -60,7 +66,8 @@ export const timingLeak: Rule = {
         onlyOwn: true,
       },
     ],
-    validators: ['equality', 'membership', 'anchored-pattern', 'numeric'],
+    // A secret of a known form is one as well.
+    validators: ['equality', 'membership', 'numeric'],
     sanitizers: [{ what: 'it is hashed', callee: ['crypto#createHash().update().digest', 'crypto#hash'] }],
   },
 }

@@ -67,6 +67,7 @@ export const weakPasswordHash: Rule = {
         ],
         arguments: [{ argument: 0 }],
         unlessGivenTo: [{ callee: slow }],
+        unlessComparedBy: [{ callee: ['crypto#timingSafeEqual'] }],
         unlessJoinedWith: challenge,
       },
       {
@@ -75,6 +76,7 @@ export const weakPasswordHash: Rule = {
         callee: ['crypto#hash'],
         arguments: [{ argument: 1 }],
         unlessGivenTo: [{ callee: slow }],
+        unlessComparedBy: [{ callee: ['crypto#timingSafeEqual'] }],
         unlessJoinedWith: challenge,
       },
     ],

@@ -27,6 +27,13 @@ export const weakRandomness: Rule = {
       pattern:
         '(?:[tT]oken|[sS]ecret|[pP]assword|[nN]once|[oO]tp|[cC]ode)\\w{0,20}\\s{0,4}[:=]\\s{0,4}[^;=]{0,40}Date\\.now\\(',
     },
+    {
+      // The function that draws it may stand in another file.
+      label: 'value that must not be guessed, made by a function',
+      literals: ['oken', 'ecret', 'otp', 'OTP', 'once', 'assword', 'ession', 'ode'],
+      pattern:
+        '(?:[tT]oken|[sS]ecret|otp|OTP|nonce|[pP]assword|[sS]ession_?[iI]d|(?:reset|verification|activation|login|invite|recovery|auth|access)[cC]ode)\\s{0,4}\\+?[=:]\\s{0,4}(?:await\\s)?(?:\\w{1,30}\\.)?(?:gen|Gen|rand|create|make|pick|choose|sample|draw|uid|uuid)\\w{0,20}\\(',
+    },
   ],
   languages: { python, java },
   taint: {

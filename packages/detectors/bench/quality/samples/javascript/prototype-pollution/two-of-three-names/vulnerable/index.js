@@ -6,7 +6,7 @@ const isUnsafe = (key) => key === '__proto__'
 
 module.exports = function set(target, path, value) {
   if (!isObject(target)) return target
-  const keys = Array.isArray(path) ? path : String(path).split('.')
+  const keys = Array.isArray(path) ? path.map(String) : String(path).split('.')
   let current = target
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i]

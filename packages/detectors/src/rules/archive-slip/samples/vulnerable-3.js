@@ -1,0 +1,11 @@
+const fs = require('fs')
+const path = require('path')
+const JSZip = require('jszip')
+
+exports.unpack = async function unpack(data, folder) {
+  const zip = await JSZip.loadAsync(data)
+  zip.forEach((name, entry) => {
+    // finding: archive-slip
+    fs.writeFileSync(path.join(folder, entry.unsafeOriginalName), name)
+  })
+}
