@@ -47,12 +47,12 @@ function siteOf(program: Program, rule: Rule, view: ViewOutput): ViewSite {
   }
 }
 
-export function isViewSite(site: Site): site is ViewSite {
+function isViewSite(site: Site): site is ViewSite {
   return 'view' in site
 }
 
 /** The claim, told at the template. */
-export function atTemplate(claim: Claim, { view: { template, start, end } }: ViewSite): Claim {
+function atTemplate(claim: Claim, { view: { template, start, end } }: ViewSite): Claim {
   const { ordinal: _, ...rest } = claim
   const shown = claim.trace.at(-1)
   const quote = template.quote({ start, end })
