@@ -9,10 +9,10 @@ import { PrismaClient } from '@prisma/client'
 export class Database extends PrismaClient {}`
 
 const controller = (body: string): string => `import { Body, Controller, Post } from '@nestjs/common'
-import { Shelves } from './shelves'
-@Controller('shelves')
-export class ShelfController {
-  constructor(private readonly shelves: Shelves) {}
+import { Stalls } from './stalls'
+@Controller('stalls')
+export class StallController {
+  constructor(private readonly stalls: Stalls) {}
   @Post()
   add(@Body() body: any) {
     ${body}
@@ -22,10 +22,10 @@ export class ShelfController {
 const service = (data: string): string => `import { Injectable } from '@nestjs/common'
 import { Database } from '../database'
 @Injectable()
-export class Shelves {
+export class Stalls {
   constructor(private readonly database: Database) {}
   add(form: any) {
-    return this.database.shelf.create({ data: ${data} })
+    return this.database.stall.create({ data: ${data} })
   }
 }`
 
@@ -38,7 +38,7 @@ export class Labels {
   constructor(private readonly database: Database) {}
   @Cron('0 4 * * *')
   async print() {
-    for (const shelf of await this.database.shelf.findMany()) {
+    for (const stall of await this.database.stall.findMany()) {
       ${use}
     }
   }
@@ -46,31 +46,60 @@ export class Labels {
 
 const shop = (use: string, data = '{ title: form.title, width: Number(form.width) }', body?: string): Tree => ({
   'src/database.ts': client,
-  'src/shelves/shelf.controller.ts': controller(body ?? 'return this.shelves.add(body)'),
-  'src/shelves/shelves.ts': service(data),
+  'src/stalls/stall.controller.ts': controller(body ?? 'return this.stalls.add(body)'),
+  'src/stalls/stalls.ts': service(data),
   'src/labels/labels.ts': reader(use),
 })
 
 test.each<[string, Tree, string[]]>([
   [
     'a field that a form fills',
-    shop('exec(`print ${shelf.title}`)'),
+    shop('exec(`print ${stall.title}`)'),
     ['command-injection in src/labels/labels.ts:11 (high, true-positive)'],
   ],
-  ['a field that is made a number', shop('exec(`print ${shelf.width}`)'), []],
-  ['a field that nobody fills', shop('exec(`print ${shelf.place}`)'), []],
+  ['a field that is made a number', shop('exec(`print ${stall.width}`)'), []],
+  ['a field that nobody fills', shop('exec(`print ${stall.place}`)'), []],
   [
     'what no request gives',
-    shop('exec(`print ${shelf.title}`)', undefined, "return this.shelves.add({ title: 'a' })"),
+    shop('exec(`print ${stall.title}`)', undefined, "return this.stalls.add({ title: 'a' })"),
     [],
   ],
   [
     'what is put together by the caller of what stores it',
     {
-      ...shop('exec(`print ${shelf.title}`)', 'form', 'return this.shelves.add({ title: body.title })'),
+      ...shop('exec(`print ${stall.title}`)', 'form', 'return this.stalls.add({ title: body.title })'),
     },
     ['command-injection in src/labels/labels.ts:11 (high, true-positive)'],
   ],
 ])('%s', async (_name, tree, expected) => {
   expect(await judgedClaims(tree, 'src/labels/labels.ts')).toEqual(expected)
+})
+
+const pages = (shown: string, include = 'include: { stalls: true }'): Tree => ({
+  ...shop(''),
+  'src/rooms/room.controller.ts': `import { Controller, Get, Param, ParseIntPipe, Render } from '@nestjs/common'
+import { Database } from '../database'
+@Controller('rooms')
+export class RoomController {
+  constructor(private readonly database: Database) {}
+  @Get(':id')
+  @Render('room')
+  async room(@Param('id', ParseIntPipe) id: number) {
+    const room = await this.database.room.findUnique({ where: { id }, ${include} })
+    return { room }
+  }
+}`,
+  'views/room.hbs': `{{#each room.stalls}}${shown}{{/each}}`,
+})
+
+test.each([
+  [
+    'a record that is asked for with another, on a page that a decorator names',
+    pages('{{{this.title}}}'),
+    ['cross-site-scripting in views/room.hbs:1 (high, true-positive)'],
+  ],
+  ['one that the page escapes', pages('{{this.title}}'), []],
+  ['one that is not asked for', pages('{{{this.title}}}', ''), []],
+])('%s', async (_name, tree, expected) => {
+  expect(await judgedClaims(tree, 'src/rooms/room.controller.ts')).toEqual(expected)
 })

@@ -18,9 +18,10 @@ import { chain } from '../taint/steps.js'
 import { runWithRecords, storeSites } from '../taint/stored-flows.js'
 import { claimAtItsPlace } from '../templates/view-sites.js'
 import { storesSpecifier } from './record-writers.js'
+import { kindName } from './written-kinds.js'
 
 /** Kinds of records that are asked for, and files that store one. */
-const mostKinds = 4
+const mostKinds = 6
 const mostStores = 3
 /** Files that are asked for, some of which are at hand. */
 const mostAsked = 6
@@ -80,7 +81,8 @@ function reachedFrom(semantics: Semantics, sites: readonly Site[]): Reached {
   const kinds = open.flatMap(({ mark: { steps } }) =>
     chain(steps).flatMap((ref) => (reads.get(ref) ?? []).map(({ kind }) => kind.name)),
   )
-  return { sites: [...new Set(open.map(({ site }) => site))], kinds: [...new Set(kinds)].slice(0, mostKinds) }
+  const distinct = new Map(kinds.map((kind) => [kindName(kind), kind]))
+  return { sites: [...new Set(open.map(({ site }) => site))], kinds: [...distinct.values()].slice(0, mostKinds) }
 }
 
 function originOf(ref: Ref): SourceOrigin {

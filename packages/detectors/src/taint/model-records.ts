@@ -20,6 +20,7 @@ import type { FlowOf } from '../ir/flow.js'
 import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { includedRecords } from './included-records.js'
 import { calledMethod } from './match-call.js'
 import { noRecords, type RecordKind, type RecordRead, type RecordStore, type Records } from './record.js'
 import { type Relation, relationsIn } from './record-relations.js'
@@ -83,7 +84,9 @@ class ModelReader {
       const flow = program.flowOf(call, 'call')
       if (flow !== undefined) this.#readForm(call, flow)
     }
-    const reads = [...this.#reads].map(([ref, read]) => [ref, [readOf(read), ...this.#related(read)]] as const)
+    const reads = [...this.#reads].map(
+      ([ref, read]) => [ref, [readOf(read), ...this.#related(read), ...this.#included(ref, read)]] as const,
+    )
     const fields = graph.calls.flatMap((call) => this.#readGetter(call))
     return { stores: this.#stores, reads: new Map<Ref, readonly RecordRead[]>([...fields, ...reads]) }
   }
@@ -104,6 +107,24 @@ class ModelReader {
       const before = isList ? ['*', name] : [name]
       return [{ kind: other, isWritten, paths: (field: string) => [[...before, ...(isMany ? ['*'] : []), field]] }]
     })
+  }
+
+  /** Records of the same client that are asked for beside: `prisma.post.findMany({ include: { comments: true } })`. */
+  #included(call: Ref, { isList, isWritten }: ModelRead): RecordRead[] {
+    const { program, symbols } = this.#semantics
+    const flow = program.flowOf(call, 'call')
+    const [question] = flow?.arguments ?? []
+    if (flow?.receiver === undefined || question === undefined) return []
+    const client = clientIn(plainSymbol(symbols.of(program.beside(call, flow.receiver)) ?? ''))
+    if (client === undefined) return []
+    const before = isList ? ['*'] : []
+    return includedRecords(this.#semantics, program.beside(call, question.value)).flatMap(({ path, kinds }) =>
+      kinds.map((name) => ({
+        kind: this.#kind(`${client.client}.${name}`, name, ''),
+        isWritten,
+        paths: (field: string) => [[...before, ...path, field]],
+      })),
+    )
   }
 
   /** `NoteForm(request.POST)`, `NoteSerializer(data=request.data)`: what is saved then are the fields that the class names. */
@@ -239,9 +260,8 @@ class ModelReader {
     const symbol = symbols.of(value)
     if (symbol === undefined) return undefined
     const plain = plainSymbol(symbol)
-    // What begins with a sign is a method of the client itself.
-    const client = /^(.*)\.(\w+)$/.exec(plain)
-    if (client !== null && matchesSymbol(recordClients, client[1] ?? '')) return this.#kind(plain, client[2] ?? '', '')
+    const client = clientIn(plain)
+    if (client !== undefined) return this.#kind(plain, client.model, '')
     if (!matchesSymbol(recordKinds, plain)) return undefined
     // Fields that the class itself sets are changes of it; the base class stands for nothing.
     const made = origins.of(value).filter((origin) => ['class', 'call'].includes(program.flow(origin).op))
@@ -411,6 +431,12 @@ class ModelReader {
 
 function goesOn(method: string): boolean {
   return listMethods.has(method) || oneMethods.test(method) || passingMethods.has(method)
+}
+
+/** `prisma.note`: what begins with a sign is a method of the client itself. */
+function clientIn(symbol: string): { readonly client: string; readonly model: string } | undefined {
+  const [, client = '', model = ''] = /^(.*)\.(\w+)$/.exec(symbol) ?? []
+  return client !== '' && matchesSymbol(recordClients, client) ? { client, model } : undefined
 }
 
 /** `mongoose.model('Note', schema)` */
