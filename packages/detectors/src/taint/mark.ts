@@ -24,6 +24,8 @@ export type Origin =
       readonly names: readonly string[]
       readonly sourceKind: SourceKind | 'own'
       readonly isGuess: boolean
+      /** The one property of the value that it is, where it is not the value. */
+      readonly field?: string
     }
   /** Whatever a caller gives: resolved at each call. */
   | ParameterOrigin

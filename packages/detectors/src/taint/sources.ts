@@ -4,6 +4,7 @@ import { sourceAt } from '../frameworks/knowledge.js'
 import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { fieldsOfClass } from './fields-of-class.js'
 import { isBehind } from './forms.js'
 import type { Origin } from './mark.js'
 import type { Source, SourceKind, TaintSpecification } from './specification.js'
@@ -99,7 +100,14 @@ function ownSource(semantics: Semantics, source: Source): SourceOrigin[] {
     source.kind === 'symbol'
       ? bySymbol(semantics, source.symbol)
       : [...semantics.program.refs()].flatMap((ref) => byName(semantics, ref, source.name) ?? [])
-  return values.filter((value) => !isBehind(semantics, source, value)).map((value) => ownOrigin(value, source.what))
+  const origins = values
+    .filter((value) => !isBehind(semantics, source, value))
+    .map((value) => ownOrigin(value, source.what))
+  if (source.kind === 'symbol' || source.orInClass !== true) return origins
+  const inside = [...semantics.program.refs()].flatMap((ref) =>
+    fieldsOfClass(semantics, ref, source.name).map((field) => ({ ...ownOrigin(ref, source.what), field })),
+  )
+  return [...origins, ...inside]
 }
 
 function ownOrigin(ref: Ref, what: string): SourceOrigin {

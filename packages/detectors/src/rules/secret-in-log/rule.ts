@@ -22,6 +22,11 @@ export const secretInLog: Rule = {
       literals: ['console.', 'log', 'Log', 'winston.', 'pino'],
       pattern: `\\b(?:console|\\w{0,20}[lL]og(?:ger)?|winston)\\.(?:${levels.split(',').join('|')})\\([^;]*(?:[pP]assword|[pP]asswd|[sS]ecret|[aA]pi_?[kK]ey|[tT]oken|[pP]rivate_?[kK]ey|[cC]redential)`,
     },
+    {
+      label: 'whole object in a line of a log',
+      literals: ['JSON.stringify'],
+      pattern: `\\b(?:console|\\w{0,20}[lL]og(?:ger)?|winston)\\.(?:${levels.split(',').join('|')})\\([^;]*JSON\\.stringify\\(\\s*(?:dto|form|body|credentials|user|account|login|input|data|request|payload)\\b`,
+    },
   ],
   languages: { python, java },
   taint: {
@@ -31,6 +36,7 @@ export const secretInLog: Rule = {
         kind: 'name',
         name: '^(?:(?:new|old|plain|raw|user|admin|db|database|current|temp|temporary|my)_?)?(?:password|passwd|passphrase|client_?secret|api_?secret|secret_?key|api_?key|private_?key|access_?token|refresh_?token|auth_?token|bearer_?token|credit_?card(?:_?number)?|cvv)$',
         what: 'a secret',
+        orInClass: true,
       },
     ],
     sinks: [
