@@ -25,7 +25,7 @@ export const secretInLog: Rule = {
     {
       label: 'whole object in a line of a log',
       literals: ['JSON.stringify'],
-      pattern: `\\b(?:console|\\w{0,20}[lL]og(?:ger)?|winston)\\.(?:${levels.split(',').join('|')})\\([^;]*JSON\\.stringify\\(\\s*(?:dto|form|body|credentials|user|account|login|input|data|request|payload)\\b`,
+      pattern: `\\b(?:console|\\w{0,20}[lL]og(?:ger)?|winston)\\.(?:${levels.split(',').join('|')})\\([^;]*JSON\\.stringify\\((?:dto|form|body|credentials|user|account|login|input|data|request|payload)\\b`,
     },
   ],
   languages: { python, java },
