@@ -103,3 +103,33 @@ test.each([
 ])('%s', async (_name, tree, expected) => {
   expect(await judgedClaims(tree, 'src/rooms/room.controller.ts')).toEqual(expected)
 })
+
+const routers = (write: string): Tree => ({
+  'database.js': "import pg from 'pg'\nexport const pool = new pg.Pool()",
+  'signs.js': `import express from 'express'
+import { pool } from './database.js'
+export const signs = express.Router()
+signs.post('/', async (req, res) => {
+  await pool.query(${write})
+  res.sendStatus(204)
+})`,
+  'wall.js': `import express from 'express'
+import { pool } from './database.js'
+export const wall = express.Router()
+wall.get('/', async (req, res) => {
+  const { rows } = await pool.query('SELECT words FROM signs')
+  res.send('<p>' + rows[0].words + '</p>')
+})`,
+})
+
+test.each([
+  [
+    'a row of a table',
+    routers("'INSERT INTO signs (words, colour) VALUES ($1, $2)', [req.body.words, 'red']"),
+    ['cross-site-scripting in wall.js:6 (high, true-positive)'],
+  ],
+  ['another column', routers("'INSERT INTO signs (words, colour) VALUES ($1, $2)', ['red', req.body.colour]"), []],
+  ['another table', routers("'INSERT INTO posters (words) VALUES ($1)', [req.body.words]"), []],
+])('%s', async (_name, tree, expected) => {
+  expect(await judgedClaims(tree, 'wall.js')).toEqual(expected)
+})

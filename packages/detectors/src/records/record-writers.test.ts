@@ -50,9 +50,9 @@ const writers = (): RecordWriters =>
     resolve: (from, specifier) => `${from.slice(0, 1)}/${specifier.slice(2)}.ts`,
   })
 
-test('the surest come first, then the nearest, and one that asks is not named', async () => {
+test('what names the kind comes first, then the nearest, and one that asks is not named', async () => {
   const found = [0, 1, 2, 3].map((position) => writers().find('b/reader.ts', storesSpecifier(position, 'Note')))
-  expect(await Promise.all(found)).toEqual(['c/direct.ts', 'b/near.ts', 'a/far.ts', undefined])
+  expect(await Promise.all(found)).toEqual(['b/near.ts', 'c/direct.ts', 'a/far.ts', undefined])
 })
 
 test.each(['./store', 'stores:note', 'stores:0:', 'stores:0:../a', 'stores:0:other'])(

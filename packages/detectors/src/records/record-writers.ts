@@ -56,7 +56,7 @@ export class RecordWriters {
     this.#tree = tree
   }
 
-  /** The path that a specifier of the form `stores:…` means, seen from a file: the surest first, and of those the nearest. */
+  /** The path that a specifier of the form `stores:…` means, seen from a file: those whose words name it first, of those the nearest. */
   async find(from: string, specifier: string): Promise<string | undefined> {
     const [, position = '', kind = ''] = form.exec(specifier) ?? []
     if (kind === '') return undefined
@@ -64,8 +64,9 @@ export class RecordWriters {
     const writings = ((await this.#writings).get(kindName(kind)) ?? []).filter(({ entry }) => entry !== from)
     const ordered = writings.toSorted(
       (left, right) =>
-        left.rank - right.rank ||
+        Number(isGuess(left)) - Number(isGuess(right)) ||
         sharedFolders(from, right.entry) - sharedFolders(from, left.entry) ||
+        left.rank - right.rank ||
         (left.entry < right.entry ? -1 : 1),
     )
     return ordered[Number(position)]?.entry
@@ -126,6 +127,10 @@ export class RecordWriters {
     this.#names ??= new Set([...this.#tree.paths].map(nameOf))
     return this.#names.has(specifier.slice(specifier.lastIndexOf('.') + 1))
   }
+}
+
+function isGuess({ rank }: Writing): boolean {
+  return rank > mostHops
 }
 
 function lower(ranks: Map<string, number>, kind: string, rank: number): void {

@@ -9,7 +9,8 @@ import type { Guard, Route } from './route.js'
 
 const verbs = /^(?:@nestjs\/common|routing-controllers|@tsed\/(?:common|schema))#(Get|Post|Put|Patch|Delete|All)$/
 const guarding = /(?:^|#|\.)(?:UseGuards?|UseBefore|Authorized|Authenticate|Auth|Roles?|Permissions?|Security)$/
-const restricting = /(?:^|#|\.)(?:Roles?|Permissions?|RequirePermissions?|CheckPolicies|CheckAbilities|Scopes?)$/
+const restricting =
+  /(?:^|#|\.|^@)(?:(?:Has|Requires?|Needs?|Check|With|Any|All)?(?:Roles?|Permissions?|Scopes?|Authorit(?:y|ies))|CheckPolicies|CheckAbilities)$/
 const opening = /(?:^|#|\.|^@?)(?:Public|IsPublic|AllowAnonymous|SkipAuth|NoAuth|Unprotected)$/
 
 const givenUser = /@(?:[A-Z]\w*)?(?:User|Account|Member|Principal|Identity)\b/

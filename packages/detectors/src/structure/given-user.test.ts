@@ -7,6 +7,7 @@ const decorators = (
   handed: string,
 ): string => `import { createParamDecorator, ExecutionContext, SetMetadata } from '@nestjs/common'
 export const Roles = (...roles: string[]) => SetMetadata('roles', roles)
+export const HasPermission = (name: string) => SetMetadata('permission', name)
 export const Visible = () => SetMetadata('visible', true)
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest()${handed})
 `
@@ -21,7 +22,7 @@ const controller = (members: readonly string[], handed = '.member'): Tree => ({
   'decorators.ts': decorators(handed),
   'orders.ts': service,
   'controller.ts': `import { Controller, Delete, Get, Param, ParseIntPipe, Patch, Post } from '@nestjs/common'
-import { Caller, Roles, Visible } from './decorators'
+import { Caller, HasPermission, Roles, Visible } from './decorators'
 import { Orders } from './orders'
 @Controller('orders')
 export class OrdersController {
@@ -52,6 +53,15 @@ test.each<[string, Tree, string[]]>([
   [
     'a change beside others that are for some',
     controller([staff('Post()', 'add'), staff('Patch(":id/price")', 'price'), anybody('')]),
+    ['missing-authorization'],
+  ],
+  [
+    'a change beside others that ask for a permission',
+    controller([
+      staff('Post()', 'add').replace('Roles', 'HasPermission'),
+      staff('Patch(":id/price")', 'price').replace('Roles', 'HasPermission'),
+      anybody(''),
+    ]),
     ['missing-authorization'],
   ],
   [

@@ -24,7 +24,7 @@ export function serviceAccess(semantics: Semantics, route: Route): ServiceAccess
   const { program, graph } = semantics
   if (isOfJava(route) || isPython(program.module(route.ref)) || route.isApart === true) return undefined
   const own = bodyOf(semantics, route, 0)
-  const shown = writtenReceiver(program, route.ref)
+  const shown = writtenReceiver(program, route.ref) || 'object of the controller'
   const of = (call: Ref, isTied: boolean): ServiceAccess => ({
     call,
     store: `objects of ${route.router}`,
