@@ -133,3 +133,39 @@ test.each([
 ])('%s', async (_name, tree, expected) => {
   expect(await judgedClaims(tree, 'wall.js')).toEqual(expected)
 })
+
+const kept = (use: string): Tree => ({
+  'guest.ts': `import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
+@Entity()
+export class Guest {
+  @PrimaryGeneratedColumn() id: number
+  @Column() name: string
+  @Column({ type: 'int' }) beds: number
+}`,
+  'guests.controller.ts': `import { Body, Controller, Post } from '@nestjs/common'
+import { InjectRepository } from '@nestjs/typeorm'
+import { Repository } from 'typeorm'
+import { Guest } from './guest'
+@Controller('guests')
+export class GuestsController {
+  constructor(@InjectRepository(Guest) private readonly guests: Repository<Guest>) {}
+  @Post()
+  add(@Body() body: any) { return this.guests.save({ name: body.name, beds: body.beds }) }
+}`,
+  'cards.ts': `import { exec } from 'node:child_process'
+import { Guest } from './guest'
+export class Cards {
+  print(guest: Guest) { ${use} }
+}`,
+})
+
+test.each([
+  [
+    'a record that a function is given',
+    kept("exec('lp -t ' + guest.name)"),
+    ['command-injection in cards.ts:4 (high, true-positive)'],
+  ],
+  ['a number of it', kept("exec('lp -n ' + guest.beds)"), []],
+])('%s', async (_name, tree, expected) => {
+  expect(await judgedClaims(tree, 'cards.ts')).toEqual(expected)
+})

@@ -20,6 +20,7 @@ import type { FlowOf } from '../ir/flow.js'
 import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { givenRecord } from './given-records.js'
 import { includedRecords } from './included-records.js'
 import { calledMethod } from './match-call.js'
 import { noRecords, type RecordKind, type RecordRead, type RecordStore, type Records } from './record.js'
@@ -74,6 +75,10 @@ class ModelReader {
     const { graph, program } = this.#semantics
     this.#readDeclared()
     for (const call of graph.calls) this.#readCall(call)
+    for (const ref of program.refs()) {
+      const name = program.flow(ref).op === 'argument' ? givenRecord(this.#semantics, ref) : undefined
+      if (name !== undefined) this.#reads.set(ref, { kind: this.#entity(name), isList: false, isWritten: false })
+    }
     if (this.#reads.size === 0) return noRecords
     for (const ref of program.refs()) {
       const flow = program.flowOf(ref, 'update')
