@@ -159,6 +159,40 @@ describe('a second hunt', () => {
   })
 })
 
+describe('two files that share a table', () => {
+  const files = {
+    'src/database.js': "import pg from 'pg'\nexport const pool = new pg.Pool()\n",
+    'src/signs.js': `import express from 'express'
+import { pool } from './database.js'
+export const signs = express.Router()
+signs.post('/', async (req, res) => {
+  await pool.query('INSERT INTO signs (words) VALUES ($1)', [req.body.words])
+  res.sendStatus(204)
+})
+`,
+    'src/wall.js': `import express from 'express'
+import { pool } from './database.js'
+export const wall = express.Router()
+wall.get('/', async (req, res) => {
+  const { rows } = await pool.query('SELECT words FROM signs')
+  res.send('<p>' + rows[0].words + '</p>')
+})
+`,
+  }
+
+  test('what the one stores and the other shows is found, and found mended when the one that stores is', async () => {
+    desk = makeHuntDesk(files)
+    await desk.hunt('init')
+    const verdicts = async (): Promise<string[]> =>
+      (await desk.json('hunt', '--tier', 'default')).findings
+        .filter(({ weaknessClass }) => weaknessClass === 'cross-site-scripting')
+        .map(({ place, verdict }) => `${place.path}:${place.startLine} ${verdict}`)
+    expect(await verdicts()).toEqual(['src/wall.js:6 true-positive'])
+    desk.write('src/signs.js', files['src/signs.js'].replace('req.body.words', "'none'"))
+    expect(await verdicts()).not.toContain('src/wall.js:6 true-positive')
+  })
+})
+
 describe('several files that lead into one sink', () => {
   const sink = `const { exec } = require('child_process')
 exports.list = (folder, done) => exec('ls ' + folder, done)

@@ -16,27 +16,28 @@ import { type ModuleCache, parseModule } from './languages/parse-module.js'
 import { rulesOf } from './languages/rules-of.js'
 import { isTestModule, ofTest } from './languages/test-code.js'
 import { claimsFromCallers, type Reached } from './packages/claims-from-callers.js'
+import { claimsFromStores, type StoresAndUnit } from './records/claims-from-stores.js'
 import { findDjangoSettings } from './routes/django-settings.js'
 import { readRoutes } from './routes/read-routes.js'
 import type { Rule } from './rule.js'
 import { claimOfStructure } from './structure/claim-structure.js'
 import { findStructures, joinsFiles } from './structure/find-structures.js'
-import { claimOfFlow, claimOfMisuse, type FoundFlow, isToldAtSource } from './taint/claims.js'
+import { claimOfMisuse, isToldAtSource } from './taint/claims.js'
 import { clearanceOf, clearanceOfPlace, type ProposedPlace } from './taint/clearances.js'
-import { isKnownHere } from './taint/known-here.js'
+import { liveFlows } from './taint/live-flows.js'
 import { findMisuses, hasJudgedCalls } from './taint/misuses.js'
 import { onOwnFlows } from './taint/own-flows.js'
-import { type Hit, Propagation } from './taint/propagation.js'
+import { Propagation } from './taint/propagation.js'
+import { readsRecords } from './taint/records.js'
 import { matchesImportedPattern, restsOnImports, writesToFound } from './taint/rests-on-imports.js'
 import { indexOf, type RuleIndex } from './taint/rule-index.js'
 import { findSites, type Site } from './taint/sites.js'
 import { modelledSources, type SourceOrigin, sourcesOf } from './taint/sources.js'
-import { chain } from './taint/steps.js'
 import { runWithRecords, storeSites } from './taint/stored-flows.js'
 import { isTelling } from './taint/telling-modules.js'
 import { inlineSites } from './templates/inline-template.js'
 import { isTemplate } from './templates/template-kinds.js'
-import { atTemplate, isViewSite, viewSites } from './templates/view-sites.js'
+import { claimAtItsPlace, viewSites } from './templates/view-sites.js'
 import { viewOutputs } from './templates/views.js'
 
 export interface AnalyseOptions {
@@ -85,7 +86,7 @@ async function analyseProgramFile(unit: Unit, given: AnalyseOptions): Promise<An
   try {
     const alone = programSemantics(new Program([parsed.module], new Map()))
     if (!isConcerned(alone, options.rules)) return await analysed(unit, alone, options, [])
-    const loaded = await loadWith(unit, options, [])
+    const loaded = await loadWith(unit, options)
     if (loaded.kind === 'failed') return loaded
     // Where nothing was at hand to be linked, what is known of the unit alone is all there is to know.
     const semantics = loaded.program.isAlone ? alone : programSemantics(loaded.program)
@@ -106,8 +107,12 @@ function judgedElsewhere({ places = [] }: AnalyseOptions): Extract<Analysis, { k
   return { kind: 'analysed', claims: [], clearances, limits: [] }
 }
 
-function loadWith(unit: Unit, { load, cache, rules }: AnalyseOptions, roots: readonly Unit[]): Promise<LoadedProgram> {
-  return loadProgram(unit, seenFrom(unit, load), { cache, roots, isTelling: (module) => isTelling(module, rules) })
+function loadWith(
+  unit: Unit,
+  { load, cache, rules }: AnalyseOptions,
+  others: { readonly roots?: readonly Unit[]; readonly beside?: readonly Unit[] } = {},
+): Promise<LoadedProgram> {
+  return loadProgram(unit, seenFrom(unit, load), { cache, ...others, isTelling: (module) => isTelling(module, rules) })
 }
 
 async function analysed(
@@ -126,9 +131,13 @@ async function analysed(
   const ownLimits = semantics.program.modules[0]?.limits ?? []
   const all = [...ownLimits, ...limits, ...analysis.limits]
   const open = sites.filter((site) => !analysis.claims.some((claim) => isAt(semantics, site, claim)))
-  const claims = await claimsFromCallers(unit, { semantics, sites: open }, seenFrom(unit, options.load), (entries) =>
-    linkEntries(unit, options, entries),
-  )
+  const reached = { semantics, sites: open }
+  const claims = [
+    ...(await claimsFromCallers(unit, reached, seenFrom(unit, options.load), (entries) =>
+      linkEntries(unit, options, entries),
+    )),
+    ...(await claimsFromStores(reached, options.load, (stores) => linkStores(unit, options, stores))),
+  ]
   if (claims.length === 0) return { kind: 'analysed', ...analysis, limits: all }
   const clearances = analysis.clearances.filter((each) => !claims.some((claim) => isSamePlace(each, claim)))
   return { kind: 'analysed', claims: distinctClaims([...analysis.claims, ...claims]), clearances, limits: all }
@@ -142,7 +151,7 @@ function rulesWithSites(sites: readonly Site[]): readonly Rule[] {
 
 /** Templates are looked for only where something could arrive in them. */
 async function viewsOf(semantics: Semantics, { rules }: AnalyseOptions, load: Load): Promise<readonly Site[]> {
-  if (modelledSources(semantics).length === 0) return []
+  if (modelledSources(semantics).length === 0 && !readsRecords(semantics)) return []
   return viewSites(semantics.program, rules, await viewOutputs(semantics, load))
 }
 
@@ -151,10 +160,26 @@ async function linkEntries(
   options: AnalyseOptions,
   entries: readonly Unit[],
 ): Promise<Reached | undefined> {
-  const loaded = await loadWith(unit, options, entries)
+  const loaded = await loadWith(unit, options, { roots: entries })
   if (loaded.kind === 'failed') return undefined
   const semantics = programSemantics(loaded.program)
   return { semantics, sites: findSites(semantics, indexOf(options.rules), semantics.program.ownRefs()) }
+}
+
+/** The unit with files that store what it reads, and what is to be judged in it. */
+async function linkStores(
+  unit: Unit,
+  options: AnalyseOptions,
+  stores: readonly Unit[],
+): Promise<StoresAndUnit | undefined> {
+  const loaded = await loadWith(unit, options, { beside: stores })
+  if (loaded.kind === 'failed') return undefined
+  const semantics = programSemantics(loaded.program)
+  const load = seenFrom(unit, options.load)
+  await findGlobalPipe(semantics.program, load, options.cache)
+  const found = findSites(semantics, indexOf(options.rules), semantics.program.ownRefs())
+  const views = await viewsOf(semantics, options, load)
+  return { semantics, sites: [...found, ...views], sources: modelledSources(semantics) }
 }
 
 function isAt({ program }: Semantics, { rule, ref, at }: Site, claim: Claim): boolean {
@@ -273,76 +298,9 @@ function answerRule(
   }
 }
 
-function claimAtItsPlace(semantics: Semantics, flow: FoundFlow): Claim {
-  const claim = claimOfFlow(semantics, flow)
-  return isViewSite(flow.site) ? atTemplate(claim, flow.site) : claim
-}
-
 function isProposed({ program }: Semantics, site: Site, proposed: readonly ProposedPlace[]): boolean {
   const place = program.module(site.ref).text.place(site.at)
   return proposed.some((each) => overlaps(each.place, place))
-}
-
-/** One flow for each sink, the surest; the sources of the others are named with it. */
-function liveFlows(semantics: Semantics, hits: readonly Hit[]): FoundFlow[] {
-  const bySink = new Map<string, FoundFlow[]>()
-  const live = hits.flatMap(({ site, operand, mark }): FoundFlow[] => {
-    const { origin } = mark
-    return mark.clearing !== undefined || origin.kind !== 'source' ? [] : [{ site, operand, mark, origin, also: [] }]
-  })
-  const wholes = live.filter(({ operand }) => operand.path.length === 0)
-  for (const flow of live) {
-    if (wholes.some((whole) => isOptionOf(flow, whole)) || (flow.site.isMinor && hasWorse(flow, live))) continue
-    if (flow.site.kind === 'name' && isNamedBefore(flow, live)) continue
-    const key = `${flow.site.ref}:${flow.site.what}`
-    bySink.set(key, [...(bySink.get(key) ?? []), flow])
-  }
-  return [...bySink.values()].flatMap((flows) => {
-    // What another file shows by itself is said when that file is analysed.
-    if (flows.some((flow) => isElsewhere(semantics, flow))) return []
-    const [surest, ...others] = flows.toSorted((left, right) => left.mark.doubt - right.mark.doubt)
-    return surest === undefined ? [] : { ...surest, also: others.map(({ origin }) => origin) }
-  })
-}
-
-/** Whether the value had such a name on its way here: it is told where it first gets one. */
-function isNamedBefore(flow: FoundFlow, flows: readonly FoundFlow[]): boolean {
-  const way = new Set(chain(flow.mark.steps))
-  return flows.some((other) => {
-    if (other.site.kind !== 'name' || other.site.ref === flow.site.ref || !way.has(other.operand.ref)) return false
-    const shorter = chain(other.mark.steps).length - chain(flow.mark.steps).length
-    return shorter < 0 || (shorter === 0 && other.site.ref < flow.site.ref)
-  })
-}
-
-/** Whether the same data does more harm elsewhere. */
-function hasWorse({ origin }: FoundFlow, flows: readonly FoundFlow[]): boolean {
-  return flows.some((other) => !other.site.isMinor && other.origin.ref === origin.ref)
-}
-
-/**
- * Whether it is only read into a value that is untrusted as a whole: in `fetch(req.body.url)`, the `url` of a request's options would
- * be `req.body.url.url`, and nobody means that where `req.body.url` is the address.
- */
-function isOptionOf({ site, operand, origin }: FoundFlow, whole: FoundFlow): boolean {
-  return (
-    operand.path.length > 0 &&
-    whole.site.ref === site.ref &&
-    whole.operand.ref === operand.ref &&
-    whole.origin.one === origin.one &&
-    whole.origin.names.every((name, position) => origin.names[position] === name)
-  )
-}
-
-/** Whether it goes past the unit, and another file imports all that it goes through. */
-function isElsewhere(semantics: Semantics, { origin, site, mark }: FoundFlow): boolean {
-  const { program } = semantics
-  const modules = new Set([origin.ref, site.ref, ...chain(mark.steps)].map(moduleOf))
-  // That it is a handler is known here only; by itself its file would guess so.
-  if (modules.has(0) || (!origin.isGuess && isKnownHere(semantics, origin.entered ?? origin.ref))) return false
-  return program.modules.some(
-    (_, module) => module !== 0 && [...modules].every((each) => program.reaches(module, each)),
-  )
 }
 
 function distinctClaims(claims: readonly Claim[]): Claim[] {

@@ -17,6 +17,7 @@ import { Budget, type Spent } from './agents/model/budget.js'
 import type { Environment } from './agents/model/model-address.js'
 import type { AgentOpening } from './agents/open-agents.js'
 import { asksModels, planAgents } from './agents/plan-agents.js'
+import { treeWriters } from './agents/tree-writers.js'
 import type { ChangeSet } from './diff/change-set.js'
 import { readChanges } from './diff/read-changes.js'
 import { Doors, type Gate, openGate } from './doors.js'
@@ -169,7 +170,7 @@ async function runIn<T>(
     signal: request.signal,
     now,
     isAlive: request.isAlive,
-    toolsOf: (stage, knownHash) =>
+    toolsOf: (stage, knownHash, writers) =>
       new GuardedTools({
         root: workspace.root,
         record,
@@ -180,7 +181,10 @@ async function runIn<T>(
         scanHost: doors.of('scan'),
         knownHash,
         keptReads,
+        writers,
       }),
+    writersOf: (stage, hashes) =>
+      treeWriters({ root: workspace.root, mostBytes: maxFileBytes, host: doors.of(stage), keptReads, hashes, project }),
     onProgress: request.onProgress,
   }
   let agents: Promise<StageAgents> | undefined

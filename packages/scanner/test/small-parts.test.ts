@@ -1,8 +1,9 @@
 // Parts of the pipeline that are functions of their arguments.
 
+import { relativeImports } from '@sallyport/detectors'
 import type { Claim, FindingRecord } from '@sallyport/findings'
 import { describe, expect, test } from 'vitest'
-import { importPaths, relativeImports } from '../src/agents/resolve-import.js'
+import { importPaths } from '../src/agents/resolve-import.js'
 import { agentOperations } from '../src/agents/tools/catalogue.js'
 import { operationNames } from '../src/agents/tools/tool-names.js'
 import { claimFault, quoteFault } from '../src/evidence.js'

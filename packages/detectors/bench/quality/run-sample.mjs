@@ -53,11 +53,18 @@ async function phaseOf(analyst, sample, run, alarms) {
  */
 export async function hunt(analyst, files, isUnproposed = false) {
   const tree = new Map(files.map(({ path, text }) => [path, masked(analyst, text)]))
+  const scanner = analyst.compileScanner(analyst.rules)
+  const resolve = (from, specifier) => importPaths(from, specifier).find((each) => tree.has(each))
+  const writers = new analyst.RecordWriters({
+    paths: tree.keys(),
+    entries: async () => [...tree].flatMap(([path, text]) => (hasEntries(analyst, path, text) ? [path] : [])),
+    read: async (path) => tree.get(path),
+    resolve,
+  })
   const load = async (specifier, from) => {
-    const path = importPaths(from, specifier).find((each) => tree.has(each))
+    const path = resolve(from, specifier) ?? (await writers.find(from, specifier))
     return path === undefined ? undefined : { path, text: tree.get(path) ?? '' }
   }
-  const scanner = analyst.compileScanner(analyst.rules)
   const found = []
   const clearances = []
   for (const { path, text } of files) {
@@ -78,6 +85,10 @@ export async function hunt(analyst, files, isUnproposed = false) {
     for (const claim of analysis.claims) found.push(await revalidated(analyst, claim, tree, load))
   }
   return { claims: joined(found), clearances }
+}
+
+function hasEntries({ isProgram, findEntryPoints }, path, text) {
+  return isProgram(path) && findEntryPoints(path, text).length > 0
 }
 
 async function revalidated(analyst, claim, tree, load) {

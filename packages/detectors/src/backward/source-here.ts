@@ -3,12 +3,13 @@
 import { sourceAt } from '../frameworks/knowledge.js'
 import type { Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { fieldsOfClass } from '../taint/fields-of-class.js'
 import { isBehind, nameAskedFor } from '../taint/forms.js'
 import { mayNameHost } from '../taint/own-address.js'
 import { leftByRoute } from '../taint/route-shapes.js'
 import { leftOf, type Shape, shapeOfSource } from '../taint/schemas.js'
 import { isSentField } from '../taint/sent-fields.js'
-import type { SourceKind } from '../taint/specification.js'
+import type { Source, SourceKind } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
 import { putLastHere } from './entered.js'
 import { type Found, harmless, quoted } from './found.js'
@@ -28,7 +29,7 @@ export function sourceHere(walker: Walker, ref: Ref, here: Here): Found | undefi
     const isIt =
       own.kind === 'symbol'
         ? symbol !== undefined && !isDeclared && matchesSymbol([own.symbol], plainSymbol(symbol))
-        : namePattern(own.name).test(nameOf(walker, ref) ?? '\n')
+        : namePattern(own.name).test(nameOf(walker, ref) ?? '\n') || isInClass(walker, own, ref, path)
     if (!isIt || isBehind(walker.semantics, own, ref)) continue
     if (own.kind === 'symbol' && own.isOwnAddress === true && !mayNameHost(walker.semantics, [walker.use, ...way, ref]))
       return harmless(`${quoted(program, ref)} is a path that names no other host here`, ref)
@@ -58,6 +59,13 @@ export function sourceHere(walker: Walker, ref: Ref, here: Here): Found | undefi
       ref,
     )
   return { kind: 'source', what, way: [...way, ref], isGuess }
+}
+
+/** A parameter whose class declares such a field, where the whole of it arrives, or that field. */
+function isInClass({ semantics }: Walker, own: Source, ref: Ref, path: readonly string[]): boolean {
+  if (own.kind !== 'name' || own.orInClass !== true) return false
+  const fields = fieldsOfClass(semantics, ref, own.name)
+  return path[0] === undefined ? fields.length > 0 : fields.includes(path[0])
 }
 
 function isGiven({ semantics: { program, graph, symbols } }: Walker, ref: Ref, index: number, symbol: string): boolean {

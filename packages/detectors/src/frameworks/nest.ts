@@ -26,7 +26,11 @@ export const nest: FrameworkModel = {
       when: [{ argument: 0, is: 'string' }],
     },
   ],
-  aliases: [],
+  // What guards, interceptors and filters of failures are given.
+  aliases: ['ArgumentsHost', 'ExecutionContext'].flatMap((host) => [
+    [`${common}${host}().switchToHttp().getRequest()`, 'express:Request'] as const,
+    [`${common}${host}().switchToHttp().getResponse()`, 'express:Response'] as const,
+  ]),
   annotations: [
     [`${common}Query`, 'nest:Query'],
     [`${common}Param`, 'nest:Param'],

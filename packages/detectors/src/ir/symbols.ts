@@ -240,7 +240,8 @@ export class Symbols {
     // What a framework's model says of what is given says more than a type of the language's own library.
     const isModelled = passed?.includes(':') === true && !passed.startsWith('?')
     if (annotated !== undefined) return isModelled && annotated.startsWith('java.') ? passed : annotated
-    if (passed !== undefined) return passed
+    const own = passed ?? this.#madeOfClass(ref, flow.annotation, depth)
+    if (own !== undefined) return own
     return name === undefined ? undefined : this.#knowledge.named(name, names(code.parameters))
   }
 
@@ -251,6 +252,15 @@ export class Symbols {
       const index = this.program.flowOf(origin, 'class')?.class
       return index !== undefined && this.program.module(origin).classes[index]?.isEnumeration === true
     })
+  }
+
+  /** An instance of a class of the program is one of what the class extends: a service that is the client of a database. */
+  #madeOfClass(argument: Ref, annotation: number | undefined, depth: number): string | undefined {
+    if (annotation === undefined) return undefined
+    const [made, more] = this.graph.origins.of(this.program.beside(argument, annotation))
+    if (made === undefined || more !== undefined || this.program.flow(made).op !== 'class') return undefined
+    const symbol = this.of(made, depth + 1)
+    return symbol === undefined ? undefined : `${symbol}()`
   }
 
   /** What the callers at hand give, where they agree. */

@@ -23,6 +23,8 @@ const mostImports = 40
 /** Files at hand beside the unit, and how many imports may lie between it and one of them. */
 const mostModules = 60
 const mostHops = 6
+/** Of what a file beside the unit imports. */
+const mostBehind = 16
 /** Of the imports together: reading them must not cost many times what the unit does. */
 const mostText = 1_000_000
 
@@ -32,6 +34,8 @@ export interface LoadOptions {
   readonly isTelling: (module: Module) => boolean
   /** Files that may lead to the unit: kept, with what lies on the way, where they do. */
   readonly roots?: readonly Unit[]
+  /** Files that neither lead to the unit nor are imported by it, and have to do with it: kept, with what matters of their imports. */
+  readonly beside?: readonly Unit[]
 }
 
 export async function loadProgram(unit: Unit, load: Load, options: LoadOptions): Promise<LoadedProgram> {
@@ -61,6 +65,8 @@ class Loading {
   #near = 1
   /** How many are not there because of the roots: of what roots import, only the way to the unit is kept. */
   #own = 1
+  readonly #beside: number[] = []
+  #most = mostModules
 
   constructor(unit: Unit, module: Module, load: Load, options: LoadOptions) {
     this.#unit = unit
@@ -78,6 +84,15 @@ class Loading {
     // The nearest first: what a bound leaves out is what lies farthest from the unit.
     this.#near = this.#modules.length
     await this.#loadBehind(1)
+    for (const each of this.#options.beside ?? []) {
+      const index = this.#modules.length
+      const added = this.#add(each)
+      if (added === undefined) continue
+      this.#beside.push(added)
+      this.#most = index + mostBehind
+      await this.#loadBehind(index)
+    }
+    this.#most = mostModules
     this.#own = this.#modules.length
     for (const root of this.#options.roots ?? []) {
       const index = this.#modules.length
@@ -99,7 +114,7 @@ class Loading {
   async #loadImportsOf(index: number): Promise<void> {
     const module = this.#modules[index]
     const specifiers = module === undefined ? [] : importedBy(module)
-    await this.#loadFrom(index, specifiers.slice(0, Math.max(0, mostModules - this.#modules.length)))
+    await this.#loadFrom(index, specifiers.slice(0, Math.max(0, this.#most - this.#modules.length)))
   }
 
   async #loadFrom(index: number, specifiers: readonly string[]): Promise<void> {
@@ -146,7 +161,7 @@ class Loading {
     const telling = [...this.#modules.entries()].flatMap(([index, module]) =>
       index >= this.#near && index < this.#own && this.#options.isTelling(module) ? [index] : [],
     )
-    const open = [...leading, ...telling]
+    const open = [...leading, ...telling, ...this.#beside]
     for (const index of open) {
       if (kept.has(index)) continue
       kept.add(index)

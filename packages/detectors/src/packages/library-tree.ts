@@ -2,6 +2,8 @@
 
 import { posix } from 'node:path'
 import { analyseFile } from '../analyse.js'
+import { findEntryPoints } from '../entry-points/find-entry-points.js'
+import { RecordWriters } from '../records/record-writers.js'
 import { refuteClaim } from '../refute.js'
 import { rules } from '../rules/rules.js'
 
@@ -18,8 +20,15 @@ export function importPath(tree: Tree, from: string, specifier: string): string 
 
 /** `path-traversal in index.js:3 (low, true-positive)`, for each claim about a file. */
 export async function judgedClaims(tree: Tree, path: string): Promise<string[]> {
+  const resolve = (from: string, specifier: string): string | undefined => importPath(tree, from, specifier)
+  const writers = new RecordWriters({
+    paths: Object.keys(tree),
+    entries: async () => Object.keys(tree).filter((each) => findEntryPoints(each, tree[each] ?? '').length > 0),
+    read: async (each) => tree[each],
+    resolve,
+  })
   const load = async (specifier: string, from = path) => {
-    const found = importPath(tree, from, specifier)
+    const found = resolve(from, specifier) ?? (await writers.find(from, specifier))
     const text = tree[found ?? '']
     return found === undefined || text === undefined ? undefined : { path: found, text }
   }

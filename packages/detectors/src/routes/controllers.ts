@@ -9,7 +9,8 @@ import type { Guard, Route } from './route.js'
 
 const verbs = /^(?:@nestjs\/common|routing-controllers|@tsed\/(?:common|schema))#(Get|Post|Put|Patch|Delete|All)$/
 const guarding = /(?:^|#|\.)(?:UseGuards?|UseBefore|Authorized|Authenticate|Auth|Roles?|Permissions?|Security)$/
-const restricting = /(?:^|#|\.)(?:Roles?|Permissions?|RequirePermissions?|CheckPolicies|CheckAbilities|Scopes?)$/
+const restricting =
+  /(?:^|#|\.|^@)(?:(?:Has|Requires?|Needs?|Check|With|Any|All)?(?:Roles?|Permissions?|Scopes?|Authorit(?:y|ies))|CheckPolicies|CheckAbilities)$/
 const opening = /(?:^|#|\.|^@?)(?:Public|IsPublic|AllowAnonymous|SkipAuth|NoAuth|Unprotected)$/
 
 const givenUser = /@(?:[A-Z]\w*)?(?:User|Account|Member|Principal|Identity)\b/
@@ -50,6 +51,7 @@ export function readControllers({ program, origins }: Semantics): Route[] {
             router: `c${module}:${index}`,
             handlers: [code],
             handlerName: member.name,
+            ...(member.decorators.some((each) => isOwn(each, text)) ? { isMarked: true } : {}),
             guards: isOpen
               ? [open]
               : [...guardsOf(member.decorators, text, ref), ...user, ...outer, ...(isOfAll ? [all] : [])],
@@ -60,12 +62,40 @@ export function readControllers({ program, origins }: Semantics): Route[] {
   )
 }
 
+/** Of a file of the program, and none whose name tells. */
+function isOwn(decorator: Decorator, text: SourceText): boolean {
+  const { symbol } = decorator
+  if (symbol !== undefined && !symbol.startsWith('.')) return false
+  const name = nameOf(decorator, text)
+  return !restricting.test(name) && !guarding.test(name) && !opening.test(name)
+}
+
 /** `@CurrentUser() user`: a handler that is given its user has one, wherever the check stands that sees to it. */
 function userOf(program: Program, code: FunctionRef, text: SourceText, ref: number): Guard[] {
   const { start, arguments: parameters } = program.functionOf(code)
   const end = Math.max(start, ...parameters.map((value) => program.flow(program.beside(code, value)).end))
-  const [decorator] = givenUser.exec(text.slice({ start, end })) ?? []
+  const given = text.slice({ start, end })
+  const [decorator] = givenUser.exec(given) ?? ownGivenUser(program, given)
   return decorator === undefined ? [] : [{ ref, name: decorator, authenticates: true, authorizes: false }]
+}
+
+const ownParameter = /@([A-Z]\w{0,60})\(/g
+const longestDecorator = 600
+/** What every request has, whoever sends it. */
+const sentByAll =
+  /\.\s{0,4}(?:body|rawBody|query|params|headers|cookies|files?|ip|ips|hostname|protocol|url|path|method)\b/
+
+/** A decorator of the program that hands on what a guard left on the request, by whatever name. */
+function ownGivenUser({ modules }: Program, parameters: string): readonly string[] {
+  return [...parameters.matchAll(ownParameter)].flatMap(([, name = '']) => {
+    const made = new RegExp(`\\b${name}\\s{0,4}=\\s{0,4}createParamDecorator\\(`)
+    const isUser = modules.some(({ text: { text } }) => {
+      const at = made.exec(text)?.index
+      const declaration = at === undefined ? '' : text.slice(at, at + longestDecorator)
+      return /\bgetRequest\b/.test(declaration) && !sentByAll.test(declaration)
+    })
+    return isUser ? [`@${name}`] : []
+  })
 }
 
 function nameOf({ symbol, start, end }: Decorator, text: SourceText): string {

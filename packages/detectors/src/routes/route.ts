@@ -25,6 +25,8 @@ export interface Route {
   readonly from?: Ref
   /** What it inherits changes something, whatever its own code shows. */
   readonly changesByItself?: true
+  /** Decorators of the program stand on it of which it is not known what they say. */
+  readonly isMarked?: true
   /** Compared with the routes of its own router only: what guards those of others says nothing here. */
   readonly isApart?: true
 }
@@ -48,6 +50,16 @@ export function changesState({ method }: Route): boolean {
 /** Whether it is a method of a class in Java, whose class is its router. */
 export function isOfJava({ router }: Pick<Route, 'router'>): boolean {
   return router.startsWith('java')
+}
+
+/** Whether it is a method of a controller under decorators, whose class is its router. */
+export function isOfController({ router }: Pick<Route, 'router'>): boolean {
+  return /^c\d/.test(router)
+}
+
+/** Whether a decorator gives its handler the user. */
+export function isGivenItsUser({ guards }: Pick<Route, 'guards'>): boolean {
+  return guards.some(({ name }) => name.startsWith('@'))
 }
 
 export function isGuarded({ guards }: Pick<Route, 'guards'>): boolean {

@@ -8,6 +8,8 @@ import { Steps } from './steps.js'
 
 /** A `guid` or `uuid` is nothing that somebody guesses. */
 const idName = /(?:^|[^a-zA-Z])id\b|[a-z](?:Id|ID)\b/
+/** `@Param('id', ParseIntPipe) id: number` */
+const partOfPath = /^(?:@nestjs\/common|routing-controllers|@tsed\/\w+)#(?:Param|PathParams)\(/
 const deepest = 6
 const mostSteps = 300
 
@@ -19,6 +21,11 @@ export function holdsIdOfRequest(semantics: Semantics, value: Ref, depth = 0, st
   if (symbol !== undefined && isOfRequest(plainSymbol(symbol))) return idName.test(program.text(value).slice(0, 200))
   return origins.of(value).some((origin) => {
     const flow = program.flow(origin)
+    if (flow.op === 'argument') {
+      // A pipe that makes a number of it leaves it the id that was asked for.
+      const { name = '', type = '' } = program.functionOf(program.enclosing(origin)).parameters[flow.index] ?? {}
+      if (partOfPath.test(type)) return idName.test(name)
+    }
     const inside = (each: number): boolean =>
       holdsIdOfRequest(semantics, program.beside(origin, each), depth + 1, steps)
     if (origin !== value && holdsIdOfRequest(semantics, origin, depth + 1, steps)) return true

@@ -6,7 +6,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { asksRole, asksWho } from '../routes/identity.js'
 import { bodyOf } from '../routes/judge-route.js'
 import { isPython } from '../routes/python-definitions.js'
-import { isOfJava, type Route } from '../routes/route.js'
+import { isGivenItsUser, isOfController, isOfJava, type Route } from '../routes/route.js'
 import { calleeOf, writtenReceiver } from '../taint/match-call.js'
 import { holdsIdOfRequest } from './request-id.js'
 
@@ -24,7 +24,7 @@ export function serviceAccess(semantics: Semantics, route: Route): ServiceAccess
   const { program, graph } = semantics
   if (isOfJava(route) || isPython(program.module(route.ref)) || route.isApart === true) return undefined
   const own = bodyOf(semantics, route, 0)
-  const shown = writtenReceiver(program, route.ref)
+  const shown = writtenReceiver(program, route.ref) || 'object of the controller'
   const of = (call: Ref, isTied: boolean): ServiceAccess => ({
     call,
     store: `objects of ${route.router}`,
@@ -32,11 +32,16 @@ export function serviceAccess(semantics: Semantics, route: Route): ServiceAccess
     isTied,
   })
   const asking = bodyOf(semantics, route, 1).find((ref) => asksWho(semantics, ref) || asksRole(semantics, ref))
+  const isOfOne = /:\w/.test(route.path ?? '')
+  // A handler that is given its user asks whose an object is with it, whatever it calls.
+  if (isOfOne && isGivenItsUser(route)) return of(route.ref, true)
   if (asking !== undefined) return of(own.find((ref) => ref === asking) ?? route.ref, true)
+  // What answers for the path of one object finds it, whatever that is called.
+  const isReading = isOfOne && route.method === 'get' && isOfController(route)
   const call = own.find((ref) => {
     const flow = program.flowOf(ref, 'call')
     if (flow === undefined || graph.callees(ref).length === 0) return false
-    if (!finding.test(calleeOf(semantics, ref).name ?? '')) return false
+    if (!isReading && !finding.test(calleeOf(semantics, ref).name ?? '')) return false
     return flow.arguments.some(({ value }) => holdsIdOfRequest(semantics, program.beside(ref, value)))
   })
   return call === undefined ? undefined : of(call, false)

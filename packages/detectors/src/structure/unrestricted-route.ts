@@ -7,7 +7,16 @@ import { asksRole, asksWho } from '../routes/identity.js'
 import { asksPresenceOnly } from '../routes/java-identity.js'
 import { bodyOf, changesNothing, changingAct, isSeen } from '../routes/judge-route.js'
 import { readRoutes } from '../routes/read-routes.js'
-import { changesState, isOfJava, isRestricted, isUnclear, type Route, shownRoute } from '../routes/route.js'
+import {
+  changesState,
+  isGivenItsUser,
+  isOfController,
+  isOfJava,
+  isRestricted,
+  isUnclear,
+  type Route,
+  shownRoute,
+} from '../routes/route.js'
 import { hasWord, wordsOf } from '../routes/words.js'
 import { writtenReceiver } from '../taint/match-call.js'
 import type { Structure } from './structure.js'
@@ -77,14 +86,15 @@ function routerOf({ router, from }: Route): string | undefined {
   return /^r\d/.test(router) && from === undefined ? router : undefined
 }
 
-/** In Java the methods of one class serve one resource, whatever stands behind its path. */
+/** The methods of one class serve one resource, whatever stands behind its path. */
 function classOf(route: Route): string | undefined {
+  if (isOfController(route)) return route.isMarked === true || isGivenItsUser(route) ? undefined : route.router
   return isOfJava(route) ? route.router : undefined
 }
 
 /** What users add themselves, and only some may change afterwards: an order, a ticket. */
 function isForEveryUser(route: Route, routes: readonly Route[]): boolean {
-  if (!isOfJava(route) || route.method !== 'post' || isRestricted(route)) return false
+  if (!(isOfJava(route) || isOfController(route)) || route.method !== 'post' || isRestricted(route)) return false
   return !routes.some(({ router, method, guards }) =>
     router === route.router && method === 'post' ? guards.some(({ authorizes }) => authorizes) : false,
   )

@@ -26,6 +26,8 @@ export type Origin =
       readonly isGuess: boolean
       /** A path of the site itself, which does harm at the beginning of an address only. */
       readonly isOwnAddress?: true
+      /** The one property of the value that it is, where it is not the value. */
+      readonly field?: string
     }
   /** Whatever a caller gives: resolved at each call. */
   | ParameterOrigin

@@ -20,6 +20,8 @@ import type { FlowOf } from '../ir/flow.js'
 import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { givenRecord } from './given-records.js'
+import { includedRecords } from './included-records.js'
 import { calledMethod } from './match-call.js'
 import { noRecords, type RecordKind, type RecordRead, type RecordStore, type Records } from './record.js'
 import { type Relation, relationsIn } from './record-relations.js'
@@ -47,6 +49,8 @@ const longestDeclaration = 20_000
 const longestField = 240
 /** Of a kind, that an object may fill. */
 const mostFields = 30
+/** Of a function that stores what it is given. */
+const mostCallers = 8
 
 interface ModelRead extends Omit<RecordRead, 'paths'> {
   readonly isList: boolean
@@ -71,6 +75,10 @@ class ModelReader {
     const { graph, program } = this.#semantics
     this.#readDeclared()
     for (const call of graph.calls) this.#readCall(call)
+    for (const ref of program.refs()) {
+      const name = program.flow(ref).op === 'argument' ? givenRecord(this.#semantics, ref) : undefined
+      if (name !== undefined) this.#reads.set(ref, { kind: this.#entity(name), isList: false, isWritten: false })
+    }
     if (this.#reads.size === 0) return noRecords
     for (const ref of program.refs()) {
       const flow = program.flowOf(ref, 'update')
@@ -81,7 +89,9 @@ class ModelReader {
       const flow = program.flowOf(call, 'call')
       if (flow !== undefined) this.#readForm(call, flow)
     }
-    const reads = [...this.#reads].map(([ref, read]) => [ref, [readOf(read), ...this.#related(read)]] as const)
+    const reads = [...this.#reads].map(
+      ([ref, read]) => [ref, [readOf(read), ...this.#related(read), ...this.#included(ref, read)]] as const,
+    )
     const fields = graph.calls.flatMap((call) => this.#readGetter(call))
     return { stores: this.#stores, reads: new Map<Ref, readonly RecordRead[]>([...fields, ...reads]) }
   }
@@ -102,6 +112,24 @@ class ModelReader {
       const before = isList ? ['*', name] : [name]
       return [{ kind: other, isWritten, paths: (field: string) => [[...before, ...(isMany ? ['*'] : []), field]] }]
     })
+  }
+
+  /** Records of the same client that are asked for beside: `prisma.post.findMany({ include: { comments: true } })`. */
+  #included(call: Ref, { isList, isWritten }: ModelRead): RecordRead[] {
+    const { program, symbols } = this.#semantics
+    const flow = program.flowOf(call, 'call')
+    const [question] = flow?.arguments ?? []
+    if (flow?.receiver === undefined || question === undefined) return []
+    const client = clientIn(plainSymbol(symbols.of(program.beside(call, flow.receiver)) ?? ''))
+    if (client === undefined) return []
+    const before = isList ? ['*'] : []
+    return includedRecords(this.#semantics, program.beside(call, question.value)).flatMap(({ path, kinds }) =>
+      kinds.map((name) => ({
+        kind: this.#kind(`${client.client}.${name}`, name, ''),
+        isWritten,
+        paths: (field: string) => [[...before, ...path, field]],
+      })),
+    )
   }
 
   /** `NoteForm(request.POST)`, `NoteSerializer(data=request.data)`: what is saved then are the fields that the class names. */
@@ -150,8 +178,8 @@ class ModelReader {
     const method = calledMethod(program, call)
     if (method === undefined || flow.receiver === undefined || !isOfRepository.test(method)) return
     const repository = repositoryOf(this.#semantics, program.beside(call, flow.receiver))
-    const kind = repository === undefined ? undefined : this.#entity(repository.entity)
-    if (repository === undefined || kind === undefined || numberMethods.has(method)) return
+    if (repository === undefined || numberMethods.has(method)) return
+    const kind = this.#entity(repository.entity)
     const isWritten = /^(?:save|create|insert|upsert|update|merge|preload)/.test(method)
     this.#reads.set(call, { kind, isList: givesSeveral(repository, method), isWritten })
     if (!isWritten) return
@@ -160,13 +188,13 @@ class ModelReader {
     for (const { value } of given) this.#storeAll(kind, call, program.beside(call, value))
   }
 
-  /** A class at hand, by its name. */
-  #entity(name: string): RecordKind | undefined {
+  /** A class by its name: with its fields where it is at hand. */
+  #entity(name: string): RecordKind {
     for (const { classes, text } of this.#semantics.program.modules) {
       const found = classes.find((each) => each.name === name)
       if (found !== undefined) return this.#kind(`entity ${name}`, name, text.slice(found).slice(0, longestDeclaration))
     }
-    return undefined
+    return this.#kind(`entity ${name}`, name, '')
   }
 
   /** By the last method of the chain that tells: `Note.find().lean()`, `Note.query.filter_by(a=1).first()`. */
@@ -237,8 +265,8 @@ class ModelReader {
     const symbol = symbols.of(value)
     if (symbol === undefined) return undefined
     const plain = plainSymbol(symbol)
-    const client = /^(.*)\.([\w$]+)$/.exec(plain)
-    if (client !== null && matchesSymbol(recordClients, client[1] ?? '')) return this.#kind(plain, client[2] ?? '', '')
+    const client = clientIn(plain)
+    if (client !== undefined) return this.#kind(plain, client.model, '')
     if (!matchesSymbol(recordKinds, plain)) return undefined
     // Fields that the class itself sets are changes of it; the base class stands for nothing.
     const made = origins.of(value).filter((origin) => ['class', 'call'].includes(program.flow(origin).op))
@@ -277,6 +305,10 @@ class ModelReader {
         for (const each of flow.elements) this.#storeAll(kind, at, program.beside(origin, each.value), depth + 1)
         continue
       }
+      if (flow.op === 'argument' && kind.fields.length === 0 && depth < 2) {
+        this.#storeGiven(kind, at, origin, depth)
+        continue
+      }
       if (flow.op !== 'object') {
         for (const field of kind.fields.slice(0, mostFields))
           this.#stores.push({ kind, at, value, path: [field], field })
@@ -288,6 +320,24 @@ class ModelReader {
         else if (spread) this.#storeAll(kind, at, inside, depth + 1)
         else if (name !== undefined) this.#store(kind, at, inside, name)
       }
+    }
+  }
+
+  /** A parameter, where nothing names the fields of the kind: what callers put together, or the fields of the class it is declared to be of. */
+  #storeGiven(kind: RecordKind, at: Ref, parameter: Ref, depth: number): void {
+    const { program, graph, origins } = this.#semantics
+    const { annotation, index = 0 } = program.flowOf(parameter, 'argument') ?? {}
+    const [type] = annotation === undefined ? [] : origins.of(program.beside(parameter, annotation))
+    const declared = type === undefined ? undefined : program.flowOf(type, 'class')
+    if (type !== undefined && declared !== undefined) {
+      const { fields } = fieldsIn(program.module(type).text.slice(program.flow(type)).slice(0, longestDeclaration))
+      for (const field of fields.slice(0, mostFields))
+        this.#stores.push({ kind, at, value: parameter, path: [field], field })
+      return
+    }
+    for (const call of graph.callers(program.enclosing(parameter)).slice(0, mostCallers)) {
+      const given = graph.given(call)[index]
+      if (given !== undefined) this.#storeAll(kind, at, program.beside(call, given.value), depth + 1)
     }
   }
 
@@ -345,7 +395,7 @@ class ModelReader {
     if (first === '' || flow?.receiver === undefined || flow.arguments.length > 0) return []
     const kind = this.#recordAt(program.beside(call, flow.receiver))
     const field = first.toLowerCase() + rest
-    if (kind === undefined || !kind.fields.includes(field)) return []
+    if (kind === undefined || (kind.fields.length > 0 && !kind.fields.includes(field))) return []
     return [[call, [{ kind, isWritten: false, paths: (each) => (each === field ? [[]] : []) }]]]
   }
 
@@ -386,6 +436,12 @@ class ModelReader {
 
 function goesOn(method: string): boolean {
   return listMethods.has(method) || oneMethods.test(method) || passingMethods.has(method)
+}
+
+/** `prisma.note`: what begins with a sign is a method of the client itself. */
+function clientIn(symbol: string): { readonly client: string; readonly model: string } | undefined {
+  const [, client = '', model = ''] = /^(.*)\.(\w+)$/.exec(symbol) ?? []
+  return client !== '' && matchesSymbol(recordClients, client) ? { client, model } : undefined
 }
 
 /** `mongoose.model('Note', schema)` */

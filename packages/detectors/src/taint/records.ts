@@ -15,6 +15,11 @@ export function recordsOf(semantics: Semantics): Records {
   return found
 }
 
+/** Whether it reads records that it does not write in the same step. */
+export function readsRecords(semantics: Semantics): boolean {
+  return [...recordsOf(semantics).reads.values()].flat().some(({ isWritten }) => !isWritten)
+}
+
 function readRecords(semantics: Semantics): Records {
   const [models, tables] = [modelRecords(semantics), tableRecords(semantics)]
   if (tables.reads.size === 0) return models

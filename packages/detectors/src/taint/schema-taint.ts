@@ -27,6 +27,7 @@ export function sourceTaint(engine: Propagation, origin: SourceOrigin): Taint | 
   const symbol = semantics.symbols.of(origin.ref)
   const method = symbol === undefined ? undefined : sourceAt(symbol)?.schemaOf
   const whole = tainted([freshMark(origin)])
+  if (origin.field !== undefined) return within(origin.field, whole)
   if (method === undefined) return whole
   return shaped(engine, origin.ref, whole, shapeOfSource({ semantics, method }, origin.ref))
 }

@@ -5,6 +5,7 @@ import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { usesOf } from '../ir/uses.js'
+import { fieldsOfClass } from './fields-of-class.js'
 import { isBehind, nameAskedFor } from './forms.js'
 import type { Origin } from './mark.js'
 import type { Source, SourceKind, TaintSpecification } from './specification.js'
@@ -103,7 +104,12 @@ function ownSource(semantics: Semantics, source: Source): SourceOrigin[] {
   const isMeant = (value: Ref): boolean =>
     !isBehind(semantics, source, value) &&
     !(source.kind === 'symbol' && source.isWhole === true && isTakenApart(semantics, value))
-  return values.filter(isMeant).map((value) => ownOrigin(semantics, value, source))
+  const origins = values.filter(isMeant).map((value) => ownOrigin(semantics, value, source))
+  if (source.kind === 'symbol' || source.orInClass !== true) return origins
+  const inside = [...semantics.program.refs()].flatMap((ref) =>
+    fieldsOfClass(semantics, ref, source.name).map((field) => ({ ...ownOrigin(semantics, ref, source), field })),
+  )
+  return [...origins, ...inside]
 }
 
 /** Whether a property of it is read. */

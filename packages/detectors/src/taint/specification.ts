@@ -61,7 +61,13 @@ export type Source =
       readonly isOwnAddress?: true
     }
   /** Reading a variable, parameter or property with such a name: `password`. */
-  | { readonly kind: 'name'; readonly name: NamePattern; readonly what: string }
+  | {
+      readonly kind: 'name'
+      readonly name: NamePattern
+      readonly what: string
+      /** Also a parameter as a whole, for such fields of the class that it is declared to be of. */
+      readonly orInClass?: true
+    }
 
 /**
  * Which calls. With `callee` the symbol must be known and match. With `method` the name of the called method (or of the plain

@@ -72,8 +72,7 @@ class TableReader {
 
   read(): Records {
     const runs = this.#semantics.graph.calls.flatMap((call) => this.#runAt(call))
-    const isWritten = runs.some(({ statement }) => statement.kind === 'write')
-    if (!isWritten || !runs.some(({ statement }) => statement.kind === 'read')) return noRecords
+    if (!runs.some(({ statement }) => statement.kind === 'read')) return noRecords
     for (const { statement } of runs)
       if (statement.kind === 'declare') this.#plain.set(statement.table, new Set(statement.plain))
     for (const run of runs) {

@@ -47,6 +47,9 @@ const renderings: readonly Rendering[] = [
 const springView = 'org.springframework.web.servlet#View'
 const springModel = 'org.springframework.web.servlet#ModelAndView'
 
+/** Of a method that gives back what is shown. */
+const renderingDecorator = '@nestjs/common#Render'
+
 /** What a decorator is given that renders what the function below it gives back. */
 const decorators = ['aiohttp_jinja2#template()']
 /** `jinja2.Environment(…).get_template('page.html').render(…)` */
@@ -61,7 +64,7 @@ export function renderCalls(semantics: Semantics): RenderCall[] {
     ...byReceiver(semantics, call),
     ...byDecorator(semantics, call),
   ])
-  return [...byCalls, ...byClasses(semantics), ...byModels(semantics)]
+  return [...byCalls, ...byClasses(semantics), ...byModels(semantics), ...byMethods(semantics)]
 }
 
 function byArguments(semantics: Semantics, call: Ref): RenderCall[] {
@@ -101,6 +104,20 @@ function byDecorator(semantics: Semantics, call: Ref): RenderCall[] {
     if (name === undefined) return []
     return codes.flatMap((code) => returnedBy(semantics, code).map((data) => ({ call, name, data })))
   })
+}
+
+/** A method of a controller under `@Render('page')`: the page is given what it returns. */
+function byMethods(semantics: Semantics): RenderCall[] {
+  const { program } = semantics
+  return program.modules.flatMap(({ classes }, module) =>
+    classes.flatMap(({ members }) =>
+      members.flatMap((member) => {
+        const name = member.decorators.find(({ symbol }) => symbol === renderingDecorator)?.argument
+        if (name === undefined) return []
+        return returnedBy(semantics, program.ref(module, member.function)).map((data) => ({ call: data, name, data }))
+      }),
+    ),
+  )
 }
 
 /** A view of Django that names its template, and says in `get_context_data` what it is given. */

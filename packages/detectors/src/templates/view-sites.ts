@@ -2,7 +2,9 @@
 
 import type { Claim } from '@sallyport/findings'
 import type { Program } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
 import type { Rule } from '../rule.js'
+import { claimOfFlow, type FoundFlow } from '../taint/claims.js'
 import type { Site } from '../taint/sites.js'
 import type { ViewOutput } from './views.js'
 
@@ -45,12 +47,12 @@ function siteOf(program: Program, rule: Rule, view: ViewOutput): ViewSite {
   }
 }
 
-export function isViewSite(site: Site): site is ViewSite {
+function isViewSite(site: Site): site is ViewSite {
   return 'view' in site
 }
 
 /** The claim, told at the template. */
-export function atTemplate(claim: Claim, { view: { template, start, end } }: ViewSite): Claim {
+function atTemplate(claim: Claim, { view: { template, start, end } }: ViewSite): Claim {
   const { ordinal: _, ...rest } = claim
   const shown = claim.trace.at(-1)
   const quote = template.quote({ start, end })
@@ -75,4 +77,10 @@ export function statementOf(text: string, start: number): string {
     .slice(from, to < 0 ? undefined : to)
     .trim()
     .slice(0, longestStatement)
+}
+
+/** The claim of a flow, where a person is to be told of it. */
+export function claimAtItsPlace(semantics: Semantics, flow: FoundFlow): Claim {
+  const claim = claimOfFlow(semantics, flow)
+  return isViewSite(flow.site) ? atTemplate(claim, flow.site) : claim
 }

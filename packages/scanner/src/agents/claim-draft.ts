@@ -1,7 +1,7 @@
 // From what a model wrote to a claim, or to the sentence that says what is wrong with it. INVARIANT: nothing of a draft is believed
 // that a program can check: files that were read, lines that were shown, quotes word for word, steps that connect (AG-5).
 
-import { rules } from '@sallyport/detectors'
+import { relativeImports, rules } from '@sallyport/detectors'
 import {
   type Claim,
   confidences,
@@ -15,7 +15,7 @@ import { z } from 'zod'
 import { claimFault } from '../evidence.js'
 import type { WorkerPool } from '../workers/pool.js'
 import type { GuardedTools } from './guarded-tools.js'
-import { importPaths, relativeImports } from './resolve-import.js'
+import { importPaths } from './resolve-import.js'
 import { pathInput, treePath } from './tools/paths.js'
 
 const classIds = weaknessClasses.map(({ id }) => id)

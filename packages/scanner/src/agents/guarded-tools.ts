@@ -1,7 +1,7 @@
 // The tools of an agent: each call passes the guard as the stage's agent and is noted with its record.
 
 import { posix } from 'node:path'
-import { classifyContent, findSecrets, maskSecrets } from '@sallyport/detectors'
+import { classifyContent, findSecrets, isStoresSpecifier, maskSecrets, type RecordWriters } from '@sallyport/detectors'
 import type { Claim, RecordedRead } from '@sallyport/findings'
 import { type AgentHost, askFile, parsePath } from '@sallyport/runner/operations'
 import { type Listing, listTreeDirectory } from '../operations/list-directory.js'
@@ -26,6 +26,8 @@ export interface ToolSettings {
   readonly knownHash: (path: string) => string | undefined
   /** Of the run. */
   readonly keptReads: KeptReads
+  /** Finds files by the records that they store; none where a stage has no list of the tree's files. */
+  readonly writers?: RecordWriters | undefined
 }
 
 /** One look at a file. */
@@ -88,15 +90,16 @@ export class GuardedTools {
     return Promise.resolve(this.#read(this.#settings.host, path))
   }
 
-  /** Finds and reads what an import in `from` means. */
-  readImport(from: string, specifier: string): Promise<FileRead | undefined> {
+  /** Finds and reads what an import in `from` means, or a file that stores the records that `from` reads. */
+  async readImport(from: string, specifier: string): Promise<FileRead | undefined> {
+    if (isStoresSpecifier(specifier)) return this.#readWriter(from, specifier)
     for (const path of importPaths(from, specifier)) {
       const scannedHash = this.#settings.knownHash(path)
-      if (scannedHash !== undefined) return Promise.resolve(this.#readImported(path, scannedHash))
+      if (scannedHash !== undefined) return this.#readImported(path, scannedHash)
       // Would it appear, it would be meant instead of what comes after it.
       this.#dependencies.set(path, null)
     }
-    return Promise.resolve(undefined)
+    return undefined
   }
 
   /** Claims for secrets in a file, read as the one agent that may read secrets; they come masked. */
@@ -173,6 +176,12 @@ export class GuardedTools {
     const lines = maskedLines(path, bytes)
     if (lines !== undefined) this.#lines.set(path, lines)
     return lines
+  }
+
+  async #readWriter(from: string, specifier: string): Promise<FileRead | undefined> {
+    const path = await this.#settings.writers?.find(from, specifier)
+    const scannedHash = path === undefined ? undefined : this.#settings.knownHash(path)
+    return path === undefined || scannedHash === undefined ? undefined : this.#readImported(path, scannedHash)
   }
 
   #readImported(path: string, scannedHash: string): FileRead | undefined {

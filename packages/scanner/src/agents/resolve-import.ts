@@ -1,8 +1,8 @@
-// Which imports of its own tree a text has, and which file of the tree each means, by the list of files that the scan made: no probing reads.
+// Which file of its own tree an import means, by the list of files that the scan made: no probing reads.
 
 import { posix } from 'node:path'
 import { languageOf } from '@sallyport/detectors'
-import { javaImports, javaPaths } from './resolve-java-import.js'
+import { javaPaths } from './resolve-java-import.js'
 
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']
 /** `./x.js` may be written for `x.ts`. */
@@ -59,32 +59,4 @@ function basesOf(folder: string, specifier: string): string[] {
 
 function foldersUpTo(folder: string): string[] {
   return folder === '.' ? ['.'] : [folder, ...foldersUpTo(posix.dirname(folder))]
-}
-
-// Bounded, since the text may be made to take long: no line break, and no more white space than anybody writes.
-const relativeImport = /\b(?:from|import|require)[ \t]{0,8}\(?[ \t]{0,8}['"`](\.{1,2}(?:\/[^'"`\n]{0,1000})?)['"`]/g
-
-// Each on a line of its own.
-const pythonImport =
-  /^[ \t]{0,40}(?:from[ \t]{1,8}(\.{0,10}[\w.]{0,200})[ \t]{1,8}import[ \t]{1,8}\(?([\w, \t]{0,500})|import[ \t]{1,8}([\w., \t]{1,500}))/gm
-
-/** The imports of a text that may be files of the tree: as they are written, each once. */
-export function relativeImports(path: string, text: string): string[] {
-  const language = languageOf(path)
-  if (language === 'java' || language === 'jsp') return javaImports(text)
-  if (language !== 'python') return [...new Set([...text.matchAll(relativeImport)].map(([, each = '']) => each))]
-  const imported = [...text.matchAll(pythonImport)].flatMap(([, from, names = '', modules = '']) =>
-    from === undefined ? namesOf(modules) : [from, ...namesOf(names).map((name) => submodule(from, name))],
-  )
-  return [...new Set(imported)]
-}
-
-/** `a as b, c` is a and c. */
-function namesOf(list: string): string[] {
-  return list.split(',').flatMap((each) => each.trim().split(/\s/, 1)[0] || [])
-}
-
-/** What is imported from a module may be a module itself. */
-function submodule(module: string, name: string): string {
-  return module.endsWith('.') ? module + name : `${module}.${name}`
 }

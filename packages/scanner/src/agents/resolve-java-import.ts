@@ -1,4 +1,4 @@
-// Which files of its own tree a Java file uses: by its imports, and by names of its own package, which nobody imports.
+// Which files of its own tree a name of a class may mean: those of its own package nobody imports.
 
 import { posix } from 'node:path'
 
@@ -109,21 +109,4 @@ function implementations(name: string): string[] {
 
 function foldersUpTo(folder: string): string[] {
   return folder === '.' ? ['.'] : [folder, ...foldersUpTo(posix.dirname(folder))]
-}
-
-const importLine = /^[ \t]{0,8}import[ \t]{1,8}(?:static[ \t]{1,8})?([\w.]{1,300}?)(?:\.\*)?[ \t]{0,8};/gm
-const packageLine = /^[ \t]{0,8}package[ \t]{1,8}([\w.]{1,300})[ \t]{0,8};/m
-const className = /\b[A-Z]\w{1,80}\b/g
-const mostNames = 400
-
-/** What a text may use of its tree: as it is imported, or as its own package has it; each once. */
-export function javaImports(text: string): string[] {
-  const imported = [...text.matchAll(importLine)].flatMap(([, name = '']) => [name, name.replace(/\.[a-z_]\w*$/, '')])
-  const [, folder] = packageLine.exec(text) ?? []
-  const names = new Set<string>()
-  for (const [name] of text.matchAll(className)) {
-    if (names.size >= mostNames) break
-    names.add(folder === undefined ? name : `${folder}.${name}`)
-  }
-  return [...new Set([...imported, ...names])]
 }

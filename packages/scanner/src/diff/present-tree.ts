@@ -2,8 +2,7 @@
 // a commit or an earlier scan had. git has no part in it, so that nothing of the repository steers it.
 
 import { createHash } from 'node:crypto'
-import { isProgram } from '@sallyport/detectors'
-import { relativeImports } from '../agents/resolve-import.js'
+import { isProgram, relativeImports } from '@sallyport/detectors'
 import { contentHashOf } from '../content-hash.js'
 import { readMembers } from '../operations/read-files.js'
 import type { StageContext } from '../stages/stage.js'

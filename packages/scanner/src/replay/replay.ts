@@ -10,6 +10,7 @@ import { AnalystAgent } from '../agents/analyst-agent.js'
 import { GuardedTools } from '../agents/guarded-tools.js'
 import { KeptReads } from '../agents/kept-reads.js'
 import { type AgentPlace, openModelAgent, surroundingsOf } from '../agents/open-model-agent.js'
+import { treeWriters } from '../agents/tree-writers.js'
 import { Doors, openGate } from '../doors.js'
 import { HuntError } from '../errors.js'
 import { beginRecord, databaseName, defaultProject, fileTimeoutMs, scriptThreads } from '../hunt.js'
@@ -95,6 +96,8 @@ async function replayFrom(
     const { maxFileBytes } = workspace.config
     const keptReads = new KeptReads()
     const settings = { root: workspace.root, record, mostBytes: maxFileBytes, pool, keptReads }
+    const host = doors.of('investigate')
+    const writers = treeWriters({ ...settings, host, hashes: files, project })
     const rerun = new Rerun({
       kept,
       answers,
@@ -110,6 +113,7 @@ async function replayFrom(
           host: doors.of(stage),
           scanHost: doors.of('scan'),
           knownHash: (path) => files.get(path)?.contentHash,
+          writers,
         }),
     })
     const outcome = await rerun.run()

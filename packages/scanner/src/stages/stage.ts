@@ -1,12 +1,14 @@
 // What every stage gets and gives. A stage takes work from the store, does it, and writes each result in one transaction: it may be
 // stopped at any instant and repeated, and what it reported done is done.
 
+import type { RecordWriters } from '@sallyport/detectors'
 import { type Claim, type Tier, tierOf } from '@sallyport/findings'
 import type { Project } from '@sallyport/store'
 import type { Agent, TriageAgent } from '../agents/agent.js'
 import type { Estimate } from '../agents/estimate.js'
 import type { GuardedTools } from '../agents/guarded-tools.js'
 import type { ChangeSet, DiffRequest } from '../diff/change-set.js'
+import type { KnownFiles } from '../diff/known-files.js'
 import type { Doors } from '../doors.js'
 import type { WorkerPool } from '../workers/pool.js'
 import type { StagePrincipal } from '../workspace/ceiling-policy.js'
@@ -38,7 +40,13 @@ export interface StageContext {
   readonly signal: AbortSignal
   readonly now: () => Date
   readonly isAlive: (pid: number) => boolean
-  readonly toolsOf: (stage: StagePrincipal, knownHash: (path: string) => string | undefined) => GuardedTools
+  readonly toolsOf: (
+    stage: StagePrincipal,
+    knownHash: (path: string) => string | undefined,
+    writers?: RecordWriters,
+  ) => GuardedTools
+  /** Which files store the records that others read, of the files that a stage knows. */
+  readonly writersOf: (stage: StagePrincipal, files: KnownFiles) => RecordWriters
   readonly onProgress: (event: ProgressEvent) => void
 }
 

@@ -27,6 +27,11 @@ export const secretInLog: Rule = {
       literals: ['env.'],
       pattern: '\\benv\\.\\w{0,30}(?:PASSWORD|PASSWD|SECRET|API_?KEY|PRIVATE_?KEY)\\b',
     },
+    {
+      label: 'whole object in a line of a log',
+      literals: ['JSON.stringify'],
+      pattern: `\\b(?:console|\\w{0,20}[lL]og(?:ger)?|winston)\\.(?:${levels.split(',').join('|')})\\([^;]*JSON\\.stringify\\((?:dto|form|body|credentials|user|account|login|input|data|request|payload)\\b`,
+    },
   ],
   languages: { python, java },
   taint: {
@@ -36,6 +41,7 @@ export const secretInLog: Rule = {
         kind: 'name',
         name: '^(?:(?:new|old|plain|raw|user|admin|db|database|current|temp|temporary|my)_?)?(?:password|passwd|passphrase|client_?secret|api_?secret|secret_?key|api_?key|private_?key|access_?token|refresh_?token|auth_?token|bearer_?token|credit_?card(?:_?number)?|cvv)$',
         what: 'a secret',
+        orInClass: true,
       },
     ],
     sinks: [

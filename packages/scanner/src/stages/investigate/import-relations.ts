@@ -1,7 +1,8 @@
 // Which of the files to investigate import one another, read through the door of the stage: for agents that get several at once.
 
+import { relativeImports } from '@sallyport/detectors'
 import type { GuardedTools } from '../../agents/guarded-tools.js'
-import { importPaths, relativeImports } from '../../agents/resolve-import.js'
+import { importPaths } from '../../agents/resolve-import.js'
 
 /** By path: the files that it imports or that import it, in the order of their names. */
 export type Related = ReadonlyMap<string, readonly string[]>

@@ -2,6 +2,7 @@
 // mechanically before it is kept, and compared with what is known, so that a finding keeps its id when its code moves.
 
 import { randomUUID } from 'node:crypto'
+import type { RecordWriters } from '@sallyport/detectors'
 import { counted } from '@sallyport/diagnostics'
 import type { Candidate, Claim } from '@sallyport/findings'
 import type { Lease, WorkItem } from '@sallyport/store'
@@ -31,6 +32,7 @@ class Investigate {
   readonly #candidates: ReadonlyMap<string, readonly Candidate[]>
   /** Which of the files import one another; empty for an agent that looks at each alone. */
   #related: Related = new Map()
+  readonly #writers: RecordWriters
   /** Files in a row that gave nothing. */
   #dry = 0
   readonly #counts = { claims: 0, findings: 0, clearances: 0, rejected: 0 }
@@ -38,6 +40,7 @@ class Investigate {
   constructor(context: AgentStageContext, files: KnownFiles, candidates: ReadonlyMap<string, readonly Candidate[]>) {
     this.#context = context
     this.#files = files
+    this.#writers = context.writersOf('investigate', files)
     this.#candidates = candidates
   }
 
@@ -146,7 +149,7 @@ class Investigate {
 
   async #investigate(keeper: ClaimKeeper, leases: readonly Lease[]): Promise<Map<string, Worked>> {
     const { agents, toolsOf } = this.#context
-    const tools = toolsOf('investigate', (each) => this.#files.get(each)?.contentHash)
+    const tools = toolsOf('investigate', (each) => this.#files.get(each)?.contentHash, this.#writers)
     const jobs = leases.map(({ subject: path }) => ({ path, candidates: this.#candidates.get(path) ?? [] }))
     try {
       const answers = await agents.investigate.investigate(jobs, tools)

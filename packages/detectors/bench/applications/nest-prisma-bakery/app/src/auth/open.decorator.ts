@@ -1,0 +1,4 @@
+import { SetMetadata } from '@nestjs/common';
+
+export const OPEN = 'open';
+export const Open = () => SetMetadata(OPEN, true);
