@@ -351,3 +351,17 @@ test('what a request gives is no address of a link by itself', async () => {
     "require('express')().get('/', (req, res) => { res.send(`<a href=\"${encodeURI(req.query.to)}\">a</a>`) }).listen(80)"
   expect(await judgedClaims(library(text), 'index.js')).toEqual([])
 })
+
+test.each<[string, boolean]>([
+  ['word', true],
+  ['store', true],
+  ['re', false],
+  ['regex', false],
+  ['nameRegExp', false],
+  ['sourceText', false],
+  ['flags', false],
+])('a parameter `%s` that becomes part of an expression', async (name, isFlaw) => {
+  const text = `exports.count = (${name}, text) => text.match(new RegExp('\\\\b' + ${name}, 'g'))`
+  const claims = await judgedClaims(library(text), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('regular-expression-denial', 1, 'low') : [])
+})

@@ -109,7 +109,7 @@ export const regularExpressionDenial: Rule = {
         fromCallers: {
           confidence: 'low',
           as: 'part',
-          purpose: '/re(?:g?ex)?p?$|pattern|expression|source|glob|flags/i',
+          purpose: '(?:^|_)re$|reg(?:ex)?p?$|pattern|expression|source|glob|flags',
         },
         arguments: [{ argument: 0 }],
       },
