@@ -157,9 +157,11 @@ export function sizeOf(taint: Taint): number {
   return size
 }
 
-/** Marked as a whole. */
+/** Marked as a whole: what was inside may by now be anywhere in it, which is less sure. */
 export function flattened(taint: Taint): Taint {
-  return { marks: everything(taint), children: noChildren }
+  const inside = [...taint.children.values()].flatMap((child) => everything(child))
+  const unsure = inside.map((each) => mark({ ...each, doubt: each.doubt + 1 }))
+  return { marks: distinct([...taint.marks, ...unsure]), children: noChildren }
 }
 
 /** With one property replaced. */
