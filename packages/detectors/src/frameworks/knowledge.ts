@@ -104,9 +104,7 @@ function named(library: LanguageLibrary, name: string, parameters: readonly stri
       namePattern(wanted).test(name) &&
       (beside === undefined || parameters.some((each) => namePattern(beside).test(each))),
   )
-  if (custom === undefined) return undefined
-  const isSure = custom.sureAs?.every((each, index) => namePattern(each).test(parameters[index] ?? '')) === true
-  return isSure ? custom.type : `?${custom.type}`
+  return custom === undefined ? undefined : `?${custom.type}`
 }
 
 // Handlers

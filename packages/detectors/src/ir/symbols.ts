@@ -19,7 +19,7 @@ export interface SymbolKnowledge {
   annotated(type: string): string | undefined
   /** What the call of a function makes of its first argument, where that decides what it is. */
   made(callee: string, argument: string): string | undefined
-  /** The type that a parameter of this name has by custom, with `?` where that is a guess. */
+  /** The type that a parameter of this name has by custom, with `?`: it is a guess. */
   named(name: string, parameters: readonly string[]): string | undefined
   /** Whether the symbol says only where the value comes from: an undeclared global of the program's own, data of a request. */
   isVague(symbol: string): boolean

@@ -3,8 +3,6 @@
 import { plainTests } from '../frameworks/validation.js'
 import type { LanguageLibrary } from '../taint/library.js'
 
-const middleware = ['^_?req(uest)?$', '^_?res(ponse)?$', '^_?next$']
-
 export const javascriptLibrary: LanguageLibrary = {
   language: 'javascript',
   moduleSymbol: (specifier, name) => {
@@ -14,8 +12,8 @@ export const javascriptLibrary: LanguageLibrary = {
   customaryNames: [
     { name: '^(req|request)$', type: 'fastify:Request', beside: '^reply$' },
     { name: '^reply$', type: 'fastify:Reply' },
-    { name: '^(req|_?request)$', type: 'express:Request', sureAs: middleware },
-    { name: '^(res|response)$', type: 'express:Response', beside: '^_?req(uest)?$', sureAs: middleware },
+    { name: '^(req|_?request)$', type: 'express:Request' },
+    { name: '^(res|response)$', type: 'express:Response', beside: '^_?req(uest)?$' },
     { name: '^ctx$', type: 'koa:Context' },
   ],
   knowsReceivers: false,

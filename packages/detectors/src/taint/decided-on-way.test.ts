@@ -54,3 +54,28 @@ test.each([
 ])('nor is it known otherwise: %s', async (body) => {
   expect(await answerFor(body)).toBe('claimed')
 })
+
+const send = (call: string): string => `
+import http from 'node:http'
+const types = { json: 'application/json', html: 'text/html' }
+function send(res, content, type) {
+  res.setHeader('Content-Type', types[type] || type)
+  res.end(content)
+}
+http.createServer((req, res) => {
+  const url = new URL(req.url, 'http://localhost')
+  ${call}
+})
+`
+
+test.each([
+  ["send(res, url.searchParams.get('q'), 'json')", 0],
+  ["send(res, url.searchParams.get('q'), 'html')", 1],
+  ["send(res, url.searchParams.get('q'), url.searchParams.get('type'))", 1],
+  ["send(res, 'none', 'json'); send(res, url.searchParams.get('q'), 'html')", 1],
+  ["send(res, 'none', 'html'); send(res, url.searchParams.get('q'), 'json')", 0],
+])('what a call gives beside the data decides: %s', async (call, count) => {
+  const unit = { path: 'server.js', text: send(call) }
+  const answer = await analyseFile(unit, { rules: [crossSiteScripting], load: async () => undefined })
+  expect(answer.kind === 'analysed' ? answer.claims : []).toHaveLength(count)
+})

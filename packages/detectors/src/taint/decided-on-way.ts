@@ -1,5 +1,5 @@
 // A setting beside a sink that is chosen by a name: which one it is may be known on the way of a mark, where a condition compared that
-// name. `if (format === 'csv') body = toCsv(query)` with `response.setHeader('Content-Type', types[format])` writes no page.
+// name, or a call gave it. `if (format === 'csv') body = toCsv(query)` with `response.setHeader('Content-Type', types[format])` writes no page.
 
 import { text } from '../ir/constants.js'
 import type { Guard } from '../ir/flow.js'
@@ -11,6 +11,7 @@ import type { Mark, Origin, Taint } from './mark.js'
 import { clearedMark } from './mark-changes.js'
 import type { Hit, Propagation } from './propagation.js'
 import { relatedBeside } from './related-calls.js'
+import { chain } from './steps.js'
 import { namePattern } from './symbol-pattern.js'
 
 /** What values are known to be one of. */
@@ -44,7 +45,7 @@ function settingOnWay(engine: Propagation, { site, operand, mark }: Hit): Ref | 
     for (const call of relatedBeside(semantics, ref, related)) {
       const value = allHold(semantics, call, others) ? valueAsked(semantics, call, decisive) : undefined
       if (value === undefined) continue
-      compared ??= new Way(engine, mark.origin).behind(operand.ref)
+      compared ??= new Map([...givenOnWay(engine, ref, mark), ...new Way(engine, mark.origin).behind(operand.ref)])
       const known = compared.size === 0 ? [] : knownAs(engine, value, compared)
       if (known.length > 0 && known.every((each) => !pattern.test(text(each)))) return call
     }
@@ -114,6 +115,22 @@ class Way {
     const [only, other] = operandsOf(flow).filter(isCarrying)
     return only === undefined || other !== undefined ? new Map() : this.behind(beside(only))
   }
+}
+
+/** What the call by which the data came into the function of a site gives for the others of its parameters, where that is constant. */
+function givenOnWay({ semantics, checks }: Propagation, site: Ref, { steps }: Mark): Compared {
+  const { program, graph, constants } = semantics
+  const code = program.enclosing(site)
+  const call = chain(steps).find((each) => graph.callees(each).includes(code))
+  const given = call === undefined ? [] : graph.given(call)
+  return new Map(
+    program.functionOf(code).arguments.flatMap((value, index) => {
+      const argument = call === undefined ? undefined : given[index]
+      const constant =
+        argument === undefined || call === undefined ? undefined : constants.of(program.beside(call, argument.value))
+      return constant === undefined ? [] : [[checks.canonical(program.beside(code, value)), [constant]] as const]
+    }),
+  )
 }
 
 function holdsOrigin(taint: Taint | undefined, origin: Origin): boolean {

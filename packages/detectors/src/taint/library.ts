@@ -37,8 +37,6 @@ export interface CustomaryName {
   readonly type: string
   /** Only beside a parameter of such a name. */
   readonly beside?: string
-  /** Where the first parameters are named so, in this order, it is no guess: only handlers are written like that. */
-  readonly sureAs?: readonly string[]
 }
 
 export interface LanguageLibrary {

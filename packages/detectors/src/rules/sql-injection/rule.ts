@@ -15,7 +15,7 @@ const fromCallers: FromCallers = {
   confidence: 'medium',
   as: 'part',
   purpose:
-    '(?:sql|quer(?:y|ies)|statements?|where|clauses?|conditions?|criteria|expressions?|tables?|columns?|fields?|order(?:_?by)?|sort|direction|schemas?|databases?|views?|index(?:es)?|engine|charset|types?|alias|prefix)$',
+    '(?:sql|quer(?:y|ies)|statements?|where|clauses?|conditions?|criteria|expressions?|tables?|columns?|fields?|order(?:_?by)?|sort|direction|schemas?|databases?|views?|index(?:es)?|engine|charset|types?|alias|prefix|runners?|connections?|conn|clients?|managers?|drivers?|metadata|entit(?:y|ies)|models?)$|(?:table|column|field)_?as$',
 }
 
 export const sqlInjection: Rule = {
