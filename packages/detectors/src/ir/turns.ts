@@ -76,15 +76,18 @@ function plain(program: Program, value: Ref): Ref {
   }
 }
 
-const elements = new WeakMap<Guard, readonly Ref[]>()
+const elements = new WeakMap<Program, Map<Guard, readonly Ref[]>>()
 
 /** The values that stand for the element of a turn, of whatever list. */
 export function elementsOfTurn(program: Program, beside: Ref, guard: Guard): readonly Ref[] {
-  const known = elements.get(guard)
+  // A module, and with it a guard, may be part of several programs, under another number in each.
+  const ofProgram = elements.get(program) ?? new Map<Guard, readonly Ref[]>()
+  elements.set(program, ofProgram)
+  const known = ofProgram.get(guard)
   if (known !== undefined) return known
   const found = program
     .within(program.enclosing(beside))
     .filter((ref) => listOfTurn(program, beside, guard, ref) !== undefined)
-  elements.set(guard, found)
+  ofProgram.set(guard, found)
   return found
 }

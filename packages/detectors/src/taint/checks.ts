@@ -37,6 +37,7 @@ export class Checks {
   readonly #facts = new Map<string, readonly Fact[]>()
   readonly #asserted = new Map<string, Fact | undefined>()
   readonly #byWords = new Map<Guard, readonly Fact[]>()
+  readonly #byTurns = new Map<Guard, readonly Fact[]>()
 
   readonly #signs: string
 
@@ -100,13 +101,17 @@ export class Checks {
   /** What each turn of a loop has checked that came to its end: a check of each element is one of the list. */
   #ofTurns(beside: Ref, guard: Guard): readonly Fact[] {
     if (guard.turn === undefined) return []
+    const known = this.#byTurns.get(guard)
+    if (known !== undefined) return known
     const { program } = this.semantics
-    return askedInTurns(program, beside, guard).flatMap(({ condition, holds }) =>
+    const found = askedInTurns(program, beside, guard).flatMap(({ condition, holds }) =>
       this.facts(condition, holds).flatMap((fact) => {
         const list = fact.kind === 'character' ? undefined : listOfTurn(program, beside, guard, fact.subject)
         return list === undefined ? [] : [{ ...fact, subject: this.canonical(list) }]
       }),
     )
+    this.#byTurns.set(guard, found)
+    return found
   }
 
   /** What functions have checked whose answers the conditions of a guard compare with words; asked for each value, and found once. */
