@@ -407,8 +407,7 @@ export class CallGraph {
 
   /** `table[name]`: any of the functions of a table; `table[name].run`: of any of its objects. */
   #chosen(origin: Ref): readonly FunctionRef[] | undefined {
-    const found = this.#chosenOfTable(origin) ?? this.#ofRegistered(origin)
-    return found ?? functionsInList(this, this.#registered, origin)
+    return this.#chosenOfTable(origin) ?? this.#ofRegistered(origin) ?? functionsInList(this, this.#registered, origin)
   }
 
   /** What functions of the program put into a table: `TABLE['run']`, `TABLE.get('run')`, an element of a list. */
@@ -460,8 +459,9 @@ export class CallGraph {
   }
 
   #readUse(ref: Ref, use: Use, depth: number): void {
-    const bound = boundCount(this.#program, ref)
-    for (const code of this.origins.functions(ref)) push(this.#uses, code, bound === 0 ? use : { ...use, bound })
+    const codes = this.origins.functions(ref)
+    const bound = codes.length === 0 ? 0 : boundCount(this.#program, ref)
+    for (const code of codes) push(this.#uses, code, bound === 0 ? use : { ...use, bound })
     if (depth > 2) return
     for (const origin of this.origins.of(ref)) this.#readInside(origin, use, depth)
   }

@@ -49,14 +49,18 @@ function findNames(semantics: Semantics, value: Ref): readonly string[] {
   return [...held, /[\w$]+$/.exec(written)?.[0] ?? '']
 }
 
+const asking: ReadonlySet<string> = new Set(['get', 'getenv', 'getProperty'])
+
 /** `DB_PASSWORD` of `os.environ.get('DB_PASSWORD')`. */
 export function nameAskedFor({ program, constants }: Semantics, ref: Ref): string | undefined {
   const flow = program.flowOf(ref, 'call')
   const [first] = flow?.arguments ?? []
   if (flow === undefined || first === undefined) return undefined
-  const { property = '' } = program.flowOf(program.beside(ref, flow.callee), 'load') ?? {}
+  const { property } = program.flowOf(program.beside(ref, flow.callee), 'load') ?? {}
+  // Asked first: it is so of few calls, and a constant takes long to know.
+  if (property === undefined || !asking.has(property)) return undefined
   const name = constants.of(program.beside(ref, first.value))
-  return name?.type === 'string' && /^(?:get|getenv|getProperty)$/.test(property) ? name.value : undefined
+  return name?.type === 'string' ? name.value : undefined
 }
 
 /** Whether an entry of an object literal is the one that the sink speaks of. */
