@@ -74,6 +74,8 @@ test.each([
   ["send(res, url.searchParams.get('q'), url.searchParams.get('type'))", 1],
   ["send(res, 'none', 'json'); send(res, url.searchParams.get('q'), 'html')", 1],
   ["send(res, 'none', 'html'); send(res, url.searchParams.get('q'), 'json')", 0],
+  ["const q = url.searchParams.get('q'); send(res, q, 'json'); send(res, q, 'html')", 1],
+  ["const q = url.searchParams.get('q'); send(res, q, 'json'); const page = (x) => send(res, x, 'html'); page(q)", 1],
 ])('what a call gives beside the data decides: %s', async (call, count) => {
   const unit = { path: 'server.js', text: send(call) }
   const answer = await analyseFile(unit, { rules: [crossSiteScripting], load: async () => undefined })

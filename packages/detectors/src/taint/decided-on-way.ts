@@ -4,14 +4,13 @@
 import { text } from '../ir/constants.js'
 import type { Guard } from '../ir/flow.js'
 import type { Constant } from '../ir/instruction.js'
-import type { Ref } from '../ir/program.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
 import { operandsOf } from '../ir/uses.js'
 import { allHold, valueAsked } from './conditions.js'
 import type { Mark, Origin, Taint } from './mark.js'
 import { clearedMark } from './mark-changes.js'
 import type { Hit, Propagation } from './propagation.js'
 import { relatedBeside } from './related-calls.js'
-import { chain } from './steps.js'
 import { namePattern } from './symbol-pattern.js'
 
 /** What values are known to be one of. */
@@ -117,29 +116,47 @@ class Way {
   }
 }
 
-/** What the call by which the data came into the function of a site gives for the others of its parameters, where that is constant. */
-function givenOnWay({ semantics, checks }: Propagation, site: Ref, { steps }: Mark): Compared {
-  const { program, graph, constants } = semantics
+/**
+ * What the calls by which the data may come into the function of a site give for its other parameters, where that is constant: of several,
+ * what is known of each, since one hit stands for all ways of the same data.
+ */
+function givenOnWay(engine: Propagation, site: Ref, { origin }: Mark): Compared {
+  const { program, graph } = engine.semantics
   const code = program.enclosing(site)
-  const call = chain(steps).find((each) => graph.callees(each).includes(code))
-  const given = call === undefined ? [] : graph.given(call)
+  const calls = graph
+    .callers(code)
+    .filter((call) => program.allArguments(call).some((each) => mayHold(engine.taint(each), origin)))
+  return ofEach(calls.map((call) => givenBy(engine, call, code)))
+}
+
+function givenBy({ semantics, checks }: Propagation, call: Ref, code: FunctionRef): Compared {
+  const { program, graph, constants } = semantics
+  const given = graph.given(call)
   return new Map(
     program.functionOf(code).arguments.flatMap((value, index) => {
-      const argument = call === undefined ? undefined : given[index]
-      const constant =
-        argument === undefined || call === undefined ? undefined : constants.of(program.beside(call, argument.value))
+      const argument = given[index]
+      const constant = argument === undefined ? undefined : constants.of(program.beside(call, argument.value))
       return constant === undefined ? [] : [[checks.canonical(program.beside(code, value)), [constant]] as const]
     }),
   )
 }
 
+/** Whether a value holds the data, or what a caller of its function gives, which may be that. */
+function mayHold(taint: Taint | undefined, origin: Origin): boolean {
+  return holdsOrigin(taint, origin) || holds(taint, (each) => each.origin.kind === 'parameter')
+}
+
 function holdsOrigin(taint: Taint | undefined, origin: Origin): boolean {
+  return holds(taint, (each) =>
+    each.origin.kind === 'source' && origin.kind === 'source'
+      ? each.origin.ref === origin.ref
+      : each.origin.kind === origin.kind,
+  )
+}
+
+function holds(taint: Taint | undefined, isIt: (mark: Mark) => boolean): boolean {
   if (taint === undefined) return false
-  const isIt = (mark: Mark): boolean =>
-    mark.origin.kind === 'source' && origin.kind === 'source'
-      ? mark.origin.ref === origin.ref
-      : mark.origin.kind === origin.kind
-  return taint.marks.some(isIt) || [...taint.children.values()].some((child) => holdsOrigin(child, origin))
+  return taint.marks.some(isIt) || [...taint.children.values()].some((child) => holds(child, isIt))
 }
 
 /** What all of several say of the same values. */
