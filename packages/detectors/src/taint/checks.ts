@@ -28,6 +28,14 @@ const ofWholeWay: ReadonlySet<string> = new Set(['no-parent-step'])
 const ofSink: ReadonlySet<string> = new Set(['sender', 'no-option', 'starts-without-two'])
 const deepest = 12
 
+/** What a guard says. */
+interface Said {
+  readonly guard: Guard
+  /** The condition, where it is a setting of the program. */
+  readonly setting: Ref | undefined
+  readonly facts: readonly Fact[]
+}
+
 export class Checks {
   readonly semantics: Semantics
   readonly library: LanguageLibrary
@@ -36,6 +44,8 @@ export class Checks {
   readonly #custom: readonly CustomValidator[]
   readonly #facts = new Map<string, readonly Fact[]>()
   readonly #asserted = new Map<string, Fact | undefined>()
+  readonly #said = new Map<Guard, readonly Said[]>()
+  #asking = 0
   readonly #byWords = new Map<Guard, readonly Fact[]>()
   readonly #byTurns = new Map<Guard, readonly Fact[]>()
 
@@ -68,18 +78,20 @@ export class Checks {
   /** The check that makes one of the values safe where `guard` holds; `wanted`: only of this kind. */
   passed(values: readonly Ref[], beside: Ref, guard: Guard | undefined, wanted?: FactKind): Fact | undefined {
     if (guard === undefined || values.length === 0) return undefined
+    const said = this.#saidBehind(beside, guard)
+    const byWords = this.#saidByWords(beside, guard)
+    if (said.length === 0 && byWords.length === 0) return undefined
     const subjects = new Set(values.map((value) => this.canonical(value)))
     const names = this.accepts('no-prototype-name') ? this.#wholeNames(values) : subjects
     const halves = new Map<Ref, ReadonlySet<FactKind>>()
     let feared = this.#signs
     let byIdentity: Fact | undefined
     let isText = false
-    for (let each: Guard | undefined = guard; each !== undefined; each = each.outer) {
-      const setting = this.semantics.program.beside(beside, each.condition)
-      const spoken = this.#spokenOf(values, beside, each, subjects)
-      if (this.#kinds.has('environment') && readsSetting(this.semantics, setting))
+    for (const { guard: each, setting, facts } of said) {
+      if (setting !== undefined)
         return { subject: setting, kind: 'environment', ref: setting, what: 'a setting of the program' }
-      for (const fact of [...this.facts(setting, each.holds), ...this.#ofTurns(beside, each)]) {
+      const spoken = this.#spokenOf(values, beside, each, subjects)
+      for (const fact of facts) {
         if (!(ofWholeNames.has(fact.kind) ? names : spoken).has(fact.subject)) continue
         isText ||= fact.kind === 'type-string' || fact.kind === 'numeric'
         if (fact.isByIdentity === true && mayBeList(this.semantics, fact.subject)) byIdentity ??= fact
@@ -95,7 +107,25 @@ export class Checks {
       }
     }
     if (byIdentity !== undefined && isText && this.#isCheck(byIdentity, wanted)) return byIdentity
-    return this.#saidByWords(beside, guard).find((fact) => subjects.has(fact.subject) && this.#isCheck(fact, wanted))
+    return byWords.find((fact) => subjects.has(fact.subject) && this.#isCheck(fact, wanted))
+  }
+
+  /** The guards around one, from the inside out, that say anything of any value; most say nothing, and are asked about each value. */
+  #saidBehind(beside: Ref, guard: Guard): readonly Said[] {
+    const known = this.#said.get(guard)
+    if (known !== undefined) return known
+    const said: Said[] = []
+    this.#asking += 1
+    for (let each: Guard | undefined = guard; each !== undefined; each = each.outer) {
+      const condition = this.semantics.program.beside(beside, each.condition)
+      const isSetting = this.#kinds.has('environment') && readsSetting(this.semantics, condition)
+      const facts = [...this.facts(condition, each.holds), ...this.#ofTurns(beside, each)]
+      if (isSetting || facts.length > 0) said.push({ guard: each, setting: isSetting ? condition : undefined, facts })
+    }
+    this.#asking -= 1
+    // What is found while another question is open may be less than all.
+    if (this.#asking === 0) this.#said.set(guard, said)
+    return said
   }
 
   /** What each turn of a loop has checked that came to its end: a check of each element is one of the list. */

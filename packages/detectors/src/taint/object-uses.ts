@@ -5,16 +5,16 @@ import type { Ref } from '../ir/program.js'
 import type { Fact } from './fact.js'
 import type { Mark } from './mark.js'
 import type { Propagation } from './propagation.js'
-import { chain } from './steps.js'
+import { chain, type Step } from './steps.js'
 
 const mostCalls = 8
 
-/** `call` makes the object; `mark`: the way from what the constructor is given to the sink. */
+/** `call` makes the object of what went the way `given`; `mark`: the way from what the constructor is given to the sink. */
 export function checkedBeforeUse(
   { semantics, checks }: Pick<Propagation, 'semantics' | 'checks'>,
   call: Ref,
   mark: Mark,
-  values: readonly Ref[],
+  given: Step | undefined,
 ): Fact | undefined {
   const { program, graph, origins } = semantics
   const [code, more] = graph.callees(call)
@@ -31,6 +31,7 @@ export function checkedBeforeUse(
     const receiver = graph.receiverOf(each)
     return receiver !== undefined && origins.of(receiver).includes(call)
   })
+  const values = chain(given)
   const facts = uses.map((each) => checks.passed(values, each, program.guard(each)))
   return facts.every((fact) => fact !== undefined) ? facts[0] : undefined
 }

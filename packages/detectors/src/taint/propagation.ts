@@ -29,7 +29,7 @@ import {
   union,
   without,
 } from './mark.js'
-import { clearedMark, combined, freshMark, positioned, readProperty, unflagged } from './mark-changes.js'
+import { clearedMark, combined, combinedKey, freshMark, positioned, readProperty, unflagged } from './mark-changes.js'
 import { checkedBeforeUse } from './object-uses.js'
 import { placesOf } from './own-flows.js'
 import { type ParameterOrigin, ParameterOrigins } from './parameter-origin.js'
@@ -37,7 +37,7 @@ import { sourceTaint } from './schema-taint.js'
 import type { Operand, Site } from './sites.js'
 import { leadingTo, type Slice } from './slice.js'
 import type { SourceOrigin } from './sources.js'
-import { chain, stepFrom } from './steps.js'
+import { chain, type Step, stepFrom } from './steps.js'
 import type { Passed, Summary } from './summaries.js'
 import { madeBy, returnsOf } from './through-function.js'
 import { transfer } from './transfer.js'
@@ -88,6 +88,7 @@ export class Propagation {
   readonly #parameters = new ParameterOrigins()
   /** Parts of a parameter that reach a sink, counted. */
   readonly #ways = new Map<string, number>()
+  readonly #checkedBefore = new Map<Ref, Map<Step, Fact | undefined>>()
   /** What was passed through each call so far. */
   readonly passed = new Map<Ref, Passed>()
   readonly summaries = new Map<Ref, Summary>()
@@ -304,15 +305,35 @@ export class Propagation {
   /** A flow that goes on in the caller: with what the caller gives in place of the parameter. */
   arriveFrom(call: Ref, hit: Hit, given: readonly Mark[], name: string): void {
     for (const each of given) {
-      const values = chain(each.steps)
-      const passed =
-        this.checks.passed(values, call, this.semantics.program.guard(call)) ??
-        checkedBeforeUse(this, call, hit.mark, values)
+      const passed = this.checkedBefore(call, each) ?? checkedBeforeUse(this, call, hit.mark, each.steps)
       const safe = passed === undefined ? each : clearedMark(each, this.checked(passed.ref, passed.what))
-      const whole = positioned(hit.site, combined(safe, hit.mark, call, name))
+      const { site } = hit
+      // What the part of a text says of it is asked only where that counts.
+      const isPlaced = site.string !== 'anywhere' || site.despiteLength
+      if (!isPlaced && this.#hasArrived(site, each.origin, combinedKey(safe, hit.mark))) continue
+      const whole = positioned(site, combined(safe, hit.mark, call, name))
+      if (isPlaced && this.#hasArrived(site, whole.origin, whole.key)) continue
       const reason = whole.clearing === undefined ? harmlessAt(this, hit.site, whole, call) : undefined
       this.#arrive({ ...hit, mark: reason === undefined ? whole : clearedMark(whole, reason) })
     }
+  }
+
+  /** The check that a mark has passed before it is given to a call, which is asked for each sink that it reaches there. */
+  checkedBefore(call: Ref, { steps }: Mark): Fact | undefined {
+    const guard = this.semantics.program.guard(call)
+    if (guard === undefined || steps === undefined) return undefined
+    const ofCall = this.#checkedBefore.get(call) ?? new Map<Step, Fact | undefined>()
+    this.#checkedBefore.set(call, ofCall)
+    if (ofCall.has(steps)) return ofCall.get(steps)
+    const fact = this.checks.passed(chain(steps), call, guard)
+    ofCall.set(steps, fact)
+    return fact
+  }
+
+  /** Whether the same is known at the sink by another way already. */
+  #hasArrived({ ref, what }: Site, origin: Mark['origin'], key: number): boolean {
+    const known = origin.kind === 'source' ? this.#hits : this.#parameterHits.get(origin.code)
+    return known?.has(`${ref}:${what}:${key}`) === true
   }
 }
 

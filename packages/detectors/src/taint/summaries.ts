@@ -220,8 +220,7 @@ class Substitution {
   #checkedHere(given: Mark): Mark {
     const known = this.#checked.get(given)
     if (known !== undefined) return known
-    const { checks, semantics } = this.#engine
-    const fact = checks.passed(chain(given.steps), this.#call, semantics.program.guard(this.#call))
+    const fact = this.#engine.checkedBefore(this.#call, given)
     const checked = fact === undefined ? given : clearedMark(given, this.#engine.checked(fact.ref, fact.what))
     this.#checked.set(given, checked)
     return checked

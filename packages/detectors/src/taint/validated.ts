@@ -2,7 +2,7 @@
 // checked is used afterwards as it is, property by property as far as the schema speaks of them.
 
 import type { Guard } from '../ir/flow.js'
-import type { Ref } from '../ir/program.js'
+import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { jsonShape } from './json-schema.js'
@@ -16,13 +16,27 @@ export interface Validated {
 }
 
 const makers = '{ajv,ajv/dist/2019,ajv/dist/2020,ajv/dist/jtd}#{,Ajv,default}()'
+const specifier = /^ajv(?:\/|$)/
 const deepest = 8
+const nothing: readonly Validated[] = []
+const compiling = new WeakMap<Program, boolean>()
 
 /** All that the guards say. */
 export function validatedBy(semantics: Semantics, beside: Ref, guard: Guard | undefined): readonly Validated[] {
+  if (guard === undefined || !compilesSchemas(semantics.program)) return nothing
   const found: Validated[] = []
-  for (let each = guard; each !== undefined; each = each.outer)
+  for (let each: Guard | undefined = guard; each !== undefined; each = each.outer)
     found.push(...answersOf(semantics, semantics.program.beside(beside, each.condition), each.holds, 0))
+  return found
+}
+
+/** Whether any module at hand has what compiles schemas: it is asked of every value on every way. */
+function compilesSchemas(program: Program): boolean {
+  const known = compiling.get(program)
+  if (known !== undefined) return known
+  const imports = program.refsOf('import').map((ref) => program.flowOf(ref, 'import')?.specifier ?? '')
+  const found = imports.some((each) => specifier.test(each))
+  compiling.set(program, found)
   return found
 }
 
