@@ -25,7 +25,7 @@ import type { Here, Walker } from './walker.js'
 
 const selfOnly = 'it comes from itself only'
 const mostSteps = 4000
-const mostStepsToExplain = 400
+const mostStepsToExplain = 150
 const mostParts = 40
 const deepest = 60
 const empty = { type: 'string', value: '' } as const

@@ -1,6 +1,7 @@
 // The framework models, ready for look-up: what a symbol is also called, which parameters are requests, what is a source.
 
-import type { CallGraph, Use } from '../ir/call-graph.js'
+import type { CallGraph } from '../ir/call-graph.js'
+import type { Use } from '../ir/function-uses.js'
 import type { Origins } from '../ir/origins.js'
 import { type FunctionRef, moduleOf, type Program, type Ref } from '../ir/program.js'
 import { type Semantics, semanticsOf } from '../ir/semantics.js'

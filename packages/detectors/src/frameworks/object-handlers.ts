@@ -40,8 +40,7 @@ function inObject(facts: CodeFacts, code: FunctionRef, models: ObjectModels): In
 
 function readObjects(facts: CodeFacts, { members, tables }: ObjectModels): Map<FunctionRef, InObject> {
   const found = new Map<FunctionRef, InObject>()
-  for (const object of facts.program.refs()) {
-    if (facts.program.flow(object).op !== 'object') continue
+  for (const object of facts.program.refsOf('object')) {
     for (const model of members) readMember(facts, object, model, found)
     for (const model of tables) readTable(facts, object, model, found)
   }

@@ -63,7 +63,7 @@ async function pipeOf(start: Unit, load: Load, cache: ModuleCache | undefined): 
 
 /** A pipe of the program's own counts by its name. */
 function pipeSetIn(program: Program): Pipe {
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('call', 'object')) {
     const call = program.flowOf(ref, 'call')
     if (call !== undefined && program.flowOf(program.beside(ref, call.callee), 'load')?.property === 'useGlobalPipes')
       if (named.test(program.text(ref))) return pipeWritten(program.text(ref))

@@ -2,14 +2,14 @@
 // options or wrapped in another call. Built twice, so that a function that calls its parameter is found to call what it was given.
 
 import { arrayForRest } from './array-for-rest.js'
-import { bindingsOf, boundCount } from './bound-functions.js'
+import { bindingsOf } from './bound-functions.js'
 import { Constants } from './constants.js'
 import { Decorated } from './decorated.js'
 import { dispatched } from './dispatch.js'
-import type { FlowOf } from './flow.js'
+import { FunctionUses, type Use } from './function-uses.js'
 import { givenAt } from './given-at.js'
 import { GivenMembers } from './given-members.js'
-import { type ImplicitCall, implicitCall } from './implicit-calls.js'
+import { type ImplicitCall, implicitCall, implicitOperations } from './implicit-calls.js'
 import { indirectCall, wrappedFunction } from './indirect-calls.js'
 import type { Argument, Entry, Parameter } from './instruction.js'
 import { functionsInList } from './list-functions.js'
@@ -17,6 +17,7 @@ import { Listeners } from './listeners.js'
 import type { Origins } from './origins.js'
 import type { FunctionRef, Program, Ref } from './program.js'
 import { Registered } from './registered.js'
+import { SettledCalls } from './settled-calls.js'
 
 /** Functions of one table that a computed name chooses from. */
 const mostChosen = 24
@@ -31,27 +32,18 @@ export interface Given extends Argument {
   readonly isOfNames?: true
 }
 
-/** A function that is given to a call. */
-export interface Use {
-  readonly call: Ref
-  readonly argument: number
-  /** The property of an object of options that holds it. */
-  readonly property?: string
-  /** Given to another call whose result is given to this one: `get('/', wrap(f))`. */
-  readonly isWrapped: boolean
-  /** Arguments that `bind` gave it before, which come first. */
-  readonly bound?: number
-}
-
 export class CallGraph {
   readonly origins: Origins
   readonly constants: Constants
   readonly decorated: Decorated
   readonly #program: Program
+  /** Calls that are looked at again for what others were found to enter. */
+  #waiting: readonly Ref[] = []
+  readonly #settled: SettledCalls
   readonly #callees = new Map<Ref, readonly FunctionRef[]>()
   readonly #callers = new Map<FunctionRef, Ref[]>()
-  readonly #uses = new Map<FunctionRef, Use[]>()
-  readonly #calls: Ref[] = []
+  readonly #uses: FunctionUses
+  readonly #calls: readonly Ref[]
   /** Calls whose arguments stand elsewhere than the parameters they are given to. */
   readonly #given = new Map<Ref, readonly Given[]>()
   /** What calls give by name beside a list that is spread, for the place of each parameter. */
@@ -70,12 +62,14 @@ export class CallGraph {
     this.constants = constants
     this.#program = origins.program
     this.#registered = new Registered(this, origins.program)
-    for (const ref of this.#program.refs()) if (this.#program.flow(ref).op === 'call') this.#calls.push(ref)
+    this.#settled = new SettledCalls(origins)
+    this.#calls = origins.program.refsOf('call')
     this.decorated = new Decorated(origins, this.#calls)
-    for (const call of this.#calls) this.#readUses(call)
-    for (const ref of this.#program.refs()) this.#readGetter(ref)
-    for (const ref of this.#program.refs()) this.#readImplicit(ref, false)
+    this.#uses = new FunctionUses(origins, this.#calls)
+    for (const ref of this.#program.refsOf('load')) this.#readGetter(ref)
+    for (const ref of this.#program.refsOf(...implicitOperations(origins))) this.#readImplicit(ref, false)
     for (const call of this.#calls) this.#readCallees(call, false)
+    this.#waiting = this.#calls.filter((call) => !this.#callees.has(call))
     for (let pass = 0; pass < mostPasses && this.#readAgain(); pass += 1);
     for (const [call, functions] of new Listeners(this).emitted()) this.#enter(call, functions, 1)
   }
@@ -84,7 +78,8 @@ export class CallGraph {
   #readAgain(): boolean {
     const before = this.#callees.size
     this.#givenMembers = new GivenMembers(this)
-    for (const call of this.#calls) this.#readCallees(call, true)
+    for (const call of this.#waiting) this.#readCallees(call, true)
+    this.#waiting = this.#waiting.filter((call) => !this.#callees.has(call) && !this.#settled.has(call))
     for (const ref of this.#implicit) this.#readImplicit(ref, true)
     return this.#callees.size > before
   }
@@ -117,7 +112,7 @@ export class CallGraph {
   }
 
   uses(code: FunctionRef): readonly Use[] {
-    return this.#uses.get(code) ?? []
+    return this.#uses.of(code)
   }
 
   /** The calls that give the object of which a call's function is a member, where it is one of a parameter. */
@@ -449,36 +444,6 @@ export class CallGraph {
       .flatMap((value) => this.origins.property(value, property))
       .flatMap((member) => this.origins.functions(member))
     return found.length === 0 ? undefined : found.slice(0, mostChosen)
-  }
-
-  #readUses(call: Ref): void {
-    const flow = this.#program.flowOf(call, 'call')
-    for (const [argument, { value }] of (flow?.arguments ?? []).entries()) {
-      this.#readUse(this.#program.beside(call, value), { call, argument, isWrapped: false }, 0)
-    }
-  }
-
-  #readUse(ref: Ref, use: Use, depth: number): void {
-    const codes = this.origins.functions(ref)
-    const bound = codes.length === 0 ? 0 : boundCount(this.#program, ref)
-    for (const code of codes) push(this.#uses, code, bound === 0 ? use : { ...use, bound })
-    if (depth > 2) return
-    for (const origin of this.origins.of(ref)) this.#readInside(origin, use, depth)
-  }
-
-  #readInside(origin: Ref, use: Use, depth: number): void {
-    const flow = this.#program.flow(origin)
-    const inside = (value: number, more: Partial<Use>): void =>
-      this.#readUse(this.#program.beside(origin, value), { ...use, ...more }, depth + 1)
-    if (flow.op === 'array') for (const { value } of flow.elements) inside(value, {})
-    if (flow.op === 'call') this.#readWrapped(flow, inside)
-    if (flow.op !== 'object' || depth > 0) return
-    for (const { name, value } of flow.entries) if (name !== undefined) inside(value, { property: name })
-  }
-
-  #readWrapped(flow: FlowOf<'call'>, inside: (value: number, more: Partial<Use>) => void): void {
-    if (flow.form !== 'call') return
-    for (const { value } of flow.arguments) inside(value, { isWrapped: true })
   }
 }
 

@@ -177,7 +177,7 @@ export class Constants {
 
   #readMembers(): ReadonlyMap<Ref, Constant> {
     const members = new Map<Ref, Constant>()
-    for (const ref of this.#program.refs()) {
+    for (const ref of this.#program.refsOf('copy')) {
       const { type, from } = this.#program.flowOf(ref, 'copy') ?? {}
       if (from !== undefined && type?.startsWith(memberType) === true)
         members.set(this.#program.beside(ref, from), { type: 'string', value: type.slice(memberType.length) })

@@ -334,7 +334,7 @@ export class Evaluation {
 
   #readChanging(): ReadonlyMap<string, readonly Ref[]> {
     const found = new Map<string, Ref[]>()
-    for (const ref of this.#program.refs()) {
+    for (const ref of this.#program.refsOf('after')) {
       const flow = this.#program.flowOf(ref, 'after')
       const base = flow === undefined ? undefined : this.#program.flowOf(this.#program.beside(ref, flow.base), 'load')
       if (flow === undefined || base?.property === undefined) continue

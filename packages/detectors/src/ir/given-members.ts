@@ -2,6 +2,7 @@
 // options, or kept by a constructor in a field. `devices.find` in `routes(devices)` is the method of what `routes` is called with.
 
 import type { CallGraph } from './call-graph.js'
+import { joined } from './joined.js'
 import type { Ref } from './program.js'
 
 const mostCallers = 8
@@ -15,6 +16,17 @@ export interface GivenMember {
   readonly value: Ref
   /** The call that gives it. */
   readonly givenBy: Ref
+}
+
+/** The names that are read one behind the other. */
+interface Path {
+  readonly name: string
+  readonly rest: Path | undefined
+  readonly length: number
+}
+
+function pathOf(name: string, rest?: Path): Path {
+  return { name, rest, length: (rest?.length ?? 0) + 1 }
 }
 
 export class GivenMembers {
@@ -34,7 +46,7 @@ export class GivenMembers {
     if (flow?.property === undefined) return []
     this.#steps = 0
     const object = this.#graph.origins.program.beside(load, flow.object)
-    const found = this.#members(object, [flow.property], undefined, 0)
+    const found = this.#members(object, pathOf(flow.property), undefined, 0)
     this.#known.set(load, found)
     return found
   }
@@ -42,53 +54,56 @@ export class GivenMembers {
   /** The same for a property that nobody reads by its name. */
   named(object: Ref, name: string): readonly GivenMember[] {
     this.#steps = 0
-    return this.#members(object, [name], undefined, 0)
+    return this.#members(object, pathOf(name), undefined, 0)
   }
 
-  #members(value: Ref, names: readonly string[], givenBy: Ref | undefined, depth: number): readonly GivenMember[] {
+  #members(value: Ref, path: Path | undefined, givenBy: Ref | undefined, depth: number): readonly GivenMember[] {
     const { origins } = this.#graph
     const { program } = origins
-    const [name, ...rest] = names
-    if (name === undefined)
+    if (path === undefined)
       return givenBy === undefined ? [] : origins.of(value).map((each) => ({ value: each, givenBy }))
-    return origins.of(value).flatMap((origin): readonly GivenMember[] => {
+    const { name, rest } = path
+    let found: readonly GivenMember[] = []
+    for (const origin of origins.of(value)) {
       this.#steps += 1
-      if (depth > deepest || names.length > mostParts || this.#steps > mostSteps) return []
-      if (name === anyElement) {
-        const elements = program.flowOf(origin, 'array')?.elements ?? []
-        if (elements.length > 0)
-          return elements.flatMap(({ value: each, spread }) =>
-            spread ? [] : this.#members(program.beside(origin, each), rest, givenBy, depth + 1),
-          )
-      }
+      if (depth > deepest || path.length > mostParts || this.#steps > mostSteps) continue
+      const elements = name === anyElement ? (program.flowOf(origin, 'array')?.elements ?? []) : []
+      for (const each of elements)
+        if (!each.spread)
+          found = joined(found, this.#members(program.beside(origin, each.value), rest, givenBy, depth + 1))
+      if (elements.length > 0) continue
       const own = name === anyElement ? [] : origins.property(origin, name)
-      if (own.length > 0) return own.flatMap((each) => this.#members(each, rest, givenBy, depth + 1))
-      const flow = program.flow(origin)
-      switch (flow.op) {
-        case 'argument':
-          return flow.rest ? [] : this.#given(origin, flow.index, names, depth)
-        case 'load':
-          // An element of a list that is gone through.
-          return flow.property === undefined && flow.key !== undefined
-            ? []
-            : this.#members(
-                program.beside(origin, flow.object),
-                [flow.property ?? anyElement, ...names],
-                givenBy,
-                depth + 1,
-              )
-        case 'call':
-          return this.#graph
-            .callees(origin)
-            .flatMap((code) => origins.returned(code))
-            .flatMap((each) => this.#members(each, names, givenBy, depth + 1))
-        default:
-          return []
-      }
-    })
+      for (const each of own) found = joined(found, this.#members(each, rest, givenBy, depth + 1))
+      if (own.length === 0) found = joined(found, this.#ofOrigin(origin, path, givenBy, depth))
+    }
+    return found
   }
 
-  #given(parameter: Ref, index: number, names: readonly string[], depth: number): readonly GivenMember[] {
+  /** Where no value at hand has the member. */
+  #ofOrigin(origin: Ref, path: Path, givenBy: Ref | undefined, depth: number): readonly GivenMember[] {
+    const { origins } = this.#graph
+    const { program } = origins
+    const flow = program.flow(origin)
+    switch (flow.op) {
+      case 'argument':
+        return flow.rest ? [] : this.#given(origin, flow.index, path, depth)
+      case 'load': {
+        // An element of a list that is gone through.
+        if (flow.property === undefined && flow.key !== undefined) return []
+        const longer = pathOf(flow.property ?? anyElement, path)
+        return this.#members(program.beside(origin, flow.object), longer, givenBy, depth + 1)
+      }
+      case 'call':
+        return this.#graph
+          .callees(origin)
+          .flatMap((code) => origins.returned(code))
+          .flatMap((each) => this.#members(each, path, givenBy, depth + 1))
+      default:
+        return []
+    }
+  }
+
+  #given(parameter: Ref, index: number, path: Path, depth: number): readonly GivenMember[] {
     const { program } = this.#graph.origins
     return this.#graph
       .callers(program.enclosing(parameter))
@@ -96,8 +111,8 @@ export class GivenMembers {
       .flatMap((caller) => {
         const argument = this.#graph.given(caller)[index]
         if (argument === undefined || argument.spread) return []
-        const path = argument.part === undefined ? names : [argument.part, ...names]
-        return this.#members(program.beside(caller, argument.value), path, caller, depth + 1)
+        const whole = argument.part === undefined ? path : pathOf(argument.part, path)
+        return this.#members(program.beside(caller, argument.value), whole, caller, depth + 1)
       })
   }
 }

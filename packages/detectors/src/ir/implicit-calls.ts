@@ -2,6 +2,7 @@
 // of an object, an operator, an object that is called. Only of classes of the program that have them.
 
 import type { Given } from './call-graph.js'
+import type { FlowOperation } from './flow.js'
 import type { Origins } from './origins.js'
 import type { Program, Ref } from './program.js'
 
@@ -29,13 +30,20 @@ const operators: Readonly<Record<string, string>> = {
   '<<': '__lshift__',
 }
 
+/** The operations that may run a method which nobody names, in a program whose classes have such members. */
+export function implicitOperations({ memberNames }: Origins): readonly FlowOperation['op'][] {
+  const names = [...memberNames]
+  if (names.some((name) => name.startsWith('__'))) return ['load', 'update', 'copy', 'binary', 'call']
+  return names.some((name) => name.startsWith(setterName(''))) ? ['update'] : []
+}
+
 /** What an instruction may run of the object that it is about. */
 export function implicitCall(program: Program, origins: Origins, ref: Ref): ImplicitCall | undefined {
   const flow = program.flow(ref)
   const given = (...values: readonly (number | undefined)[]): readonly Given[] =>
     values.flatMap((value) => (value === undefined ? [] : [{ value, spread: false }]))
   const call = (methods: readonly string[], object: number, values: readonly Given[]): ImplicitCall | undefined => {
-    const known = methods.filter((each) => origins.hasMember(each))
+    const known = methods.filter((each) => origins.memberNames.has(each))
     return known.length === 0 ? undefined : { methods: known, object: program.beside(ref, object), given: values }
   }
   switch (flow.op) {

@@ -44,7 +44,7 @@ export function classBehind(program: Program, origins: Origins, object: Ref): Re
 /** The properties that functions put into classes, as `class.property`. */
 export function writtenInClasses(program: Program, origins: Origins): ReadonlySet<string> {
   const written = new Set<string>()
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('update')) {
     const update = program.flowOf(ref, 'update')
     if (update?.property === undefined || program.functionOf(program.enclosing(ref)).parent === undefined) continue
     const made = classBehind(program, origins, program.beside(ref, update.object))

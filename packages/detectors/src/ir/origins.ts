@@ -2,40 +2,44 @@
 // instructions made it. Names, symbols, constants and callees are read off these.
 
 import { isContainer } from './container-class.js'
-import type { Flow, FlowOf } from './flow.js'
+import type { Flow, FlowOf, FlowOperation } from './flow.js'
 import { functionOfInstance, isFunctionItself } from './functional-values.js'
 import { givingEntries } from './giving-entries.js'
+import { joined } from './joined.js'
 import type { FunctionRef, Program, Ref } from './program.js'
 import { moduleOf } from './program.js'
 import { Prototypes } from './prototypes.js'
+import { Answers, Questions } from './questions.js'
 import { ReceiverStores } from './receiver-stores.js'
 import { SharedState } from './shared-state.js'
 import { Tables } from './tables.js'
 
 const deepest = 24
+/** Instructions whose value others made. */
+const passing: ReadonlySet<FlowOperation['op']> = new Set([
+  'phi',
+  'logical',
+  'after',
+  'copy',
+  'update',
+  'import',
+  'load',
+])
 const mostOrigins = 12
-/** For one question; after that, each value is looked at once only, though what is found on a circle may be less than all. */
-const mostSteps = 1000
-
-/** A class, and what it extends. */
 export class Origins {
   readonly program: Program
   readonly receiverStores: ReceiverStores
-  readonly #cache = new Map<Ref, readonly Ref[]>()
+  readonly #made = new Answers()
   readonly #exports = new Map<number, ReadonlyMap<string, Ref[]>>()
   #subclasses: Map<Ref, Ref[]> | undefined
   readonly #methods = new Map<FunctionRef, Ref>()
-  readonly #properties = new Map<string, Map<Ref, readonly Ref[]>>()
+  readonly #returned = new Map<FunctionRef, readonly Ref[]>()
+  readonly #properties = new Map<string, Answers>()
   readonly #classes = new Map<string, Ref>()
-  /** The values that are being asked about, for each kind of question. */
-  readonly #open = new Map<Map<Ref, readonly Ref[]>, Set<Ref>>()
+  readonly #questions = new Questions()
   readonly #prototypes: Prototypes
   readonly tables: Tables
   readonly #sharedState: SharedState
-  /** How many questions are being asked, one within the other. */
-  #asked = 0
-  #steps = 0
-  #isPartial = false
   #getterNames: ReadonlySet<string> | undefined
   #memberNames: ReadonlySet<string> | undefined
 
@@ -49,58 +53,50 @@ export class Origins {
 
   /** The instructions that made the value; itself, where it is no more than that. At most a few. */
   of(ref: Ref, depth = 0): readonly Ref[] {
-    return this.#cache.get(ref) ?? this.#ask(this.#cache, ref, depth, () => this.#find(ref, depth))
+    const known = this.#made.final.get(ref)
+    if (known !== undefined) return known
+    if (this.#isMadeHere(ref)) {
+      const itself = [ref]
+      this.#made.final.set(ref, itself)
+      return itself
+    }
+    return this.#ask(this.#made, ref, depth, () => this.#find(ref, depth))
   }
 
   /** What a property of a value holds, where the code says so. */
   property(object: Ref, name: string, depth = 0): readonly Ref[] {
     let answers = this.#properties.get(name)
     if (answers === undefined) {
-      answers = new Map()
+      answers = new Answers()
       this.#properties.set(name, answers)
     }
-    return answers.get(object) ?? this.#ask(answers, object, depth, () => this.#property(object, name, depth))
+    return answers.final.get(object) ?? this.#ask(answers, object, depth, () => this.#property(object, name, depth))
   }
 
-  /** Answers a question once; what is found while the same question is open may be less than all, and is not kept. */
-  #ask(answers: Map<Ref, readonly Ref[]>, ref: Ref, depth: number, find: () => readonly Ref[]): readonly Ref[] {
+  /** Which classes extend which is read before anything is asked, since the answer to a question within another may be less than all. */
+  #ask(answers: Answers, ref: Ref, depth: number, find: () => readonly Ref[]): readonly Ref[] {
     if (this.#subclasses === undefined) this.#subclasses = this.#readSubclasses()
-    const isOutermost = this.#asked === 0
-    if (isOutermost) this.#steps = 0
-    let open = this.#open.get(answers)
-    if (open === undefined) {
-      open = new Set()
-      this.#open.set(answers, open)
-    }
-    this.#steps += 1
-    if (depth > deepest || open.has(ref)) {
-      this.#isPartial = true
-      return []
-    }
-    const wasPartial = this.#isPartial
-    this.#isPartial = false
-    open.add(ref)
-    this.#asked += 1
-    const found = few(find())
-    open.delete(ref)
-    this.#asked -= 1
-    if (isOutermost || !this.#isPartial || this.#steps > mostSteps) answers.set(ref, found)
-    this.#isPartial = !isOutermost && (wasPartial || this.#isPartial)
-    return found
+    return this.#questions.ask(answers, ref, depth, () => few(find()))
   }
 
   functions(ref: Ref, depth = 0): readonly FunctionRef[] {
-    return this.of(ref).flatMap((origin) => {
+    let found: readonly FunctionRef[] = []
+    for (const origin of this.of(ref)) {
       const flow = this.program.flow(origin)
-      if (flow.op === 'function') return [this.program.beside(origin, flow.function)]
-      if (flow.op === 'call') return functionOfInstance(this, origin, flow)
-      if (flow.op !== 'class') return []
-      const code = this.program.module(origin).classes[flow.class]
-      const constructors = code === undefined ? [] : [code.constructorFunction, ...(code.otherConstructors ?? [])]
-      const own = constructors.map((each) => this.program.beside(origin, each))
-      if (code?.inheritsConstructor !== true || flow.superclass === undefined || depth > deepest) return own
-      return [...this.#constructors(this.program.beside(origin, flow.superclass), depth + 1), ...own]
-    })
+      if (flow.op === 'function') found = joined(found, [this.program.beside(origin, flow.function)])
+      else if (flow.op === 'call' && flow.form === 'construct')
+        found = joined(found, functionOfInstance(this, origin, flow))
+      else if (flow.op === 'class') found = joined(found, this.#constructorsOf(origin, flow, depth))
+    }
+    return found
+  }
+
+  #constructorsOf(made: Ref, { class: index, superclass }: FlowOf<'class'>, depth: number): readonly FunctionRef[] {
+    const code = this.program.module(made).classes[index]
+    const constructors = code === undefined ? [] : [code.constructorFunction, ...(code.otherConstructors ?? [])]
+    const own = constructors.map((each) => this.program.beside(made, each))
+    if (code?.inheritsConstructor !== true || superclass === undefined || depth > deepest) return own
+    return [...this.#constructors(this.program.beside(made, superclass), depth + 1), ...own]
   }
 
   /** Of what a class extends. */
@@ -109,29 +105,50 @@ export class Origins {
     return isClass ? this.functions(superclass, depth) : []
   }
 
+  /** Whether an instruction makes its value, so that there is nothing to ask. */
+  #isMadeHere(ref: Ref): boolean {
+    const flow = this.program.flow(ref)
+    if (flow.op === 'call') return flow.receiver === undefined || !this.#isBinding(ref, flow)
+    return !passing.has(flow.op)
+  }
+
   #find(ref: Ref, depth: number): readonly Ref[] {
     const flow = this.program.flow(ref)
-    const beside = (value: number): readonly Ref[] => this.of(this.program.beside(ref, value), depth + 1)
     switch (flow.op) {
       case 'phi':
-        return flow.incoming.slice(0, 64).flatMap(({ value }) => beside(value))
+        return this.#ofIncoming(ref, flow, depth)
       case 'logical':
-        return [...beside(flow.left), ...beside(flow.right)]
+        return joined(this.#beside(ref, flow.left, depth), this.#beside(ref, flow.right, depth))
       case 'after':
-        return beside(flow.base)
+        return this.#beside(ref, flow.base, depth)
       case 'copy':
-        return beside(flow.from)
+        return this.#beside(ref, flow.from, depth)
       case 'update':
-        return this.#withProperties(ref, beside(flow.object))
+        return this.#withProperties(ref, this.#beside(ref, flow.object, depth))
       case 'import':
         return this.#imported(ref, flow, depth)
       case 'load':
         return this.#loaded(ref, flow, depth)
       case 'call':
-        return this.#isBinding(ref, flow) && flow.receiver !== undefined ? beside(flow.receiver) : [ref]
+        return flow.receiver !== undefined && this.#isBinding(ref, flow)
+          ? this.#beside(ref, flow.receiver, depth)
+          : [ref]
       default:
         return [ref]
     }
+  }
+
+  #beside(ref: Ref, value: number, depth: number): readonly Ref[] {
+    return this.of(this.program.beside(ref, value), depth + 1)
+  }
+
+  #ofIncoming(ref: Ref, { incoming }: FlowOf<'phi'>, depth: number): readonly Ref[] {
+    let found: readonly Ref[] = []
+    for (let at = 0; at < incoming.length && at < 64; at += 1) {
+      const { value } = incoming[at] ?? {}
+      if (value !== undefined) found = merged(found, this.#beside(ref, value, depth))
+    }
+    return found
   }
 
   /** A function or class stays what it is when something is put on it, as on its prototype. */
@@ -174,12 +191,12 @@ export class Origins {
     return kept.length === 0 ? [load] : kept
   }
 
-  /** Whether any class of the program has a member of this name. */
-  hasMember(name: string): boolean {
+  /** The names of members that any class of the program has. */
+  get memberNames(): ReadonlySet<string> {
     this.#memberNames ??= new Set(
       this.program.modules.flatMap(({ classes }) => classes.flatMap(({ members }) => members.map((each) => each.name))),
     )
-    return this.#memberNames.has(name)
+    return this.#memberNames
   }
 
   /** The functions that run where a property of an object is read. */
@@ -196,16 +213,18 @@ export class Origins {
   #property(whole: Ref, name: string, depth: number): readonly Ref[] {
     const object = this.#changing(whole, name)
     const flow = this.program.flow(object)
-    const inside = (value: number): readonly Ref[] => this.property(this.program.beside(object, value), name, depth + 1)
     switch (flow.op) {
       case 'object':
         return this.#entry(object, flow, name, depth)
       case 'update':
         return this.of(this.program.beside(object, flow.value), depth + 1)
       case 'phi':
-        return flow.incoming.slice(0, 16).flatMap(({ value }) => inside(value))
+        return this.#inIncoming(object, flow, name, depth)
       case 'logical':
-        return [...inside(flow.left), ...inside(flow.right)]
+        return joined(
+          this.property(this.program.beside(object, flow.left), name, depth + 1),
+          this.property(this.program.beside(object, flow.right), name, depth + 1),
+        )
       case 'array': {
         const isPlace = /^\d+$/.test(name) || (/^-\d+$/.test(name) && !flow.elements.some(({ spread }) => spread))
         const element = isPlace ? flow.elements.at(Number(name)) : undefined
@@ -214,6 +233,15 @@ export class Origins {
       default:
         return this.#member(object, flow, name, depth)
     }
+  }
+
+  #inIncoming(object: Ref, { incoming }: FlowOf<'phi'>, name: string, depth: number): readonly Ref[] {
+    let found: readonly Ref[] = []
+    for (let at = 0; at < incoming.length && at < 16; at += 1) {
+      const { value } = incoming[at] ?? {}
+      if (value !== undefined) found = merged(found, this.property(this.program.beside(object, value), name, depth + 1))
+    }
+    return found
   }
 
   /** Behind all that leaves the property as it is. */
@@ -394,7 +422,6 @@ export class Origins {
     })
   }
 
-  /** Read before anything is asked, since the answer to a question within another may be less than all. */
   #readSubclasses(): Map<Ref, Ref[]> {
     const subclasses = new Map<Ref, Ref[]>()
     this.#subclasses = subclasses
@@ -416,7 +443,7 @@ export class Origins {
   /** The instruction that makes a class. */
   classValue(beside: Ref, index: number): Ref | undefined {
     if (this.#classes.size === 0) {
-      for (const ref of this.program.refs()) {
+      for (const ref of this.program.refsOf('class')) {
         const made = this.program.flowOf(ref, 'class')
         if (made !== undefined) this.#classes.set(`${moduleOf(ref)}:${made.class}`, ref)
       }
@@ -462,7 +489,7 @@ export class Origins {
   /** The instruction that makes a function. */
   functionValue(code: FunctionRef): Ref {
     if (this.#methods.size === 0) {
-      for (const ref of this.program.refs()) {
+      for (const ref of this.program.refsOf('function')) {
         const made = this.program.flowOf(ref, 'function')
         if (made !== undefined) this.#methods.set(this.program.beside(ref, made.function), ref)
       }
@@ -479,11 +506,15 @@ export class Origins {
 
   /** The values that a function may return. */
   returned(code: FunctionRef): readonly Ref[] {
-    return this.program.functionOf(code).returns.flatMap((value) => {
+    const known = this.#returned.get(code)
+    if (known !== undefined) return known
+    const returned = this.program.functionOf(code).returns.flatMap((value) => {
       const leaving = this.program.flow(this.program.beside(code, value))
       const isWhole = leaving.op === 'return' || (leaving.op === 'yield' && leaving.isWhole === true)
       return isWhole ? [this.program.beside(code, leaving.value)] : []
     })
+    this.#returned.set(code, returned)
+    return returned
   }
 
   /** What a module exports under a name: `default` and the empty name are the module's own value as well. */
@@ -535,5 +566,18 @@ function getterName(name: string): string {
 
 /** Each once, and not too many; most answers are one value. */
 function few(found: readonly Ref[]): readonly Ref[] {
-  return found.length < 2 ? found : [...new Set(found)].slice(0, mostOrigins)
+  return found.length < 2 ? found : merged([], found)
+}
+
+/** With those that are not among them yet, as long as there are not too many. */
+function merged(found: readonly Ref[], more: readonly Ref[]): readonly Ref[] {
+  let all: Ref[] | undefined
+  for (const each of more) {
+    const known = all ?? found
+    if (known.length >= mostOrigins) break
+    if (known.includes(each)) continue
+    if (all === undefined) all = [...found, each]
+    else all.push(each)
+  }
+  return all ?? found
 }

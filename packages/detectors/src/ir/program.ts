@@ -1,5 +1,6 @@
 // The modules that are analysed together: a unit and what it imports. A reference is a value of one of them, as one number.
 
+import { valuesOf } from './by-operation.js'
 import type { Flow, FlowOf, FlowOperation, FunctionFlow, Guard, Module, Value } from './flow.js'
 
 /** A value in a program: the module's number and the value's. */
@@ -21,6 +22,8 @@ export class Program {
   readonly #imports: ReadonlyMap<string, number>
   readonly #reached = new Map<number, ReadonlySet<number>>()
   #targets: ReadonlyMap<number, readonly number[]> | undefined
+  #refs: readonly Ref[] | undefined
+  readonly #byOperation = new Map<string, readonly Ref[]>()
   readonly #within = new Map<number, ReadonlyMap<number, readonly Ref[]>>()
 
   constructor(modules: readonly Module[], imports: ReadonlyMap<string, number>) {
@@ -204,10 +207,22 @@ export class Program {
     return (this.modules[0]?.flow ?? []).map((_, value) => value)
   }
 
-  *refs(): Generator<Ref> {
-    for (const [index, { flow }] of this.modules.entries()) {
-      for (let value = 0; value < flow.length; value += 1) yield (index << bitsOfValue) + value
-    }
+  /** All values. */
+  refs(): readonly Ref[] {
+    this.#refs ??= this.modules.flatMap(({ flow }, module) => flow.map((_, value) => this.ref(module, value)))
+    return this.#refs
+  }
+
+  /** All instructions of these operations, in their order. */
+  refsOf(...operations: readonly FlowOperation['op'][]): readonly Ref[] {
+    const key = operations.join()
+    const known = this.#byOperation.get(key)
+    if (known !== undefined) return known
+    const refs: Ref[] = []
+    for (const [index, module] of this.modules.entries())
+      for (const value of valuesOf(module, operations)) refs.push(this.ref(index, value))
+    this.#byOperation.set(key, refs)
+    return refs
   }
 }
 
@@ -218,6 +233,11 @@ export function submoduleKey(specifier: string, name: string): string {
 
 export function moduleOf(ref: Ref): number {
   return ref >>> bitsOfValue
+}
+
+/** What a reference is in its module. */
+export function valueIn(ref: Ref): Value {
+  return ref & valueMask
 }
 
 function implicitReceiver(flow: Flow): Value | undefined {

@@ -26,7 +26,7 @@ export class Prototypes {
 
   #read(members: Map<FunctionRef, Map<string, Ref[]>>): void {
     const { program } = this.#origins
-    for (const ref of program.refs()) {
+    for (const ref of program.refsOf('update')) {
       const flow = program.flowOf(ref, 'update')
       if (flow?.property === undefined) continue
       const value = program.beside(ref, flow.value)

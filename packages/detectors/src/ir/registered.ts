@@ -45,7 +45,7 @@ export class Registered {
   /** Where a parameter is put into what is no object of the function itself. */
   #readPlaces(): readonly Place[] {
     const places: Place[] = []
-    for (const ref of this.#program.refs()) {
+    for (const ref of this.#program.refsOf('update', 'after')) {
       const flow = this.#program.flow(ref)
       const place =
         flow.op === 'update' ? this.#stored(ref, flow) : flow.op === 'after' ? this.#appended(ref, flow) : undefined

@@ -28,7 +28,7 @@ export class SharedState {
 
   #readStores(): ReadonlyMap<string, readonly Ref[]> {
     const stores = new Map<string, Ref[]>()
-    for (const ref of this.#program.refs()) {
+    for (const ref of this.#program.refsOf('update')) {
       const flow = this.#program.flowOf(ref, 'update')
       const place = flow === undefined ? undefined : this.#placeOf(ref, flow)
       if (flow === undefined || place === undefined) continue
@@ -103,7 +103,7 @@ export class SharedState {
   /** The last name that the code gives to each value. */
   #readNames(): ReadonlyMap<Ref, string> {
     const names = new Map<Ref, string>()
-    for (const ref of this.#program.refs()) {
+    for (const ref of this.#program.refsOf('name')) {
       const flow = this.#program.flowOf(ref, 'name')
       if (flow !== undefined) names.set(this.#unchanged(this.#program.beside(ref, flow.from)), flow.name)
     }

@@ -69,7 +69,7 @@ function readStores(semantics: Semantics): ReadonlyMap<string, readonly Store[]>
   const { program, origins } = semantics
   const found = new Map<string, Store[]>()
   if (program.isAlone) return found
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('update')) {
     const flow = program.flowOf(ref, 'update')
     if (flow?.property === undefined) continue
     const imported = importOf(program, program.beside(ref, flow.object))

@@ -48,6 +48,7 @@ export class Symbols {
   readonly program: Program
   readonly #knowledge: SymbolKnowledge
   readonly #cache = new Map<Ref, string | undefined>()
+  readonly #vague = new Map<string, boolean>()
   readonly #open = new Set<Ref>()
   #isPartial = false
   #steps = 0
@@ -80,7 +81,11 @@ export class Symbols {
   }
 
   isVague(symbol: string): boolean {
-    return symbol.startsWith('?') || this.#knowledge.isVague(symbol)
+    const known = this.#vague.get(symbol)
+    if (known !== undefined) return known
+    const isVague = symbol.startsWith('?') || this.#knowledge.isVague(symbol)
+    this.#vague.set(symbol, isVague)
+    return isVague
   }
 
   isShared(symbol: string): boolean {

@@ -123,7 +123,7 @@ export class Tables {
   #readSets(): ReadonlyMap<Ref, readonly Ref[]> {
     const { program } = this.#origins
     const sets = new Map<Ref, Ref[]>()
-    for (const ref of program.refs()) {
+    for (const ref of program.refsOf('call')) {
       const call = program.flowOf(ref, 'call')
       const second = call?.arguments[1]
       if (call?.receiver === undefined || second === undefined) continue

@@ -34,7 +34,7 @@ function readCatches(graph: CallGraph): Catches {
   const thrown = new Map<Ref, readonly Thrown[]>()
   const handlers = new Map<Ref, Ref[]>()
   const reading: Reading = { graph, known: [] }
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('caught')) {
     const flow = program.flowOf(ref, 'caught')
     if (flow === undefined) continue
     const found = [

@@ -1,6 +1,6 @@
 // Which instructions read a value: what has to be looked at again when something becomes known about it.
 
-import type { Flow, Value } from './flow.js'
+import type { Flow, FlowOf, Module, Value } from './flow.js'
 import type { Program, Ref } from './program.js'
 import type { Semantics } from './semantics.js'
 import { staticStoresOf } from './static-stores.js'
@@ -18,23 +18,38 @@ export function usesOf(semantics: Semantics): ReadonlyMap<Ref, readonly Ref[]> {
     if (users === undefined) uses.set(value, [user])
     else users.push(user)
   }
-  for (const ref of program.refs()) {
-    const flow = program.flow(ref)
-    for (const value of operandsOf(flow)) add(program.beside(ref, value), ref)
-    for (const value of givenBefore(semantics, ref, flow)) add(program.beside(ref, value), ref)
-    // What a call leaves behind depends on what it was given.
-    const call = flow.op === 'after' ? program.flow(program.beside(ref, flow.call)) : undefined
-    for (const value of call === undefined ? [] : operandsOf(call)) add(program.beside(ref, value), ref)
-    for (const store of fieldStores(semantics, ref)) add(store, ref)
+  for (const [index, module] of program.modules.entries()) {
+    const first = program.ref(index, 0)
+    for (const [value, own] of operandsIn(module).entries()) {
+      const [ref, flow] = [first + value, module.flow[value]]
+      for (const each of own) add(first + each, ref)
+      if (flow?.op === 'call') for (const each of givenBefore(semantics, ref, flow)) add(first + each, ref)
+      if (flow?.op === 'load') for (const store of fieldStores(semantics, ref)) add(store, ref)
+    }
   }
   cache.set(program, uses)
   return uses
 }
 
+const operands = new WeakMap<Module, readonly (readonly Value[])[]>()
+
+/** What each instruction of a module is made of; what a call leaves behind depends on what it was given. */
+function operandsIn(module: Module): readonly (readonly Value[])[] {
+  const known = operands.get(module)
+  if (known !== undefined) return known
+  const { flow } = module
+  const found = flow.map((each) => {
+    const call = each.op === 'after' ? flow[each.call] : undefined
+    return call === undefined ? operandsOf(each) : [...operandsOf(each), ...operandsOf(call)]
+  })
+  operands.set(module, found)
+  return found
+}
+
 /** What a function was given before it is called, by `bind` or `partial`. */
-function givenBefore({ graph }: Semantics, call: Ref, flow: Flow): readonly Value[] {
-  const given = flow.op === 'call' ? graph.given(call) : []
-  if (flow.op !== 'call' || given === flow.arguments) return []
+function givenBefore({ graph }: Semantics, call: Ref, flow: FlowOf<'call'>): readonly Value[] {
+  const given = graph.given(call)
+  if (given === flow.arguments) return []
   const own = new Set(flow.arguments.map(({ value }) => value))
   return given.flatMap(({ value }) => (own.has(value) ? [] : [value]))
 }
@@ -69,7 +84,7 @@ function sharedStoresOf(semantics: Semantics, object: Ref, property: string): re
 
 function sharedStores({ program, symbols }: Semantics): ReadonlyMap<string, readonly Ref[]> {
   const found = new Map<string, Ref[]>()
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('update')) {
     const flow = program.flowOf(ref, 'update')
     if (flow?.property === undefined) continue
     const symbol = symbols.of(program.beside(ref, flow.object))

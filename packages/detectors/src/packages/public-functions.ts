@@ -145,7 +145,7 @@ class Exports {
 
 function storedValues({ program }: Semantics): ReadonlyMap<Ref, readonly (readonly [string, Ref])[]> {
   const stored = new Map<Ref, (readonly [string, Ref])[]>()
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('update')) {
     const flow = program.flowOf(ref, 'update')
     if (flow?.property === undefined) continue
     let object = program.beside(ref, flow.object)

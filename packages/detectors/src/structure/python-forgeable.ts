@@ -147,7 +147,7 @@ function isMissing({ program }: Semantics): boolean {
 
 /** `session['user_id'] = user.id`. */
 function storedUser({ program, symbols }: Semantics): Ref | undefined {
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('update')) {
     const flow = program.flowOf(ref, 'update')
     if (flow?.property === undefined || !/^(?:user|account|member|admin|uid|logged_?in)/i.test(flow.property)) continue
     if (plainSymbol(symbols.of(program.beside(ref, flow.object)) ?? '') === 'flask#session') return ref

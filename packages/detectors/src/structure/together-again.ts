@@ -19,9 +19,7 @@ export function doneTogether(semantics: Semantics, { claim, module, statement }:
   if (!claim.title.endsWith(lostUpdateTitle)) return undefined
   const text = program.modules[module]?.text
   if (text === undefined) return undefined
-  const ref = [...program.refs()].find(
-    (each) => moduleOf(each) === module && program.flow(each).start >= statement.start,
-  )
+  const ref = program.refs().find((each) => moduleOf(each) === module && program.flow(each).start >= statement.start)
   if (ref === undefined) return undefined
   if (compared.test(text.slice(statement).slice(0, 1000)))
     return refuted('What it changes it compares in the same statement.', semantics, ref)

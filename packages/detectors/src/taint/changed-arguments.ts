@@ -38,7 +38,7 @@ export function changesIn(program: Program, code: FunctionRef): readonly Change[
 
 function allChanges(program: Program): ReadonlyMap<FunctionRef, readonly Change[]> {
   const found = new Map<FunctionRef, Change[]>()
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('update', 'after')) {
     const change = changeAt(program, ref)
     if (change === undefined) continue
     const changes = found.get(change.code) ?? []

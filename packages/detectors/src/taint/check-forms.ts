@@ -53,7 +53,7 @@ function namesOf({ program }: Semantics, value: Ref): readonly string[] {
 /** The names that the code gives to each value. */
 function readNames(program: Program): ReadonlyMap<Ref, readonly string[]> {
   const names = new Map<Ref, string[]>()
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('name')) {
     const flow = program.flowOf(ref, 'name')
     if (flow === undefined) continue
     const value = program.beside(ref, flow.from)

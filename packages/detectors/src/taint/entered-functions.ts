@@ -22,7 +22,7 @@ export function entersFunctions(semantics: Semantics, load: Ref): boolean {
 
 /** Whether any module at hand names `constructor`, or compares something with the prototype of objects. */
 function knowsConstructors(program: Program): boolean {
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('constant', 'binary', 'call')) {
     const flow = program.flow(ref)
     if (flow.op === 'constant') {
       const { value: constant } = flow

@@ -3,10 +3,9 @@
 
 import { sourceAt } from '../frameworks/knowledge.js'
 import { text } from '../ir/constants.js'
-import type { FlowOf } from '../ir/flow.js'
-import type { Program, Ref } from '../ir/program.js'
+import type { FlowOf, Module, Value } from '../ir/flow.js'
+import { type Program, type Ref, valueIn } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
-import { usesOf } from '../ir/uses.js'
 import type { Sink, Source, SourceKind } from './specification.js'
 import { namePattern } from './symbol-pattern.js'
 
@@ -16,28 +15,51 @@ type Entry = Extract<Sink, { readonly kind: 'entry' }>
 /** Whether the other side of a comparison is what the sink asks for. */
 export function isAgainst(semantics: Semantics, { against }: Comparison, other: Ref): boolean {
   if (against === undefined) return true
-  const { op } = semantics.program.flow(other)
+  const { program, constants } = semantics
+  const { op } = program.flow(other)
   // `typeof x`, `a === b` and constants are no secrets, and tell none.
-  if (semantics.constants.of(other) !== undefined || op === 'unary' || op === 'binary') return false
-  return namesOf(semantics, other).some((name) => namePattern(against).test(name))
+  if (op === 'unary' || op === 'binary' || op === 'constant') return false
+  const pattern = namePattern(against)
+  return namesOf(program, other).some((name) => pattern.test(name)) && constants.of(other) === undefined
 }
 
-const names = new WeakMap<Program, Map<Ref, readonly string[]>>()
+const names = new WeakMap<Module, Map<Ref, readonly string[]>>()
 
-/** What a value is called: the property or parameter it is, the variables that hold it, or what is written last in it. Every rule asks. */
-export function namesOf(semantics: Semantics, value: Ref): readonly string[] {
-  const known = names.get(semantics.program) ?? new Map<Ref, readonly string[]>()
-  names.set(semantics.program, known)
-  const found = known.get(value) ?? findNames(semantics, value)
-  known.set(value, found)
+/**
+ * What a value is called: the property or parameter it is, the variables that hold it, or what is written last in it. Every rule asks, and
+ * it is the same in each program that its module is part of.
+ */
+export function namesOf(program: Program, value: Ref): readonly string[] {
+  const module = program.module(value)
+  const ofModule = names.get(module) ?? new Map<Ref, readonly string[]>()
+  names.set(module, ofModule)
+  const at = valueIn(value)
+  const found = ofModule.get(at) ?? findNames(program, module, value)
+  ofModule.set(at, found)
   return found
 }
 
-function findNames(semantics: Semantics, value: Ref): readonly string[] {
-  const { program } = semantics
+const variables = new WeakMap<Module, ReadonlyMap<Value, readonly string[]>>()
+
+/** The names of variables, by what they are given. */
+function variablesOf(module: Module): ReadonlyMap<Value, readonly string[]> {
+  const known = variables.get(module)
+  if (known !== undefined) return known
+  const found = new Map<Value, string[]>()
+  for (const flow of module.flow) {
+    if (flow.op !== 'name') continue
+    const others = found.get(flow.from)
+    if (others === undefined) found.set(flow.from, [flow.name])
+    else others.push(flow.name)
+  }
+  variables.set(module, found)
+  return found
+}
+
+function findNames(program: Program, module: Module, value: Ref): readonly string[] {
   const flow = program.flow(value)
   if (flow.op === 'argument') return [program.functionOf(program.enclosing(value)).parameters[flow.index]?.name ?? '']
-  const held = (usesOf(semantics).get(value) ?? []).flatMap((user) => program.flowOf(user, 'name')?.name ?? [])
+  const held = variablesOf(module).get(valueIn(value)) ?? []
   if (flow.op === 'load' && flow.property !== undefined) return [flow.property, ...held]
   // An element of what has a name: `users[]`.
   const table = flow.op === 'load' ? /([\w$]+)\[[^[\]]*\]$/.exec(program.text(value).slice(-200))?.[1] : undefined

@@ -21,7 +21,7 @@ export function isGivenTo(semantics: Semantics, value: Ref, matchers: readonly C
 export function isJoinedWith(semantics: Semantics, value: Ref, name: RegExp): boolean {
   return goesInto(semantics, value, (user, part) =>
     partsOf(semantics, user).some(
-      (other) => other !== part && namesOf(semantics, other).some((each) => name.test(each)),
+      (other) => other !== part && namesOf(semantics.program, other).some((each) => name.test(each)),
     ),
   )
 }

@@ -1,7 +1,7 @@
 // Whether a call is one of those a specification speaks of: by its symbol, or by the method's name where the symbol is unknown.
 
-import type { FlowOf } from '../ir/flow.js'
-import type { Program, Ref } from '../ir/program.js'
+import type { FlowOf, Module, Value } from '../ir/flow.js'
+import { type Program, type Ref, valueIn } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import type { CallMatcher } from './specification.js'
@@ -27,13 +27,32 @@ export function calleeOf(semantics: Semantics, call: Ref): Callee {
   const flow = program.flowOf(call, 'call')
   if (flow === undefined) return { symbol: undefined, name: undefined, receiver: '', isKnown: false, isVague: true }
   const symbol = symbols.of(program.beside(call, flow.callee))
+  const { name, receiver } = writtenAt(program, call, flow)
   return {
     symbol,
-    name: writtenName(semantics, call, flow),
-    receiver: writtenReceiver(program, call),
+    name,
+    receiver,
     isKnown: graph.callees(call).length > 0,
     isVague: symbol === undefined || symbols.isVague(symbol) || isFarChain(symbol),
   }
+}
+
+type Written = Pick<Callee, 'name' | 'receiver'>
+
+const writtenIn = new WeakMap<Module, Map<Value, Written>>()
+
+/** Read off the text once, also where the module is part of several programs. */
+function writtenAt(program: Program, call: Ref, flow: FlowOf<'call'>): Written {
+  const module = program.module(call)
+  const value = valueIn(call)
+  const ofModule = writtenIn.get(module) ?? new Map<Value, Written>()
+  writtenIn.set(module, ofModule)
+  const written = ofModule.get(value) ?? {
+    name: writtenName(program, call, flow),
+    receiver: writtenReceiver(program, call),
+  }
+  ofModule.set(value, written)
+  return written
 }
 
 /** The property that a call calls: of `notes.find()`, `find`. */
@@ -43,7 +62,7 @@ export function calledMethod(program: Program, call: Ref): string | undefined {
 }
 
 /** The name that is written where the call is: a variable's value may stem from elsewhere, under another name. */
-function writtenName({ program }: Pick<Semantics, 'program'>, call: Ref, flow: FlowOf<'call'>): string | undefined {
+function writtenName(program: Program, call: Ref, flow: FlowOf<'call'>): string | undefined {
   if (flow.receiver !== undefined) return program.flowOf(program.beside(call, flow.callee), 'load')?.property
   const { start, end } = flow
   const text = program.module(call).text.slice({ start, end: Math.min(end, start + 120) })

@@ -75,12 +75,12 @@ class ModelReader {
     const { graph, program } = this.#semantics
     this.#readDeclared()
     for (const call of graph.calls) this.#readCall(call)
-    for (const ref of program.refs()) {
-      const name = program.flow(ref).op === 'argument' ? givenRecord(this.#semantics, ref) : undefined
+    for (const ref of program.refsOf('argument')) {
+      const name = givenRecord(this.#semantics, ref)
       if (name !== undefined) this.#reads.set(ref, { kind: this.#entity(name), isList: false, isWritten: false })
     }
     if (this.#reads.size === 0) return noRecords
-    for (const ref of program.refs()) {
+    for (const ref of program.refsOf('update')) {
       const flow = program.flowOf(ref, 'update')
       if (flow !== undefined) this.#readUpdate(ref, flow)
     }
@@ -99,7 +99,7 @@ class ModelReader {
   /** Classes that only relations lead to, and models where they are given their schema: elsewhere they are asked for by name. */
   #readDeclared(): void {
     const { program, graph } = this.#semantics
-    for (const ref of program.refs()) if (program.flow(ref).op === 'class') this.#standsFor(ref)
+    for (const ref of program.refsOf('class')) this.#standsFor(ref)
     for (const call of graph.calls) if ((program.flowOf(call, 'call')?.arguments.length ?? 0) > 1) this.#standsFor(call)
   }
 

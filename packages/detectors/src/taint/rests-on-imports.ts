@@ -59,7 +59,7 @@ function isNamedElsewhere(semantics: Semantics, { operands }: Site): boolean {
 export function writesToFound(semantics: Semantics, index: RuleIndex): boolean {
   const { program, origins } = semantics
   if (!index.keys.some(({ sink }) => sink.nested === true)) return false
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('update')) {
     const update = program.flowOf(ref, 'update')
     if (update?.key === undefined) continue
     if (origins.of(program.beside(ref, update.object)).some((origin) => isFoundElsewhere(semantics, origin)))

@@ -1,7 +1,7 @@
 // What is left of a part of a request when its handler runs: by the JSON schema of the route in Fastify, by the chains of
 // express-validator before the handler. Facts for both methods: each asks for the property that it follows.
 
-import type { Use } from '../ir/call-graph.js'
+import type { Use } from '../ir/function-uses.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'

@@ -251,10 +251,11 @@ function returnSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flo
   const { program, symbols } = semantics
   const { name } = program.functionOf(program.enclosing(ref))
   const named = nameSites(semantics, index, ref, name, flow.value, (sink) => sink.orReturned === true)
+  const functions = index.returnedResponses.length === 0 ? [] : answering(semantics, ref)
   const answers = index.returnedResponses.flatMap((each) => {
     const { returned = [], path = [], when, unless, string = 'anywhere' } = each.response
+    if (!functions.some((code) => isHandlerOf(semantics, code, returned, symbols))) return []
     if (!allHold(semantics, ref, when) || anyHolds(semantics, ref, unless)) return []
-    if (!answering(semantics, ref).some((code) => isHandlerOf(semantics, code, returned, symbols))) return []
     // Asked last: every return of a program is looked at.
     if (!isRelatedRight(semantics, ref, each.response)) return []
     const value = program.beside(ref, flow.value)

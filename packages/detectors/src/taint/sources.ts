@@ -18,9 +18,7 @@ const onRequest: ReadonlySet<SourceKind> = new Set(['command-line', 'environment
 /** The sources of the framework models in a program, for any rule. */
 export function modelledSources(semantics: Semantics): SourceOrigin[] {
   const found: SourceOrigin[] = []
-  for (const ref of semantics.program.refs()) {
-    const { op } = semantics.program.flow(ref)
-    if (op !== 'load' && op !== 'call' && op !== 'argument' && op !== 'global') continue
+  for (const ref of semantics.program.refsOf('load', 'call', 'argument', 'global')) {
     const origin = modelledSource(semantics, ref)
     if (origin !== undefined) found.push(origin)
   }
@@ -100,15 +98,19 @@ function ownSource(semantics: Semantics, source: Source): SourceOrigin[] {
   const values =
     source.kind === 'symbol'
       ? bySymbol(semantics, source.symbol)
-      : [...semantics.program.refs()].flatMap((ref) => byName(semantics, ref, source.name) ?? [])
+      : semantics.program
+          .refsOf('load', 'call', 'argument', 'name')
+          .flatMap((ref) => byName(semantics, ref, source.name) ?? [])
   const isMeant = (value: Ref): boolean =>
     !isBehind(semantics, source, value) &&
     !(source.kind === 'symbol' && source.isWhole === true && isTakenApart(semantics, value))
   const origins = values.filter(isMeant).map((value) => ownOrigin(semantics, value, source))
   if (source.kind === 'symbol' || source.orInClass !== true) return origins
-  const inside = [...semantics.program.refs()].flatMap((ref) =>
-    fieldsOfClass(semantics, ref, source.name).map((field) => ({ ...ownOrigin(semantics, ref, source), field })),
-  )
+  const inside = semantics.program
+    .refsOf('argument')
+    .flatMap((ref) =>
+      fieldsOfClass(semantics, ref, source.name).map((field) => ({ ...ownOrigin(semantics, ref, source), field })),
+    )
   return [...origins, ...inside]
 }
 
@@ -143,9 +145,7 @@ function bySymbol(semantics: Semantics, pattern: string): readonly Ref[] {
 
 function readSymbols({ program, symbols }: Semantics): ReadonlyMap<string, readonly Ref[]> {
   const found = new Map<string, Ref[]>()
-  for (const ref of program.refs()) {
-    const { op } = program.flow(ref)
-    if (op !== 'load' && op !== 'call' && op !== 'global' && op !== 'argument') continue
+  for (const ref of program.refsOf('load', 'call', 'argument', 'global')) {
     const symbol = symbols.of(ref)
     if (symbol === undefined) continue
     const plain = plainSymbol(symbol)

@@ -28,10 +28,19 @@ export class SymbolTable<T> {
     const wild = this.#wild.filter((each) => segmentsMatch(each.segments, segments)).map(({ value }) => value)
     return wild.length === 0 ? exact : [...exact, ...wild]
   }
+
+  /** Whether there is anything. */
+  matches(symbol: string): boolean {
+    if (this.#exact.has(symbol)) return true
+    if (this.#wild.length === 0) return false
+    const segments = segmentsOf(symbol)
+    return this.#wild.some((each) => segmentsMatch(each.segments, segments))
+  }
 }
 
 export function matchesSymbol(patterns: readonly SymbolPattern[], symbol: string): boolean {
-  return patterns.some((pattern) => setOf(pattern).match(symbol).length > 0)
+  for (const pattern of patterns) if (setOf(pattern).matches(symbol)) return true
+  return false
 }
 
 const compiled = new Map<string, SymbolTable<true>>()
@@ -69,10 +78,15 @@ export function alternatives(pattern: SymbolPattern): string[] {
   return [pattern]
 }
 
-/** `axios#create().get` is `axios#`, `create()`, `get`. */
-function segmentsOf(symbol: string): string[] {
+let latest: { readonly symbol: string; readonly segments: readonly string[] } = { symbol: '', segments: [''] }
+
+/** `axios#create().get` is `axios#`, `create()`, `get`. One symbol is compared with many patterns in a row. */
+function segmentsOf(symbol: string): readonly string[] {
+  if (latest.symbol === symbol) return latest.segments
   const end = symbol.search(/[#:]/) + 1
-  return [symbol.slice(0, end), ...symbol.slice(end).split('.')]
+  const segments = [symbol.slice(0, end), ...symbol.slice(end).split('.')]
+  latest = { symbol, segments }
+  return segments
 }
 
 function segmentsMatch(pattern: readonly string[], symbol: readonly string[]): boolean {

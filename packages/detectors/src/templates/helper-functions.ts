@@ -19,7 +19,7 @@ export function registeredFunctions({ program, graph, constants, origins }: Sema
       for (const { name, value } of program.flowOf(origin, 'object')?.entries ?? [])
         if (name !== undefined) add(name, program.beside(origin, value))
   }
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('object', 'call')) {
     for (const { name, value } of program.flowOf(ref, 'object')?.entries ?? [])
       if (name === 'helpers') addAll(program.beside(ref, value))
     const call = program.flowOf(ref, 'call')

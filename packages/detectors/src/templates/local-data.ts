@@ -17,7 +17,7 @@ export function localData({ program, symbols, origins }: Semantics): LocalData {
   const add = (name: string, value: Ref): void => {
     found.set(name, [...(found.get(name) ?? []), value])
   }
-  for (const ref of program.refs()) {
+  for (const ref of program.refsOf('update')) {
     const flow = program.flowOf(ref, 'update')
     if (flow?.property === undefined) continue
     const symbol = plainSymbol(symbols.of(program.beside(ref, flow.object)) ?? '')

@@ -123,7 +123,7 @@ function byMethods(semantics: Semantics): RenderCall[] {
 /** A view of Django that names its template, and says in `get_context_data` what it is given. */
 function byClasses(semantics: Semantics): RenderCall[] {
   const { program } = semantics
-  return [...program.refs()].flatMap((ref) => {
+  return program.refsOf('update').flatMap((ref) => {
     const flow = program.flowOf(ref, 'update')
     const name = flow?.property === 'template_name' ? textOf(semantics, program.beside(ref, flow.value)) : undefined
     if (name === undefined) return []

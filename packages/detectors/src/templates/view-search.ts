@@ -138,18 +138,20 @@ function settingsOf({ program, graph, constants }: Semantics): {
 
 /** `Flask(__name__, template_folder='pages')`, `Jinja2Templates(directory='app/pages')` */
 function folderOptions(program: Semantics['program']): string[] {
-  return [...program.refs()].flatMap((ref) =>
-    (program.flowOf(ref, 'object')?.entries ?? []).flatMap(({ name, value }) =>
-      name === 'template_folder' || name === 'directory' || name === 'template_path'
-        ? folderOf(program.text(program.beside(ref, value)))
-        : [],
-    ),
-  )
+  return program
+    .refsOf('object')
+    .flatMap((ref) =>
+      (program.flowOf(ref, 'object')?.entries ?? []).flatMap(({ name, value }) =>
+        name === 'template_folder' || name === 'directory' || name === 'template_path'
+          ? folderOf(program.text(program.beside(ref, value)))
+          : [],
+      ),
+    )
 }
 
 /** `engine({ defaultLayout: 'page' })` */
 function defaultLayouts(program: Semantics['program'], constants: Semantics['constants']): string[] {
-  return [...program.refs()].flatMap((ref) =>
+  return program.refsOf('object').flatMap((ref) =>
     (program.flowOf(ref, 'object')?.entries ?? []).flatMap(({ name, value }) => {
       const layout = name === 'defaultLayout' ? constants.of(program.beside(ref, value)) : undefined
       return layout?.type === 'string' ? [layout.value] : []
