@@ -117,8 +117,8 @@ export class WalkBack implements Walker {
   #step(ref: Ref, here: Here): Found {
     const { program } = this.semantics
     const flow = program.flow(ref)
-    const on = (value: number, more: Partial<Here> = {}): Found =>
-      this.walk(program.beside(ref, value), { ...here, ...more })
+    const on = (value: number, more?: Partial<Here>): Found =>
+      this.walk(program.beside(ref, value), more === undefined ? here : { ...here, ...more })
     switch (flow.op) {
       case 'constant':
         return harmless(`${this.#quoted(ref)} is a constant`, ref)

@@ -280,7 +280,7 @@ export class CallGraph {
     if (call === undefined) return
     const found = this.#implicitMethods(ref, call, again)
     if (found.length === 0) {
-      if (!again) this.#implicit.push(ref)
+      if (!again && !this.#settled.isElsewhere(call.object)) this.#implicit.push(ref)
       return
     }
     this.#callees.set(ref, found)

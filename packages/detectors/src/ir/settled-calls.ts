@@ -21,12 +21,13 @@ export class SettledCalls {
     const flow = program.flowOf(call, 'call')
     // What it is given may be called.
     if (flow === undefined || indirectCall(program, call, flow) !== undefined) return false
-    const isSettled = this.#isElsewhere(program.beside(call, flow.callee), 0)
+    const isSettled = this.isElsewhere(program.beside(call, flow.callee))
     if (isSettled) this.#settled.add(call)
     return isSettled
   }
 
-  #isElsewhere(value: Ref, depth: number): boolean {
+  /** Whether only others have it. */
+  isElsewhere(value: Ref, depth = 0): boolean {
     const { program } = this.#origins
     if (depth > deepest) return false
     return this.#origins.of(value).every((origin) => {
@@ -39,7 +40,7 @@ export class SettledCalls {
         case 'call':
           return this.#settled.has(origin) && wrappedFunction(program, origin) === undefined
         case 'load':
-          return flow.property !== undefined && this.#isElsewhere(program.beside(origin, flow.object), depth + 1)
+          return flow.property !== undefined && this.isElsewhere(program.beside(origin, flow.object), depth + 1)
         default:
           return false
       }

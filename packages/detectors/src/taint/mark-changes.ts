@@ -41,9 +41,9 @@ export function positioned(site: Site, marked: Mark): Mark {
   return each
 }
 
-export function clearedMark(each: Mark, reason: string, by: Pick<Clearing, 'undoneBy' | 'isShorter'> = {}): Mark {
-  if (each.clearing !== undefined && (each.clearing.isShorter !== true || by.isShorter === true)) return each
-  return mark({ ...each, clearing: { reason, ...by } })
+export function clearedMark(each: Mark, reason: string, by?: Pick<Clearing, 'undoneBy' | 'isShorter'>): Mark {
+  if (each.clearing !== undefined && (each.clearing.isShorter !== true || by?.isShorter === true)) return each
+  return mark({ ...each, clearing: by === undefined ? { reason } : { reason, ...by } })
 }
 
 /** Not cleared any more where a call undoes what cleared it. */
@@ -60,7 +60,8 @@ export function readProperty(each: Mark, ref: Ref, name: string, program?: Progr
   const { origin, steps } = each
   if (origin.kind === 'parameter') {
     if (origin.path.length >= longestPath) return each
-    return mark({ ...each, origin: partOf(origin, name) })
+    const { originFixed, startFixed, deep, doubt, clearing } = each
+    return mark({ origin: partOf(origin, name), steps, originFixed, startFixed, deep, doubt, clearing })
   }
   if (name === nameProperty) return each
   const before = steps?.ref === ref ? behind(steps) : steps
@@ -128,6 +129,8 @@ function joinedParts(given: Mark, inner: Mark): Omit<Mark, 'key' | 'steps'> {
 
 /** A mark of a parameter in the callee, continued with what the caller gives. */
 export function combined(given: Mark, inner: Mark, call: Ref, name: string): Mark {
+  const { origin, originFixed, startFixed, deep, doubt, clearing } = joinedParts(given, inner)
   const passed = stepFrom(given.steps, call, `it is passed to ${name}`)
-  return mark({ ...joinedParts(given, inner), steps: joinedWay(passed, inner.steps) })
+  const steps = joinedWay(passed, inner.steps)
+  return mark({ origin, steps, originFixed, startFixed, deep, doubt, clearing })
 }
