@@ -192,11 +192,10 @@ class TableReader {
     const { callee } = program.flowOf(call, 'call') ?? {}
     const symbol = callee === undefined ? undefined : symbols.of(program.beside(call, callee))
     const [own] = symbol?.split('#') ?? []
-    const imported = program.modules.flatMap(({ flow }) =>
-      flow.flatMap((each) => (each.op === 'import' ? [each.specifier] : [])),
-    )
+    const drivers =
+      own === undefined ? program.refsOf('import').map((ref) => program.flowOf(ref, 'import')?.specifier ?? '') : [own]
     for (const [driver, places] of wrappings) {
-      const isIt = own === undefined ? imported.some((each) => driver.test(each)) : driver.test(own)
+      const isIt = drivers.some((each) => driver.test(each))
       // With a callback, only the one of PostgreSQL wraps them.
       if (isIt) return method === 'callback' && places[0]?.[0] === '0' ? list : places
     }
