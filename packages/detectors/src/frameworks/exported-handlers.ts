@@ -25,7 +25,7 @@ export function exportedTypes(
       areNamed(facts, code, names),
   )
   if (applicable.length === 0) return undefined
-  for (const [name, values] of facts.origins.exportsOf(module)) {
+  for (const [name, values] of facts.origins.definitions.exportsOf(module)) {
     const model = applicable.find(
       (each) =>
         namePattern(each.name).test(name === '' ? 'default' : name) &&

@@ -31,7 +31,7 @@ const operators: Readonly<Record<string, string>> = {
 }
 
 /** The operations that may run a method which nobody names, in a program whose classes have such members. */
-export function implicitOperations({ memberNames }: Origins): readonly FlowOperation['op'][] {
+export function implicitOperations({ definitions: { memberNames } }: Origins): readonly FlowOperation['op'][] {
   const names = [...memberNames]
   if (names.some((name) => name.startsWith('__'))) return ['load', 'update', 'copy', 'binary', 'call']
   return names.some((name) => name.startsWith(setterName(''))) ? ['update'] : []
@@ -43,7 +43,7 @@ export function implicitCall(program: Program, origins: Origins, ref: Ref): Impl
   const given = (...values: readonly (number | undefined)[]): readonly Given[] =>
     values.flatMap((value) => (value === undefined ? [] : [{ value, spread: false }]))
   const call = (methods: readonly string[], object: number, values: readonly Given[]): ImplicitCall | undefined => {
-    const known = methods.filter((each) => origins.memberNames.has(each))
+    const known = methods.filter((each) => origins.definitions.memberNames.has(each))
     return known.length === 0 ? undefined : { methods: known, object: program.beside(ref, object), given: values }
   }
   switch (flow.op) {

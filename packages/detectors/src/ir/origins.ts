@@ -2,10 +2,11 @@
 // instructions made it. Names, symbols, constants and callees are read off these.
 
 import { isContainer } from './container-class.js'
+import { Definitions, getterName } from './definitions.js'
 import type { Flow, FlowOf, FlowOperation } from './flow.js'
 import { functionOfInstance, isFunctionItself } from './functional-values.js'
 import { givingEntries } from './giving-entries.js'
-import { joined } from './joined.js'
+import { few, joined, merged } from './joined.js'
 import type { FunctionRef, Program, Ref } from './program.js'
 import { moduleOf } from './program.js'
 import { Prototypes } from './prototypes.js'
@@ -28,23 +29,20 @@ const passing: ReadonlySet<FlowOperation['op']> = new Set([
 const mostOrigins = 12
 export class Origins {
   readonly program: Program
+  readonly definitions: Definitions
   readonly receiverStores: ReceiverStores
   readonly #made = new Answers()
-  readonly #exports = new Map<number, ReadonlyMap<string, Ref[]>>()
   #subclasses: Map<Ref, Ref[]> | undefined
-  readonly #methods = new Map<FunctionRef, Ref>()
   readonly #returned = new Map<FunctionRef, readonly Ref[]>()
   readonly #properties = new Map<string, Answers>()
-  readonly #classes = new Map<string, Ref>()
   readonly #questions = new Questions()
   readonly #prototypes: Prototypes
   readonly tables: Tables
   readonly #sharedState: SharedState
-  #getterNames: ReadonlySet<string> | undefined
-  #memberNames: ReadonlySet<string> | undefined
 
   constructor(program: Program) {
     this.program = program
+    this.definitions = new Definitions(program)
     this.receiverStores = new ReceiverStores(program)
     this.#sharedState = new SharedState(program)
     this.#prototypes = new Prototypes(this)
@@ -76,7 +74,7 @@ export class Origins {
   /** Which classes extend which is read before anything is asked, since the answer to a question within another may be less than all. */
   #ask(answers: Answers, ref: Ref, depth: number, find: () => readonly Ref[]): readonly Ref[] {
     if (this.#subclasses === undefined) this.#subclasses = this.#readSubclasses()
-    return this.#questions.ask(answers, ref, depth, () => few(find()))
+    return this.#questions.ask(answers, ref, depth, () => few(mostOrigins, find()))
   }
 
   functions(ref: Ref, depth = 0): readonly FunctionRef[] {
@@ -146,7 +144,7 @@ export class Origins {
     let found: readonly Ref[] = []
     for (let at = 0; at < incoming.length && at < 64; at += 1) {
       const { value } = incoming[at] ?? {}
-      if (value !== undefined) found = merged(found, this.#beside(ref, value, depth))
+      if (value !== undefined) found = merged(mostOrigins, found, this.#beside(ref, value, depth))
     }
     return found
   }
@@ -172,7 +170,7 @@ export class Origins {
 
   /** What `module.exports = …` gives: the value of the module as a whole. */
   #wholeOf(module: number, depth: number): readonly Ref[] {
-    return (this.#exportsOf(module).get('') ?? []).flatMap((value) => this.of(value, depth + 1))
+    return (this.definitions.exportsOf(module).get('') ?? []).flatMap((value) => this.of(value, depth + 1))
   }
 
   #loaded(ref: Ref, flow: FlowOf<'load'>, depth: number): readonly Ref[] {
@@ -191,22 +189,9 @@ export class Origins {
     return kept.length === 0 ? [load] : kept
   }
 
-  /** The names of members that any class of the program has. */
-  get memberNames(): ReadonlySet<string> {
-    this.#memberNames ??= new Set(
-      this.program.modules.flatMap(({ classes }) => classes.flatMap(({ members }) => members.map((each) => each.name))),
-    )
-    return this.#memberNames
-  }
-
   /** The functions that run where a property of an object is read. */
   getters(object: Ref, name: string, depth = 0): readonly FunctionRef[] {
-    this.#getterNames ??= new Set(
-      this.program.modules.flatMap(({ classes }) =>
-        classes.flatMap(({ members }) => members.flatMap((each) => (each.isGetter ? [each.name] : []))),
-      ),
-    )
-    if (!this.#getterNames.has(name)) return []
+    if (!this.definitions.getterNames.has(name)) return []
     return this.property(object, getterName(name), depth).flatMap((value) => this.functions(value))
   }
 
@@ -239,7 +224,8 @@ export class Origins {
     let found: readonly Ref[] = []
     for (let at = 0; at < incoming.length && at < 16; at += 1) {
       const { value } = incoming[at] ?? {}
-      if (value !== undefined) found = merged(found, this.property(this.program.beside(object, value), name, depth + 1))
+      if (value !== undefined)
+        found = merged(mostOrigins, found, this.property(this.program.beside(object, value), name, depth + 1))
     }
     return found
   }
@@ -271,7 +257,7 @@ export class Origins {
       case 'function':
         return isFunctionItself(this.program, object, flow, name) ? [object] : []
       case 'class':
-        return this.#classMember(object, name, true)
+        return this.definitions.member(object, name, true)
       case 'receiver':
         return this.#ofReceiver(object, name, depth)
       case 'call':
@@ -285,7 +271,7 @@ export class Origins {
         if (whole !== undefined) return this.exported(whole, name, depth + 1)
         if (target === undefined) return []
         // With what the module put on it before it was exported.
-        const own = this.#exportsOf(target).get(flow.name ?? '') ?? []
+        const own = this.definitions.exportsOf(target).get(flow.name ?? '') ?? []
         const found = own.flatMap((value) => this.property(value, name, depth + 1))
         return found.length > 0 ? found : this.#through(object, name, depth)
       }
@@ -323,11 +309,13 @@ export class Origins {
     const below = this.#ofSubclasses(made, name, depth).filter((each) => !this.#isAbstract(each))
     if (below.length > 0 || isLeft) return below
     // What an interface inherits without its code, another class may have.
-    return this.#parents(made).flatMap((parent) =>
-      this.of(this.program.beside(made, parent), depth + 1).flatMap((origin) =>
-        this.program.flow(origin).op === 'class' ? this.#ofInstance(origin, name, depth + 2) : [],
-      ),
-    )
+    return this.definitions
+      .parents(made)
+      .flatMap((parent) =>
+        this.of(this.program.beside(made, parent), depth + 1).flatMap((origin) =>
+          this.program.flow(origin).op === 'class' ? this.#ofInstance(origin, name, depth + 2) : [],
+        ),
+      )
   }
 
   #isAbstract(method: Ref): boolean {
@@ -379,7 +367,7 @@ export class Origins {
     if (flow.op === 'class') return origin
     if (flow.op !== 'function') return undefined
     const { class: index, isConstructor } = this.program.functionOf(this.program.beside(origin, flow.function))
-    return index === undefined || !isConstructor ? undefined : this.classValue(origin, index)
+    return index === undefined || !isConstructor ? undefined : this.definitions.classValue(origin, index)
   }
 
   /** What a module puts on the prototype of a function, by name. */
@@ -389,7 +377,7 @@ export class Origins {
 
   #ofReceiver(receiver: Ref, name: string, depth: number): readonly Ref[] {
     const index = this.#classOfReceiver(receiver)
-    const made = index === undefined ? undefined : this.classValue(receiver, index)
+    const made = index === undefined ? undefined : this.definitions.classValue(receiver, index)
     if (made === undefined) return []
     const own = this.#ofInstance(made, name, depth)
     // It may be of a class below, which has the method in another form.
@@ -408,7 +396,7 @@ export class Origins {
       const flow = this.program.flow(origin)
       if (flow.op !== 'receiver') return false
       const index = this.#classOfReceiver(origin)
-      const made = index === undefined ? undefined : this.classValue(origin, index)
+      const made = index === undefined ? undefined : this.definitions.classValue(origin, index)
       return made !== undefined && this.#ofSubclasses(made, name, 0).length > 0
     })
   }
@@ -417,7 +405,7 @@ export class Origins {
   #ofSubclasses(made: Ref, name: string, depth: number): readonly Ref[] {
     if (depth > deepest) return []
     return (this.#subclasses?.get(made) ?? []).flatMap((each) => {
-      const own = this.#classMember(each, name, false)
+      const own = this.definitions.member(each, name, false)
       return own.length > 0 ? own : this.#ofSubclasses(each, name, depth + 1)
     })
   }
@@ -425,13 +413,14 @@ export class Origins {
   #readSubclasses(): Map<Ref, Ref[]> {
     const subclasses = new Map<Ref, Ref[]>()
     this.#subclasses = subclasses
-    this.classValue(0, 0)
-    for (const each of this.#classes.values()) this.#addSubclass(subclasses, each)
+    for (const each of this.definitions.classes) this.#addSubclass(subclasses, each)
     return subclasses
   }
 
   #addSubclass(subclasses: Map<Ref, Ref[]>, each: Ref): void {
-    for (const origin of new Set(this.#parents(each).flatMap((value) => this.of(this.program.beside(each, value))))) {
+    for (const origin of new Set(
+      this.definitions.parents(each).flatMap((value) => this.of(this.program.beside(each, value))),
+    )) {
       const base = this.#classOf(origin)
       if (base === each || base === undefined) continue
       const known = subclasses.get(base)
@@ -440,23 +429,12 @@ export class Origins {
     }
   }
 
-  /** The instruction that makes a class. */
-  classValue(beside: Ref, index: number): Ref | undefined {
-    if (this.#classes.size === 0) {
-      for (const ref of this.program.refsOf('class')) {
-        const made = this.program.flowOf(ref, 'class')
-        if (made !== undefined) this.#classes.set(`${moduleOf(ref)}:${made.class}`, ref)
-      }
-    }
-    return this.#classes.get(`${moduleOf(beside)}:${index}`)
-  }
-
   /** A method, or what the functions of the class store in this property of `this`. */
   instanceProperty(made: Ref, name: string, depth: number): readonly Ref[] {
     if (depth > deepest) return []
-    const own = [...this.#classMember(made, name, false), ...this.#stored(made, name, depth)]
+    const own = [...this.definitions.member(made, name, false), ...this.#stored(made, name, depth)]
     if (own.length > 0) return own
-    for (const parent of this.#parents(made)) {
+    for (const parent of this.definitions.parents(made)) {
       const inherited = this.of(this.program.beside(made, parent), depth + 1).flatMap((origin) => {
         const base = this.#classOf(origin)
         return base === undefined ? [] : this.instanceProperty(base, name, depth + 1)
@@ -468,33 +446,7 @@ export class Origins {
 
   /** What a class extends: classes at hand, and what others are known by. */
   parentsOf(made: Ref): readonly Ref[] {
-    return this.#parents(made).flatMap((each) => this.of(this.program.beside(made, each)))
-  }
-
-  /** What a class extends and implements. */
-  #parents(made: Ref): readonly number[] {
-    const { superclass, interfaces = [] } = this.program.flowOf(made, 'class') ?? {}
-    return superclass === undefined ? interfaces : [superclass, ...interfaces]
-  }
-
-  #classMember(made: Ref, name: string, isStatic: boolean): readonly Ref[] {
-    const { class: index } = this.program.flowOf(made, 'class') ?? {}
-    const code = index === undefined ? undefined : this.program.module(made).classes[index]
-    const members = (code?.members ?? []).filter(
-      (each) => each.isStatic === isStatic && (each.isGetter ? getterName(each.name) : each.name) === name,
-    )
-    return members.map((member) => this.functionValue(this.program.beside(made, member.function)))
-  }
-
-  /** The instruction that makes a function. */
-  functionValue(code: FunctionRef): Ref {
-    if (this.#methods.size === 0) {
-      for (const ref of this.program.refsOf('function')) {
-        const made = this.program.flowOf(ref, 'function')
-        if (made !== undefined) this.#methods.set(this.program.beside(ref, made.function), ref)
-      }
-    }
-    return this.#methods.get(code) ?? code
+    return this.definitions.parents(made).flatMap((each) => this.of(this.program.beside(made, each)))
   }
 
   #stored(made: Ref, name: string, depth: number): readonly Ref[] {
@@ -520,7 +472,7 @@ export class Origins {
   /** What a module exports under a name: `default` and the empty name are the module's own value as well. */
   exported(module: number, name: string, depth: number): readonly Ref[] {
     if (depth > deepest) return []
-    const own = this.#exportsOf(module)
+    const own = this.definitions.exportsOf(module)
     const direct = own.get(name)
     if (direct !== undefined) return direct.flatMap((value) => this.of(value, depth + 1))
     const passed = this.#reexported(module, name, depth)
@@ -538,46 +490,4 @@ export class Origins {
       return to === name ? this.exported(target, from, depth + 1) : []
     })
   }
-
-  #exportsOf(module: number): ReadonlyMap<string, Ref[]> {
-    const known = this.#exports.get(module)
-    if (known !== undefined) return known
-    const found = new Map<string, Ref[]>()
-    for (const flow of this.program.modules[module]?.flow ?? []) {
-      if (flow.op !== 'export') continue
-      const values = found.get(flow.name) ?? []
-      values.push(this.program.ref(module, flow.value))
-      found.set(flow.name, values)
-    }
-    this.#exports.set(module, found)
-    return found
-  }
-
-  /** What a module exports, by name. */
-  exportsOf(module: number): ReadonlyMap<string, readonly Ref[]> {
-    return this.#exportsOf(module)
-  }
-}
-
-/** A property that is computed is another one than what is stored under its name. */
-function getterName(name: string): string {
-  return `get ${name}`
-}
-
-/** Each once, and not too many; most answers are one value. */
-function few(found: readonly Ref[]): readonly Ref[] {
-  return found.length < 2 ? found : merged([], found)
-}
-
-/** With those that are not among them yet, as long as there are not too many. */
-function merged(found: readonly Ref[], more: readonly Ref[]): readonly Ref[] {
-  let all: Ref[] | undefined
-  for (const each of more) {
-    const known = all ?? found
-    if (known.length >= mostOrigins) break
-    if (known.includes(each)) continue
-    if (all === undefined) all = [...found, each]
-    else all.push(each)
-  }
-  return all ?? found
 }

@@ -104,7 +104,7 @@ export class Registered {
       const flow = this.#program.flow(origin)
       if (flow.op === 'class') return origin
       const index = flow.op === 'receiver' ? this.#program.functionOf(this.#program.enclosing(origin)).class : undefined
-      if (index !== undefined) return origins.classValue(origin, index)
+      if (index !== undefined) return origins.definitions.classValue(origin, index)
     }
     return undefined
   }

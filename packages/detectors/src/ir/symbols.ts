@@ -228,7 +228,7 @@ export class Symbols {
     if (!this.#knowledge.knowsReceivers) return undefined
     const { class: index } = this.program.functionOf(this.program.enclosing(ref))
     if (index === undefined) return undefined
-    const made = this.graph.origins.classValue(ref, index)
+    const made = this.graph.origins.definitions.classValue(ref, index)
     const symbol = made === undefined ? undefined : this.of(made, depth + 1)
     return symbol === undefined ? undefined : `${symbol}()`
   }

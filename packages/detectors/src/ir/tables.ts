@@ -41,7 +41,7 @@ export class Tables {
       const imported = program.flowOf(origin, 'import')
       const target = imported === undefined ? undefined : program.imported(moduleOf(origin), imported.specifier)
       const isWhole = imported?.name === undefined || imported.name === 'default'
-      return target === undefined || !isWhole ? [] : [...this.#origins.exportsOf(target).values()].flat()
+      return target === undefined || !isWhole ? [] : [...this.#origins.definitions.exportsOf(target).values()].flat()
     })
     return [...stored, ...found].slice(0, mostChosen)
   }
@@ -56,7 +56,7 @@ export class Tables {
     if (made === undefined || members.some(({ name }) => name === '__getitem__')) return undefined
     return members
       .filter(({ isStatic, isGetter }) => !isStatic && !isGetter)
-      .map((member) => this.#origins.functionValue(program.beside(made, member.function)))
+      .map((member) => this.#origins.definitions.functionValue(program.beside(made, member.function)))
   }
 
   #classOf(object: Ref): Ref | undefined {
@@ -66,7 +66,7 @@ export class Tables {
       return this.#origins.of(program.beside(object, call.callee)).find((origin) => program.flow(origin).op === 'class')
     if (program.flow(object).op !== 'receiver') return undefined
     const index = program.functionOf(program.enclosing(object)).class
-    return index === undefined ? undefined : this.#origins.classValue(object, index)
+    return index === undefined ? undefined : this.#origins.definitions.classValue(object, index)
   }
 
   /** `table.name = value`, before it is read. */

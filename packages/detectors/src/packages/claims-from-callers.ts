@@ -68,7 +68,7 @@ function innerParameters(semantics: Semantics, entries: readonly number[], param
   const { origins, graph, program } = semantics
   const exported = new Set(
     entries.flatMap((module) =>
-      [...origins.exportsOf(module).values()].flat().flatMap((value) => graph.functions(value)),
+      [...origins.definitions.exportsOf(module).values()].flat().flatMap((value) => graph.functions(value)),
     ),
   )
   const inner = new Set<Ref>()

@@ -45,7 +45,8 @@ class Exports {
     if (depth > 2 * deepest || this.#modules.has(module)) return
     this.#modules.add(module)
     const { origins, program } = this.#semantics
-    for (const [name, values] of origins.exportsOf(module)) for (const value of values) this.#add(value, name, 0)
+    for (const [name, values] of origins.definitions.exportsOf(module))
+      for (const value of values) this.#add(value, name, 0)
     for (const { specifier, from, to = '' } of program.modules[module]?.reexports ?? []) {
       const target = program.imported(module, specifier)
       if (target === undefined) continue

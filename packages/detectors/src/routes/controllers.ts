@@ -38,7 +38,7 @@ export function readControllers({ program, origins }: Semantics): Route[] {
         if (verb === undefined) return []
         const isOpen = member.decorators.some((each) => opening.test(nameOf(each, text)))
         const code = program.ref(module, member.function)
-        const ref = origins.functionValue(code)
+        const ref = origins.definitions.functionValue(code)
         const user = userOf(program, code, text, ref)
         const all: Guard = { ref, name: 'a guard of the application', authenticates: true, authorizes: false }
         const open: Guard = { ref, name: 'a decorator that opens it', authenticates: true, authorizes: true }

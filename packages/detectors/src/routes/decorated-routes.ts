@@ -149,7 +149,7 @@ function addedView(semantics: Semantics, call: Ref, view: Ref, method: string): 
       handlerName: program.text(inner).slice(0, 60),
       guards: [
         ...guards,
-        ...handlers.flatMap((code) => decoratorGuards(semantics, semantics.origins.functionValue(code))),
+        ...handlers.flatMap((code) => decoratorGuards(semantics, semantics.origins.definitions.functionValue(code))),
       ],
     },
   ]

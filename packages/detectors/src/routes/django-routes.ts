@@ -38,7 +38,7 @@ function viewRoutes(semantics: Semantics, call: Ref, view: Ref): Route[] {
   const outer = [...guards, ...loginOfAll(program, call)]
   if (made !== undefined) return classViewRoutes(semantics, made, { ...place, guards: outer, from: call }).map(apart)
   return graph.functions(inner).map((code) => {
-    const value = origins.functionValue(code)
+    const value = origins.definitions.functionValue(code)
     const all = decorations(semantics).get(value) ?? []
     const isRest = all.some(({ callee }) => calleeOf(semantics, callee).name === 'api_view')
     const hasPermissions = all.some(({ callee }) => calleeOf(semantics, callee).name === 'permission_classes')

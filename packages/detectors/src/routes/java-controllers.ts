@@ -61,7 +61,7 @@ export function readJavaRoutes(semantics: Semantics): readonly Route[] {
 
 function superclassOf(semantics: Semantics, index: number): string | undefined {
   const { program, origins, symbols } = semantics
-  const made = origins.classValue(0, index)
+  const made = origins.definitions.classValue(0, index)
   const superclass = made === undefined ? undefined : program.flowOf(made, 'class')?.superclass
   if (superclass === undefined) return undefined
   const symbol = plainSymbol(symbols.of(program.ref(0, superclass)) ?? '')
@@ -91,7 +91,7 @@ function handlerOf(semantics: Semantics, controller: Controller, member: Member)
     controller.superclass !== undefined && controller.annotations.some(({ name }) => name === 'WebServlet')
   if (verb === undefined || !(isServlet || servlet.test(controller.superclass ?? ''))) return []
   const mapped = controller.annotations.find(({ name }) => name === 'WebServlet')
-  const at = program.flow(origins.functionValue(code))
+  const at = program.flow(origins.definitions.functionValue(code))
   return [{ ...base, kind: 'servlet', at, method: verb.toLowerCase(), path: pathOf(semantics, undefined, mapped) }]
 }
 
@@ -126,7 +126,7 @@ function routesOf(semantics: Semantics, controller: Controller, handlers: readon
   const { origins } = semantics
   const shared = sharedGuards(semantics, controller)
   const guarded = handlers.map((handler) => {
-    const ref = origins.functionValue(handler.code)
+    const ref = origins.definitions.functionValue(handler.code)
     const named = annotatedGuards(semantics, ref, handler.own, controller.annotations)
     return { handler, ref, named, byHand: guardsInCode(semantics, ref, handler) }
   })

@@ -74,7 +74,7 @@ export function classViewRoutes(semantics: Semantics, made: Ref, place: Place): 
     handler: FunctionRef | undefined,
     guards: readonly Guard[],
   ): Route => ({
-    ref: handler === undefined ? made : origins.functionValue(handler),
+    ref: handler === undefined ? made : origins.definitions.functionValue(handler),
     at: handler === undefined ? classHeadAt(semantics, made) : headAt(semantics, handler),
     method,
     path: place.path,
@@ -86,7 +86,7 @@ export function classViewRoutes(semantics: Semantics, made: Ref, place: Place): 
   })
   const own = code.members.flatMap((member): Route[] => {
     const handler = program.beside(made, member.function)
-    const value = origins.functionValue(handler)
+    const value = origins.definitions.functionValue(handler)
     const all = decorations(semantics).get(value) ?? []
     const action = all.find(({ callee }) => calleeOf(semantics, callee).name === 'action')
     const method = action === undefined ? answering.get(member.name) : actionMethod(semantics, action.callee)
@@ -124,7 +124,7 @@ function classGuards(semantics: Semantics, made: Ref): readonly Guard[] {
   const deciders = (code?.members ?? []).filter(({ name }) => deciding.test(name))
   const ofMethods = deciders.flatMap(({ name, function: number }) => {
     const method = program.beside(made, number)
-    const value = semantics.origins.functionValue(method)
+    const value = semantics.origins.definitions.functionValue(method)
     return [...decoratorGuards(semantics, value), ...methodGuard(semantics, method, name)]
   })
   return [
@@ -141,7 +141,7 @@ function methodGuard(semantics: Semantics, method: FunctionRef, name: string): G
   const isAsking = body.some((ref) => asksWho(semantics, ref) || asksRole(semantics, ref))
   const isRefusing = body.some((ref) => refuses(semantics, ref) || semantics.program.flow(ref).op === 'throw')
   if (!isAsking || !(isRefusing || /^(?:test_func|has_permission)$/.test(name))) return []
-  const ref = semantics.origins.functionValue(method)
+  const ref = semantics.origins.definitions.functionValue(method)
   return [{ ref, name, authenticates: true, authorizes: body.some((each) => asksRole(semantics, each)) }]
 }
 
@@ -178,7 +178,7 @@ function chosenPermissions({ program, origins }: Semantics, chosen: FunctionRef)
   const written = program.module(chosen).text.slice({ start, end }).slice(0, 2000)
   const names = written.match(/\b[A-Z]\w+/g) ?? []
   return {
-    ref: origins.functionValue(chosen),
+    ref: origins.definitions.functionValue(chosen),
     name: 'get_permissions',
     authenticates: names.some(namesLogin),
     authorizes: names.some(namesRole),

@@ -183,7 +183,11 @@ function ofGenericView(
   const [handler] = handlers
   const index = handler === undefined ? undefined : program.functionOf(handler).class
   const made =
-    program.flowOf(ref, 'class') !== undefined ? ref : index === undefined ? undefined : origins.classValue(ref, index)
+    program.flowOf(ref, 'class') !== undefined
+      ? ref
+      : index === undefined
+        ? undefined
+        : origins.definitions.classValue(ref, index)
   if (made === undefined || !basesOf(semantics, made).some((each) => detailView.test(each.split('.').at(-1) ?? '')))
     return undefined
   const chosen = ['get_queryset', 'get_object'].flatMap((name) => fieldOf(semantics, made, name))

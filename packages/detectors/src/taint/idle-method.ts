@@ -18,7 +18,7 @@ export function isIdle(
   const code = program.beside(made, flow.function)
   const { name, class: index } = program.functionOf(code)
   if (index === undefined || !namePattern(`^(?:${method})$`).test(name)) return false
-  const whole = origins.classValue(made, index)
+  const whole = origins.definitions.classValue(made, index)
   const { superclass, interfaces = [] } = (whole === undefined ? undefined : program.flowOf(whole, 'class')) ?? {}
   const parents = superclass === undefined ? interfaces : [superclass, ...interfaces]
   const isOfOne = parents.some((value) => {

@@ -128,7 +128,7 @@ function isOwnField({ program, origins }: Semantics, ref: Ref): boolean {
   const written = object === undefined ? undefined : program.writtenAt(program.beside(ref, object))
   const index = written === undefined ? undefined : program.functionOf(program.enclosing(written)).class
   if (written === undefined || index === undefined || program.flow(written).op !== 'receiver') return false
-  const made = origins.classValue(written, index)
+  const made = origins.definitions.classValue(written, index)
   return made !== undefined && program.flowOf(made, 'class')?.superclass === undefined
 }
 

@@ -181,7 +181,7 @@ function byName(semantics: Semantics, ref: Ref, pattern: string): Ref | undefine
 
 function exportedParameters({ program, origins }: Semantics): SourceOrigin[] {
   const found: SourceOrigin[] = []
-  for (const values of origins.exportsOf(0).values()) {
+  for (const values of origins.definitions.exportsOf(0).values()) {
     for (const code of values.flatMap((value) => origins.functions(value))) {
       for (const [index, value] of program.functionOf(code).arguments.entries()) {
         const name = program.functionOf(code).parameters[index]?.name
