@@ -145,8 +145,12 @@ function ofLoad(engine: Propagation, ref: Ref, flow: FlowOf<'load'>): Taint | un
     return engine.cleared(moved, `line ${program.line(ref)} reads a group of letters, digits, \`-\` and \`_\` only`)
   const harmless = moved === undefined ? undefined : harmlessPart(engine.semantics, engine.rule.taint, ref)
   if (harmless !== undefined) return engine.cleared(moved, `${harmless} (line ${program.line(ref)})`)
+  // What is chosen by a guess may be an object, whose fields are no guess.
+  const isField = engine.rule.taint.keys === 'followed' && flow.property !== undefined && !/^-?\d+$/.test(name)
   const whole = mapMarks(tainted(moved?.marks ?? []), (each) =>
-    mayHoldField(program, each, ref, name) ? readProperty(each, ref, name, program) : undefined,
+    (isField && each.origin.kind === 'source') || !mayHoldField(program, each, ref, name)
+      ? undefined
+      : readProperty(each, ref, name, program),
   )
   // As it was stored: checked there, where it was.
   const fields = fieldStores(engine.semantics, ref).map((store) => ofStore(engine, store, name))
