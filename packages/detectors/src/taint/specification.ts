@@ -404,8 +404,11 @@ export type Misuse =
       readonly why: string
       /** Only in an object given to one of these calls. */
       readonly within?: CallMatcher
-      /** Not where it happens only as an option of `this` or a parameter says that callers at hand, if any, only hand on: others decide. */
-      readonly unlessAsked?: true
+      /**
+       * Not where it happens only as an option of `this` or a parameter says that callers at hand, if any, only hand on: others decide.
+       * Only by a condition that has such a word in its text.
+       */
+      readonly unlessAsked?: NamePattern
       /** Not where a class that extends nothing sets a field of its own. */
       readonly unlessOwn?: true
       /** `own-machine`: not where every connection it is for goes to the program's own machine or to a server that it started. */
