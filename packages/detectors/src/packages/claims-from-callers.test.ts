@@ -63,6 +63,11 @@ test.each<[string, string, string[]]>([
     [],
   ],
   [
+    'a constant that its documentation keeps for the package',
+    `import { exec } from 'child_process'\n/** @internal */\nexport const open = (file) => exec('tar xf ' + file)`,
+    [],
+  ],
+  [
     'documentation that speaks of another that is kept',
     `${exec}/** Unpacks like {@link other}, which is @internal. */\nexports.open = (file) => exec('tar xf ' + file)`,
     [shell(3)],

@@ -38,7 +38,10 @@ function commentOf(program: Program, code: FunctionRef): string {
 }
 
 function commentBefore(text: string, start: number): string | undefined {
-  const before = text.slice(Math.max(0, start - longestComment), start).trimEnd()
+  const before = text
+    .slice(Math.max(0, start - longestComment), start)
+    .replace(/(?:\bexport\s+)?(?:default\s+)?$/, '')
+    .trimEnd()
   if (!before.endsWith('*/')) return undefined
   const from = before.lastIndexOf('/**')
   return from < 0 ? undefined : before.slice(from)
