@@ -260,6 +260,8 @@ export type Sink =
         readonly unlessComparedBy?: readonly CallMatcher[]
         /** Not where its result goes on together with what is called so: a digest that answers a challenge is not kept. */
         readonly unlessJoinedWith?: NamePattern
+        /** Not where it is made, or its result goes on, in a function of such a name: one of a protocol that asks for just that. */
+        readonly unlessWithin?: NamePattern
         /** What becomes of the other arguments, for a clearance: `the driver binds it`; and where the text stands for them. */
         readonly beside?: { readonly what: string; readonly placeholder?: NamePattern }
       })
