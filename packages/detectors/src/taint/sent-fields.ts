@@ -21,9 +21,9 @@ export function isSentField(kind: SourceKind | 'own', name: string): boolean {
   return !isMaybeField(name) || kind === 'body' || dictionaries.has(kind)
 }
 
-/** What a field holds: of chance, only what was put there under its name. */
+/** What a field holds: where a rule goes by names, only what was put there under its name. */
 export function fieldOf({ rule }: Propagation, object: Taint | undefined, name: string): Taint | undefined {
-  const isOwn = rule.taint.keys === 'followed' && isField.test(name)
+  const isOwn = rule.taint.fields === 'by-name' && isField.test(name)
   return isOwn ? object?.children.get(name) : propertyOf(object, name)
 }
 

@@ -1,5 +1,4 @@
-// What a rule tells the taint engine, as data: where untrusted data enters, where it hurts, what cleans, passes on or checks it,
-// and which calls are wrong by themselves. Types only; the engine holds no knowledge of any rule.
+// What a rule tells the taint engine, as data: sources, sinks, what cleans, passes on or checks. Types only; the engine knows no rule.
 
 import type { Confidence, Tier } from '@sallyport/findings'
 
@@ -406,10 +405,7 @@ export type Misuse =
       readonly why: string
       /** Only in an object given to one of these calls. */
       readonly within?: CallMatcher
-      /**
-       * Not where it happens only as an option of `this` or a parameter says that callers at hand, if any, only hand on: others decide.
-       * Only by a condition that has such a word in its text.
-       */
+      /** Not where it happens only as an option with such a word says, of `this` or a parameter, that callers at hand only hand on. */
       readonly unlessAsked?: NamePattern
       /** Not where a class that extends nothing sets a field of its own. */
       readonly unlessOwn?: true
@@ -485,6 +481,8 @@ export interface TaintSpecification {
   readonly records?: 'followed'
   /** What is chosen by an untrusted key is untrusted too: for rules about chance. */
   readonly keys?: 'followed'
+  /** What stands under a computed name is no field: for rules that go by names. */
+  readonly fields?: 'by-name'
   readonly sanitizers?: readonly Sanitizer[]
   /** Beside the engine's table of the language's own (string, array and promise methods, `JSON.parse`, `path.join`, …). */
   readonly propagators?: readonly Propagator[]
