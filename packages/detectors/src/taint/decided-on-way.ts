@@ -8,7 +8,7 @@ import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { operandsOf } from '../ir/uses.js'
 import { allHold, valueAsked } from './conditions.js'
-import { type Mark, type Origin, receiverIndex, type Taint } from './mark.js'
+import { lookUp, type Mark, type Origin, receiverIndex, type Taint } from './mark.js'
 import { clearedMark } from './mark-changes.js'
 import type { ParameterOrigin } from './parameter-origin.js'
 import type { Hit, Propagation } from './propagation.js'
@@ -129,7 +129,7 @@ function givenOnWay(engine: Propagation, site: Ref, { origin }: Mark): Compared 
   const code = program.enclosing(site)
   const calls = graph
     .callers(code)
-    .filter((call) => program.allArguments(call).some((each) => mayHold(engine, engine.taint(each), origin, 0)))
+    .filter((call) => program.allArguments(call).some((each) => mayHold(engine, engine.taint(each), origin)))
   return ofEach(calls.map((call) => givenBy(engine, call, code)))
 }
 
@@ -153,28 +153,35 @@ function constantsOf({ origins, constants }: Semantics, value: Ref): readonly Co
 }
 
 /** Whether a value holds the data, or what a caller of a function around it gives, where that holds it. */
-function mayHold(engine: Propagation, taint: Taint | undefined, origin: Origin, depth: number): boolean {
+function mayHold(engine: Propagation, taint: Taint | undefined, origin: Origin): boolean {
   if (holdsOrigin(taint, origin)) return true
-  return holds(taint, (each) => each.origin.kind === 'parameter' && isGiven(engine, each.origin, origin, depth))
+  return holds(taint, (each) => each.origin.kind === 'parameter' && isGiven(engine, each.origin, origin, 0))
 }
 
-function isGiven(engine: Propagation, { code, index }: ParameterOrigin, origin: Origin, depth: number): boolean {
+/** Only what the part of the parameter is: what else stands in the object that is given does not come along. */
+function isGiven(engine: Propagation, { code, index, path }: ParameterOrigin, origin: Origin, depth: number): boolean {
   const { program, graph } = engine.semantics
   const calls = graph.callers(code)
   if (depth > mostCallers || calls.length > mostCallers) return true
   return calls.some((call) => {
     const argument = graph.given(call)[index]
     if (argument === undefined) return index === receiverIndex
-    return mayHold(engine, engine.taint(program.beside(call, argument.value)), origin, depth + 1)
+    const marks = lookUp(engine.taint(program.beside(call, argument.value)), path, true)
+    return marks.some(
+      (each) =>
+        isOf(each, origin) || (each.origin.kind === 'parameter' && isGiven(engine, each.origin, origin, depth + 1)),
+    )
   })
 }
 
 function holdsOrigin(taint: Taint | undefined, origin: Origin): boolean {
-  return holds(taint, (each) =>
-    each.origin.kind === 'source' && origin.kind === 'source'
-      ? each.origin.ref === origin.ref
-      : each.origin.kind === origin.kind,
-  )
+  return holds(taint, (each) => isOf(each, origin))
+}
+
+function isOf(each: Mark, origin: Origin): boolean {
+  return each.origin.kind === 'source' && origin.kind === 'source'
+    ? each.origin.ref === origin.ref
+    : each.origin.kind === origin.kind
 }
 
 function holds(taint: Taint | undefined, isIt: (mark: Mark) => boolean): boolean {
