@@ -7,6 +7,10 @@ const path = 'py:PathParameter'
 const parameters: ParameterTypes = Array.from({ length: 12 }, () => path)
 const fields: ParameterTypes = Array.from({ length: 12 }, () => 'py:RequestParameter')
 const ofDependency: ParameterTypes = Array.from({ length: 12 }, () => 'py:DependencyParameter')
+const views = '(^|/)\\w*views?(/\\w+)?\\.py$'
+/** Names of what no address gives: whoever takes one is called by code, and not by a table of paths. */
+const ofCode =
+  'exc|exc_(?:type|value|info)|exception|tb|traceback|frame|response|form|formset|queryset|qs|view_func|get_response'
 const verbs = '{get,post,put,patch,delete,head,options,route,websocket,api_route}'
 /** Annotations of what comes from elsewhere, or holds nothing harmful. */
 const unlessTyped =
@@ -108,11 +112,12 @@ export const pythonWeb: FrameworkModel = {
     },
     {
       kind: 'export',
-      path: '(^|/)\\w*views?(/\\w+)?\\.py$',
+      path: views,
       name: '.',
-      names: ['^request$'],
+      names: ['^request$', ...parameters.map(() => `^(?!(?:${ofCode})$)`)],
       parameters: ['py:Request', ...parameters],
     },
+    { kind: 'export', path: views, name: '.', names: ['^request$'], parameters: ['py:Request'] },
     {
       kind: 'export',
       path: '\\.py$',

@@ -8,6 +8,7 @@ import { isInstance } from './instances.js'
 import { type Constant, memberType } from './instruction.js'
 import { cutBeginning, firstPart } from './known-beginning.js'
 import { isKnownFunction, knownFunction } from './known-functions.js'
+import { mayBeUnset } from './late-flags.js'
 import { comparedLength } from './least-length.js'
 import { includedIn, literalElements } from './literal-elements.js'
 import type { Origins } from './origins.js'
@@ -126,15 +127,11 @@ export class Constants {
         )
         return live.length > 32 ? undefined : agreed(live.map(({ value }) => beside(value)))
       }
-      case 'load':
-        return (
-          this.#letter(ref, flow, depth) ??
-          this.#entry(ref, flow, depth) ??
-          constantPiece({ program: this.#program, origins: this.#origins, constants: this }, ref) ??
-          firstPart(this.#program, ref, (value) => this.of(value, depth + 1)) ??
-          this.#ofOrigins(ref, depth) ??
-          this.#ofObject(ref)
-        )
+      case 'load': {
+        const constant = this.#read(ref, flow, depth)
+        const isFlag = constant?.type === 'boolean' && constant.value
+        return isFlag && mayBeUnset(this.#origins, ref) ? undefined : constant
+      }
       case 'import':
         return this.#ofOrigins(ref, depth)
       case 'call':
@@ -150,6 +147,17 @@ export class Constants {
       default:
         return undefined
     }
+  }
+
+  #read(ref: Ref, flow: FlowOf<'load'>, depth: number): Constant | undefined {
+    return (
+      this.#letter(ref, flow, depth) ??
+      this.#entry(ref, flow, depth) ??
+      constantPiece({ program: this.#program, origins: this.#origins, constants: this }, ref) ??
+      firstPart(this.#program, ref, (value) => this.of(value, depth + 1)) ??
+      this.#ofOrigins(ref, depth) ??
+      this.#ofObject(ref)
+    )
   }
 
   #ofObject(ref: Ref): Constant | undefined {

@@ -1,11 +1,11 @@
 // Parameters of public functions that hold data of the caller: not callbacks, requests of a server, numbers, or what the function's
-// documentation says to be one. Facts for both methods of analysis.
+// documentation says to be one, and no function that it says to be the library's own. Facts for both methods of analysis.
 
 import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { optionsName } from '../taint/mark-changes.js'
 import type { Documented } from './documentation.js'
-import { documentationOf } from './documentation.js'
+import { documentationOf, isInternal } from './documentation.js'
 import type { PublicFunctions } from './public-functions.js'
 
 export interface CallerParameter {
@@ -39,6 +39,7 @@ export function callerParameters(semantics: Semantics, functions: PublicFunction
 function parametersOf(semantics: Semantics, code: FunctionRef, called: string): CallerParameter[] {
   const { program, symbols } = semantics
   const { arguments: values, parameters, isConstructor } = program.functionOf(code)
+  if (isInternal(program, code)) return []
   const isBeside = isConstructor || givesFunction(semantics, code)
   const documented = documentationOf(program, code)
   return values.flatMap((value, index) => {

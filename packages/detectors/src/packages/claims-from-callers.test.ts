@@ -58,6 +58,21 @@ test.each<[string, string, string[]]>([
     [shell(2)],
   ],
   [
+    'what its documentation keeps for the package',
+    `${exec}/**\n * Unpacks.\n *\n * @internal\n */\nexports.open = (file) => exec('tar xf ' + file)`,
+    [],
+  ],
+  [
+    'a constant that its documentation keeps for the package',
+    `import { exec } from 'child_process'\n/** @internal */\nexport const open = (file) => exec('tar xf ' + file)`,
+    [],
+  ],
+  [
+    'documentation that speaks of another that is kept',
+    `${exec}/** Unpacks like {@link other}, which is @internal. */\nexports.open = (file) => exec('tar xf ' + file)`,
+    [shell(3)],
+  ],
+  [
     'a value in a statement',
     `const db = new (require('sqlite3').Database)('a')\nexports.get = (id, done) => db.get("SELECT * FROM a WHERE id = '" + id + "'", done)`,
     ['sql-injection in index.js:2 (medium, true-positive)'],

@@ -109,6 +109,17 @@ test('a connection that is closed behind a block', async () => {
   expect(await claimed({ 'views.py': text })).toEqual(['sql-injection in views.py:6 true-positive'])
 })
 
+test.each([
+  ['def page(request, name):', ['path-traversal in shop/views.py:2 true-positive']],
+  ['def page(request, name, status=500):', ['path-traversal in shop/views.py:2 true-positive']],
+  ['def page(request, exc_type, exc_value, tb, name):', []],
+  ['def page(request, name, queryset):', []],
+])('a function of a file of views that other code calls is no view: %s', async (head, expected) => {
+  expect(await claimed({ 'shop/views.py': `${head}\n    return open("/srv/pages/" + name).read()\n` })).toEqual(
+    expected,
+  )
+})
+
 const reading = (condition: string): string =>
   `import os\nfrom pathlib import Path\nfrom flask import Flask, request\napp = Flask(__name__)\nROOT = Path("/srv/files")\n@app.get("/")\ndef show():\n    path = (ROOT / request.args["q"]).resolve()\n    if ${condition}:\n        return ""\n    return path.read_text()\n`
 

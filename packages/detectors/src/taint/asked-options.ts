@@ -2,30 +2,60 @@
 
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { namesOf } from './forms.js'
 
 const deepest = 6
 /** `HAS_SNI` */
 const capitals = /^[A-Z][A-Z\d]*_[A-Z\d_]+$/
 
-/** Whether it stands behind a condition on an option of `this`, or on what callers give to its function. */
-export function isAskedFor(semantics: Semantics, ref: Ref): boolean {
+/** Conditions that say themselves what they ask for: `options.tlsInsecure`, `sslmode === 'no-verify'`. */
+const admission =
+  /insecure|no_?-?verif|unverified|skip_?(?:tls|ssl|cert|verif)|allow_?(?:invalid|self|unauth)|(?:disable|ignore)_?(?:tls|ssl|cert)|self_?signed/i
+
+/**
+ * Whether it stands behind a condition on an option of `this`, or on what callers give to its function, that has such a word in it; or
+ * behind one that says by its words that checks are to be off.
+ */
+export function isAskedFor(semantics: Semantics, ref: Ref, named: RegExp): boolean {
   const { program } = semantics
   for (let guard = program.guard(ref); guard !== undefined; guard = guard.outer) {
-    if (isOption(semantics, program.beside(ref, guard.condition))) return true
+    const condition = program.beside(ref, guard.condition)
+    const words = wordsOf(semantics, condition, 0)
+    if (words.some((word) => admission.test(word))) return true
+    if (words.some((word) => named.test(word)) && isOption(semantics, condition, guard.holds)) return true
   }
   return false
 }
 
-/** A parameter or an option in it or in `this`, its negation, what it is compared with, or several of these. */
-function isOption(semantics: Semantics, condition: Ref): boolean {
+/** Names of what a condition asks about, and the texts that it compares that with. */
+function wordsOf(semantics: Semantics, condition: Ref, depth: number): readonly string[] {
   const { program, constants } = semantics
   const flow = program.flow(condition)
-  if (flow.op === 'unary' && flow.operator === '!') return isOption(semantics, program.beside(condition, flow.operand))
+  const constant = constants.of(condition)
+  if (constant !== undefined) return constant.type === 'string' ? [constant.value] : []
+  if (depth > deepest) return []
+  const inside = (value: number): readonly string[] => wordsOf(semantics, program.beside(condition, value), depth + 1)
+  if (flow.op === 'unary') return inside(flow.operand)
+  if (flow.op === 'logical' || flow.op === 'binary') return [...inside(flow.left), ...inside(flow.right)]
+  const holder = flow.op === 'load' && flow.property !== undefined ? inside(flow.object) : []
+  const given = flow.op === 'call' ? flow.arguments.flatMap(({ value }) => inside(value)) : []
+  return [...namesOf(semantics, condition), ...holder, ...given]
+}
+
+/** A parameter or an option in it or in `this`, its negation, what it is compared with, or several of these. `holds`: what it came to. */
+function isOption(semantics: Semantics, condition: Ref, holds: boolean): boolean {
+  const { program, constants } = semantics
+  const flow = program.flow(condition)
+  if (flow.op === 'unary' && flow.operator === '!')
+    return isOption(semantics, program.beside(condition, flow.operand), !holds)
   if (flow.op === 'logical') {
     // Of a parameter that has a default, one side is constant; what the platform can do is nobody's choice.
     const sides = [flow.left, flow.right].map((side) => program.beside(condition, side))
     const open = sides.filter((side) => constants.of(side) === undefined && !isOfPlatform(semantics, side))
-    return open.length > 0 && open.every((side) => isOption(semantics, side))
+    // Where both sides came to it, either is enough.
+    const areBoth = (flow.operator === '&&' && holds) || (flow.operator === '||' && !holds)
+    if (areBoth) return open.some((side) => isOption(semantics, side, holds))
+    return open.length > 0 && open.every((side) => isOption(semantics, side, holds))
   }
   if (flow.op !== 'binary') return isGiven(semantics, condition, 0)
   const sides = [flow.left, flow.right].map((side) => program.beside(condition, side))
@@ -85,17 +115,4 @@ function isOfPlatform(semantics: Semantics, value: Ref): boolean {
     return [flow.left, flow.right].every((side) => isOfPlatform(semantics, program.beside(value, side)))
   const name = flow.op === 'load' ? flow.property : flow.op === 'import' || flow.op === 'global' ? flow.name : undefined
   return name !== undefined && capitals.test(name)
-}
-
-/** What it was read of: `self` of `self.options.verify`. */
-export function holderOf({ program, origins }: Pick<Semantics, 'program' | 'origins'>, value: Ref): Ref {
-  let holder = value
-  for (let depth = 0; depth < 4; depth += 1) {
-    const load = program.flowOf(holder, 'load')
-    if (load?.property === undefined) return holder
-    const [object, other] = origins.of(program.beside(holder, load.object))
-    if (object === undefined || other !== undefined) return holder
-    holder = object
-  }
-  return holder
 }

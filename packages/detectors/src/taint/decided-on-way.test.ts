@@ -57,7 +57,7 @@ test.each([
 
 const send = (call: string): string => `
 import http from 'node:http'
-const types = { json: 'application/json', html: 'text/html' }
+const types = { json: 'application/json', css: 'text/css', html: 'text/html' }
 function send(res, content, type) {
   res.setHeader('Content-Type', types[type] || type)
   res.end(content)
@@ -76,6 +76,10 @@ test.each([
   ["send(res, 'none', 'html'); send(res, url.searchParams.get('q'), 'json')", 0],
   ["const q = url.searchParams.get('q'); send(res, q, 'json'); send(res, q, 'html')", 1],
   ["const q = url.searchParams.get('q'); send(res, q, 'json'); const page = (x) => send(res, x, 'html'); page(q)", 1],
+  ["const page = (x) => send(res, x, 'html'); page('none'); send(res, url.searchParams.get('q'), 'json')", 0],
+  ["send(res, url.searchParams.get('q'), url.hash === '' ? 'css' : 'json')", 0],
+  ["send(res, url.searchParams.get('q'), url.hash === '' ? 'css' : 'html')", 1],
+  ["send(res, url.searchParams.get('q'), url.hash === '' ? 'css' : url.searchParams.get('type'))", 1],
 ])('what a call gives beside the data decides: %s', async (call, count) => {
   const unit = { path: 'server.js', text: send(call) }
   const answer = await analyseFile(unit, { rules: [crossSiteScripting], load: async () => undefined })

@@ -5,10 +5,12 @@ import { text } from '../ir/constants.js'
 import type { Guard } from '../ir/flow.js'
 import type { Constant } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
 import { operandsOf } from '../ir/uses.js'
 import { allHold, valueAsked } from './conditions.js'
-import type { Mark, Origin, Taint } from './mark.js'
+import { lookUp, type Mark, type Origin, receiverIndex, type Taint } from './mark.js'
 import { clearedMark } from './mark-changes.js'
+import type { ParameterOrigin } from './parameter-origin.js'
 import type { Hit, Propagation } from './propagation.js'
 import { relatedBeside } from './related-calls.js'
 import { namePattern } from './symbol-pattern.js'
@@ -19,6 +21,8 @@ type Compared = ReadonlyMap<Ref, readonly Constant[]>
 const mostConditions = 20
 /** Values that data went through, back from the sink. */
 const mostValues = 60
+/** Of a function, and one behind the other. */
+const mostCallers = 6
 
 /** A hit as it is known once all marks arrived: cleared where a setting makes the site harmless for what came this way. */
 export function settledHit(engine: Propagation, hit: Hit): Hit {
@@ -125,33 +129,59 @@ function givenOnWay(engine: Propagation, site: Ref, { origin }: Mark): Compared 
   const code = program.enclosing(site)
   const calls = graph
     .callers(code)
-    .filter((call) => program.allArguments(call).some((each) => mayHold(engine.taint(each), origin)))
+    .filter((call) => program.allArguments(call).some((each) => mayHold(engine, engine.taint(each), origin)))
   return ofEach(calls.map((call) => givenBy(engine, call, code)))
 }
 
 function givenBy({ semantics, checks }: Propagation, call: Ref, code: FunctionRef): Compared {
-  const { program, graph, constants } = semantics
+  const { program, graph } = semantics
   const given = graph.given(call)
   return new Map(
     program.functionOf(code).arguments.flatMap((value, index) => {
       const argument = given[index]
-      const constant = argument === undefined ? undefined : constants.of(program.beside(call, argument.value))
-      return constant === undefined ? [] : [[checks.canonical(program.beside(code, value)), [constant]] as const]
+      const known = argument === undefined ? [] : constantsOf(semantics, program.beside(call, argument.value))
+      return known.length === 0 ? [] : [[checks.canonical(program.beside(code, value)), known] as const]
     }),
   )
 }
 
-/** Whether a value holds the data, or what a caller of its function gives, which may be that. */
-function mayHold(taint: Taint | undefined, origin: Origin): boolean {
-  return holdsOrigin(taint, origin) || holds(taint, (each) => each.origin.kind === 'parameter')
+/** Nothing where one of those that it may be is none: `isStyle ? 'css' : 'js'`. */
+function constantsOf({ origins, constants }: Semantics, value: Ref): readonly Constant[] {
+  const all = origins.of(value).map((each) => constants.of(each))
+  const known = all.filter((each) => each !== undefined)
+  return known.length === all.length ? known : []
+}
+
+/** Whether a value holds the data, or what a caller of a function around it gives, where that holds it. */
+function mayHold(engine: Propagation, taint: Taint | undefined, origin: Origin): boolean {
+  if (holdsOrigin(taint, origin)) return true
+  return holds(taint, (each) => each.origin.kind === 'parameter' && isGiven(engine, each.origin, origin, 0))
+}
+
+/** Only what the part of the parameter is: what else stands in the object that is given does not come along. */
+function isGiven(engine: Propagation, { code, index, path }: ParameterOrigin, origin: Origin, depth: number): boolean {
+  const { program, graph } = engine.semantics
+  const calls = graph.callers(code)
+  if (depth > mostCallers || calls.length > mostCallers) return true
+  return calls.some((call) => {
+    const argument = graph.given(call)[index]
+    if (argument === undefined) return index === receiverIndex
+    const marks = lookUp(engine.taint(program.beside(call, argument.value)), path, true)
+    return marks.some(
+      (each) =>
+        isOf(each, origin) || (each.origin.kind === 'parameter' && isGiven(engine, each.origin, origin, depth + 1)),
+    )
+  })
 }
 
 function holdsOrigin(taint: Taint | undefined, origin: Origin): boolean {
-  return holds(taint, (each) =>
-    each.origin.kind === 'source' && origin.kind === 'source'
-      ? each.origin.ref === origin.ref
-      : each.origin.kind === origin.kind,
-  )
+  return holds(taint, (each) => isOf(each, origin))
+}
+
+function isOf(each: Mark, origin: Origin): boolean {
+  return each.origin.kind === 'source' && origin.kind === 'source'
+    ? each.origin.ref === origin.ref
+    : each.origin.kind === origin.kind
 }
 
 function holds(taint: Taint | undefined, isIt: (mark: Mark) => boolean): boolean {

@@ -26,6 +26,13 @@ export function isJoinedWith(semantics: Semantics, value: Ref, name: RegExp): bo
   )
 }
 
+/** Whether it is made, or goes on, in a function that is called so: one that does what a protocol asks for. */
+export function isWithin(semantics: Semantics, value: Ref, name: RegExp): boolean {
+  const { program } = semantics
+  const isCalledSo = (ref: Ref): boolean => name.test(program.functionOf(program.enclosing(ref)).name)
+  return isCalledSo(value) || goesInto(semantics, value, isCalledSo)
+}
+
 /** Whether such a call compares it with what was made in the same way: `timingSafeEqual(digest(given), digest(expected))` keeps nothing. */
 export function isComparedWithLike(semantics: Semantics, value: Ref, matchers: readonly CallMatcher[]): boolean {
   return goesInto(semantics, value, (user) => {

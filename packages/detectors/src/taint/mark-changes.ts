@@ -18,7 +18,8 @@ import type { SourceOrigin } from './sources.js'
 import { behind, joinedWay, type Step, stepFrom } from './steps.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
-const longestPath = 4
+/** Of the properties that lead to a part of a parameter: behind them, all of it counts for the part. */
+export const longestPath = 4
 const mostNames = 3
 const mostSame = 5
 

@@ -101,7 +101,7 @@ function namedMisuses(
       (misuse.within === undefined || isWithin(semantics, ref, misuse.within, 0)) &&
       (misuse.object === undefined || isOf(semantics, ref, misuse.object)) &&
       (misuse.unlessNamed === undefined || !isNamedOtherwise(semantics, ref, misuse.unlessNamed)) &&
-      !(misuse.unlessAsked === true && isAskedFor(semantics, ref)) &&
+      !(misuse.unlessAsked !== undefined && isAskedFor(semantics, ref, namePattern(misuse.unlessAsked))) &&
       !(misuse.unlessOwn === true && isOwnField(semantics, ref)) &&
       !(misuse.unlessTo === 'own-machine' && isForOwnMachine(semantics, ref)),
   )

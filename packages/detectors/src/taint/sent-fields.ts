@@ -1,11 +1,16 @@
 // `size` is a number of sets and files, and a field of options like any other: it is one where the object is what was sent or given, and
 // not what something was made of.
 
-import type { Program, Ref } from '../ir/program.js'
+import type { Ref } from '../ir/program.js'
 import { dictionaries } from './forms.js'
-import type { Mark } from './mark.js'
+import { type Mark, propertyOf, type Taint } from './mark.js'
+import { longestPath } from './mark-changes.js'
+import type { Propagation } from './propagation.js'
 import type { SourceKind } from './specification.js'
 import { behind } from './steps.js'
+
+/** Neither a place nor any property at all. */
+const isField = /^[a-z_$]/i
 
 export function isMaybeField(name: string): boolean {
   return name === 'size'
@@ -16,8 +21,25 @@ export function isSentField(kind: SourceKind | 'own', name: string): boolean {
   return !isMaybeField(name) || kind === 'body' || dictionaries.has(kind)
 }
 
-/** Whether a marked object may hold such a field; `ref`: the instruction that reads it. */
-export function mayHoldField(program: Program, { origin, steps }: Mark, ref: Ref, name: string): boolean {
+/** What a field holds: where a rule goes by names, only what was put there under its name. */
+export function fieldOf({ rule }: Propagation, object: Taint | undefined, name: string): Taint | undefined {
+  const isOwn = rule.taint.fields === 'by-name' && isField.test(name)
+  return isOwn ? object?.children.get(name) : propertyOf(object, name)
+}
+
+/**
+ * Whether a marked object may hold such a field; `ref`: the instruction that reads it. What is chosen by chance may be an object, whose
+ * fields are no guess.
+ */
+export function mayHoldField(
+  { semantics, rule }: Propagation,
+  { origin, steps }: Mark,
+  ref: Ref,
+  name: string,
+): boolean {
+  const { program } = semantics
+  const isWhole = origin.kind === 'source' || origin.path.length >= longestPath
+  if (isWhole && rule.taint.keys === 'followed' && isField.test(name)) return false
   if (!isMaybeField(name)) return true
   const object = steps?.ref === ref ? behind(steps) : steps
   const op = object === undefined ? undefined : program.flow(object.ref).op

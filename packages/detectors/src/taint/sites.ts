@@ -14,7 +14,7 @@ import type { Rule } from '../rule.js'
 import { allHold, anyHolds } from './conditions.js'
 import { isAgainst, isEntry } from './forms.js'
 import { freeArguments } from './free-arguments.js'
-import { isComparedWithLike, isGivenTo, isJoinedWith } from './given-to.js'
+import { isComparedWithLike, isGivenTo, isJoinedWith, isWithin } from './given-to.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
 import { makesWay, outerKeys } from './nested-keys.js'
 import { refuses } from './refusing-method.js'
@@ -177,8 +177,9 @@ function callSite(
   if (sink.unlessRefusing !== undefined && refuses(semantics, ref, sink.unlessRefusing)) return []
   if (sink.unlessGivenTo !== undefined && isGivenTo(semantics, ref, sink.unlessGivenTo)) return []
   if (sink.unlessComparedBy !== undefined && isComparedWithLike(semantics, ref, sink.unlessComparedBy)) return []
-  const { unlessJoinedWith } = sink
+  const { unlessJoinedWith, unlessWithin } = sink
   if (unlessJoinedWith !== undefined && isJoinedWith(semantics, ref, namePattern(unlessJoinedWith))) return []
+  if (unlessWithin !== undefined && isWithin(semantics, ref, namePattern(unlessWithin))) return []
   const operands = sink.arguments.flatMap((position) => operandsAt(semantics, ref, flow, position))
   if (operands.length === 0) return []
   const isOfRequest = callee.symbol?.startsWith('?') === true

@@ -1,5 +1,4 @@
-// What a rule tells the taint engine, as data: where untrusted data enters, where it hurts, what cleans, passes on or checks it,
-// and which calls are wrong by themselves. Types only; the engine holds no knowledge of any rule.
+// What a rule tells the taint engine, as data: sources, sinks, what cleans, passes on or checks. Types only; the engine knows no rule.
 
 import type { Confidence, Tier } from '@sallyport/findings'
 
@@ -260,6 +259,8 @@ export type Sink =
         readonly unlessComparedBy?: readonly CallMatcher[]
         /** Not where its result goes on together with what is called so: a digest that answers a challenge is not kept. */
         readonly unlessJoinedWith?: NamePattern
+        /** Not where it is made, or its result goes on, in a function of such a name: one of a protocol that asks for just that. */
+        readonly unlessWithin?: NamePattern
         /** What becomes of the other arguments, for a clearance: `the driver binds it`; and where the text stands for them. */
         readonly beside?: { readonly what: string; readonly placeholder?: NamePattern }
       })
@@ -404,8 +405,8 @@ export type Misuse =
       readonly why: string
       /** Only in an object given to one of these calls. */
       readonly within?: CallMatcher
-      /** Not where it happens only as an option of `this` or a parameter says that callers at hand, if any, only hand on: others decide. */
-      readonly unlessAsked?: true
+      /** Not where it happens only as an option with such a word says, of `this` or a parameter, that callers at hand only hand on. */
+      readonly unlessAsked?: NamePattern
       /** Not where a class that extends nothing sets a field of its own. */
       readonly unlessOwn?: true
       /** `own-machine`: not where every connection it is for goes to the program's own machine or to a server that it started. */
@@ -480,6 +481,8 @@ export interface TaintSpecification {
   readonly records?: 'followed'
   /** What is chosen by an untrusted key is untrusted too: for rules about chance. */
   readonly keys?: 'followed'
+  /** What stands under a computed name is no field: for rules that go by names. */
+  readonly fields?: 'by-name'
   readonly sanitizers?: readonly Sanitizer[]
   /** Beside the engine's table of the language's own (string, array and promise methods, `JSON.parse`, `path.join`, …). */
   readonly propagators?: readonly Propagator[]

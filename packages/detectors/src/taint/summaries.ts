@@ -9,7 +9,6 @@ import {
   lookUp,
   type Mark,
   mark,
-  propertyOf,
   receiverIndex,
   type Taint,
   tainted,
@@ -21,7 +20,7 @@ import { clearedMark, combined, combinedKey, readProperty } from './mark-changes
 import { isOfAnotherObject } from './object-class.js'
 import { type ParameterOrigin, wayThrough } from './parameter-origin.js'
 import type { Propagation } from './propagation.js'
-import { mayHoldField } from './sent-fields.js'
+import { fieldOf, mayHoldField } from './sent-fields.js'
 import { chain } from './steps.js'
 
 const mostChosen = 4
@@ -121,8 +120,8 @@ function insideOf(engine: Propagation, ref: Ref, taint: Taint | undefined, path:
   const { program } = engine.semantics
   let node = taint
   for (const name of path) {
-    const marks = (node?.marks ?? []).filter((each) => mayHoldField(program, each, ref, name))
-    node = union(propertyOf(node, name), tainted(marks.map((each) => readProperty(each, ref, name, program))))
+    const marks = (node?.marks ?? []).filter((each) => mayHoldField(engine, each, ref, name))
+    node = union(fieldOf(engine, node, name), tainted(marks.map((each) => readProperty(each, ref, name, program))))
   }
   return node
 }

@@ -32,7 +32,7 @@ import { pieceTaint } from './piece-taint.js'
 import { placeIn } from './places.js'
 import type { Propagation } from './propagation.js'
 import { recordsOf } from './records.js'
-import { isMaybeField, mayHoldField } from './sent-fields.js'
+import { fieldOf, isMaybeField, mayHoldField } from './sent-fields.js'
 import { flagsBehind } from './string-position.js'
 
 /** Places of an array at which elements of another may stand. */
@@ -146,11 +146,11 @@ function ofLoad(engine: Propagation, ref: Ref, flow: FlowOf<'load'>): Taint | un
   const harmless = moved === undefined ? undefined : harmlessPart(engine.semantics, engine.rule.taint, ref)
   if (harmless !== undefined) return engine.cleared(moved, `${harmless} (line ${program.line(ref)})`)
   const whole = mapMarks(tainted(moved?.marks ?? []), (each) =>
-    mayHoldField(program, each, ref, name) ? readProperty(each, ref, name, program) : undefined,
+    mayHoldField(engine, each, ref, name) ? readProperty(each, ref, name, program) : undefined,
   )
   // As it was stored: checked there, where it was.
   const fields = fieldStores(engine.semantics, ref).map((store) => ofStore(engine, store, name))
-  const inside = [propertyOf(moved ?? object, name), ...fields].map((each) => advanced(each, ref))
+  const inside = [fieldOf(engine, moved ?? object, name), ...fields].map((each) => advanced(each, ref))
   const chosen =
     engine.rule.taint.keys === 'followed' && flow.key !== undefined
       ? engine.flowing(ref, program.beside(ref, flow.key), flow.guard, 'it chooses the element')
@@ -159,7 +159,7 @@ function ofLoad(engine: Propagation, ref: Ref, flow: FlowOf<'load'>): Taint | un
 }
 
 function ofStore(engine: Propagation, store: Ref, name: string): Taint | undefined {
-  const stored = propertyOf(engine.taint(store), name)
+  const stored = fieldOf(engine, engine.taint(store), name)
   const fact = engine.checks.passed([store], store, engine.semantics.program.guard(store))
   return fact === undefined ? stored : engine.cleared(stored, engine.checked(fact.ref, fact.what))
 }

@@ -88,6 +88,7 @@ export const secretInLog: Rule = {
       },
       { what: 'only that there is one is said', callee: ['global#Boolean', 'global#Object.keys'] },
     ],
+    fields: 'by-name',
     validators: ['environment', 'equality', 'membership'],
   },
 }

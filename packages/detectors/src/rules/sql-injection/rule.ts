@@ -230,6 +230,17 @@ export const sqlInjection: Rule = {
         method: ['escapeLiteral', 'escapeIdentifier', 'escapeId'],
       },
       { what: 'the driver escapes it', method: ['escape', 'format'], receiver: connections },
+      // A name without the quotes that only names stand in.
+      ...(['replace', 'replaceAll'] as const).map(
+        (method): Sanitizer => ({
+          what: 'the quotes in the name are removed',
+          method: [method],
+          when: [
+            { argument: 0, matches: method === 'replace' ? '^/`/g$' : '^(?:`|/`/g)$' },
+            { argument: 1, matches: '^$' },
+          ],
+        }),
+      ),
       // A quote that is doubled stays inside of the name that is quoted.
       ...['`', '"'].flatMap((quote): Sanitizer[] =>
         (['replace', 'replaceAll'] as const).map((method) => ({

@@ -44,7 +44,7 @@ const misuses: readonly Misuse[] = [
     what: 'a host whose name is not compared',
     property: '^check_hostname$',
     value: '^false$',
-    unlessAsked: true,
+    unlessAsked: '.',
     unlessOwn: true,
     why,
   },

@@ -47,6 +47,7 @@ export const tlsMistake: Rule = {
         what: 'certificates that are not verified',
         property: '^(rejectUnauthorized|strictSSL)$',
         value: '^false$',
+        unlessAsked: 'secur|verif|trust|tls|ssl|cert|reject|self_?signed|valid',
         unlessTo: 'own-machine',
         why: 'Anyone on the way can answer in the name of the other side.',
       },

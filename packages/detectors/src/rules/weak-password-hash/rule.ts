@@ -14,6 +14,10 @@ const slow = [
 /** What a server sends for a client to answer: the digest is sent and not kept. */
 const challenge = '^(?:.*challenge|scramble\\d?|c?nonce|(?:server|client|auth|public)_?(?:nonce|seed)|server_?key)$'
 
+/** Handshakes that want a fast hash of a password, of whoever takes part in them. */
+const protocol =
+  '(?:postgres|pg|mysql)_?(?:md5|native|old)|md5_?(?:auth|challenge)|scram(?!bl)|cram_?md5|apop|ntlm|mschap|digest_?auth'
+
 export const weakPasswordHash: Rule = {
   id: 'weak-password-hash',
   aliases: [],
@@ -69,6 +73,7 @@ export const weakPasswordHash: Rule = {
         unlessGivenTo: [{ callee: slow }],
         unlessComparedBy: [{ callee: ['crypto#timingSafeEqual'] }],
         unlessJoinedWith: challenge,
+        unlessWithin: protocol,
       },
       {
         kind: 'call',
@@ -78,6 +83,7 @@ export const weakPasswordHash: Rule = {
         unlessGivenTo: [{ callee: slow }],
         unlessComparedBy: [{ callee: ['crypto#timingSafeEqual'] }],
         unlessJoinedWith: challenge,
+        unlessWithin: protocol,
       },
     ],
     sanitizers: [

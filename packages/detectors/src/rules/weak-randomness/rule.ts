@@ -71,6 +71,7 @@ export const weakRandomness: Rule = {
     ],
     numbers: 'followed',
     keys: 'followed',
+    fields: 'by-name',
     propagators: [
       {
         callee: [

