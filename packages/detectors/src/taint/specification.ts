@@ -137,6 +137,8 @@ export interface Condition {
   readonly reads?: NamePattern
   /** What it was made by was given such a property, at any depth: `new Agent({ lookup })`. */
   readonly madeWith?: string
+  /** A constant part of it, or the last name of what stands for one, matches: `join(app.static_folder, name)`. */
+  readonly named?: NamePattern
 }
 
 /** Which part of a call must be untrusted. */
