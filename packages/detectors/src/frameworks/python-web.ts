@@ -112,7 +112,9 @@ export const pythonWeb: FrameworkModel = {
       callee: [
         'django#template.Library().{filter,simple_tag}{,()}',
         'flask#{Flask().template_filter,Blueprint().app_template_filter}()',
+        'flask#{Flask().add_template_filter,Blueprint().add_app_template_filter}',
       ],
+      method: ['add_template_filter'],
       argument: 0,
       parameters: ['?py:TemplateValue', '?py:TemplateValue'],
     },
