@@ -13,6 +13,8 @@ const at = (path: string): string =>
   `@app.get('${path}')\ndef other(year):\n    return open('/srv/' + year).read()\n@app.get('/x')\ndef x():\n    pass`
 const answer = (allowed: string, more = "response.headers['Access-Control-Allow-Credentials'] = 'true'"): string =>
   `@app.after_request\ndef headers(response):\n    origin = request.headers.get('Origin')\n    ${allowed}\n    ${more}\n    return response\n`
+const filter = (made: string, registered: string): string =>
+  `@app.get('/y')\ndef y():\n    pass\nfrom markupsafe import Markup\ndef lines(text):\n    return ${made}\n${registered}`
 const echo = "response.headers['Access-Control-Allow-Origin'] = origin"
 const saved = (folder: string, check = ''): string =>
   `upload = request.files.get('picture')\nname = secure_filename(upload.filename)\n${check}upload.save(os.path.join(${folder}, 'pictures', name))`
@@ -60,6 +62,18 @@ const pairs: readonly Pair[] = [
     'import hmac',
   ],
   [
+    'a filter that is put among those of Jinja',
+    'cross-site-scripting',
+    filter("Markup(text.replace('a', 'b'))", "app.jinja_env.filters['lines'] = lines"),
+    filter("Markup('<p>%s</p>') % text", "app.jinja_env.filters['lines'] = lines"),
+  ],
+  [
+    'a filter that is added where the application is given',
+    'cross-site-scripting',
+    filter('Markup(text)', "def register(app):\n    app.add_template_filter(lines, 'lines')"),
+    filter('Markup(text)', "def register(app):\n    app.config['lines'] = lines"),
+  ],
+  [
     'a key that is no secret',
     'timing-leak',
     "if request.headers['X-Key'] == app.config['SHARED_KEY']:\n    return ''",
@@ -81,5 +95,5 @@ function top(code: string, above: string): string {
 }
 
 function body(code: string): string {
-  return code.startsWith('@') ? 'return data' : code
+  return code.startsWith('@') ? "return ''" : code
 }

@@ -112,9 +112,11 @@ export const pythonWeb: FrameworkModel = {
       callee: [
         'django#template.Library().{filter,simple_tag}{,()}',
         'flask#{Flask().template_filter,Blueprint().app_template_filter}()',
-        'flask#{Flask().add_template_filter,Blueprint().add_app_template_filter}',
+        'flask#{Flask().add_template_filter,Flask().jinja_env.add_template_filter,Blueprint().add_app_template_filter}',
+        'jinja2#{,environment.}Environment().add_template_filter',
       ],
       method: ['add_template_filter'],
+      receiver: '(?:^|\\.)(?:app|application|\\w*bp|blueprint|filters)$',
       argument: 0,
       parameters: ['?py:TemplateValue', '?py:TemplateValue'],
     },
