@@ -2,6 +2,7 @@
 // and which calls are wrong by themselves. Types only; the engine holds no knowledge of any rule.
 
 import type { Confidence, Tier } from '@sallyport/findings'
+import type { RecordSource } from './record-source.js'
 
 /**
  * A symbol, or a pattern of symbols: what a value *is*, independent of the names a file gives it.
@@ -68,6 +69,7 @@ export type Source =
       /** Also a parameter as a whole, for such fields of the class that it is declared to be of. */
       readonly orInClass?: true
     }
+  | RecordSource
 
 /**
  * Which calls. With `callee` the symbol must be known and match. With `method` the name of the called method (or of the plain
@@ -236,6 +238,8 @@ interface SinkBase {
   readonly instead?: Pick<TaintSpecification, 'sanitizers' | 'validators' | 'signs'>
   /** Only for what the rule's own sources give. */
   readonly onlyOwn?: true
+  /** Not for a field of a record: a template shows only what it names. */
+  readonly exceptRecords?: true
   /** What a request brings there, another rule says. */
   readonly onlyFromCallers?: true
   /** A rule that says it better: not told where that one has a flow to the same place. */
