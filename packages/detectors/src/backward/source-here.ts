@@ -6,6 +6,7 @@ import { plainSymbol } from '../ir/symbols.js'
 import { fieldsOfClass } from '../taint/fields-of-class.js'
 import { isBehind, nameAskedFor } from '../taint/forms.js'
 import { mayNameHost } from '../taint/own-address.js'
+import { holdsRecordField } from '../taint/record-sources.js'
 import { leftByRoute } from '../taint/route-shapes.js'
 import { leftOf, type Shape, shapeOfSource } from '../taint/schemas.js'
 import { isSentField } from '../taint/sent-fields.js'
@@ -26,6 +27,10 @@ export function sourceHere(walker: Walker, ref: Ref, here: Here): Found | undefi
   // What it is declared to be may be one of several: what made it says which.
   const isDeclared = flow.op === 'copy' || graph.callees(ref).length > 0
   for (const own of ownSources) {
+    if (own.kind === 'record') {
+      if (flow.op !== 'call' || !holdsRecordField(walker.semantics, own, ref, path)) continue
+      return { kind: 'source', what: own.what, way: [...way, ref], isGuess: false }
+    }
     const isIt =
       own.kind === 'symbol'
         ? symbol !== undefined && !isDeclared && matchesSymbol([own.symbol], plainSymbol(symbol))

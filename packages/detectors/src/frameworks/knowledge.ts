@@ -15,6 +15,7 @@ import { isInjected, isInjectedRecord } from './injected-record.js'
 import type { FrameworkModel, HandlerModel, SourceModel } from './model.js'
 import { frameworks } from './models.js'
 import { objectOf, objectTypes } from './object-handlers.js'
+import { isConverted } from './path-converters.js'
 
 export type Callback = Extract<HandlerModel, { kind: 'callback' }>
 
@@ -146,6 +147,11 @@ function parameterType(
     if (typed !== undefined && !isInjected(graph.origins, argument)) return typed[1]
     const { bound = 0 } = use
     const type = (handler?.byLength?.[count - bound] ?? handler?.parameters)?.[flow.index - bound]
+    if (
+      type === 'py:PathParameter' &&
+      isConverted(facts, use.call, program.functionOf(code).parameters[flow.index]?.name)
+    )
+      continue
     if (type !== undefined) return isGuess && !type.startsWith('?') ? `?${type}` : type
   }
   const exported = exportedTypes(facts, code, models.exported)?.[flow.index]

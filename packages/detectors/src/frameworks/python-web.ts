@@ -1,6 +1,7 @@
 // Flask, Django, FastAPI, Starlette, aiohttp, Tornado, Bottle, Sanic, Pyramid, Falcon and AWS functions in Python. What a handler gets is
 // of one type, because the attributes of their requests do not contradict each other.
 
+import type { RelatedCall } from '../taint/specification.js'
 import type { FrameworkModel, ParameterTypes } from './model.js'
 
 const path = 'py:PathParameter'
@@ -15,6 +16,23 @@ const verbs = '{get,post,put,patch,delete,head,options,route,websocket,api_route
 /** Annotations of what comes from elsewhere, or holds nothing harmful. */
 const unlessTyped =
   '^(global#(int|float|bool|complex)|typing#Literal|typing_extensions#Literal|pattern#|pydantic#(\\w*Int|\\w*Float|UUID)|uuid#|datetime#|decimal#|enum#|ipaddress#|fastapi#|starlette#|sqlalchemy#|sqlmodel#|depends#|redis#|logging#|pymongo#|motor#|httpx#|aiohttp#)'
+
+/** The headers of an answer: what a function behind all routes is given, and what a handler makes. */
+const answers = '{py:Response,{flask,quart}#{make_response,jsonify,Response,json.jsonify,wrappers.Response}()}.headers'
+const allowedOrigin = '{Access-Control-Allow-Origin,access-control-allow-origin}'
+const allowingCredentials: readonly RelatedCall[] = [
+  {
+    callee: [`${answers}.{Access-Control-Allow-Credentials,access-control-allow-credentials}`],
+    when: [{ argument: 0, matches: '^true$' }],
+  },
+  {
+    callee: [`${answers}.{add,set,setdefault}`],
+    when: [
+      { argument: 0, matches: '^access-control-allow-credentials$' },
+      { argument: 1, matches: '^true$' },
+    ],
+  },
+]
 
 export const pythonWeb: FrameworkModel = {
   name: 'Python web frameworks',
@@ -86,13 +104,23 @@ export const pythonWeb: FrameworkModel = {
       argument: 0,
       parameters: ['py:StreamReader'],
     },
+    {
+      kind: 'callback',
+      callee: ['{flask,quart}#{Flask,Blueprint}().{after_request,after_app_request}{,()}'],
+      argument: 0,
+      parameters: ['py:Response'],
+    },
     // Which values a template gives to a filter is not seen from there.
     {
       kind: 'callback',
       callee: [
         'django#template.Library().{filter,simple_tag}{,()}',
         'flask#{Flask().template_filter,Blueprint().app_template_filter}()',
+        'flask#{Flask().add_template_filter,Flask().jinja_env.add_template_filter,Blueprint().add_app_template_filter}',
+        'jinja2#{,environment.}Environment().add_template_filter',
       ],
+      method: ['add_template_filter'],
+      receiver: '(?:^|\\.)(?:app|application|\\w*bp|blueprint|filters)$',
       argument: 0,
       parameters: ['?py:TemplateValue', '?py:TemplateValue'],
     },
@@ -276,6 +304,14 @@ export const pythonWeb: FrameworkModel = {
     { role: 'content', callee: ['aiohttp#web.json_response'], argument: 0 },
     { role: 'content', callee: ['tornado#web.RequestHandler().{write,finish}'], argument: 0 },
     { role: 'header', callee: ['py:Response.headers.{add,set,extend}'], argument: 1 },
+    { role: 'allowed-origin', assigned: [`${answers}.${allowedOrigin}`], onlyCalled: allowingCredentials },
+    {
+      role: 'allowed-origin',
+      callee: [`${answers}.{add,set,setdefault}`],
+      argument: 1,
+      when: [{ argument: 0, matches: '^access-control-allow-origin$' }],
+      onlyCalled: allowingCredentials,
+    },
   ],
   aliases: [
     ...['flask', 'quart', 'bottle', 'sanic'].map((name) => [`${name}#request`, 'py:Request'] as const),

@@ -7,6 +7,7 @@ import { knownConstant } from './known-constant.js'
 import { storeKnown } from './list-methods.js'
 import type { PythonLowering } from './lowering.js'
 import { constantText } from './string.js'
+import { registerFilter } from './template-filter.js'
 
 export function bind(lowering: PythonLowering, target: SyntaxNode | undefined, value: Temp): void {
   switch (target?.type) {
@@ -65,6 +66,7 @@ function storeElement(lowering: PythonLowering, target: SyntaxNode, value: Temp)
   const property = constantText(key) ?? computedName(lowering, key)
   const written = lowering.expression(key)
   store(lowering, target, property === undefined ? { key: written } : { property, written }, value)
+  registerFilter(lowering, target, value)
 }
 
 /** Of a text; a number is a place. */

@@ -20,6 +20,9 @@ const written = new RegExp(
   'g',
 )
 const statement = /\b(?:insert\s{1,8}into|update|replace\s{1,8}into)\s{1,8}["'`[]?(?:\w{1,80}\.)?(\w{1,80})/gi
+/** `insert('notices', { … })` */
+const byFunction =
+  /\b_?(?:insert|add|create|save|store|upsert|replace|update)(?:_?(?:row|one|record|into|in|entry))?\(\s{0,20}["'](\w{2,60})["']\s*,/gi
 const className = /\b[A-Z][a-z][\w$]{0,80}/g
 const mostNames = 300
 /** What a class is called by beside the kind of its records. */
@@ -32,6 +35,7 @@ export function writtenKinds(text: string): WrittenKinds {
     isWriting = true
     if (name !== undefined && named.size < mostNames) named.add(kindName(name))
   }
+  for (const [, table = ''] of text.matchAll(byFunction)) if (named.size < mostNames) named.add(kindName(table))
   for (const [, table = ''] of text.matchAll(statement)) if (named.size < mostNames) named.add(kindName(table))
   const classes = new Set<string>()
   if (!isWriting) return { named, beside: classes }

@@ -64,7 +64,7 @@ function namesOfKnown(semantics: Semantics): ReadonlySet<string> {
   for (const code of refusers) {
     for (const ref of program.within(code)) {
       const stored = program.flowOf(ref, 'update')
-      if (stored?.property === undefined || /^status/.test(stored.property)) continue
+      if (stored?.property === undefined || sentByAll.test(stored.property)) continue
       if (isOnRequest(semantics, program.beside(ref, stored.object))) names.add(stored.property)
     }
   }

@@ -6,6 +6,7 @@ import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { calleeOf } from '../taint/match-call.js'
+import { namesKept } from './python-kept-names.js'
 
 const identity =
   /^_?(?:(?:current|logged_?in|auth(?:enticated)?|session)_?)?(?:user|user_?name|account|member|customer|profile|principal|identity|admin)(?:_?(?:id|pk|email|name))?$|^(?:is_authenticated|is_anonymous|logged_?in|is_logged_?in|authenticated|auth|authorization|uid|sub|owner(?:_id)?|tenant(?:_id)?|email|jwt|token)$/i
@@ -50,7 +51,12 @@ export function asksWhoInPython(semantics: Semantics, ref: Ref): boolean {
     const object = program.beside(ref, flow.object)
     const written = program.text(object).slice(0, 80)
     if ([written, program.text(ref).slice(0, 80)].some((each) => each !== 'user' && currentUser.test(each))) return true
-    return flow.property !== undefined && isIdentityIn(written, flow.property)
+    if (flow.property === undefined) return false
+    if (isIdentityIn(written, flow.property)) return true
+    return (
+      holder.test(written) &&
+      namesKept(semantics, (call) => refusesInPython(semantics, call), holder).has(flow.property)
+    )
   }
   if (flow.op === 'constant')
     return (

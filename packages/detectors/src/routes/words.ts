@@ -60,11 +60,11 @@ export const harmlessWords: ReadonlySet<string> = new Set(
 export const publicWords: ReadonlySet<string> = new Set(
   [
     'login logon signin signup signout logout logoff register registration join auth authenticate oauth oauth2 oidc token tokens refresh',
-    'forgot forget reset recover recovery verify verification confirm confirmation activate activation password otp mfa 2fa totp magic',
+    'forgot forget forgotten lost reset recover recovery verify verification confirm confirmation activate activation password otp mfa 2fa totp magic',
     'callback sso saml session sessions webhook webhooks hook hooks ipn health healthz healthcheck ping status ready live csp report reports',
     'contact feedback inquiry enquiry subscribe unsubscribe newsletter waitlist search query filter track tracking event events analytics',
-    'beacon telemetry collect public preview captcha guest onboarding setup install cookie cookies consent locale language theme',
-    'checkout cart echo validate estimate quote calculate convert rsvp survey vote demo graphql rpc csrf',
+    'beacon telemetry collect public open opendata preview captcha guest onboarding setup install cookie cookies consent locale language theme',
+    'checkout cart basket echo validate estimate quote calculate convert rsvp survey vote demo graphql rpc csrf',
   ]
     .join(' ')
     .split(' '),

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js'
 import { calleeOf } from '../taint/match-call.js'
 import { checksThenUses } from './check-then-use.js'
 import { cleartextRequests } from './cleartext-request.js'
+import { countedThenAdded } from './counted-then-added.js'
 import { forgeableRequests } from './forgeable-request.js'
 import { lostUpdates } from './lost-update.js'
 import { objectsOfAnother } from './object-of-another.js'
@@ -25,6 +26,7 @@ const finders: Readonly<Record<StructureName, (semantics: Semantics) => readonly
   'cleartext-request': cleartextRequests,
   'shared-field': sharedFields,
   'lost-update': lostUpdates,
+  'counted-then-added': countedThenAdded,
 }
 
 export function findStructures(semantics: Semantics, rules: readonly Rule[]): StructureSite[] {

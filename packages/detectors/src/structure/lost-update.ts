@@ -195,7 +195,7 @@ function comparisonIn(semantics: Semantics, condition: Ref, field: string, steps
 }
 
 /** Whether the function, one around it, or one that calls it does all of it at once. */
-function isTogether(semantics: Semantics, code: FunctionRef): boolean {
+export function isTogether(semantics: Semantics, code: FunctionRef): boolean {
   const { program, graph } = semantics
   const { parameters } = program.functionOf(code)
   if (parameters.some(({ name = '' }) => handedOn.test(name))) return true

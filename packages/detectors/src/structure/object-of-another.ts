@@ -83,13 +83,14 @@ function accessesOf(semantics: Semantics, route: Route): Access[] {
   const isTied = body.some((ref) => asksWho(semantics, ref) || asksRole(semantics, ref))
   return body.flatMap((call): Access[] => {
     const flow = semantics.program.flowOf(call, 'call')
-    if (flow?.receiver === undefined) return []
+    if (flow === undefined) return []
     const row = rowAccess(semantics, call, (value) => holdsIdOfRequest(semantics, value))
     if (row !== undefined) {
       const isTiedToo = isTied || row.isTied
       const of = { route, call, store: row.table, isTied: isTiedToo, isWitness: isTiedToo, namesOwner: row.isTied }
       return row.isByRequest || isTiedToo ? [of] : []
     }
+    if (flow.receiver === undefined) return []
     const { name, receiver } = calleeOf(semantics, call)
     if (name === undefined || !finding.test(name)) return []
     const isByRequest = flow.arguments

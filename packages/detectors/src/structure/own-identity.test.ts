@@ -47,6 +47,16 @@ const cases: readonly Case[] = [
     `const admin = express.Router()\nadmin.use(requireMember)\n${['/a', '/b', '/c'].map((path) => `admin.post('${path}', requireStaff, ${change})\n`).join('')}admin.post('/d', async (req, res) => { if (req.member.role !== 'owner') return res.sendStatus(403)\nres.json(await db.thing.update(1)) })`,
   ],
   [
+    'a check of the body is none beside a function that refuses and parses it',
+    'missing-authentication',
+    `const parsed = (req, res, next) => {\n  if (!req.get('x-signature')) return res.status(401).end()\n  req.body = JSON.parse(req.body)\n  next()\n}\nconst r = express.Router()\n${['/a/:id', '/b/:id', '/c/:id'].map((path) => put('r', path, 'hasBody, ')).join('')}r.put('/d/:id', ${change})`,
+  ],
+  [
+    'a route of the administration whose handler asks who it is for a line of the log only',
+    'missing-authorization',
+    `const memberOf = (req) => {\n  if (!req.member) throw new Error('nobody')\n  return req.member\n}\nconst admin = express.Router()\nadmin.use(requireMember)\n${['/a', '/b', '/c'].map((path) => `admin.post('${path}', requireStaff, ${change})\n`).join('')}admin.post('/d', async (req, res) => { logger.info('changed', { by: memberOf(req).id }); res.json(await db.thing.update(1)) }) // claim`,
+  ],
+  [
     'what members add on a router that is called otherwise',
     'missing-authorization',
     `const parcels = express.Router()\nparcels.use(requireMember)\n${['/a', '/b', '/c'].map((path) => `parcels.post('${path}', requireStaff, ${change})\n`).join('')}parcels.post('/d', ${change})`,

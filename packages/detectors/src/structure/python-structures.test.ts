@@ -176,6 +176,13 @@ const others: readonly Case[] = [
     store(tied() + tied() + found('Order.query.get(pk)', '', 'if x.user_id != current_user.id: abort(404)')),
   ],
   [
+    'so does one with what a function that refuses with 401 keeps under a name of its own',
+    'insecure-direct-object-reference',
+    store(
+      `from flask import g\ndef known(view):\n    def inner(**rest):\n        g.grower = growers.of(request.headers.get("Authorization"))\n        if g.grower is None:\n            abort(401)\n        return view(**rest)\n    return inner\n${tied()}${tied()}${found('Order.query.get(pk)', '', 'return x if x.grower_id == g.grower.key else None')}${found('Order.query.get(pk)', ' # claim', 'return x if x.grower_id == g.place else None')}`,
+    ),
+  ],
+  [
     'that a user is known for something else is no witness',
     'insecure-direct-object-reference',
     store(

@@ -20,6 +20,7 @@ orders.get('/:id', async (req, res) => {
 })
 `
 
+const rows = 'async (text, values) => (await pool.query(text, values)).rows'
 const own = "'select * from orders where customer_id = $1', [res.locals.customer]"
 
 async function tiersFor(list: string, one: string): Promise<readonly string[]> {
@@ -41,4 +42,15 @@ test.each([
   ["'select * from orders'", "'select * from orders where id = $1', [req.params.id]"],
 ])('not where that is not so: %s; %s', async (list, one) => {
   expect(await tiersFor(list, one)).toEqual([])
+})
+
+test('nor less where a function of the program runs the statement', async () => {
+  const text = router(own, own).replaceAll('const { rows } = await pool.query(', 'const rows = await ask(')
+  const one = text.replace(
+    /(\/:id'[\s\S]*?ask\()[^\n]*/,
+    (_, head) => `${head}'select * from orders where id = $1', [req.params.id])`,
+  )
+  const unit = { path: 'orders.js', text: `${one}const ask = ${rows}\n` }
+  const answer = await analyseFile(unit, { rules: [insecureDirectObjectReference], load: async () => undefined })
+  expect(answer.kind === 'failed' ? [] : answer.claims.map(({ place }) => place.startLine)).toEqual([14])
 })

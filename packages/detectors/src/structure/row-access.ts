@@ -3,6 +3,7 @@
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { calleeOf } from '../taint/match-call.js'
+import { isGivenStatement } from '../taint/own-statements.js'
 
 const asking = /^(?:query|execute|run|get|all|each|one|oneOrNone|any|none|manyOrNone|raw|queryRaw\w*|executeRaw\w*)$/
 const table = /\b(?:from|update|into)\s+["`[]?(?:\w+["`\]]?\.["`[]?)?(\w+)/i
@@ -27,13 +28,18 @@ export function rowAccess(
 ): RowAccess | undefined {
   const { program, constants } = semantics
   const [statement, ...values] = program.flowOf(call, 'call')?.arguments ?? []
-  if (statement === undefined || !asking.test(calleeOf(semantics, call).name ?? '')) return undefined
+  if (statement === undefined || !isAsking(semantics, call)) return undefined
   const text = constants.of(program.beside(call, statement.value))
   const name = text?.type === 'string' ? table.exec(text.value)?.[1] : undefined
   if (text?.type !== 'string' || name === undefined) return undefined
   const given = values.flatMap(({ value }) => partsOf(semantics, program.beside(call, value)))
   const isGiven = given.some(isIdOfRequest)
   return { table: name.toLowerCase(), isByRequest: isGiven && byId.test(text.value), isTied: ofUser.test(text.value) }
+}
+
+/** By the name that drivers give it, or a function of the program: what it is given has to be a statement then. */
+function isAsking(semantics: Semantics, call: Ref): boolean {
+  return asking.test(calleeOf(semantics, call).name ?? '') || isGivenStatement(semantics, call)
 }
 
 /** A value, and the elements of a list or object that it is. */

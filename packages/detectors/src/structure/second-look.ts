@@ -52,6 +52,7 @@ const looks: Readonly<Record<StructureName, Look>> = {
   'cleartext-request': () => undefined,
   'shared-field': oneAfterTheOther,
   'lost-update': doneTogether,
+  'counted-then-added': doneTogether,
 }
 
 /** Why it is no flaw, or nothing. */

@@ -16,6 +16,7 @@ export const structureNames = [
   'cleartext-request',
   'shared-field',
   'lost-update',
+  'counted-then-added',
 ] as const
 export type StructureName = (typeof structureNames)[number]
 

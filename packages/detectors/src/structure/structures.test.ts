@@ -23,6 +23,21 @@ const cases: readonly Case[] = [
     `${express}${three}app.post('/d', ${save}) // claim`,
   ],
   [
+    'an export beside one that is guarded',
+    'missing-authentication',
+    `${express}app.get('/orders.csv', guard, ${save})\napp.get('/orders', guard, ${save})\napp.get('/members.csv', ${save}) // claim`,
+  ],
+  [
+    'no export where others are read by everybody too, nor what is open on purpose',
+    'missing-authentication',
+    `${express}app.get('/orders', guard, ${save})\napp.get('/things', ${save})\napp.get('/members.csv', ${save})`,
+  ],
+  [
+    'an export of open data',
+    'missing-authentication',
+    `${express}app.get('/orders.csv', guard, ${save})\napp.get('/orders', guard, ${save})\napp.get('/open/boats.csv', ${save})`,
+  ],
+  [
     'two siblings are a hint',
     'missing-authentication',
     `${express}${guarded('/a')}${guarded('/b')}app.post('/d', ${save}) // hint`,

@@ -4,6 +4,7 @@
 import type { Verdict } from '@sallyport/findings'
 import { moduleOf, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { countedTitle } from './counted-then-added.js'
 import { lostUpdateTitle } from './lost-update.js'
 import { refuted } from './refuted.js'
 import type { PlaceAgain } from './second-look.js'
@@ -16,12 +17,13 @@ const farCallers = 4
 export function doneTogether(semantics: Semantics, { claim, module, statement }: PlaceAgain): Verdict | undefined {
   const { program } = semantics
   // Other structures of the rule are about files.
-  if (!claim.title.endsWith(lostUpdateTitle)) return undefined
+  const isCounted = claim.title.endsWith(countedTitle)
+  if (!claim.title.endsWith(lostUpdateTitle) && !isCounted) return undefined
   const text = program.modules[module]?.text
   if (text === undefined) return undefined
   const ref = program.refs().find((each) => moduleOf(each) === module && program.flow(each).start >= statement.start)
   if (ref === undefined) return undefined
-  if (compared.test(text.slice(statement).slice(0, 1000)))
+  if (!isCounted && compared.test(text.slice(statement).slice(0, 1000)))
     return refuted('What it changes it compares in the same statement.', semantics, ref)
   if (head.test(text.text))
     return refuted('What stands in the class, or above the function, does all of it at once.', semantics, ref)

@@ -1,4 +1,5 @@
-// A route that changes something and asks nobody who they are, among siblings on the same router or application that all do. What is
+// A route that changes something, or exports all of it, and asks nobody who they are, among siblings on the same router or application that
+// all do. What is
 // mounted behind a guard is guarded; what proves its caller itself, or has to be open, is none.
 
 import { moduleOf } from '../ir/program.js'
@@ -19,12 +20,33 @@ export function unguardedRoutes(semantics: Semantics): Structure[] {
   const routes = readRoutes(semantics)
   const changing = routes.filter(changesState)
   const reading = routes.filter((route) => !changesState(route))
-  return siblingGroups(semantics, changing).flatMap((group) => {
+  const unguarded = siblingGroups(semantics, changing).flatMap((group) => {
     const routers = new Set(group.map(({ router }) => router))
     return judgeGroup(
       semantics,
       group,
       reading.filter(({ router }) => routers.has(router)),
+    )
+  })
+  return [...unguarded, ...(reading.some(isExport) ? openExports(semantics, reading) : [])]
+}
+
+/** `GET /members.csv`, `GET /orders/export`: all of something at once. */
+function isExport({ method, path = '' }: Route): boolean {
+  return method === 'get' && /\.(?:csv|xlsx?|zip|sql|ods)$|(?:^|[/_-])(?:export|dump|backup)(?:$|[/_-])/i.test(path)
+}
+
+/** What is exported to whoever asks, where another export of the router, or most of what it gives, is behind a check. */
+function openExports(semantics: Semantics, reading: readonly Route[]): Structure[] {
+  return siblingGroups(semantics, reading).flatMap((group) => {
+    const guarded = group.filter((route) => isGuarded(route))
+    const open = group.filter(
+      (route) => isExport(route) && !isGuarded(route) && !isMeantOpen(route) && !asksItself(semantics, route),
+    )
+    const isRule = guarded.some(isExport) || guarded.length >= open.length * enoughForEach
+    if (!isRule || guarded.length < open.length * fewestForEach) return []
+    return open.map((route) =>
+      claimOf(semantics, route, guarded, isSeen(semantics, route) && !isUnclear(route), 'read'),
     )
   })
 }
@@ -44,7 +66,13 @@ function judgeGroup(semantics: Semantics, group: readonly Route[], reading: read
   })
 }
 
-function claimOf(semantics: Semantics, route: Route, guarded: readonly Route[], isSure: boolean): Structure {
+function claimOf(
+  semantics: Semantics,
+  route: Route,
+  guarded: readonly Route[],
+  isSure: boolean,
+  what: 'change' | 'read' = 'change',
+): Structure {
   const act = changingAct(semantics, route)
   const near = guarded.toSorted((left, right) => distance(route, left) - distance(route, right))
   const does =
@@ -55,7 +83,7 @@ function claimOf(semantics: Semantics, route: Route, guarded: readonly Route[], 
     ref: route.ref,
     at: route.at,
     title: `The route ${shownRoute(route)} asks nobody who they are`,
-    why: `Of the ${guarded.length + 1} routes beside it that change something, ${guarded.length} are behind a check of who asks; nothing in its call, on its router, where that is mounted, or in its handler is one.${does}`,
+    why: `Of the ${guarded.length + 1} routes beside it that ${what} something, ${guarded.length} are behind a check of who asks; nothing in its call, on its router, where that is mounted, or in its handler is one.${does}`,
     confidence: isSure ? 'medium' : 'low',
     tier: isSure ? 'default' : 'explore',
     witnesses: near.slice(0, mostWitnesses).map(witnessOf),

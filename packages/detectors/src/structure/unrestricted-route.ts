@@ -77,8 +77,17 @@ function asksByItself(semantics: Semantics, route: Route): boolean {
   return body.some(
     (ref) =>
       (asksRole(semantics, ref) || (asksWho(semantics, ref) && !asksPresenceOnly(semantics, ref, body))) &&
-      !logging.test(semantics.program.statement(ref)),
+      !isForLog(semantics, route, ref),
   )
+}
+
+/** In a line of a log, or in a function that only such lines of the handler call: `logger.info({ by: memberOf(req).id })`. */
+function isForLog({ program, graph }: Semantics, { handlers }: Route, ref: Ref): boolean {
+  if (logging.test(program.statement(ref))) return true
+  const code = program.enclosing(ref)
+  if (handlers.includes(code)) return false
+  const calls = graph.callers(code).filter((call) => handlers.includes(program.enclosing(call)))
+  return calls.length > 0 && calls.every((call) => logging.test(program.statement(call)))
 }
 
 /** In Python and Java routers hold what belongs together by other customs. */

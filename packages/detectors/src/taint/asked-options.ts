@@ -39,7 +39,7 @@ function wordsOf(semantics: Semantics, condition: Ref, depth: number): readonly 
   if (flow.op === 'logical' || flow.op === 'binary') return [...inside(flow.left), ...inside(flow.right)]
   const holder = flow.op === 'load' && flow.property !== undefined ? inside(flow.object) : []
   const given = flow.op === 'call' ? flow.arguments.flatMap(({ value }) => inside(value)) : []
-  return [...namesOf(semantics, condition), ...holder, ...given]
+  return [...namesOf(semantics.program, condition), ...holder, ...given]
 }
 
 /** A parameter or an option in it or in `this`, its negation, what it is compared with, or several of these. `holds`: what it came to. */

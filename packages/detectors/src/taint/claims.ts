@@ -164,8 +164,11 @@ function traceOf(semantics: Semantics, { site, mark, origin, operand }: FoundFlo
     note: bounded(`it is ${operand.label} of this, ${site.what}`, 500),
   }
   const between = distinctSteps([source, ...shownSteps(semantics, mark.steps), sink]).slice(1, -1)
-  const shown =
+  const fewer =
     between.length <= shownFirst + shownLast ? between : [...between.slice(0, shownFirst), ...between.slice(-shownLast)]
+  const brought = broughtHere(semantics, origin.ref) ?? broughtHere(semantics, site.ref)
+  const isTold = [source, ...fewer, sink].some(({ quote }) => quote.place.path === brought?.quote.place.path)
+  const shown = brought === undefined || isTold ? fewer : [brought, ...fewer]
   if (site.toldAt !== 'source') return [source, ...shown, sink]
   // A trace ends where the claim is told.
   const mistake = {
@@ -174,6 +177,25 @@ function traceOf(semantics: Semantics, { site, mark, origin, operand }: FoundFlo
     note: 'it is read here, and nothing has asked whether it may be trusted',
   }
   return [source, ...shown, { ...sink, kind: 'step' }, mistake]
+}
+
+/**
+ * The call of another file that gives what a source is read of, or a sink is called on, where the function at hand only has a parameter
+ * for it: what it is called there tells the second method what it is.
+ */
+function broughtHere({ program, origins, graph }: Semantics, ref: Ref): TraceStep | undefined {
+  const flow = program.flow(ref)
+  const of = flow.op === 'load' ? flow.object : flow.op === 'call' ? flow.receiver : undefined
+  const made = of === undefined ? [] : origins.of(program.beside(ref, of))
+  const [given] = made
+  if (given === undefined || !made.every((each) => program.flow(each).op === 'argument')) return undefined
+  const call = graph.callers(program.enclosing(given)).find((each) => moduleOf(each) !== moduleOf(ref))
+  if (call === undefined) return undefined
+  return {
+    kind: 'step',
+    quote: program.module(call).text.quote(program.flow(call)),
+    note: 'what it is read of, or called on, is given here',
+  }
 }
 
 /** Such a trace goes from where the data is read to where it does harm, and back. */

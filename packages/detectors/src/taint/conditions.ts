@@ -12,6 +12,7 @@ import { ambiguityOf } from '../patterns/ambiguity.js'
 import { givenBack } from './given-back.js'
 import { holderOf } from './holder.js'
 import { listedValues } from './listed-values.js'
+import { isMadeWithName } from './made-with-name.js'
 import type { Condition } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
 import { shapeOf } from './text-shape.js'
@@ -64,7 +65,7 @@ export function valueAsked(facts: Facts, call: Ref, condition: Condition): Ref |
 }
 
 function valueHolds(facts: Facts, value: Given, condition: Condition): boolean {
-  const { is, symbol, matches, matchesNot, knownNot, reads, maps, shape, madeWith } = condition
+  const { is, symbol, matches, matchesNot, knownNot, reads, maps, shape, madeWith, named } = condition
   if (is === 'absent') return value.kind === 'absent'
   if (knownNot !== undefined) return isKnownNot(facts, value, namePattern(knownNot))
   if (value.kind !== 'value') return false
@@ -73,6 +74,7 @@ function valueHolds(facts: Facts, value: Given, condition: Condition): boolean {
   if (maps !== undefined && !mapsAll(facts, value.ref, maps)) return false
   if (reads !== undefined && !isReading(facts, value.ref, namePattern(reads))) return false
   if (madeWith !== undefined && !isMadeWith(facts, value.ref, madeWith)) return false
+  if (named !== undefined && !isMadeWithName(facts, value.ref, namePattern(named))) return false
   if (shape !== undefined && !namePattern(shape).test(shapeOf(facts, value.ref) ?? '')) return false
   if (matches === undefined && matchesNot === undefined) return true
   const constants = constantsOf(facts, value.ref)

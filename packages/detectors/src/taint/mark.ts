@@ -28,6 +28,8 @@ export type Origin =
       readonly isOwnAddress?: true
       /** The one property of the value that it is, where it is not the value. */
       readonly field?: string
+      /** Of a record: where in what a call gives the field stands. */
+      readonly within?: readonly string[]
     }
   /** Whatever a caller gives: resolved at each call. */
   | ParameterOrigin

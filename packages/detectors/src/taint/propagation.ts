@@ -277,6 +277,7 @@ export class Propagation {
     const key = `${hit.site.ref}:${hit.site.what}:${hit.mark.key}`
     if (origin.kind === 'source') {
       if (hit.site.onlyOwn === true && origin.sourceKind !== 'own') return
+      if (hit.site.exceptRecords === true && origin.within !== undefined) return
       if (!this.#hits.has(key)) this.#hits.set(key, hit)
       return
     }

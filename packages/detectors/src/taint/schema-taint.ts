@@ -28,6 +28,8 @@ export function sourceTaint(engine: Propagation, origin: SourceOrigin): Taint | 
   const method = symbol === undefined ? undefined : sourceAt(symbol)?.schemaOf
   const whole = tainted([freshMark(origin)])
   if (origin.field !== undefined) return within(origin.field, whole)
+  if (origin.within !== undefined)
+    return origin.within.reduceRight<Taint | undefined>((inner, name) => within(name, inner), whole)
   if (method === undefined) return whole
   return shaped(engine, origin.ref, whole, shapeOfSource({ semantics, method }, origin.ref))
 }

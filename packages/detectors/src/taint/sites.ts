@@ -50,6 +50,7 @@ export interface Site {
   readonly despiteLength: boolean
   readonly onlyFromCallers: boolean
   readonly onlyOwn?: true | undefined
+  readonly exceptRecords?: true | undefined
   readonly unlessClaimed?: string | undefined
   readonly toldAt?: 'source' | undefined
   readonly string: StringPosition
@@ -138,6 +139,7 @@ function site(ruleSink: RuleSink, semantics: Semantics, ref: Ref, more: Pick<Sit
     despiteLength: sink.despiteLength === true,
     onlyFromCallers: sink.onlyFromCallers === true,
     onlyOwn: sink.onlyOwn,
+    exceptRecords: sink.exceptRecords,
     unlessClaimed: sink.unlessClaimed,
     toldAt: sink.toldAt,
     ...more,

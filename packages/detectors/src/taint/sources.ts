@@ -8,6 +8,7 @@ import { usesOf } from '../ir/uses.js'
 import { fieldsOfClass } from './fields-of-class.js'
 import { isBehind, nameAskedFor } from './forms.js'
 import type { Origin } from './mark.js'
+import { recordsWith } from './record-sources.js'
 import type { Source, SourceKind, TaintSpecification } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
 
@@ -95,6 +96,10 @@ function isChosen(sources: TaintSpecification['sources'], kind: SourceOrigin['so
 }
 
 function ownSource(semantics: Semantics, source: Source): SourceOrigin[] {
+  if (source.kind === 'record')
+    return [...recordsWith(semantics, source)].flatMap(([ref, paths]) =>
+      paths.map((path) => ({ ...ownOrigin(semantics, ref, source), within: path })),
+    )
   const values =
     source.kind === 'symbol'
       ? bySymbol(semantics, source.symbol)

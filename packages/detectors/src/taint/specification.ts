@@ -1,6 +1,7 @@
 // What a rule tells the taint engine, as data: sources, sinks, what cleans, passes on or checks. Types only; the engine knows no rule.
 
 import type { Confidence, Tier } from '@sallyport/findings'
+import type { RecordSource } from './record-source.js'
 
 /**
  * A symbol, or a pattern of symbols: what a value *is*, independent of the names a file gives it.
@@ -67,6 +68,7 @@ export type Source =
       /** Also a parameter as a whole, for such fields of the class that it is declared to be of. */
       readonly orInClass?: true
     }
+  | RecordSource
 
 /**
  * Which calls. With `callee` the symbol must be known and match. With `method` the name of the called method (or of the plain
@@ -136,6 +138,8 @@ export interface Condition {
   readonly reads?: NamePattern
   /** What it was made by was given such a property, at any depth: `new Agent({ lookup })`. */
   readonly madeWith?: string
+  /** A constant part of it, or the last name of what stands for one, matches: `join(app.static_folder, name)`. */
+  readonly named?: NamePattern
 }
 
 /** Which part of a call must be untrusted. */
@@ -233,6 +237,8 @@ interface SinkBase {
   readonly instead?: Pick<TaintSpecification, 'sanitizers' | 'validators' | 'signs'>
   /** Only for what the rule's own sources give. */
   readonly onlyOwn?: true
+  /** Not for a field of a record: a template shows only what it names. */
+  readonly exceptRecords?: true
   /** What a request brings there, another rule says. */
   readonly onlyFromCallers?: true
   /** A rule that says it better: not told where that one has a flow to the same place. */

@@ -45,6 +45,18 @@ app.get('/', async (req, res) => { const { rows } = await pool.query({ text: 'SE
     ['4'],
   ],
   [
+    'functions of the program that run statements, and that add rows',
+    `const pool = new (require('pg').Pool)()
+const rows = async (text, values) => (await pool.query(text, values)).rows
+const first = async (text, values) => (await rows(text, values))[0]
+const insert = (table, row) => pool.query('INSERT INTO ' + table + ' (' + Object.keys(row) + ')', Object.values(row))
+app.post('/', async (req, res) => { await insert('notes', { text: req.body.text, by: 'me' }) })
+app.get('/', async (req, res) => { const all = await rows('SELECT * FROM notes'); ${shown('all')} })
+app.get('/b', async (req, res) => { const all = await rows('SELECT by AS text FROM notes'); ${shown('all')} })
+app.get('/c', async (req, res) => { const all = await rows('SELECT * FROM others'); ${shown('all')} })`,
+    ['7'],
+  ],
+  [
     'rows beside the fields',
     `const pool = require('mysql2/promise').createPool({})
 app.post('/', async (req, res) => { await pool.execute('INSERT INTO notes (text) VALUES (?)', [req.body.text]) })

@@ -3,7 +3,8 @@
 import type { Constant } from '../ir/instruction.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
-import { calledMethod } from './match-call.js'
+import { calledMethod, calleeOf } from './match-call.js'
+import { isGivenStatement, rowGiven } from './own-statements.js'
 import { noRecords, type RecordKind, type RecordRead, type RecordStore, type Records } from './record.js'
 import { type GivenValue, type Statement, statementOf } from './sql-statement.js'
 import { partsOfShape, shapeOf } from './text-shape.js'
@@ -14,6 +15,7 @@ const running =
 /** Methods that give the rows of a statement that was run before, on the object that ran it. */
 const fetching = /^(?:fetchall|fetchone|fetchmany|fetch|all|first|one|mappings|get|iterate|scalars)$/
 const giveOne = /^(?:queryForMap|get|one|oneOrNone|fetchone|fetchrow|fetch_one|first)$/
+const oneByName = /(?:^|_)(?:row|one|first|single)$|(?:Row|One|First|Single)$/
 /** Where a row stands in what a call gives. */
 type Places = readonly (readonly string[])[]
 const one: Places = [[]]
@@ -54,6 +56,8 @@ interface Run {
   /** What is given beside the text. */
   readonly beside: readonly Ref[]
   readonly method: string
+  /** A function of the program runs it: whether it gives a row or all of them, only its name tells. */
+  readonly isOwn?: true
 }
 
 class TableReader {
@@ -81,6 +85,7 @@ class TableReader {
     }
     for (const call of this.#semantics.graph.calls) {
       this.#storePlace(call)
+      this.#storeGiven(call)
       this.#readColumn(call)
     }
     return { stores: this.#stores, reads: this.#reads }
@@ -91,7 +96,8 @@ class TableReader {
     const { program } = this.#semantics
     const flow = program.flowOf(call, 'call')
     const method = flow === undefined ? undefined : this.#methodAt(call)
-    if (flow === undefined || method === undefined || !running.test(method)) return []
+    if (flow === undefined) return []
+    if (method === undefined || !running.test(method)) return this.#runByFunction(call)
     const given = flow.arguments.map(({ value }) => program.beside(call, value))
     const [first, ...beside] = given
     const asked = first === undefined ? undefined : (this.#optionsIn(first) ?? { text: first, beside })
@@ -100,6 +106,18 @@ class TableReader {
       return preparing.test(method) ? [] : [{ call, ...own, beside: asked.beside, method }]
     const prepared = flow.receiver === undefined ? undefined : this.#preparedBy(program.beside(call, flow.receiver))
     return prepared === undefined ? [] : [{ call, ...prepared, beside: given, method }]
+  }
+
+  /** `rows('SELECT …', [id])`, where the program's own function runs it. */
+  #runByFunction(call: Ref): Run[] {
+    if (!isGivenStatement(this.#semantics, call)) return []
+    const { program, constants } = this.#semantics
+    const [first, ...beside] = program.allArguments(call)
+    if (first === undefined) return []
+    const written = constants.of(first)
+    const statement = written?.type === 'string' ? statementOf(written.value) : undefined
+    if (statement === undefined || statement.kind === 'declare') return []
+    return [{ call, statement, parts: [], beside, method: calleeOf(this.#semantics, call).name ?? '', isOwn: true }]
   }
 
   #preparedBy(receiver: Ref): Pick<Run, 'statement' | 'parts'> | undefined {
@@ -155,6 +173,16 @@ class TableReader {
     }
   }
 
+  #storeGiven(call: Ref): void {
+    const given = rowGiven(this.#semantics, call)
+    if (given === undefined) return
+    const kind = this.#kind(given.table)
+    for (const column of given.columns) {
+      const field = column.toLowerCase()
+      if (!kind.plain.has(field)) this.#stores.push({ kind, at: call, field, value: given.row, path: [column] })
+    }
+  }
+
   /** The values that stand at a place: in a list or object that is given, or given one by one. */
   #given({ beside, parts }: Run, value: GivenValue): readonly { value: Ref; path: readonly string[] }[] {
     if (value.kind === 'part') {
@@ -171,7 +199,11 @@ class TableReader {
     return single === undefined ? [] : [{ value: single, path: [] }]
   }
 
-  #readRows({ call, method }: Run, statement: Reading): void {
+  #readRows({ call, method, isOwn }: Run, statement: Reading): void {
+    if (isOwn === true) {
+      this.#addRead(call, statement, oneByName.test(method) ? one : [...one, ...list])
+      return
+    }
     const isOne = giveOne.test(method)
     const mapped = this.#rowsOfMapper(call)
     // What a mapper makes of the rows is what its code says.

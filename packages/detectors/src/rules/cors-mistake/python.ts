@@ -55,6 +55,11 @@ const candidates: readonly CandidatePattern[] = [
     literals: ['CORS', 'cross_origin', 'allow_origin', 'add_middleware'],
     pattern: '\\bCORS(?:Middleware)?\\b|\\bcross_origin\\(|\\ballow_origin|\\badd_middleware\\(',
   },
+  {
+    label: 'header that allows an origin',
+    literals: ['llow-', 'LLOW-'],
+    pattern: '[aA]ccess-[cC]ontrol-[aA]llow-[oO]rigin',
+  },
 ]
 
 export const python: LanguageRule = {

@@ -2,6 +2,7 @@
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
 import type { Sanitizer, Sink, Source } from '../../taint/specification.js'
+import { passwordOfRecord } from './password-of-record.js'
 
 const ownSources: readonly Source[] = [
   {
@@ -11,6 +12,7 @@ const ownSources: readonly Source[] = [
   },
   { kind: 'symbol', symbol: 'os#environ', what: 'the environment' },
   { kind: 'symbol', symbol: 'sys#exc_info()', what: 'the error with its traceback' },
+  passwordOfRecord,
 ]
 
 const sinks: readonly Sink[] = [

@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../rule.js'
 import { java } from './java.js'
+import { passwordOfRecord } from './password-of-record.js'
 import { python } from './python.js'
 
 export const informationExposure: Rule = {
@@ -35,6 +36,7 @@ export const informationExposure: Rule = {
     ownSources: [
       { kind: 'name', name: '^stack$', what: 'the stack of an error' },
       { kind: 'symbol', symbol: 'global#process.env', what: 'all settings of the environment', isWhole: true },
+      passwordOfRecord,
     ],
     sinks: [
       { kind: 'response', what: 'an answer to the client', confidence: 'medium', role: 'content' },
@@ -42,6 +44,7 @@ export const informationExposure: Rule = {
         kind: 'call',
         what: 'what a page of the answer is made of',
         confidence: 'medium',
+        exceptRecords: true,
         callee: ['express:Response.render', 'koa:Context.render', 'fastify:Reply.view'],
         arguments: [{ argument: 1, reach: 'deep' }],
       },

@@ -68,6 +68,13 @@ export const jwtMistake: Rule = {
         property: '^(user|userId|currentUser|account|identity|principal|auth)$',
         toldAt: 'source',
       },
+      {
+        kind: 'name',
+        what: 'what somebody may do',
+        confidence: 'medium',
+        name: '^(roles?|permissions|is_?admin)$',
+        toldAt: 'source',
+      },
       { kind: 'comparison', what: 'a decision about rights', confidence: 'medium', toldAt: 'source' },
       {
         kind: 'call',

@@ -24,7 +24,7 @@ const sinks: readonly Sink[] = [
     arguments: [{ argument: 0 }, { argument: 'named', path: ['file'] }, { argument: 'named', path: ['path'] }],
     // An upload is a file that is open already, and what is kept in memory has no path.
     unless: [
-      { argument: 0, symbol: '{py:Request.{files,FILES}.{*,get()},py:Upload{,.file}}' },
+      { argument: 0, symbol: '{py:Request.{files,FILES}.{*,get()}{,.stream,.file},py:Upload{,.file}}' },
       { argument: 0, symbol: '{io#{BytesIO,StringIO},tempfile#{TemporaryFile,SpooledTemporaryFile}}()' },
     ],
   },

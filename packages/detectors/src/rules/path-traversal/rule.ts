@@ -152,6 +152,12 @@ export const pathTraversal: Rule = {
         when: [{ argument: 0, matches: '\\[\\^[^\\]./]*\\]' }],
       },
     ],
+    harmlessParts: [
+      {
+        what: 'multer takes the folders off the name of an upload, and keeps it where it was told to',
+        symbols: ['express:Request.{file,files.*,files.*.*}.{filename,path,destination}'],
+      },
+    ],
     validators: [
       ...(['equality', 'membership', 'anchored-pattern', 'numeric'] as const),
       ...(['path-prefix', 'no-parent-step', 'parsed-path'] as const),

@@ -23,5 +23,5 @@ export const java: LanguageRule = {
     },
   ],
   taint: {},
-  structures: ['check-then-use', 'shared-field', 'lost-update'],
+  structures: ['check-then-use', 'shared-field', 'lost-update', 'counted-then-added'],
 }

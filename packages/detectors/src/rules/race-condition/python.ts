@@ -12,11 +12,16 @@ export const python: LanguageRule = {
       pattern: '\\b(?:l?exists|isfile|is_file|islink|is_symlink|os\\.access|os\\.l?stat)\\(',
     },
     {
+      label: 'records that are counted',
+      literals: ['.count'],
+      pattern: '\\.count(?:_documents)?\\(',
+    },
+    {
       label: 'record that is written back',
       literals: ['.save(', '.commit(', '.flush('],
       pattern: '\\.(?:save|commit|flush)\\(',
     },
   ],
-  structures: ['check-then-use', 'lost-update'],
+  structures: ['check-then-use', 'lost-update', 'counted-then-added'],
   taint: {},
 }

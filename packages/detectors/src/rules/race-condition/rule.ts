@@ -1,5 +1,6 @@
 // CWE-367. No flow: a file that is looked at by its path and then used by it (`structure/check-then-use.ts`), where every user writes to
-// the folder an alarm, elsewhere a hint; a number of a record that is compared and written back (`structure/lost-update.ts`).
+// the folder an alarm, elsewhere a hint; a number of a record that is compared and written back (`structure/lost-update.ts`);
+// records that are counted before one more is added (`structure/counted-then-added.ts`).
 
 import type { Rule } from '../../rule.js'
 import { java } from './java.js'
@@ -23,6 +24,11 @@ export const raceCondition: Rule = {
       pattern: '\\b(?:existsSync|exists|pathExists\\w{0,4}|access(?:Sync)?|l?stat(?:Sync)?)\\(',
     },
     {
+      label: 'records that are counted',
+      literals: ['.count', '.getCount('],
+      pattern: '\\.(?:count(?:Documents|By)?|getCount)\\(',
+    },
+    {
       label: 'record that is written back',
       literals: ['.save(', '.update', 'AndUpdate('],
       pattern: '\\.save\\(|\\.(?:update(?:One|Many)?|find\\w{2,8}AndUpdate)\\(\\s{0,20}\\{',
@@ -30,5 +36,5 @@ export const raceCondition: Rule = {
   ],
   languages: { java, python },
   taint: { sources: 'none', sinks: [] },
-  structures: ['check-then-use', 'lost-update'],
+  structures: ['check-then-use', 'lost-update', 'counted-then-added'],
 }

@@ -6,7 +6,7 @@ import { java } from './java.js'
 import { python } from './python.js'
 
 const secretName =
-  '^(?!.*(?:type|name|length|count|kind|field|header|expir|page|next|continu|cursor|sync))(?:.*_)?(?:.*(?:api_?key|_token|api_?token|secret|signature|hmac|auth_?token|access_?token|csrf_?token|webhook_?token|admin_?token|bearer_?token|digest))$|^(?:.*(?:password|passwd|passphrase)|pass|(?:users|accounts|credentials|passwords|tokens|secrets|api_?keys)\\[\\])$|^(token|expected|computed|calculated|given|sent|received|provided|supplied|presented)$'
+  '^(?!.*(?:type|name|length|count|kind|field|header|expir|page|next|continu|cursor|sync|idempoten|cache|sort|partition|primary|foreign|public))(?:.*_)?(?:.*(?:api_?key|_token|api_?token|secret|signature|hmac|auth_?token|access_?token|csrf_?token|webhook_?token|admin_?token|bearer_?token|digest|_key))$|^(?:.*(?:password|passwd|passphrase)|pass|(?:users|accounts|credentials|passwords|tokens|secrets|api_?keys)\\[\\])$|^(token|expected|computed|calculated|given|sent|received|provided|supplied|presented)$'
 
 export const timingLeak: Rule = {
   id: 'timing-leak',
@@ -37,6 +37,11 @@ export const timingLeak: Rule = {
       literals: ['==', '!='],
       pattern:
         '(?:users|accounts|credentials|passwords|tokens|secrets|api_?[kK]eys)\\[[\\w.]{1,40}\\]\\s{0,4}[!=]==?\\s|[!=]==?\\s{0,4}[\\w.]{0,40}(?:users|accounts|credentials|passwords|tokens|secrets|api_?[kK]eys)\\[',
+    },
+    {
+      label: 'comparison with a key',
+      literals: ['_KEY', '_key'],
+      pattern: '[!=]==?\\s{0,4}[\\w.$["\'(]{0,60}_(?:KEY|key)\\b|_(?:KEY|key)["\'\\])]{0,3}\\s{0,4}[!=]==?\\s',
     },
     { label: 'comparison of a message code', literals: ['createHmac('], pattern: '\\bcreateHmac\\(' },
   ],

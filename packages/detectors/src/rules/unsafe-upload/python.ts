@@ -8,6 +8,8 @@ const upload = '{py:Request.{files,FILES}.*,py:Request.{files,FILES}.{get,getlis
 
 const ownSources: readonly Source[] = [{ kind: 'symbol', symbol: `${upload}.{filename,raw_filename,name}`, what }]
 
+const hashed: Sanitizer = { what: 'it is hashed', method: ['hexdigest'] }
+
 const sinks: readonly Sink[] = [
   {
     kind: 'call',
@@ -15,6 +17,17 @@ const sinks: readonly Sink[] = [
     confidence: 'medium',
     callee: [`${upload}.save`],
     arguments: [{ argument: 0 }],
+  },
+  {
+    kind: 'call',
+    what: 'the name under which an upload is kept among what is served',
+    confidence: 'medium',
+    isMinor: true,
+    callee: [`${upload}.save`],
+    arguments: [{ argument: 0 }],
+    when: [{ argument: 0, named: '(?:^|[_/.-])(?:static|public|htdocs|wwwroot)(?:$|[_/.-])' }],
+    // A name that leads nowhere else still ends as its sender chose.
+    instead: { sanitizers: [hashed], validators: ['equality', 'membership', 'anchored-pattern', 'ending'] },
   },
   {
     kind: 'call',
@@ -52,7 +65,7 @@ const sanitizers: readonly Sanitizer[] = [
     callee: ['werkzeug#{utils.,}secure_filename'],
     method: ['secure_filename'],
   },
-  { what: 'it is hashed', method: ['hexdigest'] },
+  hashed,
 ]
 
 const candidates: readonly CandidatePattern[] = [
@@ -64,5 +77,10 @@ export const python: LanguageRule = {
   recommendation:
     'Make the name yourself (`uuid.uuid4().hex`), take the ending from a list of those that you accept, put what remains through `secure_filename`, and keep uploads where nothing is served or run as it is.',
   candidates,
-  taint: { ownSources, sinks, sanitizers },
+  taint: {
+    ownSources,
+    sinks,
+    sanitizers,
+    propagators: [{ callee: ['werkzeug#{utils.,}secure_filename'], from: [0], to: 'result' }],
+  },
 }
