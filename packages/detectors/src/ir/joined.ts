@@ -8,18 +8,36 @@ export function joined<T>(left: readonly T[], right: readonly T[]): readonly T[]
 
 /** Each once, and no more than `most`. */
 export function few<T>(most: number, found: readonly T[]): readonly T[] {
-  return found.length < 2 ? found : merged<T>(most, [], found)
+  if (found.length < 2) return found
+  const merged = new Merged<T>(most)
+  merged.add(found)
+  return merged.all
 }
 
-/** With those that are not among them yet, as long as there are fewer than `most`. */
-export function merged<T>(most: number, found: readonly T[], more: readonly T[]): readonly T[] {
-  let all: T[] | undefined
-  for (const each of more) {
-    const known = all ?? found
-    if (known.length >= most) break
-    if (known.includes(each)) continue
-    if (all === undefined) all = [...found, each]
-    else all.push(each)
+/** All lists as one: each once, and no more than `most`. */
+export class Merged<T> {
+  readonly #most: number
+  #found: readonly T[] = []
+  /** A copy that may grow; most of the time one list is all there is. */
+  #own: T[] | undefined
+
+  constructor(most: number) {
+    this.#most = most
   }
-  return all ?? found
+
+  add(more: readonly T[]): void {
+    if (this.#found.length === 0 && more.length < 2) this.#found = more
+    else for (const each of more) this.#addOne(each)
+  }
+
+  #addOne(each: T): void {
+    const known = this.#own ?? this.#found
+    if (known.length >= this.#most || known.includes(each)) return
+    if (this.#own === undefined) this.#own = [...known, each]
+    else this.#own.push(each)
+  }
+
+  get all(): readonly T[] {
+    return this.#own ?? this.#found
+  }
 }

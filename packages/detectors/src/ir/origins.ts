@@ -6,7 +6,7 @@ import { Definitions, getterName } from './definitions.js'
 import type { Flow, FlowOf, FlowOperation } from './flow.js'
 import { functionOfInstance, isFunctionItself } from './functional-values.js'
 import { givingEntries } from './giving-entries.js'
-import { few, joined, merged } from './joined.js'
+import { few, joined, Merged } from './joined.js'
 import type { FunctionRef, Program, Ref } from './program.js'
 import { moduleOf } from './program.js'
 import { Prototypes } from './prototypes.js'
@@ -141,12 +141,12 @@ export class Origins {
   }
 
   #ofIncoming(ref: Ref, { incoming }: FlowOf<'phi'>, depth: number): readonly Ref[] {
-    let found: readonly Ref[] = []
+    const found = new Merged<Ref>(mostOrigins)
     for (let at = 0; at < incoming.length && at < 64; at += 1) {
       const { value } = incoming[at] ?? {}
-      if (value !== undefined) found = merged(mostOrigins, found, this.#beside(ref, value, depth))
+      if (value !== undefined) found.add(this.#beside(ref, value, depth))
     }
-    return found
+    return found.all
   }
 
   /** A function or class stays what it is when something is put on it, as on its prototype. */
@@ -221,13 +221,12 @@ export class Origins {
   }
 
   #inIncoming(object: Ref, { incoming }: FlowOf<'phi'>, name: string, depth: number): readonly Ref[] {
-    let found: readonly Ref[] = []
+    const found = new Merged<Ref>(mostOrigins)
     for (let at = 0; at < incoming.length && at < 16; at += 1) {
       const { value } = incoming[at] ?? {}
-      if (value !== undefined)
-        found = merged(mostOrigins, found, this.property(this.program.beside(object, value), name, depth + 1))
+      if (value !== undefined) found.add(this.property(this.program.beside(object, value), name, depth + 1))
     }
-    return found
+    return found.all
   }
 
   /** Behind all that leaves the property as it is. */
