@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { analyseSnippet, claimedLines, ruleOf } from '../taint/analyse-snippet.js'
-import type { ResponseRole } from '../taint/specification.js'
+import type { ResponseRole } from '../taint/response-role.js'
 
 const sources: Readonly<Record<string, { readonly path?: string; readonly text: string }>> = {
   'Express: query, params, body, headers, cookies': {

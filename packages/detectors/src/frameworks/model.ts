@@ -1,11 +1,11 @@
 // What a model of a framework says, as data: which functions it calls, with what, where data from outside enters, and what an
 // answer means to the browser. The notation of symbols is that of `taint/specification.ts`.
 
+import type { ResponseRole } from '../taint/response-role.js'
 import type {
   Condition,
   NamePattern,
   RelatedCall,
-  ResponseRole,
   SourceKind,
   StringPosition,
   SymbolPattern,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { refuteClaim } from '../refute.js'
 import { analyseSnippet, claimedLines, ruleOf } from '../taint/analyse-snippet.js'
-import type { ResponseRole } from '../taint/specification.js'
+import type { ResponseRole } from '../taint/response-role.js'
 
 interface Snippet {
   readonly path?: string

@@ -2,6 +2,7 @@
 
 import type { Confidence, Tier } from '@sallyport/findings'
 import type { RecordSource } from './record-source.js'
+import type { ResponseRole } from './response-role.js'
 
 /**
  * A symbol, or a pattern of symbols: what a value *is*, independent of the names a file gives it.
@@ -163,25 +164,6 @@ export interface ArgumentPosition {
  * `start`: only if it can choose the first character. `option`: only if that can be a dash.
  */
 export type StringPosition = 'anywhere' | 'origin' | 'start' | 'option'
-
-/** What the answer of a server means to its reader; which calls these are is the framework models' knowledge. */
-export type ResponseRole =
-  /** Text that the browser shows as a page: `res.send(text)`, `ctx.body = text`, a `Response` with type `text/html`. */
-  | 'html'
-  | 'redirect'
-  /** The value of a response header. */
-  | 'header'
-  /** The path of a file that is sent. */
-  | 'file'
-  /** The name of a template that is rendered. */
-  | 'template-name'
-  /** The data given to a template. */
-  | 'template-data'
-  | 'cookie'
-  /** Any content, also JSON: for leaks of what should stay inside. */
-  | 'content'
-  /** The origin that may read the answer. */
-  | 'allowed-origin'
 
 /** A call, or an assignment (its value is argument 0), in the same function. */
 export interface RelatedCall extends CallMatcher {

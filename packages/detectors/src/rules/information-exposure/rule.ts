@@ -25,6 +25,11 @@ export const informationExposure: Rule = {
       pattern: '\\bprocess\\.env\\s{0,4}[,;)}\\]]',
     },
     {
+      label: 'record that is answered whole',
+      literals: ['.json(', '.send('],
+      pattern: '\\bres(?:ponse)?\\.(?:status\\(\\d{3}\\)\\.)?(?:json|send)\\(\\s{0,4}\\w{1,40}\\s{0,4}\\)',
+    },
+    {
       label: 'handler that shows errors to everybody',
       literals: ['errorhandler', 'showStack'],
       pattern: '[\'"]errorhandler[\'"]|\\bshowStack\\s*:\\s*true',

@@ -15,7 +15,7 @@ app.post('/login', async (req, res) => {
 
 app.post('/search', async (req, res) => {
   // finding: nosql-injection
-  res.json(await User.find(req.body.filter))
+  res.json(await User.find(req.body.filter).select('email'))
 })
 
 app.listen(3000)
