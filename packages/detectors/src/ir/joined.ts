@@ -26,7 +26,7 @@ export class Merged<T> {
   }
 
   add(more: readonly T[]): void {
-    if (this.#found.length === 0 && more.length < 2) this.#found = more
+    if (this.all.length === 0 && more.length < 2) this.#found = more
     else for (const each of more) this.#addOne(each)
   }
 

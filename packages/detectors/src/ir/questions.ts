@@ -68,7 +68,8 @@ export class Questions {
     answers.open.delete(ref)
     this.#asked -= 1
     this.#forget(at)
-    const met = at < lastPlace ? this.#met & ~bitOf(at) : this.#met
+    // When the first of those is answered that are not told apart, none of them is open.
+    const met = at <= lastPlace ? this.#met & ~bitOf(at) : this.#met
     const isWhole = met === 0 && !this.#isCutOff
     if (isWhole || at === 0 || this.#steps > mostSteps) answers.final.set(ref, found)
     else if (!this.#isCutOff) this.#keep(answers, ref, { found, met })
@@ -77,12 +78,13 @@ export class Questions {
     return found
   }
 
-  /** Until the last question is answered that it met. */
+  /** Until the last question is answered that it met; of those that are not told apart, until the next one is. */
   #keep(answers: Answers, ref: Ref, passing: Passing): void {
-    const last = Math.min(lastPlace - Math.clz32(passing.met), this.#asked - 1)
+    const latest = this.#asked - 1
+    const last = passing.met < 0 ? latest : lastPlace - Math.clz32(passing.met)
     answers.passing.set(ref, passing)
-    const beside = this.#passing[passing.met < 0 ? this.#asked - 1 : last]
-    if (beside === undefined) this.#passing[passing.met < 0 ? this.#asked - 1 : last] = [[answers, ref]]
+    const beside = this.#passing[last]
+    if (beside === undefined) this.#passing[last] = [[answers, ref]]
     else beside.push([answers, ref])
   }
 
