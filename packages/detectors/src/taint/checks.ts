@@ -45,6 +45,7 @@ export class Checks {
   readonly #facts = new Map<string, readonly Fact[]>()
   readonly #asserted = new Map<string, Fact | undefined>()
   readonly #said = new Map<Guard, readonly Said[]>()
+  /** Questions about conditions that are open, one within the other. */
   #asking = 0
   readonly #byWords = new Map<Guard, readonly Fact[]>()
   readonly #byTurns = new Map<Guard, readonly Fact[]>()
@@ -197,7 +198,9 @@ export class Checks {
     if (known !== undefined) return known
     if (depth > deepest) return []
     this.#facts.set(key, [])
+    this.#asking += 1
     const found = this.#find(condition, holds, depth)
+    this.#asking -= 1
     this.#facts.set(key, found)
     return found
   }
