@@ -6,7 +6,7 @@ import type { ModuleCache } from './parse-module.js'
 
 type Kept = { readonly text: string; readonly parsed: ParsedModule }
 
-const mostText = 2_000_000
+const mostText = 1_000_000
 
 export class ModuleMemory implements ModuleCache {
   readonly #mostText: number

@@ -1,5 +1,6 @@
 // Whether code does something only because whoever calls or makes its object asks for it: an option decides, and others set it.
 
+import { isTruthy } from '../ir/constants.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { namesOf } from './forms.js'
@@ -90,13 +91,25 @@ function isGiven(semantics: Semantics, value: Ref, depth: number): boolean {
   })
 }
 
-/** Whether callers choose a parameter: those at hand hand on what they were given. */
+/** Whether callers choose a parameter: those at hand hand on what they were given, or are there for either kind. */
 function isChosen(semantics: Semantics, parameter: Ref, index: number, depth: number): boolean {
   const { program, graph } = semantics
-  return graph.callers(program.enclosing(parameter)).every((call) => {
+  const calls = graph.callers(program.enclosing(parameter))
+  if (areForBoth(semantics, calls, index)) return true
+  return calls.every((call) => {
     const given = graph.given(call)[index]
     return given !== undefined && isGiven(semantics, program.beside(call, given.value), depth + 1)
   })
+}
+
+/** `const strict = agent(true)` and `const lax = agent(false)`, made when the module is loaded: which of the two is used is chosen later. */
+function areForBoth({ program, graph, constants }: Semantics, calls: readonly Ref[], index: number): boolean {
+  const given = calls.map((call) => {
+    const argument = program.flow(call).function === 0 ? graph.given(call)[index] : undefined
+    return argument === undefined ? undefined : constants.of(program.beside(call, argument.value))
+  })
+  const kinds = new Set(given.map((each) => (each === undefined ? undefined : isTruthy(each))))
+  return kinds.size === 2 && !kinds.has(undefined)
 }
 
 /** `ssl.CERT_NONE`, also where the module is not there on every platform. */
