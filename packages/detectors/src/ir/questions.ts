@@ -13,9 +13,24 @@ const lastPlace = 31
 /** What is known by one kind of question. */
 export class Answers {
   readonly final = new Map<Ref, readonly Ref[]>()
-  /** The places of the questions that are open, in the order in which they were asked. */
-  readonly open = new Map<Ref, number>()
-  readonly passing = new Map<Ref, Passing>()
+  #open: Map<Ref, number> | undefined
+  #passing: Map<Ref, Passing> | undefined
+
+  /** The places of the questions that are open, in the order in which they were asked; made when there is one: there are many kinds. */
+  get open(): Map<Ref, number> {
+    this.#open ??= new Map()
+    return this.#open
+  }
+
+  get passing(): Map<Ref, Passing> {
+    this.#passing ??= new Map()
+    return this.#passing
+  }
+
+  /** What was answered while others were open that are open still. */
+  passed(ref: Ref): Passing | undefined {
+    return this.#passing?.get(ref)
+  }
 }
 
 /** An answer that is good while the questions are open that it met. */
@@ -49,7 +64,7 @@ export class Questions {
       this.#met |= bitOf(place)
       return []
     }
-    const passing = answers.passing.get(ref)
+    const passing = answers.passed(ref)
     if (passing !== undefined) {
       this.#met |= passing.met
       return passing.found
