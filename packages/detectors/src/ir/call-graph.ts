@@ -79,7 +79,7 @@ export class CallGraph {
     const before = this.#callees.size
     this.#givenMembers = new GivenMembers(this)
     for (const call of this.#waiting) this.#readCallees(call, true)
-    this.#waiting = this.#waiting.filter((call) => !this.#callees.has(call) && !this.#settled.has(call))
+    this.#waiting = this.#waiting.filter((call) => !this.#callees.has(call) && !this.#settled.settle(call))
     for (const ref of this.#implicit) this.#readImplicit(ref, true)
     return this.#callees.size > before
   }

@@ -15,8 +15,8 @@ export class SettledCalls {
     this.#origins = origins
   }
 
-  /** Whether that is so of a call which entered nothing; notes it, since what it gives back is settled too. */
-  has(call: Ref): boolean {
+  /** Settles a call that entered nothing, if that is so; what it gives back is settled too then. */
+  settle(call: Ref): boolean {
     const { program } = this.#origins
     const flow = program.flowOf(call, 'call')
     // What it is given may be called.

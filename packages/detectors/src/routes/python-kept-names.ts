@@ -9,7 +9,7 @@ const known = new WeakMap<Semantics, ReadonlySet<string>>()
 const otherwise =
   /^(?:db|conn\w*|connection|cursor|start\w*|time\w*|locale|lang\w*|request_?id|trace_?id|nonce|config|cache|log\w*)$/i
 
-/** `isRefusal`: an instruction that turns somebody away; `holder`: objects that live as long as a request. */
+/** `isRefusal`: an instruction that turns somebody away; `holder`: objects that live as long as a request. Read once: both are the same for all who ask. */
 export function namesKept(semantics: Semantics, isRefusal: (ref: Ref) => boolean, holder: RegExp): ReadonlySet<string> {
   const found = known.get(semantics)
   if (found !== undefined) return found

@@ -1,6 +1,5 @@
 // A route that changes something, or exports all of it, and asks nobody who they are, among siblings on the same router or application that
-// all do. What is
-// mounted behind a guard is guarded; what proves its caller itself, or has to be open, is none.
+// all do. What is mounted behind a guard is guarded; what proves its caller itself, or has to be open, is none.
 
 import { moduleOf } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'

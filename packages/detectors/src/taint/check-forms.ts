@@ -2,9 +2,10 @@
 
 import { text } from '../ir/constants.js'
 import type { FlowOf } from '../ir/flow.js'
-import type { Program, Ref } from '../ir/program.js'
+import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { variableNames } from '../ir/variable-names.js'
 import type { LanguageLibrary } from './library.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
@@ -17,7 +18,9 @@ export function isAllowList(semantics: Semantics, list: Ref): boolean {
   if (origins.length > 0 && origins.every((origin) => isConstantList(semantics, origin, 0))) return true
   if (isOfRecord(semantics, list)) return true
   const name = /[\w$]+$/.exec(semantics.program.text(list).slice(0, 200))?.[0] ?? ''
-  return [name, ...namesOf(semantics, list)].some((each) => allowName.test(each) || constantName.test(each))
+  return [name, ...variableNames(semantics.program, list)].some(
+    (each) => allowName.test(each) || constantName.test(each),
+  )
 }
 
 /** Methods that look something up. */
@@ -40,28 +43,6 @@ function isFound(program: Semantics['program'], symbols: Semantics['symbols'], r
   // What a request gives by a method is no record: `req.get('host')`.
   const isSent = symbols.of(program.beside(record, call.receiver))?.includes(':') === true
   return finding.test(name) && !isSent
-}
-
-const namesOfProgram = new WeakMap<Program, ReadonlyMap<Ref, readonly string[]>>()
-
-function namesOf({ program }: Semantics, value: Ref): readonly string[] {
-  const known = namesOfProgram.get(program) ?? readNames(program)
-  namesOfProgram.set(program, known)
-  return known.get(value) ?? []
-}
-
-/** The names that the code gives to each value. */
-function readNames(program: Program): ReadonlyMap<Ref, readonly string[]> {
-  const names = new Map<Ref, string[]>()
-  for (const ref of program.refsOf('name')) {
-    const flow = program.flowOf(ref, 'name')
-    if (flow === undefined) continue
-    const value = program.beside(ref, flow.from)
-    const known = names.get(value)
-    if (known === undefined) names.set(value, [flow.name])
-    else known.push(flow.name)
-  }
-  return names
 }
 
 function isConstantList(semantics: Semantics, origin: Ref, depth: number): boolean {

@@ -6,6 +6,7 @@ import { text } from '../ir/constants.js'
 import type { FlowOf, Module, Value } from '../ir/flow.js'
 import { type Program, type Ref, valueIn } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { variableNames } from '../ir/variable-names.js'
 import type { Sink, Source, SourceKind } from './specification.js'
 import { namePattern } from './symbol-pattern.js'
 
@@ -23,7 +24,7 @@ export function isAgainst(semantics: Semantics, { against }: Comparison, other: 
   return namesOf(program, other).some((name) => pattern.test(name)) && constants.of(other) === undefined
 }
 
-const names = new WeakMap<Module, Map<Ref, readonly string[]>>()
+const names = new WeakMap<Module, Map<Value, readonly string[]>>()
 
 /**
  * What a value is called: the property or parameter it is, the variables that hold it, or what is written last in it. Every rule asks, and
@@ -31,35 +32,18 @@ const names = new WeakMap<Module, Map<Ref, readonly string[]>>()
  */
 export function namesOf(program: Program, value: Ref): readonly string[] {
   const module = program.module(value)
-  const ofModule = names.get(module) ?? new Map<Ref, readonly string[]>()
+  const ofModule = names.get(module) ?? new Map<Value, readonly string[]>()
   names.set(module, ofModule)
   const at = valueIn(value)
-  const found = ofModule.get(at) ?? findNames(program, module, value)
+  const found = ofModule.get(at) ?? findNames(program, value)
   ofModule.set(at, found)
   return found
 }
 
-const variables = new WeakMap<Module, ReadonlyMap<Value, readonly string[]>>()
-
-/** The names of variables, by what they are given. */
-function variablesOf(module: Module): ReadonlyMap<Value, readonly string[]> {
-  const known = variables.get(module)
-  if (known !== undefined) return known
-  const found = new Map<Value, string[]>()
-  for (const flow of module.flow) {
-    if (flow.op !== 'name') continue
-    const others = found.get(flow.from)
-    if (others === undefined) found.set(flow.from, [flow.name])
-    else others.push(flow.name)
-  }
-  variables.set(module, found)
-  return found
-}
-
-function findNames(program: Program, module: Module, value: Ref): readonly string[] {
+function findNames(program: Program, value: Ref): readonly string[] {
   const flow = program.flow(value)
   if (flow.op === 'argument') return [program.functionOf(program.enclosing(value)).parameters[flow.index]?.name ?? '']
-  const held = variablesOf(module).get(valueIn(value)) ?? []
+  const held = variableNames(program, value)
   if (flow.op === 'load' && flow.property !== undefined) return [flow.property, ...held]
   // An element of what has a name: `users[]`.
   const table = flow.op === 'load' ? /([\w$]+)\[[^[\]]*\]$/.exec(program.text(value).slice(-200))?.[1] : undefined
