@@ -48,8 +48,11 @@ export function eachAlone(work: (lease: Lease) => Promise<Worked>): Loop['workTo
   }
 }
 
+/** What a loop needs of its stage. */
+export type LoopContext = Pick<StageContext, 'project' | 'run' | 'pool' | 'signal' | 'now' | 'isAlive' | 'onProgress'>
+
 export async function workThrough(
-  context: StageContext,
+  context: LoopContext,
   { stage, limit, only, concurrency = context.pool.threads, batches = apart, workTogether }: Loop,
 ): Promise<LoopResult> {
   const { project, run, signal, now, isAlive, onProgress } = context
@@ -80,7 +83,10 @@ export async function workThrough(
     else failures.push({ subject: lease.subject, reason: failure })
     onProgress({ kind: 'progress', stage, done: done + failures.length, total })
   }
-  while (!signal.aborted && stoppedBy === undefined && started < (limit ?? Number.POSITIVE_INFINITY)) {
+  const mayGoOn = (): boolean =>
+    !signal.aborted && stoppedBy === undefined && started < (limit ?? Number.POSITIVE_INFINITY)
+  const claim = async (): Promise<readonly (readonly Lease[])[]> => {
+    if (!mayGoOn()) return []
     const leases = await project.claim({
       stage,
       runId: run,
@@ -89,10 +95,10 @@ export async function workThrough(
       leaseUntil: new Date(now().getTime() + leaseMs),
       isAlive,
     })
-    if (leases.length === 0) break
     started += leases.length
-    await inParallel(batches(leases), concurrency, perform)
+    return batches(leases)
   }
+  await inLanes(claim, concurrency, perform)
   await project.release(run)
   const isLimited = limit !== undefined && (await pending()) > 0
   const isPartial = signal.aborted || stoppedBy !== undefined || isLimited || failures.length > 0
@@ -108,12 +114,39 @@ function apart(leases: readonly Lease[]): Lease[][] {
   return leases.map((lease) => [lease])
 }
 
-async function inParallel<T>(items: readonly T[], width: number, act: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items]
-  const lane = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await act(item)
+/** So many at once; more is claimed as soon as nothing waits, whatever is under way still. After an error nothing is begun. */
+async function inLanes<T>(
+  claim: () => Promise<readonly T[]>,
+  width: number,
+  act: (item: T) => Promise<void>,
+): Promise<void> {
+  const waiting: T[] = []
+  let claiming: Promise<boolean> | undefined
+  const refill = async (): Promise<boolean> => {
+    const more = await claim()
+    waiting.push(...more)
+    claiming = undefined
+    return more.length > 0
   }
-  await Promise.all(Array.from({ length: Math.max(1, width) }, lane))
+  let isBroken = false
+  const lane = async (): Promise<void> => {
+    while (!isBroken) {
+      const item = waiting.shift()
+      if (item !== undefined) {
+        await act(item)
+        continue
+      }
+      claiming ??= refill()
+      if (!(await claiming)) return
+    }
+  }
+  const lanes = Array.from({ length: Math.max(1, width) }, () =>
+    lane().catch((error: unknown) => {
+      isBroken = true
+      throw error
+    }),
+  )
+  await Promise.all(lanes)
 }
 
 /** What a person should know of a loop: the first few failures, how many more, and what stopped it. */
