@@ -28,13 +28,14 @@ export function columnNames(table: TableName): readonly string[] {
   return columnsOf(table).map(({ name }) => name)
 }
 
-/** The record of a row, or an error that names table and key: rows are never left out in silence. */
-function decodeRow<T extends TableName>(table: T, row: unknown): RecordOf<T> {
+/** The record of a row, or an error that names table and key: rows are never left out in silence. `names`: the columns it has. */
+function decodeRow<T extends TableName>(table: T, row: unknown, names: ReadonlySet<string> | undefined): RecordOf<T> {
   const values = row as Record<string, unknown>
   const record: Record<string, unknown> = {}
   for (const { name, plain, schema } of columnsOf(table)) {
+    if (names?.has(name) === false) continue
     const value = plain === undefined ? decodeValue(schema, values[name]) : plain.decode(values[name])
-    if (value === undefined) return decodeAsWhole(table, row)
+    if (value === undefined) return decodeAsWhole(table, row, names)
     if (value !== null && name !== 'projectId') record[name] = value
   }
   // `RecordOf` says what the loop does; the compiler cannot follow it through a table that is not known yet.
@@ -47,8 +48,15 @@ function decodeValue(schema: z.ZodType, value: unknown): unknown {
 }
 
 /** By the schema of the whole row, which says what is wrong. */
-function decodeAsWhole<T extends TableName>(table: T, row: unknown): RecordOf<T> {
-  const decoded = rowSchemas[table].safeDecode(row as never)
+function decodeAsWhole<T extends TableName>(
+  table: T,
+  row: unknown,
+  names: ReadonlySet<string> | undefined,
+): RecordOf<T> {
+  const schema: z.ZodObject = rowSchemas[table]
+  const mask = Object.fromEntries([...(names ?? [])].map((name) => [name, true])) as Record<never, true>
+  const whole = names === undefined ? schema : schema.pick(mask)
+  const decoded = whole.safeDecode(row as never)
   if (!decoded.success) throw rowInvalid(table, keyOf(table, row), firstIssue(decoded.error))
   return Object.fromEntries(
     Object.entries(decoded.data).filter(([column, value]) => value !== null && column !== 'projectId'),
@@ -56,7 +64,16 @@ function decodeAsWhole<T extends TableName>(table: T, row: unknown): RecordOf<T>
 }
 
 export function decodeRows<T extends TableName>(table: T, rows: readonly unknown[]): RecordOf<T>[] {
-  return rows.map((row) => decodeRow(table, row))
+  return rows.map((row) => decodeRow(table, row, undefined))
+}
+
+/** Of rows that hold the columns of these names; those of the key are among them. */
+export function decodePartialRows<T extends TableName, C extends keyof RecordOf<T>>(
+  table: T,
+  rows: readonly unknown[],
+  names: ReadonlySet<string>,
+): Pick<RecordOf<T>, C>[] {
+  return rows.map((row) => decodeRow(table, row, names))
 }
 
 export function encodeRow<T extends TableName>(table: T, projectId: string, record: RecordOf<T>): Tables[T] {

@@ -11,7 +11,7 @@ import {
   type UpdateQueryBuilder,
   type UpdateResult,
 } from 'kysely'
-import { columnNames, decodeRows, encodeRow } from './rows.js'
+import { columnNames, decodePartialRows, decodeRows, encodeRow } from './rows.js'
 import { type RecordOf, type TableName, type Tables, tableKeys } from './tables.js'
 
 export type Nothing = Record<never, never>
@@ -122,6 +122,17 @@ export class Scope {
     query: (rows: SelectQueryBuilder<Tables, T, Selectable<Tables[T]>>) => { execute(): Promise<unknown[]> },
   ): Promise<RecordOf<T>[]> {
     return decodeRows(table, await query(this.rows(table)).execute())
+  }
+
+  /** As {@link read}, of some columns only: what the rows hold beside is neither read nor checked. */
+  async readColumns<T extends TableName, C extends keyof RecordOf<T> & string>(
+    table: T,
+    columns: readonly C[],
+    query: (rows: SelectQueryBuilder<Tables, T, Selectable<Tables[T]>>) => { execute(): Promise<unknown[]> },
+  ): Promise<Pick<RecordOf<T>, C>[]> {
+    const names = new Set<string>([...tableKeys[table], ...columns])
+    const rows = this.from(table).select([...names] as never) as unknown as Parameters<typeof query>[0]
+    return decodePartialRows<T, C>(table, await query(rows).execute(), names)
   }
 
   /** As {@link read}, for the rows whose column has one of many values; all rows without values. */

@@ -49,6 +49,7 @@ const poisons: readonly (readonly [table: string, column: string, value: unknown
   ['walks', 'extent', 'all', 'p', (project) => project.coverage()],
   ['work', 'state', 'lost', 'p / investigate / a.ts', (project) => project.pending('investigate')],
   ['investigations', 'clearances', '{}', 'p / a.ts / 0', (project) => project.lastInvestigation('a.ts')],
+  ['investigations', 'dependencies', '[1]', 'p / a.ts / 0', (project) => project.newestInvestigations()],
   ['findings', 'fingerprint', 'v1:0', `p / ${ids[0]}`, (project) => project.findings()],
   ['findings', 'claim', '{"__proto__":{}}', `p / ${ids[0]}`, (project) => project.finding(ids[0])],
   ['sightings', 'claim', 'x', `p / ${ids[0]} / 0`, (project) => project.findingsOfFile('a.ts')],

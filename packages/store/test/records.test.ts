@@ -268,6 +268,19 @@ describe('findings', () => {
 })
 
 describe('what stages compare with', () => {
+  test('is read without what it rests on: that is most of a store', async () => {
+    const clearances = Array.from({ length: 3000 }, (_, line) => ({
+      ruleId: 'xss',
+      place: { path: 'a.ts', startLine: line + 1, startColumn: 1, endLine: line + 1, endColumn: 2 },
+      reason: 'x'.repeat(1000),
+    }))
+    await project.addInvestigation(investigation('a.ts', { clearances }))
+    const before = process.memoryUsage().heapUsed
+    await project.newestInvestigations()
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(2_000_000)
+    expect((await project.lastInvestigation('a.ts'))?.clearances).toHaveLength(3000)
+  })
+
   test('is the newest investigation of each path and the newest sighting of each finding', async () => {
     await project.addInvestigation(investigation('a.ts', { investigationId: 'i1', run: 'r1' }))
     await project.addInvestigation(investigation('a.ts', { investigationId: 'i2', run: 'r2' }))

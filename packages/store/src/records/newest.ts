@@ -31,17 +31,23 @@ export interface NewestRecords {
   findingsLike(fingerprints: readonly string[]): Promise<ComparedFinding[]>
 }
 
+// Claims, clearances and reads are the largest part of a store: thousands of files need hundreds of megabytes for them at once.
+const ofInvestigation = ['path', 'run', 'agentVersion', 'dependencies'] as const
+const ofSighting = ['findingId', 'path', 'run', 'contentHash'] as const
+
 export function newestRecords(session: Session): NewestRecords {
   return {
     newestInvestigations: () =>
       session.read(async (scope) => {
-        const found = await scope.read('investigations', scope.newest('investigations', 'path'))
+        const found = await scope.readColumns('investigations', ofInvestigation, scope.newest('investigations', 'path'))
         return found.map(({ path, run, agentVersion, dependencies }) => ({ path, run, agentVersion, dependencies }))
       }),
     newestSightings: () =>
       session.read(async (scope) => {
         const ofPair = scope.newest('sightings', 'findingId', 'path')
-        const found = await scope.read('sightings', (rows) => ofPair(rows).orderBy('findingId').orderBy('sequence'))
+        const found = await scope.readColumns('sightings', ofSighting, (rows) =>
+          ofPair(rows).orderBy('findingId').orderBy('sequence'),
+        )
         return found.map(({ findingId, path, run, contentHash }) => ({ findingId, path, run, contentHash }))
       }),
     findingsLike: (fingerprints) =>
