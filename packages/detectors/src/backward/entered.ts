@@ -1,6 +1,6 @@
 // What a walk backwards knows by the calls that it has entered: a function chooses by what that call gives, and not by what others give.
 
-import type { Frame } from '../ir/evaluation.js'
+import type { Frame } from '../ir/call-frame.js'
 import type { Guard } from '../ir/flow.js'
 import type { Constant } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'

@@ -1,7 +1,8 @@
 // Values that are known without running the program: literals, and what is computed of literals. A condition with a constant
 // value makes a branch dead.
 
-import { Evaluation, type Frame } from './evaluation.js'
+import type { Frame } from './call-frame.js'
+import { Evaluation } from './evaluation.js'
 import type { Flow, FlowOf, Guard } from './flow.js'
 import { givingEntries } from './giving-entries.js'
 import { isInstance } from './instances.js'

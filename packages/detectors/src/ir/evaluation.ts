@@ -2,42 +2,22 @@
 // caller that gives a constant, and an object has what its constructor put into it. Follows one way only: where there are several,
 // nothing is known.
 
+import { CallEffects } from './call-effects.js'
+import { type Frame, frameOf, isEntering } from './call-frame.js'
 import type { Flow, FlowOf, Guard } from './flow.js'
+import { isFromOutside } from './from-outside.js'
 import type { Constant } from './instruction.js'
+import { type Computing, isSame, type Known, missing } from './known-value.js'
 import { classBehind, lastClassStore, writtenInClasses } from './last-class-store.js'
 import type { Origins } from './origins.js'
-import { type FunctionRef, moduleOf, type Program, type Ref } from './program.js'
+import type { FunctionRef, Program, Ref } from './program.js'
 import { onlyStore } from './setters.js'
-
-/** The call by which a function was entered, and those by which the function around it was. */
-export interface Frame {
-  readonly call: Ref
-  readonly codes: readonly FunctionRef[]
-  readonly outer: Frame | undefined
-  /** Of a loop that is about to be entered, what changes in it: it is as before the loop. */
-  readonly entering?: ReadonlySet<Ref>
-}
-
-/** A constant, or the instruction that makes it, seen from the calls by which that was entered. */
-export type Known = { readonly constant: Constant } | { readonly ref: Ref; readonly frame: Frame | undefined }
-
-/** What `constants.ts` knows of operators and methods. */
-export interface Computing {
-  readonly truth: (constant: Constant) => boolean
-  readonly same: (left: Constant, right: Constant) => boolean
-  readonly compute: (flow: Flow, operands: readonly (Constant | undefined)[]) => Constant | undefined
-  /** The name of a member of an enumeration, by the call that makes it. */
-  readonly member: (call: Ref) => Constant | undefined
-  readonly method: (name: string, values: readonly (Constant | undefined)[]) => Constant | undefined
-}
 
 const made: ReadonlySet<Flow['op']> = new Set(['object', 'array', 'class', 'function'])
 const followed: ReadonlySet<Flow['op']> = new Set([
   ...(['name', 'copy', 'after', 'update', 'phi', 'logical', 'argument', 'receiver', 'load', 'call', 'import'] as const),
   ...(['unary', 'binary', 'template'] as const),
 ])
-
-const missing: Known = { constant: { type: 'undefined' } }
 
 const deepest = 40
 const mostSteps = 400
@@ -47,9 +27,8 @@ export class Evaluation {
   readonly #program: Program
   readonly #origins: Origins
   readonly #computing: Computing
+  readonly #effects: CallEffects
   readonly #open = new Set<string>()
-  /** Calls on what a property holds, by its name. */
-  #changing: ReadonlyMap<string, readonly Ref[]> | undefined
   /** Properties of classes that functions write. */
   #written: ReadonlySet<string> | undefined
   #steps = 0
@@ -58,6 +37,7 @@ export class Evaluation {
     this.#program = origins.program
     this.#origins = origins
     this.#computing = computing
+    this.#effects = new CallEffects(origins)
   }
 
   constant(ref: Ref, frame: Frame | undefined): Constant | undefined {
@@ -100,7 +80,7 @@ export class Evaluation {
     const flow = this.#program.flow(ref)
     if (flow.op === 'constant') return { constant: flow.value }
     if (made.has(flow.op) || (flow.op === 'call' && flow.form === 'construct')) return { ref, frame }
-    if (!followed.has(flow.op) || (frame === undefined && this.#isFromOutside(ref))) return undefined
+    if (!followed.has(flow.op) || (frame === undefined && isFromOutside(this.#program, ref))) return undefined
     this.#steps += 1
     const key = `${ref}:${frame?.call ?? ''}:${frame?.entering === undefined ? '' : 'e'}`
     if (this.#steps > mostSteps || this.#open.size > deepest || this.#open.has(key)) return undefined
@@ -110,20 +90,6 @@ export class Evaluation {
     } finally {
       this.#open.delete(key)
     }
-  }
-
-  /** Whether it is read or called of what is not at hand: most values are, and nothing is known of them. */
-  #isFromOutside(ref: Ref): boolean {
-    let at = ref
-    for (let step = 0; step < longestChain; step += 1) {
-      const flow = this.#program.flow(at)
-      if (flow.op === 'load') at = this.#program.beside(at, flow.object)
-      else if (flow.op === 'call') at = this.#program.beside(at, flow.receiver ?? flow.callee)
-      else if (flow.op === 'copy') at = this.#program.beside(at, flow.from)
-      else if (flow.op === 'import') return this.#program.imported(moduleOf(at), flow.specifier) === undefined
-      else return flow.op === 'argument' || flow.op === 'global'
-    }
-    return false
   }
 
   #find(ref: Ref, frame: Frame | undefined): Known | undefined {
@@ -195,15 +161,10 @@ export class Evaluation {
     for (const { value, guard } of incoming) {
       if (this.#dead(ref, guard, frame) !== undefined) continue
       const found = this.#value(this.#program.beside(ref, value), frame)
-      if (found === undefined || (known !== undefined && !this.#isSame(known, found))) return undefined
+      if (found === undefined || (known !== undefined && !isSame(known, found, this.#computing))) return undefined
       known = found
     }
     return known
-  }
-
-  #isSame(left: Known, right: Known): boolean {
-    if ('constant' in left) return 'constant' in right && this.#computing.same(left.constant, right.constant)
-    return 'ref' in right && left.ref === right.ref && left.frame === right.frame
   }
 
   #logical(ref: Ref, { operator, left, right }: FlowOf<'logical'>, frame: Frame | undefined): Known | undefined {
@@ -216,7 +177,7 @@ export class Evaluation {
   }
 
   #argument(ref: Ref, { index, rest }: FlowOf<'argument'>, frame: Frame | undefined): Known | undefined {
-    const entered = this.#frameOf(this.#program.enclosing(ref), frame)
+    const entered = frameOf(this.#program.enclosing(ref), frame)
     const call = entered === undefined ? undefined : this.#program.flowOf(entered.call, 'call')
     if (entered === undefined || call === undefined || rest) return undefined
     if (call.named === true) return this.#named(ref, index, entered, call)
@@ -243,17 +204,12 @@ export class Evaluation {
 
   #receiver(ref: Ref, frame: Frame | undefined): Known | undefined {
     if (this.#program.flowOf(ref, 'receiver')?.class !== undefined) return undefined
-    const entered = this.#frameOf(this.#program.enclosing(ref), frame)
+    const entered = frameOf(this.#program.enclosing(ref), frame)
     const call = entered === undefined ? undefined : this.#program.flowOf(entered.call, 'call')
     if (entered === undefined || call === undefined) return { ref, frame }
     // Of a new object, as it is before its constructor has run.
-    if (this.#makes(entered.call) || call.receiver === undefined) return { ref, frame: entered }
+    if (this.#effects.makes(entered.call) || call.receiver === undefined) return { ref, frame: entered }
     return this.#value(this.#program.beside(entered.call, call.receiver), entered.outer)
-  }
-
-  #frameOf(code: FunctionRef, frame: Frame | undefined): Frame | undefined {
-    for (let each = frame; each !== undefined; each = each.outer) if (each.codes.includes(code)) return each
-    return undefined
   }
 
   // Properties
@@ -277,7 +233,9 @@ export class Evaluation {
     })
     // A call on it leaves it there once more.
     const [only, more] = values.filter((value) => this.#program.flow(value).op !== 'after')
-    return only === undefined || more !== undefined || this.#isChanged(name) ? undefined : this.#value(only, undefined)
+    return only === undefined || more !== undefined || this.#effects.isChanged(name)
+      ? undefined
+      : this.#value(only, undefined)
   }
 
   /** The constant that the way to here has put last into a property of a class. */
@@ -296,8 +254,8 @@ export class Evaluation {
     const made = classBehind(this.#program, this.#origins, object)
     if (made === undefined || !this.#written.has(`${made}.${name}`)) return undefined
     const calls = {
-      entered: (call: Ref) => this.#fitting(call),
-      writes: (codes: readonly FunctionRef[], own: string) => this.#writes(codes, own),
+      entered: (call: Ref) => this.#effects.fitting(call),
+      writes: (codes: readonly FunctionRef[], own: string) => this.#effects.writes(codes, own),
       isOf: (value: Ref, type: Ref) => classBehind(this.#program, this.#origins, value) === type,
     }
     let [at, around] = [ref, frame]
@@ -309,7 +267,7 @@ export class Evaluation {
         const inside = by === undefined ? around : { call: by.call, codes: [by.code], outer: around }
         return this.#value(this.#program.beside(found.ref, store.value), inside) ?? 'unknown'
       }
-      const entered = this.#frameOf(this.#program.enclosing(at), around)
+      const entered = frameOf(this.#program.enclosing(at), around)
       if (entered === undefined) return undefined
       at = entered.call
       around = entered.outer
@@ -323,31 +281,7 @@ export class Evaluation {
     if (!ops.has('class') || ![...ops].every((op) => op === 'class' || op === 'update')) return undefined
     const found = this.#origins.property(object, name)
     const made = found.filter((origin) => this.#program.flowOf(origin, 'load')?.property !== name)
-    return found.length > made.length && this.#isChanged(name) ? undefined : this.#single(made)
-  }
-
-  /** Whether a method writes that is called on what a property of this name holds. */
-  #isChanged(name: string): boolean {
-    this.#changing ??= this.#readChanging()
-    return (this.#changing.get(name) ?? []).some((call) => this.#isWriting(call))
-  }
-
-  #readChanging(): ReadonlyMap<string, readonly Ref[]> {
-    const found = new Map<string, Ref[]>()
-    for (const ref of this.#program.refsOf('after')) {
-      const flow = this.#program.flowOf(ref, 'after')
-      const base = flow === undefined ? undefined : this.#program.flowOf(this.#program.beside(ref, flow.base), 'load')
-      if (flow === undefined || base?.property === undefined) continue
-      found.set(base.property, [...(found.get(base.property) ?? []), this.#program.beside(ref, flow.call)])
-    }
-    return found
-  }
-
-  #isWriting(call: Ref): boolean {
-    const codes = this.#fitting(call)
-    if (codes.length > 0) return this.#writes(codes, undefined)
-    const flow = this.#program.flowOf(call, 'call')
-    return flow === undefined || !this.#leavesAlone(call, flow)
+    return found.length > made.length && this.#effects.isChanged(name) ? undefined : this.#single(made)
   }
 
   #nameOf(beside: Ref, key: number | undefined, frame: Frame | undefined): string | undefined {
@@ -430,7 +364,7 @@ export class Evaluation {
 
   /** A property of an instance: as its constructor leaves it. */
   #made(call: Ref, name: string, frame: Frame | undefined): Known | undefined {
-    if (!this.#makes(call)) {
+    if (!this.#effects.makes(call)) {
       const known = this.#value(call, frame)
       return known === undefined || 'constant' in known || known.ref === call
         ? undefined
@@ -440,7 +374,7 @@ export class Evaluation {
   }
 
   #constructed(call: Ref, name: string, frame: Frame | undefined): Known | undefined {
-    const [code, more] = this.#fitting(call)
+    const [code, more] = this.#effects.fitting(call)
     if (code === undefined || more !== undefined) return undefined
     const [value, other] = this.#origins.returned(code)
     if (value === undefined || other !== undefined) return undefined
@@ -456,16 +390,20 @@ export class Evaluation {
   ): Known | undefined | 'nothing' {
     const flow = this.#program.flowOf(call, 'call')
     if (flow === undefined) return undefined
-    const codes = this.#fitting(call)
+    const codes = this.#effects.fitting(call)
     const isConstructor = codes.length > 0 && codes.every((code) => this.#program.functionOf(code).isConstructor)
     // `super(…)` and `this(…)`.
     if (position === 'receiver' && flow.form === 'call' && isConstructor)
-      return this.#constructed(call, name, frame) ?? (this.#writes(codes, name) ? undefined : 'nothing')
+      return this.#constructed(call, name, frame) ?? (this.#effects.writes(codes, name) ? undefined : 'nothing')
     if (codes.length === 0) {
       // What a library does to an object of the program is not in its fields.
-      return this.#isInstance(call, flow, position) ? 'nothing' : this.#leavesAlone(call, flow) ? 'nothing' : undefined
+      return this.#effects.isInstance(call, flow, position)
+        ? 'nothing'
+        : this.#effects.leavesAlone(call, flow)
+          ? 'nothing'
+          : undefined
     }
-    if (!this.#writes(codes, name)) return 'nothing'
+    if (!this.#effects.writes(codes, name)) return 'nothing'
     return position === 'receiver' ? this.#set(call, codes, name, frame) : undefined
   }
 
@@ -478,70 +416,7 @@ export class Evaluation {
     return this.#value(this.#program.beside(store, value), { call, codes: [code], outer: frame })
   }
 
-  #isInstance(call: Ref, flow: FlowOf<'call'>, position: number | 'receiver'): boolean {
-    const value = position === 'receiver' ? flow.receiver : flow.arguments[position]?.value
-    if (value === undefined) return false
-    const origins = this.#origins.of(this.#program.beside(call, value))
-    return origins.length > 0 && origins.every((origin) => this.#isOwnObject(origin))
-  }
-
-  #isOwnObject(origin: Ref): boolean {
-    const flow = this.#program.flow(origin)
-    if (flow.op === 'receiver' || flow.op === 'class') return true
-    return (
-      flow.op === 'call' &&
-      this.#makes(origin) &&
-      this.#origins.functions(this.#program.beside(origin, flow.callee)).length > 0
-    )
-  }
-
-  /** Whether a call makes an object, also in a language that has no word for that. */
-  #makes(call: Ref): boolean {
-    const flow = this.#program.flowOf(call, 'call')
-    if (flow === undefined || flow.form === 'construct') return flow !== undefined
-    const made = this.#origins.of(this.#program.beside(call, flow.callee))
-    return made.length > 0 && made.every((origin) => this.#program.flow(origin).op === 'class')
-  }
-
-  /** Methods that only look. */
-  #leavesAlone(call: Ref, flow: FlowOf<'call'>): boolean {
-    const { property } = this.#program.flowOf(this.#program.beside(call, flow.callee), 'load') ?? {}
-    return /^(?:get\w*|size|length|isEmpty|contains\w*|equals|hashCode|toString|stream|keySet|values|entrySet|iterator|forEach)$/.test(
-      property ?? '',
-    )
-  }
-
-  /** Whether a function, or one that it calls, stores in a property of this name, or in any. */
-  #writes(codes: readonly FunctionRef[], name: string | undefined, depth = 0): boolean {
-    if (depth > 3) return true
-    return codes.some((code) =>
-      this.#program.within(code).some((ref) => {
-        const flow = this.#program.flow(ref)
-        if (flow.op === 'update') return name === undefined || flow.property === undefined || flow.property === name
-        if (flow.op !== 'call') return false
-        const called = this.#origins.functions(this.#program.beside(ref, flow.callee))
-        return called.length > 0 && this.#writes(called, name, depth + 1)
-      }),
-    )
-  }
-
   // Calls
-
-  #fitting(call: Ref): readonly FunctionRef[] {
-    const flow = this.#program.flowOf(call, 'call')
-    if (flow === undefined) return []
-    const functions = this.#origins.functions(this.#program.beside(call, flow.callee))
-    if (functions.length < 2) return functions
-    const fitting = functions.filter(
-      (code) => this.#program.functionOf(code).parameters.length === flow.arguments.length,
-    )
-    return fitting.length === 0 ? functions : fitting
-  }
-
-  /** Whether the object may be of a class below, which has the method in another form. */
-  #isOverridden(call: Ref, flow: FlowOf<'call'>, name: string): boolean {
-    return flow.receiver !== undefined && this.#origins.isOverridden(this.#program.beside(call, flow.receiver), name)
-  }
 
   /** The functions that a call enters, where what it is called on leaves fewer than all. */
   entered(call: Ref, frame: Frame | undefined): readonly FunctionRef[] {
@@ -556,7 +431,7 @@ export class Evaluation {
     const load = this.#program.flowOf(callee, 'load')
     if (load?.property !== undefined && flow.receiver !== undefined) {
       const object = this.#value(this.#program.beside(call, flow.receiver), frame)
-      const made = object === undefined || 'constant' in object ? undefined : this.#madeAt(object.ref)
+      const made = object === undefined || 'constant' in object ? undefined : this.#effects.madeAt(object.ref)
       if (made !== undefined) {
         const functions = this.#origins.property(made, load.property).flatMap((each) => this.#origins.functions(each))
         const fitting = functions.filter(
@@ -565,30 +440,17 @@ export class Evaluation {
         return fitting.length === 0 ? functions : fitting
       }
     }
-    if (load?.property !== undefined && this.#isOverridden(call, flow, load.property)) return []
+    if (load?.property !== undefined && this.#effects.isOverridden(call, flow, load.property)) return []
     // What is read of an object, or was given to the function.
     const isGiven = load !== undefined || this.#program.flow(callee).op === 'argument'
     const known = isGiven ? this.#value(callee, frame) : undefined
     if (known !== undefined && 'ref' in known && this.#program.flow(known.ref).op === 'function')
       return this.#origins.functions(known.ref)
-    return this.#fitting(call)
-  }
-
-  /** Where an object was made that was changed since. */
-  #madeAt(object: Ref): Ref | undefined {
-    let ref = object
-    for (let step = 0; step < longestChain; step += 1) {
-      const flow = this.#program.flow(ref)
-      if (flow.op === 'update') ref = this.#program.beside(ref, flow.object)
-      else if (flow.op === 'after') ref = this.#program.beside(ref, flow.base)
-      else if (flow.op === 'copy') ref = this.#program.beside(ref, flow.from)
-      else return flow.op === 'call' && this.#makes(ref) ? ref : undefined
-    }
-    return undefined
+    return this.#effects.fitting(call)
   }
 
   #call(ref: Ref, flow: FlowOf<'call'>, frame: Frame | undefined): Known | undefined {
-    if (this.#makes(ref)) return { ref, frame }
+    if (this.#effects.makes(ref)) return { ref, frame }
     const codes = this.#entered(ref, flow, frame)
     if (codes.length > 0) return this.#returned(ref, codes, frame)
     const { property } = this.#program.flowOf(this.#program.beside(ref, flow.callee), 'load') ?? {}
@@ -626,14 +488,9 @@ export class Evaluation {
     for (const each of live) {
       const value = this.#program.flowOf(each, 'return')?.value
       const found = value === undefined ? undefined : this.#value(this.#program.beside(each, value), entered)
-      if (found === undefined || (known !== undefined && !this.#isSame(known, found))) return undefined
+      if (found === undefined || (known !== undefined && !isSame(known, found, this.#computing))) return undefined
       known = found
     }
     return known
   }
-}
-
-function isEntering(ref: Ref, frame: Frame | undefined): boolean {
-  for (let each = frame; each !== undefined; each = each.outer) if (each.entering?.has(ref) === true) return true
-  return false
 }

@@ -1,8 +1,8 @@
 // Conditions on the arguments of a call, read off the code. INVARIANT: one that can not be decided does not hold; a setting that
 // nothing at hand sets is decided by its default.
 
+import type { Frame } from '../ir/call-frame.js'
 import { isTruthy, text } from '../ir/constants.js'
-import type { Frame } from '../ir/evaluation.js'
 import type { Flow, FlowOf } from '../ir/flow.js'
 import type { Constant } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'

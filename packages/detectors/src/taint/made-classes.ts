@@ -1,6 +1,6 @@
 // Of which classes an object is, by the code that makes it: here, or in a function that chooses by what it is given.
 
-import type { Frame } from '../ir/evaluation.js'
+import type { Frame } from '../ir/call-frame.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 

@@ -1,6 +1,6 @@
 // Other calls that decide what a call means: a setting in the same function, or where the object was made. Both methods read it here.
 
-import type { Frame } from '../ir/evaluation.js'
+import type { Frame } from '../ir/call-frame.js'
 import { type FunctionRef, moduleOf, type Program, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { member, plainSymbol } from '../ir/symbols.js'
