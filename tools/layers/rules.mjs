@@ -415,14 +415,9 @@ export const rules = {
       uses: ['process'],
       reason: 'hears the signals that end a hunt, and asks whether the process of an older run is there',
     },
-    'apps/cli/src/hunting/hunt-flags.ts': {
-      uses: ['node:os', 'process'],
-      reason: "where the operator's state is, and how many threads the machine has",
-    },
-    'apps/cli/src/commands/runs-replay.ts': {
-      uses: ['node:os', 'process'],
-      reason: "where the operator's state is, and how many threads the machine has",
-    },
+    'apps/cli/src/hunting/hunt-flags.ts': { uses: ['process'], reason: "where the operator's state is" },
+    'apps/cli/src/hunting/threads.ts': { uses: ['node:os'], reason: 'how many cores the machine has' },
+    'apps/cli/src/commands/runs-replay.ts': { uses: ['process'], reason: "where the operator's state is" },
     'apps/cli/src/hunting/consent.ts': {
       uses: ['node:readline', 'process'],
       reason: 'asks the person at the terminal whether code may leave the machine',

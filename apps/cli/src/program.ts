@@ -5,6 +5,7 @@ import { isCodedError, renderError } from '@sallyport/diagnostics'
 import { Command, CommanderError, type Option } from 'commander'
 import { addAgentOptions } from './agent-options.js'
 import { exitCode } from './exit-code.js'
+import { mostThreads } from './hunting/threads.js'
 import { choice, count, once, several, terminalOf } from './options.js'
 import { UsageError } from './usage-error.js'
 import type { WorkerStart } from './worker-start.js'
@@ -267,7 +268,7 @@ for (const [name, summary, alias] of huntCommands) {
     .addOption(tierOption())
     .option('--force', 'do everything again')
     .addOption(count('--approval-timeout <seconds>', 'how long a question for approval stands (default: 60)'))
-    .addOption(count('--threads <count>', 'worker threads (default: one for each core)'))
+    .addOption(count('--threads <count>', `worker threads (default: one for each core, at most ${mostThreads})`))
   if (alias !== undefined) command.alias(alias)
   const isWhole = name === 'hunt' || name === 'review'
   if (isWhole || name === 'scan' || name === 'investigate') addDiffOptions(command)

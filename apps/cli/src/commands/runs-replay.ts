@@ -1,6 +1,5 @@
 // `sallyport runs replay`: holds the conversations of a run again, with the answers that were kept, and says what comes out otherwise.
 
-import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { counted, escapeControls, visibleLine } from '@sallyport/diagnostics'
 import { stateFolder } from '@sallyport/runner/launch'
@@ -8,6 +7,7 @@ import { type ReplayResult, replay } from '@sallyport/scanner'
 import { exitCode } from '../exit-code.js'
 import type { PlacedFlags } from '../hunting/open-store.js'
 import { hearSignals, isAlive } from '../hunting/signals.js'
+import { defaultThreads } from '../hunting/threads.js'
 import type { Terminal } from '../terminal.js'
 
 export async function runsReplay(
@@ -26,7 +26,7 @@ export async function runsReplay(
       workspace: flags.workspace,
       stateHome: stateFolder(process.env),
       workerUrl,
-      threads: Math.max(1, availableParallelism()),
+      threads: defaultThreads(),
       isAlive,
       signal: interruption.signal,
       now: () => new Date(),

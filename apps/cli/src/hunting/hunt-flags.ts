@@ -1,6 +1,5 @@
 // The options that hunting commands share, and the request that they make.
 
-import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { Severity, Tier } from '@sallyport/findings'
 import { stateFolder } from '@sallyport/runner/launch'
@@ -16,6 +15,7 @@ import { approvalsOf, mainThreadApprover } from '../approvals.js'
 import { UsageError } from '../usage-error.js'
 import { type AgentFlags, agentRequest } from './agent-flags.js'
 import { type Interruption, isAlive } from './signals.js'
+import { defaultThreads } from './threads.js'
 
 /** Where a command looks: the same for all of them. */
 export interface PlaceFlags {
@@ -93,7 +93,7 @@ export function huntRequest(
     askConsent,
     approver: mainThreadApprover(approvalsOf(process.env, flags.approvalTimeout), interruption.signal),
     workerUrl,
-    threads: flags.threads ?? Math.max(1, availableParallelism()),
+    threads: flags.threads ?? defaultThreads(),
     pid: process.pid,
     isAlive,
     signal: interruption.signal,

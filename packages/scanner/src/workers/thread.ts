@@ -55,7 +55,7 @@ export interface ThreadOptions {
 const maxOldGenerationSizeMb = 1024
 const stackSizeMb = 8
 /** Bytes of files that a worker keeps for jobs to come. */
-const mostKept = 16 * 1024 * 1024
+const mostKept = 4 * 1024 * 1024
 
 export class Thread {
   readonly #worker: Worker
