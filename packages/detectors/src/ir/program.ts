@@ -66,9 +66,9 @@ export class Program {
   argument(call: Ref, index: number): Ref | undefined {
     const flow = this.flowOf(call, 'call')
     if (flow === undefined) return undefined
-    const placed = flow.named === true ? flow.arguments.length - 1 : flow.arguments.length
-    const names = flow.arguments.at(-1)
-    if (index < placed || names === undefined) {
+    const names = flow.named === true ? flow.arguments.at(-1) : undefined
+    const placed = flow.arguments.length - 1
+    if (names === undefined || index < placed) {
       const given = flow.arguments[index]
       return given === undefined ? undefined : this.beside(call, given.value)
     }
