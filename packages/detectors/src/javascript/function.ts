@@ -199,7 +199,17 @@ function method(lowering: Lowering, member: t.ClassBody['body'][number], index: 
   lowering.emit(at(member), { op: 'function', function: code })
   const decorators = decoratorsOf(lowering, member)
   const isStatic = member.static === true
-  return [{ name: name ?? '', decorators, function: code, isStatic, isGetter: member.kind === 'get' }]
+  const isInner = member.type === 'ClassMethod' && /^(?:private|protected)$/.test(member.accessibility ?? '')
+  return [
+    {
+      name: name ?? '',
+      decorators,
+      function: code,
+      isStatic,
+      isGetter: member.kind === 'get',
+      ...(isInner ? { isInner } : {}),
+    },
+  ]
 }
 
 function isField(member: t.ClassBody['body'][number]): member is Field {

@@ -38,7 +38,7 @@ export async function claimsFromCallers(
 ): Promise<Claim[]> {
   const own = sites.filter(({ ref, fromCallers }) => moduleOf(ref) === 0 && fromCallers !== undefined)
   if (own.length === 0) return []
-  const exported = callerParameters(semantics, publicFunctions(semantics, [0]))
+  const exported = callerParameters(semantics, publicFunctions(semantics, [0], true))
   if (exported.size === 0) return []
   // One small file is read before anything is followed: most programs are no libraries.
   const library = await findLibrary(unit.path, load)

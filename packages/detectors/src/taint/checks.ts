@@ -15,7 +15,7 @@ import { readsSetting } from './check-forms.js'
 import { comparedFacts, memberFacts } from './compared-facts.js'
 import { eachAsked } from './each-checked.js'
 import { type Fact, type FactKind, FactMaker } from './fact.js'
-import { givenForField } from './field-given.js'
+import { givenForField, ownField } from './field-given.js'
 import type { LanguageLibrary } from './library.js'
 import { mayBeList } from './listed-names.js'
 import type { Validator } from './specification.js'
@@ -398,7 +398,11 @@ export class Checks {
     const { program, graph } = this.semantics
     return facts.flatMap((fact) => {
       const parameter = program.flow(fact.subject)
-      const made = parameter.op === 'load' ? givenForField(this.semantics, call, code, fact.subject) : undefined
+      const made =
+        parameter.op === 'load'
+          ? (givenForField(this.semantics, call, code, fact.subject) ??
+            ownField(this.semantics, call, code, fact.subject))
+          : undefined
       if (made !== undefined) return [{ ...fact, subject: this.canonical(made) }]
       if (parameter.op !== 'argument' || program.enclosing(fact.subject) !== code) return []
       const given = graph.given(call)[parameter.index]
