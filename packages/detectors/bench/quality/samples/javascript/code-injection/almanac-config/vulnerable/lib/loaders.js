@@ -3,8 +3,8 @@
 function lines(text) {
   const result = {};
   for (const line of text.split('\n')) {
-    const match = /^([\w-]+)\s*:\s*(.*)$/.exec(line);
-    if (match) result[`$${match[1]}`] = match[2];
+    const at = line.indexOf(':');
+    if (at > 0) result[`$${line.slice(0, at).trim()}`] = line.slice(at + 1).trim();
   }
   return result;
 }

@@ -5,7 +5,7 @@
 })(this, function () {
   'use strict';
 
-  var TAG = /<%([=-]?)([\s\S]+?)%>/g;
+  var TAG = /<%([=-]?)([^<%]{1,200})%>/g;
   var ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   var IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
