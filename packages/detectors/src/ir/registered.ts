@@ -111,6 +111,8 @@ export class Registered {
 
   /** The functions that callers give for what is put there, under the name. */
   #given({ value, key }: Place, name: string | undefined): readonly FunctionRef[] {
+    // `steps.push`, `steps.reduce` are the list's own, and none of its elements.
+    if (key === undefined && name !== undefined && !/^-?\d+$/.test(name)) return []
     const parameter = this.#program.flowOf(value, 'argument')
     if (parameter === undefined) return this.#graph.origins.functions(value)
     return this.#graph

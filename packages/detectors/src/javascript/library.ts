@@ -108,7 +108,7 @@ export const javascriptLibrary: LanguageLibrary = {
     { method: ['find', 'findLast'], parameters: ['element'], result: 'element' },
     { method: ['some', 'every', 'findIndex'], parameters: ['element'], result: 'none' },
     { method: ['sort', 'toSorted'], parameters: ['element', 'element'], result: 'receiver' },
-    { method: ['reduce', 'reduceRight'], parameters: [undefined, 'element'], result: 'callback' },
+    { method: ['reduce', 'reduceRight'], parameters: ['accumulated', 'element'], result: 'callback' },
     { method: ['then'], parameters: ['whole'], result: 'callback' },
     { method: ['finally', 'catch'], parameters: [], result: 'receiver' },
     // The match and its groups; where it stands, behind them, is a number that harms nobody.

@@ -26,7 +26,8 @@ export function callbackTaint(engine: Propagation, ref: Ref, flow: Call, callee:
   const { program, graph } = engine.semantics
   const receiver = engine.flowing(ref, program.beside(ref, flow.receiver), flow.guard)
   const callbacks = flow.arguments.flatMap(({ value }) => graph.functions(program.beside(ref, value)))
-  for (const code of callbacks) bindParameters(engine, known, code, receiver)
+  const accumulated = known.parameters.includes('accumulated') ? accumulatedBy(engine, ref, flow, callbacks) : undefined
+  for (const code of callbacks) bindParameters(engine, known, code, receiver, accumulated)
   return resultOf(engine, known, callbacks, receiver)
 }
 
@@ -76,13 +77,27 @@ function bindParameters(
   { parameters }: HigherOrder,
   code: FunctionRef,
   receiver: Taint | undefined,
+  accumulated?: Taint,
 ): void {
   const { program } = engine.semantics
   for (const [index, form] of parameters.entries()) {
     const value = program.functionOf(code).arguments[index]
     if (form === undefined || value === undefined) continue
-    engine.contribute(program.beside(code, value), form === 'whole' ? receiver : elementsOf(receiver))
+    const given = form === 'whole' ? receiver : form === 'element' ? elementsOf(receiver) : accumulated
+    engine.contribute(program.beside(code, value), given)
   }
+}
+
+/** What `list.reduce(f, first)` gives to `f` first: `first`, and then what `f` gave back. */
+function accumulatedBy(
+  engine: Propagation,
+  ref: Ref,
+  { arguments: [, first], guard }: Call,
+  callbacks: readonly FunctionRef[],
+): Taint | undefined {
+  const begun =
+    first === undefined ? undefined : engine.flowing(ref, engine.semantics.program.beside(ref, first.value), guard)
+  return union(begun, returned(engine, callbacks))
 }
 
 function elementsOf(taint: Taint | undefined): Taint | undefined {

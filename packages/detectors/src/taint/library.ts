@@ -6,8 +6,9 @@ import type { Propagator, SymbolPattern } from './specification.js'
 /** A method that calls the function it is given. */
 export interface HigherOrder {
   readonly method: readonly string[]
-  /** What the callback's parameters get of the receiver: it as a whole, one of its elements, or nothing. */
-  readonly parameters: readonly ('whole' | 'element' | undefined)[]
+  /** What the callback's parameters get of the receiver: it as a whole, one of its elements, or nothing; `accumulated` is what it gave back
+   * the last time, and what the call is given to begin with. */
+  readonly parameters: readonly ('whole' | 'element' | 'accumulated' | undefined)[]
   /** What the call returns. */
   readonly result: Result
 }
