@@ -420,10 +420,21 @@ export class Checks {
     return fact
   }
 
-  #findAsserted(call: Ref, position: number): Fact | undefined {
+  /** The check of every element that `list.forEach((x) => { if (!isKnown(x)) throw … })` has done. */
+  assertedOfEach(call: Ref): Fact | undefined {
     const { graph, program } = this.semantics
-    const [code] = graph.callees(call)
-    if (code === undefined) return undefined
+    const callback = program.argument(call, 0)
+    const [code, more] = callback === undefined ? [] : graph.functions(callback)
+    return code === undefined || more !== undefined ? undefined : this.#assertedIn(code, 0)
+  }
+
+  #findAsserted(call: Ref, position: number): Fact | undefined {
+    const [code] = this.semantics.graph.callees(call)
+    return code === undefined ? undefined : this.#assertedIn(code, position)
+  }
+
+  #assertedIn(code: FunctionRef, position: number): Fact | undefined {
+    const { program } = this.semantics
     const { exits, arguments: parameters } = program.functionOf(code)
     const parameter = parameters[position]
     if (parameter === undefined || exits.length === 0) return undefined
