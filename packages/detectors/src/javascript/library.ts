@@ -46,6 +46,8 @@ export const javascriptLibrary: LanguageLibrary = {
       to: 'result',
     },
     { callee: ['global#Object.assign', '{lodash,underscore}#{assign,extend,merge,defaults}'], from: ['any'], to: 0 },
+    // Of a buffer: what it holds is then in the other one.
+    { callee: ['{ws:Message,http:Chunk}.copy'], method: ['copy'], from: ['receiver'], to: 0 },
     // Of a regular expression; what is known to be something else is not meant.
     { method: ['exec'], from: [0], to: 'result' },
     {
