@@ -155,6 +155,7 @@ function claimsOf(semantics: Semantics, library: Library, hits: readonly Hit[], 
     if (site.isMinor && hits.some((other) => !other.site.isMinor && isNear(semantics, hit, other))) continue
     if (site.fromCallers === undefined || origin.kind !== 'source' || parameter === undefined || bySink.has(key))
       continue
+    if (site.operands.every(({ isList }) => isList === true)) continue
     if (!isFlawFromCallers(semantics, site.fromCallers, { parameter, names: origin.names, way })) continue
     const functions = new Set(way.map((ref) => semantics.program.enclosing(ref))).size
     const flow = { ...hit, origin, parameter, fromCallers: site.fromCallers, isFar: functions > mostFunctions }
