@@ -5,7 +5,7 @@ import type { Given } from '../ir/call-graph.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import { isFlawFromCallers } from '../packages/from-callers.js'
-import { reviving } from '../taint/callback-taint.js'
+import { iteratingOf, reviving } from '../taint/callback-taint.js'
 import { calleeOf } from '../taint/match-call.js'
 import { isOfAnotherObject } from '../taint/object-class.js'
 import { deadIn, enteredHere } from './entered.js'
@@ -128,6 +128,12 @@ function fromReceiver(walker: Walker, call: Ref, { index }: FlowOf<'argument'>, 
   if (symbol === reviving && text !== undefined && index < 2) {
     const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
     return [() => walker.walk(program.beside(call, text.value), { ...here, scopes, path: [] })]
+  }
+  const iterated = flow === undefined ? undefined : iteratingOf(walker.library, calleeOf(walker.semantics, call))
+  if (iterated !== undefined) {
+    if (iterated.parameters[index] === undefined || text === undefined) return []
+    const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
+    return [() => walker.walk(program.beside(call, text.value), { ...here, scopes, path: ['*', ...here.path] })]
   }
   const kind = walker.library.higherOrder.find(({ method }) => method.includes(name ?? ''))?.parameters[index]
   if (flow?.receiver === undefined || kind === undefined) return []

@@ -116,6 +116,38 @@ export const javascriptLibrary: LanguageLibrary = {
     // The match and its groups; where it stands, behind them, is a number that harms nobody.
     { method: ['replace', 'replaceAll'], parameters: ['whole', 'whole', 'whole', 'whole', 'whole'], result: 'between' },
   ],
+  iterating: [
+    { callee: ['global#Array.from'], parameters: ['element'], result: 'callback-elements' },
+    {
+      callee: [
+        '{lodash,underscore}#{each,eachRight,forEach,forEachRight,forOwn,forIn,some,any,every,all}',
+        '{lodash.foreach,lodash.forown,lodash.some,lodash.every}#',
+        'global#_.{each,forEach,forOwn,forIn,some,every}',
+        '{async,neo-async}#{each,eachSeries,forEach,forEachSeries,some,every}',
+        '{async,neo-async}/{each,eachSeries}#',
+      ],
+      parameters: ['element'],
+      result: 'none',
+    },
+    {
+      callee: ['{async,neo-async}#{eachLimit,forEachLimit,mapLimit}', '{async,neo-async}/{eachLimit,mapLimit}#'],
+      callback: 2,
+      parameters: ['element'],
+      result: 'none',
+    },
+    { callee: ['{async,neo-async}#{map,mapSeries,filter,concat}'], parameters: ['element'], result: 'none' },
+    {
+      callee: [
+        '{lodash,underscore}#{map,collect,flatMap,mapValues,mapKeys}',
+        '{lodash.map,lodash.mapvalues}#',
+        'global#_.{map,flatMap,mapValues}',
+        '{jquery#,global#$.,global#jQuery.}map',
+      ],
+      parameters: ['element'],
+      result: 'callback-elements',
+    },
+    { callee: ['{jquery#,global#$.,global#jQuery.}each'], parameters: [undefined, 'element'], result: 'none' },
+  ],
   computing: ['vue#computed', '{react,preact/hooks}#useMemo'],
   transparent: [
     'util#{promisify,callbackify,deprecate}',

@@ -13,6 +13,15 @@ export interface HigherOrder {
   readonly result: Result
 }
 
+/** A function that calls another with the elements of a list, which it is given first: `_.each(list, f)`. */
+export interface Iterating {
+  readonly callee: readonly SymbolPattern[]
+  /** Where the function stands; 1 by default. */
+  readonly callback?: number
+  readonly parameters: readonly ('element' | undefined)[]
+  readonly result: Result
+}
+
 /** `between`: what the function gives in place of its parts, and what is left of the receiver between them. */
 export type Result = 'callback' | 'callback-elements' | 'receiver' | 'element' | 'between' | 'none'
 
@@ -75,6 +84,7 @@ export interface LanguageLibrary {
   /** Properties that hold nothing of the object: its length. */
   readonly cleanProperties: ReadonlySet<string>
   readonly higherOrder: readonly HigherOrder[]
+  readonly iterating?: readonly Iterating[]
   /** Functions whose result is what the function that they are given gives. */
   readonly computing: readonly SymbolPattern[]
   /** Functions that return their first argument for calling. */
