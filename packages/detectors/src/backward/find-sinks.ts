@@ -155,8 +155,10 @@ function atPosition(
           ? flow.arguments.slice(-1)
           : flow.arguments.slice(argument < 0 ? flow.arguments.length + argument : argument).slice(0, 1)
   const values = chosen.map(({ value }) => program.beside(ref, value))
-  const operands = reach === 'free' ? values.flatMap((value) => freeArguments(semantics, value)) : values
-  return operands.map((value) => taken(sink, ref, value, more))
+  if (reach !== 'free') return values.map((value) => taken(sink, ref, value, more))
+  return values
+    .flatMap((value) => freeArguments(semantics, value))
+    .map((free) => taken(sink, ref, free.ref, { ...more, usedAt: free.givenBy }))
 }
 
 function ofResponse(semantics: Semantics, sink: Extract<Sink, { kind: 'response' }>, ref: Ref): SinkValue[] {

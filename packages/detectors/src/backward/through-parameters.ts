@@ -5,7 +5,7 @@ import type { Given } from '../ir/call-graph.js'
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import { isFlawFromCallers } from '../packages/from-callers.js'
-import { reviving } from '../taint/callback-taint.js'
+import { iteratingOf, reviving } from '../taint/callback-taint.js'
 import { calleeOf } from '../taint/match-call.js'
 import { isOfAnotherObject } from '../taint/object-class.js'
 import { deadIn, enteredHere } from './entered.js'
@@ -129,9 +129,26 @@ function fromReceiver(walker: Walker, call: Ref, { index }: FlowOf<'argument'>, 
     const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
     return [() => walker.walk(program.beside(call, text.value), { ...here, scopes, path: [] })]
   }
+  const iterated = flow === undefined ? undefined : iteratingOf(walker.library, calleeOf(walker.semantics, call))
+  if (iterated !== undefined) {
+    if (iterated.parameters[index] === undefined || text === undefined) return []
+    const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
+    return [() => walker.walk(program.beside(call, text.value), { ...here, scopes, path: ['*', ...here.path] })]
+  }
   const kind = walker.library.higherOrder.find(({ method }) => method.includes(name ?? ''))?.parameters[index]
   if (flow?.receiver === undefined || kind === undefined) return []
+  if (kind === 'accumulated') return accumulated(walker, call, flow, here)
   const receiver = program.beside(call, flow.receiver)
   const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
   return [() => walker.walk(receiver, { ...here, scopes, path: kind === 'element' ? ['*', ...here.path] : here.path })]
+}
+
+/** What a list is reduced to so far: what that begins with, and what the function gave back last. */
+function accumulated(walker: Walker, call: Ref, flow: FlowOf<'call'>, here: Here): (() => Found)[] {
+  const { program, graph, origins } = walker.semantics
+  const [callback, first] = flow.arguments.map(({ value }) => program.beside(call, value))
+  const given = callback === undefined ? [] : graph.functions(callback).flatMap((code) => origins.returned(code))
+  const scopes = [...here.scopes, { beside: call, guard: program.guard(call) }]
+  const begun = first === undefined ? [] : [() => walker.walk(first, { ...here, scopes, way: [...here.way, call] })]
+  return [...begun, ...given.map((value) => () => walker.walk(value, here))]
 }

@@ -39,7 +39,7 @@ export const browser: FrameworkModel = {
     },
     {
       kind: 'callback',
-      callee: ['global#BroadcastChannel().addEventListener'],
+      callee: ['global#{BroadcastChannel,WebSocket,EventSource}().addEventListener'],
       when: [{ argument: 0, matches: '^message$' }],
       argument: 1,
       parameters: ['?web:MessageEvent'],

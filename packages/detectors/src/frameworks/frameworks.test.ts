@@ -97,6 +97,17 @@ const sources: Readonly<Record<string, { readonly path?: string; readonly text: 
       '})',
     ].join('\n'),
   },
+  'servers of TCP, and buffers that are filled': {
+    text: [
+      "import net from 'net'",
+      "import tls from 'tls'",
+      "net.createServer((socket) => { socket.on('data', (chunk) => { sink(chunk) }) }) // claim",
+      "tls.createServer({}).on('secureConnection', (socket) => { socket.on('data', (chunk) => { sink(chunk.readUInt32BE(0)) }) }) // claim",
+      "net.createServer((socket) => { socket.on('data', (chunk) => { const head = Buffer.alloc(4); chunk.copy(head); sink(head) }) }) // claim",
+      "net.createServer((socket) => { socket.on('data', (chunk) => { const head = Buffer.alloc(4); head.copy(chunk); sink(head) }) })",
+      "net.createServer((socket) => { socket.on('error', (error) => { sink(error) }) })",
+    ].join('\n'),
+  },
   'WebSockets and windows': {
     text: [
       "import { WebSocketServer } from 'ws'",

@@ -34,6 +34,21 @@ export const nodeHttp: FrameworkModel = {
       argument: 1,
       parameters: ['http:Chunk'],
     },
+    { kind: 'callback', callee: ['{net,tls}#{createServer,Server}'], parameters: ['net:Socket'] },
+    {
+      kind: 'callback',
+      callee: ['{net,tls}#{createServer,Server}().on'],
+      when: [{ argument: 0, matches: '^(?:secureC|c)onnection$' }],
+      argument: 1,
+      parameters: ['net:Socket'],
+    },
+    {
+      kind: 'callback',
+      callee: ['net:Socket.on'],
+      when: [{ argument: 0, matches: '^data$' }],
+      argument: 1,
+      parameters: ['ws:Message'],
+    },
     {
       kind: 'callback',
       callee: ['ws#{WebSocketServer,Server,WebSocket.Server}().on'],

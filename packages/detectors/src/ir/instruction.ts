@@ -64,6 +64,8 @@ export interface Member {
   readonly decorators: readonly Decorator[]
   readonly function: number
   readonly isStatic: boolean
+  /** Declared to be for the class and what extends it only. */
+  readonly isInner?: true
   readonly isGetter: boolean
 }
 

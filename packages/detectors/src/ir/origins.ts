@@ -7,6 +7,7 @@ import type { Flow, FlowOf, FlowOperation } from './flow.js'
 import { functionOfInstance, isFunctionItself } from './functional-values.js'
 import { givingEntries } from './giving-entries.js'
 import { few, joined, Merged } from './joined.js'
+import { joinedFunctions } from './joined-objects.js'
 import type { FunctionRef, Program, Ref } from './program.js'
 import { moduleOf } from './program.js'
 import { Prototypes } from './prototypes.js'
@@ -342,7 +343,7 @@ export class Origins {
       const chosen = depth > deepest ? [] : this.tables.chosen(origin)
       return chosen.length === 0 ? [origin] : chosen.flatMap((value) => this.of(value, depth + 1))
     })
-    return made.flatMap((origin) => {
+    const given = made.flatMap((origin) => {
       const callee = this.program.flow(origin)
       // Not every language has a word for making an instance; where there is one, a class is not called without it.
       if (callee.op === 'class') return this.#ofInstance(origin, name, depth)
@@ -358,6 +359,7 @@ export class Origins {
       }
       return []
     })
+    return given.length > 0 || depth > deepest ? given : joinedFunctions(this, call, name, depth)
   }
 
   /** The class that a value is, also where it is a function that is used as one. */

@@ -8,6 +8,8 @@ import type { FunctionRef, Program, Ref } from './program.js'
 const mostPlaces = 60
 const mostCallers = 60
 const longestChain = 60
+/** Tables, one within the other. */
+const deepestTable = 2
 
 interface Place {
   readonly ref: Ref
@@ -51,7 +53,37 @@ export class Registered {
         flow.op === 'update' ? this.#stored(ref, flow) : flow.op === 'after' ? this.#appended(ref, flow) : undefined
       if (place !== undefined && places.length < mostPlaces) places.push(place)
     }
+    for (const ref of this.#graph.calls) {
+      const place = this.#appendedInside(ref)
+      if (place !== undefined && places.length < mostPlaces) places.push(place)
+    }
     return places
+  }
+
+  /** `this.listeners[type].push(listener)`: the list is no variable, so that no other value of it is seen. */
+  #appendedInside(call: Ref): Place | undefined {
+    const { callee, receiver, arguments: given } = this.#program.flowOf(call, 'call') ?? {}
+    const [first, more] = given ?? []
+    if (callee === undefined || receiver === undefined || first === undefined || more !== undefined) return undefined
+    const value = this.#program.beside(call, first.value)
+    if (!this.#isParameter(value)) return undefined
+    const method = this.#program.flowOf(this.#program.beside(call, callee), 'load')?.property
+    if (method !== 'add' && method !== 'push') return undefined
+    const table = this.#program.beside(call, receiver)
+    const list = this.#leftOf(table)
+    return this.#tableAround(list) === undefined ? undefined : { ref: call, table: list, value, key: undefined }
+  }
+
+  /** `x` of `x || []`, also where that is stored first. */
+  #leftOf(table: Ref): Ref {
+    let ref = table
+    for (let step = 0; step < longestChain; step += 1) {
+      const flow = this.#program.flow(ref)
+      if (flow.op === 'logical') ref = this.#program.beside(ref, flow.left)
+      else if (flow.op === 'copy' || flow.op === 'name') ref = this.#program.beside(ref, flow.from)
+      else break
+    }
+    return ref
   }
 
   #stored(ref: Ref, flow: FlowOf<'update'>): Place | undefined {
@@ -81,20 +113,34 @@ export class Registered {
   }
 
   /** What a table is known by: the variable's own literal, or a field of a class. */
-  #identityOf(table: Ref): string | undefined {
+  #identityOf(table: Ref, depth = 0): string | undefined {
     let ref = table
     for (let step = 0; step < longestChain; step += 1) {
       const flow = this.#program.flow(ref)
       if (flow.op === 'update') ref = this.#program.beside(ref, flow.object)
       else if (flow.op === 'after') ref = this.#program.beside(ref, flow.base)
       else if (flow.op === 'copy') ref = this.#program.beside(ref, flow.from)
-      else if (flow.op === 'load' && flow.property !== undefined) {
+      else if (flow.op === 'logical') ref = this.#program.beside(ref, flow.left)
+      else if (this.#tableAround(ref) !== undefined) {
+        // A list for each name: what is put into one of them is not told from the others.
+        const around = depth > deepestTable ? undefined : this.#identityOf(this.#tableAround(ref) ?? ref, depth + 1)
+        return around === undefined ? undefined : `${around}[]`
+      } else if (flow.op === 'load' && flow.property !== undefined) {
         const owner = this.#ownerOf(this.#program.beside(ref, flow.object))
         return owner === undefined ? undefined : `${owner}.${flow.property}`
       } else break
     }
     const made = this.#graph.origins.of(ref).find((origin) => /^(?:object|array)$/.test(this.#program.flow(origin).op))
     return made === undefined ? undefined : String(made)
+  }
+
+  /** `this.listeners` of `this.listeners.get(type)` and of `this.listeners[type]`. */
+  #tableAround(ref: Ref): Ref | undefined {
+    const flow = this.#program.flow(ref)
+    if (flow.op === 'load') return flow.key === undefined ? undefined : this.#program.beside(ref, flow.object)
+    if (flow.op !== 'call' || flow.receiver === undefined) return undefined
+    const { property } = this.#program.flowOf(this.#program.beside(ref, flow.callee), 'load') ?? {}
+    return property === 'get' ? this.#program.beside(ref, flow.receiver) : undefined
   }
 
   /** The class of an object, or a class itself. */
@@ -111,6 +157,8 @@ export class Registered {
 
   /** The functions that callers give for what is put there, under the name. */
   #given({ value, key }: Place, name: string | undefined): readonly FunctionRef[] {
+    // `steps.push`, `steps.reduce` are the list's own, and none of its elements.
+    if (key === undefined && name !== undefined && !/^-?\d+$/.test(name)) return []
     const parameter = this.#program.flowOf(value, 'argument')
     if (parameter === undefined) return this.#graph.origins.functions(value)
     return this.#graph

@@ -1,6 +1,7 @@
 // Tables that a name is looked up in: an object that stands in the code or is filled there, what a module exports, a `Map`. What is chosen
 // by a name that is not known may be any of their values.
 
+import { joinedObjects } from './joined-objects.js'
 import type { Origins } from './origins.js'
 import type { Ref } from './program.js'
 import { moduleOf } from './program.js'
@@ -8,6 +9,8 @@ import { moduleOf } from './program.js'
 /** Values of one table that are looked at. */
 const mostChosen = 60
 const longestChain = 200
+/** Tables that are joined, one within the other. */
+const deepest = 3
 
 export class Tables {
   readonly #origins: Origins
@@ -30,12 +33,14 @@ export class Tables {
   }
 
   /** What an object holds, under any name. */
-  valuesIn(table: Ref): readonly Ref[] {
+  valuesIn(table: Ref, depth = 0): readonly Ref[] {
     const { program } = this.#origins
     const stored = this.#storedIn(table)
     const found = this.#origins.of(table).flatMap((origin) => {
       const entries = program.flowOf(origin, 'object')?.entries
       if (entries !== undefined) return entries.map(({ value }) => program.beside(origin, value))
+      const joined = depth > deepest ? [] : joinedObjects(program, origin)
+      if (joined.length > 0) return joined.flatMap((each) => this.valuesIn(each, depth + 1))
       const methods = this.#methodsOf(origin)
       if (methods !== undefined) return methods
       const imported = program.flowOf(origin, 'import')

@@ -35,7 +35,7 @@ function functionCode(lowering: Lowering, node: FunctionNode, origin: FunctionOr
       if (node.type !== 'ArrowFunctionExpression') receive(lowering, node)
       if (node.type === 'FunctionExpression' && node.id) declareSelf(lowering, node.id)
       bindParameters(lowering, node, parameters)
-      if (node.type !== 'ArrowFunctionExpression') bindArguments(lowering, node)
+      if (node.type !== 'ArrowFunctionExpression') bindArguments(lowering, node, parameters)
       for (const field of origin.fields ?? []) initialize(lowering, field)
       if (body === undefined) returnExpression(lowering, node.body)
       else {
@@ -89,18 +89,35 @@ function bindParameters(lowering: Lowering, node: FunctionNode, parameters: Para
   }
 }
 
-/** `arguments`: what the parameters hold, and what is given beyond them. */
-function bindArguments(lowering: Lowering, node: Exclude<FunctionNode, t.ArrowFunctionExpression>): void {
+/** `arguments`: what the parameters hold, those that are read by their number, and what is given beyond them. */
+function bindArguments(
+  lowering: Lowering,
+  node: Exclude<FunctionNode, t.ArrowFunctionExpression>,
+  parameters: Parameter[],
+): void {
   const { start, end } = at(node.body)
-  if (!/\barguments\b/.test(lowering.text.slice(start, end))) return
+  const body = lowering.text.slice(start, end)
+  if (!/\barguments\b/.test(body)) return
   const where = { start: at(node).start, end: at(node).start + 1 }
   const named = node.params.flatMap((each) => (each.type === 'Identifier' && each.name !== 'this' ? [each.name] : []))
   if (named.length !== node.params.length) return
-  const others = lowering.emit(where, { op: 'argument', index: named.length, rest: true })
   const elements = named.map((name) => ({ value: lowering.read(where, name), spread: false }))
+  // `target = arguments[1]` is the second one that is given, and none of the others.
+  for (let index = named.length; index < countOfNumbered(body); index += 1) {
+    parameters.push({ name: 'arguments' })
+    elements.push({ value: lowering.emit(where, { op: 'argument', index, rest: false }), spread: false })
+  }
+  const others = lowering.emit(where, { op: 'argument', index: elements.length, rest: true })
   lowering.declare('arguments')
   const value = lowering.emit(where, { op: 'array', elements: [...elements, { value: others, spread: true }] })
   lowering.write(where, 'arguments', value)
+}
+
+const mostNumbered = 8
+
+function countOfNumbered(body: string): number {
+  const numbers = [...body.matchAll(/\barguments\s*\[\s*(\d)\s*\]/g)].map(([, digit]) => Number(digit) + 1)
+  return Math.min(mostNumbered, Math.max(0, ...numbers))
 }
 
 type Field = t.ClassProperty | t.ClassPrivateProperty | t.ClassAccessorProperty
@@ -182,7 +199,17 @@ function method(lowering: Lowering, member: t.ClassBody['body'][number], index: 
   lowering.emit(at(member), { op: 'function', function: code })
   const decorators = decoratorsOf(lowering, member)
   const isStatic = member.static === true
-  return [{ name: name ?? '', decorators, function: code, isStatic, isGetter: member.kind === 'get' }]
+  const isInner = member.type === 'ClassMethod' && /^(?:private|protected)$/.test(member.accessibility ?? '')
+  return [
+    {
+      name: name ?? '',
+      decorators,
+      function: code,
+      isStatic,
+      isGetter: member.kind === 'get',
+      ...(isInner ? { isInner } : {}),
+    },
+  ]
 }
 
 function isField(member: t.ClassBody['body'][number]): member is Field {

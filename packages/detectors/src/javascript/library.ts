@@ -46,6 +46,8 @@ export const javascriptLibrary: LanguageLibrary = {
       to: 'result',
     },
     { callee: ['global#Object.assign', '{lodash,underscore}#{assign,extend,merge,defaults}'], from: ['any'], to: 0 },
+    // Of a buffer: what it holds is then in the other one.
+    { callee: ['{ws:Message,http:Chunk}.copy'], method: ['copy'], from: ['receiver'], to: 0 },
     // Of a regular expression; what is known to be something else is not meant.
     { method: ['exec'], from: [0], to: 'result' },
     {
@@ -108,11 +110,43 @@ export const javascriptLibrary: LanguageLibrary = {
     { method: ['find', 'findLast'], parameters: ['element'], result: 'element' },
     { method: ['some', 'every', 'findIndex'], parameters: ['element'], result: 'none' },
     { method: ['sort', 'toSorted'], parameters: ['element', 'element'], result: 'receiver' },
-    { method: ['reduce', 'reduceRight'], parameters: [undefined, 'element'], result: 'callback' },
+    { method: ['reduce', 'reduceRight'], parameters: ['accumulated', 'element'], result: 'callback' },
     { method: ['then'], parameters: ['whole'], result: 'callback' },
     { method: ['finally', 'catch'], parameters: [], result: 'receiver' },
     // The match and its groups; where it stands, behind them, is a number that harms nobody.
     { method: ['replace', 'replaceAll'], parameters: ['whole', 'whole', 'whole', 'whole', 'whole'], result: 'between' },
+  ],
+  iterating: [
+    { callee: ['global#Array.from'], parameters: ['element'], result: 'callback-elements' },
+    {
+      callee: [
+        '{lodash,underscore}#{each,eachRight,forEach,forEachRight,forOwn,forIn,some,any,every,all}',
+        '{lodash.foreach,lodash.forown,lodash.some,lodash.every}#',
+        'global#_.{each,forEach,forOwn,forIn,some,every}',
+        '{async,neo-async}#{each,eachSeries,forEach,forEachSeries,some,every}',
+        '{async,neo-async}/{each,eachSeries}#',
+      ],
+      parameters: ['element'],
+      result: 'none',
+    },
+    {
+      callee: ['{async,neo-async}#{eachLimit,forEachLimit,mapLimit}', '{async,neo-async}/{eachLimit,mapLimit}#'],
+      callback: 2,
+      parameters: ['element'],
+      result: 'none',
+    },
+    { callee: ['{async,neo-async}#{map,mapSeries,filter,concat}'], parameters: ['element'], result: 'none' },
+    {
+      callee: [
+        '{lodash,underscore}#{map,collect,flatMap,mapValues,mapKeys}',
+        '{lodash.map,lodash.mapvalues}#',
+        'global#_.{map,flatMap,mapValues}',
+        '{jquery#,global#$.,global#jQuery.}map',
+      ],
+      parameters: ['element'],
+      result: 'callback-elements',
+    },
+    { callee: ['{jquery#,global#$.,global#jQuery.}each'], parameters: [undefined, 'element'], result: 'none' },
   ],
   computing: ['vue#computed', '{react,preact/hooks}#useMemo'],
   transparent: [

@@ -1,7 +1,7 @@
 // Assignments: to variables, to properties, to patterns that take a value apart, and to what CommonJS exports.
 
 import type * as t from '@babel/types'
-import type { Temp } from '../ir/instruction.js'
+import type { At, Temp } from '../ir/instruction.js'
 import { at, type Lowering } from './lowering.js'
 
 export function bind(lowering: Lowering, target: t.Node, value: Temp): void {
@@ -84,8 +84,17 @@ function store(lowering: Lowering, target: t.MemberExpression | t.OptionalMember
   const object = lowering.expression(target.object)
   const property = memberName(target)
   const where = at(target)
+  if (property === 'onmessage') listen(lowering, where, object, value)
   if (property !== undefined) lowering.push({ ...where, op: 'store', object, property, value })
   else lowering.push({ ...where, op: 'store', object, key: lowering.expression(target.property), value })
+}
+
+/** `socket.onmessage = f` listens like `socket.addEventListener('message', f)`, and is known by it. */
+function listen(lowering: Lowering, where: At, object: Temp, value: Temp): void {
+  const callee = lowering.emit(where, { op: 'load', object, property: 'addEventListener' })
+  const name = lowering.emit(where, { op: 'constant', value: { type: 'string', value: 'message' } })
+  const given = [name, value].map((each) => ({ value: each, spread: false }))
+  lowering.emit(where, { op: 'call', form: 'call', callee, receiver: object, arguments: given })
 }
 
 /** The name that `module.exports`, `module.exports.x` or `exports.x` exports; empty for the module as a whole. */

@@ -38,7 +38,7 @@ export async function claimsFromCallers(
 ): Promise<Claim[]> {
   const own = sites.filter(({ ref, fromCallers }) => moduleOf(ref) === 0 && fromCallers !== undefined)
   if (own.length === 0) return []
-  const exported = callerParameters(semantics, publicFunctions(semantics, [0]))
+  const exported = callerParameters(semantics, publicFunctions(semantics, [0], true))
   if (exported.size === 0) return []
   // One small file is read before anything is followed: most programs are no libraries.
   const library = await findLibrary(unit.path, load)
@@ -155,6 +155,7 @@ function claimsOf(semantics: Semantics, library: Library, hits: readonly Hit[], 
     if (site.isMinor && hits.some((other) => !other.site.isMinor && isNear(semantics, hit, other))) continue
     if (site.fromCallers === undefined || origin.kind !== 'source' || parameter === undefined || bySink.has(key))
       continue
+    if (site.operands.every(({ isList }) => isList === true)) continue
     if (!isFlawFromCallers(semantics, site.fromCallers, { parameter, names: origin.names, way })) continue
     const functions = new Set(way.map((ref) => semantics.program.enclosing(ref))).size
     const flow = { ...hit, origin, parameter, fromCallers: site.fromCallers, isFar: functions > mostFunctions }

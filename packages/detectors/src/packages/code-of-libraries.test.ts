@@ -15,6 +15,11 @@ test.each<[string, string, boolean]>([
     "exports.getter = (name) => new Function('o', 'return o[' + JSON.parse(JSON.stringify(name)) + ']')",
     true,
   ],
+  [
+    'a name in the code of a list of texts',
+    "exports.getter = (name) => Function.apply(null, ['o'].concat('return o.' + name))",
+    true,
+  ],
   ['a text that is there to be run', "exports.run = (text) => eval('(' + text + ')')", false],
   ['a text that is there to be read', "exports.parse = (text) => eval('(' + text + ')')", true],
   [

@@ -365,3 +365,38 @@ test.each<[string, boolean]>([
   const claims = await judgedClaims(library(text), 'index.js')
   expect(claims).toEqual(isFlaw ? has('regular-expression-denial', 1, 'low') : [])
 })
+
+const formula = (check: string): string => `const NAMES = /^[a-z+*]*$/
+class Sum {
+constructor(names) { this.names = names }
+isPlain() { return NAMES.test(this.names) }
+isOther() { return NAMES.test(this.other) }
+compile() {
+${check}
+return new Function('at', 'return at.' + this.names)
+}
+}
+exports.compile = (names) => new Sum(names).compile()`
+
+test.each<[string, string, boolean]>([
+  ['nothing', '', true],
+  ['its own field', 'if (!this.isPlain()) throw new Error()', false],
+  ['another field', 'if (!this.isOther()) throw new Error()', true],
+])('a method of an object that asks another of its methods about %s', async (_name, check, isFlaw) => {
+  const claims = await judgedClaims(library(formula(check)), 'index.js')
+  expect(claims).toEqual(isFlaw ? has('code-injection', 8, 'medium') : [])
+})
+
+test.each<[string, string, string[]]>([
+  ['protected', 'Number(port)', []],
+  ['public', 'Number(port)', ['command-injection in index.ts:3 (medium, true-positive)']],
+  ['protected', 'port', ['command-injection in index.ts:3 (medium, true-positive)']],
+])('a %s method that is given `%s`', async (access, given, claims) => {
+  const text = `import { execSync } from 'child_process'
+abstract class Tool {
+${access} run(words: string) { return execSync('tool ' + words) }
+}
+export class Ports extends Tool { free(port: string) { return this.run(String(${given})) } }`
+  const tree = { 'package.json': '{"name":"thing","main":"index.ts"}', 'index.ts': text }
+  expect(await judgedClaims(tree, 'index.ts')).toEqual(claims)
+})

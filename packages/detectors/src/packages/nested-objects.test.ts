@@ -83,6 +83,11 @@ test.each<[string, string, number[]]>([
     [4],
   ],
   [
+    'a merge whose target is the second of what it is given',
+    "module.exports = function extend() {\nvar i = 1, to = arguments[0]\nif (typeof to === 'boolean') {\nto = arguments[1] || {}\ni = 2\n}\nfor (; i < arguments.length; i++) {\nfor (var key in arguments[i]) {\nvar value = arguments[i][key]\nif (typeof value === 'object') extend(true, to[key], value)\nelse to[key] = value\n}\n}\n}",
+    [11],
+  ],
+  [
     'names that a loop of its own hands on with `call`',
     'exports.set = (root, names, value) => {\nlet at = root\neach(names, (name) => { at = at[name] })\nat[value] = value\n}\nfunction each(list, fn, self) {\nfor (let i = 0; i < list.length; i++) fn.call(self, list[i], i)\n}',
     [4],

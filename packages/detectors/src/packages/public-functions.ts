@@ -13,8 +13,9 @@ const mostFunctions = 400
 /** By custom not for others, but for what a stream leaves to those who make one. */
 const internalName = /^(?!_(?:write|writev|transform)$)[_#$]/
 
-export function publicFunctions(semantics: Semantics, modules: readonly number[]): PublicFunctions {
-  const found = new Exports(semantics)
+/** `orInner`: also methods that are declared to be for those only who extend a class, which may be its callers. */
+export function publicFunctions(semantics: Semantics, modules: readonly number[], orInner = false): PublicFunctions {
+  const found = new Exports(semantics, orInner)
   for (const module of modules) if (!startsServer(semantics, module)) found.addModule(module, 0)
   return found.functions
 }
@@ -37,8 +38,11 @@ class Exports {
   readonly #modules = new Set<number>()
   #stored: ReadonlyMap<Ref, readonly (readonly [string, Ref])[]> | undefined
 
-  constructor(semantics: Semantics) {
+  readonly #orInner: boolean
+
+  constructor(semantics: Semantics, orInner: boolean) {
     this.#semantics = semantics
+    this.#orInner = orInner
   }
 
   addModule(module: number, depth: number): void {
@@ -130,7 +134,7 @@ class Exports {
     if (made === undefined || code === undefined) return
     this.functions.set(program.beside(origin, code.constructorFunction), code.name)
     for (const member of code.members) {
-      if (internalName.test(member.name)) continue
+      if (internalName.test(member.name) || (member.isInner && !this.#orInner)) continue
       this.#addFunction(program.beside(origin, member.function), member.name, depth + 1)
     }
     if (made.superclass !== undefined)

@@ -293,6 +293,8 @@ export function taintAfter(
     if (reason !== undefined) return engine.cleared(advanced(base, ref), reason)
     return union(changed(engine, call, position), filled(engine, call, flow, callee, position, moved))
   }
+  const asked = callee.name === 'forEach' && !callee.isKnown ? engine.checks.assertedOfEach(call) : undefined
+  if (asked !== undefined) return engine.cleared(advanced(base, ref), engine.checked(asked.ref, asked.what))
   const own = filled(engine, call, flow, callee, position, moved)
   if (!engine.library.knowsReceivers || !isConstruction(engine.semantics, call)) return own
   // What the constructor put into the object; what it is beside, it was before.

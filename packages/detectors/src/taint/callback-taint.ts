@@ -3,7 +3,7 @@
 import type { FlowOf } from '../ir/flow.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
-import type { HigherOrder } from './library.js'
+import type { HigherOrder, Iterating, LanguageLibrary } from './library.js'
 import { anyProperty, propertyOf, type Taint, tainted, union, within } from './mark.js'
 import { readProperty } from './mark-changes.js'
 import type { Callee } from './match-call.js'
@@ -26,7 +26,8 @@ export function callbackTaint(engine: Propagation, ref: Ref, flow: Call, callee:
   const { program, graph } = engine.semantics
   const receiver = engine.flowing(ref, program.beside(ref, flow.receiver), flow.guard)
   const callbacks = flow.arguments.flatMap(({ value }) => graph.functions(program.beside(ref, value)))
-  for (const code of callbacks) bindParameters(engine, known, code, receiver)
+  const accumulated = known.parameters.includes('accumulated') ? accumulatedBy(engine, ref, flow, callbacks) : undefined
+  for (const code of callbacks) bindParameters(engine, known, code, receiver, accumulated)
   return resultOf(engine, known, callbacks, receiver)
 }
 
@@ -38,16 +39,23 @@ function functionsGiven({ semantics }: Propagation, ref: Ref, flow: Call): reado
   return flow.arguments.flatMap(({ value }) => semantics.graph.functions(semantics.program.beside(ref, value)))
 }
 
-/** `Array.from(list, (each) => …)` */
-function listedTaint(engine: Propagation, ref: Ref, flow: Call, { symbol }: Callee): Taint | undefined {
-  const [list, change] = flow.arguments
-  if (symbol !== 'global#Array.from' || list === undefined || change === undefined) return undefined
+/** `Array.from(list, (each) => …)`, `_.each(list, (each) => …)` */
+function listedTaint(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
+  const known = iteratingOf(engine.library, callee)
+  const list = flow.arguments[0]
+  const change = flow.arguments[known?.callback ?? 1]
+  if (known === undefined || list === undefined || change === undefined) return undefined
   const { program, graph } = engine.semantics
   const given = engine.flowing(ref, program.beside(ref, list.value), flow.guard)
   const callbacks = graph.functions(program.beside(ref, change.value))
-  for (const code of callbacks)
-    bindParameters(engine, { method: [], parameters: ['element'], result: 'none' }, code, given)
-  return within(anyProperty, returned(engine, callbacks))
+  for (const code of callbacks) bindParameters(engine, { ...known, method: [] }, code, given)
+  return resultOf(engine, { ...known, method: [] }, callbacks, given)
+}
+
+export function iteratingOf({ iterating = [] }: LanguageLibrary, { symbol, isKnown }: Callee): Iterating | undefined {
+  if (symbol === undefined || isKnown) return undefined
+  const plain = plainSymbol(symbol)
+  return iterating.find(({ callee }) => matchesSymbol(callee, plain))
 }
 
 /** `JSON.parse(text, (key, each) => …)`: the function gets each name and each value, and gives what stands there instead. */
@@ -76,13 +84,27 @@ function bindParameters(
   { parameters }: HigherOrder,
   code: FunctionRef,
   receiver: Taint | undefined,
+  accumulated?: Taint,
 ): void {
   const { program } = engine.semantics
   for (const [index, form] of parameters.entries()) {
     const value = program.functionOf(code).arguments[index]
     if (form === undefined || value === undefined) continue
-    engine.contribute(program.beside(code, value), form === 'whole' ? receiver : elementsOf(receiver))
+    const given = form === 'whole' ? receiver : form === 'element' ? elementsOf(receiver) : accumulated
+    engine.contribute(program.beside(code, value), given)
   }
+}
+
+/** What `list.reduce(f, first)` gives to `f` first: `first`, and then what `f` gave back. */
+function accumulatedBy(
+  engine: Propagation,
+  ref: Ref,
+  { arguments: [, first], guard }: Call,
+  callbacks: readonly FunctionRef[],
+): Taint | undefined {
+  const begun =
+    first === undefined ? undefined : engine.flowing(ref, engine.semantics.program.beside(ref, first.value), guard)
+  return union(begun, returned(engine, callbacks))
 }
 
 function elementsOf(taint: Taint | undefined): Taint | undefined {

@@ -7,6 +7,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { variableNames } from '../ir/variable-names.js'
 import type { LanguageLibrary } from './library.js'
+import { isSetting } from './setting-list.js'
 import { matchesSymbol } from './symbol-pattern.js'
 
 /** Names of what is meant as a list of the allowed ones. */
@@ -17,6 +18,7 @@ export function isAllowList(semantics: Semantics, list: Ref): boolean {
   const origins = semantics.origins.of(list)
   if (origins.length > 0 && origins.every((origin) => isConstantList(semantics, origin, 0))) return true
   if (isOfRecord(semantics, list)) return true
+  if (isSetting(semantics, list)) return true
   const name = /[\w$]+$/.exec(semantics.program.text(list).slice(0, 200))?.[0] ?? ''
   return [name, ...variableNames(semantics.program, list)].some(
     (each) => allowName.test(each) || constantName.test(each),

@@ -15,7 +15,7 @@ import { readsSetting } from './check-forms.js'
 import { comparedFacts, memberFacts } from './compared-facts.js'
 import { eachAsked } from './each-checked.js'
 import { type Fact, type FactKind, FactMaker } from './fact.js'
-import { givenForField } from './field-given.js'
+import { givenForField, ownField } from './field-given.js'
 import type { LanguageLibrary } from './library.js'
 import { mayBeList } from './listed-names.js'
 import type { Validator } from './specification.js'
@@ -398,7 +398,11 @@ export class Checks {
     const { program, graph } = this.semantics
     return facts.flatMap((fact) => {
       const parameter = program.flow(fact.subject)
-      const made = parameter.op === 'load' ? givenForField(this.semantics, call, code, fact.subject) : undefined
+      const made =
+        parameter.op === 'load'
+          ? (givenForField(this.semantics, call, code, fact.subject) ??
+            ownField(this.semantics, call, code, fact.subject))
+          : undefined
       if (made !== undefined) return [{ ...fact, subject: this.canonical(made) }]
       if (parameter.op !== 'argument' || program.enclosing(fact.subject) !== code) return []
       const given = graph.given(call)[parameter.index]
@@ -416,10 +420,21 @@ export class Checks {
     return fact
   }
 
-  #findAsserted(call: Ref, position: number): Fact | undefined {
+  /** The check of every element that `list.forEach((x) => { if (!isKnown(x)) throw … })` has done. */
+  assertedOfEach(call: Ref): Fact | undefined {
     const { graph, program } = this.semantics
-    const [code] = graph.callees(call)
-    if (code === undefined) return undefined
+    const callback = program.argument(call, 0)
+    const [code, more] = callback === undefined ? [] : graph.functions(callback)
+    return code === undefined || more !== undefined ? undefined : this.#assertedIn(code, 0)
+  }
+
+  #findAsserted(call: Ref, position: number): Fact | undefined {
+    const [code] = this.semantics.graph.callees(call)
+    return code === undefined ? undefined : this.#assertedIn(code, position)
+  }
+
+  #assertedIn(code: FunctionRef, position: number): Fact | undefined {
+    const { program } = this.semantics
     const { exits, arguments: parameters } = program.functionOf(code)
     const parameter = parameters[position]
     if (parameter === undefined || exits.length === 0) return undefined

@@ -1,7 +1,7 @@
 // What was given to the constructor of an object for a field that a method of it reads: `form.is_valid()` says of `Form(text)` what it says
 // of `self.text`. Only where the class stores the field once, there.
 
-import type { FunctionRef, Ref } from '../ir/program.js'
+import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 
 /** `field`: what a method reads of its own object. */
@@ -31,4 +31,35 @@ export function givenForField(
   const [given, second] = graph.givenFor(made, parameter.index)
   if (given === undefined || second !== undefined || given.part !== undefined) return undefined
   return program.beside(made, given.value)
+}
+
+/**
+ * What the caller reads of its own object, where a method that it calls on itself has checked it: `if (!this.isWellFormed()) throw …` says of
+ * `this.text` what the method has asked of it.
+ */
+export function ownField({ program, graph }: Semantics, call: Ref, code: FunctionRef, field: Ref): Ref | undefined {
+  const load = program.flowOf(field, 'load')
+  if (load?.property === undefined || program.enclosing(field) !== code || !isOwn(program, field, load.object))
+    return undefined
+  const receiver = graph.receiverOf(call)
+  if (receiver === undefined || program.flow(behind(program, receiver)).op !== 'receiver') return undefined
+  return program.within(program.enclosing(call)).find((ref) => {
+    const own = program.flowOf(ref, 'load')
+    return own !== undefined && own.property === load.property && isOwn(program, ref, own.object)
+  })
+}
+
+function isOwn(program: Program, beside: Ref, object: number): boolean {
+  return program.flow(behind(program, program.beside(beside, object))).op === 'receiver'
+}
+
+/** An object before calls that it was given to. */
+function behind(program: Program, value: Ref): Ref {
+  let ref = value
+  for (;;) {
+    const flow = program.flow(ref)
+    if (flow.op === 'after') ref = program.beside(ref, flow.base)
+    else if (flow.op === 'copy') ref = program.beside(ref, flow.from)
+    else return ref
+  }
 }

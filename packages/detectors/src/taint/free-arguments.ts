@@ -9,6 +9,7 @@ import { matchesSymbol } from './symbol-pattern.js'
 
 const longestList = 60
 const longestChain = 100
+const mostCallers = 12
 /** Options that stand by themselves: what follows them is free. */
 const flag =
   /^(?:-[a-zA-Z]*[qvskLSI]|--(?:no-[\w-]+|quiet|verbose|bare|mirror|recursive|recurse-submodules|force|heads|tags|refs|symref|all|porcelain|cached|progress|prune|single-branch|oneline|stat|numstat|shortstat|name-only|name-status|follow|merges|silent|fail|show-error|location|compressed|head|insecure|archive|delete|abbrev-ref|verify|short|count|exit-code|get-url))$|=/
@@ -17,7 +18,40 @@ const bundle = /^[cxtruzjJvpaA]{1,8}f$/
 /** What these give begins with the root. */
 const absolute = ['path#{,posix.,win32.}resolve', 'fs{,/promises}#{,promises.}{realpath,realpathSync}']
 
-export function freeArguments(semantics: Semantics, list: Ref): readonly Ref[] {
+export interface FreeArgument {
+  readonly ref: Ref
+  /** The call that gives the list to the function which starts the program. */
+  readonly givenBy?: Ref
+  /** It is the list itself, which nobody at hand gives: who gives it may stand in another file. */
+  readonly isList?: true
+}
+
+/** `git(['clone', url])` of `function git(list) { execFile('git', list) }`: the list is that of each caller. */
+export function freeArguments(semantics: Semantics, list: Ref): readonly FreeArgument[] {
+  const given = listsGiven(semantics, list)
+  if (given === undefined) return freeIn(semantics, list).map((ref) => ({ ref }))
+  if (given.length === 0) return [{ ref: list, isList: true }]
+  return given.flatMap(({ value, call }) => freeIn(semantics, value).map((ref) => ({ ref, givenBy: call })))
+}
+
+/** What callers give, where the list is a parameter; it itself, where nobody at hand gives it. */
+function listsGiven(
+  { program, graph, origins }: Semantics,
+  list: Ref,
+): readonly { value: Ref; call: Ref }[] | undefined {
+  const [origin, more] = origins.of(changesOf(program, list).base)
+  const parameter = origin === undefined || more !== undefined ? undefined : program.flowOf(origin, 'argument')
+  if (origin === undefined || parameter === undefined || parameter.rest) return undefined
+  return graph
+    .callers(program.enclosing(origin))
+    .slice(0, mostCallers)
+    .flatMap((call) => {
+      const given = graph.given(call)[parameter.index]
+      return given === undefined || given.spread ? [] : [{ value: program.beside(call, given.value), call }]
+    })
+}
+
+function freeIn(semantics: Semantics, list: Ref): readonly Ref[] {
   const { program, constants } = semantics
   const free: Ref[] = []
   let before: string | undefined

@@ -6,9 +6,19 @@ import type { Propagator, SymbolPattern } from './specification.js'
 /** A method that calls the function it is given. */
 export interface HigherOrder {
   readonly method: readonly string[]
-  /** What the callback's parameters get of the receiver: it as a whole, one of its elements, or nothing. */
-  readonly parameters: readonly ('whole' | 'element' | undefined)[]
+  /** What the callback's parameters get of the receiver: it as a whole, one of its elements, or nothing; `accumulated` is what it gave back
+   * the last time, and what the call is given to begin with. */
+  readonly parameters: readonly ('whole' | 'element' | 'accumulated' | undefined)[]
   /** What the call returns. */
+  readonly result: Result
+}
+
+/** A function that calls another with the elements of a list, which it is given first: `_.each(list, f)`. */
+export interface Iterating {
+  readonly callee: readonly SymbolPattern[]
+  /** Where the function stands; 1 by default. */
+  readonly callback?: number
+  readonly parameters: readonly ('element' | undefined)[]
   readonly result: Result
 }
 
@@ -74,6 +84,7 @@ export interface LanguageLibrary {
   /** Properties that hold nothing of the object: its length. */
   readonly cleanProperties: ReadonlySet<string>
   readonly higherOrder: readonly HigherOrder[]
+  readonly iterating?: readonly Iterating[]
   /** Functions whose result is what the function that they are given gives. */
   readonly computing: readonly SymbolPattern[]
   /** Functions that return their first argument for calling. */

@@ -36,6 +36,8 @@ export interface Operand {
   readonly except?: readonly string[]
   /** Where what is known of it counts, if not at the sink: it was used there before, in another turn of a loop or another call. */
   readonly usedAt?: Ref | undefined
+  /** It is a list whose elements somebody else decides about: a hint that callers in other files are worth reading. */
+  readonly isList?: true
   /** `argument 1`, for a reader. */
   readonly label: string
 }
@@ -241,9 +243,11 @@ function operandsAt(semantics: Semantics, ref: Ref, flow: FlowOf<'call'>, positi
     if (isSpread && last >= at) return [{ ...operand(value, `argument ${at + 1}`), deep: true }]
     const isIn = at >= first && at <= last && (spread < 0 || at < spread)
     if (isIn && position.reach === 'free')
-      return freeArguments(semantics, program.beside(ref, value)).map((element) => ({
+      return freeArguments(semantics, program.beside(ref, value)).map((free) => ({
         ...operand(value, 'an argument'),
-        ref: element,
+        ref: free.ref,
+        ...(free.givenBy === undefined ? {} : { usedAt: free.givenBy }),
+        ...(free.isList === undefined ? {} : { isList: free.isList, deep: true }),
       }))
     return isIn ? [operand(value, `argument ${at + 1}`)] : []
   })

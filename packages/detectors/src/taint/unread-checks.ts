@@ -2,7 +2,8 @@
 // is reached. What it looks at is unknown, or more than the analysis can follow: the flow is less sure, and still told.
 
 import type { Guard } from '../ir/flow.js'
-import type { Ref } from '../ir/program.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
+import type { Semantics } from '../ir/semantics.js'
 import type { Checks } from './checks.js'
 import { calleeOf } from './match-call.js'
 
@@ -25,36 +26,72 @@ export function isAskedAbout(checks: Checks, values: readonly Ref[], beside: Ref
   const { program } = checks.semantics
   const subjects = new Set(values.map((value) => checks.canonical(value)))
   for (let each: Guard | undefined = guard; each !== undefined; each = each.outer) {
-    if (asks(checks, subjects, program.beside(beside, each.condition), 0)) return true
+    if (asks(checks, subjects, program.beside(beside, each.condition), each.holds, 0)) return true
   }
   return false
 }
 
-/** What says only that a name is not `__proto__` is understood: where it proves nothing, it proves nothing. */
-function isUnderstood(checks: Checks, subjects: ReadonlySet<Ref>, call: Ref): boolean {
+/**
+ * What is understood and proves nothing raises no doubt: that a name is not `__proto__`, where that is not enough, and that an allowed
+ * word stands somewhere in a text.
+ */
+function isUnderstood(checks: Checks, subjects: ReadonlySet<Ref>, call: Ref, holds: boolean): boolean {
   const facts = [...checks.facts(call, true), ...checks.facts(call, false)]
-  return facts.some(({ kind, subject }) => kind === 'no-prototype-name' && subjects.has(subject))
+  if (facts.some(({ kind, subject }) => kind === 'no-prototype-name' && subjects.has(subject))) return true
+  const [code, more] = holds ? checks.semantics.graph.callees(call) : []
+  return code !== undefined && more === undefined && onlyContains(checks.semantics, code, code)
 }
 
-function asks(checks: Checks, subjects: ReadonlySet<Ref>, condition: Ref, depth: number): boolean {
+/** `(host) => allowed.some((each) => host.includes(each))`: whether all that a function answers is that its parameter contains something. */
+function onlyContains(semantics: Semantics, code: FunctionRef, asked: FunctionRef): boolean {
+  const { origins } = semantics
+  const answers = origins.returned(code).flatMap((value) => origins.of(value))
+  return answers.length > 0 && answers.every((answer) => isContaining(semantics, answer, asked))
+}
+
+function isContaining(semantics: Semantics, answer: Ref, asked: FunctionRef): boolean {
+  const { program, graph, origins, constants } = semantics
+  const flow = program.flow(answer)
+  if (flow.op === 'constant') return flow.value.type === 'boolean' && !flow.value.value
+  if (flow.op === 'binary') {
+    const than = constants.of(program.beside(answer, flow.right))
+    const isFound = /^(?:!==?|>=?)$/.test(flow.operator) && than?.type === 'number' && than.value <= 0
+    return (
+      isFound && origins.of(program.beside(answer, flow.left)).every((each) => isContaining(semantics, each, asked))
+    )
+  }
+  if (flow.op !== 'call' || flow.receiver === undefined) return false
+  const method = program.flowOf(program.beside(answer, flow.callee), 'load')?.property ?? ''
+  const [first] = flow.arguments
+  if (method === 'some' && first !== undefined) {
+    const [each, more] = graph.functions(program.beside(answer, first.value))
+    return each !== undefined && more === undefined && onlyContains(semantics, each, asked)
+  }
+  if (method !== 'includes' && method !== 'indexOf') return false
+  const texts = origins.of(program.beside(answer, flow.receiver))
+  return texts.every((text) => program.flow(text).op === 'argument' && program.enclosing(text) === asked)
+}
+
+function asks(checks: Checks, subjects: ReadonlySet<Ref>, condition: Ref, holds: boolean, depth: number): boolean {
   const { program } = checks.semantics
   const flow = program.flow(condition)
   if (depth > deepest) return false
-  const inside = (value: number): boolean => asks(checks, subjects, program.beside(condition, value), depth + 1)
+  const inside = (value: number, positive = holds): boolean =>
+    asks(checks, subjects, program.beside(condition, value), positive, depth + 1)
   switch (flow.op) {
     case 'copy':
       return inside(flow.from)
     case 'unary':
-      return inside(flow.operand)
+      return inside(flow.operand, flow.operator === '!' ? !holds : holds)
     case 'logical':
     case 'binary':
       return inside(flow.left) || inside(flow.right)
     case 'call': {
       const { isVague, isKnown, name = '' } = calleeOf(checks.semantics, condition)
       return (
-        !isUnderstood(checks, subjects, condition) &&
         isVague &&
         isTelling(name, isKnown) &&
+        !isUnderstood(checks, subjects, condition, holds) &&
         flow.arguments.some(({ value }) => subjects.has(checks.canonical(program.beside(condition, value))))
       )
     }

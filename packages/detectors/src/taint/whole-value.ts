@@ -1,7 +1,7 @@
 // Which values on a way are the same as the one at its end, or the list that it is an element of. That a path is not `__proto__` says
 // nothing of its parts, and that a text has a form nothing of what a match takes out of it.
 
-import type { Ref } from '../ir/program.js'
+import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import type { Validator } from './specification.js'
 
@@ -33,7 +33,27 @@ export function wholeValues(semantics: Semantics, way: readonly Ref[]): Whole {
 
 /** Whether a call makes something else of a name: its parts, a text that it is put into. */
 export function takesApart(semantics: Semantics, call: Ref): boolean {
-  return semantics.program.flow(call).op === 'call' && stepOf(semantics, call, false) === 'apart'
+  if (semantics.program.flow(call).op !== 'call' || stepOf(semantics, call, false) !== 'apart') return false
+  return !keepsElements(semantics, call)
+}
+
+/** `parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part))`: every element stays what it is, or is a number. */
+function keepsElements({ program, graph, origins }: Semantics, call: Ref): boolean {
+  const flow = program.flowOf(call, 'call')
+  const callback = program.argument(call, 0)
+  if (flow?.receiver === undefined || callback === undefined) return false
+  if (program.flowOf(program.beside(call, flow.callee), 'load')?.property !== 'map') return false
+  const functions = graph.functions(callback)
+  return functions.length > 0 && functions.every((code) => origins.returned(code).every((value) => isKept(code, value)))
+
+  function isKept(code: FunctionRef, value: Ref): boolean {
+    return origins.of(value).every((origin) => {
+      const made = program.flow(origin)
+      if (made.op === 'argument') return made.index === 0 && program.enclosing(origin) === code
+      const of = made.op === 'call' ? program.flowOf(program.beside(origin, made.callee), 'global') : undefined
+      return of !== undefined && /^(?:Number|parseInt|parseFloat)$/.test(of.name)
+    })
+  }
 }
 
 /** What an instruction makes of the value before it. */

@@ -36,6 +36,11 @@ export const codeInjection: Rule = {
       pattern: '\\b(?:new\\s+|[=(,:]\\s?)Function\\s*\\(',
     },
     {
+      label: 'function compiled from a list of texts',
+      literals: ['Function'],
+      pattern: '\\bFunction\\.(?:apply|call)\\(',
+    },
+    {
       label: 'script compiled by vm',
       literals: ['runIn', 'compileFunction', 'vm.Script'],
       pattern: '\\b(?:runIn(?:This|New)?Context|compileFunction|vm\\.Script)\\s*\\(',
@@ -69,7 +74,7 @@ export const codeInjection: Rule = {
         kind: 'call',
         what: 'the code of a function',
         fromCallers,
-        callee: ['global#Function'],
+        callee: ['global#Function', 'global#Function.{apply,call}'],
         arguments: [{ argument: 'any' }],
       },
       {

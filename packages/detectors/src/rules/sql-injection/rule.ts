@@ -96,6 +96,16 @@ export const sqlInjection: Rule = {
         callee: [
           'pg#{Pool,Client}().query',
           'pg#Pool().connect().query',
+          // What is given to a class or a function, by its declared type.
+          'pg#{PoolClient,ClientBase}().query',
+          'mysql{,2,2/promise}#{Pool,Connection,PoolConnection}().{query,execute}',
+          'mariadb#{Pool,PoolConnection,Connection}().{query,execute,batch}',
+          'better-sqlite3#Database().{prepare,exec}',
+          'mssql#ConnectionPool(){,.request()}.{query,batch}',
+          'oracledb#Connection().{execute,executeMany}',
+          'knex#Knex().{raw,whereRaw,orderByRaw,havingRaw,groupByRaw,joinRaw,fromRaw}',
+          'typeorm#{EntityManager,QueryRunner}().query',
+          '@libsql/client#Client().{execute,executeMultiple}',
           'mysql{,2,2/promise}#{createConnection,createPool}().{query,execute}',
           'mysql{,2,2/promise}#{createConnection,createPool}().{getConnection,promise}().{query,execute}',
           'sqlite3#Database().{run,get,all,each,exec,prepare}',

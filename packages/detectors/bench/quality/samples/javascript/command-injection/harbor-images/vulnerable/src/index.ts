@@ -1,0 +1,3 @@
+export { ImageTool } from './image-tool.js';
+export { VolumeTool } from './volume-tool.js';
+export type { ToolOptions } from './tool.js';

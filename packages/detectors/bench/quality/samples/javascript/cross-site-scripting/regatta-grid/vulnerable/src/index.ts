@@ -1,0 +1,3 @@
+export { Grid, type GridOptions } from './grid.js';
+export { Column, NumberColumn, FlagColumn } from './columns.js';
+export { escapeHtml } from './escape.js';
