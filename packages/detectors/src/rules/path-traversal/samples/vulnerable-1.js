@@ -20,4 +20,40 @@ app.get('/avatars', (req, res) => {
   res.sendFile(path.resolve(root, req.query.file))
 })
 
+// Functions that are declared below the check are called before it as well, the second by the first.
+app.get('/drafts', (req, res) => {
+  const file = path.resolve(root, req.query.name)
+  if (req.query.preview) return show()
+  if (!file.startsWith(root + path.sep)) return res.status(403).end()
+  show()
+  send()
+
+  function show() {
+    res.type('text/plain')
+    send()
+  }
+
+  function send() {
+    // finding: path-traversal
+    fs.createReadStream(file).pipe(res)
+  }
+})
+
+// Two that call each other, of which one is called before the check.
+app.get('/shelves', (req, res) => {
+  const file = path.resolve(root, req.query.name)
+  if (req.query.preview) return again(2)
+  if (!file.startsWith(root + path.sep)) return res.status(403).end()
+  read(3)
+
+  function read(turns) {
+    // finding: path-traversal
+    fs.readFile(file, (error, content) => (error ? again(turns) : res.end(content)))
+  }
+
+  function again(turns) {
+    if (turns > 0) read(turns - 1)
+  }
+})
+
 app.listen(3000)
