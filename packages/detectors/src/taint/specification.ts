@@ -397,6 +397,8 @@ export type Misuse =
       readonly unlessAsked?: NamePattern
       /** Not where a class that extends nothing sets a field of its own. */
       readonly unlessOwn?: true
+      /** Not where the object has got a property of such a name before, or with it: what a `secret_key` is, an `access_key` says. */
+      readonly unlessBeside?: NamePattern
       /** `own-machine`: not where every connection it is for goes to the program's own machine or to a server that it started. */
       readonly unlessTo?: 'own-machine'
       /** Only of such an object. */
