@@ -24,6 +24,14 @@ app.get('/avatars', (req, res) => {
   res.sendFile(req.query.file, { root })
 })
 
+app.get('/prints', (req, res) => {
+  const file = path.resolve(root + req.query.name)
+  const relative = path.relative(root, file)
+  if (relative !== '' && (relative.startsWith('..') || path.isAbsolute(relative))) return res.status(403).end()
+  // ok: path-traversal
+  fs.createReadStream(file).pipe(res)
+})
+
 // Functions that are declared below the check, and only called behind it; one that calls itself, and one by another.
 app.get('/books', (req, res) => {
   const file = path.resolve(root, req.query.name)

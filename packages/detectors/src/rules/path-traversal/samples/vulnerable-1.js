@@ -20,6 +20,14 @@ app.get('/avatars', (req, res) => {
   res.sendFile(path.resolve(root, req.query.file))
 })
 
+// The name that is asked for, and not the way to it: where that is nothing, the folder is still whatever was asked for.
+app.get('/prints', (req, res) => {
+  const file = path.resolve(root, req.query.folder, req.query.name)
+  if (req.query.name !== '' && path.relative(root, file).startsWith('..')) return res.status(403).end()
+  // finding: path-traversal
+  fs.createReadStream(file).pipe(res)
+})
+
 // Functions that are declared below the check are called before it as well, the second by the first.
 app.get('/drafts', (req, res) => {
   const file = path.resolve(root, req.query.name)
