@@ -275,6 +275,8 @@ export type Sink =
       readonly unlessShown?: true
       /** Not where it goes on into one of these: a mark that parts a text is no secret either. */
       readonly unlessGivenTo?: readonly CallMatcher[]
+      /** Not where it goes on under such a name: what a protocol asks to be new, and not to be secret. */
+      readonly unlessStoredAs?: NamePattern
       /** Also what a function of such a name returns: `createToken`. */
       readonly orReturned?: true
     })
