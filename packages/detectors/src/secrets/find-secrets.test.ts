@@ -53,6 +53,12 @@ describe('secrets with a form of their own', () => {
     expect(found(text)).toEqual([`private-key: ${lineBreak}${body}${lineBreak}${body}${lineBreak}`])
   })
 
+  test('no key where code only asks how one begins', () => {
+    const opening = privateKey('\n').split('\n', 1)[0] ?? ''
+    const asked = `if (text.startsWith('${opening}')) return readPrivateKeyOfTheOldFormat(text, { passphrase, encoding: 'pem' })\n`
+    expect(found(asked.repeat(3))).toEqual([])
+  })
+
   test('a second key after one that never ends is found too', () => {
     const text = `${privateKey('\n').slice(0, 130)}\n${privateKey('\n')}`
     expect(found(text)).toHaveLength(2)

@@ -132,7 +132,8 @@ function findPrivateKey(text: string, { endOffset }: LineMatch): Secret | undefi
   const body = text.slice(endOffset, endOffset + maxKeyLength)
   const closing = body.indexOf('-----')
   const foreign = body.search(/[^A-Za-z0-9+/=\s\\"'`,.:+-]/)
-  const length = closing !== -1 ? closing : foreign !== -1 ? foreign : body.length
+  // Code that only asks for the opening goes on with signs that no key has, and another opening may follow.
+  const length = Math.min(...[closing, foreign, body.length].filter((each) => each !== -1))
   const material = body.slice(0, length).replaceAll(/\\n|[^A-Za-z0-9+/]/g, '')
   if (material.length < 64 || isExampleToken(material.slice(0, 64))) return undefined
   return { kind: privateKeyOpening.kind, startOffset: endOffset, endOffset: endOffset + length }
