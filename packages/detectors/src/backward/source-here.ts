@@ -9,7 +9,7 @@ import { mayNameHost } from '../taint/own-address.js'
 import { holdsRecordField } from '../taint/record-sources.js'
 import { leftByRoute } from '../taint/route-shapes.js'
 import { leftOf, type Shape, shapeOfSource } from '../taint/schemas.js'
-import { isSentField } from '../taint/sent-fields.js'
+import { isOfParser, isSentField } from '../taint/sent-fields.js'
 import type { Source, SourceKind } from '../taint/specification.js'
 import { matchesSymbol, namePattern } from '../taint/symbol-pattern.js'
 import { putLastHere } from './entered.js'
@@ -47,6 +47,8 @@ export function sourceHere(walker: Walker, ref: Ref, here: Here): Found | undefi
   // It is what a caller gives, and that caller may not come here.
   if (flow.op === 'argument' && isGiven(walker, ref, flow.index, symbol)) return undefined
   const [name] = path
+  if (path.some((each) => isOfParser(model.kind, each)))
+    return harmless(`${quoted(program, ref)} was written where the parser of the form chose to`, ref)
   if (name !== undefined && !isSentField(model.kind, name))
     return harmless(`${quoted(walker.semantics.program, ref)} has a size, which is a number`, ref)
   const what = name === undefined || name === '*' ? model.all : `${model.one} \`${name}\``

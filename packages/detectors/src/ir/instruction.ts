@@ -76,7 +76,8 @@ export type Operation =
   | { readonly op: 'global'; readonly name: string }
   /** A module (`name` absent) or what it exports; the empty specifier is this module itself. */
   | { readonly op: 'import'; readonly specifier: string; readonly name?: string }
-  | { readonly op: 'function'; readonly function: number }
+  /** `declared`: the variable of a declaration, by which others call it before its text is reached. */
+  | { readonly op: 'function'; readonly function: number; readonly declared?: Variable }
   | { readonly op: 'class'; readonly class: number; readonly superclass?: Temp; readonly interfaces?: readonly Temp[] }
   /** The argument that the function was called with; `rest` is the array of all from there on. */
   | {

@@ -1,8 +1,9 @@
 // From structured code to single assignment. Functions are converted where they are created, so that their bodies begin with
-// the conditions known there; a variable that several functions see is read there as all it ever holds (its merged phi).
+// the conditions known there, and those that are declared once the function around them is (`declared-functions.ts`); a variable that several functions see is read there as all it ever holds (its merged phi).
 
 import { type Attempted, attemptedIn } from './attempted.js'
-import { type Effects, readEffects } from './effects.js'
+import { DeclaredFunctions } from './declared-functions.js'
+import { type Effects, functionsOf, readEffects } from './effects.js'
 import { eitherGuard } from './either-guard.js'
 import { joinChanges, Layer, type State } from './environment.js'
 import type { Flow, FlowOperation, FunctionFlow, Guard, Incoming, Module, Value } from './flow.js'
@@ -37,6 +38,7 @@ class Conversion {
   readonly #values: Int32Array
   readonly #functions: (FunctionFlow | undefined)[]
   readonly #variables = new SharedVariables()
+  readonly #declared: DeclaredFunctions
   /** What the code does that the handler stands behind that is being converted. */
   #attempted: Attempted = { thrown: [], calls: [], given: [] }
   #state: State = { layer: new Layer(), guard: undefined, isDead: false }
@@ -46,6 +48,7 @@ class Conversion {
     this.#text = text
     this.#code = code
     this.#effects = readEffects(code)
+    this.#declared = new DeclaredFunctions(this.#effects)
     this.#values = new Int32Array(code.temps)
     this.#functions = code.functions.map(() => undefined)
   }
@@ -74,6 +77,7 @@ class Conversion {
     this.#state = { layer: new Layer(), guard, isDead: false }
     this.#block(code.body)
     if (!this.#state.isDead) this.#frame.exits.push(this.#state.guard)
+    for (const declared of this.#declared.of(index)) this.#function(declared.code, this.#declared.guardOf(declared))
     this.#functions[index] = this.#withFrame(index, this.#frame)
     this.#state = state
     this.#frame = frame
@@ -164,20 +168,17 @@ class Conversion {
     )
     if (instruction.op === 'argument') this.#frame.arguments[instruction.index] = value
     if (instruction.op === 'receiver') this.#frame.receiver = value
-    if (instruction.op === 'function') this.#function(instruction.function, this.#state.guard)
-    if (instruction.op === 'class') {
-      const known = this.#code.classes[instruction.class]
-      const constructors = [known?.constructorFunction, ...(known?.otherConstructors ?? [])]
-      for (const index of [...constructors, ...(known?.members ?? []).map((member) => member.function)]) {
-        if (index !== undefined) this.#function(index, this.#state.guard)
-      }
-    }
+    const { guard } = this.#state
+    if (instruction.op === 'function' && instruction.declared !== undefined && this.#frame.index !== 0)
+      this.#declared.add({ variable: instruction.declared, code: instruction.function, guard }, this.#frame.index)
+    else for (const index of functionsOf(this.#code, instruction)) this.#function(index, guard)
     return value
   }
 
   // Variables
 
   #read(variable: Variable, at: At): Value {
+    this.#declared.noteMention(variable, this.#state.guard)
     const isOwner = this.#code.variables[variable]?.owner === this.#frame.index
     if (isOwner && this.#effects.shared.has(variable)) return this.#mergedValue(variable, at)
     const value = this.#state.layer.get(variable)

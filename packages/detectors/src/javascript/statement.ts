@@ -25,7 +25,9 @@ function declareFunction(lowering: Lowering, node: t.FunctionDeclaration): void 
   if (!node.id) return
   const code = lowering.functionLike(node, { name: node.id.name })
   const head = { start: at(node).start, end: node.body.start ?? at(node).end }
-  lowering.write(head, node.id.name, lowering.emit(head, { op: 'function', function: code }))
+  const binding = lowering.scope.find(node.id.name)
+  const declared = binding?.kind === 'variable' ? { declared: binding.variable } : {}
+  lowering.write(head, node.id.name, lowering.emit(head, { op: 'function', function: code, ...declared }))
 }
 
 export function statement(lowering: Lowering, node: t.Statement, label: string | undefined): void {

@@ -1,4 +1,4 @@
-// A test is known by what it imports, whatever its name; what is claimed in one is of the tier `explore`.
+// A test is known by what it imports, or calls of what its runner declares, whatever its name; what is claimed in one is of the tier `explore`.
 
 import { expect, test } from 'vitest'
 import { analyseFile } from '../analyse.js'
@@ -17,6 +17,14 @@ async function tiersOf(path: string, text: string): Promise<readonly string[]> {
 test.each([
   ['a test of Node', 'a.js', `const { test } = require('node:test')\n${javascript}`, 'explore'],
   ['a test by import', 'a.mjs', `import { expect } from 'vitest'\n${javascript}`, 'explore'],
+  ['a test of mocha', 'a.js', `${javascript}describe('app', () => { it('answers', () => {}) })\n`, 'explore'],
+  [
+    'a program that describes things itself',
+    'a.js',
+    `${javascript}function describe(run) { run() }\ndescribe(() => { it('answers') })\nfunction it() {}\n`,
+    'default',
+  ],
+  ['a program, in which one of the names is missing', 'a.js', `${javascript}describe('app', app)\n`, 'default'],
   ['a program', 'a.test.js', javascript, 'default'],
   [
     'a program that imports something of such a name',

@@ -1,6 +1,8 @@
-// Whether a module is a test, by what it imports: nobody serves it, and what it does to the program under test is its purpose.
+// Whether a module is a test, by what it imports, or by names that only runners of tests give to all files: nobody serves it, and what it
+// does to the program under test is its purpose.
 
 import type { Claim } from '@sallyport/findings'
+import { valuesOf } from '../ir/by-operation.js'
 import type { Module } from '../ir/flow.js'
 
 const frameworks: Readonly<Record<string, RegExp>> = {
@@ -9,19 +11,33 @@ const frameworks: Readonly<Record<string, RegExp>> = {
   python: /^(?:unittest|pytest|hypothesis|tornado\.testing|django\.test|aiohttp\.test_utils)(?:\.|$)/,
 }
 
+/** What mocha, Jest, Jasmine and Cypress declare for every file; a group and what is in it. */
+const groups = /^(?:describe|context|suite)$/
+const cases = /^(?:it|test|specify|before|beforeEach|beforeAll)$/
+
 export function isTestModule(module: Module | undefined, language: string): boolean {
   const framework = frameworks[language]
   if (module === undefined || framework === undefined) return false
-  return module.flow.some(
-    (flow) =>
-      flow.op === 'import' &&
-      [flow.specifier, fullName(flow.specifier, flow.name)].some((each) => framework.test(each)),
-  )
+  const isImported = valuesOf(module, ['import']).some((value) => {
+    const flow = module.flow[value]
+    if (flow?.op !== 'import') return false
+    return [flow.specifier, fullName(flow.specifier, flow.name)].some((each) => framework.test(each))
+  })
+  return isImported || (language === 'javascript' && isWrittenWithGlobals(module))
+}
+
+function isWrittenWithGlobals(module: Module): boolean {
+  const called = valuesOf(module, ['call']).flatMap((value) => {
+    const flow = module.flow[value]
+    const callee = flow?.op === 'call' ? module.flow[flow.callee] : undefined
+    return callee?.op === 'global' ? [callee.name] : []
+  })
+  return called.some((name) => groups.test(name)) && called.some((name) => cases.test(name))
 }
 
 /** What a test does is for a patient reader. */
 export function ofTest(claim: Claim): Claim {
-  const precondition = 'somebody but the tests runs this file, which imports what tests are written with'
+  const precondition = 'somebody but the tests runs this file, which is written with what tests are'
   return { ...claim, tier: 'explore', preconditions: [precondition, ...claim.preconditions].slice(0, 20) }
 }
 

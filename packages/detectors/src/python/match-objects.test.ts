@@ -9,6 +9,8 @@ beforeAll(() => pythonGrammar.load())
 test.each([
   ['a group', 'P.match(data).group(1)', '(.+):(.+)', '([a-z]+):(.+)'],
   ['a group that has a name', "P.search(data).group('x')", '(?P<x>.+):', '(?P<x>[a-z]+):'],
+  ['a group with groups inside', 'P.match(data).group(1)', '(a(?:.+))', '([a-z]{1,8}(-(?:x|[A-Z])+)?)'],
+  ['a group that looks ahead', 'P.match(data).group(1)', '((?!a).+)', '([a-z]+)'],
   ['a group as an element', "P.fullmatch(data)['x']", '(?P<x>.+):.*', '(?P<x>\\d+):.*'],
 ])('%s of a match reaches a command, if it may be anything', async (_, read = '', any = '', plain = '') => {
   const above = (pattern: string) => `import re\nP = re.compile(r'${pattern}')`

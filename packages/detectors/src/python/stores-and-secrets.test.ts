@@ -76,3 +76,17 @@ test.each([
 ])('%s: %s', async (ruleId, body, above, verdicts) => {
   expect(await verdictsOf(ruleId, body, above)).toEqual(verdicts)
 })
+
+test.each([
+  [
+    'in a class',
+    (other: string) => `class Names:\n    ${other} = 'profile_access_key'\n    SECRET_KEY = 'profile_secret_key'`,
+  ],
+  [
+    'in a dictionary',
+    (other: string) => `names = {}\nnames['${other}'] = 'first-half'\nnames['secret_key'] = 'second-half'`,
+  ],
+])('a secret key %s is the key of sessions, unless it is half of a pair', async (_, above) => {
+  expect(await verdictsOf('hard-coded-key', 'return data', above('DEBUG'))).toEqual(['true-positive'])
+  expect(await verdictsOf('hard-coded-key', 'return data', above('ACCESS_KEY'))).toEqual([])
+})

@@ -31,6 +31,14 @@ test.each(['.env.example', 'test/login.test.ts', 'docs/setup.md', 'src/__tests__
   },
 )
 
+test.each([
+  ['src/db.js', undefined],
+  ['docs/settings.md', 'explore'],
+])('in %s an address with a password is of the tier %s', (path, tier) => {
+  const [claim] = claimSecrets(path, "url: 'mysql://shop:kW9x2-Lq8Zr@db.shop.net/shop'")
+  expect(claim?.tier).toBe(tier)
+})
+
 test('the claims of a file are bounded, and so are their quotes', () => {
   const line = `${'x'.repeat(3000)} t="${githubToken}" ${'y'.repeat(3000)}`
   const claims = claimSecrets('a.js', Array.from({ length: 80 }, () => line).join('\n'))

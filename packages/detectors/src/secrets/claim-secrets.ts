@@ -6,7 +6,10 @@ import { hardCodedSecret } from '../rules/hard-coded-secret/rule.js'
 import { assignmentKind, findSecrets, maskSecrets, type Secret } from './find-secrets.js'
 import { privateKeyOpening, secretFormats } from './secret-formats.js'
 
-/** Files that show how it would be written: there only what has the form of a real token counts. */
+/**
+ * Files that show how it would be written: there only what has the form of a real token counts. An address with a password is read as an
+ * example there as often as it is one, and is for a patient reader.
+ */
 const exampleFiles =
   /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|fixtures?|mocks?|examples?|samples?|docs?|stories|cypress)\/|[._-](?:test|spec|example|sample|template|dist|stories|mock|fixture)s?(?:\.|$)|\.(?:md|mdx|rst|adoc)$/i
 
@@ -23,7 +26,8 @@ export function claimSecrets(path: string, text: string, secrets: readonly Secre
   const lines = { line: 1, lineStart: 0 }
   return claimed.map((secret) => {
     advance(lines, text, secret.startOffset)
-    return claimOf(path, masked, secret, lines)
+    const claim = claimOf(path, masked, secret, lines)
+    return isExample && secret.kind === 'url-password' ? { ...claim, tier: 'explore' } : claim
   })
 }
 

@@ -53,6 +53,12 @@ describe('secrets with a form of their own', () => {
     expect(found(text)).toEqual([`private-key: ${lineBreak}${body}${lineBreak}${body}${lineBreak}`])
   })
 
+  test('no key where code only asks how one begins', () => {
+    const opening = privateKey('\n').split('\n', 1)[0] ?? ''
+    const asked = `if (text.startsWith('${opening}')) return readPrivateKeyOfTheOldFormat(text, { passphrase, encoding: 'pem' })\n`
+    expect(found(asked.repeat(3))).toEqual([])
+  })
+
   test('a second key after one that never ends is found too', () => {
     const text = `${privateKey('\n').slice(0, 130)}\n${privateKey('\n')}`
     expect(found(text)).toHaveLength(2)
@@ -66,6 +72,7 @@ test.each([
   'const smtpPass = "kW9x2-Lq8Zr"',
   "DB_PASS = 'kW9x2-Lq8Zr'",
   "config['clientSecret'] = 'q7Zr2kW9xLq8'",
+  "config['pageSecret'] = 'q7Zr2kW9xLq8'",
   'DB_PASSWORD=kW9x2Lq8Zr44',
   'export AUTH_TOKEN=q7Zr2kW9xLq8aa # staging',
   'spring.datasource.password=kW9x2Lq8Zr44',
@@ -89,6 +96,9 @@ describe('what only looks like a secret is none', () => {
     "password = 'changeme'",
     "password = 'xxxxxxxxxxxx'",
     "bypass = 'kW9x2-Lq8Zr'",
+    '"NextToken": "q7Zr2kW9xLq8"',
+    'continuation_token=q7Zr2kW9xLq8aa',
+    "passwordLastUsed: '2031-05-17T09:30:12Z'",
     "passport: 'kW9x2-Lq8Zr'",
     "pass: 'twice-2-gates'",
     'token: "<token-goes-here-1>"',

@@ -10,6 +10,7 @@ import {
 } from '../patterns/line-matcher.js'
 import {
   fallbackAssignment,
+  isMarkOfPlace,
   isPlaceholder,
   isSecretName,
   isSecretValue,
@@ -131,14 +132,16 @@ function findPrivateKey(text: string, { endOffset }: LineMatch): Secret | undefi
   const body = text.slice(endOffset, endOffset + maxKeyLength)
   const closing = body.indexOf('-----')
   const foreign = body.search(/[^A-Za-z0-9+/=\s\\"'`,.:+-]/)
-  const length = closing !== -1 ? closing : foreign !== -1 ? foreign : body.length
+  // Code that only asks for the opening goes on with signs that no key has, and another opening may follow.
+  const length = Math.min(...[closing, foreign, body.length].filter((each) => each !== -1))
   const material = body.slice(0, length).replaceAll(/\\n|[^A-Za-z0-9+/]/g, '')
   if (material.length < 64 || isExampleToken(material.slice(0, 64))) return undefined
   return { kind: privateKeyOpening.kind, startOffset: endOffset, endOffset: endOffset + length }
 }
 
-function findQuotedValue(_text: string, { groups, endOffset }: LineMatch): Secret | undefined {
-  const [, rest = '', value = ''] = groups
+function findQuotedValue(text: string, { groups, startOffset, endOffset }: LineMatch): Secret | undefined {
+  const [whole = '', rest = '', value = ''] = groups
+  if (isMarkOfPlace(text.slice(Math.max(0, startOffset - 30), startOffset), whole)) return undefined
   if (!isSecretName(rest) || !isSecretValue(value)) return undefined
   return { kind: assignmentKind, startOffset: endOffset - 1 - value.length, endOffset: endOffset - 1 }
 }
@@ -147,6 +150,7 @@ function findPlainValue(text: string, { groups, startOffset, endOffset, lineStar
   const [whole = '', rest = '', value = ''] = groups
   const before = text.slice(Math.max(lineStart, startOffset - 80), startOffset)
   const after = text.slice(endOffset, lineEnd(text, endOffset, endOffset + 80))
+  if (isMarkOfPlace(before, whole)) return undefined
   if (!/^\s*(?:export\s+|set\s+|-\s+)?[\w.-]*$/.test(before) || !/^\s*(?:[#;].*)?$/.test(after)) return undefined
   // A word with dots or an index is a reference in most languages, and a value in none that is worth the alarms.
   if (value.length < 12 || /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[[^\]]*\])+$/.test(value)) return undefined

@@ -38,9 +38,21 @@ const namesOfOther =
 const placeholders =
   /change.?me|change.?it|replace|your|example|sample|dummy|fake|mock|placeholder|insert|todo|redacted|hidden|masked|xxxx|\*\*\*|\.\.\.|1234567|abcdef|qwerty|p[a@]ssw[o0]rd|s[e3]cr[e3]t|foobar|loremipsum|undefined|null|none|test/i
 
+/** `passwordChanged: '2031-05-17T09:30:00Z'` */
+const date = /^\d{4}-\d\d-\d\d(?:[T_][\d:.+-]+Z?)?$/
+
 /** It says where the secret is, or what it will be replaced by. */
 const references =
   /\$\{|\{\{|#\{|<%|%[sd(]|^[<[{$%@]|^process\.|^import\.|^env[.:]|^vault:|^arn:|^secret:|^ref[:+]|^file:|:\/\/|^[./~]|^\w+\(|^\$2[aby]\$|^\$argon2|^sha\d+-/i
+
+/** Where a list goes on, which change is meant, that a request was sent before: such a token says so, and opens nothing. */
+const marksOfPlace =
+  /(?:change|next|page|paging|pagination|continuation|resume|cursor|sync|idempotency|client_?request)[_-]?$/i
+
+/** Whether a name is that of a token which is no secret; `before`: what stands before the word `token`. */
+export function isMarkOfPlace(before: string, name: string): boolean {
+  return /^token/i.test(name) && marksOfPlace.test(before)
+}
 
 export function isSecretName(rest: string): boolean {
   return !namesOfOther.test(rest.replace(/[_-]$/, ''))
@@ -48,7 +60,7 @@ export function isSecretName(rest: string): boolean {
 
 /** Whether a value given to a secret's name is likely one: measured, so that words and identifiers are not. */
 export function isSecretValue(value: string): boolean {
-  if (isPlaceholder(value) || references.test(value)) return false
+  if (isPlaceholder(value) || references.test(value) || date.test(value)) return false
   const digits = value.replaceAll(/\D/g, '').length
   const symbols = value.replaceAll(/[\w.:/-]/g, '').length
   const hasLetter = /[A-Za-z]/.test(value)

@@ -122,6 +122,10 @@ const below: Readonly<Record<string, string>> = {
   'with steps': "if (!q.includes('..')) return\nsink(path.join(root, q)) // claim",
   'without dots at its beginning': "if (q.startsWith('..')) return\nsink(path.join(root, q)) // claim",
   'of a parsed address': "sink(path.join(root, new URL(req.url, 'http://x').pathname))",
+  'of a parsed address, in a folder at the root':
+    "sink(path.join('/srv/files', new URL(req.url, 'http://x').pathname))",
+  'decoded, in a folder at the root':
+    "sink(path.join('/srv/files', decodeURIComponent(new URL(req.url, 'http://x').pathname))) // claim",
   'of a parsed address that is decoded':
     "sink(path.join(root, decodeURIComponent(new URL(req.url, 'http://x').pathname))) // claim",
   'made from the root': "sink(path.join(root, path.normalize('/' + q)))",

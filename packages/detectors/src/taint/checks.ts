@@ -9,6 +9,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { askedInTurns, listOfTurn, sinceTurn } from '../ir/turns.js'
 import { missingPart, otherHalf } from './address-parts.js'
 import { AnswerWords } from './answer-words.js'
+import { relativeFacts } from './beginning.js'
 import { type CustomValidator, customFacts, functionFacts, methodFacts } from './called-facts.js'
 import { betweenLetters, otherThan } from './characters.js'
 import { readsSetting } from './check-forms.js'
@@ -231,8 +232,10 @@ export class Checks {
         }
         if (both) return [...left, ...right]
         const empty = emptyWhere(program, program.beside(condition, flow.left), holds)
-        const ofEmpty = empty === undefined ? undefined : this.canonical(empty)
-        return [...left.filter((fact) => isSaidBy(right, fact)), ...right.filter(({ subject }) => subject === ofEmpty)]
+        return [
+          ...left.filter((fact) => isSaidBy(right, fact)),
+          ...(empty === undefined ? [] : right.filter((fact) => this.#holdsOfEmpty(condition, empty, fact))),
+        ]
       }
       case 'binary':
         return this.#compared(condition, flow, holds, depth)
@@ -251,6 +254,12 @@ export class Checks {
       default:
         return []
     }
+  }
+
+  /** Nothing is harmless itself, and a way from a folder that is empty leads nowhere else. */
+  #holdsOfEmpty(condition: Ref, empty: Ref, fact: Fact): boolean {
+    if (fact.subject === this.canonical(empty)) return true
+    return relativeFacts(this.#make, condition, empty).some((each) => isSaidBy([each], fact) && each.kind === fact.kind)
   }
 
   #compared(condition: Ref, flow: FlowOf<'binary'>, holds: boolean, depth: number): readonly Fact[] {

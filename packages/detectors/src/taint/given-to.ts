@@ -6,6 +6,7 @@ import { usesOf } from '../ir/uses.js'
 import { namesOf } from './forms.js'
 import { calleeOf, matchAny } from './match-call.js'
 import type { CallMatcher } from './specification.js'
+import { namePattern } from './symbol-pattern.js'
 
 const mostValues = 60
 
@@ -24,6 +25,19 @@ export function isJoinedWith(semantics: Semantics, value: Ref, name: RegExp): bo
       (other) => other !== part && namesOf(semantics.program, other).some((each) => name.test(each)),
     ),
   )
+}
+
+/** Whether it goes on into a property or a variable of such a name. */
+export function isStoredAs(semantics: Semantics, value: Ref, name: string): boolean {
+  const { program } = semantics
+  const pattern = namePattern(name)
+  return goesInto(semantics, value, (user, part) => {
+    const flow = program.flow(user)
+    if (flow.op === 'name') return pattern.test(flow.name)
+    if (flow.op === 'update') return pattern.test(flow.property ?? '') && program.beside(user, flow.value) === part
+    if (flow.op !== 'object') return false
+    return flow.entries.some((entry) => pattern.test(entry.name ?? '') && program.beside(user, entry.value) === part)
+  })
 }
 
 /** Whether it is made, or goes on, in a function that is called so: one that does what a protocol asks for. */

@@ -5,7 +5,9 @@ import type { Semantics } from '../ir/semantics.js'
 import { patternSource } from './check-forms.js'
 
 const longestPattern = 2000
-const piece = /^(?:\\[dw]|[\w-]|\[(?:[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|\\[dw-]|[\w-])+\]|[*+?|]|\{\d+(?:,\d*)?\})/
+/** Brackets put pieces together, and take nothing themselves. */
+const piece =
+  /^(?:\((?:\?:|\?<\w+>)?|\)|\\[dw]|[\w-]|\[(?:[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|\\[dw-]|[\w-])+\]|[*+?|]|\{\d+(?:,\d*)?\})/
 
 /** Whether a value is read of a match and holds letters, digits, `-` and `_` only. */
 export function isPlainGroup(semantics: Semantics, load: Ref): boolean {

@@ -20,6 +20,8 @@ import { isSettingsModule } from './settings-module.js'
 import type { CallMatcher, RelatedCall } from './specification.js'
 import { matchesSymbol, namePattern } from './symbol-pattern.js'
 
+const longestChain = 200
+
 export interface MisuseSite extends RuleMisuse {
   readonly ref: Ref
   readonly at: At
@@ -103,6 +105,10 @@ function namedMisuses(
       (misuse.unlessNamed === undefined || !isNamedOtherwise(semantics, ref, misuse.unlessNamed)) &&
       !(misuse.unlessAsked !== undefined && isAskedFor(semantics, ref, namePattern(misuse.unlessAsked))) &&
       !(misuse.unlessOwn === true && isOwnField(semantics, ref)) &&
+      !(
+        misuse.unlessBeside !== undefined &&
+        stoodBeside(semantics, ref).some((each) => namePattern(misuse.unlessBeside ?? '').test(each))
+      ) &&
       !(misuse.unlessTo === 'own-machine' && isForOwnMachine(semantics, ref)),
   )
   return [
@@ -130,6 +136,19 @@ function isOwnField({ program, origins }: Semantics, ref: Ref): boolean {
   if (written === undefined || index === undefined || program.flow(written).op !== 'receiver') return false
   const made = origins.definitions.classValue(written, index)
   return made !== undefined && program.flowOf(made, 'class')?.superclass === undefined
+}
+
+/** The names of an object's properties, as far as it has them when this one is written. */
+function stoodBeside({ program }: Semantics, ref: Ref): string[] {
+  const names: string[] = []
+  for (let each = ref, length = 0; length < longestChain; length += 1) {
+    const flow = program.flow(each)
+    if (flow.op === 'object') names.push(...flow.entries.flatMap(({ name }) => name ?? []))
+    if (flow.op !== 'update') break
+    if (flow.property !== undefined) names.push(flow.property)
+    each = program.beside(each, flow.object)
+  }
+  return names
 }
 
 /** By the name of the object, or of the function or class around it. */

@@ -14,7 +14,7 @@ import type { Rule } from '../rule.js'
 import { allHold, anyHolds } from './conditions.js'
 import { isAgainst, isEntry } from './forms.js'
 import { freeArguments } from './free-arguments.js'
-import { isComparedWithLike, isGivenTo, isJoinedWith, isWithin } from './given-to.js'
+import { isComparedWithLike, isGivenTo, isJoinedWith, isStoredAs, isWithin } from './given-to.js'
 import { type Callee, calleeOf, matchUnknown } from './match-call.js'
 import { makesWay, outerKeys } from './nested-keys.js'
 import { refuses } from './refusing-method.js'
@@ -359,6 +359,7 @@ function nameSites(
     .filter(({ sink }) => isWanted(sink) && namePattern(sink.name).test(name))
     .filter(({ sink }) => sink.unlessShown !== true || !isShownToAll(semantics, operand.ref))
     .filter(({ sink }) => sink.unlessGivenTo === undefined || !isGivenTo(semantics, operand.ref, sink.unlessGivenTo))
+    .filter(({ sink }) => sink.unlessStoredAs === undefined || !isStoredAs(semantics, operand.ref, sink.unlessStoredAs))
     .map((each) => site(each, semantics, ref, { operands: [operand] }))
 }
 

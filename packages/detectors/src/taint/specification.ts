@@ -275,6 +275,8 @@ export type Sink =
       readonly unlessShown?: true
       /** Not where it goes on into one of these: a mark that parts a text is no secret either. */
       readonly unlessGivenTo?: readonly CallMatcher[]
+      /** Not where it goes on under such a name: what a protocol asks to be new, and not to be secret. */
+      readonly unlessStoredAs?: NamePattern
       /** Also what a function of such a name returns: `createToken`. */
       readonly orReturned?: true
     })
@@ -397,6 +399,8 @@ export type Misuse =
       readonly unlessAsked?: NamePattern
       /** Not where a class that extends nothing sets a field of its own. */
       readonly unlessOwn?: true
+      /** Not where the object has got a property of such a name before, or with it: what a `secret_key` is, an `access_key` says. */
+      readonly unlessBeside?: NamePattern
       /** `own-machine`: not where every connection it is for goes to the program's own machine or to a server that it started. */
       readonly unlessTo?: 'own-machine'
       /** Only of such an object. */

@@ -25,9 +25,13 @@ export function isHarmlessWithoutSteps(semantics: Semantics, way: readonly Ref[]
 
 /** What goes no step upwards on the way, and is harmless below a folder: the path of a parsed address, or one that was made from the root. */
 export function parsedPath(semantics: Semantics, way: readonly Ref[]): Ref | undefined {
-  const at = way.findIndex((ref) => isPathOfAddress(semantics, ref) || isMadeFromRoot(semantics, ref))
-  if (at < 0 || way.slice(0, at).some((ref) => isDecoded(semantics, ref))) return undefined
-  return staysBelowFolder(semantics, way.slice(0, at + 1)) ? way[at] : undefined
+  for (const [at, ref] of way.entries()) {
+    // A folder that is joined may itself begin at the root: what is joined to it may still be the path of an address.
+    const goesNoStep = isPathOfAddress(semantics, ref) || isMadeFromRoot(semantics, ref)
+    if (goesNoStep && staysBelowFolder(semantics, way.slice(0, at + 1))) return ref
+    if (isDecoded(semantics, ref)) return undefined
+  }
+  return undefined
 }
 
 function isPathOfAddress({ program, origins, symbols }: Semantics, ref: Ref): boolean {

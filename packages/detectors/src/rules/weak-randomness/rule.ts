@@ -59,6 +59,8 @@ export const weakRandomness: Rule = {
         name: secretName,
         unlessShown: true,
         unlessGivenTo: [{ callee: ['global#RegExp'] }],
+        // Of OAuth 1, digests of HTTP and their like: the client's mark of a request that it has signed.
+        unlessStoredAs: '^(?:oauth_nonce|cnonce|client_?nonce|nonce_?(?:str|string))$',
         orReturned: true,
       },
       {

@@ -24,4 +24,32 @@ app.get('/avatars', (req, res) => {
   res.sendFile(req.query.file, { root })
 })
 
+app.get('/prints', (req, res) => {
+  const file = path.resolve(root + req.query.name)
+  const relative = path.relative(root, file)
+  if (relative !== '' && (relative.startsWith('..') || path.isAbsolute(relative))) return res.status(403).end()
+  // ok: path-traversal
+  fs.createReadStream(file).pipe(res)
+})
+
+// Functions that are declared below the check, and only called behind it; one that calls itself, and one by another.
+app.get('/books', (req, res) => {
+  const file = path.resolve(root, req.query.name)
+  if (!file.startsWith(root + path.sep)) return res.status(403).end()
+
+  function send() {
+    // ok: path-traversal
+    fs.createReadStream(file).pipe(res)
+  }
+
+  function retry(turns) {
+    fs.stat(file, (error) => {
+      if (error && turns > 0) retry(turns - 1)
+      else send()
+    })
+  }
+
+  retry(3)
+})
+
 app.listen(3000)

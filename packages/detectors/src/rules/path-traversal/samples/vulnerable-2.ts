@@ -1,7 +1,8 @@
 // Koa: an upload whose name is believed, and a delete.
 import { createWriteStream } from 'node:fs'
-import { unlink } from 'node:fs/promises'
+import { rename, unlink } from 'node:fs/promises'
 import Koa from 'koa'
+import { koaBody } from 'koa-body'
 
 const app = new Koa()
 
@@ -23,3 +24,12 @@ app.use(async (ctx) => {
 })
 
 app.listen(3000)
+
+// The name that the sender of an upload gave is beside the one that the parser made up.
+const kept = new Koa()
+kept.use(koaBody({ multipart: true }))
+kept.use(async (ctx) => {
+  const { pictures } = ctx.request.files
+  // finding: path-traversal
+  await Promise.all(pictures.map((each) => rename(each.filepath, `pictures/${each.originalFilename}`)))
+})
