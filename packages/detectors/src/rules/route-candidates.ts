@@ -13,7 +13,7 @@ export const changingRoute: CandidatePattern = {
 export const exportedAction: CandidatePattern = {
   label: 'action or procedure that clients call',
   literals: ['use server', '.mutation('],
-  pattern: '^[\'"]use server[\'"]|\\.mutation\\(',
+  pattern: '[\'"]use server[\'"]|\\.mutation\\(',
 }
 
 export const mountedRouter: CandidatePattern = {
