@@ -61,11 +61,16 @@ function findFiles(root, packages) {
   })
 }
 
+/** What is looked at and not run: applications of a bench import what they like. */
+const example = /\/bench\/applications\/[^/]+\/app$/
+
 function walk(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory())
-      return ['node_modules', 'dist', 'bundle', 'fixtures', 'samples'].includes(entry.name) ? [] : walk(path)
+      return ['node_modules', 'dist', 'bundle', 'fixtures', 'samples'].includes(entry.name) || example.test(path)
+        ? []
+        : walk(path)
     return entry.isFile() ? [path] : []
   })
 }

@@ -54,7 +54,7 @@ async function phaseOf(analyst, sample, run, alarms) {
 export async function hunt(analyst, files, isUnproposed = false) {
   const tree = new Map(files.map(({ path, text }) => [path, masked(analyst, text)]))
   const scanner = analyst.compileScanner(analyst.rules)
-  const resolve = (from, specifier) => importPaths(from, specifier).find((each) => tree.has(each))
+  const resolve = (from, specifier) => importPaths(analyst, from, specifier).find((each) => tree.has(each))
   const writers = new analyst.RecordWriters({
     paths: tree.keys(),
     entries: async () => [...tree].flatMap(([path, text]) => (hasEntries(analyst, path, text) ? [path] : [])),
@@ -131,11 +131,18 @@ function masked({ maskSecrets, findSecrets }, text) {
 
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']
 
-function importPaths(from, specifier) {
+function importPaths(analyst, from, specifier) {
   if (from.endsWith('.py')) return pythonPaths(from, specifier)
   if (/\.(?:java|jsp)$/.test(from)) return javaPaths(from, specifier)
+  if (analyst.isAlias(specifier)) {
+    const wanted = analyst.pathsOfAlias(specifier)
+    return above(posix.dirname(from)).flatMap((root) => wanted.flatMap((each) => filesOf(posix.join(root, each))))
+  }
   if (!/^\.{1,2}(\/|$)/.test(specifier)) return []
-  const base = posix.normalize(posix.join(posix.dirname(from), specifier)).replace(/\/$/, '')
+  return filesOf(posix.normalize(posix.join(posix.dirname(from), specifier)).replace(/\/$/, ''))
+}
+
+function filesOf(base) {
   const renamed = /\.[cm]?jsx?$/.test(base) ? [base.replace(/js(x?)$/, 'ts$1'), base.replace(/js$/, 'tsx')] : []
   const below = base === '.' ? 'index' : `${base}/index`
   return [base, ...renamed, ...extensions.flatMap((each) => [base + each, below + each])]

@@ -1,7 +1,7 @@
 // Where values of a rule hurt, in a stretch of a file: the sinks of its specification that stand there, each with the values that must
 // not be untrusted; and code that is wrong by itself.
 
-import { answering } from '../frameworks/decorated-handlers.js'
+import { answering, standsUnder } from '../frameworks/decorated-handlers.js'
 import { isHandlerOf } from '../frameworks/knowledge.js'
 import type { ResponseModel } from '../frameworks/model.js'
 import { frameworks } from '../frameworks/models.js'
@@ -193,12 +193,14 @@ function ofReturn(
 ): SinkValue[] {
   const { program, symbols } = semantics
   const answers = responses.filter(
-    ({ role, returned, when, unless, onlyCalled }) =>
+    ({ role, returned, decorated = [], when, unless, onlyCalled }) =>
       role === sink.role &&
       returned !== undefined &&
       allHold(semantics, ref, when) &&
       !anyHolds(semantics, ref, unless) &&
-      answering(semantics, ref).some((code) => isHandlerOf(semantics, code, returned, symbols)) &&
+      answering(semantics, ref).some(
+        (code) => isHandlerOf(semantics, code, returned, symbols) || standsUnder(semantics, code, decorated),
+      ) &&
       (onlyCalled === undefined || onlyCalled.some((related) => isCalledBeside(semantics, ref, related))),
   )
   return answers.map(({ path = [], string }) =>

@@ -3,6 +3,8 @@
 
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import type { SymbolPattern } from '../taint/specification.js'
+import { matchesSymbol } from '../taint/symbol-pattern.js'
 
 /** The functions that may be handlers, of which what is returned here is the answer. */
 export function answering({ program, graph, origins }: Semantics, leaving: Ref): readonly FunctionRef[] {
@@ -19,4 +21,13 @@ export function answering({ program, graph, origins }: Semantics, leaving: Ref):
     program.functionOf(wrapper).returns.some((value) => passesOn(program.beside(wrapper, value), code)),
   )
   return isPassedOn ? [code] : []
+}
+
+/** Whether a method stands under one of the decorators: `@Get('team') team() { … }`. */
+export function standsUnder({ program }: Semantics, code: FunctionRef, decorators: readonly SymbolPattern[]): boolean {
+  const { class: owner } = decorators.length === 0 ? {} : program.functionOf(code)
+  if (owner === undefined) return false
+  const own = code - program.beside(code, 0)
+  const member = program.module(code).classes[owner]?.members.find((each) => each.function === own)
+  return member?.decorators.some(({ symbol }) => symbol !== undefined && matchesSymbol(decorators, symbol)) === true
 }

@@ -89,6 +89,8 @@ export interface ResponseModel {
   readonly assigned?: readonly SymbolPattern[]
   /** What a handler returns whose first parameter is one of these; conditions are of that value. */
   readonly returned?: readonly string[]
+  /** Or what a method returns that stands under one of these decorators, whatever it is given. */
+  readonly decorated?: readonly SymbolPattern[]
   /** Not where the same function makes it harmless by another call: `res.type('text')`. */
   readonly unlessCalled?: readonly RelatedCall[]
   /** Only where the same function makes it a page by another call: `reply.type('text/html')`. */

@@ -18,6 +18,7 @@ import { hapi } from './hapi.js'
 import { hono } from './hono.js'
 import { javaWeb } from './java-web.js'
 import { koa } from './koa.js'
+import { languageModels } from './language-models.js'
 import type { FrameworkModel } from './model.js'
 import { nest } from './nest.js'
 import { next } from './next.js'
@@ -37,6 +38,6 @@ export const frameworks: readonly FrameworkModel[] = [
   ...[fastify, koa, express, nest, hapi, hono, restify, adonis, feathers],
   ...[next, remix, sveltekit, astro, h3, trpc, graphql],
   ...[awsLambda, cloudFunctions, workers, queues, electron],
-  ...[cors, nodeHttp, web, uploads, browser, databases, archives],
+  ...[cors, nodeHttp, web, uploads, browser, databases, archives, languageModels],
   ...[pythonWeb, wsgi, javaWeb],
 ]

@@ -25,6 +25,11 @@ export const nest: FrameworkModel = {
       returned: ['nest:Query', 'nest:Param', 'nest:Body', 'nest:Headers'],
       when: [{ argument: 0, is: 'string' }],
     },
+    {
+      role: 'content',
+      returned: ['nest:Query', 'nest:Param', 'nest:Body', 'nest:Headers'],
+      decorated: [`${common}{Get,Post,Put,Patch,Delete,All}`],
+    },
   ],
   // What guards, interceptors and filters of failures are given.
   aliases: ['ArgumentsHost', 'ExecutionContext'].flatMap((host) => [

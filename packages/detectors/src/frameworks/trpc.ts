@@ -32,7 +32,7 @@ export const trpc: FrameworkModel = {
       all: 'the input of the procedure',
     },
   ],
-  responses: [],
+  responses: [{ role: 'content', returned: ['trpc:Options'] }],
   aliases: [
     ...['context', 'meta'].map((each) => [`@trpc/server#initTRPC.${each}()`, '@trpc/server#initTRPC'] as const),
     ['@trpc/server#initTRPC.create().procedure', 'trpc:Procedure'],

@@ -6,6 +6,7 @@ import type { FunctionRef, Program, Ref } from '../ir/program.js'
 import { Program as Linked } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import type { Load, Unit } from '../languages/load-program.js'
+import { isOwnSpecifier } from '../languages/own-specifier.js'
 import { type ModuleCache, parseModule } from '../languages/parse-module.js'
 
 const mostFolders = 8
@@ -51,7 +52,7 @@ async function pipeOf(start: Unit, load: Load, cache: ModuleCache | undefined): 
     if (set !== 'none') return set
     if (unit !== start) continue
     const imported = parsed.module.flow.flatMap((each) =>
-      each.op === 'import' && each.specifier.startsWith('.') ? [each.specifier] : [],
+      each.op === 'import' && isOwnSpecifier(each.specifier) ? [each.specifier] : [],
     )
     for (const specifier of [...new Set(imported)].slice(0, mostModules)) {
       const other = await load(specifier, unit.path)

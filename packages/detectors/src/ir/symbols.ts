@@ -1,6 +1,7 @@
 // What a value is, independent of its name: `child_process#exec`, `express#().get`, `express:Request.query` (the notation is
 // described in `taint/specification.ts`). A symbol that rests on no more than a parameter's name begins with `?`.
 
+import { isOwnSpecifier } from '../languages/own-specifier.js'
 import type { CallGraph } from './call-graph.js'
 import type { FlowOf } from './flow.js'
 import { moduleOf, type Program, type Ref } from './program.js'
@@ -147,7 +148,7 @@ export class Symbols {
   #imported(ref: Ref, { specifier, name }: FlowOf<'import'>, depth: number): string | undefined {
     if (this.program.imported(moduleOf(ref), specifier) !== undefined)
       return this.#ofOrigins(ref, depth) ?? (specifier === '' ? this.#passedOn(ref, name) : undefined)
-    if (specifier.startsWith('.') || specifier === '') return undefined
+    if (isOwnSpecifier(specifier) || specifier === '') return undefined
     if (name !== undefined && this.program.submodule(moduleOf(ref), specifier, name) !== undefined) return undefined
     return this.#knowledge.imported(specifier, name)
   }
@@ -159,7 +160,7 @@ export class Symbols {
       .module(ref)
       .reexports.filter(
         ({ specifier, from }) =>
-          from === undefined && !specifier.startsWith('.') && this.program.imported(module, specifier) === undefined,
+          from === undefined && !isOwnSpecifier(specifier) && this.program.imported(module, specifier) === undefined,
       )
     const [only, more] = libraries
     return only === undefined || more !== undefined ? undefined : this.#knowledge.imported(only.specifier, name)

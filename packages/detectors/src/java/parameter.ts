@@ -31,7 +31,7 @@ export interface WrittenParameter {
 }
 
 export function writtenParameters(list: SyntaxNode | undefined): WrittenParameter[] {
-  if (list?.type === 'identifier') return [{ node: list, name: list.text, type: '', isRest: false }]
+  if (list?.type === 'identifier') return [{ node: list, name: list.text, type: typeBeside(list), isRest: false }]
   return childrenOf(list).flatMap((node) => {
     if (node.type === 'identifier') return [{ node, name: node.text, type: '', isRest: false }]
     if (node.type === 'spread_parameter') return [spreadParameter(node)]
@@ -40,6 +40,14 @@ export function writtenParameters(list: SyntaxNode | undefined): WrittenParamete
     const brackets = field(node, 'dimensions') === undefined ? '' : '[]'
     return [{ node, name: name.text, type: typeName(type) + brackets, isRest: false }]
   })
+}
+
+/** `with(OrderMapper.class, orders -> …)`: what is named beside a function of one value is what it is given. */
+function typeBeside(parameter: SyntaxNode): string {
+  const given = parameter.parent?.parent
+  if (given?.type !== 'argument_list') return ''
+  const [named, other] = childrenOf(given).filter(({ type }) => type === 'class_literal')
+  return named === undefined || other !== undefined ? '' : named.text.replace(/\s*\.\s*class$/, '')
 }
 
 function spreadParameter(node: SyntaxNode): WrittenParameter {

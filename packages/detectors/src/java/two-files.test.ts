@@ -47,6 +47,12 @@ test.each([
     field,
   ],
   [
+    'what a function is given whose class is named beside it',
+    'Sessions.with(Kept.class, kept -> kept.run(data));',
+    'Sessions.with(Kept.class, kept -> kept.run("ls"));',
+    'class Kept { void run(String command) throws Exception { Runtime.getRuntime().exec("sh -c " + command); } }',
+  ],
+  [
     'a value of a thread',
     `Kept.TEXT.set("ls"); Kept.TEXT.set(data); ${run('Kept.text()')}`,
     `Kept.TEXT.set(data); Kept.TEXT.set("ls"); ${run('Kept.text()')}`,

@@ -2,6 +2,7 @@
 
 import type * as t from '@babel/types'
 import type { Attribute, Temp } from '../ir/instruction.js'
+import { isOwnSpecifier } from '../languages/own-specifier.js'
 import { at, type Lowering } from './lowering.js'
 
 export function jsxElement(lowering: Lowering, node: t.JSXElement | t.JSXFragment): Temp {
@@ -30,7 +31,7 @@ function component(
 ): void {
   if (name.type !== 'JSXIdentifier' || !/^[A-Z]/.test(name.name)) return
   const binding = lowering.scope.find(name.name)
-  if (binding === undefined || (binding.kind === 'import' && !binding.specifier.startsWith('.'))) return
+  if (binding === undefined || (binding.kind === 'import' && !isOwnSpecifier(binding.specifier))) return
   const entries = attributes.map(({ name: key, value, at: where }) =>
     key === '...' ? { value, spread: true, at: where } : { name: key, value, spread: false, at: where },
   )

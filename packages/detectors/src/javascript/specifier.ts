@@ -2,6 +2,7 @@
 
 import type { Module } from '../ir/flow.js'
 import { joinedPath } from '../languages/joined-path.js'
+import { isAlias, isMeantByAlias, isOwnSpecifier } from '../languages/own-specifier.js'
 
 /** What is imported and is no program. */
 const noProgram =
@@ -9,8 +10,8 @@ const noProgram =
 
 export function importedSpecifiers({ flow, reexports }: Module): string[] {
   const specifiers = new Set<string>()
-  for (const each of flow) if (each.op === 'import' && each.specifier.startsWith('.')) specifiers.add(each.specifier)
-  for (const { specifier } of reexports) if (specifier.startsWith('.')) specifiers.add(specifier)
+  for (const each of flow) if (each.op === 'import' && isOwnSpecifier(each.specifier)) specifiers.add(each.specifier)
+  for (const { specifier } of reexports) if (isOwnSpecifier(specifier)) specifiers.add(specifier)
   return [...specifiers].filter((specifier) => !noProgram.test(specifier))
 }
 
@@ -31,12 +32,13 @@ function relativeTo(from: string, path: string): string {
 
 /** How a specifier of `from` is written in `unit`. */
 export function seenFrom(unit: string, from: string, specifier: string): string {
-  return from === unit ? specifier : relativeTo(unit, joinedPath(from, specifier))
+  return from === unit || isAlias(specifier) ? specifier : relativeTo(unit, joinedPath(from, specifier))
 }
 
 /** Whether a specifier of `from` means the file at `path`. */
 export function isMeant(from: string, specifier: string, path: string): boolean {
-  const wanted = withoutExtension(joinedPath(from, specifier))
   const given = withoutExtension(path)
+  if (isAlias(specifier)) return isMeantByAlias(from, withoutExtension(specifier), given)
+  const wanted = withoutExtension(joinedPath(from, specifier))
   return given === wanted || given === `${wanted}/index`
 }

@@ -4,6 +4,7 @@
 import type * as t from '@babel/types'
 import { fieldLeft } from '../frameworks/class-validator.js'
 import type { CheckedField, Decorator, Temp } from '../ir/instruction.js'
+import { isOwnSpecifier } from '../languages/own-specifier.js'
 import { isAnchoredSource } from '../taint/check-forms.js'
 import { at, type Lowering } from './lowering.js'
 
@@ -24,7 +25,7 @@ export function annotatedClass(lowering: Lowering, parameter: t.Node): Temp | un
   const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined
   if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined
   const binding = lowering.scope.find(type.typeName.name)
-  if (binding === undefined || (binding.kind === 'import' && !binding.specifier.startsWith('.'))) return undefined
+  if (binding === undefined || (binding.kind === 'import' && !isOwnSpecifier(binding.specifier))) return undefined
   return lowering.read(at(type.typeName), type.typeName.name)
 }
 
@@ -137,7 +138,7 @@ function symbolOf(lowering: Lowering, node: t.Node): string | undefined {
     case 'Identifier': {
       const binding = lowering.scope.find(node.name)
       if (binding === undefined) return `global#${node.name}`
-      if (binding.kind !== 'import' || binding.specifier.startsWith('.')) return undefined
+      if (binding.kind !== 'import' || isOwnSpecifier(binding.specifier)) return undefined
       const name = binding.name === 'default' ? '' : (binding.name ?? '')
       return `${binding.specifier.replace(/^node:/, '')}#${name}`
     }

@@ -1,9 +1,11 @@
 // Which imports of its own tree a text has, without parsing it.
 
 import { languageOf } from '../classify/language.js'
+import { isOwnSpecifier } from './own-specifier.js'
 
 // Bounded, since the text may be made to take long: no line break, and no more white space than anybody writes.
-const relativeImport = /\b(?:from|import|require)[ \t]{0,8}\(?[ \t]{0,8}['"`](\.{1,2}(?:\/[^'"`\n]{0,1000})?)['"`]/g
+const relativeImport =
+  /\b(?:from|import|require)[ \t]{0,8}\(?[ \t]{0,8}['"`]((?:\.{1,2}|@@?|~~?|#|\$lib|src)(?:\/[^'"`\n]{0,1000})?)['"`]/g
 
 // Each on a line of its own.
 const pythonImport =
@@ -13,7 +15,8 @@ const pythonImport =
 export function relativeImports(path: string, text: string): string[] {
   const language = languageOf(path)
   if (language === 'java' || language === 'jsp') return javaImports(text)
-  if (language !== 'python') return [...new Set([...text.matchAll(relativeImport)].map(([, each = '']) => each))]
+  if (language !== 'python')
+    return [...new Set([...text.matchAll(relativeImport)].map(([, each = '']) => each))].filter(isOwnSpecifier)
   const imported = [...text.matchAll(pythonImport)].flatMap(([, from, names = '', modules = '']) =>
     from === undefined ? namesOf(modules) : [from, ...namesOf(names).map((name) => submodule(from, name))],
   )

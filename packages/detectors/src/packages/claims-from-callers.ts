@@ -6,6 +6,7 @@ import { moduleOf, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { libraryOf } from '../languages/front-ends.js'
 import type { Unit } from '../languages/load-program.js'
+import { isOwnSpecifier } from '../languages/own-specifier.js'
 import type { Rule } from '../rule.js'
 import { claimOfFlow } from '../taint/claims.js'
 import { type Hit, Propagation } from '../taint/propagation.js'
@@ -104,7 +105,7 @@ async function linkedWith(
 
 /** A file without a source of its own is looked at alone first. */
 function importsOthers({ program }: Semantics): boolean {
-  return program.modules[0]?.flow.some((each) => each.op === 'import' && each.specifier.startsWith('.')) === true
+  return program.modules[0]?.flow.some((each) => each.op === 'import' && isOwnSpecifier(each.specifier)) === true
 }
 
 /** The sinks that any parameter reaches at all. */

@@ -24,6 +24,8 @@ const statement = /\b(?:insert\s{1,8}into|update|replace\s{1,8}into)\s{1,8}["'`[
 const byFunction =
   /\b_?(?:insert|add|create|save|store|upsert|replace|update)(?:_?(?:row|one|record|into|in|entry))?\(\s{0,20}["'](\w{2,60})["']\s*,/gi
 const className = /\b[A-Z][a-z][\w$]{0,80}/g
+/** `db.insert(notices).values({ … })` */
+const byBuilder = /\.(?:insert|update)\(\s{0,20}(?:\w{1,40}\.)?(\w{2,60})\s{0,20}\)\s{0,80}\.(?:values|set)\(/g
 const mostNames = 300
 /** What a class is called by beside the kind of its records. */
 const beside = /(?:Repository|Repo|Dao|Model|Entity|Document|Schema|Form|Serializer|Mapper)$/
@@ -36,6 +38,7 @@ export function writtenKinds(text: string): WrittenKinds {
     if (name !== undefined && named.size < mostNames) named.add(kindName(name))
   }
   for (const [, table = ''] of text.matchAll(byFunction)) if (named.size < mostNames) named.add(kindName(table))
+  for (const [, table = ''] of text.matchAll(byBuilder)) if (named.size < mostNames) named.add(kindName(table))
   for (const [, table = ''] of text.matchAll(statement)) if (named.size < mostNames) named.add(kindName(table))
   const classes = new Set<string>()
   if (!isWriting) return { named, beside: classes }

@@ -16,6 +16,11 @@ const userParameter =
 const userHolder =
   /(?:^|\.)(?:\w*(?:Security|Shiro|Auth|Login|Principal|CurrentUser)\w*(?:Utils?|Holder|Context|Helper)|StpUtil)$/
 const ownUser = /^get(?:SysUser|UserId|LoginName|LoginUser|LoginId|Username|UserName)$/
+/** What else is called a session: that of a database, of a queue, of mail. */
+const otherSessions = /^\W?(?:org\.(?:apache\.ibatis|hibernate|mybatis)|(?:javax|jakarta)\.(?:jms|mail|persistence))\b/
+const openingSession = /^(?:open|getCurrent|create|current)(?:Sql)?Session$/
+const ofDatabase =
+  /^(?:getMapper|commit|rollback|flush|selectOne|selectList|create\w*Query|createProducer|createConsumer|create\w*Message|beginTransaction|getTransaction)$/
 const sessionOfOther = /csrf|xsrf|captcha|locale|lang|cart|basket|flash|message|error|theme|wizard|draft/i
 /** In longer code it is not asked for what else the user is used. */
 const mostInstructions = 3000
@@ -39,7 +44,8 @@ export function asksUserInJava(semantics: Semantics, ref: Ref): boolean {
   if (flow.op === 'binary') return isUser(flow.left) || isUser(flow.right)
   if (flow.op !== 'call') return false
   if (flow.named !== true && flow.arguments.some(({ value }) => isUser(value))) return true
-  const { name = '', receiver } = calleeOf(semantics, ref)
+  const { name = '', receiver, symbol = '' } = calleeOf(semantics, ref)
+  if (otherSessions.test(symbol) || openingSession.test(name) || ofDatabase.test(name)) return false
   if (userCall.test(name) || userName.test(name)) return true
   if (userHolder.test(receiver) || ((receiver === '' || receiver === name) && ownUser.test(name))) return true
   if (flow.receiver !== undefined && /^\w+$/.test(receiver) && userName.test(receiver)) return true

@@ -41,7 +41,8 @@ export function changingAct(semantics: Semantics, route: Route): Ref | undefined
     const { name, receiver, symbol } = calleeOf(semantics, ref)
     if (name === undefined || !(isInJava || changingCall.test(name))) return false
     return (
-      !/^(?:res|response|reply|ctx|c|h|console|logger|log)\b/.test(receiver) && !/Response|Reply/.test(symbol ?? '')
+      !/^(?:res|response|reply|ctx|c|h|console|logger|log)\b(?!\.(?:db|prisma|orm|drizzle)\b)/.test(receiver) &&
+      !/Response|Reply/.test(symbol ?? '')
     )
   })
 }

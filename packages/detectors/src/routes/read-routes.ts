@@ -7,9 +7,11 @@ import { type FunctionRef, moduleOf, type Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { calleeOf } from '../taint/match-call.js'
 import { readControllers } from './controllers.js'
+import { readExportedRoutes } from './exported-routes.js'
 import { functionsOf } from './functions-of.js'
 import { judgeGuard } from './guards.js'
 import { readJavaRoutes } from './java-controllers.js'
+import { readProcedures } from './procedures.js'
 import { isPython } from './python-definitions.js'
 import { readPythonRoutes } from './python-routes.js'
 import { type Guard, isGuarded, isRestricted, type Route } from './route.js'
@@ -71,7 +73,13 @@ function read(semantics: Semantics): readonly Route[] {
   }
   const isTooMuch = registrations.length > mostRegistrations
   const routes = isTooMuch ? own.map(unclear) : withOuterGuards(semantics, own, registrations)
-  return [...routes, ...readControllers(semantics), ...readPythonRoutes(semantics)]
+  return [
+    ...routes,
+    ...readControllers(semantics),
+    ...readExportedRoutes(semantics),
+    ...readProcedures(semantics),
+    ...readPythonRoutes(semantics),
+  ]
 }
 
 function unclear(route: Route): Route {

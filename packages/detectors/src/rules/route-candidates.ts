@@ -9,6 +9,13 @@ export const changingRoute: CandidatePattern = {
     '(?:\\.(?:post|put|patch|delete)\\(\\s*[\'"`/]|\\.(?:post|put|patch|delete)\\(\\s*\\w+[,(]|@(?:Post|Put|Patch|Delete)\\()',
 }
 
+/** Called from outside because it is exported, or because it stands in a router of tRPC. */
+export const exportedAction: CandidatePattern = {
+  label: 'action or procedure that clients call',
+  literals: ['use server', '.mutation('],
+  pattern: '[\'"]use server[\'"]|\\.mutation\\(',
+}
+
 export const mountedRouter: CandidatePattern = {
   label: 'router that is mounted',
   literals: ['.use(', '.register('],

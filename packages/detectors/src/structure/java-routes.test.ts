@@ -183,6 +183,20 @@ const authentication: readonly Case[] = [
     spring(`${byHand('a', asks)}${byHand('b', asks)}${byHand('c', asks)}  @PublicEndpoint\n${byHand('d', '')}`),
   ],
   [
+    'the session of a database asks nobody',
+    'missing-authentication',
+    spring(
+      byHand('a', asks) +
+        byHand('b', asks) +
+        byHand('c', asks) +
+        byHand(
+          'd',
+          '    org.apache.ibatis.session.SqlSession session2 = factory.openSession(); session2.commit();\n',
+          ' // claim',
+        ),
+    ),
+  ],
+  [
     'a service whose methods are guarded asks for its callers',
     'missing-authentication',
     spring(

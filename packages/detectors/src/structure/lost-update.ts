@@ -127,11 +127,14 @@ function rowOf(semantics: Semantics, value: Ref, field: string): Ref | undefined
 
 /** `accounts.findById(id)`, also with `.orElseThrow()` and its like behind. */
 function isFound(semantics: Semantics, origin: Ref, depth: number): boolean {
-  const { program, origins } = semantics
+  const { program, origins, graph } = semantics
   const flow = program.flowOf(origin, 'call')
   if (flow === undefined || flow.form !== 'call' || depth > deepest) return false
   if (finding.test(calleeOf(semantics, origin).name ?? '')) return true
   const { receiver } = flow
+  // `firmOf(id)` finds it in the program.
+  if (graph.callees(origin).some((code) => origins.returned(code).some((each) => isFound(semantics, each, depth + 1))))
+    return true
   return (
     receiver !== undefined &&
     origins.of(program.beside(origin, receiver)).some((each) => isFound(semantics, each, depth + 1))

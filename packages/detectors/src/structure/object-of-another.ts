@@ -3,12 +3,14 @@
 
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { isExportedRoute, usesWho } from '../routes/exported-routes.js'
 import { asksRole, asksWho } from '../routes/identity.js'
 import { bodyOf, isMeantOpen } from '../routes/judge-route.js'
 import { isPython } from '../routes/python-definitions.js'
 import { readRoutes } from '../routes/read-routes.js'
 import { isGuarded, isOfJava, isRestricted, isUnclear, type Route, shownRoute } from '../routes/route.js'
 import { calleeOf } from '../taint/match-call.js'
+import { builtAccess } from './built-access.js'
 import { ignoresItsUser, javaAccesses } from './java-objects.js'
 import { accessesInPython } from './python-accesses.js'
 import { holdsIdOfRequest } from './request-id.js'
@@ -80,7 +82,10 @@ function accessesOf(semantics: Semantics, route: Route): Access[] {
   if (isPython(semantics.program.module(route.ref)))
     return accessesInPython(semantics, route).map((each) => ({ route, ...each }))
   const body = bodyOf(semantics, route, 1)
-  const isTied = body.some((ref) => asksWho(semantics, ref) || asksRole(semantics, ref))
+  // Where the check stands in the code of the handler, only what is done with its answer ties anything to the user.
+  const isTied = isExportedRoute(route)
+    ? bodyOf(semantics, route, 0).some((ref) => usesWho(semantics, ref))
+    : body.some((ref) => asksWho(semantics, ref) || asksRole(semantics, ref))
   return body.flatMap((call): Access[] => {
     const flow = semantics.program.flowOf(call, 'call')
     if (flow === undefined) return []
@@ -91,6 +96,13 @@ function accessesOf(semantics: Semantics, route: Route): Access[] {
       return row.isByRequest || isTiedToo ? [of] : []
     }
     if (flow.receiver === undefined) return []
+    const built = builtAccess(semantics, call)
+    if (built !== undefined) {
+      const isOne = holdsIdOfRequest(semantics, built.condition)
+      const isTiedToo = isTied || built.isTied
+      const of = { route, call, store: built.table, isTied: isTiedToo, isWitness: isTiedToo, namesOwner: built.isTied }
+      return isOne || isTiedToo ? [of] : []
+    }
     const { name, receiver } = calleeOf(semantics, call)
     if (name === undefined || !finding.test(name)) return []
     const isByRequest = flow.arguments

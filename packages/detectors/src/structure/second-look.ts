@@ -6,6 +6,7 @@ import type { At } from '../ir/instruction.js'
 import type { FunctionRef, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import type { SourceText } from '../ir/text.js'
+import { usesWho } from '../routes/exported-routes.js'
 import { instructionsOf } from '../routes/functions-of.js'
 import { asksRole, asksWho, isAuthorizationName, isGuardName, refuses } from '../routes/identity.js'
 import { isPython } from '../routes/python-definitions.js'
@@ -166,6 +167,11 @@ function anOwnerIsCompared(semantics: Semantics, { module, statement }: PlaceAga
   const inside = (program.modules[module]?.flow ?? []).findIndex((flow) => isWithin(flow, statement))
   if (inside === -1) return undefined
   const code = program.enclosing(program.ref(module, inside))
+  // A server action asks for a session in its own code: what counts is what it does with it.
+  if (program.modules[module]?.functions[0]?.directives.includes('use server') === true) {
+    const using = instructionsOf(semantics, [code], 0).find((ref) => usesWho(semantics, ref))
+    return using === undefined ? undefined : refuted('It uses what is known of the user.', semantics, using)
+  }
   return askedIn(semantics, [code], asksWho, 'asks whose object it is')
 }
 

@@ -22,6 +22,7 @@ import { writtenReceiver } from '../taint/match-call.js'
 import type { Structure } from './structure.js'
 
 const administration: ReadonlySet<string> = new Set('admin administration backoffice superuser moderation'.split(' '))
+const rights: ReadonlySet<string> = new Set('role roles permission permissions privilege privileges rights'.split(' '))
 const mostWitnesses = 3
 const fewestRestricted = 2
 /** `POST /users/:id/role` changes what is there; `POST /users/:id/likes` adds something. */
@@ -74,9 +75,12 @@ function judgeGroup(
 
 function asksByItself(semantics: Semantics, route: Route): boolean {
   const body = bodyOf(semantics, route)
+  // Whoever gives rights away has to have some: to stay within the own firm is not enough.
+  const isOfRights = hasWord(wordsOf(route.path?.split('/').at(-1) ?? ''), rights)
   return body.some(
     (ref) =>
-      (asksRole(semantics, ref) || (asksWho(semantics, ref) && !asksPresenceOnly(semantics, ref, body))) &&
+      (asksRole(semantics, ref) ||
+        (!isOfRights && asksWho(semantics, ref) && !asksPresenceOnly(semantics, ref, body))) &&
       !isForLog(semantics, route, ref),
   )
 }

@@ -4,6 +4,7 @@
 import type { FlowOf } from '../ir/flow.js'
 import type { Ref } from '../ir/program.js'
 import { plainSymbol } from '../ir/symbols.js'
+import { isOwnSpecifier } from '../languages/own-specifier.js'
 import { callbackTaint, higherOrderOf } from './callback-taint.js'
 import { changesByCall } from './changed-arguments.js'
 import { finding, leavesOnlyNames } from './check-forms.js'
@@ -268,7 +269,7 @@ function isNotAtHand(engine: Propagation, { symbol, name }: Callee, callee: Ref)
 function isElsewhere({ semantics: { program, origins } }: Propagation, callee: Ref): boolean {
   return origins.of(callee).some((origin) => {
     const flow = program.flow(origin)
-    if (flow.op === 'import') return flow.specifier.startsWith('.')
+    if (flow.op === 'import') return isOwnSpecifier(flow.specifier)
     if (flow.op !== 'load') return flow.op === 'argument'
     return origins.of(program.beside(origin, flow.object)).some((object) => program.flow(object).op === 'import')
   })

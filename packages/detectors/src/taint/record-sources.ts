@@ -12,7 +12,7 @@ type Path = readonly string[]
 
 /** What is asked for names its fields. */
 const choosing =
-  /\b(?:attributes|select|projection|exclude|omit|pick|only|defer|values|values_list|load_only|with_entities|raw)\b/
+  /\b(?:attributes|select(?!\(\s{0,4}\))|projection|exclude|omit|pick|only|defer|values|values_list|load_only|with_entities|raw)\b/
 /** A declaration that says what of its records is written out, or a step that takes something away. */
 const keepingBack =
   /\bto(?:JSON|Object)\s{0,4}(?:[:=]|\([^()]{0,80}\)\s{0,4}(?::[^{;=]{0,80})?\{)|\bdefaultScope\b|\bselect\s{0,4}:\s{0,4}false\b|@Exclude\s{0,4}\(|\binstanceToPlain\b|\bClassSerializerInterceptor\b|\bdelete\s{1,8}\w[\w.]{0,60}\.pass/

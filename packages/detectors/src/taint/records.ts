@@ -3,6 +3,7 @@
 
 import type { Program, Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { builtRecords } from './built-records.js'
 import { modelRecords } from './model-records.js'
 import type { RecordRead, Records } from './record.js'
 import { tableRecords } from './table-records.js'
@@ -21,9 +22,12 @@ export function readsRecords(semantics: Semantics): boolean {
 }
 
 function readRecords(semantics: Semantics): Records {
-  const [models, tables] = [modelRecords(semantics), tableRecords(semantics)]
-  if (tables.reads.size === 0) return models
+  const models = modelRecords(semantics)
+  const others = [tableRecords(semantics), builtRecords(semantics)].filter(
+    ({ stores, reads }) => reads.size > 0 || stores.length > 0,
+  )
+  if (others.length === 0) return models
   const reads = new Map<Ref, readonly RecordRead[]>(models.reads)
-  for (const [ref, more] of tables.reads) reads.set(ref, [...(reads.get(ref) ?? []), ...more])
-  return { stores: [...models.stores, ...tables.stores], reads }
+  for (const each of others) for (const [ref, more] of each.reads) reads.set(ref, [...(reads.get(ref) ?? []), ...more])
+  return { stores: [...models.stores, ...others.flatMap(({ stores }) => stores)], reads }
 }

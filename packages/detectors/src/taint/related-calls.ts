@@ -58,7 +58,7 @@ export function isConfigured(semantics: Semantics, ref: Ref, related: RelatedCal
   const given = related.ofArgument === undefined ? undefined : program.argument(ref, related.ofArgument)
   const makers = makersOf(semantics, ref, given)
   return [{ code: program.enclosing(ref) }, ...makers].some(({ code, entered }: Maker) =>
-    isCalledIn(withEntered(semantics, entered), code, functionsAround(semantics, code), related),
+    isCalledIn(withEntered(semantics, entered), code, functionsAround(semantics, code), related, undefined, given),
   )
 }
 
@@ -76,15 +76,28 @@ function isCalledIn(
   functions: ReadonlySet<number>,
   related: RelatedCall,
   at?: Ref,
+  about?: Ref,
 ): boolean {
   const { program } = semantics
   return [...functions].some((index) =>
     program.within(program.beside(beside, index)).some((other) => {
       const { op } = program.flow(other)
       if ((op !== 'call' && op !== 'update') || (at !== undefined && areApart(program, at, other))) return false
-      return isIt(semantics, other, related) && allHold(semantics, other, related.when)
+      if (!isIt(semantics, other, related) || (about !== undefined && isOfOther(semantics, about, other))) return false
+      return allHold(semantics, other, related.when)
     }),
   )
+}
+
+/** Whether a call is made on an object that is known, and another one: `greeting.setSecure(true)` says nothing of `session`. */
+function isOfOther({ program, origins }: Semantics, about: Ref, call: Ref): boolean {
+  const receiver = program.flowOf(call, 'call')?.receiver
+  if (receiver === undefined) return false
+  const isMade = (each: Ref): boolean => program.flowOf(each, 'call')?.form === 'construct'
+  const own = origins.of(about)
+  const others = origins.of(program.beside(call, receiver))
+  if (own.length === 0 || others.length === 0 || ![...own, ...others].every(isMade)) return false
+  return !others.some((each) => own.includes(each))
 }
 
 /** Whether one runs only where the other does not: `if (err) { res.writeHead(404, …); return res.end() }`. */

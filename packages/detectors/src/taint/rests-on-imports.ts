@@ -4,6 +4,7 @@
 
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
+import { isOwnSpecifier } from '../languages/own-specifier.js'
 import type { RuleIndex } from './rule-index.js'
 import type { Site } from './sites.js'
 
@@ -36,7 +37,7 @@ function isMadeElsewhere({ program, origins }: Semantics, { operands }: Site): b
               : flow.op === 'load'
                 ? [flow.object]
                 : []
-      if (flow.op === 'import' && flow.specifier.startsWith('.')) return true
+      if (flow.op === 'import' && isOwnSpecifier(flow.specifier)) return true
       if (open.length < mostValues) open.push(...inside.map((value) => program.beside(origin, value)))
     }
   }
@@ -102,6 +103,6 @@ function isImported({ program, origins }: Semantics, value: Ref): boolean {
   return origins.of(value).some((origin) => {
     const flow = program.flow(origin)
     const holders = flow.op === 'load' ? origins.of(program.beside(origin, flow.object)) : [origin]
-    return holders.some((each) => program.flowOf(each, 'import')?.specifier.startsWith('.') === true)
+    return holders.some((each) => isOwnSpecifier(program.flowOf(each, 'import')?.specifier ?? ''))
   })
 }

@@ -7,6 +7,7 @@ import type { Semantics } from '../ir/semantics.js'
 import { plainSymbol } from '../ir/symbols.js'
 import { leftByClass } from './class-shapes.js'
 import { entriesOf, jsonShape } from './json-schema.js'
+import { leftByOwnValidator } from './own-validators.js'
 import { asksForResult, chainedField } from './request-chains.js'
 import { leftOf, type Shape, shapeOf } from './schemas.js'
 import type { SourceKind } from './specification.js'
@@ -44,6 +45,9 @@ export function leftByRoute(
     const schema = schemaOf(semantics, use, schemas)
     const left = schema === undefined ? undefined : leftOf(schema, path)
     if (left !== undefined && left.kind !== 'anything') return left
+    const own = leftByOwnValidator(semantics, use, chain)
+    const whole = own === undefined ? undefined : leftOf(own, path)
+    if (whole !== undefined && whole.kind !== 'anything') return whole
     const field = chainLeft(semantics, use, { chain, path, isChecked: isAsked(semantics, use, handler, source) })
     if (field !== undefined) return field
   }

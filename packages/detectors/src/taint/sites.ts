@@ -2,7 +2,7 @@
 // would do harm, and the values that would have to be untrusted.
 
 import type { Confidence, Tier } from '@sallyport/findings'
-import { answering } from '../frameworks/decorated-handlers.js'
+import { answering, standsUnder } from '../frameworks/decorated-handlers.js'
 import { isHandlerOf } from '../frameworks/knowledge.js'
 import type { ResponseModel } from '../frameworks/model.js'
 import type { FlowOf } from '../ir/flow.js'
@@ -260,8 +260,10 @@ function returnSites(semantics: Semantics, index: RuleIndex, ref: Ref, flow: Flo
   const named = nameSites(semantics, index, ref, name, flow.value, (sink) => sink.orReturned === true)
   const functions = index.returnedResponses.length === 0 ? [] : answering(semantics, ref)
   const answers = index.returnedResponses.flatMap((each) => {
-    const { returned = [], path = [], when, unless, string = 'anywhere' } = each.response
-    if (!functions.some((code) => isHandlerOf(semantics, code, returned, symbols))) return []
+    const { returned = [], decorated = [], path = [], when, unless, string = 'anywhere' } = each.response
+    const isAnswer = (code: FunctionRef): boolean =>
+      isHandlerOf(semantics, code, returned, symbols) || standsUnder(semantics, code, decorated)
+    if (!functions.some(isAnswer)) return []
     if (!allHold(semantics, ref, when) || anyHolds(semantics, ref, unless)) return []
     // Asked last: every return of a program is looked at.
     if (!isRelatedRight(semantics, ref, each.response)) return []

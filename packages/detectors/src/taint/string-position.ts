@@ -1,6 +1,7 @@
 // Where in a string an untrusted part stands: behind a constant origin it can not choose the host any more.
 
 import { text } from '../ir/constants.js'
+import type { Constant } from '../ir/instruction.js'
 import type { Ref } from '../ir/program.js'
 import type { Semantics } from '../ir/semantics.js'
 import { isRootedOrigin } from './check-forms.js'
@@ -28,11 +29,30 @@ export function flagsBehind(
       known += piece
       // Behind a scheme that is not known the host only begins.
       if (hasUnknown && /[/?#]/.test(piece.replace(/^:\/\//, ''))) fixed = true
+    } else if (known === '' && !hasUnknown && isAddressOfTable(semantics, part)) {
+      fixed = true
     } else if (isTrusted(part)) {
       hasUnknown ||= known === ''
     }
   }
   return { originFixed: fixed || isLocal(known) || isRootedOrigin(known), startFixed: known !== '' || hasUnknown }
+}
+
+/** `bases[name]` of a table that holds nothing but addresses, with a host that has come to its end: which one matters to nobody. */
+function isAddressOfTable({ origins, constants }: Semantics, part: Ref): boolean {
+  const from = origins.of(part)
+  return (
+    from.length > 0 &&
+    from.every((origin) => {
+      if (isAddress(constants.of(origin))) return true
+      const chosen = origins.tables.chosen(origin)
+      return chosen.length > 0 && chosen.every((value) => isAddress(constants.of(value)))
+    })
+  )
+}
+
+function isAddress(constant: Constant | undefined): boolean {
+  return constant?.type === 'string' && isRootedOrigin(constant.value)
 }
 
 function partsOf(semantics: Semantics, ref: Ref, depth: number): readonly Ref[] {

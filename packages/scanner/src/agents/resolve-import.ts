@@ -1,7 +1,7 @@
 // Which file of its own tree an import means, by the list of files that the scan made: no probing reads.
 
 import { posix } from 'node:path'
-import { languageOf } from '@sallyport/detectors'
+import { isAlias, languageOf, pathsOfAlias } from '@sallyport/detectors'
 import { javaPaths } from './resolve-java-import.js'
 
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']
@@ -18,9 +18,23 @@ export function importPaths(from: string, specifier: string): string[] {
   const language = languageOf(from)
   if (language === 'python') return pythonPaths(from, specifier)
   if (language === 'java' || language === 'jsp') return javaPaths(from, specifier)
+  if (isAlias(specifier)) return aliasPaths(from, specifier)
   if (!/^\.{1,2}(\/|$)/.test(specifier)) return []
   const base = posix.normalize(posix.join(posix.dirname(from), specifier))
   if (base === '..' || base.startsWith('../') || base.startsWith('/')) return []
+  return filesOf(base)
+}
+
+/** Below any folder above the file, the nearest first: which of them is a root is not asked. */
+function aliasPaths(from: string, specifier: string): string[] {
+  const wanted = pathsOfAlias(specifier)
+  return foldersUpTo(posix.dirname(from)).flatMap((folder) =>
+    wanted.flatMap((each) => filesOf(posix.join(folder, each))),
+  )
+}
+
+/** What a path may mean that is written without its extension, or with another one. */
+function filesOf(base: string): string[] {
   const extension = posix.extname(base)
   const renamed = (written.get(extension) ?? []).map((other) => base.slice(0, -extension.length) + other)
   const file = base.replace(/\/$/, '')

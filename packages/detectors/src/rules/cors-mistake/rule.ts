@@ -13,6 +13,16 @@ const setters = [
   'fastify:Reply.{header,raw.setHeader}',
   'hono:Context.header',
 ]
+/** Headers of the web standard, of an answer that is made here or is given to a function that changes it. */
+const standard = {
+  callee: [
+    'global#{Response,Response.json,Response.redirect}().headers.{set,append}',
+    'next/server#NextResponse{,.json,.next,.redirect}().headers.{set,append}',
+    'global#Headers().{set,append}',
+  ],
+  method: ['set', 'append'],
+  receiver: '(?:^|[.\\w])headers$',
+}
 const origin: Condition = { argument: 0, matches: '^access-control-allow-origin$' }
 const credentials: RelatedCall = {
   callee: setters,
@@ -21,6 +31,7 @@ const credentials: RelatedCall = {
     { argument: 1, matches: '^true$' },
   ],
 }
+const standardCredentials: RelatedCall = { ...standard, when: credentials.when }
 const credentialsOn = (argument: number): Condition => ({ argument, path: ['credentials'], is: 'truthy' })
 const why = 'Every site that somebody signed in visits can ask in their name and read the answers.'
 const what = 'an origin that may read answers with credentials'
@@ -60,6 +71,14 @@ export const corsMistake: Rule = {
         arguments: [{ argument: 1 }],
         when: [origin],
         onlyCalled: [credentials],
+      },
+      {
+        kind: 'call',
+        what,
+        ...standard,
+        arguments: [{ argument: 1 }],
+        when: [origin],
+        onlyCalled: [standardCredentials],
       },
     ],
     validators: [

@@ -30,6 +30,11 @@ export const informationExposure: Rule = {
       pattern: '\\bres(?:ponse)?\\.(?:status\\(\\d{3}\\)\\.)?(?:json|send)\\(\\s{0,4}\\w{1,40}\\s{0,4}\\)',
     },
     {
+      label: 'records that a method answers',
+      literals: ['.find'],
+      pattern: '\\breturn\\s{1,4}(?:await\\s{1,4})?this\\.\\w{1,40}\\.find\\w{0,20}\\(',
+    },
+    {
       label: 'handler that shows errors to everybody',
       literals: ['errorhandler', 'showStack'],
       pattern: '[\'"]errorhandler[\'"]|\\bshowStack\\s*:\\s*true',

@@ -2,6 +2,7 @@
 // the user of the session. The comparison is `structure/object-of-another.ts`.
 
 import type { Rule } from '../../rule.js'
+import { exportedAction } from '../route-candidates.js'
 import { java } from './java.js'
 import { python } from './python.js'
 
@@ -16,6 +17,7 @@ export const insecureDirectObjectReference: Rule = {
   recommendation:
     'Find it by its id and by the user of the session together, or compare its owner with that user before it is used.',
   candidates: [
+    exportedAction,
     {
       label: 'object that is found by an id of the request',
       literals: ['findBy', 'findOne', 'findUnique', 'findFirst', 'params'],

@@ -1,10 +1,16 @@
 // Lines of a log of Java that hold a text with line breaks of somebody's choice.
 
 import type { CandidatePattern, LanguageRule } from '../../rule.js'
-import type { Sanitizer, Sink } from '../../taint/specification.js'
+import type { Sanitizer, Sink, Source } from '../../taint/specification.js'
 import { addressDecoders } from '../java-decoders.js'
 
 const levels = '{trace,debug,info,warn,error,fatal,warning,severe,fine,finer,finest,log,config}'
+
+/** Beside what every request has: senders name their files as they like. */
+const ownSources: readonly Source[] = [
+  'java:Upload.{getOriginalFilename,filename}()',
+  'servlet:Part.getSubmittedFileName()',
+].map((symbol) => ({ kind: 'symbol', symbol, what: 'the name that the sender gave an upload' }))
 
 const sinks: readonly Sink[] = [
   {
@@ -56,5 +62,5 @@ export const java: LanguageRule = {
   recommendation:
     'Remove line breaks (`value.replaceAll("[\\\\r\\\\n]", "_")`), or let the layout encode them (`%encode{%m}{CRLF}`, a JSON layout).',
   candidates,
-  taint: { sinks, sanitizers },
+  taint: { ownSources, sinks, sanitizers },
 }

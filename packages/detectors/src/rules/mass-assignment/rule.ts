@@ -119,6 +119,15 @@ export const massAssignment: Rule = {
         arguments: [{ argument: 0 }],
       },
       {
+        // Drizzle and Kysely: the builder of a statement says itself what the table is.
+        kind: 'call',
+        what: stored,
+        confidence: 'medium',
+        method: ['set', 'values'],
+        receiver: '\\.(?:update|updateTable|insert|insertInto)\\([^()]*\\)$',
+        arguments: [{ argument: 0 }],
+      },
+      {
         kind: 'call',
         what: stored,
         confidence: 'medium',

@@ -2,7 +2,7 @@
 // siblings that all do, is claimed. The comparison is `structure/unguarded-route.ts`.
 
 import type { Rule } from '../../rule.js'
-import { changingRoute, mountedRouter } from '../route-candidates.js'
+import { changingRoute, exportedAction, mountedRouter } from '../route-candidates.js'
 import { java } from './java.js'
 import { python } from './python.js'
 
@@ -16,7 +16,7 @@ export const missingAuthentication: Rule = {
   summary: 'Whoever reaches the server does what only users may do.',
   recommendation:
     'Put the check of its siblings before the handler, or on the router before all routes; say in the code where a route is open on purpose.',
-  candidates: [changingRoute, mountedRouter],
+  candidates: [changingRoute, mountedRouter, exportedAction],
   languages: { java, python },
   taint: { sources: 'none', sinks: [] },
   structures: ['unguarded-route'],

@@ -2,7 +2,7 @@
 // administration, have. The comparison is `structure/unrestricted-route.ts`.
 
 import type { Rule } from '../../rule.js'
-import { changingRoute, mountedRouter } from '../route-candidates.js'
+import { changingRoute, exportedAction, mountedRouter } from '../route-candidates.js'
 import { java } from './java.js'
 import { python } from './python.js'
 
@@ -17,7 +17,7 @@ export const missingAuthorization: Rule = {
   recommendation:
     'Put the check of a role that its siblings have before the handler, or on the router before all routes of the area.',
   preconditions: ['the attacker is signed in, as any user'],
-  candidates: [changingRoute, mountedRouter],
+  candidates: [changingRoute, mountedRouter, exportedAction],
   languages: { java, python },
   taint: { sources: 'none', sinks: [] },
   structures: ['unrestricted-route'],

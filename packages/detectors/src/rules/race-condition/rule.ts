@@ -33,6 +33,11 @@ export const raceCondition: Rule = {
       literals: ['.save(', '.update', 'AndUpdate('],
       pattern: '\\.save\\(|\\.(?:update(?:One|Many)?|find\\w{2,8}AndUpdate)\\(\\s{0,20}\\{',
     },
+    {
+      label: 'number of a record that is computed and set',
+      literals: ['.set('],
+      pattern: '\\.set\\(\\s{0,4}\\{[^}]{0,200}\\b\\w{1,40}:\\s{0,4}\\w{1,40}\\.\\w{1,40}\\s{0,4}[-+]',
+    },
   ],
   languages: { java, python },
   taint: { sources: 'none', sinks: [] },

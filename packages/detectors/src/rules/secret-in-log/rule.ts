@@ -39,7 +39,7 @@ export const secretInLog: Rule = {
     ownSources: [
       {
         kind: 'name',
-        name: '^(?:(?:new|old|plain|raw|user|admin|db|database|current|temp|temporary|my)_?)?(?:password|passwd|passphrase|client_?secret|api_?secret|secret_?key|api_?key|private_?key|access_?token|refresh_?token|auth_?token|bearer_?token|credit_?card(?:_?number)?|cvv)$',
+        name: '^(?:(?:new|old|plain|raw|user|admin|db|database|current|temp|temporary|my)_?)?(?:password|passwd|passphrase|client_?secret|api_?secret|secret_?key|api_?key|private_?key|access_?token|refresh_?token|auth_?token|bearer_?token|(?:reset|invite|invitation|activation|verification|confirmation|magic|recovery|session)_?token|credit_?card(?:_?number)?|cvv)$',
         what: 'a secret',
         orInClass: true,
       },

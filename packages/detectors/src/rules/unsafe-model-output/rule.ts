@@ -52,15 +52,20 @@ export const unsafeModelOutput: Rule = {
         'ollama',
         '@google/gen',
         '@mistralai/',
+        '@modelcontextprotocol/',
+        'langchain',
       ],
       pattern:
-        '[\'"](?:openai|@anthropic-ai/sdk|@langchain/[\\w-]{1,30}|@ai-sdk/react|ai|ollama|@google/(?:genai|generative-ai)|@mistralai/mistralai)[\'"/]',
+        '[\'"](?:openai|@anthropic-ai/sdk|@langchain/[\\w-]{1,30}|@ai-sdk/react|ai|ollama|@google/(?:genai|generative-ai)|@mistralai/mistralai|@openai/agents|@modelcontextprotocol/sdk|langchain)[\'"/]',
     },
   ],
   languages: { python, java },
   taint: {
     sources: 'none',
-    ownSources: answers.map((symbol) => ({ kind: 'symbol' as const, symbol, what })),
+    ownSources: [
+      ...answers.map((symbol) => ({ kind: 'symbol' as const, symbol, what })),
+      { kind: 'symbol', symbol: 'model:ToolInput', what: 'what a language model gives to a tool' },
+    ],
     sinks: [commandInjection, codeInjection, sqlInjection, crossSiteScripting].flatMap(({ taint }) =>
       // What callers of a library give is no answer of a model.
       taint.sinks.map((sink) => ({ ...sink, fromCallers: undefined })),

@@ -20,3 +20,15 @@ class Cookies {
     return cookie;
   }
 }
+
+class SignIn {
+  void remember(HttpServletResponse response, String token) {
+    Cookie remembered = new Cookie("remember", token);
+    // finding: insecure-cookie
+    response.addCookie(remembered);
+    Cookie greeting = new Cookie("greeted", "1");
+    greeting.setHttpOnly(true);
+    greeting.setSecure(true);
+    response.addCookie(greeting);
+  }
+}

@@ -1,15 +1,21 @@
-'use server'
-
-import { PrismaClient } from '@prisma/client'
+// The same with the builders of Drizzle, with fields that are chosen.
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { db } from './db.js'
+import { users } from './schema.js'
 
-const prisma = new PrismaClient()
-const profile = z.object({ name: z.string().max(100), bio: z.string().max(1000) })
+const profile = z.object({ name: z.string(), phone: z.string() })
 
-export async function saveProfile(form: FormData) {
-  const id = await signedIn()
+export async function PATCH(request: Request, { params }: { params: { id: string } }): Promise<Response> {
+  const values = profile.parse(await request.json())
   // ok: mass-assignment
-  await prisma.user.update({ where: { id }, data: profile.parse(Object.fromEntries(form)) })
+  await db.update(users).set(values).where(eq(users.id, params.id))
+  return new Response(null, { status: 204 })
+}
+
+export async function POST(request: Request): Promise<Response> {
+  const { name } = await request.json()
   // ok: mass-assignment
-  await prisma.user.update({ where: { id }, data: { name: String(form.get('name')) } })
+  await db.insert(users).values({ name })
+  return new Response(null, { status: 201 })
 }

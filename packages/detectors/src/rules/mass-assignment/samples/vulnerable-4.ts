@@ -1,11 +1,17 @@
-'use server'
+// The same with the builders of Drizzle.
+import { eq } from 'drizzle-orm'
+import { db } from './db.js'
+import { users } from './schema.js'
 
-import { PrismaClient } from '@prisma/client'
-
-const prisma = new PrismaClient()
-
-export async function saveProfile(form: FormData) {
-  const id = await signedIn()
+export async function PATCH(request: Request, { params }: { params: { id: string } }): Promise<Response> {
+  const changes = await request.json()
   // finding: mass-assignment
-  await prisma.user.update({ where: { id }, data: Object.fromEntries(form) as Record<string, string> })
+  await db.update(users).set({ ...changes, id: params.id }).where(eq(users.id, params.id))
+  return new Response(null, { status: 204 })
+}
+
+export async function POST(request: Request): Promise<Response> {
+  // finding: mass-assignment
+  await db.insert(users).values(await request.json())
+  return new Response(null, { status: 201 })
 }

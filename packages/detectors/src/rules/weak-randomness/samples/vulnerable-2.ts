@@ -13,3 +13,12 @@ export class Keys {
     return verificationCode
   }
 }
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+export function shareCode(): string {
+  let code = ''
+  for (let i = 0; i < 10; i += 1) code += letters[Math.floor(Math.random() * letters.length)]
+  // finding: weak-randomness
+  return code
+}
