@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import JSZip from 'jszip';
+import AdmZip from 'adm-zip';
 import { writeMember, type Written } from './write-member.js';
 
 export interface InstallerOptions {
@@ -21,11 +21,11 @@ export class FontInstaller {
   }
 
   async install(bytes: Uint8Array): Promise<Written[]> {
-    const zip = await JSZip.loadAsync(bytes);
-    const members = Object.values(zip.files).filter((member) => !member.dir && this.isFont(member.name));
+    const zip = new AdmZip(Buffer.from(bytes));
+    const members = zip.getEntries().filter((member) => !member.isDirectory && this.isFont(member.entryName));
     const written: Written[] = [];
     for (const member of members) {
-      const font = await writeMember(this.options.folder, member.name, await member.async('nodebuffer'));
+      const font = await writeMember(this.options.folder, member.entryName, member.getData());
       this.installed.set(font.family, font);
       this.options.onFont?.(font);
       written.push(font);
