@@ -9,7 +9,6 @@ import type { Propagation } from './propagation.js'
 import { clearedByRoute, isHarmlessShape } from './schema-taint.js'
 import { leftOf } from './schemas.js'
 import type { Site } from './sites.js'
-import type { SourceOrigin } from './sources.js'
 import { chain } from './steps.js'
 import { isAskedAbout } from './unread-checks.js'
 import { pathBehind, validatedBy } from './validated.js'
@@ -54,25 +53,9 @@ function byBeginning(engine: Propagation, { string }: Site, way: readonly Ref[],
 function byOwnAddress(engine: Propagation, { origin }: Mark, way: readonly Ref[], use: Ref): string | undefined {
   if (origin.kind !== 'source' || origin.isOwnAddress !== true) return undefined
   const { semantics, checks } = engine
-  if (!mayNameHost(semantics, way) && !beginsBeside(engine, origin, way))
-    return 'the path of the request names no other host here'
+  if (!mayNameHost(semantics, way)) return 'the path of the request names no other host here'
   const fact = checks.passed(way, use, semantics.program.guard(use), 'starts-without-two')
   return fact === undefined ? undefined : engine.checked(fact.ref, 'it begins with one slash')
-}
-
-/** `path + query`, both of one address: whether what stands before a part on the way is of the same source, and begins it. */
-function beginsBeside(engine: Propagation, { ref: source }: SourceOrigin, way: readonly Ref[]): boolean {
-  const { semantics } = engine
-  const { program } = semantics
-  return way.some((user, at) => {
-    const flow = program.flow(user)
-    const first = flow.op === 'binary' ? flow.left : flow.op === 'template' ? flow.parts[0] : undefined
-    if (first === undefined || program.beside(user, first) === way[at + 1]) return false
-    return (engine.taint(program.beside(user, first))?.marks ?? []).some(({ origin, steps }) => {
-      const isSame = origin.kind === 'source' && origin.ref === source
-      return isSame && mayNameHost(semantics, [...way.slice(0, at + 1), ...chain(steps)])
-    })
-  })
 }
 
 /** By the whole way that it went. */
