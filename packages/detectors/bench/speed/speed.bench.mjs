@@ -1,10 +1,10 @@
 // How fast the analyst is, and how much memory it takes, as a whole process. After `npm run build`, with npm and a network:
 //
-//   node packages/detectors/bench/speed/speed.bench.mjs [--folder DIR] [--copies 1,2,4,8] [--semgrep PROGRAM]
+//   node packages/detectors/bench/speed/speed.bench.mjs [--folder DIR] [--copies 1,2,4,8] [--semgrep PROGRAM] [--semgrep-rules FOLDER]
 //
 // Packages of the registry are copied into one tree, so that they count as own code: hunted cold, unchanged, and after an edit of one
 // file; then the tree several times over, for the growth. `--semgrep` names an installed Semgrep, which looks at the same tree with the
-// rules of `semgrep-rules.yml`.
+// rules of `semgrep-rules.yml`, and with those of each folder of rules that is named.
 
 import { spawnSync } from 'node:child_process'
 import {
@@ -18,7 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -29,11 +29,12 @@ const { values } = parseArgs({
     folder: { type: 'string' },
     copies: { type: 'string', default: '1,2,4' },
     semgrep: { type: 'string' },
+    'semgrep-rules': { type: 'string', multiple: true, default: [] },
   },
 })
 const packages = JSON.parse(readFileSync(new URL('packages.json', import.meta.url), 'utf8'))
 const stub = fileURLToPath(new URL('../../../../apps/cli/bin/sallyport.js', import.meta.url))
-const semgrepRules = fileURLToPath(new URL('semgrep-rules.yml', import.meta.url))
+const ownRules = fileURLToPath(new URL('semgrep-rules.yml', import.meta.url))
 const place = mkdtempSync(join(tmpdir(), 'sallyport-speed-'))
 const source = values.folder ?? join(place, 'packages')
 const settledMs = 2500
@@ -63,11 +64,12 @@ function hunt(root, state) {
   return { ...run, note: `${findings.length} findings, ${failed} files failed` }
 }
 
-function scanWithSemgrep(root) {
+function scanWithSemgrep(root, rules) {
   // Of its own accord it leaves out `dist` and tests, which are most of these packages.
   writeFileSync(join(root, '.semgrepignore'), '')
   const options = ['--metrics=off', '--disable-version-check', '--no-git-ignore', '--max-target-bytes=0', '--quiet']
-  const run = timed(values.semgrep, ['scan', ...options, '--config', semgrepRules, '--json', '.'], { cwd: root })
+  const configs = rules.flatMap((each) => ['--config', each])
+  const run = timed(values.semgrep, ['scan', ...options, ...configs, '--json', '.'], { cwd: root })
   const { results, errors, paths } = JSON.parse(run.stdout)
   return { ...run, note: `${results.length} findings, ${errors.length} errors, ${paths.scanned.length} files` }
 }
@@ -107,11 +109,16 @@ function measureOnce(tree) {
   settle()
   row('  one file edited', tree, hunt(tree.root, state))
   if (values.semgrep === undefined) return say('  no Semgrep was named (--semgrep PROGRAM): left out')
-  const theirs = scanWithSemgrep(tree.root)
-  row('  semgrep', tree, theirs)
-  say(
-    `  ratio to semgrep: ${(theirs.wallSeconds / cold.wallSeconds).toFixed(2)} in time, ${(theirs.cpuSeconds / cold.cpuSeconds).toFixed(2)} in processor time`,
-  )
+  compareWithSemgrep(tree, cold, 'semgrep', [ownRules])
+  const folders = values['semgrep-rules'].map((folder) => resolve(folder))
+  if (folders.length > 0) compareWithSemgrep(tree, cold, 'semgrep, other rules', folders)
+}
+
+function compareWithSemgrep(tree, cold, name, rules) {
+  const theirs = scanWithSemgrep(tree.root, rules)
+  row(`  ${name}`, tree, theirs)
+  const [time, cpu] = [theirs.wallSeconds / cold.wallSeconds, theirs.cpuSeconds / cold.cpuSeconds]
+  say(`  ratio to ${name}: ${time.toFixed(2)} in time, ${cpu.toFixed(2)} in processor time`)
 }
 
 function measureGrowth(copies) {
