@@ -291,9 +291,12 @@ function answerRule(
   const cleared = hits.filter(({ mark }) => mark.clearing !== undefined)
   for (const site of sites) {
     if (moduleOf(site.ref) !== 0 || claimed.has(placeOf(site))) continue
-    // That a variable of such a name holds nothing harmful is no news, nor is a comparison in a program without any source.
-    const isOnlyNamed = ['name', 'object'].includes(semantics.program.flow(site.ref).op)
-    const isNews = sources.length > 0 || !everywhere.has(site.kind) || isProposed(semantics, site, proposed)
+    // That a variable of such a name holds nothing harmful is no news, nor is a comparison, or what a handler returns, in a program without
+    // any source.
+    const { op } = semantics.program.flow(site.ref)
+    const isOnlyNamed = op === 'name' || op === 'object'
+    const isEverywhere = everywhere.has(site.kind) || op === 'return'
+    const isNews = sources.length > 0 || !isEverywhere || isProposed(semantics, site, proposed)
     if (!isOnlyNamed && isNews) answers.clearances.push(clearanceOf(semantics, site, cleared, engine))
   }
 }

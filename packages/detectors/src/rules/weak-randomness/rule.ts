@@ -6,7 +6,7 @@ import { java } from './java.js'
 import { python } from './python.js'
 
 const secretName =
-  '(^|[a-z_.])(token|session_?(id|key)|csrf|nonce|otp|one_?time_?(code|password)|pin_?code|secret|api_?key|password|passwd|salt|(reset|share|access|verification|activation|login|invite|invitation|recovery|backup|auth|confirm(ation)?|security|door|gate|entry|unlock|pickup|collection|sms|mfa|voucher|coupon|gift(_?card)?|redemption|promo|discount)_?code)$'
+  '(^|[a-z_.])(token|session_?(id|key)|csrf|nonce|otp|one_?time_?(code|password)|pin_?code|secret|api_?key|password|passwd|salt|(reset|share|verification|activation|login|invite|invitation|recovery|backup|auth|confirm(ation)?|security|door|gate|entry|unlock|pickup|collection|sms|mfa|voucher|coupon|gift(_?card)?|redemption|promo|discount)_?code)$'
 
 export const weakRandomness: Rule = {
   id: 'weak-randomness',
