@@ -416,7 +416,10 @@ export const rules = {
       reason: 'hears the signals that end a hunt, and asks whether the process of an older run is there',
     },
     'apps/cli/src/hunting/hunt-flags.ts': { uses: ['process'], reason: "where the operator's state is" },
-    'apps/cli/src/hunting/threads.ts': { uses: ['node:os'], reason: 'how many cores the machine has' },
+    'apps/cli/src/hunting/threads.ts': {
+      uses: ['node:os', 'process'],
+      reason: 'how many cores the machine has, and how much memory this process takes',
+    },
     'apps/cli/src/commands/runs-replay.ts': { uses: ['process'], reason: "where the operator's state is" },
     'apps/cli/src/hunting/consent.ts': {
       uses: ['node:readline', 'process'],

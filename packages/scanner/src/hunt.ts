@@ -28,7 +28,7 @@ import { workerSettings } from './rules/worker-settings.js'
 import { readSarif, type SarifFile } from './stages/import/read-sarif.js'
 import type { Imported } from './stages/import/stage.js'
 import type { HuntOptions, ProgressEvent, StageAgents, StageContext, StageReport } from './stages/stage.js'
-import { WorkerPool } from './workers/pool.js'
+import { type MemoryBound, WorkerPool } from './workers/pool.js'
 import { readMaskKey } from './workspace/mask-key.js'
 import { makePrivateFolder, seemsToExist } from './workspace/state-folder.js'
 import { openWorkspace, type Workspace } from './workspace/workspace.js'
@@ -58,6 +58,8 @@ export interface HuntRequest {
   /** The bundle of the analysis worker. */
   readonly workerUrl: URL
   readonly threads: number
+  /** How much of the machine the threads may take together; by default as much as they do. */
+  readonly memory?: MemoryBound | undefined
   readonly pid: number
   readonly isAlive: (pid: number) => boolean
   readonly signal: AbortSignal
@@ -99,7 +101,7 @@ export async function hunt<T>(
     settings: workerSettings(workspace),
     fileTimeoutMs,
   }
-  const pool = new WorkerPool({ ...threadOptions, threads: request.threads })
+  const pool = new WorkerPool({ ...threadOptions, threads: request.threads, memory: request.memory })
   // A script waits for operations, and those for the pool: in its threads both could wait for ever.
   const scriptPool = new WorkerPool({ ...threadOptions, threads: scriptThreads })
   // Without a database every file is new.

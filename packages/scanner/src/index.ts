@@ -22,6 +22,7 @@ export { type ExportFormat, exportFiles, exportFindings, exportFormats } from '.
 export { mostSarifBytes } from './stages/import/read-sarif.js'
 export type { Imported } from './stages/import/stage.js'
 export type { HuntOptions, ProgressEvent, StageName, StageReport } from './stages/stage.js'
+export type { MemoryBound } from './workers/pool.js'
 export { ceilingPolicy, type StagePrincipal, stagePrincipals } from './workspace/ceiling-policy.js'
 export { configSchema } from './workspace/config.js'
 export { huntersPolicy } from './workspace/hunters-policy.js'

@@ -24,6 +24,9 @@ const stages: readonly Step[] = [
   { name: 'enrich', run: enrich },
 ]
 
+/** Those that analyse no code: what others have found is in the store. */
+const ofStore: ReadonlySet<PipelineStage> = new Set(['triage', 'enrich'])
+
 /** All stages, in order. */
 export const pipelineStages: readonly PipelineStage[] = stages.map(({ name }) => name)
 
@@ -39,6 +42,7 @@ export async function runStages(
     const { name } = step
     if (!wanted.includes(name)) continue
     if (context.signal.aborted) break
+    if (ofStore.has(name)) await context.pool.release()
     if (name === 'revalidate' && context.imports.length > 0) {
       imported = await importFindings(context)
       context.onProgress({ kind: 'stage-end', stage: 'import', report: imported.report })
@@ -50,6 +54,7 @@ export async function runStages(
     reports.push(report)
     if (name === 'revalidate') reports.push(...(await followUp({ ...context, agents: await openAgents() }, wanted)))
   }
+  await context.pool.release()
   return { reports, ...(imported === undefined ? {} : { imported }) }
 }
 

@@ -66,3 +66,43 @@ test('batches beyond what one thread is at are all finished', async () => {
   const batches = await Promise.all(Array.from({ length: 20 }, (_, index) => statesOf([`f${index}`, `slow-${index}`])))
   expect(batches.flatMap((states) => Object.values(states)).every((state) => state === 'scanned')).toBe(true)
 })
+
+const counting = `
+import { parentPort, threadId } from 'node:worker_threads'
+parentPort.on('message', () => setTimeout(() => parentPort.postMessage({ kind: 'done', result: threadId }), 20))`
+
+test('threads that were given up are started again where there is work', async () => {
+  await pool.release()
+  expect(await statesOf(['a'])).toEqual({ a: 'scanned' })
+})
+
+/** The threads that took part, in rounds of as many jobs as there may be threads. */
+async function threadsInRounds(rounds: number, taken: () => number): Promise<number[]> {
+  const url = new URL(`data:text/javascript,${encodeURIComponent(counting)}`)
+  const settings = { disabledRules: [], ownRules: [], entryPointRule: 'entry-point' }
+  const bounded = new WorkerPool({ url, threads: 4, settings, fileTimeoutMs: 5000, memory: { most: 100, taken } })
+  const file = { path: 'a.js', bytes: new Uint8Array(1), contentHash: '' }
+  const counts: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const jobs = Array.from({ length: 8 }, () => bounded.perform({ kind: 'investigate', file, places: [] }))
+    const answers = (await Promise.all(jobs)) as readonly unknown[]
+    counts.push(new Set(answers.map((answer) => JSON.stringify(answer))).size)
+  }
+  await bounded.close()
+  return counts
+}
+
+test('threads are given up where the process takes too much, down to two', async () => {
+  expect(await threadsInRounds(2, () => 99)).toEqual([4, 4])
+  let isLarge = false
+  const counts = await threadsInRounds(4, () => {
+    const now = isLarge ? 101 : 99
+    isLarge = true
+    return now
+  })
+  expect(counts.at(-1)).toBe(2)
+})
+
+test('where the process takes too much before there are many, no third thread is started', async () => {
+  expect(await threadsInRounds(1, () => 101)).toEqual([2])
+})

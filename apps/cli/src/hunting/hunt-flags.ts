@@ -15,7 +15,7 @@ import { approvalsOf, mainThreadApprover } from '../approvals.js'
 import { UsageError } from '../usage-error.js'
 import { type AgentFlags, agentRequest } from './agent-flags.js'
 import { type Interruption, isAlive } from './signals.js'
-import { defaultThreads } from './threads.js'
+import { defaultMemory, defaultThreads } from './threads.js'
 
 /** Where a command looks: the same for all of them. */
 export interface PlaceFlags {
@@ -94,6 +94,8 @@ export function huntRequest(
     approver: mainThreadApprover(approvalsOf(process.env, flags.approvalTimeout), interruption.signal),
     workerUrl,
     threads: flags.threads ?? defaultThreads(),
+    // Who asks for threads gets them.
+    memory: flags.threads === undefined ? defaultMemory : undefined,
     pid: process.pid,
     isAlive,
     signal: interruption.signal,

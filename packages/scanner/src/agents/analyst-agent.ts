@@ -9,7 +9,7 @@ import type { Agent, Investigation, InvestigationJob, Investigations, Revalidati
 import type { GuardedTools } from './guarded-tools.js'
 
 /** Raised when the analysis changes in a way that old answers should be given again. */
-const analysisVersion = 12
+const analysisVersion = 13
 export const analystName = 'analyst'
 export const secretRule = 'hard-coded-secret'
 

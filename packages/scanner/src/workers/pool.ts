@@ -14,7 +14,19 @@ import {
 
 export interface PoolOptions extends ThreadOptions {
   readonly threads: number
+  /** Where the process takes more, threads are given up one after the other, down to two; without it none is. */
+  readonly memory?: MemoryBound | undefined
 }
+
+/** In bytes. */
+export interface MemoryBound {
+  readonly most: number
+  /** What the process takes now. */
+  readonly taken: () => number
+}
+
+/** A thread that is given up has compiled its code for nothing: so many are kept, whatever they take. */
+const fewestThreads = 2
 
 interface Waiting {
   readonly task: Task
@@ -26,10 +38,14 @@ export class WorkerPool {
   readonly #idle: Thread[] = []
   readonly #busy = new Set<Thread>()
   readonly #queue: Waiting[] = []
+  #mostThreads: number
+  /** The end of a thread that was given up: until then nobody knows what is won by it. */
+  #ending: Promise<void> | undefined
   #isClosed = false
 
   constructor(options: PoolOptions) {
     this.#options = options
+    this.#mostThreads = options.threads
   }
 
   /** Starts a thread ahead of the first job, so that it loads while the rest of a run is made ready. */
@@ -79,10 +95,15 @@ export class WorkerPool {
     return this.#perform(job, load, () => undefined, call) as Promise<JobAnswer<JobResults[K]>>
   }
 
+  /** Gives up the threads that have nothing to do, and what they know: to be called where nothing is analysed for a while. */
+  async release(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((thread) => thread.stop()))
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
     for (const { finish } of this.#queue.splice(0)) finish({ kind: 'stopped' })
-    await Promise.all([...this.#busy, ...this.#idle.splice(0)].map((thread) => thread.stop()))
+    await Promise.all([this.#ending, ...[...this.#busy, ...this.#idle.splice(0)].map((thread) => thread.stop())])
   }
 
   #perform(job: Job, load: Load, onItems: Task['onItems'], call: Perform = noCall): Promise<AnyAnswer> {
@@ -102,18 +123,36 @@ export class WorkerPool {
       this.#busy.add(thread)
       void thread.run(waiting.task).then((answer) => {
         this.#busy.delete(thread)
-        if (thread.isUsable) this.#idle.push(thread)
+        if (thread.isUsable) this.#keep(thread)
         waiting.finish(answer)
         this.#next()
       })
     }
   }
 
+  #keep(thread: Thread): void {
+    const others = this.#busy.size + this.#idle.length
+    if (this.#ending !== undefined || others < fewestThreads || !this.#takesTooMuch()) {
+      this.#idle.push(thread)
+      return
+    }
+    this.#mostThreads = others
+    this.#ending = thread.stop().finally(() => {
+      this.#ending = undefined
+    })
+  }
+
+  #takesTooMuch(): boolean {
+    const { memory } = this.#options
+    return memory !== undefined && memory.taken() > memory.most
+  }
+
   #freeThread(job: Job): Thread | undefined {
     for (let thread = this.#idle.pop(); thread !== undefined; thread = this.#idle.pop()) {
       if (thread.isUsable) return thread
     }
-    if (this.#busy.size >= this.#options.threads) return undefined
+    if (this.#busy.size >= this.#mostThreads) return undefined
+    if (this.#busy.size >= fewestThreads && this.#takesTooMuch()) return undefined
     // A batch takes a few milliseconds and a new thread much longer: only where many wait is one worth its start and its memory.
     const mayWait = job.kind === 'scan' && this.#busy.size > 0 && this.#queue.length <= waitingForThread
     return mayWait ? undefined : new Thread(this.#options)
