@@ -41,8 +41,9 @@ function functionsGiven({ semantics }: Propagation, ref: Ref, flow: Call): reado
 
 /** `Array.from(list, (each) => …)`, `_.each(list, (each) => …)` */
 function listedTaint(engine: Propagation, ref: Ref, flow: Call, callee: Callee): Taint | undefined {
-  const known = iteratingOf(engine.library, callee)
-  const list = flow.arguments[0]
+  const [list, more] = flow.arguments
+  // A list and a function at least: most calls give less, and need not be matched.
+  const known = more === undefined ? undefined : iteratingOf(engine.library, callee)
   const change = flow.arguments[known?.callback ?? 1]
   if (known === undefined || list === undefined || change === undefined) return undefined
   const { program, graph } = engine.semantics
