@@ -125,6 +125,8 @@ test.each([
   ['a.py', '../../etc', []],
   ['web/app/a.tsx', '@/lib/b', ['web/app/src/lib/b', 'web/app/src/lib/b.ts', 'web/app/src/lib/b.tsx']],
   ['a.ts', '@/../../etc/passwd', []],
+  ['a.ts', 'src/../../etc/passwd', []],
+  ['a.ts', '$lib/../../../etc/passwd', []],
   ['a.ts', '@scope/package', []],
 ])('%s imports %s', (from, specifier, expected) => {
   expect(importPaths(from, specifier).slice(0, 3)).toEqual(expected)

@@ -16,12 +16,13 @@ export function isAlias(specifier: string): boolean {
   return alias.test(specifier)
 }
 
-/** The paths that a name behind an alias may mean below a root, in the order in which they are looked for. */
+/** The paths that a name behind an alias may mean below a root, in the order in which they are looked for; none with a step upwards. */
 export function pathsOfAlias(specifier: string): string[] {
-  if (specifier.startsWith('src/')) return [specifier]
-  if (specifier.startsWith('$lib/')) return [`src/lib/${specifier.slice('$lib/'.length)}`]
   const rest = specifier.replace(alias, '')
-  return rest === '' || rest.split('/').includes('..') ? [] : sources.map((folder) => folder + rest)
+  if (rest === '' || rest.split('/').includes('..')) return []
+  if (specifier.startsWith('src/')) return [specifier]
+  if (specifier.startsWith('$lib/')) return [`src/lib/${rest}`]
+  return sources.map((folder) => folder + rest)
 }
 
 /** Whether a path, without its extension, is what an alias in a file may mean: below any folder above that file. */
