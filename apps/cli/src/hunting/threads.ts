@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os'
 import type { MemoryBound } from '@sallyport/scanner'
 
-/** With more, a tree has to be large before they are worth their start. */
+/** Each has to compile all code for itself, so that more are no faster on a small tree. */
 export const mostThreads = 4
 
 const mostBytes = 850_000_000
@@ -13,5 +13,5 @@ export function defaultThreads(): number {
   return Math.min(mostThreads, Math.max(1, availableParallelism()))
 }
 
-/** Each takes about 150 MB, and 250 on large trees: together they stay below a gigabyte. */
+/** Each thread takes about 150 MB: with what is taken before the bound is noticed, a hunt stays below a gigabyte. */
 export const defaultMemory: MemoryBound = { most: mostBytes, taken: () => process.memoryUsage.rss() }

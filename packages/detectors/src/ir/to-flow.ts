@@ -1,5 +1,6 @@
 // From structured code to single assignment. Functions are converted where they are created, so that their bodies begin with
-// the conditions known there, and those that are declared once the function around them is (`declared-functions.ts`); a variable that several functions see is read there as all it ever holds (its merged phi).
+// the conditions known there, and those that are declared once the function around them is (`declared-functions.ts`); a variable that
+// several functions see is read there as all it ever holds (its merged phi).
 
 import { type Attempted, attemptedIn } from './attempted.js'
 import { DeclaredFunctions } from './declared-functions.js'
